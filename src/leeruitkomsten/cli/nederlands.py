@@ -1,0 +1,103 @@
+"""Dutch help and Dutch errors for click, which speaks English."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import click
+
+from ..fouten import citaat
+
+
+class Opdracht(click.Command):
+    """A command whose help and errors are Dutch; `voorbeeld` is shown at the end of its help."""
+
+    def __init__(self, *args: Any, voorbeeld: str = "", **kwargs: Any) -> None:
+        kwargs.setdefault("options_metavar", "[OPTIES]")
+        kwargs.setdefault("context_settings", {"allow_extra_args": True})
+        super().__init__(*args, **kwargs)
+        self.voorbeeld = voorbeeld
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments; what is left over is an error."""
+        rest = super().parse_args(ctx, args)
+        if ctx.args:
+            raise click.UsageError(f"dit hoort er niet bij: {' '.join(map(citaat, ctx.args))}", ctx)
+        return rest
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return `--help` with a Dutch text."""
+        optie = super().get_help_option(ctx)
+        if optie:
+            optie.help = "Toon deze hulp."
+        return optie
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the line that shows how the command is used."""
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="Gebruik: ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options."""
+        opties = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        regels = [regel for optie in opties if (regel := optie.get_help_record(ctx))]
+        with formatter.section("Opties"):
+            formatter.write_dl(regels)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the example."""
+        if self.voorbeeld:
+            with formatter.section("Voorbeeld"):
+                formatter.write_text(self.voorbeeld)
+
+
+class Groep(Opdracht, click.Group):
+    """The command that holds the others."""
+
+    command_class = Opdracht
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("subcommand_metavar", "OPDRACHT …")
+        super().__init__(*args, **kwargs)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments; what is left over is for the command."""
+        return click.Group.parse_args(self, ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or say which there are."""
+        if not args[0].startswith("-") and args[0] not in self.commands:
+            raise click.UsageError(f"{citaat(args[0])} is geen opdracht; kies uit: {', '.join(self.commands)}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands, then the options."""
+        with formatter.section("Opdrachten"):
+            formatter.write_dl([(naam, opdracht.get_short_help_str(80)) for naam, opdracht in self.commands.items()])
+        Opdracht.format_options(self, ctx, formatter)
+
+
+def getal(ctx: click.Context, _: click.Parameter, waarde: Any) -> Any:
+    """Return a value of the command line, or each of several, as a whole number; used as callback of an argument."""
+    if isinstance(waarde, tuple):
+        return tuple(getal(ctx, _, deel) for deel in cast("tuple[str, ...]", waarde))
+    if not (waarde.isascii() and waarde.isdigit()):
+        raise click.UsageError(f"{citaat(waarde)} is geen geheel getal", ctx)
+    return int(waarde)
+
+
+def foutmelding(fout: click.ClickException) -> str:
+    """Return an error of click as one Dutch sentence, and where to find help."""
+    if isinstance(fout, click.NoSuchOption):
+        zin = f"de optie {citaat(fout.option_name)} bestaat niet"
+        if fout.possibilities:
+            zin += f"; bedoelde je {' of '.join(sorted(fout.possibilities))}?"
+    elif isinstance(fout, click.MissingParameter):
+        zin = f"er ontbreekt iets: {fout.param.make_metavar(fout.ctx) if fout.param and fout.ctx else ''}"
+    elif isinstance(fout, click.BadOptionUsage):
+        zin = f"bij de optie {fout.option_name} hoort een waarde"
+    else:
+        zin = fout.message
+    pad = fout.ctx.command_path if isinstance(fout, click.UsageError) and fout.ctx else "leeruitkomsten"
+    return f"Fout: {zin}\nZie: {pad} --help"

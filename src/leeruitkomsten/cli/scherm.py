@@ -1,0 +1,56 @@
+"""Output: a table for people, or JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from ..record import Record, Reeks
+from ..tabel import Cel, Tabel, regels
+
+_STIJL = {"nieuw": "green", "vervalt": "red", "gevonden": "bold yellow", "code": "bold"}
+_TEKENS = {"nieuw": ("{+", "+}"), "vervalt": ("[-", "-]"), "gevonden": ("«", "»")}
+
+
+def toon(resultaat: Record | Reeks[Any], *, als_json: bool) -> None:
+    """Print a record or a result. Colour is for a terminal only; what it says, signs say as well."""
+    if als_json:
+        gegevens = resultaat.als_dicts() if isinstance(resultaat, Reeks) else resultaat.als_dict()
+        click.echo(json.dumps(gegevens, ensure_ascii=False, indent=2))
+    else:
+        teken(resultaat.tabel())
+
+
+def teken(tabel: Tabel) -> None:
+    """Draw a table as wide as the terminal, or 80 columns where there is none."""
+    console = Console(highlight=False, markup=False, emoji=False)
+    if tabel.titel:
+        console.print(Text(tabel.titel, style="bold"))
+    beeld = Table(box=box.SIMPLE_HEAD, show_header=bool(tabel.kop), pad_edge=False, leading=1)
+    for naam in tabel.kop or ("",):
+        beeld.add_column(Text(naam), overflow="fold")
+    for rij in tabel.rijen:
+        beeld.add_row(*map(_cel, rij))
+    console.print(beeld)
+    if tabel.voet:
+        console.print(Text(tabel.voet, style="italic"))
+
+
+def _cel(cel: Cel) -> Text:
+    return Text("\n").join(_tekst(tekst) for tekst in regels(cel))
+
+
+def _tekst(delen: tuple[tuple[str, str], ...]) -> Text:
+    tekst = Text()
+    for soort, deel in delen:
+        woorden = deel.lstrip()
+        tekst.append(deel[: len(deel) - len(woorden)])
+        begin, eind = _TEKENS.get(soort, ("", ""))
+        tekst.append(f"{begin}{woorden}{eind}", style=_STIJL.get(soort))
+    return tekst

@@ -1,0 +1,138 @@
+"""The grammar of codes, and the code that somebody meant.
+
+Codes of leerlijnen and leeruitkomsten stand in the source document; those of rijen, cellen, criteria and EvLs are given
+here. A code is promised for good: never reused, never shifted. It is read by full match only: WP is a prefix of WPO.
+
+| soort | form | example |
+|---|---|---|
+| `leerlijn` | 1 to 8 capitals A-Z | `WP` |
+| `leeruitkomst` | leerlijn + niveau 1-9 | `WP2` |
+| `rij` | leerlijn + `.` + row number 1-9999 | `WP.4` |
+| `cel` | leeruitkomst + `.` + row number | `WP2.4` |
+| `succescriterium` | cel + letter a-z | `WP2.4a` |
+| `evl` | `EvL` + niveau | `EvL2` |
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import uuid as _uuid
+
+import attrs
+
+from .fouten import OnbekendeCode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LEERLIJN, _NIVEAU, _RIJ = "(?P<leerlijn>[A-Z]{1,8})", "(?P<niveau>[1-9])", "(?P<rij>[1-9][0-9]{0,3})"
+_VORMEN = {
+    soort: re.compile(vorm)
+    for soort, vorm in {
+        "leerlijn": _LEERLIJN,
+        "leeruitkomst": _LEERLIJN + _NIVEAU,
+        "rij": rf"{_LEERLIJN}\.{_RIJ}",
+        "cel": rf"{_LEERLIJN}{_NIVEAU}\.{_RIJ}",
+        "succescriterium": rf"{_LEERLIJN}{_NIVEAU}\.{_RIJ}(?P<letter>[a-z])",
+        "evl": "EvL" + _NIVEAU,
+    }.items()
+}
+_NAAMRUIMTE = _uuid.UUID("52eec819-e18c-4adc-b30b-a7589e692936")
+
+
+@attrs.frozen
+class Code:
+    """A code taken apart. `str()` gives the code back; parts that a form does not have are `None`."""
+
+    soort: str
+    leerlijn: str | None = None
+    niveau: int | None = None
+    rij: int | None = None
+    letter: str | None = None
+
+    def __str__(self) -> str:
+        begin = "EvL" if self.soort == "evl" else self.leerlijn or ""
+        niveau = "" if self.niveau is None else str(self.niveau)
+        rij = "" if self.rij is None else f".{self.rij}"
+        return f"{begin}{niveau}{rij}{self.letter or ''}"
+
+
+def ontleed(code: str) -> Code:
+    """Take a code apart. This looks at its form only: no framework need have it.
+
+    Raises:
+        OnbekendeCode: the text has none of the six forms.
+
+    >>> ontleed("WPO2.4a").leerlijn
+    'WPO'
+    """
+    for soort, vorm in _VORMEN.items():
+        if gevonden := vorm.fullmatch(code):
+            deel = gevonden.groupdict().get
+            return Code(soort, deel("leerlijn"), _getal(deel("niveau")), _getal(deel("rij")), deel("letter"))
+    raise OnbekendeCode(code, "code")
+
+
+def _getal(cijfers: str | None) -> int | None:
+    return None if cijfers is None else int(cijfers)
+
+
+def uuid(code: str) -> _uuid.UUID:
+    """Return the UUID (version 5) of a code: the same on every machine, for good.
+
+    >>> uuid("WP2").version
+    5
+    """
+    return _uuid.uuid5(_NAAMRUIMTE, code)
+
+
+# What is easily mistaken, in small letters: l, i and | for 1, o for 0; Cyrillic and Greek letters for Latin ones.
+_LIJKT_OP = str.maketrans("li|oавеікмнорстхεβιορ", "1110abe1kmh0pctxeb10p")
+_VULLING = re.compile(r"[\s_\-]+")
+_LANGSTE_CODE = 40
+_NABIJ = 0.8
+
+
+def vlak(code: str) -> str:
+    """Return a code without padding, case and compatibility forms."""
+    tekst = unicodedata.normalize("NFKC", code)
+    cijfers = "".join(str(unicodedata.decimal(teken, teken)) for teken in tekst)
+    return _VULLING.sub("", cijfers).replace(",", ".").casefold()
+
+
+def silhouet(code: str) -> str:
+    """Return what a code looks like at a glance: codes that are easily mistaken for each other have one silhouette."""
+    return vlak(code).translate(_LIJKT_OP)
+
+
+def suggesties(gegeven: object, bekend: Iterable[str]) -> tuple[str, ...]:
+    """Return the codes of `bekend` that `gegeven` may have meant, the likeliest first, at most three.
+
+    First those that differ in case or padding only, else look-alikes (l for I, O for 0, Cyrillic letters), else near
+    spellings. Empty when nothing comes close. A suggestion is never acted upon.
+
+    >>> suggesties("WPl1", ["WP1", "WPI1"])
+    ('WPI1',)
+    """
+    if not isinstance(gegeven, str) or not 0 < len(gegeven) <= _LANGSTE_CODE:
+        return ()
+    codes = tuple(bekend)
+    for gelijkenis in (vlak, silhouet):
+        bedoeld = gelijkenis(gegeven)
+        if gevonden := tuple(code for code in codes if gelijkenis(code) == bedoeld):
+            return gevonden[:3]
+    return _nabij(gegeven, codes)
+
+
+def _nabij(gegeven: str, codes: tuple[str, ...]) -> tuple[str, ...]:
+    from difflib import SequenceMatcher
+
+    vergelijker = SequenceMatcher(None, "", vlak(gegeven), autojunk=False)
+    gewogen: list[tuple[float, int, str]] = []
+    for plaats, code in enumerate(codes):
+        vergelijker.set_seq1(vlak(code))
+        if vergelijker.real_quick_ratio() >= _NABIJ and (gelijkenis := vergelijker.ratio()) >= _NABIJ:
+            gewogen.append((-gelijkenis, plaats, code))
+    return tuple(code for _, _, code in sorted(gewogen)[:3])

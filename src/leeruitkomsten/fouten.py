@@ -1,0 +1,103 @@
+"""The errors of this library. They carry data; their text is Dutch, for the person who made the mistake."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LANGSTE_CITAAT = 60
+
+
+def citaat(waarde: object) -> str:
+    """Return `waarde` as it can stand in a message: quoted, escaped, on one line and never long.
+
+    >>> citaat("WP22")
+    "'WP22'"
+    """
+    tekst = repr(waarde)
+    return tekst if len(tekst) <= LANGSTE_CITAAT else tekst[: LANGSTE_CITAAT - 1] + "…"
+
+
+class _Fout(Exception):
+    """An error that is equal to another with the same data, and survives pickling."""
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, _Fout) or other.__class__ is not self.__class__:
+            return NotImplemented
+        return self.args == other.args
+
+    def __hash__(self) -> int:
+        return hash((self.__class__, self.args))
+
+
+class OnbekendeCode(_Fout, KeyError):
+    """A code that the framework does not have.
+
+    Attributes, all in `args` as well:
+        code: what was asked for, as it was given (usually `str`; a niveau is an `int`).
+        soort: what it was taken for, in Dutch: `leerlijn`, `niveau`, `leeruitkomst`, `rij`, `succescriterium`, `evl`,
+            `code` (any of these), `succescriterium, cel of rij` or `leeruitkomst of succescriterium`.
+        suggesties: tuple of codes that may have been meant, the likeliest first; may be empty.
+        verder: tuple of `OnbekendeCode`, the other unknown codes of the same call.
+
+    >>> str(OnbekendeCode("WP22", "leeruitkomst", ("WP2",)))
+    "'WP22' is geen leeruitkomst van dit raamwerk; bedoelde je 'WP2'?"
+    """
+
+    def __init__(
+        self,
+        code: object,
+        soort: str,
+        suggesties: tuple[object, ...] = (),
+        verder: tuple[OnbekendeCode, ...] = (),
+    ) -> None:
+        super().__init__(code, soort, suggesties, verder)
+        self.code = code
+        self.soort = soort
+        self.suggesties = suggesties
+        self.verder = verder
+
+    @classmethod
+    def samen(cls, onbekend: Iterable[OnbekendeCode]) -> OnbekendeCode:
+        """Return one error that names all of `onbekend` (at least one), in their order."""
+        eerste, *rest = onbekend
+        return cls(eerste.code, eerste.soort, eerste.suggesties, tuple(rest))
+
+    def __str__(self) -> str:
+        soort = "code" if self.soort == "code" else {"evl": "EvL"}.get(self.soort, self.soort)
+        zin = f"{citaat(self.code)} is geen {soort} van dit raamwerk"
+        if self.suggesties:
+            zin += f"; bedoelde je {' of '.join(map(citaat, self.suggesties))}?"
+        return "\n".join([zin, *map(str, self.verder)])
+
+
+class Fout(NamedTuple):
+    """One fault in a file: where (`pad`, such as `leerlijnen[0].code`) and what is wrong there (`reden`, Dutch)."""
+
+    pad: str
+    reden: str
+
+    def __str__(self) -> str:
+        return f"{self.pad}: {self.reden}"
+
+
+class OngeldigRaamwerk(_Fout, ValueError):
+    """A framework that cannot be used as it stands.
+
+    Attributes:
+        bevindingen: tuple of `Fout`, every fault found with its path, in the order of the file.
+
+    Nothing of the framework is loaded when this is raised.
+    """
+
+    def __init__(self, bevindingen: tuple[Fout, ...]) -> None:
+        super().__init__(bevindingen)
+        self.bevindingen = bevindingen
+
+    def __str__(self) -> str:
+        aantal = len(self.bevindingen)
+        kop = f"het raamwerk heeft {aantal} {'fout' if aantal == 1 else 'fouten'}:"
+        return "\n".join([kop, *(f"- {bevinding}" for bevinding in self.bevindingen)])

@@ -1,0 +1,153 @@
+"""Lookup: a code gives its record, or one clear error with what may have been meant."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any
+
+    from .fouten import OnbekendeCode
+    from .model import EvL, Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
+
+    Bekend = Mapping[str, Mapping[Any, Any]]
+    """For each soort of code: the codes that exist, and what they stand for."""
+
+
+def onbekend(bestaand: Iterable[object], soort: str, gegeven: object) -> OnbekendeCode:
+    """Return the error for a code that is not one of `bestaand`, with what may have been meant."""
+    from .codes import suggesties
+    from .fouten import OnbekendeCode
+
+    codes = {str(code): code for code in bestaand}
+    gezocht = str(gegeven) if isinstance(gegeven, int) else gegeven
+    return OnbekendeCode(gegeven, soort, tuple(codes[code] for code in suggesties(gezocht, codes)))
+
+
+class Opzoeken:
+    """The lookups of a framework: everything that has a code, in one index, and by soort."""
+
+    __slots__ = ("_bekend", "_index")
+
+    _bekend: Bekend
+    _index: Mapping[str, Any]
+
+    def _vind(self, soort: str, code: object) -> Any:
+        try:
+            return self._bekend[soort][code]
+        except (KeyError, TypeError):
+            raise onbekend(self._bekend[soort], soort, code) from None
+
+    def leerlijn(self, code: str) -> Leerlijn:
+        """Return the leerlijn (strand) with this code.
+
+        Raises:
+            OnbekendeCode: no leerlijn has this code; `.suggesties` says which may have been meant.
+
+        >>> import leeruitkomsten as lu
+        >>> lu.leerlijn("WPI").naam
+        'Professionele identiteit'
+        """
+        return self._vind("leerlijn", code)  # type: ignore[no-any-return]
+
+    def niveau(self, nummer: int) -> Niveau:
+        """Return the niveau (level) with this number, an `int` from 1.
+
+        Raises:
+            OnbekendeCode: the framework has no such niveau.
+
+        >>> import leeruitkomsten as lu
+        >>> lu.niveau(3).fase
+        'Visiefase'
+        """
+        return self._vind("niveau", nummer)  # type: ignore[no-any-return]
+
+    def leeruitkomst(self, code: str) -> Leeruitkomst:
+        """Return the leeruitkomst (learning outcome) with this code, such as `WP2`.
+
+        Raises:
+            OnbekendeCode: no leeruitkomst has this code.
+
+        >>> import leeruitkomsten as lu
+        >>> len(lu.leeruitkomst("WP2").succescriteria)
+        9
+        """
+        return self._vind("leeruitkomst", code)  # type: ignore[no-any-return]
+
+    def succescriterium(self, code: str) -> Succescriterium:
+        """Return the succescriterium (success criterion) with this code, such as `WP2.4a`.
+
+        Raises:
+            OnbekendeCode: no succescriterium has this code.
+
+        >>> import leeruitkomsten as lu
+        >>> lu.succescriterium("WP1.3a").tekst
+        'Je herkent verschillen tussen leerlingen.'
+        """
+        return self._vind("succescriterium", code)  # type: ignore[no-any-return]
+
+    def evl(self, niveau: int) -> EvL:
+        """Return the EvL (eenheid van leeruitkomsten) of this niveau: what a student shows to complete the phase.
+
+        Raises:
+            OnbekendeCode: the framework has no such niveau.
+
+        >>> import leeruitkomsten as lu
+        >>> [u.code for u in lu.evl(2).leeruitkomsten]
+        ['WP2', 'WD2', 'WPO2', 'WPI2']
+        """
+        return self._vind("evl", niveau)  # type: ignore[no-any-return]
+
+    def rij(self, code: str) -> Rij:
+        """Return the row of a leerlijn with this code, such as `WP.4`: one cell of criteria per niveau.
+
+        Raises:
+            OnbekendeCode: no row has this code.
+
+        >>> import leeruitkomsten as lu
+        >>> lu.rij("WP.5").begint_op
+        2
+        """
+        return self._vind("rij", code)  # type: ignore[no-any-return]
+
+    def opbouw(self, code: str) -> Rij:
+        """Return the row through all niveaus of which a succescriterium, a cel or the row itself is given by code.
+
+        Raises:
+            OnbekendeCode: the code is none of these.
+
+        >>> import leeruitkomsten as lu
+        >>> lu.opbouw("WP3.4b").code
+        'WP.4'
+        """
+        return self._vind("succescriterium, cel of rij", code)  # type: ignore[no-any-return]
+
+    def volgende(self, code: str) -> Leeruitkomst | None:
+        """Return the leeruitkomst one niveau higher in the same leerlijn; `None` at the highest.
+
+        Raises:
+            OnbekendeCode: no leeruitkomst has this code.
+
+        >>> import leeruitkomsten as lu
+        >>> lu.volgende("WPI2").code
+        'WPI3'
+        """
+        return self._op_niveau(code, +1)
+
+    def vorige(self, code: str) -> Leeruitkomst | None:
+        """Return the leeruitkomst one niveau lower in the same leerlijn; `None` at the lowest.
+
+        Raises:
+            OnbekendeCode: no leeruitkomst has this code.
+
+        >>> import leeruitkomsten as lu
+        >>> lu.vorige("WPI1") is None
+        True
+        """
+        return self._op_niveau(code, -1)
+
+    def _op_niveau(self, code: str, stap: int) -> Leeruitkomst | None:
+        uitkomst = self.leeruitkomst(code)
+        reeks = self.leerlijn(uitkomst.leerlijn).leeruitkomsten
+        index = uitkomst.niveau - 1 + stap
+        return reeks[index] if 0 <= index < len(reeks) else None

@@ -1,0 +1,117 @@
+"""Progression (verdieping): what deepens from one niveau to a higher one, row by row.
+
+The source puts criteria that belong together in one row; nothing but that row decides what deepens into what.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from .model import Leerlijn, Rij, Succescriterium, criteriumregels
+from .record import Reeks, Regel
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .opzoeken import Bekend
+    from .tabel import Cel, Deel, Tekst
+
+Criteria = tuple[Succescriterium, ...]
+
+
+@attrs.frozen(repr=False, eq=False)
+class Verdieping(Regel):
+    """What one row asks at a lower niveau (`van`) and at a higher one (`naar`).
+
+    Attributes:
+        rij: code of the row, such as `WP.4`.
+        van, naar: tuples of succescriteria, by letter; one of the two may be empty.
+        soort: `verdiept` (both ask something, in other words), `gelijk` (in the same words), `nieuw` (only the higher
+            niveau asks something) or `vervalt` (only the lower one does).
+        paren: suggestion of which bullet deepens into which: by order, where both cells hold equally many; else `()`.
+    """
+
+    rij: str
+    van: Criteria
+    naar: Criteria
+    soort: str
+    paren: tuple[tuple[Succescriterium, Succescriterium], ...]
+
+    KOP = ("Rij", "Soort", "Van", "Naar")
+    VOET = "Gemarkeerd is wat in woorden verschilt tussen punten die op volgorde bij elkaar zijn gezet: een suggestie."
+
+    def __str__(self) -> str:
+        van, naar = (", ".join(c.code for c in cel) or "–" for cel in (self.van, self.naar))
+        return f"{self.rij} {self.soort}: {van} → {naar}"
+
+    def cellen(self) -> tuple[Cel, ...]:
+        """Return row code, soort, and both sides; within suggested pairs the word differences are marked."""
+        from .woordverschil import verschil
+
+        if not self.paren:
+            return (self.rij, self.soort, criteriumregels(self.van), criteriumregels(self.naar))
+        delen = [(van.code, naar.code, verschil(van.tekst, naar.tekst).delen) for van, naar in self.paren]
+        return (
+            self.rij,
+            self.soort,
+            tuple(_zijde(van, alle, "nieuw") for van, _, alle in delen),
+            tuple(_zijde(naar, alle, "vervalt") for _, naar, alle in delen),
+        )
+
+
+def _zijde(code: str, delen: tuple[Deel, ...], weg: str) -> Tekst:
+    return (("code", code), ("gelijk", " "), *(deel for deel in delen if deel[0] != weg))
+
+
+def traject(bekend: Bekend, van: object, naar: object) -> tuple[tuple[Leerlijn, ...], int, int]:
+    """Return the leerlijnen to compare, and from which niveau to which.
+
+    Raises:
+        OnbekendeCode: a side does not exist.
+        ValueError: another leerlijn, not rising, or a leeruitkomst and a niveau mixed.
+    """
+    soorten = ["niveau" if isinstance(kant, int) else "leeruitkomst" for kant in (van, naar)]
+    if soorten[0] != soorten[1]:
+        raise ValueError("verdieping vraagt twee leeruitkomsten of twee niveaus, niet van elk één")
+    soort = soorten[0]
+    try:
+        laag, hoog = bekend[soort][van], bekend[soort][naar]
+    except (KeyError, TypeError):
+        from .kiezen import eisen
+
+        eisen(bekend, {soort: (van, naar)})
+        raise
+    if soort == "niveau":
+        leerlijnen, laagste, hoogste = tuple(bekend["leerlijn"].values()), laag.nummer, hoog.nummer
+    else:
+        leerlijnen, laagste, hoogste = (bekend["leerlijn"][laag.leerlijn],), laag.niveau, hoog.niveau
+        if laag.leerlijn != hoog.leerlijn:
+            raise ValueError(f"{van} en {naar} horen bij verschillende leerlijnen ({laag.leerlijn} en {hoog.leerlijn})")
+    if laagste >= hoogste:
+        raise ValueError(f"verdieping gaat omhoog: van niveau {laagste} naar niveau {hoogste} kan niet")
+    return leerlijnen, laagste, hoogste
+
+
+def verdieping(leerlijnen: Iterable[Leerlijn], van: int, naar: int) -> Reeks[Verdieping]:
+    """Compare two niveaus row by row; rows that ask nothing at either are left out."""
+    gevonden: list[Verdieping] = []
+    for leerlijn in leerlijnen:
+        for rij in leerlijn.rijen:
+            laag, hoog = rij.cellen[van - 1], rij.cellen[naar - 1]
+            if laag or hoog:
+                gevonden.append(_vergelijk(rij, laag, hoog))
+    return Reeks(gevonden)
+
+
+def _vergelijk(rij: Rij, laag: Criteria, hoog: Criteria) -> Verdieping:
+    paren = tuple(zip(laag, hoog, strict=True)) if len(laag) == len(hoog) else ()
+    if not laag:
+        soort = "nieuw"
+    elif not hoog:
+        soort = "vervalt"
+    elif paren and all(c.tekst == d.tekst for c, d in paren):
+        soort = "gelijk"
+    else:
+        soort = "verdiept"
+    return Verdieping(rij.code, laag, hoog, soort, paren)

@@ -1,0 +1,162 @@
+"""The questions that can be asked of a framework. How each is worked out stands in a module of its own."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from . import progressie
+from .opzoeken import Opzoeken
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .controle import Bevinding
+    from .kiezen import EenOfMeer
+    from .model import Leeruitkomst, Succescriterium
+    from .progressie import Verdieping
+    from .record import Reeks
+    from .woordverschil import Verschil
+    from .zoeken import Index, Treffer
+
+
+class Vragen(Opzoeken):
+    """The questions: filter, search, progression, word differences, checks of codes.
+
+    What was worked out before is kept: the data cannot change. Each memory is replaced as a whole and never changed, so
+    that everything reachable from a framework stays immutable.
+    """
+
+    __slots__ = ("_verdiepingen", "_zoekindex")
+
+    _verdiepingen: Mapping[tuple[object, object], Reeks[Verdieping]]
+    _zoekindex: Index
+    if TYPE_CHECKING:
+        leeruitkomsten: tuple[Leeruitkomst, ...]
+        succescriteria: tuple[Succescriterium, ...]
+
+    def kies(
+        self,
+        *,
+        leerlijn: EenOfMeer[str] = None,
+        niveau: EenOfMeer[int] = None,
+        leeruitkomst: EenOfMeer[str] = None,
+        rij: EenOfMeer[str] = None,
+    ) -> Reeks[Succescriterium]:
+        """Return the succescriteria that meet every keyword, in source order; a keyword left out asks nothing.
+
+        Each keyword takes one value or several (any iterable); a criterium meets it by having one of them.
+
+        Raises:
+            OnbekendeCode: a value does not exist in this framework; the error names all that do not.
+
+        >>> import leeruitkomsten as lu
+        >>> [c.code for c in lu.kies(leerlijn="WPO", niveau=[1, 3])]
+        ['WPO1.1a', 'WPO1.2a', 'WPO1.2b', 'WPO1.3a', 'WPO3.1a', 'WPO3.2a', 'WPO3.3a']
+        """
+        from . import kiezen
+
+        gevraagd = {"leerlijn": leerlijn, "niveau": niveau, "leeruitkomst": leeruitkomst, "rij": rij}
+        return kiezen.kies(self.succescriteria, kiezen.eisen(self._bekend, gevraagd))
+
+    def zoek(self, tekst: str, *, leerlijn: EenOfMeer[str] = None, niveau: EenOfMeer[int] = None) -> Reeks[Treffer]:
+        """Find the leeruitkomsten and succescriteria with every word of `tekst`, in source order.
+
+        A word is found anywhere, inside other words too. Case, accents and the kind of apostrophe do not count; round
+        brackets may be left out ("nonverbaal" finds "(non)verbaal"). Double quotes make a phrase of words. A text
+        without words finds nothing. `leerlijn` and `niveau` narrow the search, with one value or several.
+
+        Raises:
+            OnbekendeCode: a leerlijn or niveau does not exist in this framework.
+
+        >>> import leeruitkomsten as lu
+        >>> [treffer.code for treffer in lu.zoek("feedback", leerlijn="WD")]
+        ['WD2.3b', 'WD3.3b', 'WD4.3b']
+        """
+        from . import kiezen, zoeken
+
+        geeist = kiezen.eisen(self._bekend, {"leerlijn": leerlijn, "niveau": niveau})
+        if not self._zoekindex:
+            object.__setattr__(self, "_zoekindex", zoeken.index(self.leeruitkomsten))
+        return zoeken.zoek(self._zoekindex, tekst, geeist)
+
+    def verdieping(self, van: str | int, naar: str | int) -> Reeks[Verdieping]:
+        """Say row by row what deepens from one leeruitkomst to a higher one, or from one niveau to a higher one.
+
+        Two codes of one leerlijn give its rows; two niveaus give those of all leerlijnen, in source order. Rows that
+        ask nothing on either side are left out. Niveaus may be skipped.
+
+        Raises:
+            OnbekendeCode: a leeruitkomst or niveau does not exist; the error names both if neither does.
+            ValueError: the leerlijn is another, the niveau does not rise, or a leeruitkomst and a niveau are mixed.
+
+        >>> import leeruitkomsten as lu
+        >>> print(lu.verdieping("WPO1", "WPO2"))
+        WPO.1 verdiept: WPO1.1a → WPO2.1a
+        WPO.2 verdiept: WPO1.2a, WPO1.2b → WPO2.2a, WPO2.2b
+        WPO.3 verdiept: WPO1.3a → WPO2.3a
+        """
+        try:
+            return self._verdiepingen[van, naar]
+        except (KeyError, TypeError):
+            gevonden = progressie.verdieping(*progressie.traject(self._bekend, van, naar))
+        object.__setattr__(self, "_verdiepingen", MappingProxyType({**self._verdiepingen, (van, naar): gevonden}))
+        return gevonden
+
+    def verschil(self, van: str, naar: str) -> Verschil:
+        """Return the word differences between the texts of two succescriteria or leeruitkomsten, given by code.
+
+        `str()` marks them as `[-gone-]` and `{+new+}`.
+
+        Raises:
+            OnbekendeCode: a code has no text in this framework; the error names both if neither has.
+
+        >>> import leeruitkomsten as lu
+        >>> print(lu.verschil("WP2.4b", "WP3.4b"))
+        Je [-herkent-] {+stuurt+} en begeleidt groepsprocessen.
+        """
+        from . import kiezen
+        from .woordverschil import verschil
+
+        soort = "leeruitkomst of succescriterium"
+        kiezen.eisen(self._bekend, {soort: (van, naar)})
+        met_tekst = self._bekend[soort]
+        return verschil(met_tekst[van].tekst, met_tekst[naar].tekst)
+
+    def controleer(self, codes: EenOfMeer[str]) -> Reeks[Bevinding]:
+        """Say of every code whether this framework has exactly that code, in the order given; nothing is repaired.
+
+        Takes one code or any iterable of codes; what is not text is reported as well. A code is any of the six soorten.
+
+        >>> import leeruitkomsten as lu
+        >>> print(lu.controleer(["WP2", "wp 2", "WPl1"]))
+        'WP2' is goed
+        'wp 2': hoofdletters, witruimte of leestekens kloppen niet; bedoelde je 'WP2'?
+        'WPl1': een teken lijkt op het goede, maar is het niet; bedoelde je 'WPI1'?
+        """
+        from . import controle
+
+        return controle.controleer(self._index, codes)
+
+    def records(self) -> list[dict[str, str | int]]:
+        """Return one flat dict per succescriterium, in source order, for `pandas.DataFrame` or `polars.DataFrame`.
+
+        Keys: code, leerlijn, niveau, fase, leeruitkomst, rij, letter, tekst; niveau and rij are `int`, the rest `str`.
+
+        >>> import leeruitkomsten as lu
+        >>> lu.laad().records()[0]["leeruitkomst"]
+        'WP1'
+        """
+        return [
+            {
+                "code": c.code,
+                "leerlijn": c.leerlijn,
+                "niveau": c.niveau,
+                "fase": self._bekend["niveau"][c.niveau].fase,
+                "leeruitkomst": c.leeruitkomst,
+                "rij": c.rij,
+                "letter": c.letter,
+                "tekst": c.tekst,
+            }
+            for c in self.succescriteria
+        ]
