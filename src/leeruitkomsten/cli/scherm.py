@@ -27,9 +27,15 @@ def toon(resultaat: Record | Reeks[Any], *, als_json: bool) -> None:
         teken(resultaat.tabel())
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        # rich would end the program here; the command line does that, without calling it a failure.
+        raise BrokenPipeError
+
+
 def teken(tabel: Tabel) -> None:
     """Draw a table as wide as the terminal, or 80 columns where there is none."""
-    console = Console(highlight=False, markup=False, emoji=False)
+    console = _Console(highlight=False, markup=False, emoji=False)
     if tabel.titel:
         console.print(Text(tabel.titel, style="bold"))
     beeld = Table(box=box.SIMPLE_HEAD, show_header=bool(tabel.kop), pad_edge=False, leading=1)
