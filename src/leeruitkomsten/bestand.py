@@ -149,7 +149,7 @@ def _lijst(lezer: cattrs.Converter, lijst: Any) -> Callable[[Any, Any], object]:
             try:
                 gelezen.append(lees_element(deel, element))
             except (cattrs.BaseValidationError, _Verwacht) as fout:
-                fout.add_note(cattrs.IterableValidationNote("", plaats, element))
+                fout.add_note(cattrs.IterableValidationNote("", plaats, element))  # pyright: ignore[reportCallIssue]  # it is a str
                 fouten.append(fout)
         if fouten:
             raise IterableValidationError("", fouten, lijst)
