@@ -149,10 +149,10 @@ def _lijst(lezer: cattrs.Converter, lijst: Any) -> Callable[[Any, Any], object]:
             try:
                 gelezen.append(lees_element(deel, element))
             except (cattrs.BaseValidationError, _Verwacht) as fout:
-                fout.add_note(cattrs.IterableValidationNote("", plaats, element))  # pyright: ignore[reportCallIssue]  # it is a str
+                fout.add_note(cattrs.IterableValidationNote("", plaats, element))
                 fouten.append(fout)
         if fouten:
-            raise IterableValidationError("", fouten, lijst)
+            raise IterableValidationError("", fouten, lijst)  # pyright: ignore[reportCallIssue]  # cattrs adds one
         return tuple(gelezen)
 
     return lees
