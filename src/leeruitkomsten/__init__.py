@@ -4,8 +4,6 @@ The functions here are the methods of the packaged framework, `laad()`; every ot
 Importing this package reads nothing and loads nothing else: each name is found when it is first used, and kept.
 """
 
-from __future__ import annotations
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .codes import Code

@@ -5,7 +5,7 @@ here. A code is promised for good: never reused, never shifted. It is read by fu
 
 | soort | form | example |
 |---|---|---|
-| `leerlijn` | 1 to 8 capitals A-Z | `WP` |
+| `leerlijn` | 1 to 8 capitals A-Z, not EVL | `WP` |
 | `leeruitkomst` | leerlijn + niveau 1-9 | `WP2` |
 | `rij` | leerlijn + `.` + row number 1-9999 | `WP.4` |
 | `cel` | leeruitkomst + `.` + row number | `WP2.4` |
@@ -27,7 +27,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_LEERLIJN, _NIVEAU, _RIJ = "(?P<leerlijn>[A-Z]{1,8})", "(?P<niveau>[1-9])", "(?P<rij>[1-9][0-9]{0,3})"
+_LEERLIJN, _NIVEAU, _RIJ = "(?P<leerlijn>(?!EVL(?![A-Z]))[A-Z]{1,8})", "(?P<niveau>[1-9])", "(?P<rij>[1-9][0-9]{0,3})"
 _VORMEN = {
     soort: re.compile(vorm)
     for soort, vorm in {

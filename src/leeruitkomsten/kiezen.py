@@ -5,12 +5,12 @@ To add a filter: give `Raamwerk.kies` a keyword for it, and say in `EIGENSCHAP` 
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from typing import Any, TypeAlias, TypeVar, cast
 
 from .fouten import OnbekendeCode
-from .opzoeken import onbekend
+from .opzoeken import bestaat, onbekend
 from .record import Reeks
 
 TYPE_CHECKING = False
@@ -45,7 +45,7 @@ def eisen(bekend: Bekend, gevraagd: Mapping[str, object]) -> Eisen:
         onbekend(bekend[soort], soort, waarde)
         for soort, alle in geeist.items()
         for waarde in alle
-        if not isinstance(waarde, Hashable) or waarde not in bekend[soort]
+        if not bestaat(bekend[soort], waarde)
     ]
     if fouten:
         raise OnbekendeCode.samen(fouten)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Mapping
     from typing import Any
 
     from .fouten import OnbekendeCode
@@ -14,14 +14,26 @@ if TYPE_CHECKING:
     """For each soort of code: the codes that exist, and what they stand for."""
 
 
-def onbekend(bestaand: Iterable[object], soort: str, gegeven: object) -> OnbekendeCode:
-    """Return the error for a code that is not one of `bestaand`, with what may have been meant."""
+def bestaat(bestaand: Container[object], gegeven: object) -> bool:
+    """Say whether `gegeven` is one of `bestaand`; what cannot be a code, such as a list, is not."""
+    try:
+        return gegeven in bestaand
+    except TypeError:
+        return False
+
+
+def onbekend(bestaand: Mapping[Any, object], soort: str, *gegeven: object) -> OnbekendeCode:
+    """Return the error for those of `gegeven` that do not exist (at least one), with what may have been meant."""
     from .codes import suggesties
     from .fouten import OnbekendeCode
 
     codes = {str(code): code for code in bestaand}
-    gezocht = str(gegeven) if isinstance(gegeven, int) else gegeven
-    return OnbekendeCode(gegeven, soort, tuple(codes[code] for code in suggesties(gezocht, codes)))
+    fouten: list[OnbekendeCode] = []
+    for code in gegeven:
+        if not bestaat(bestaand, code):
+            gezocht = str(code) if isinstance(code, int) else code
+            fouten.append(OnbekendeCode(code, soort, tuple(codes[naam] for naam in suggesties(gezocht, codes))))
+    return OnbekendeCode.samen(fouten)
 
 
 class Opzoeken:
@@ -86,8 +98,8 @@ class Opzoeken:
         """
         return self._vind("succescriterium", code)  # type: ignore[no-any-return]
 
-    def evl(self, niveau: int) -> EvL:
-        """Return the EvL (eenheid van leeruitkomsten) of this niveau: what a student shows to complete the phase.
+    def evl(self, niveau: int | str) -> EvL:
+        """Return the EvL (eenheid van leeruitkomsten) of a niveau, given by its number or by the code of the EvL.
 
         Raises:
             OnbekendeCode: the framework has no such niveau.

@@ -8,6 +8,7 @@ from __future__ import annotations
 import attrs
 
 from .model import Leerlijn, Rij, Succescriterium, criteriumregels
+from .opzoeken import onbekend
 from .record import Reeks, Regel
 
 TYPE_CHECKING = False
@@ -78,10 +79,7 @@ def traject(bekend: Bekend, van: object, naar: object) -> tuple[tuple[Leerlijn, 
     try:
         laag, hoog = bekend[soort][van], bekend[soort][naar]
     except (KeyError, TypeError):
-        from .kiezen import eisen
-
-        eisen(bekend, {soort: (van, naar)})
-        raise
+        raise onbekend(bekend[soort], soort, van, naar) from None
     if soort == "niveau":
         leerlijnen, laagste, hoogste = tuple(bekend["leerlijn"].values()), laag.nummer, hoog.nummer
     else:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .model import Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
     from .tabel import Tabel
 
-_MET_CODE = ("leerlijn", "leeruitkomst", "succescriterium", "rij", "cel", "evl")
+_MET_CODE = ("leerlijn", "leeruitkomst", "succescriterium", "rij", "cel")
 
 
 def _afgeleid() -> Any:
@@ -71,7 +71,8 @@ class Raamwerk(Vragen, Record):
         per_niveau = zip(*(leerlijn.leeruitkomsten for leerlijn in self.leerlijnen), strict=True)
         zet("evls", tuple(EvL(f"EvL{n.nummer}", n, uit) for n, uit in zip(self.niveaus, per_niveau, strict=True)))
         zet("_bekend", MappingProxyType({soort: MappingProxyType(codes) for soort, codes in _per_soort(self).items()}))
-        zet("_index", MappingProxyType({c: r for soort in _MET_CODE for c, r in self._bekend[soort].items()}))
+        met_code = {code: record for soort in _MET_CODE for code, record in self._bekend[soort].items()}
+        zet("_index", MappingProxyType(met_code | {evl.code: evl for evl in self.evls}))
         zet("_verdiepingen", MappingProxyType({}))
         zet("_zoekindex", ())
 
@@ -87,8 +88,8 @@ class Raamwerk(Vragen, Record):
             OnbekendeCode: the framework has no such code (a `KeyError`, with suggestions).
 
         >>> import leeruitkomsten as lu
-        >>> lu.laad()["WP2.4a"]
-        <Succescriterium WP2.4a: Je moedigt aan en je motiveert vanuit de psychologische…>
+        >>> lu.laad()["WP2.4b"]
+        <Succescriterium WP2.4b Je herkent en begeleidt groepsprocessen.>
         """
         try:
             return self._index[code]
@@ -135,7 +136,7 @@ def _per_soort(kader: Raamwerk) -> dict[str, dict[Any, Any]]:
         "succescriterium": criteria,
         "rij": rijen,
         "cel": {code: cel for code, (_, cel) in cellen.items()},
-        "evl": {evl.code: evl for evl in kader.evls},
+        "evl": {naam: evl for evl in kader.evls for naam in (evl.niveau.nummer, evl.code)},
         "niveau": {niveau.nummer: niveau for niveau in kader.niveaus},
         "leeruitkomst of succescriterium": uitkomsten | criteria,
         "succescriterium, cel of rij": {code: rij_van[code[:-1]] for code in criteria} | rij_van | rijen,

@@ -24,7 +24,7 @@ def laad(*, errata: bool = False) -> Raamwerk:
     With `errata=True` the known slips (`laad().errata`) are corrected; its version then ends in `+errata`.
 
     >>> laad()
-    <Raamwerk Leeruitkomsten van het werkplekleren 1.0: 16 leeruitkomsten, 101 succescriteria>
+    <Raamwerk 1.0: 16 leeruitkomsten, 101 succescriteria>
     """
     return _laad(VERSIE, errata)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from . import progressie
-from .opzoeken import Opzoeken
+from .opzoeken import Opzoeken, onbekend
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -115,13 +115,14 @@ class Vragen(Opzoeken):
         >>> print(lu.verschil("WP2.4b", "WP3.4b"))
         Je [-herkent-] {+stuurt+} en begeleidt groepsprocessen.
         """
-        from . import kiezen
         from .woordverschil import verschil
 
         soort = "leeruitkomst of succescriterium"
-        kiezen.eisen(self._bekend, {soort: (van, naar)})
-        met_tekst = self._bekend[soort]
-        return verschil(met_tekst[van].tekst, met_tekst[naar].tekst)
+        try:
+            een, ander = self._bekend[soort][van], self._bekend[soort][naar]
+        except (KeyError, TypeError):
+            raise onbekend(self._bekend[soort], soort, van, naar) from None
+        return verschil(een.tekst, ander.tekst)
 
     def controleer(self, codes: EenOfMeer[str]) -> Reeks[Bevinding]:
         """Say of every code whether this framework has exactly that code, in the order given; nothing is repaired.

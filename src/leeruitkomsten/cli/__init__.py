@@ -24,8 +24,8 @@ def start(argumenten: list[str]) -> int:
         uitkomst = leeruitkomsten.main(argumenten, prog_name="leeruitkomsten", standalone_mode=False)
         sys.stdout.flush()
         return int(uitkomst or 0)
-    except BrokenPipeError:
-        # The reader has seen enough; what Python still has to write at its end goes nowhere.
+    except (BrokenPipeError, SystemExit):
+        # The reader has seen enough (click then asks to exit); what Python still has to write at its end goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except click.exceptions.NoArgsIsHelpError as hulp:

@@ -15,7 +15,9 @@ class Opdracht(click.Command):
     def __init__(self, *args: Any, voorbeeld: str = "", **kwargs: Any) -> None:
         kwargs.setdefault("options_metavar", "[OPTIES]")
         kwargs.setdefault("context_settings", {"allow_extra_args": True})
+        kwargs.setdefault("add_help_option", False)
         super().__init__(*args, **kwargs)
+        click.help_option("--help", help="Toon deze hulp.")(self)
         self.voorbeeld = voorbeeld
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -24,13 +26,6 @@ class Opdracht(click.Command):
         if ctx.args:
             raise click.UsageError(f"dit hoort er niet bij: {' '.join(map(citaat, ctx.args))}", ctx)
         return rest
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """Return `--help` with a Dutch text."""
-        optie = super().get_help_option(ctx)
-        if optie:
-            optie.help = "Toon deze hulp."
-        return optie
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the line that shows how the command is used."""

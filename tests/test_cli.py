@@ -1,0 +1,234 @@
+"""The command line."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from leeruitkomsten import Raamwerk
+from leeruitkomsten.__main__ import hoofd
+from leeruitkomsten.cli import opdrachten, start
+
+OPDRACHTEN = list(opdrachten.leeruitkomsten.commands)
+VOORBEELDEN = {
+    "toon": ["WP2"],
+    "zoek": ["feedback"],
+    "verdieping": ["WP2", "WP3"],
+    "opbouw": ["WP3.4b"],
+    "verschil": ["WP2.6a", "WP3.6a"],
+    "evl": ["2"],
+    "controleer": ["codes.txt"],
+}
+Uitvoer = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def codes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    pad = tmp_path / "codes.txt"
+    pad.write_text("WP2\n\nWPI3.5b\r\n", "utf-8-sig")
+    return pad
+
+
+def vraag(capsys: Uitvoer, *argumenten: str) -> tuple[int, str, str]:
+    code = start(list(argumenten))
+    uit = capsys.readouterr()
+    return code, uit.out, uit.err
+
+
+def proces(*argumenten: str, **kwargs: Any) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "leeruitkomsten", *argumenten], capture_output=True, text=True, check=False, **kwargs
+    )
+
+
+def test_the_main_question_shows_its_six_rows(capsys: Uitvoer) -> None:
+    code, uit, fout = vraag(capsys, "verdieping", "WP2", "WP3")
+    assert (code, fout) == (0, "")
+    rijen = [regel.split()[:2] for regel in uit.splitlines() if regel.startswith(" WP.")]
+    assert rijen == [[f"WP.{n}", "verdiept"] for n in range(1, 7)]
+    assert "{+stuurt+}" in uit
+    assert "een suggestie" in " ".join(uit.split())
+
+
+@pytest.mark.parametrize("opdracht", OPDRACHTEN)
+def test_every_command_answers_within_80_columns(opdracht: str, capsys: Uitvoer) -> None:
+    code, uit, fout = vraag(capsys, opdracht, *VOORBEELDEN[opdracht])
+    assert (code, fout) == (0, "")
+    assert uit.strip()
+    assert max(map(len, uit.splitlines())) <= 80
+    assert "\x1b" not in uit
+
+
+@pytest.mark.parametrize("opdracht", OPDRACHTEN)
+def test_every_command_answers_in_json(opdracht: str, capsys: Uitvoer) -> None:
+    code, uit, _ = vraag(capsys, opdracht, *VOORBEELDEN[opdracht], "--json")
+    assert code == 0
+    assert json.loads(uit)
+
+
+def test_json_is_what_the_library_says(capsys: Uitvoer, kader: Raamwerk) -> None:
+    assert json.loads(vraag(capsys, "toon", "WP2", "--json")[1]) == kader["WP2"].als_dict()
+    assert json.loads(vraag(capsys, "zoek", "feedback", "--json")[1]) == kader.zoek("feedback").als_dicts()
+    assert json.loads(vraag(capsys, "verdieping", "1", "4", "--json")[1]) == kader.verdieping(1, 4).als_dicts()
+    assert json.loads(vraag(capsys, "toon", "WP2.4", "--json")[1]) == kader["WP2.4"].als_dicts()
+
+
+@pytest.mark.parametrize("opdracht", OPDRACHTEN)
+def test_help_is_dutch_and_has_an_example_that_works(opdracht: str, capsys: Uitvoer) -> None:
+    code, uit, _ = vraag(capsys, opdracht, "--help")
+    assert code == 0
+    assert uit.startswith(f"Gebruik: leeruitkomsten {opdracht} [OPTIES]")
+    voorbeeld = uit.split("Voorbeeld:")[1].split()
+    assert voorbeeld[:2] == ["leeruitkomsten", opdracht]
+    assert start(voorbeeld[1:]) == 0
+    for engels in ("Usage", "Options", "Show", "Commands", "exit", "required"):
+        assert engels not in uit
+
+
+@pytest.mark.parametrize("argumenten", [[], ["--help"]])
+def test_without_a_question_it_says_what_can_be_asked(argumenten: list[str], capsys: Uitvoer) -> None:
+    code, uit, fout = vraag(capsys, *argumenten)
+    assert (code, fout) == (0, "")
+    assert "Opdrachten:" in uit
+    assert all(f"\n  {opdracht} " in uit for opdracht in OPDRACHTEN)
+    assert "..." not in uit
+
+
+def test_versions(capsys: Uitvoer) -> None:
+    assert vraag(capsys, "--versie")[1] == "leeruitkomsten 0.1.0, raamwerk 1.0\n"
+
+
+@pytest.mark.parametrize(
+    ("argumenten", "melding"),
+    [
+        (["toon", "WPl1"], "'WPl1' is geen code van dit raamwerk; bedoelde je 'WPI1'?"),
+        (["toon"], "er ontbreekt iets: CODE"),
+        (["toon", "WP2", "WP3"], "dit hoort er niet bij: 'WP3'"),
+        (["vertoon"], "'vertoon' is geen opdracht; kies uit: toon, zoek,"),
+        (["verdieping", "WP3", "WP2"], "verdieping gaat omhoog: van niveau 3 naar niveau 2 kan niet"),
+        (["verdieping", "WP3", "9"], "verdieping vraagt twee leeruitkomsten of twee niveaus"),
+        (["verdieping", "8", "9"], "8 is geen niveau van dit raamwerk\n9 is geen niveau van dit raamwerk"),
+        (["evl", "twee"], "'twee' is geen geheel getal"),
+        (["evl", "7"], "7 is geen EvL van dit raamwerk"),
+        (["zoek", "x", "--niveau", "²"], "'²' is geen geheel getal"),
+        (["zoek", "x", "--leerlijn", "wp"], "'wp' is geen leerlijn van dit raamwerk; bedoelde je 'WP'?"),
+        (["zoek", "x", "--nivo", "2"], "de optie '--nivo' bestaat niet; bedoelde je --niveau?"),
+        (["zoek", "x", "--kleur"], "de optie '--kleur' bestaat niet"),
+        (["zoek", "x", "--niveau"], "bij de optie --niveau hoort een waarde"),
+        (["--json"], "de optie '--json' bestaat niet"),
+        (["controleer", "nergens.txt"], "'nergens.txt' bestaat niet"),
+        (["controleer", "."], "'.' is niet te lezen"),
+        (["controleer", "latin1.txt"], "'latin1.txt' is geen UTF-8-tekst"),
+    ],
+)
+def test_a_wrong_question_gets_a_clear_dutch_answer(argumenten: list[str], melding: str, capsys: Uitvoer) -> None:
+    Path("latin1.txt").write_bytes("oriënteert".encode("latin-1"))
+    code, uit, fout = vraag(capsys, *argumenten)
+    assert (code, uit) == (2, "")
+    assert fout.startswith(f"Fout: {melding}")
+    assert "Traceback" not in fout
+
+
+def test_searching_narrows_and_may_find_nothing(capsys: Uitvoer) -> None:
+    _, uit, _ = vraag(capsys, "zoek", "feedback", "--niveau", "2", "--leerlijn", "WPI")
+    assert [woord for woord in uit.split() if woord.startswith("WP")] == ["WPI2.3a"]
+    assert "«feedback»" in uit
+    assert vraag(capsys, "zoek", "qqq")[0] == 0
+    assert "niets gevonden" in vraag(capsys, "zoek", "qqq")[1]
+    assert vraag(capsys, "zoek", "qqq", "--json")[1] == "[]\n"
+
+
+def test_codes_that_are_wrong_are_listed_and_the_exit_code_says_so(codes: Path, capsys: Uitvoer) -> None:
+    assert vraag(capsys, "controleer", "codes.txt")[:2] == (0, "2 van 2 codes goed\n")
+    codes.write_text("WP2\nwp 3\n", "utf-8")
+    code, uit, _ = vraag(capsys, "controleer", "codes.txt")
+    assert code == 1
+    assert "wp 3" in uit
+    assert "WP2\n" not in uit
+    assert uit.endswith("1 van 2 codes goed\n")
+    code, uit, _ = vraag(capsys, "controleer", "codes.txt", "--json")
+    assert code == 1
+    assert [bevinding["goed"] for bevinding in json.loads(uit)] == [True, False]
+
+
+def test_codes_may_come_from_standard_input() -> None:
+    assert proces("controleer", "-", input="WP2\nWP9\n").stdout.endswith("1 van 2 codes goed\n")
+
+
+def test_it_runs_as_a_module_and_says_its_exit_code() -> None:
+    assert proces("toon", "WP2").returncode == 0
+    klaar = proces("toon", "WP9")
+    assert (klaar.returncode, klaar.stdout) == (2, "")
+    assert "'WP9' is geen code" in klaar.stderr
+
+
+@pytest.mark.parametrize("extra", [[], ["--json"]])
+def test_a_reader_that_stops_early_does_no_harm(extra: list[str]) -> None:
+    lezer, schrijver = os.pipe()
+    os.close(lezer)
+    klaar = subprocess.run(
+        [sys.executable, "-m", "leeruitkomsten", "verdieping", "1", "4", *extra],
+        stdout=schrijver,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(schrijver)
+    assert (klaar.returncode, klaar.stderr) == (0, "")
+
+
+def test_an_output_that_has_no_such_signs_does_not_fail() -> None:
+    klaar = proces("toon", "WP1.3a", env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
+    assert klaar.returncode == 0
+    assert "Je herkent verschillen tussen leerlingen." in klaar.stdout
+
+
+def test_colour_is_for_a_terminal() -> None:
+    met = {**os.environ, "FORCE_COLOR": "1", "TERM": "xterm-256color"}
+    met.pop("NO_COLOR", None)
+    assert "\x1b[" in proces("verdieping", "WP2", "WP3", env=met).stdout
+    assert "\x1b[" not in proces("verdieping", "WP2", "WP3").stdout
+
+
+def test_without_the_extra_it_says_what_to_install() -> None:
+    zonder = "import sys; sys.modules['click'] = None; from leeruitkomsten.__main__ import hoofd; hoofd()"
+    klaar = subprocess.run([sys.executable, "-c", zonder], capture_output=True, text=True, check=False)
+    assert klaar.returncode == 1
+    assert "pip install 'leeruitkomsten[cli]'" in klaar.stderr
+    assert "Traceback" not in klaar.stderr
+
+
+def test_the_entry_point_ends_with_the_exit_code(monkeypatch: pytest.MonkeyPatch, capsys: Uitvoer) -> None:
+    monkeypatch.setattr(sys, "argv", ["leeruitkomsten", "toon", "WP9"])
+    with pytest.raises(SystemExit) as einde:
+        hoofd()
+    assert einde.value.code == 2
+    assert "'WP9' is geen code" in capsys.readouterr().err
+    monkeypatch.setitem(sys.modules, "rich", None)
+    with pytest.raises(SystemExit, match="leeruitkomsten\\[cli\\]"):
+        hoofd()
+
+
+def test_it_writes_to_any_text_stream(monkeypatch: pytest.MonkeyPatch) -> None:
+    uit = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", uit)
+    assert start(["toon", "WP2", "--json"]) == 0
+    assert json.loads(uit.getvalue())["code"] == "WP2"
+
+
+def test_interrupting_it_leaves_no_trace(monkeypatch: pytest.MonkeyPatch, capsys: Uitvoer) -> None:
+    def onderbroken() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("leeruitkomsten.cli.opdrachten.laad", onderbroken)
+    code, uit, fout = vraag(capsys, "toon", "WP2")
+    assert (code, uit, fout.strip()) == (130, "", "Afgebroken.")

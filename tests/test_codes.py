@@ -1,0 +1,102 @@
+"""The grammar of codes, and suggestions."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leeruitkomsten import Code, OnbekendeCode, Raamwerk, codes, laad
+
+
+@pytest.mark.parametrize(
+    ("code", "delen"),
+    [
+        ("WP", Code("leerlijn", "WP")),
+        ("WP2", Code("leeruitkomst", "WP", 2)),
+        ("WP.4", Code("rij", "WP", None, 4)),
+        ("WP2.4", Code("cel", "WP", 2, 4)),
+        ("WP2.4a", Code("succescriterium", "WP", 2, 4, "a")),
+        ("WPO2.27z", Code("succescriterium", "WPO", 2, 27, "z")),
+        ("EvL2", Code("evl", None, 2)),
+    ],
+)
+def test_each_form_is_taken_apart(code: str, delen: Code) -> None:
+    assert codes.ontleed(code) == delen
+    assert str(delen) == code
+
+
+def test_every_code_parses_and_prints_back_to_itself(kader: Raamwerk) -> None:
+    for code in kader:
+        assert str(codes.ontleed(code)) == code
+
+
+def test_a_prefix_is_no_match(kader: Raamwerk) -> None:
+    van_wp = [u for u in kader.leeruitkomsten if codes.ontleed(u.code).leerlijn == "WP"]
+    assert [u.code for u in van_wp] == ["WP1", "WP2", "WP3", "WP4"]
+
+
+FOUT = [
+    "", " ", "wp2", "Wp2", "WP 2", " WP2", "WP2 ", "WP2\n", "WP-2", "WP22", "WP0", "WP2.0a", "WP2.04a", "WP2.4A",
+    "WP2.4aa", "WP2.a", "WP.", "WP2.", "2", "2.4a", ".4", "evl2", "EVL2", "EvL", "EvL0", "EvL12", "WP٢", "WP２", "WP2.4ª",
+    "ＷＰ2", "WРI2", "WP2.99999a", "ABCDEFGHI1", "WP2,4a", "WP2.4a.b", "EvL2.1",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("code", FOUT)
+def test_what_is_not_exactly_a_form_is_refused(code: str) -> None:
+    with pytest.raises(OnbekendeCode) as fout:
+        codes.ontleed(code)
+    assert (fout.value.code, fout.value.soort) == (code, "code")
+
+
+@given(st.text())
+def test_what_parses_prints_back_to_itself(tekst: str) -> None:
+    try:
+        delen = codes.ontleed(tekst)
+    except OnbekendeCode:
+        return
+    assert str(delen) == tekst
+
+
+@pytest.mark.parametrize(
+    ("gegeven", "bedoeld"),
+    [
+        ("wp 2", "WP2"),
+        ("WPl1", "WPI1"),
+        ("WP02", "WPO2"),
+        ("WPo2", "WPO2"),
+        ("WРI2", "WPI2"),
+        ("EVL 2", "EvL2"),
+        ("evll", "EvL1"),
+        ("WP2.4A", "WP2.4a"),
+        ("WP2,4a", "WP2.4a"),
+        ("WP_2.4a", "WP2.4a"),
+        ("WP٢", "WP2"),
+        ("ＷＰ２", "WP2"),
+        ("\tWPI3.5b ", "WPI3.5b"),
+    ],
+)
+def test_the_code_that_was_meant_is_the_only_suggestion(gegeven: str, bedoeld: str, kader: Raamwerk) -> None:
+    assert codes.suggesties(gegeven, kader) == (bedoeld,)
+
+
+def test_near_spellings_are_suggested_the_nearest_first() -> None:
+    assert codes.suggesties("WP22", ["WPI2", "WP2", "WD2"]) == ("WP2",)
+    assert codes.suggesties("WP2.4d", laad())[:2] == ("WP2.4", "WP2.4a")
+
+
+@pytest.mark.parametrize("gegeven", [None, 3, b"WP2", "", "?" * 41, "iets heel anders"])
+def test_what_is_near_nothing_gets_no_suggestion(gegeven: object, kader: Raamwerk) -> None:
+    assert codes.suggesties(gegeven, kader) == ()
+
+
+def test_at_most_three_are_suggested() -> None:
+    assert codes.suggesties("WP2.1x", [f"WP2.1{letter}" for letter in "abcdef"]) == ("WP2.1a", "WP2.1b", "WP2.1c")
+
+
+def test_uuids_are_fixed_for_good() -> None:
+    # Worked out with sha1sum, by the rule of RFC 9562 section 5.5.
+    assert str(codes.uuid("WP2")) == "65dbe963-5bad-5fc2-a84f-328aee31c37a"
+    assert codes.uuid("WP2").version == 5
+    assert len({codes.uuid(code) for code in laad()}) == len(laad())

@@ -1,0 +1,204 @@
+"""The records: deeply immutable, hashable, picklable, in source order."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+import random
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+import attrs
+import pytest
+
+import leeruitkomsten as lu
+from leeruitkomsten import EvL, Leeruitkomst, Raamwerk, Rij, Succescriterium
+from leeruitkomsten.record import Record, Reeks
+
+PLAT = (str, int, bool, type(None))
+
+
+def resultaten(kader: Raamwerk) -> Iterator[object]:
+    """Every kind of answer that the library gives."""
+    yield kader
+    yield from (kader[code] for code in kader)
+    yield kader.niveau(1)
+    yield kader.kies(niveau=2)
+    yield kader.zoek("feedback")
+    yield kader.zoek("")
+    yield kader.verdieping("WP1", "WP4")
+    yield kader.verdieping(2, 3)
+    yield kader.verschil("WP2.6a", "WP3.6a")
+    yield kader.controleer(["WP2", "wp 2", 3])
+    yield lu.codes.ontleed("WP2.4a")  # type: ignore[attr-defined]
+
+
+def bereikbaar(ding: object, gezien: set[int]) -> Iterator[object]:
+    """Every object that can be reached from `ding` through fields, slots, items and values."""
+    if id(ding) in gezien or isinstance(ding, PLAT):
+        return
+    gezien.add(id(ding))
+    yield ding
+    delen: list[object] = []
+    if isinstance(ding, Mapping):
+        delen += [*ding.keys(), *ding.values()]
+    elif isinstance(ding, (tuple, frozenset, list, set)):
+        delen += ding
+    for klasse in type(ding).__mro__:
+        slots = getattr(klasse, "__slots__", ())
+        delen += [getattr(ding, slot) for slot in slots if slot != "__weakref__" and hasattr(ding, slot)]
+    delen += getattr(ding, "__dict__", {}).values()
+    for deel in delen:
+        yield from bereikbaar(deel, gezien)
+
+
+def test_nothing_reachable_can_be_changed(kader: Raamwerk) -> None:
+    gezien: set[int] = set()
+    aantal = 0
+    for resultaat in resultaten(kader):
+        for ding in bereikbaar(resultaat, gezien):
+            aantal += 1
+            assert not isinstance(ding, (list, dict, set, bytearray)), ding
+            assert isinstance(ding, (Record, tuple, frozenset, MappingProxyType)) or attrs.has(type(ding)), type(ding)
+            with pytest.raises((AttributeError, TypeError)):
+                setattr(ding, "nieuw", 1)  # noqa: B010
+            if attrs.has(type(ding)):
+                for veld in attrs.fields(type(ding)):
+                    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+                        setattr(ding, veld.name, None)
+    assert aantal > 400
+
+
+def test_a_memory_of_earlier_answers_cannot_be_changed_either(kader: Raamwerk) -> None:
+    kader.verdieping("WP2", "WP3")
+    for naam in ("_verdiepingen", "_index", "_bekend", "_zoekindex"):
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(kader, naam, None)
+
+
+def test_every_answer_is_hashable_equal_to_its_copy_and_picklable(kader: Raamwerk) -> None:
+    for resultaat in resultaten(kader):
+        for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):
+            kopie = pickle.loads(pickle.dumps(resultaat, protocol))
+            assert kopie == resultaat
+            assert hash(kopie) == hash(resultaat)
+            assert type(kopie) is type(resultaat)
+        assert copy.deepcopy(resultaat) == resultaat
+
+
+def test_a_pickled_framework_answers(kader: Raamwerk) -> None:
+    kopie = pickle.loads(pickle.dumps(kader))
+    assert kopie.verdieping("WP2", "WP3") == kader.verdieping("WP2", "WP3")
+    assert list(kopie) == list(kader)
+
+
+def test_records_of_another_kind_or_with_other_fields_are_not_equal(kader: Raamwerk) -> None:
+    assert kader["WP2"] != kader["WP3"]
+    assert kader["WP2"] != "WP2"
+    assert kader["WP2"] != kader["WP2.4a"]
+    assert kader != lu.laad(errata=True)
+    assert attrs.evolve(kader["WP2"], tekst="anders") != kader["WP2"]
+
+
+def test_the_place_in_the_table_is_no_part_of_what_a_record_is(kader: Raamwerk) -> None:
+    assert attrs.evolve(kader["WP2"], plaats=()) == kader["WP2"]
+
+
+def test_sorting_gives_the_source_order(kader: Raamwerk) -> None:
+    bron: list[object] = []
+    for lijn in kader.leerlijnen:
+        bron.append(lijn)
+        for uitkomst in lijn.leeruitkomsten:
+            bron += (uitkomst, *uitkomst.succescriteria)
+    geschud = random.Random(1).sample(bron, len(bron))
+    assert sorted(geschud) == bron
+    codes = [record.code for record in bron]  # type: ignore[attr-defined]
+    assert codes[:7] == ["WP", "WP1", "WP1.1a", "WP1.2a", "WP1.3a", "WP1.4a", "WP2"]
+    assert codes != sorted(codes)
+
+
+@pytest.mark.parametrize("naam", ["rijen", "niveaus", "evls", "succescriteria"])
+def test_each_kind_sorts_among_its_like(naam: str, kader: Raamwerk) -> None:
+    records = getattr(kader, naam)
+    assert sorted(reversed(records)) == list(records)
+    assert records[0] < records[1]
+    assert records[1] > records[0]
+    assert records[0] <= records[0] >= records[0]
+
+
+def test_kinds_that_have_no_order_together_do_not_compare(kader: Raamwerk) -> None:
+    for een, ander in [(kader.rijen[0], kader.niveaus[0]), (kader.leeruitkomsten[0], "WP1"), (kader, kader)]:
+        with pytest.raises(TypeError):
+            _ = een < ander  # type: ignore[operator]
+
+
+def test_records_nest_downwards_and_refer_upwards_by_code(kader: Raamwerk) -> None:
+    for lijn in kader.leerlijnen:
+        for niveau, uitkomst in enumerate(lijn.leeruitkomsten, 1):
+            assert (uitkomst.leerlijn, uitkomst.niveau) == (lijn.code, niveau)
+            assert uitkomst.code == f"{lijn.code}{niveau}"
+            for c in uitkomst.succescriteria:
+                assert (c.leerlijn, c.leeruitkomst, c.niveau) == (lijn.code, uitkomst.code, niveau)
+                assert c.code == f"{uitkomst.code}.{c.rij}{c.letter}"
+                assert c in kader.rij(f"{lijn.code}.{c.rij}").cellen[niveau - 1]
+
+
+def test_rows_hold_every_criterium_once(kader: Raamwerk) -> None:
+    in_rijen = [c for rij in kader.rijen for cel in rij.cellen for c in cel]
+    assert sorted(in_rijen) == list(kader.succescriteria)
+
+
+@pytest.mark.parametrize(("code", "van", "tot"), [("WP.1", 1, 4), ("WP.5", 2, 4), ("WD.5", 3, 4), ("WPI.4", 2, 4)])
+def test_a_row_knows_where_it_begins_and_ends(code: str, van: int, tot: int, kader: Raamwerk) -> None:
+    assert (kader.rij(code).begint_op, kader.rij(code).eindigt_op) == (van, tot)
+
+
+def test_a_row_may_end_early() -> None:
+    criterium = Succescriterium("A1.1a", "tekst", "A", "A1", 1, 1)
+    rij = Rij("A.1", "A", 1, ((criterium,), (), ()))
+    assert (rij.begint_op, rij.eindigt_op) == (1, 1)
+
+
+def test_an_evl_holds_the_leeruitkomsten_of_its_niveau(kader: Raamwerk) -> None:
+    evl = kader.evl(2)
+    assert isinstance(evl, EvL)
+    assert evl.niveau is kader.niveau(2)
+    assert [u.code for u in evl.leeruitkomsten] == ["WP2", "WD2", "WPO2", "WPI2"]
+    assert list(evl.succescriteria) == [c for c in kader.succescriteria if c.niveau == 2]
+
+
+def test_repr_is_one_short_line_and_str_tells_more(kader: Raamwerk) -> None:
+    for resultaat in resultaten(kader):
+        assert "\n" not in repr(resultaat)
+        assert len(repr(resultaat)) <= 90, repr(resultaat)
+    assert repr(kader["WP3.4b"]) == "<Succescriterium WP3.4b Je stuurt en begeleidt groepsprocessen.>"
+    assert repr(kader) == "<Raamwerk 1.0: 16 leeruitkomsten, 101 succescriteria>"
+    assert repr(kader.verdieping("WP2", "WP3")) == "<6 × Verdieping>"
+    assert repr(Reeks()) == "<niets gevonden>"
+
+
+def test_an_unstated_begeleiding_is_shown_as_such(kader: Raamwerk) -> None:
+    assert kader.niveau(1).begeleiding is None
+    assert str(kader.niveau(1)) == "niveau 1 (Oriëntatiefase), begeleiding: niet vermeld"
+    assert "niet vermeld" in kader.evl(1)._repr_html_()
+    assert "geen" not in str(kader.niveau(1))
+
+
+def test_als_dict_is_plain_data(kader: Raamwerk) -> None:
+    def plat(waarde: object) -> bool:
+        if isinstance(waarde, dict):
+            return all(isinstance(sleutel, str) and plat(deel) for sleutel, deel in waarde.items())
+        return all(map(plat, waarde)) if isinstance(waarde, list) else isinstance(waarde, PLAT)
+
+    for resultaat in resultaten(kader):
+        if isinstance(resultaat, Record):
+            assert plat(resultaat.als_dict()), resultaat
+    assert kader["WP3.4b"].als_dict() == {
+        "code": "WP3.4b",
+        "tekst": "Je stuurt en begeleidt groepsprocessen.",
+        "leerlijn": "WP",
+        "leeruitkomst": "WP3",
+        "niveau": 3,
+        "rij": 4,
+    }
+    assert isinstance(kader["WP3"], Leeruitkomst)

@@ -1,0 +1,83 @@
+"""Lookup: the record, or one error with what was meant."""
+
+from __future__ import annotations
+
+import pytest
+
+import leeruitkomsten as lu
+from leeruitkomsten import OnbekendeCode, Raamwerk
+
+
+def test_the_functions_of_the_package_are_methods_of_the_packaged_framework(kader: Raamwerk) -> None:
+    assert lu.leeruitkomst("WP2") is kader["WP2"] is kader.leeruitkomst("WP2")
+    assert lu.leerlijn("WP") is kader["WP"]
+    assert lu.succescriterium("WP2.4a") is kader["WP2.4a"]
+    assert lu.rij("WP.4") is kader["WP.4"]
+    assert lu.evl(2) is lu.evl("EvL2") is kader["EvL2"]
+    assert lu.niveau(3) is kader.niveaus[2]
+
+
+def test_a_cel_gives_its_criteria(kader: Raamwerk) -> None:
+    assert [c.code for c in kader["WP2.4"]] == ["WP2.4a", "WP2.4b"]
+    assert kader["WP1.5"] == ()
+
+
+def test_a_framework_holds_its_codes_in_source_order(kader: Raamwerk) -> None:
+    codes = list(kader)
+    assert len(codes) == len(kader) == len(set(codes)) == 4 + 16 + 101 + 20 + 80 + 4
+    assert codes[:6] == ["WP", "WD", "WPO", "WPI", "WP1", "WP2"]
+    assert codes[-1] == "EvL4"
+    assert "WP2" in kader
+    for geen in ("wp2", "WP22", 2, None, ["WP2"]):
+        assert geen not in kader
+
+
+@pytest.mark.parametrize(
+    ("vraag", "code", "soort", "suggesties"),
+    [
+        (lambda k: k.leeruitkomst("WP22"), "WP22", "leeruitkomst", ("WP2",)),
+        (lambda k: k.leerlijn("wp"), "wp", "leerlijn", ("WP",)),
+        (lambda k: k.leerlijn("WP2"), "WP2", "leerlijn", ("WP",)),
+        (lambda k: k.niveau(7), 7, "niveau", ()),
+        (lambda k: k.niveau("2"), "2", "niveau", (2,)),
+        (lambda k: k.evl(0), 0, "evl", ()),
+        (lambda k: k.evl("evl 2"), "evl 2", "evl", ("EvL2",)),
+        (lambda k: k.rij("WP4"), "WP4", "rij", ("WP.4",)),
+        (lambda k: k.succescriterium("WP2.4"), "WP2.4", "succescriterium", ("WP2.4a", "WP2.4b")),
+        (lambda k: k["wp2.4A"], "wp2.4A", "code", ("WP2.4a",)),
+        (lambda k: k[None], None, "code", ()),
+        (lambda k: k.opbouw("WP3"), "WP3", "succescriterium, cel of rij", ("WP.3",)),
+        (lambda k: k.volgende("WP"), "WP", "leeruitkomst", ("WP1", "WP2", "WP3")),
+        (lambda k: k.vorige("EvL1"), "EvL1", "leeruitkomst", ()),
+    ],
+)
+def test_an_unknown_code_says_what_was_meant(
+    vraag: object, code: object, soort: str, suggesties: tuple[object, ...], kader: Raamwerk
+) -> None:
+    with pytest.raises(OnbekendeCode) as fout:
+        vraag(kader)  # type: ignore[operator]
+    assert (fout.value.code, fout.value.soort) == (code, soort)
+    assert fout.value.suggesties[: len(suggesties)] == suggesties
+    assert bool(fout.value.suggesties) == bool(suggesties)
+
+
+@pytest.mark.parametrize("code", [["WP2"], {"WP2"}, {}])
+def test_what_cannot_be_a_code_is_unknown_too(code: object, kader: Raamwerk) -> None:
+    for vraag in (kader.leeruitkomst, kader.__getitem__, kader.niveau, kader.opbouw):
+        with pytest.raises(OnbekendeCode):
+            vraag(code)  # type: ignore[arg-type]
+
+
+def test_opbouw_takes_a_criterium_a_cel_or_a_row(kader: Raamwerk) -> None:
+    rij = kader.rij("WP.4")
+    assert kader.opbouw("WP3.4b") is kader.opbouw("WP3.4") is kader.opbouw("WP.4") is rij
+    assert kader.opbouw("WP1.5") is kader.rij("WP.5")
+
+
+def test_volgende_and_vorige_walk_one_leerlijn(kader: Raamwerk) -> None:
+    for lijn in kader.leerlijnen:
+        heen = [lijn.leeruitkomsten[0]]
+        while volgende := kader.volgende(heen[-1].code):
+            heen.append(volgende)
+        assert tuple(heen) == lijn.leeruitkomsten
+        assert [kader.vorige(u.code) for u in heen] == [None, *heen[:-1]]

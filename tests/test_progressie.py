@@ -1,0 +1,100 @@
+"""Progression: what deepens."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+import leeruitkomsten as lu
+from leeruitkomsten import OnbekendeCode, Raamwerk
+
+
+def test_wp2_to_wp3_is_six_rows() -> None:
+    stappen = lu.verdieping("WP2", "WP3")
+    assert [(s.rij, s.soort, len(s.van), len(s.naar)) for s in stappen] == [
+        ("WP.1", "verdiept", 2, 2),
+        ("WP.2", "verdiept", 1, 1),
+        ("WP.3", "verdiept", 1, 1),
+        ("WP.4", "verdiept", 2, 2),
+        ("WP.5", "verdiept", 2, 2),
+        ("WP.6", "verdiept", 1, 1),
+    ]
+    assert [(een.code, ander.code) for een, ander in stappen[3].paren] == [
+        ("WP2.4a", "WP3.4a"),
+        ("WP2.4b", "WP3.4b"),
+    ]
+
+
+def test_a_row_that_begins_later_is_new() -> None:
+    stap = next(s for s in lu.verdieping("WP1", "WP2") if s.rij == "WP.5")
+    assert (stap.soort, stap.van, stap.paren) == ("nieuw", (), ())
+    assert [c.code for c in stap.naar] == ["WP2.5a", "WP2.5b"]
+    assert [s.soort for s in lu.verdieping("WD2", "WD3") if s.rij == "WD.5"] == ["nieuw"]
+    assert [s.rij for s in lu.verdieping("WD1", "WD2")] == ["WD.1", "WD.2", "WD.3", "WD.4", "WD.6"]
+
+
+def test_unequal_cells_suggest_no_pairs() -> None:
+    stap = next(s for s in lu.verdieping("WPO3", "WPO4") if s.rij == "WPO.2")
+    assert (len(stap.van), len(stap.naar), stap.paren) == (1, 3, ())
+
+
+def test_two_niveaus_take_all_leerlijnen_in_source_order(kader: Raamwerk) -> None:
+    samen = lu.verdieping(2, 3)
+    los = [s for lijn in kader.leerlijnen for s in lu.verdieping(f"{lijn.code}2", f"{lijn.code}3")]
+    assert list(samen) == los
+    assert len(samen) == 20
+
+
+def test_niveaus_may_be_skipped() -> None:
+    assert [s.soort for s in lu.verdieping("WP1", "WP4")] == ["verdiept"] * 4 + ["nieuw"] * 2
+
+
+def test_every_pair_of_niveaus_covers_each_criterium_once(kader: Raamwerk) -> None:
+    for van, naar in itertools.combinations(range(1, 5), 2):
+        stappen = lu.verdieping(van, naar)
+        assert [c for s in stappen for c in s.van] == list(kader.kies(niveau=van))
+        assert [c for s in stappen for c in s.naar] == list(kader.kies(niveau=naar))
+
+
+def test_an_answer_is_kept(kader: Raamwerk) -> None:
+    assert kader.verdieping("WP2", "WP3") is kader.verdieping("WP2", "WP3")
+
+
+@pytest.mark.parametrize(
+    ("van", "naar", "melding"),
+    [
+        ("WP3", "WP2", "verdieping gaat omhoog: van niveau 3 naar niveau 2 kan niet"),
+        (2, 2, "verdieping gaat omhoog: van niveau 2 naar niveau 2 kan niet"),
+        ("WP2", "WPO3", "WP2 en WPO3 horen bij verschillende leerlijnen (WP en WPO)"),
+        ("WP2", 3, "verdieping vraagt twee leeruitkomsten of twee niveaus, niet van elk één"),
+    ],
+)
+def test_what_does_not_rise_within_one_leerlijn_is_refused(van: object, naar: object, melding: str) -> None:
+    with pytest.raises(ValueError) as fout:  # noqa: PT011  # the whole sentence is compared
+        lu.verdieping(van, naar)  # type: ignore[arg-type]
+    assert str(fout.value) == melding
+
+
+def test_unknown_sides_are_both_named() -> None:
+    with pytest.raises(OnbekendeCode) as fout:
+        lu.verdieping("WPl1", None)  # type: ignore[arg-type]
+    assert [f.code for f in (fout.value, *fout.value.verder)] == ["WPl1", None]
+    for van, naar in [(0, 5), (["WP1"], "WP2"), ("WP", "WP2"), ("WP2.4a", "WP3.4a")]:
+        with pytest.raises(OnbekendeCode):
+            lu.verdieping(van, naar)  # type: ignore[arg-type]
+
+
+def test_soorten_in_a_framework_where_all_of_them_occur(klein: Raamwerk) -> None:
+    assert [(s.rij, s.soort) for s in klein.verdieping("A1", "A2")] == [
+        ("A.1", "gelijk"),
+        ("A.2", "vervalt"),
+        ("A.3", "nieuw"),
+        ("A.4", "verdiept"),
+    ]
+    assert klein.verdieping("A1", "A2")[0].paren
+
+
+def test_it_says_itself_in_one_line() -> None:
+    assert str(lu.verdieping("WP1", "WP2")[4]) == "WP.5 nieuw: – → WP2.5a, WP2.5b"
+    assert repr(lu.verdieping("WP2", "WP3")[0]) == "<Verdieping WP.1 verdiept: WP2.1a, WP2.1b → WP3.1a, WP3.1b>"

@@ -1,0 +1,61 @@
+"""The framework as a whole."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+import leeruitkomsten as lu
+from leeruitkomsten import Raamwerk
+
+
+def test_the_packaged_framework_is_read_once() -> None:
+    assert lu.laad() is lu.laad() is lu.laad(errata=False)
+    assert lu.laad(errata=True) is lu.laad(errata=True) is not lu.laad()
+
+
+def test_records_are_flat_one_per_criterium_in_source_order(kader: Raamwerk) -> None:
+    records = kader.records()
+    assert [record["code"] for record in records] == [c.code for c in kader.succescriteria]
+    assert records[13] == {
+        "code": "WP3.1a",
+        "leerlijn": "WP",
+        "niveau": 3,
+        "fase": "Visiefase",
+        "leeruitkomst": "WP3",
+        "rij": 1,
+        "letter": "a",
+        "tekst": "Je anticipeert op ordeverstoringen en hebt regie in de klas waarbij je positief gedrag versterkt.",
+    }
+    assert kader.records() is not records
+
+
+def test_records_make_a_data_frame(kader: Raamwerk) -> None:
+    frame = pd.DataFrame(kader.records())
+    assert list(frame.columns) == ["code", "leerlijn", "niveau", "fase", "leeruitkomst", "rij", "letter", "tekst"]
+    assert frame.groupby("leerlijn", sort=False).size().to_dict() == {"WP": 30, "WD": 30, "WPO": 16, "WPI": 25}
+    assert frame["niveau"].dtype == "int64"
+
+
+def test_two_frameworks_share_nothing(kader: Raamwerk, klein: Raamwerk) -> None:
+    klein.verdieping("A1", "A2")
+    klein.zoek("nieuw")
+    assert "A1" not in kader
+    assert kader.zoek("nieuw") != klein.zoek("nieuw")
+    with pytest.raises(lu.OnbekendeCode):
+        kader.verdieping("A1", "A2")
+
+
+def test_another_shape_works_in_every_question(klein: Raamwerk) -> None:
+    assert [lijn.code for lijn in klein.leerlijnen] == ["PED", "A"]
+    assert klein["A3.27z"].rij == 27
+    assert klein.opbouw("A3.27z").begint_op == 3
+    assert klein.evl(3).succescriteria == (klein["A3.27z"],)
+    assert klein["PED1.1a"] < klein["A1.1a"]
+    assert klein.verdieping(1, 3)[-1].soort == "nieuw"
+    assert klein.volgende("A3") is None
+    assert [t.code for t in klein.zoek("script")] == ["PED1.1a"]
+    assert len(klein.records()) == 8
+    assert klein.controleer("pedi.27Z")[0].goed is False
+    assert klein.controleer("ped 1")[0].suggestie == "PED1"
+    assert str(klein) == "<Klein>, versie 0.1"

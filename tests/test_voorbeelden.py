@@ -1,0 +1,72 @@
+"""Every example in the README, the docs and the docstrings runs and prints what it says."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import pkgutil
+import re
+from pathlib import Path
+
+import pytest
+
+import leeruitkomsten as lu
+from leeruitkomsten.cli import start
+
+WORTEL = Path(__file__).parents[1]
+PAGINAS = [WORTEL / "README.md", *sorted((WORTEL / "docs").glob("*.md"))]
+MODULES = [
+    module.name
+    for module in pkgutil.walk_packages(lu.__path__, "leeruitkomsten.")
+    if not module.name.endswith("__main__")
+]
+
+
+@pytest.mark.parametrize("pagina", PAGINAS, ids=lambda pagina: pagina.name)
+def test_python_on_a_page(pagina: Path) -> None:
+    mislukt, aantal = doctest.testfile(
+        str(pagina), module_relative=False, encoding="utf-8", optionflags=doctest.IGNORE_EXCEPTION_DETAIL
+    )
+    assert mislukt == 0
+    assert aantal == pagina.read_text("utf-8").count("\n>>> ")
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_python_in_docstrings(module: str) -> None:
+    mislukt, _ = doctest.testmod(importlib.import_module(module))
+    assert mislukt == 0
+
+
+CONSOLE = [
+    (pagina.name, vraag, antwoord)
+    for pagina in PAGINAS
+    for blok in re.findall(r"```console\n(.*?)```", pagina.read_text("utf-8"), re.DOTALL)
+    for vraag, antwoord in re.findall(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", blok, re.MULTILINE)
+]
+
+
+def test_there_are_console_examples() -> None:
+    assert len(CONSOLE) >= 5
+
+
+@pytest.mark.parametrize(("pagina", "vraag", "antwoord"), CONSOLE)
+def test_console_on_a_page(pagina: str, vraag: str, antwoord: str, capsys: pytest.CaptureFixture[str]) -> None:
+    opdracht, *argumenten = vraag.split()
+    assert opdracht == "leeruitkomsten", pagina
+    assert start(argumenten) == 0
+    getoond = [regel.rstrip() for regel in capsys.readouterr().out.splitlines() if regel.strip()]
+    assert getoond == [regel.rstrip() for regel in antwoord.splitlines() if regel.strip()]
+
+
+def test_the_readme_has_two_commands_that_set_everything_up() -> None:
+    blokken = re.findall(r"```sh\n(.*?)```", (WORTEL / "README.md").read_text("utf-8"), re.DOTALL)
+    assert len(blokken) == 2
+    assert all(blok.count("\n") == 1 for blok in blokken)
+    assert blokken[0].strip().endswith("leeruitkomsten verdieping WP2 WP3")
+    assert blokken[1].strip().endswith("pytest")
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    for pagina in [*PAGINAS, *WORTEL.glob("*.md"), WORTEL / "benchmarks" / "README.md"]:
+        for doel in re.findall(r"\]\((?!https?://)([^)#]+)", pagina.read_text("utf-8")):
+            assert (pagina.parent / doel).exists(), f"{pagina.name} links to {doel}"

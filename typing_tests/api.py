@@ -1,0 +1,57 @@
+"""What type checkers believe of every public name; runs as a program too."""
+
+from __future__ import annotations
+
+from typing import assert_type
+
+import leeruitkomsten as lu
+from leeruitkomsten import (
+    Bevinding,
+    EvL,
+    Leerlijn,
+    Leeruitkomst,
+    Niveau,
+    Raamwerk,
+    Reeks,
+    Rij,
+    Succescriterium,
+    Treffer,
+    Verdieping,
+    Verschil,
+)
+
+kader = lu.laad()
+assert_type(kader, Raamwerk)
+assert_type(lu.laad(errata=True), Raamwerk)
+assert_type(lu.__version__, str)
+
+assert_type(lu.leerlijn("WP"), Leerlijn)
+assert_type(lu.niveau(1), Niveau)
+assert_type(lu.leeruitkomst("WP2"), Leeruitkomst)
+assert_type(lu.succescriterium("WP2.4a"), Succescriterium)
+assert_type(lu.rij("WP.4"), Rij)
+assert_type(lu.evl(2), EvL)
+assert_type(lu.opbouw("WP3.4b"), Rij)
+assert_type(lu.volgende("WP2"), Leeruitkomst | None)
+assert_type(lu.vorige("WP2"), Leeruitkomst | None)
+
+assert_type(lu.kies(), Reeks[Succescriterium])
+assert_type(lu.kies(leerlijn="WP", niveau=[1, 2], rij={"WP.1"}), Reeks[Succescriterium])
+assert_type(lu.kies(niveau=1)[0], Succescriterium)
+assert_type(lu.zoek("feedback", niveau=2), Reeks[Treffer])
+assert_type(lu.zoek("feedback")[0].fragmenten, tuple[str, ...])
+assert_type(lu.verdieping("WP2", "WP3"), Reeks[Verdieping])
+assert_type(lu.verdieping(2, 3)[0].paren, tuple[tuple[Succescriterium, Succescriterium], ...])
+assert_type(lu.verschil("WP2.6a", "WP3.6a"), Verschil)
+assert_type(lu.controleer(["WP2"]), Reeks[Bevinding])
+assert_type(lu.records(), list[dict[str, str | int]])
+
+assert_type(kader.niveau(1).begeleiding, str | None)
+assert_type(kader.leerlijn("WP").rijen, tuple[Rij, ...])
+assert_type(kader.rij("WP.4").cellen, tuple[tuple[Succescriterium, ...], ...])
+assert_type(list(kader), list[str])
+assert_type(sorted(kader.leeruitkomsten), list[Leeruitkomst])
+
+fout = lu.OnbekendeCode("WP22", "leeruitkomst", ("WP2",))
+assert_type(fout.suggesties, tuple[object, ...])
+verwacht: type[KeyError] = lu.OnbekendeCode
