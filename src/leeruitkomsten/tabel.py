@@ -16,7 +16,7 @@ Cel: TypeAlias = str | tuple[Tekst, ...]
 
 MERK = {"nieuw": "ins", "vervalt": "del", "gevonden": "mark", "code": "b"}
 LEEG = "–"
-_STIJL = ' style="text-align:left;vertical-align:top"'
+_STIJL = ' style="text-align:left;vertical-align:top;padding:2px 8px"'
 
 
 def regels(cel: Cel) -> tuple[Tekst, ...]:
