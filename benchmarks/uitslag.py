@@ -10,5 +10,5 @@ def meld(wat: str, verhouding: float, *, hoogstens: float | None = None, minsten
         grens, oordeel = f"hoogstens {hoogstens:g}", "boven de grens" if verhouding > hoogstens else "goed"
     elif minstens is not None:
         grens, oordeel = f"minstens {minstens:g}", "onder de grens" if verhouding < minstens else "goed"
-    print(f"{wat:<66} {verhouding:>8.2f}   {grens:<15} {oordeel}".rstrip(), flush=True)
+    print(f"{wat:<66} {verhouding:>8.3f}   {grens:<15} {oordeel}".rstrip(), flush=True)
     return oordeel in {"", "goed"}

@@ -15,7 +15,7 @@ from uitslag import meld
 import leeruitkomsten as lu
 from leeruitkomsten.bouwen import bouw
 from leeruitkomsten.verpakt import lees_gegevens
-from leeruitkomsten.woordverschil import _WOORD
+from leeruitkomsten.woordverschil import woorden as in_woorden
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ gevraagd = {("WP2", "WP3"): kader.verdieping("WP2", "WP3")}
 items = [item for uitkomst in kader.leeruitkomsten for item in (uitkomst, *uitkomst.succescriteria)]
 tabel = pd.DataFrame(kader.records())
 paren = [(van.code, naar.code) for rij in kader.verdieping(2, 3) for van, naar in rij.paren]
-woorden = [(_WOORD.findall(kader[van].tekst), _WOORD.findall(kader[naar].tekst)) for van, naar in paren]
+woorden = [(in_woorden(kader[van].tekst), in_woorden(kader[naar].tekst)) for van, naar in paren]
 
 
 def naief(tekst: str) -> list[object]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import attrs
 
-from .model import Leerlijn, Rij, Succescriterium, criteriumregels
+from .model import Leerlijn, Succescriterium, criteriumregels
 from .opzoeken import onbekend
 from .record import Reeks, Regel
 
@@ -28,19 +28,38 @@ class Verdieping(Regel):
     Attributes:
         rij: code of the row, such as `WP.4`.
         van, naar: tuples of succescriteria, by letter; one of the two may be empty.
-        soort: `verdiept` (both ask something, in other words), `gelijk` (in the same words), `nieuw` (only the higher
-            niveau asks something) or `vervalt` (only the lower one does).
-        paren: suggestion of which bullet deepens into which: by order, where both cells hold equally many; else `()`.
+        soort, paren: what follows from these, see below.
     """
 
     rij: str
     van: Criteria
     naar: Criteria
-    soort: str
-    paren: tuple[tuple[Succescriterium, Succescriterium], ...]
 
     KOP = ("Rij", "Soort", "Van", "Naar")
     VOET = "Gemarkeerd is wat in woorden verschilt tussen punten die op volgorde bij elkaar zijn gezet: een suggestie."
+
+    @property
+    def soort(self) -> str:
+        """What happens in this row.
+
+        `verdiept`: both niveaus ask something, in other words; `gelijk`: in the same words; `nieuw`: only the higher
+        niveau asks something; `vervalt`: only the lower one does.
+        """
+        if not self.van:
+            return "nieuw"
+        if not self.naar:
+            return "vervalt"
+        return "gelijk" if [c.tekst for c in self.van] == [c.tekst for c in self.naar] else "verdiept"
+
+    @property
+    def paren(self) -> tuple[tuple[Succescriterium, Succescriterium], ...]:
+        """A suggestion of which bullet deepens into which: by order, where both cells hold equally many; else `()`."""
+        return tuple(zip(self.van, self.naar, strict=True)) if len(self.van) == len(self.naar) else ()
+
+    def als_dict(self) -> dict[str, object]:
+        """Return rij, soort, van and naar, and paren as pairs of codes, ready for `json.dumps`."""
+        paren = [[laag.code, hoog.code] for laag, hoog in self.paren]
+        return {"rij": self.rij, "soort": self.soort, **super().als_dict(), "paren": paren}
 
     def __str__(self) -> str:
         van, naar = (", ".join(c.code for c in cel) or "–" for cel in (self.van, self.naar))
@@ -93,23 +112,5 @@ def traject(bekend: Bekend, van: object, naar: object) -> tuple[tuple[Leerlijn, 
 
 def verdieping(leerlijnen: Iterable[Leerlijn], van: int, naar: int) -> Reeks[Verdieping]:
     """Compare two niveaus row by row; rows that ask nothing at either are left out."""
-    gevonden: list[Verdieping] = []
-    for leerlijn in leerlijnen:
-        for rij in leerlijn.rijen:
-            laag, hoog = rij.cellen[van - 1], rij.cellen[naar - 1]
-            if laag or hoog:
-                gevonden.append(_vergelijk(rij, laag, hoog))
-    return Reeks(gevonden)
-
-
-def _vergelijk(rij: Rij, laag: Criteria, hoog: Criteria) -> Verdieping:
-    paren = tuple(zip(laag, hoog, strict=True)) if len(laag) == len(hoog) else ()
-    if not laag:
-        soort = "nieuw"
-    elif not hoog:
-        soort = "vervalt"
-    elif paren and all(c.tekst == d.tekst for c, d in paren):
-        soort = "gelijk"
-    else:
-        soort = "verdiept"
-    return Verdieping(rij.code, laag, hoog, soort, paren)
+    zijden = [(rij.code, rij.cellen[van - 1], rij.cellen[naar - 1]) for lijn in leerlijnen for rij in lijn.rijen]
+    return Reeks([Verdieping(rij, laag, hoog) for rij, laag, hoog in zijden if laag or hoog])

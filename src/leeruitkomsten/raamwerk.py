@@ -74,7 +74,7 @@ class Raamwerk(Vragen, Record):
         met_code = {code: record for soort in _MET_CODE for code, record in self._bekend[soort].items()}
         zet("_index", MappingProxyType(met_code | {evl.code: evl for evl in self.evls}))
         zet("_verdiepingen", MappingProxyType({}))
-        zet("_zoekindex", ())
+        zet("_zoekindex", None)
 
     def __reduce__(self) -> tuple[object, ...]:
         # The indexes are not pickled: they follow from the records.

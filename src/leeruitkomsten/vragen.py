@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from . import progressie
 from .opzoeken import Opzoeken, onbekend
+from .progressie import traject, verdieping
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .controle import Bevinding
-    from .kiezen import EenOfMeer
+    from .kiezen import EenOfMeer, Eisen
     from .model import Leeruitkomst, Succescriterium
     from .progressie import Verdieping
     from .record import Reeks
     from .woordverschil import Verschil
-    from .zoeken import Index, Treffer
+    from .zoeken import Treffer, Zoekindex
 
 
 class Vragen(Opzoeken):
@@ -30,7 +30,7 @@ class Vragen(Opzoeken):
     __slots__ = ("_verdiepingen", "_zoekindex")
 
     _verdiepingen: Mapping[tuple[object, object], Reeks[Verdieping]]
-    _zoekindex: Index
+    _zoekindex: Zoekindex | None
     if TYPE_CHECKING:
         leeruitkomsten: tuple[Leeruitkomst, ...]
         succescriteria: tuple[Succescriterium, ...]
@@ -54,10 +54,10 @@ class Vragen(Opzoeken):
         >>> [c.code for c in lu.kies(leerlijn="WPO", niveau=[1, 3])]
         ['WPO1.1a', 'WPO1.2a', 'WPO1.2b', 'WPO1.3a', 'WPO3.1a', 'WPO3.2a', 'WPO3.3a']
         """
-        from . import kiezen
+        from .kiezen import eisen, kies
 
         gevraagd = {"leerlijn": leerlijn, "niveau": niveau, "leeruitkomst": leeruitkomst, "rij": rij}
-        return kiezen.kies(self.succescriteria, kiezen.eisen(self._bekend, gevraagd))
+        return kies(self.succescriteria, eisen(self._bekend, gevraagd))
 
     def zoek(self, tekst: str, *, leerlijn: EenOfMeer[str] = None, niveau: EenOfMeer[int] = None) -> Reeks[Treffer]:
         """Find the leeruitkomsten and succescriteria with every word of `tekst`, in source order.
@@ -73,12 +73,18 @@ class Vragen(Opzoeken):
         >>> [treffer.code for treffer in lu.zoek("feedback", leerlijn="WD")]
         ['WD2.3b', 'WD3.3b', 'WD4.3b']
         """
-        from . import kiezen, zoeken
+        zoekindex = self._zoekindex
+        if zoekindex is None:
+            from .zoeken import Zoekindex
 
-        geeist = kiezen.eisen(self._bekend, {"leerlijn": leerlijn, "niveau": niveau})
-        if not self._zoekindex:
-            object.__setattr__(self, "_zoekindex", zoeken.index(self.leeruitkomsten))
-        return zoeken.zoek(self._zoekindex, tekst, geeist)
+            zoekindex = Zoekindex.van(self.leeruitkomsten)
+            object.__setattr__(self, "_zoekindex", zoekindex)
+        geeist: Eisen = {}
+        if leerlijn is not None or niveau is not None:
+            from .kiezen import eisen
+
+            geeist = eisen(self._bekend, {"leerlijn": leerlijn, "niveau": niveau})
+        return zoekindex.zoek(tekst, geeist)
 
     def verdieping(self, van: str | int, naar: str | int) -> Reeks[Verdieping]:
         """Say row by row what deepens from one leeruitkomst to a higher one, or from one niveau to a higher one.
@@ -99,7 +105,7 @@ class Vragen(Opzoeken):
         try:
             return self._verdiepingen[van, naar]
         except (KeyError, TypeError):
-            gevonden = progressie.verdieping(*progressie.traject(self._bekend, van, naar))
+            gevonden = verdieping(*traject(self._bekend, van, naar))
         object.__setattr__(self, "_verdiepingen", MappingProxyType({**self._verdiepingen, (van, naar): gevonden}))
         return gevonden
 
@@ -135,9 +141,9 @@ class Vragen(Opzoeken):
         'wp 2': hoofdletters, witruimte of leestekens kloppen niet; bedoelde je 'WP2'?
         'WPl1': een teken lijkt op het goede, maar is het niet; bedoelde je 'WPI1'?
         """
-        from . import controle
+        from .controle import controleer
 
-        return controle.controleer(self._index, codes)
+        return controleer(self._index, codes)
 
     def records(self) -> list[dict[str, str | int]]:
         """Return one flat dict per succescriterium, in source order, for `pandas.DataFrame` or `polars.DataFrame`.

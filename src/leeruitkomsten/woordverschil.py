@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from difflib import SequenceMatcher
 
@@ -11,10 +12,11 @@ from .record import Regel
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .tabel import Cel, Deel
 
-# A word (with its inner apostrophes) or a punctuation mark, each with the white space before it: joined again, the
-# pieces are the text to the letter.
+# A word with its inner apostrophes, or a punctuation mark: joined again, the pieces are the text to the letter.
 _WOORD = re.compile(r"\s*(?:\w+(?:['’]\w+)*|[^\w\s])|\s+$")
 _TEKEN = {"vervalt": ("[-", "-]"), "nieuw": ("{+", "+}")}
 
@@ -64,31 +66,40 @@ def _leesbaar(deel: Deel) -> str:
     return f"{tekst[: len(tekst) - len(woorden)]}{begin}{woorden}{eind}"
 
 
+@functools.lru_cache(maxsize=512)
+def woorden(tekst: str) -> tuple[str, ...]:
+    """Return a text in words and punctuation marks, each with the white space before it.
+
+    Kept for a while: one text is compared with several others, of the niveaus below it and above.
+    """
+    return tuple(_WOORD.findall(tekst))
+
+
 def verschil(van: str, naar: str) -> Verschil:
     """Return the word differences from `van` to `naar`, any two texts.
 
-    What both texts begin and end with is set aside first: it is equal, and what is left is compared by
-    `difflib.SequenceMatcher`.
+    What both texts begin and end with is equal and set aside first; `difflib.SequenceMatcher` compares what is left.
     """
-    oud, nieuw = _WOORD.findall(van), _WOORD.findall(naar)
-    begin = _gelijk_begin(oud, nieuw)
-    eind = _gelijk_begin(oud[begin:][::-1], nieuw[begin:][::-1])
-    midden_oud, midden_nieuw = oud[begin : len(oud) - eind], nieuw[begin : len(nieuw) - eind]
-    delen: list[Deel] = [("gelijk", "".join(oud[:begin]))]
-    if midden_oud and midden_nieuw:
-        stappen = SequenceMatcher(None, midden_oud, midden_nieuw, autojunk=False).get_opcodes()
-    else:
-        stappen = [("replace", 0, len(midden_oud), 0, len(midden_nieuw))]
-    for stap, i, j, k, m in stappen:
-        if stap == "equal":
-            delen.append(("gelijk", "".join(midden_oud[i:j])))
-        else:
-            delen += [("vervalt", "".join(midden_oud[i:j])), ("nieuw", "".join(midden_nieuw[k:m]))]
-    delen.append(("gelijk", "".join(oud[len(oud) - eind :])))
-    return Verschil(van, naar, tuple(deel for deel in delen if deel[1]))
+    oud, nieuw = woorden(van), woorden(naar)
+    begin = _aantal_gelijk(oud, nieuw)
+    einde = min(_aantal_gelijk(reversed(oud), reversed(nieuw)), len(oud) - begin, len(nieuw) - begin)
+    oud_tot, nieuw_tot = len(oud) - einde, len(nieuw) - einde
+    midden = SequenceMatcher(None, oud[begin:oud_tot], nieuw[begin:nieuw_tot], autojunk=False).get_matching_blocks()
+    gelijk = [(0, 0, begin), *((begin + i, begin + j, n) for i, j, n in midden), (oud_tot, nieuw_tot, einde)]
+    delen: list[Deel] = []
+    i = j = 0
+    for oud_vanaf, nieuw_vanaf, aantal in gelijk:
+        if i < oud_vanaf:
+            delen.append(("vervalt", "".join(oud[i:oud_vanaf])))
+        if j < nieuw_vanaf:
+            delen.append(("nieuw", "".join(nieuw[j:nieuw_vanaf])))
+        i, j = oud_vanaf + aantal, nieuw_vanaf + aantal
+        if aantal:
+            delen.append(("gelijk", "".join(oud[oud_vanaf:i])))
+    return Verschil(van, naar, tuple(delen))
 
 
-def _gelijk_begin(een: list[str], ander: list[str]) -> int:
+def _aantal_gelijk(een: Iterable[str], ander: Iterable[str]) -> int:
     aantal = 0
     for woord, tegen in zip(een, ander, strict=False):
         if woord != tegen:

@@ -18,11 +18,9 @@ if TYPE_CHECKING:
     from .tabel import Cel, Deel
 
 Item = Leeruitkomst | Succescriterium
-Index = tuple[tuple[str, Item], ...]
-"""Folded text and the item it belongs to, in source order."""
 
 _TERM = re.compile(r'["“”„«»]([^"“”„«»]+)["“”„«»]|(\S+)')
-_APOSTROF = str.maketrans("’‘ʼ´`", "'''''")
+_APOSTROF = str.maketrans("’‘ʼ´", "''''")
 _HAAKJES = str.maketrans("", "", "()")
 
 
@@ -32,6 +30,8 @@ def vouw(tekst: str) -> str:
     >>> vouw("Collega’s: Oriëntatie")
     "collega's: orientatie"
     """
+    if tekst.isascii():
+        return tekst.lower()
     los = unicodedata.normalize("NFKD", tekst.translate(_APOSTROF))
     return "".join(teken for teken in los if not unicodedata.combining(teken)).casefold()
 
@@ -76,35 +76,39 @@ class Treffer(Regel):
         return {"code": self.code, "tekst": self.item.tekst, "fragmenten": list(self.fragmenten)}
 
 
-def index(leeruitkomsten: Iterable[Leeruitkomst]) -> Index:
-    """Return the folded texts in source order, made once per framework.
+@attrs.frozen(repr=False, eq=False)
+class Zoekindex:
+    """The texts of a framework as search compares them, made once: folded text and item, in source order.
 
-    A text with round brackets is there twice, with and without them: "(non)verbaal" is found by both spellings.
+    A text with round brackets is there with and without them: "(non)verbaal" is found by both spellings.
     """
-    items: list[Item] = []
-    for uitkomst in leeruitkomsten:
-        items += (uitkomst, *uitkomst.succescriteria)
-    return tuple((_hooiberg(vouw(item.tekst)), item) for item in items)
+
+    hooibergen: tuple[tuple[str, Item], ...]
+
+    @classmethod
+    def van(cls, leeruitkomsten: Iterable[Leeruitkomst]) -> Zoekindex:
+        """Return the index over these leeruitkomsten and their criteria."""
+        items: list[Item] = []
+        for uitkomst in leeruitkomsten:
+            items += (uitkomst, *uitkomst.succescriteria)
+        return cls(tuple((_hooiberg(vouw(item.tekst)), item) for item in items))
+
+    def zoek(self, tekst: str, geeist: Eisen) -> Reeks[Treffer]:
+        """Find the items that meet the demands and have every term of `tekst`; without terms nothing is found."""
+        gevraagd = [" ".join(vouw(zin or woord).split()) for zin, woord in _TERM.findall(tekst)]
+        termen = tuple(dict.fromkeys(filter(None, gevraagd)))
+        if not termen:
+            return Reeks()
+        eerste, *rest = termen
+        gevonden = [(hooiberg, item) for hooiberg, item in self.hooibergen if eerste in hooiberg]
+        for term in rest:
+            gevonden = [(hooiberg, item) for hooiberg, item in gevonden if term in hooiberg]
+        return Reeks([Treffer(item, termen) for _, item in gevonden if not geeist or voldoet(item, geeist)])
 
 
 def _hooiberg(gevouwen: str) -> str:
     kaal = gevouwen.translate(_HAAKJES)
     return gevouwen if kaal == gevouwen else f"{gevouwen}\n{kaal}"
-
-
-def zoek(geindexeerd: Index, tekst: str, geeist: Eisen) -> Reeks[Treffer]:
-    """Find the items that meet the demands and have every term of `tekst`; without terms nothing is found."""
-    termen = tuple(" ".join(vouw(zin or woord).split()) for zin, woord in _TERM.findall(tekst))
-    termen = tuple(dict.fromkeys(term for term in termen if term))
-    if not termen:
-        return Reeks()
-    eerste, *rest = termen
-    kandidaten = [(hooiberg, item) for hooiberg, item in geindexeerd if eerste in hooiberg]
-    return Reeks(
-        Treffer(item, termen)
-        for hooiberg, item in kandidaten
-        if all(term in hooiberg for term in rest) and voldoet(item, geeist)
-    )
 
 
 def _delen(tekst: str, termen: tuple[str, ...]) -> tuple[Deel, ...]:
