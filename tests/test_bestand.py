@@ -43,7 +43,7 @@ def test_every_fault_is_named_with_its_path(gegevens: dict[str, Any]) -> None:
         "niveaus: hier hoort een lijst, er staat '1234'",
         "leerlijnen[0].leeruitkomsten[1].succescriteria[2].tekst: hier hoort tekst, er staat 3",
         "leerlijnen[0].leeruitkomsten[1].succescriteria[2].kleur: deze sleutel is onbekend",
-        "leerlijnen[1]: hier hoort een object, er staat []",
+        "leerlijnen[1]: hier hoort een object, er staat een lijst",
         "extra: deze sleutel is onbekend",
     ]
 

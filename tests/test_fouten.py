@@ -49,3 +49,8 @@ def test_sentences() -> None:
 def test_a_quote_is_short_and_on_one_line() -> None:
     assert citaat("a\nb\x1b[31m\u202e") == r"'a\nb\x1b[31m\u202e'"
     assert len(citaat("x" * 10_000)) == 60
+    assert citaat(10**6000) == citaat(-(10**50)) == "een zeer groot getal"
+    assert citaat(10**50 - 1) == "9" * 50
+    assert citaat([[["x"]]]) == citaat(("x",)) == citaat({"x"}) == "een lijst"
+    assert citaat({}) == "een object"
+    assert citaat(None) == "None"

@@ -52,6 +52,6 @@ def test_one_error_names_every_unknown_value() -> None:
         "5 is geen niveau van dit raamwerk",
         "'3' is geen niveau van dit raamwerk; bedoelde je 3?",
         "'WPl1' is geen leeruitkomst van dit raamwerk; bedoelde je 'WPI1'?",
-        "['WP2'] is geen leeruitkomst van dit raamwerk",
+        "een lijst is geen leeruitkomst van dit raamwerk",
         "2.5 is geen rij van dit raamwerk",
     ]

@@ -61,6 +61,11 @@ def test_an_unknown_code_says_what_was_meant(
     assert bool(fout.value.suggesties) == bool(suggesties)
 
 
+def test_a_number_of_any_size_is_only_unknown(kader: Raamwerk) -> None:
+    with pytest.raises(OnbekendeCode, match="een zeer groot getal is geen niveau"):
+        kader.niveau(10**6000)
+
+
 @pytest.mark.parametrize("code", [["WP2"], {"WP2"}, {}])
 def test_what_cannot_be_a_code_is_unknown_too(code: object, kader: Raamwerk) -> None:
     for vraag in (kader.leeruitkomst, kader.__getitem__, kader.niveau, kader.opbouw):

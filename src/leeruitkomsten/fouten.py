@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 LANGSTE_CITAAT = 60
+_ZEER_GROOT = 10**50
 
 
 def citaat(waarde: object) -> str:
@@ -17,7 +18,13 @@ def citaat(waarde: object) -> str:
     >>> citaat("WP22")
     "'WP22'"
     """
-    tekst = repr(waarde)
+    if isinstance(waarde, (list, tuple, set, frozenset)):
+        return "een lijst"
+    if isinstance(waarde, dict):
+        return "een object"
+    if isinstance(waarde, int) and abs(waarde) >= _ZEER_GROOT:
+        return "een zeer groot getal"
+    tekst = repr(waarde[:LANGSTE_CITAAT] if isinstance(waarde, (str, bytes)) else waarde)
     return tekst if len(tekst) <= LANGSTE_CITAAT else tekst[: LANGSTE_CITAAT - 1] + "…"
 
 

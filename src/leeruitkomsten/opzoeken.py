@@ -28,12 +28,11 @@ def onbekend(bestaand: Mapping[Any, object], soort: str, *gegeven: object) -> On
     from .fouten import OnbekendeCode
 
     codes = {str(code): code for code in bestaand}
-    fouten: list[OnbekendeCode] = []
-    for code in gegeven:
-        if not bestaat(bestaand, code):
-            gezocht = str(code) if isinstance(code, int) else code
-            fouten.append(OnbekendeCode(code, soort, tuple(codes[naam] for naam in suggesties(gezocht, codes))))
-    return OnbekendeCode.samen(fouten)
+    return OnbekendeCode.samen(
+        OnbekendeCode(code, soort, tuple(codes[naam] for naam in suggesties(code, codes)))
+        for code in gegeven
+        if not bestaat(bestaand, code)
+    )
 
 
 class Opzoeken:
