@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Item = Leeruitkomst | Succescriterium
 
 _TERM = re.compile(r'["“”„«»]([^"“”„«»]+)["“”„«»]|(\S+)')
-_APOSTROF = str.maketrans("’‘ʼ´", "''''")
+_APOSTROF = str.maketrans("’‘ʼ´`", "'''''")
 _HAAKJES = str.maketrans("", "", "()")
 
 
@@ -31,7 +31,7 @@ def vouw(tekst: str) -> str:
     "collega's: orientatie"
     """
     if tekst.isascii():
-        return tekst.lower()
+        return tekst.replace("`", "'").lower()
     los = unicodedata.normalize("NFKD", tekst.translate(_APOSTROF))
     return "".join(teken for teken in los if not unicodedata.combining(teken)).casefold()
 
