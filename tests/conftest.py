@@ -62,6 +62,7 @@ def klein() -> Raamwerk:
                 }
                 for lijn in ("PED", "A")
             ],
+            "vervallen": [],
             "errata": [{"code": "A1", "veld": "tekst", "staat": "<u", "bedoeld": "<U", "reden": "<r>"}],
         }
     )  # fmt: skip

@@ -10,7 +10,9 @@ from leeruitkomsten import (
     EvL,
     Leerlijn,
     Leeruitkomst,
+    Migratie,
     Niveau,
+    Overgang,
     Raamwerk,
     Reeks,
     Rij,
@@ -18,6 +20,7 @@ from leeruitkomsten import (
     Treffer,
     Verdieping,
     Verschil,
+    Wijziging,
 )
 
 kader = lu.laad()
@@ -45,6 +48,14 @@ assert_type(lu.verdieping(2, 3)[0].paren, tuple[tuple[Succescriterium, Succescri
 assert_type(lu.verschil("WP2.6a", "WP3.6a"), Verschil)
 assert_type(lu.controleer(["WP2"]), Reeks[Bevinding])
 assert_type(lu.records(), list[dict[str, str | int]])
+
+assert_type(lu.versies(), tuple[str, ...])
+assert_type(lu.opvolgers("WP2"), tuple[str, ...])
+assert_type(lu.schrijf(kader), bytes)
+assert_type(lu.lees(lu.schrijf(kader)), Raamwerk)
+assert_type(lu.vergelijk(kader, kader), Reeks[Wijziging])
+assert_type(lu.migreer(["WP2"], lu.vergelijk(kader, kader)), Migratie)
+assert_type(lu.migreer([], []).mee, Reeks[Overgang])
 
 assert_type(kader.niveau(1).begeleiding, str | None)
 assert_type(kader.leerlijn("WP").rijen, tuple[Rij, ...])

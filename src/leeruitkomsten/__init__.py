@@ -6,15 +6,19 @@ Importing this package reads nothing and loads nothing else: each name is found 
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .bestand import lees, schrijf
     from .codes import Code
     from .controle import Bevinding
     from .fouten import Fout, OnbekendeCode, OngeldigRaamwerk
     from .herkomst import Bron, Erratum, Noot
+    from .migratie import Migratie, Overgang, migreer
     from .model import EvL, Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
+    from .opvolging import Vervallen
     from .progressie import Verdieping
     from .raamwerk import Raamwerk
     from .record import Reeks
-    from .verpakt import laad
+    from .vergelijking import Wijziging, vergelijk
+    from .verpakt import laad, versies
     from .versie import __version__
     from .woordverschil import Verschil
     from .zoeken import Treffer
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
     leeruitkomst = _kader.leeruitkomst
     niveau = _kader.niveau
     opbouw = _kader.opbouw
+    opvolgers = _kader.opvolgers
     records = _kader.records
     rij = _kader.rij
     succescriterium = _kader.succescriterium
@@ -45,10 +50,12 @@ __all__ = [
     "Fout",
     "Leerlijn",
     "Leeruitkomst",
+    "Migratie",
     "Niveau",
     "Noot",
     "OnbekendeCode",
     "OngeldigRaamwerk",
+    "Overgang",
     "Raamwerk",
     "Reeks",
     "Rij",
@@ -56,6 +63,8 @@ __all__ = [
     "Treffer",
     "Verdieping",
     "Verschil",
+    "Vervallen",
+    "Wijziging",
     "__version__",
     "controleer",
     "evl",
@@ -63,13 +72,19 @@ __all__ = [
     "laad",
     "leerlijn",
     "leeruitkomst",
+    "lees",
+    "migreer",
     "niveau",
     "opbouw",
+    "opvolgers",
     "records",
     "rij",
+    "schrijf",
     "succescriterium",
     "verdieping",
+    "vergelijk",
     "verschil",
+    "versies",
     "volgende",
     "vorige",
     "zoek",
@@ -85,10 +100,12 @@ _MODULE = {
     "Fout": "fouten",
     "Leerlijn": "model",
     "Leeruitkomst": "model",
+    "Migratie": "migratie",
     "Niveau": "model",
     "Noot": "herkomst",
     "OnbekendeCode": "fouten",
     "OngeldigRaamwerk": "fouten",
+    "Overgang": "migratie",
     "Raamwerk": "raamwerk",
     "Reeks": "record",
     "Rij": "model",
@@ -96,8 +113,15 @@ _MODULE = {
     "Treffer": "zoeken",
     "Verdieping": "progressie",
     "Verschil": "woordverschil",
+    "Vervallen": "opvolging",
+    "Wijziging": "vergelijking",
     "__version__": "versie",
     "laad": "verpakt",
+    "lees": "bestand",
+    "migreer": "migratie",
+    "schrijf": "bestand",
+    "vergelijk": "vergelijking",
+    "versies": "verpakt",
 }
 
 

@@ -1,178 +1,195 @@
-"""The data file: what must stand in it, checked by cattrs before any record is made of it.
-
-The classes here are the file's shape, key by key; the records of `model` are what `bouwen` makes of it.
-"""
+"""A framework in a file: read and checked to the last fault, written so that two editions compare line by line."""
 
 from __future__ import annotations
 
-import functools
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+import codecs
+import contextlib
+import io
+import json
+import os
+import re
+import stat
+import tempfile
+from collections import Counter
+from typing import IO, TYPE_CHECKING, Any, cast
 
-import attrs
-import cattrs
-from cattrs import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
-from cattrs.gen import make_dict_structure_fn
-
-from .bouwen import bouw
-from .fouten import Fout, OngeldigRaamwerk, citaat
+from .bouwen import bouw, gegevens_van
+from .fouten import Fout, OngeldigRaamwerk
+from .samenhang import samenhangfouten
+from .vorm import SLEUTELS, MetDubbeleSleutels, vormfouten
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterable
 
     from .raamwerk import Raamwerk
 
-FORMAAT = 1
-"""The version of the file's shape."""
+    Bron = str | os.PathLike[str] | bytes | IO[str] | IO[bytes]
+    Doel = str | os.PathLike[str] | IO[str] | IO[bytes]
+
+GRENS = 10_000_000
+"""The largest file that is read without asking for more, in bytes; the packaged framework takes 35 thousand."""
+MEEST_GENOEMD = 100
+"""How many faults an error names; of the others it says how many there are."""
 
 
-@attrs.frozen
-class _Noot:
-    bij: str
-    tekst: str
+def lees(bron: Bron, *, grens: int = GRENS) -> Raamwerk:
+    """Read a framework of one's own, and check it.
 
+    Args:
+        bron: a path, an open file (text or binary), or the bytes of a JSON file. Its shape: `docs/eigen-raamwerk.md`.
+        grens: the largest size that is accepted, in bytes (of an open text file in characters).
 
-@attrs.frozen
-class _Bron:
-    titel: str
-    sha256: str
-    verwijzingen: tuple[str, ...]
-    verantwoording: tuple[_Noot, ...]
-    op_inhoud_geplaatst: tuple[_Noot, ...]
+    Raises:
+        OngeldigRaamwerk: the file is not a sound framework; `.bevindingen` names every fault with its path (at most 100,
+            and `.meer` says how many others there are). Nothing is loaded.
+        OSError: the file cannot be opened or read.
 
-
-@attrs.frozen
-class _Niveau:
-    nummer: int
-    fase: str
-    begeleiding: str | None
-
-
-@attrs.frozen
-class _Succescriterium:
-    code: str
-    tekst: str
-
-
-@attrs.frozen
-class _Leeruitkomst:
-    code: str
-    tekst: str
-    succescriteria: tuple[_Succescriterium, ...]
-
-
-@attrs.frozen
-class _Leerlijn:
-    code: str
-    naam: str
-    leeruitkomsten: tuple[_Leeruitkomst, ...]
-
-
-@attrs.frozen
-class _Erratum:
-    code: str
-    veld: str
-    staat: str
-    bedoeld: str
-    reden: str
-
-
-@attrs.frozen
-class _Raamwerk:
-    formaat: int
-    naam: str
-    versie: str
-    datum: str
-    bron: _Bron
-    inleiding: tuple[_Noot, ...]
-    niveaus: tuple[_Niveau, ...]
-    leerlijnen: tuple[_Leerlijn, ...]
-    errata: tuple[_Erratum, ...]
+    >>> import leeruitkomsten as lu
+    >>> lu.lees(lu.schrijf(lu.laad())) == lu.laad()
+    True
+    """
+    inhoud = _inhoud(bron, grens)
+    if len(inhoud) > grens:
+        raise _ongeldig([Fout("het bestand", f"is groter dan {grens} bytes; geef met grens= een grotere grens op")])
+    return uit_gegevens(_json(inhoud))
 
 
 def uit_gegevens(gegevens: object) -> Raamwerk:
-    """Return the framework that plain data describe, once their shape has been checked.
+    """Return the framework that plain data describe (what `json.load` gives), once they have been checked.
 
     Raises:
-        OngeldigRaamwerk: a key is missing or unknown, or a value is of the wrong kind; every fault is named.
+        OngeldigRaamwerk: as for `lees`.
     """
-    try:
-        _lezer().structure(gegevens, _Raamwerk)
-    except (cattrs.BaseValidationError, _Verwacht) as fout:
-        raise OngeldigRaamwerk(tuple(_fouten(fout, ""))) from None
+    fouten = [*vormfouten(gegevens), *samenhangfouten(gegevens)]
+    if fouten:
+        raise _ongeldig(fouten)
     return bouw(gegevens)  # type: ignore[arg-type]  # its shape was checked
 
 
-class _Verwacht(Exception):
-    """A value is of another kind than the file's shape asks."""
+def schrijf(raamwerk: Raamwerk, doel: Doel | None = None) -> bytes:
+    """Return a framework as the bytes of a JSON file, and write them to `doel` if there is one.
 
-    def __init__(self, soort: str, waarde: object) -> None:
-        super().__init__(f"hier hoort {soort}, er staat {citaat(waarde)}")
+    The same framework gives the same bytes: keys in a fixed order, one criterium per line, UTF-8. A path is written as a
+    whole or not at all: whatever goes wrong, the old file is there or the new one.
 
+    Args:
+        raamwerk: the framework.
+        doel: a path, or an open file (text or binary); nothing is written when it is left out.
 
-def _lezer() -> cattrs.Converter:
-    """Return a converter that takes every value as it is, and says so when it is of another kind."""
-    lezer = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
-    lezer.register_structure_hook(str, lambda waarde, _: _als(str, "tekst", waarde))
-    lezer.register_structure_hook(int, lambda waarde, _: _als(int, "een geheel getal", waarde))
-    lezer.register_structure_hook_factory(attrs.has, functools.partial(_object, lezer))
-    lezer.register_structure_hook_factory(_is_lijst, functools.partial(_lijst, lezer))
-    return lezer
+    Raises:
+        OngeldigRaamwerk: the framework, made by hand, could not be read back; nothing is written.
+        OSError: the file cannot be written.
 
-
-def _is_lijst(soort: Any) -> bool:
-    return get_origin(soort) is tuple
-
-
-def _als(klasse: type, soort: str, waarde: Any) -> Any:
-    if type(waarde) is not klasse:
-        raise _Verwacht(soort, waarde)
-    return waarde
-
-
-def _object(lezer: cattrs.Converter, klasse: Any) -> Callable[[Any, Any], object]:
-    lees_velden: Callable[[Any, Any], object] = make_dict_structure_fn(klasse, lezer, _cattrs_forbid_extra_keys=True)
-
-    def lees(waarde: Any, soort: Any) -> object:
-        return lees_velden(_als(dict, "een object", waarde), soort)
-
-    return lees
+    >>> import leeruitkomsten as lu
+    >>> lu.schrijf(lu.laad()).decode().splitlines()[2]
+    ' "naam": "Leeruitkomsten van het werkplekleren",'
+    """
+    gegevens = gegevens_van(raamwerk)
+    uit_gegevens(gegevens)
+    inhoud = f"{_regels(gegevens, 0)}\n".encode()
+    if isinstance(doel, str | os.PathLike):
+        _vervang(os.fspath(doel), inhoud)
+    elif doel is not None:
+        _in_bestand(doel, inhoud)
+    return inhoud
 
 
-def _lijst(lezer: cattrs.Converter, lijst: Any) -> Callable[[Any, Any], object]:
-    element = get_args(lijst)[0]
-    lees_element = lezer.get_structure_hook(element)
-
-    def lees(waarde: Any, _: Any) -> object:
-        gelezen: list[object] = []
-        fouten: list[Exception] = []
-        for plaats, deel in enumerate(_als(list, "een lijst", waarde)):
-            try:
-                gelezen.append(lees_element(deel, element))
-            except (cattrs.BaseValidationError, _Verwacht) as fout:
-                fout.add_note(cattrs.IterableValidationNote("", plaats, element))
-                fouten.append(fout)
-        if fouten:
-            raise IterableValidationError("", fouten, lijst)  # pyright: ignore[reportCallIssue]  # cattrs adds one
-        return tuple(gelezen)
-
-    return lees
+def _inhoud(bron: Bron, grens: int) -> bytes:
+    if isinstance(bron, bytes):
+        return bron
+    if isinstance(bron, str | os.PathLike):
+        with open(bron, "rb") as bestand:
+            return bestand.read(grens + 1)
+    gelezen = bron.read(grens + 1)
+    return gelezen.encode("utf-8", "surrogatepass") if isinstance(gelezen, str) else gelezen
 
 
-def _fouten(fout: BaseException, pad: str) -> Iterator[Fout]:
-    """Walk the tree of errors that cattrs gives, and say each leaf in Dutch with its path."""
-    if isinstance(fout, IterableValidationError):
-        for deel, noot in fout.group_exceptions()[0]:
-            yield from _fouten(deel, f"{pad}[{noot.index}]")
-    elif isinstance(fout, ClassValidationError):
-        met_veld, zonder_veld = fout.group_exceptions()
-        for deel, veld in met_veld:
-            yield from _fouten(deel, f"{pad}.{veld.name}".lstrip("."))
-        for deel in zonder_veld:
-            yield from _fouten(deel, pad)
-    elif isinstance(fout, ForbiddenExtraKeysError):
-        for naam in sorted(fout.extra_fields):
-            yield Fout(f"{pad}.{naam}".lstrip("."), "deze sleutel is onbekend")
-    elif isinstance(fout, KeyError):
-        yield Fout(pad, "deze sleutel ontbreekt")
+def _json(inhoud: bytes) -> object:
+    """Return what the JSON says, or raise with what is wrong with it as JSON."""
+    if inhoud[:3] == codecs.BOM_UTF8:
+        raise _ongeldig([Fout("het bestand", "begint met een BOM; bewaar het als UTF-8 zonder BOM")])
+    try:
+        return json.loads(inhoud.decode("utf-8"), object_pairs_hook=_object, parse_constant=_geen_getal)
+    except UnicodeDecodeError as fout:
+        reden = f"is geen UTF-8 (bij byte {fout.start})"
+    except json.JSONDecodeError as fout:
+        reden = f"is geen goede JSON (regel {fout.lineno}, kolom {fout.colno})"
+    except RecursionError:
+        reden = "is te diep genest"
+    except ValueError:
+        reden = "heeft een getal dat niet te lezen is"
+    raise _ongeldig([Fout("het bestand", reden)])
+
+
+def _object(paren: list[tuple[str, object]]) -> dict[str, object]:
+    gegevens = dict(paren)
+    if len(gegevens) == len(paren):
+        return gegevens
+    met_dubbele = MetDubbeleSleutels(gegevens)
+    met_dubbele.dubbel = tuple(naam for naam, keren in Counter(naam for naam, _ in paren).items() if keren > 1)
+    return met_dubbele
+
+
+def _geen_getal(naam: str) -> object:
+    raise ValueError(naam)
+
+
+def _ongeldig(fouten: list[Fout]) -> OngeldigRaamwerk:
+    op_volgorde = sorted(dict.fromkeys(fouten), key=_plaats)
+    return OngeldigRaamwerk(tuple(op_volgorde[:MEEST_GENOEMD]), max(0, len(op_volgorde) - MEEST_GENOEMD))
+
+
+def _plaats(fout: Fout) -> tuple[int, list[tuple[bool, int, str]]]:
+    """Sort paths as the file has them: `naam` before `bron`, `leerlijnen[2]` before `leerlijnen[10]`."""
+    sleutel = re.split(r"[.\[]", fout.pad, maxsplit=1)[0]
+    delen = [(deel.isdecimal(), int(deel) if deel.isdecimal() else 0, deel) for deel in re.split(r"([0-9]+)", fout.pad)]
+    return (SLEUTELS.index(sleutel) if sleutel in SLEUTELS else len(SLEUTELS), delen)
+
+
+def _regels(waarde: Any, diepte: int) -> str:
+    """Return canonical JSON: an object that holds no list or other object stands on one line."""
+    if not isinstance(waarde, dict | list):
+        return json.dumps(waarde, ensure_ascii=False)
+    if isinstance(waarde, dict):
+        velden = cast("dict[str, Any]", waarde)
+        if not any(isinstance(deel, dict | list) for deel in velden.values()):
+            return json.dumps(velden, ensure_ascii=False)
+        regels = [f'"{naam}": {_regels(deel, diepte + 1)}' for naam, deel in velden.items()]
+        begin, einde = "{}"
     else:
-        yield Fout(pad or "het bestand", str(fout))
+        regels = [_regels(deel, diepte + 1) for deel in cast("Iterable[Any]", waarde)]
+        begin, einde = "[]"
+    inspringing = "\n" + " " * (diepte + 1)
+    binnen = f"{inspringing}{f',{inspringing}'.join(regels)}\n{' ' * diepte}" if regels else ""
+    return begin + binnen + einde
+
+
+def _vervang(pad: str, inhoud: bytes) -> None:
+    """Write beside the file, to the disk, then put the new one in its place in one step."""
+    echt = os.path.realpath(pad)
+    nummer, tijdelijk = tempfile.mkstemp(dir=os.path.dirname(echt), prefix=f".{os.path.basename(echt)}.")
+    try:
+        with os.fdopen(nummer, "wb") as bestand:
+            bestand.write(inhoud)
+            bestand.flush()
+            os.fsync(bestand.fileno())
+        os.chmod(tijdelijk, _rechten(echt))
+        os.replace(tijdelijk, echt)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(tijdelijk)
+        raise
+
+
+def _rechten(pad: str) -> int:
+    """Return the mode of the file that is there, or that of a new one."""
+    if os.path.exists(pad):
+        return stat.S_IMODE(os.stat(pad).st_mode)
+    masker = os.umask(0)
+    os.umask(masker)
+    return 0o666 & ~masker
+
+
+def _in_bestand(doel: IO[str] | IO[bytes], inhoud: bytes) -> None:
+    als_tekst = isinstance(doel, io.TextIOBase)
+    cast("IO[Any]", doel).write(inhoud.decode() if als_tekst else inhoud)

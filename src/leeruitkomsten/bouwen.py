@@ -12,7 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from .opvolging import Vervallen
+
     Gegevens = Mapping[str, Any]
+
+
+FORMAAT = 1
+"""The version of the file's shape."""
 
 
 def bouw(gegevens: Gegevens) -> Raamwerk:
@@ -33,7 +39,46 @@ def bouw(gegevens: Gegevens) -> Raamwerk:
         Reeks(Niveau(**niveau) for niveau in gegevens["niveaus"]),
         tuple(_leerlijn(leerlijn, nummer) for nummer, leerlijn in enumerate(gegevens["leerlijnen"], 1)),
         Reeks(Erratum(**erratum) for erratum in gegevens["errata"]),
+        _vervallen(gegevens["vervallen"]),
     )
+
+
+def _vervallen(gegevens: list[Gegevens]) -> tuple[Vervallen, ...]:
+    if not gegevens:
+        return ()
+    from .opvolging import Vervallen
+
+    return Reeks(Vervallen(g["code"], tuple(g["opvolgers"]), g["sinds"], g["reden"]) for g in gegevens)
+
+
+def gegevens_van(raamwerk: Raamwerk) -> dict[str, Any]:
+    """Return a framework as plain data in the shape of the data file: what `bouw` makes it of again."""
+    return {
+        "formaat": FORMAAT,
+        "naam": raamwerk.naam,
+        "versie": raamwerk.versie,
+        "datum": raamwerk.datum,
+        "bron": raamwerk.bron.als_dict(),
+        "inleiding": [noot.als_dict() for noot in raamwerk.inleiding],
+        "niveaus": [niveau.als_dict() for niveau in raamwerk.niveaus],
+        "leerlijnen": [
+            {
+                "code": lijn.code,
+                "naam": lijn.naam,
+                "leeruitkomsten": [
+                    {
+                        "code": uitkomst.code,
+                        "tekst": uitkomst.tekst,
+                        "succescriteria": [{"code": c.code, "tekst": c.tekst} for c in uitkomst.succescriteria],
+                    }
+                    for uitkomst in lijn.leeruitkomsten
+                ],
+            }
+            for lijn in raamwerk.leerlijnen
+        ],
+        "errata": [erratum.als_dict() for erratum in raamwerk.errata],
+        "vervallen": [vervallen.als_dict() for vervallen in raamwerk.vervallen],
+    }
 
 
 def _noten(gegevens: list[dict[str, str]]) -> tuple[Noot, ...]:

@@ -75,6 +75,25 @@ def ontleed(code: str) -> Code:
     raise OnbekendeCode(code, "code")
 
 
+def soort_van(code: str) -> str | None:
+    """Return which of the six forms a text has; `None` when it has none."""
+    return next((soort for soort, vorm in _VORMEN.items() if vorm.fullmatch(code)), None)
+
+
+def is_code(gegeven: object) -> bool:
+    """Say whether this is a text that has one of the six forms."""
+    return isinstance(gegeven, str) and soort_van(gegeven) is not None
+
+
+_RIJ_EN_LETTER = re.compile("([1-9][0-9]{0,3})([a-z])")
+
+
+def rij_en_letter(einde: str) -> tuple[int, str] | None:
+    """Return the row number and letter at the end of a criterium code, behind the dot; `None` when it has another form."""
+    gevonden = _RIJ_EN_LETTER.fullmatch(einde)
+    return (int(gevonden[1]), gevonden[2]) if gevonden else None
+
+
 def _getal(cijfers: str | None) -> int | None:
     return None if cijfers is None else int(cijfers)
 

@@ -95,16 +95,19 @@ class OngeldigRaamwerk(_Fout, ValueError):
     """A framework that cannot be used as it stands.
 
     Attributes:
-        bevindingen: tuple of `Fout`, every fault found with its path, in the order of the file.
+        bevindingen: tuple of `Fout`, the faults found with their paths, in the order of the file, at most 100.
+        meer: how many other faults there are.
 
     Nothing of the framework is loaded when this is raised.
     """
 
-    def __init__(self, bevindingen: tuple[Fout, ...]) -> None:
-        super().__init__(bevindingen)
+    def __init__(self, bevindingen: tuple[Fout, ...], meer: int = 0) -> None:
+        super().__init__(bevindingen, meer)
         self.bevindingen = bevindingen
+        self.meer = meer
 
     def __str__(self) -> str:
-        aantal = len(self.bevindingen)
+        aantal = len(self.bevindingen) + self.meer
         kop = f"het raamwerk heeft {aantal} {'fout' if aantal == 1 else 'fouten'}:"
-        return "\n".join([kop, *(f"- {bevinding}" for bevinding in self.bevindingen)])
+        rest = [f"- en nog {self.meer} andere"] if self.meer else []
+        return "\n".join([kop, *(f"- {bevinding}" for bevinding in self.bevindingen), *rest])

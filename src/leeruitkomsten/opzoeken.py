@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from .fouten import OnbekendeCode
     from .model import EvL, Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
+    from .opvolging import Vervallen
 
     Bekend = Mapping[str, Mapping[Any, Any]]
     """For each soort of code: the codes that exist, and what they stand for."""
@@ -42,6 +43,11 @@ class Opzoeken:
 
     _bekend: Bekend
     _index: Mapping[str, Any]
+    if TYPE_CHECKING:
+        vervallen: tuple[Vervallen, ...]
+
+    def __contains__(self, code: object) -> bool:
+        return isinstance(code, str) and code in self._index
 
     def _vind(self, soort: str, code: object) -> Any:
         try:
@@ -132,6 +138,26 @@ class Opzoeken:
         'WP.4'
         """
         return self._vind("succescriterium, cel of rij", code)  # type: ignore[no-any-return]
+
+    def opvolgers(self, code: str) -> tuple[str, ...]:
+        """Return the codes that a code goes on as: itself while it exists, else the codes that follow it.
+
+        Successors that ended in their turn are followed as well. The answer may be empty: ended, and followed by nothing.
+
+        Raises:
+            OnbekendeCode: this framework has no such code, and never had.
+
+        >>> import leeruitkomsten as lu
+        >>> lu.opvolgers("WP2.4a")
+        ('WP2.4a',)
+        """
+        if code in self:
+            return (code,)
+        verder = {vervallen.code: vervallen.opvolgers for vervallen in self.vervallen}
+        if not bestaat(verder, code):
+            raise onbekend(self._index, "code", code)
+        gevolgd = [self.opvolgers(opvolger) for opvolger in verder[code]]
+        return tuple(dict.fromkeys(opvolger for codes in gevolgd for opvolger in codes))
 
     def volgende(self, code: str) -> Leeruitkomst | None:
         """Return the leeruitkomst one niveau higher in the same leerlijn; `None` at the highest.

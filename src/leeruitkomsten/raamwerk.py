@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from .herkomst import Bron, Erratum, Noot
     from .model import Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
+    from .opvolging import Vervallen
     from .tabel import Tabel
 
 _MET_CODE = ("leerlijn", "leeruitkomst", "succescriterium", "rij", "cel")
@@ -46,6 +47,7 @@ class Raamwerk(Vragen, Record):
         inleiding: tuple of `Noot`, what the source says ahead of the table, in its order.
         niveaus, leerlijnen: tuples, from low to high and in the order of the source.
         errata: tuple of `Erratum`, known slips in the source that the texts still have.
+        vervallen: tuple of `Vervallen`, codes of earlier versions that ended, and what follows them.
         leeruitkomsten, succescriteria, rijen, evls: the same records flat, as tuples in source order.
     """
 
@@ -57,6 +59,7 @@ class Raamwerk(Vragen, Record):
     niveaus: tuple[Niveau, ...]
     leerlijnen: tuple[Leerlijn, ...]
     errata: tuple[Erratum, ...]
+    vervallen: tuple[Vervallen, ...]
     leeruitkomsten: tuple[Leeruitkomst, ...] = _afgeleid()
     succescriteria: tuple[Succescriterium, ...] = _afgeleid()
     rijen: tuple[Rij, ...] = _afgeleid()
@@ -95,9 +98,6 @@ class Raamwerk(Vragen, Record):
             return self._index[code]
         except (KeyError, TypeError):
             raise onbekend(self._index, "code", code) from None
-
-    def __contains__(self, code: object) -> bool:
-        return isinstance(code, str) and code in self._index
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._index)

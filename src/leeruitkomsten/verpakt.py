@@ -14,19 +14,35 @@ if TYPE_CHECKING:
 
     from .raamwerk import Raamwerk
 
-VERSIE = "1.0"
-"""The version of the packaged framework: of its data, not of this package."""
+_VERSIES = ("1.0",)
 
 
-def laad(*, errata: bool = False) -> Raamwerk:
+def versies() -> tuple[str, ...]:
+    """Return the versions of the framework that come with this package, the oldest first.
+
+    >>> versies()
+    ('1.0',)
+    """
+    return _VERSIES
+
+
+def laad(versie: str | None = None, *, errata: bool = False) -> Raamwerk:
     """Return the packaged framework, to the letter of the source document; every call gives the same object.
 
-    With `errata=True` the known slips (`laad().errata`) are corrected; its version then ends in `+errata`.
+    Args:
+        versie: one of `versies()`; the newest when it is left out. This is the version of the data, not of the package.
+        errata: correct the known slips (`laad().errata`); the version of what you get then ends in `+errata`.
+
+    Raises:
+        ValueError: the package has no such version.
 
     >>> laad()
     <Raamwerk 1.0: 16 leeruitkomsten, 101 succescriteria>
     """
-    return _laad(VERSIE, errata)
+    gevraagd = _VERSIES[-1] if versie is None else versie
+    if gevraagd not in _VERSIES:
+        raise ValueError(f"versie {gevraagd!r} zit niet in dit pakket; kies uit: {', '.join(_VERSIES)}")
+    return _laad(gevraagd, errata)
 
 
 @functools.cache

@@ -1,4 +1,4 @@
-"""The command line, in Dutch: `opdrachten` are its commands, `scherm` its output, `nederlands` its help and errors."""
+"""The command line, in Dutch: `opdrachten` and `bestanden` are its commands, `scherm` its output."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import sys
 import click
 
 from ..fouten import OnbekendeCode
+from . import bestanden as bestanden  # adds its commands to the others
 from .nederlands import foutmelding
 from .opdrachten import leeruitkomsten
 

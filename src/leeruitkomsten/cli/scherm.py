@@ -21,10 +21,14 @@ _TEKENS = {"nieuw": ("{+", "+}"), "vervalt": ("[-", "-]"), "gevonden": ("Â«", "Â
 def toon(resultaat: Record | Reeks[Any], *, als_json: bool) -> None:
     """Print a record or a result. Colour is for a terminal only; what it says, signs say as well."""
     if als_json:
-        gegevens = resultaat.als_dicts() if isinstance(resultaat, Reeks) else resultaat.als_dict()
-        click.echo(json.dumps(gegevens, ensure_ascii=False, indent=2))
+        toon_json(resultaat.als_dicts() if isinstance(resultaat, Reeks) else resultaat.als_dict())
     else:
         teken(resultaat.tabel())
+
+
+def toon_json(gegevens: object) -> None:
+    """Print plain data as JSON."""
+    click.echo(json.dumps(gegevens, ensure_ascii=False, indent=2))
 
 
 class _Console(Console):

@@ -1,0 +1,140 @@
+"""The commands about files: check one, make one from a table, compare two, move codes along."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..bestand import lees, schrijf
+from ..fouten import OngeldigRaamwerk, citaat
+from ..invoer import uit_tabel
+from ..migratie import migreer
+from ..record import Reeks
+from ..tabel import pagina
+from ..vergelijking import vergelijk
+from ..verpakt import laad
+from .lezen import bestandsfout, lees_bytes, lees_codes, lees_raamwerk
+from .opdrachten import leeruitkomsten
+from .scherm import toon, toon_json
+
+_VORMEN = ("scherm", "tekst", "markdown", "html")
+_JSON = click.option("--json", "als_json", is_flag=True, help="Geef het antwoord als JSON.")
+
+
+@leeruitkomsten.command("controleer", voorbeeld="leeruitkomsten controleer eigen.json")
+@click.argument("bestand", metavar="BESTAND")
+@_JSON
+def controleer(bestand: str, als_json: bool) -> int:
+    """Controleer een eigen raamwerk of een lijst met codes.
+
+    BESTAND is een raamwerk (JSON), of een tekst met één code per regel; - leest die van de standaardinvoer. De
+    uitgangscode is 1 als er iets niet klopt.
+    """
+    if bestand.casefold().endswith(".json"):
+        return _controleer_raamwerk(bestand, als_json=als_json)
+    bevindingen = laad().controleer(lees_codes(bestand))
+    mis = Reeks(bevinding for bevinding in bevindingen if not bevinding.goed)
+    if als_json:
+        toon(bevindingen, als_json=True)
+    else:
+        if mis:
+            toon(mis, als_json=False)
+        click.echo(f"{len(bevindingen) - len(mis)} van {len(bevindingen)} codes goed")
+    return 1 if mis else 0
+
+
+def _controleer_raamwerk(bestand: str, *, als_json: bool) -> int:
+    inhoud = lees_bytes(bestand)
+    try:
+        kader = lees(inhoud)
+    except OngeldigRaamwerk as fout:
+        fouten = [{"pad": bevinding.pad, "reden": bevinding.reden} for bevinding in fout.bevindingen]
+        if als_json:
+            toon_json({"goed": False, "fouten": fouten, "meer": fout.meer})
+        else:
+            click.echo(f"{bestand}: {fout}")
+        return 1
+    if als_json:
+        toon_json({"goed": True, "fouten": [], "meer": 0})
+    else:
+        click.echo(f"{kader}: goed")
+    return 0
+
+
+@leeruitkomsten.command("nieuw", voorbeeld="leeruitkomsten nieuw tabel.csv -o eigen.json --datum 2026-11-24")
+@click.argument("tabel", metavar="TABEL")
+@click.option("-o", "--uit", metavar="BESTAND", required=True, help="Schrijf het raamwerk naar dit bestand.")
+@click.option("--naam", metavar="TEKST", help="De naam van het raamwerk; anders die van het bestand.")
+@click.option("--versie", metavar="TEKST", default="1.0", help="De versie van het raamwerk; anders 1.0.")
+@click.option("--datum", metavar="DATUM", required=True, help="De datum van die versie (jjjj-mm-dd).")
+@_JSON
+def nieuw(*, tabel: str, uit: str, naam: str | None, versie: str, datum: str, als_json: bool) -> int:  # noqa: PLR0913
+    """Maak een raamwerk van een tabel (CSV of Excel).
+
+    De tabel heeft een regel per criterium (kolommen leerlijn, niveau, rij en criterium) of is de matrix uit het document
+    (kolommen leerlijn en rij, en een kolom voor elk niveau). De uitgangscode is 1 als er in de tabel iets niet klopt.
+    """
+    try:
+        kader = uit_tabel(tabel, naam=naam or Path(tabel).stem, versie=versie, datum=datum)
+    except OngeldigRaamwerk as fout:
+        click.echo(f"{tabel}: {fout}", err=True)
+        return 1
+    except OSError as fout:
+        raise bestandsfout(tabel, fout) from fout
+    except ImportError as fout:
+        raise click.UsageError(str(fout), click.get_current_context()) from fout
+    try:
+        schrijf(kader, uit)
+    except OSError as fout:
+        raise bestandsfout(uit, fout) from fout
+    if als_json:
+        toon_json(
+            {"bestand": uit, "leeruitkomsten": len(kader.leeruitkomsten), "succescriteria": len(kader.succescriteria)}
+        )
+    else:
+        click.echo(f"{uit}: {len(kader.leeruitkomsten)} leeruitkomsten en {len(kader.succescriteria)} succescriteria")
+    return 0
+
+
+@leeruitkomsten.command("vergelijk", voorbeeld="leeruitkomsten vergelijk oud.json nieuw.json")
+@click.argument("oud", metavar="OUD")
+@click.argument("nieuw_", metavar="NIEUW")
+@click.option("--vorm", metavar="VORM", default="scherm", help="scherm, tekst, markdown of html.")
+@_JSON
+def vergelijk_(oud: str, nieuw_: str, vorm: str, als_json: bool) -> None:
+    """Toon wat er verandert van het ene raamwerk naar het andere.
+
+    OUD en NIEUW zijn bestanden (JSON), of een versie die in dit programma zit.
+    """
+    if vorm not in _VORMEN:
+        raise click.UsageError(
+            f"{citaat(vorm)} is geen vorm; kies uit: {', '.join(_VORMEN)}", click.get_current_context()
+        )
+    van, naar = lees_raamwerk(oud), lees_raamwerk(nieuw_)
+    wijzigingen = vergelijk(van, naar)
+    if als_json or vorm == "scherm":
+        toon(wijzigingen, als_json=als_json)
+    elif vorm == "tekst":
+        click.echo("\n".join(map(str, wijzigingen)))
+    elif vorm == "markdown":
+        click.echo(wijzigingen.tabel().markdown())
+    else:
+        click.echo(pagina(f"Van {van} naar {naar}", [wijzigingen.tabel()]), nl=False)
+
+
+@leeruitkomsten.command("migreer", voorbeeld="leeruitkomsten migreer codes.txt oud.json nieuw.json")
+@click.argument("bestand", metavar="CODES")
+@click.argument("oud", metavar="OUD")
+@click.argument("nieuw_", metavar="NIEUW")
+@_JSON
+def migreer_(bestand: str, oud: str, nieuw_: str, als_json: bool) -> None:
+    """Zet codes van het ene raamwerk over naar het andere.
+
+    CODES is een tekst met één code per regel. Wat een mens moet bekijken staat er met de kandidaten bij.
+    """
+    van, codes = lees_raamwerk(oud), lees_codes(bestand)
+    mis = [bevinding for bevinding in van.controleer(codes) if not bevinding.goed]
+    if mis:
+        raise click.UsageError("\n".join(map(str, mis)), click.get_current_context())
+    toon(migreer(codes, vergelijk(van, lees_raamwerk(nieuw_))), als_json=als_json)

@@ -1,0 +1,49 @@
+"""Files that a command is given: read, or refused in one Dutch sentence."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..bestand import lees
+from ..fouten import OngeldigRaamwerk, citaat
+from ..verpakt import laad, versies
+
+if TYPE_CHECKING:
+    from ..raamwerk import Raamwerk
+
+
+def lees_raamwerk(bestand: str) -> Raamwerk:
+    """Return the framework in a file, or the packaged one of this version."""
+    if bestand in versies():
+        return laad(bestand)
+    try:
+        return lees(lees_bytes(bestand))
+    except OngeldigRaamwerk as fout:
+        raise click.UsageError(f"{citaat(bestand)}: {fout}", click.get_current_context()) from fout
+
+
+def lees_codes(bestand: str) -> list[str]:
+    """Return the codes in a text file, one per line; empty lines do not count."""
+    try:
+        tekst = lees_bytes(bestand).decode("utf-8-sig")
+    except UnicodeDecodeError as fout:
+        raise click.UsageError(f"{citaat(bestand)} is geen UTF-8-tekst", click.get_current_context()) from fout
+    return [regel for regel in tekst.splitlines() if regel.strip()]
+
+
+def lees_bytes(bestand: str) -> bytes:
+    """Return what is in a file; `-` is standard input."""
+    try:
+        return sys.stdin.buffer.read() if bestand == "-" else Path(bestand).read_bytes()
+    except OSError as fout:
+        raise bestandsfout(bestand, fout) from fout
+
+
+def bestandsfout(bestand: str, fout: OSError) -> click.UsageError:
+    """Return the error for a file that cannot be read or written."""
+    reden = "bestaat niet" if isinstance(fout, FileNotFoundError) else "is niet te lezen of te schrijven"
+    return click.UsageError(f"{citaat(bestand)} {reden}", click.get_current_context())

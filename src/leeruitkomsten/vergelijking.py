@@ -1,0 +1,228 @@
+"""Comparison (vergelijking): what changed from one framework to another, each change a sentence.
+
+Records are matched by code first, then by equal text, then by likeness of words. Only the last is a guess, and says so.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import product
+
+import attrs
+
+from .model import NIET_VERMELD
+from .record import Reeks, Regel
+from .woordverschil import verschil
+from .woordverschil import woorden as woorden_van
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from .raamwerk import Raamwerk
+    from .tabel import Cel
+
+    Teksten = Mapping[str, str | None]
+    """What a field says, under each code."""
+
+DREMPEL = 0.6
+"""From this likeness on, two texts under different codes are suggested to be one text that changed."""
+_GANGBAAR = 50
+"""A word that stands in more texts than this does not tell which of them belong together."""
+
+
+_MET_TEKST = (
+    ("leerlijn", "naam", "leerlijnen"),
+    ("leeruitkomst", "tekst", "leeruitkomsten"),
+    ("succescriterium", "tekst", "succescriteria"),
+)
+
+
+@attrs.frozen(repr=False, eq=False)
+class Wijziging(Regel):
+    """One change between two frameworks.
+
+    Attributes:
+        soort: `toegevoegd`, `vervallen`, `gewijzigd` (says something else), `verplaatst` (same text in another cell) or
+            `hernummerd` (same text under another code, in the same cell or without one).
+        wat: what changed: `succescriterium`, `leeruitkomst`, `leerlijn`, `niveau` or `raamwerk`.
+        veld: which of its fields: `tekst`, `naam`, `fase` or `begeleiding`.
+        oud, nieuw: its code in the old and in the new framework (of a niveau its number, as text); `None` where it is not
+            there, and for the framework itself.
+        van, naar: what the field says in the old and in the new framework; `None` where it says nothing.
+        gelijkenis: when the match is a suggestion, how alike the texts are, from `DREMPEL` to 1; `None` when it is certain.
+        opvolgers: tuple of the codes that follow an ended code, where the new framework states them.
+    """
+
+    soort: str
+    wat: str
+    veld: str
+    oud: str | None
+    nieuw: str | None
+    van: str | None
+    naar: str | None
+    gelijkenis: float | None = None
+    opvolgers: tuple[str, ...] = ()
+
+    KOP = ("Soort", "Oud", "Nieuw", "Tekst")
+    VOET = "Waar 'misschien' staat, is de koppeling een suggestie op grond van gelijke woorden."
+
+    def __str__(self) -> str:
+        wie = f"{self.wat} {self.oud or self.nieuw or ''}".rstrip()
+        if self.soort == "toegevoegd":
+            return f"{wie} is toegevoegd: {self.naar}"
+        if self.soort == "vervallen":
+            opvolging = f", opgevolgd door {' en '.join(self.opvolgers)}" if self.opvolgers else ""
+            return f"{wie} is vervallen{opvolging}: {self.van}"
+        if self.soort == "verplaatst":
+            return f"{wie} is verplaatst naar {self.nieuw}: {self.naar}"
+        if self.soort == "hernummerd":
+            return f"{wie} heet nu {self.nieuw}: {self.naar}"
+        if self.gelijkenis is not None:
+            return f"{wie} is misschien {self.nieuw} geworden ({self.gelijkenis:.0%} gelijk): {self._in_woorden()}"
+        return f"de {self.veld} van {wie} is gewijzigd: {self._in_woorden()}"
+
+    def _in_woorden(self) -> str:
+        return str(verschil(self._zegt(self.van), self._zegt(self.naar)))
+
+    def _zegt(self, waarde: str | None) -> str:
+        return NIET_VERMELD if waarde is None else waarde
+
+    def cellen(self) -> tuple[Cel, ...]:
+        soort = self.soort if self.gelijkenis is None else f"misschien gewijzigd ({self.gelijkenis:.0%} gelijk)"
+        if self.soort == "gewijzigd":
+            tekst: Cel = (verschil(self._zegt(self.van), self._zegt(self.naar)).delen,)
+        else:
+            tekst = self.naar or self.van or ""
+        wie = self.wat if self.oud is None and self.nieuw is None else ""
+        return (soort, self.oud or wie, self.nieuw or wie, tekst)
+
+
+def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Reeks[Wijziging]:
+    """Say what changed from `oud` to `nieuw`: names, phases and begeleiding, then the texts, in source order.
+
+    A text under a code of both frameworks is compared with itself. What is left of both is matched by equal text (moved or
+    renumbered), then by likeness: of all words of two texts together, the share that both have, counting repeats. From
+    60 % on, the likest first, each text once, a match is given as a suggestion with its likeness.
+
+    The changes from `nieuw` to `oud` are the same ones the other way round. A framework and itself have none.
+
+    >>> import leeruitkomsten as lu
+    >>> print(lu.vergelijk(lu.laad(), lu.laad(errata=True))[0])
+    de tekst van succescriterium WP2.5b is gewijzigd: Je houdt rekening met de sociaal [-emotionele-]{+-emotionele+} ontwikkeling.
+    """
+    wijzigingen: list[Wijziging] = []
+    if oud.naam != nieuw.naam:
+        wijzigingen.append(Wijziging("gewijzigd", "raamwerk", "naam", None, None, oud.naam, nieuw.naam))
+    fasen, begeleiding = (
+        [{str(n.nummer): getattr(n, veld) for n in kader.niveaus} for kader in (oud, nieuw)]
+        for veld in ("fase", "begeleiding")
+    )
+    wijzigingen += _op_code("niveau", "fase", *fasen)
+    wijzigingen += (w for w in _op_code("niveau", "begeleiding", *begeleiding) if w.soort == "gewijzigd")
+    opvolgers = {vervallen.code: vervallen.opvolgers for vervallen in nieuw.vervallen}
+    for wat, veld, soort in _MET_TEKST:
+        teksten = [{record.code: getattr(record, veld) for record in getattr(kader, soort)} for kader in (oud, nieuw)]
+        wijzigingen += _vergelijk(wat, veld, teksten[0], teksten[1], opvolgers)
+    return Reeks(wijzigingen)
+
+
+def _op_code(wat: str, veld: str, oud: Teksten, nieuw: Teksten) -> Iterator[Wijziging]:
+    """Yield what changed under the codes that both have, and what only one of them has."""
+    for code, van in oud.items():
+        if code not in nieuw:
+            yield Wijziging("vervallen", wat, veld, code, None, van, None)
+        elif nieuw[code] != van:
+            yield Wijziging("gewijzigd", wat, veld, code, code, van, nieuw[code])
+    for code, naar in nieuw.items():
+        if code not in oud:
+            yield Wijziging("toegevoegd", wat, veld, None, code, None, naar)
+
+
+def _vergelijk(
+    wat: str, veld: str, oud: Teksten, nieuw: Teksten, opvolgers: Mapping[str, tuple[str, ...]]
+) -> list[Wijziging]:
+    """Return the changes of one kind of record, those that end last: by code, then equal text, then likeness."""
+    over = {code: tekst for code, tekst in oud.items() if code not in nieuw}
+    bij = {code: tekst for code, tekst in nieuw.items() if code not in oud}
+    gekoppeld: dict[str, tuple[str, float | None]] = {een: (ander, None) for een, ander in _gelijke(over, bij)}
+    bezet = {ander for ander, _ in gekoppeld.values()}
+    rest = [{c: t for c, t in over.items() if c not in gekoppeld}, {c: t for c, t in bij.items() if c not in bezet}]
+    gekoppeld |= {een: (ander, gelijkenis) for een, ander, gelijkenis in _lijkende(*rest)}
+    herkomst = {ander: (een, gelijkenis) for een, (ander, gelijkenis) in gekoppeld.items()}
+
+    gevonden: list[Wijziging] = []
+    for code, naar in nieuw.items():
+        if code in oud:
+            if oud[code] != naar:
+                gevonden.append(Wijziging("gewijzigd", wat, veld, code, code, oud[code], naar))
+        elif code not in herkomst:
+            gevonden.append(Wijziging("toegevoegd", wat, veld, None, code, None, naar))
+        else:
+            vorige, gelijkenis = herkomst[code]
+            soort = _verhuizing(vorige, code) if gelijkenis is None else "gewijzigd"
+            gevonden.append(Wijziging(soort, wat, veld, vorige, code, oud[vorige], naar, gelijkenis))
+    for code in over:
+        if code not in gekoppeld:
+            volgers = opvolgers.get(code, ())
+            gevonden.append(Wijziging("vervallen", wat, veld, code, None, oud[code], None, None, volgers))
+    return gevonden
+
+
+def _verhuizing(vorige: str, code: str) -> str:
+    """Say whether a criterium went to another cell; all else that has another code only has another name."""
+    return "verplaatst" if "." in code and vorige[:-1] != code[:-1] else "hernummerd"
+
+
+def _gelijke(over: Teksten, bij: Teksten) -> Iterator[tuple[str, str]]:
+    """Pair the codes under which the same text stands, in source order where it stands more than once."""
+    per_tekst: dict[str | None, list[str]] = defaultdict(list)
+    for code, tekst in bij.items():
+        per_tekst[tekst].append(code)
+    plaats = dict.fromkeys(per_tekst, 0)
+    for code, tekst in over.items():
+        if tekst in per_tekst and plaats[tekst] < len(per_tekst[tekst]):
+            yield code, per_tekst[tekst][plaats[tekst]]
+            plaats[tekst] += 1
+
+
+def _lijkende(over: Teksten, bij: Teksten) -> Iterator[tuple[str, str, float]]:
+    """Pair the codes whose texts are alike, the likest first. Which side is the old one makes no difference."""
+    woorden = [{code: tel_woorden(tekst or "") for code, tekst in teksten.items()} for teksten in (over, bij)]
+    gewogen = sorted(
+        (-gelijkenis, sorted((een, ander)), een, ander)
+        for een, ander in _kandidaten(*woorden)
+        if (gelijkenis := lijkt(woorden[0][een], woorden[1][ander])) >= DREMPEL
+    )
+    vrij = over.keys() | bij.keys()
+    for min_gelijkenis, _, een, ander in gewogen:
+        if een in vrij and ander in vrij:
+            vrij -= {een, ander}
+            yield een, ander, -min_gelijkenis
+
+
+def _kandidaten(over: Mapping[str, Counter[str]], bij: Mapping[str, Counter[str]]) -> set[tuple[str, str]]:
+    """Return the pairs that share a word that is not in every other text: few enough for frameworks of any size."""
+    per_woord: list[dict[str, list[str]]] = [defaultdict(list), defaultdict(list)]
+    for kant, teksten in zip(per_woord, (over, bij), strict=True):
+        for code, woorden in teksten.items():
+            for woord in woorden:
+                kant[woord].append(code)
+    oud, nieuw = per_woord
+    return {
+        paar
+        for woord, codes in oud.items()
+        if len(codes) <= _GANGBAAR and 0 < len(nieuw.get(woord, ())) <= _GANGBAAR
+        for paar in product(codes, nieuw[woord])
+    }
+
+
+def tel_woorden(tekst: str) -> Counter[str]:
+    """Return how often each word stands in a text, whatever its case."""
+    return Counter(woord.strip().casefold() for woord in woorden_van(tekst) if woord.strip().isalnum())
+
+
+def lijkt(een: Counter[str], ander: Counter[str]) -> float:
+    """Return the share of all words that both texts have, from 0 (none) to 1 (the same words)."""
+    samen = een.total() + ander.total()
+    return 2 * (een & ander).total() / samen if samen else 0.0
