@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 
 import pytest
 
+import leeruitkomsten as lu
 from leeruitkomsten import Raamwerk
 from leeruitkomsten.__main__ import hoofd
 from leeruitkomsten.cli import opdrachten, start
@@ -25,6 +27,9 @@ VOORBEELDEN = {
     "verschil": ["WP2.6a", "WP3.6a"],
     "evl": ["2"],
     "controleer": ["codes.txt"],
+    "nieuw": ["tabel.csv", "-o", "gemaakt.json", "--datum", "2026-01-01"],
+    "vergelijk": ["oud.json", "nieuw.json"],
+    "migreer": ["codes.txt", "oud.json", "nieuw.json"],
 }
 Uitvoer = pytest.CaptureFixture[str]
 
@@ -35,6 +40,12 @@ def codes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("COLUMNS", "80")
     pad = tmp_path / "codes.txt"
     pad.write_text("WP2\n\nWPI3.5b\r\n", "utf-8-sig")
+    lu.schrijf(lu.laad(), "oud.json")
+    lu.schrijf(lu.laad(errata=True), "nieuw.json")
+    lu.schrijf(lu.laad(), "eigen.json")
+    Path("tabel.csv").write_text(
+        "leerlijn,naam,niveau,fase,leeruitkomst,rij,criterium\nA,Ambacht,1,Start,Je begint.,1,Je kijkt.\n", "utf-8"
+    )
     return pad
 
 
@@ -87,7 +98,7 @@ def test_help_is_dutch_and_has_an_example_that_works(opdracht: str, capsys: Uitv
     code, uit, _ = vraag(capsys, opdracht, "--help")
     assert code == 0
     assert uit.startswith(f"Gebruik: leeruitkomsten {opdracht} [OPTIES]")
-    voorbeeld = uit.split("Voorbeeld:")[1].split()
+    voorbeeld = shlex.split(uit.split("Voorbeeld:")[1])
     assert voorbeeld[:2] == ["leeruitkomsten", opdracht]
     assert start(voorbeeld[1:]) == 0
     for engels in ("Usage", "Options", "Show", "Commands", "exit", "required"):
@@ -104,7 +115,8 @@ def test_without_a_question_it_says_what_can_be_asked(argumenten: list[str], cap
 
 
 def test_versions(capsys: Uitvoer) -> None:
-    assert vraag(capsys, "--versie")[1] == "leeruitkomsten 0.1.0, raamwerk 1.0\n"
+    for optie in ("--versie", "--version"):
+        assert vraag(capsys, optie)[1] == f"leeruitkomsten {lu.__version__}, raamwerk {lu.laad().versie}\n"
 
 
 @pytest.mark.parametrize(
@@ -117,16 +129,21 @@ def test_versions(capsys: Uitvoer) -> None:
         (["verdieping", "WP3", "WP2"], "verdieping gaat omhoog: van niveau 3 naar niveau 2 kan niet"),
         (["verdieping", "WP3", "9"], "verdieping vraagt twee leeruitkomsten of twee niveaus"),
         (["verdieping", "8", "9"], "8 is geen niveau van dit raamwerk\n9 is geen niveau van dit raamwerk"),
-        (["evl", "twee"], "'twee' is geen geheel getal"),
+        (["evl", "twee"], "'twee' is geen EvL van dit raamwerk"),
+        (["evl", "9" * 5000], f"'{'9' * 58}… is geen EvL van dit raamwerk"),
+        (["verdieping", "٢", "٣"], "'٢' is geen leeruitkomst van dit raamwerk"),
+        (["zoek", "x", "--niveau", "9" * 5000], f"'{'9' * 58}… is geen geheel getal"),
+        (["zoek", "--json=3", "x"], "bij de optie --json staat een waarde te veel of te weinig"),
+        (["vergelijk", "oud.json", "nieuw.json", "--vorm", "pdf"], "'pdf' is geen vorm; kies uit: scherm, tekst,"),
         (["evl", "7"], "7 is geen EvL van dit raamwerk"),
         (["zoek", "x", "--niveau", "²"], "'²' is geen geheel getal"),
         (["zoek", "x", "--leerlijn", "wp"], "'wp' is geen leerlijn van dit raamwerk; bedoelde je 'WP'?"),
         (["zoek", "x", "--nivo", "2"], "de optie '--nivo' bestaat niet; bedoelde je --niveau?"),
         (["zoek", "x", "--kleur"], "de optie '--kleur' bestaat niet"),
-        (["zoek", "x", "--niveau"], "bij de optie --niveau hoort een waarde"),
+        (["zoek", "x", "--niveau"], "bij de optie --niveau staat een waarde te veel of te weinig"),
         (["--json"], "de optie '--json' bestaat niet"),
         (["controleer", "nergens.txt"], "'nergens.txt' bestaat niet"),
-        (["controleer", "."], "'.' is niet te lezen"),
+        (["controleer", "."], "'.' is niet te lezen of te schrijven"),
         (["controleer", "latin1.txt"], "'latin1.txt' is geen UTF-8-tekst"),
     ],
 )
@@ -143,7 +160,7 @@ def test_searching_narrows_and_may_find_nothing(capsys: Uitvoer) -> None:
     assert [woord for woord in uit.split() if woord.startswith("WP")] == ["WPI2.3a"]
     assert "«feedback»" in uit
     assert vraag(capsys, "zoek", "qqq")[0] == 0
-    assert "niets gevonden" in vraag(capsys, "zoek", "qqq")[1]
+    assert "leeg" in vraag(capsys, "zoek", "qqq")[1]
     assert vraag(capsys, "zoek", "qqq", "--json")[1] == "[]\n"
 
 
@@ -158,6 +175,43 @@ def test_codes_that_are_wrong_are_listed_and_the_exit_code_says_so(codes: Path, 
     code, uit, _ = vraag(capsys, "controleer", "codes.txt", "--json")
     assert code == 1
     assert [bevinding["goed"] for bevinding in json.loads(uit)] == [True, False]
+
+
+def test_quotes_of_the_shell_make_a_phrase(capsys: Uitvoer) -> None:
+    assert "WD4.3b" in vraag(capsys, "zoek", "gerichte feedback")[1]
+    assert "leeg" in vraag(capsys, "zoek", "feedback gerichte")[1]
+    assert "WD4.3b" in vraag(capsys, "zoek", "feedback", "gerichte")[1]
+    assert "WPI2.3a" in vraag(capsys, "zoek", "feedback", "--niveau", "2", "--niveau", "3")[1]
+
+
+def test_marks_titles_and_codes_are_whole_at_any_width(capsys: Uitvoer, monkeypatch: pytest.MonkeyPatch) -> None:
+    for breedte in ("0", "10", "20", "60"):
+        monkeypatch.setenv("COLUMNS", breedte)
+        _, uit, _ = vraag(capsys, "verdieping", "WP2", "WP3")
+        assert all(f"WP2.{rij}a" in uit for rij in range(1, 7))
+        assert "[-herkent-]" in uit
+    assert vraag(capsys, "opbouw", "WP.4")[1].startswith("Rij WP.4\n")
+
+
+def test_what_a_file_says_never_steers_the_terminal(codes: Path, capsys: Uitvoer) -> None:
+    codes.write_bytes(b"WP2\x1b]0;x\x07\n[bold]WP2\n")
+    uit = vraag(capsys, "controleer", "codes.txt")[1]
+    assert "\x1b" not in uit
+    assert r"\x1b" in uit
+    assert "[bold]WP2" in uit
+
+
+def test_a_full_disk_is_said_in_dutch() -> None:
+    with open("/dev/full", "w") as vol:
+        klaar = subprocess.run(
+            [sys.executable, "-m", "leeruitkomsten", "toon", "WP2"],
+            stdout=vol,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert klaar.returncode == 2
+    assert klaar.stderr.startswith("Fout: schrijven lukt niet")
 
 
 def test_codes_may_come_from_standard_input() -> None:
@@ -187,9 +241,13 @@ def test_a_reader_that_stops_early_does_no_harm(extra: list[str]) -> None:
 
 
 def test_an_output_that_has_no_such_signs_does_not_fail() -> None:
-    klaar = proces("toon", "WP1.3a", env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
-    assert klaar.returncode == 0
-    assert "Je herkent verschillen tussen leerlingen." in klaar.stdout
+    for codering in ("ascii", "cp850", "cp1252"):
+        omgeving = {**os.environ, "PYTHONIOENCODING": codering, "PYTHONUTF8": "0", "LC_ALL": "C"}
+        klaar = proces("verdieping", "WPO1", "WPO2", env=omgeving, encoding=codering)
+        assert (klaar.returncode, klaar.stderr) == (0, "")
+        assert "WPO2.3a" in klaar.stdout
+        als_json = proces("toon", "WPO1.2a", "--json", env=omgeving, encoding=codering)
+        assert json.loads(als_json.stdout)["tekst"] == "Je communiceert met collega’s."
 
 
 def test_colour_is_for_a_terminal() -> None:

@@ -19,6 +19,8 @@ from leeruitkomsten import Code, OnbekendeCode, Raamwerk, codes, laad
         ("WP2.4a", Code("succescriterium", "WP", 2, 4, "a")),
         ("WPO2.27z", Code("succescriterium", "WPO", 2, 27, "z")),
         ("EvL2", Code("evl", None, 2)),
+        ("ABCDEFGH9.9999z", Code("succescriterium", "ABCDEFGH", 9, 9999, "z")),
+        ("EVLA1", Code("leeruitkomst", "EVLA", 1)),
     ],
 )
 def test_each_form_is_taken_apart(code: str, delen: Code) -> None:
@@ -75,24 +77,41 @@ def test_what_parses_prints_back_to_itself(tekst: str) -> None:
         ("WP٢", "WP2"),
         ("ＷＰ２", "WP2"),
         ("\tWPI3.5b ", "WPI3.5b"),
+        ("WP–2", "WP2"),
+        ("WP2\u200b", "WP2"),
+        ("\ufeffWP2", "WP2"),
+        ("WP2;", "WP2"),
+        ("WP2.", "WP2"),
+        ("EVl2", "EvL2"),
+        ("WР2", "WP2"),
+        ("WΡΟ2", "WPO2"),
+        ("WPI|", "WPI1"),
     ],
 )
 def test_the_code_that_was_meant_is_the_only_suggestion(gegeven: str, bedoeld: str, kader: Raamwerk) -> None:
-    assert codes.suggesties(gegeven, kader) == (bedoeld,)
+    assert codes.Spelling(kader).suggesties(gegeven) == (bedoeld,)
 
 
 def test_near_spellings_are_suggested_the_nearest_first() -> None:
-    assert codes.suggesties("WP22", ["WPI2", "WP2", "WD2"]) == ("WP2",)
-    assert codes.suggesties("WP2.4d", laad())[:2] == ("WP2.4", "WP2.4a")
+    assert codes.Spelling(["WPI2", "WP2", "WD2"]).suggesties("WP22") == ("WP2",)
+    assert codes.Spelling(laad()).suggesties("WP2.4d")[:2] == ("WP2.4", "WP2.4a")
 
 
 @pytest.mark.parametrize("gegeven", [None, 3, b"WP2", "", "?" * 41, "iets heel anders"])
 def test_what_is_near_nothing_gets_no_suggestion(gegeven: object, kader: Raamwerk) -> None:
-    assert codes.suggesties(gegeven, kader) == ()
+    assert codes.Spelling(kader).suggesties(gegeven) == ()
+
+
+def test_at_most_three_look_alikes_are_suggested() -> None:
+    assert codes.Spelling(["AIII", "AIIl", "AIl1", "AI11"]).suggesties("A1I|") == ("AIII", "AIIl", "AIl1")
 
 
 def test_at_most_three_are_suggested() -> None:
-    assert codes.suggesties("WP2.1x", [f"WP2.1{letter}" for letter in "abcdef"]) == ("WP2.1a", "WP2.1b", "WP2.1c")
+    assert codes.Spelling(f"WP2.1{letter}" for letter in "abcdef").suggesties("WP2.1x") == (
+        "WP2.1a",
+        "WP2.1b",
+        "WP2.1c",
+    )
 
 
 def test_uuids_are_fixed_for_good() -> None:

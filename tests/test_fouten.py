@@ -28,6 +28,8 @@ def test_errors_with_other_data_differ() -> None:
     assert OnbekendeCode("a", "code") != OnbekendeCode("b", "code")
     assert OnbekendeCode("a", "code") != KeyError("a", "code", (), ())
     assert FOUTEN[0] != FOUTEN[1]
+    assert OnbekendeCode(("a",), "code") != OnbekendeCode(("b",), "code")
+    assert isinstance(hash(OnbekendeCode(["a"], "code")), int)
 
 
 def test_kinds() -> None:

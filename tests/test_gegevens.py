@@ -157,6 +157,29 @@ def test_an_erratum_in_a_name_is_corrected_too(gegevens: Gegevens) -> None:
     assert bouw(met_errata(gegevens)).leerlijn("WPO").naam == "Professionele omgevingen"
 
 
+def test_two_errata_in_one_text_are_both_carried_out(gegevens: Gegevens) -> None:
+    erratum = {"code": "WPI3.5b", "veld": "tekst", "staat": "bij aan", "bedoeld": "bij, aan", "reden": "voorbeeld"}
+    gegevens["errata"].append(erratum)
+    assert bouw(met_errata(gegevens))["WPI3.5b"].tekst == (
+        "Je stelt je (non)verbale gedrag bij, aan de hand van reflectie op je gedrag."
+    )
+
+
+def test_an_erratum_is_carried_out_once(gegevens: Gegevens) -> None:
+    gegevens["errata"] = [{"code": "WP2", "veld": "tekst", "staat": "en", "bedoeld": "EN", "reden": "voorbeeld"}]
+    assert bouw(met_errata(gegevens))["WP2"].tekst.count("EN") == 1
+
+
+def test_the_works_that_the_source_names_stand_in_it(kader: Raamwerk) -> None:
+    inleiding = " ".join(noot.tekst for noot in kader.inleiding)
+    assert len(kader.bron.verwijzingen) == 3
+    assert all(f"({werk})" in inleiding for werk in kader.bron.verwijzingen)
+
+
+def test_places_count_from_one(kader: Raamwerk) -> None:
+    assert (kader["WP"].plaats, kader["WD2"].plaats, kader["WPI4.5b"].plaats) == ((1,), (2, 2), (4, 4, 5, 2))
+
+
 def test_the_two_placements_that_rest_on_content_are_recorded(kader: Raamwerk) -> None:
     assert [noot.bij for noot in kader.bron.op_inhoud_geplaatst] == ["WPI1.5b", "WPI4.5a"]
     assert "(spreek)gedrag" in kader["WPI1.5b"].tekst

@@ -29,8 +29,8 @@ def resultaten(kader: Raamwerk) -> Iterator[object]:
     yield kader.verdieping("WP1", "WP4")
     yield kader.verdieping(2, 3)
     yield kader.verschil("WP2.6a", "WP3.6a")
-    yield kader.controleer(["WP2", "wp 2", 3])
-    yield lu.codes.ontleed("WP2.4a")  # type: ignore[attr-defined]
+    yield kader.controleer(["WP2", "wp 2", 3, ["WP2"], b"x"])  # type: ignore[list-item]
+    yield lu.ontleed("WP2.4a")
 
 
 def bereikbaar(ding: object, gezien: set[int]) -> Iterator[object]:
@@ -174,7 +174,9 @@ def test_repr_is_one_short_line_and_str_tells_more(kader: Raamwerk) -> None:
     assert repr(kader["WP3.4b"]) == "<Succescriterium WP3.4b Je stuurt en begeleidt groepsprocessen.>"
     assert repr(kader) == "<Raamwerk 1.0: 16 leeruitkomsten, 101 succescriteria>"
     assert repr(kader.verdieping("WP2", "WP3")) == "<6 × Verdieping>"
-    assert repr(Reeks()) == "<niets gevonden>"
+    assert repr(kader.rij("WP.5")) == "<Rij WP.5, niveau 2 tot en met 4>"
+    assert str(kader.rij("WP.6")).splitlines()[:2] == ["WP.6, niveau 2 tot en met 4", "WP1: –"]
+    assert repr(Reeks()) == "<leeg>"
 
 
 def test_an_unstated_begeleiding_is_shown_as_such(kader: Raamwerk) -> None:
@@ -182,6 +184,10 @@ def test_an_unstated_begeleiding_is_shown_as_such(kader: Raamwerk) -> None:
     assert str(kader.niveau(1)) == "niveau 1 (Oriëntatiefase), begeleiding: niet vermeld"
     assert "niet vermeld" in kader.evl(1)._repr_html_()
     assert "geen" not in str(kader.niveau(1))
+    assert [rij[2] for rij in kader.niveaus.tabel().rijen] == [
+        "niet vermeld",
+        *(n.begeleiding for n in kader.niveaus[1:]),
+    ]  # type: ignore[attr-defined]
 
 
 def test_als_dict_is_plain_data(kader: Raamwerk) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+import pandas as pd
 import pytest
 
 import leeruitkomsten as lu
@@ -64,6 +67,21 @@ def test_an_unknown_code_says_what_was_meant(
 def test_a_number_of_any_size_is_only_unknown(kader: Raamwerk) -> None:
     with pytest.raises(OnbekendeCode, match="een zeer groot getal is geen niveau"):
         kader.niveau(10**6000)
+
+
+@pytest.mark.parametrize("getal", [True, 1.0, 2.0, Decimal(2), "2"])
+def test_only_a_whole_number_is_a_niveau(getal: object, kader: Raamwerk) -> None:
+    kader.verdieping(1, 2)
+    for vraag in (kader.niveau, kader.evl, lambda n: kader.kies(niveau=n), lambda n: kader.verdieping(n, 3)):
+        with pytest.raises((OnbekendeCode, ValueError)):
+            vraag(getal)  # type: ignore[operator]
+
+
+def test_a_whole_number_of_numpy_is_one(kader: Raamwerk) -> None:
+    drie = pd.Series([3])[0]
+    assert kader.niveau(drie) is kader.niveau(3)
+    assert kader.kies(niveau=pd.Series([3, 3])) == kader.kies(niveau=3)
+    assert kader.verdieping(2, drie) == kader.verdieping(2, 3)
 
 
 @pytest.mark.parametrize("code", [["WP2"], {"WP2"}, {}])

@@ -95,6 +95,19 @@ def test_soorten_in_a_framework_where_all_of_them_occur(klein: Raamwerk) -> None
     assert klein.verdieping("A1", "A2")[0].paren
 
 
+def test_what_was_asked_before_makes_no_difference(kader: Raamwerk) -> None:
+    kader.verdieping(2, 3)
+    for van, naar in [(2.0, 3.0), (2, 3.0), (True, 2)]:
+        with pytest.raises((OnbekendeCode, ValueError)):
+            kader.verdieping(van, naar)  # type: ignore[arg-type]
+
+
+def test_as_plain_data_pairs_are_codes() -> None:
+    stap = lu.verdieping("WP2", "WP3")[3].als_dict()
+    assert (stap["rij"], stap["soort"]) == ("WP.4", "verdiept")
+    assert stap["paren"] == [["WP2.4a", "WP3.4a"], ["WP2.4b", "WP3.4b"]]
+
+
 def test_it_says_itself_in_one_line() -> None:
     assert str(lu.verdieping("WP1", "WP2")[4]) == "WP.5 nieuw: – → WP2.5a, WP2.5b"
     assert repr(lu.verdieping("WP2", "WP3")[0]) == "<Verdieping WP.1 verdiept: WP2.1a, WP2.1b → WP3.1a, WP3.1b>"

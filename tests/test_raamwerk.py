@@ -2,16 +2,43 @@
 
 from __future__ import annotations
 
+import threading
+
 import pandas as pd
 import pytest
 
 import leeruitkomsten as lu
 from leeruitkomsten import Raamwerk
+from leeruitkomsten.verpakt import NIEUWSTE
 
 
 def test_the_packaged_framework_is_read_once() -> None:
     assert lu.laad() is lu.laad() is lu.laad(errata=False)
     assert lu.laad(errata=True) is lu.laad(errata=True) is not lu.laad()
+
+
+def test_many_threads_get_one_framework(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("leeruitkomsten.verpakt._geladen", {})
+    wacht = threading.Barrier(8)
+    gekregen: list[Raamwerk] = []
+
+    def vraag() -> None:
+        wacht.wait()
+        gekregen.append(lu.laad())
+
+    draden = [threading.Thread(target=vraag) for _ in range(8)]
+    for draad in draden:
+        draad.start()
+    for draad in draden:
+        draad.join()
+    assert len({id(kader) for kader in gekregen}) == 1
+
+
+def test_versions_are_asked_by_name(kader: Raamwerk) -> None:
+    assert lu.versies()[-1] == NIEUWSTE == kader.versie
+    assert all(lu.laad(versie).versie == versie for versie in lu.versies())
+    with pytest.raises(ValueError, match=r"versie '9.9' zit niet in dit pakket; kies uit: 1.0"):
+        lu.laad("9.9")
 
 
 def test_records_are_flat_one_per_criterium_in_source_order(kader: Raamwerk) -> None:

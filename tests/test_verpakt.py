@@ -19,7 +19,7 @@ def test_the_data_load_from_a_zip(tmp_path: Path) -> None:
         for bestand in PAKKET.rglob("*"):
             if bestand.is_file() and "__pycache__" not in bestand.parts:
                 zip_.write(bestand, Path("leeruitkomsten") / bestand.relative_to(PAKKET))
-    vraag = "import leeruitkomsten as lu; print(lu.__file__); print(lu.laad()); print(len(lu.verdieping('WP2', 'WP3')))"
+    vraag = "import leeruitkomsten as lu; print(lu.__file__); print(lu.laad()); print(len(lu.verdieping('WP2', 'WP3'))); print(lu.versies())"
     klaar = subprocess.run(
         [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(pad)!r}); {vraag}"],
         capture_output=True,
@@ -28,12 +28,12 @@ def test_the_data_load_from_a_zip(tmp_path: Path) -> None:
         cwd=tmp_path,
         env={naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("COV")},
     )
-    waar, kader, aantal = klaar.stdout.splitlines()
+    waar, kader, aantal, versies = klaar.stdout.splitlines()
     assert waar.startswith(str(pad))
     assert kader == "Leeruitkomsten van het werkplekleren, versie 1.0"
-    assert aantal == "6"
+    assert (aantal, versies) == ("6", "('1.0',)")
 
 
 def test_the_package_carries_its_types_and_data() -> None:
     assert (PAKKET / "py.typed").is_file()
-    assert [pad.name for pad in (PAKKET / "data").iterdir()] == ["werkplekleren-1.0.json"]
+    assert {pad.name for pad in (PAKKET / "data").iterdir()} == {"raamwerk.schema.json", "werkplekleren-1.0.json"}

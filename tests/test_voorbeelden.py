@@ -6,6 +6,7 @@ import doctest
 import importlib
 import pkgutil
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -24,9 +25,7 @@ MODULES = [
 
 @pytest.mark.parametrize("pagina", PAGINAS, ids=lambda pagina: pagina.name)
 def test_python_on_a_page(pagina: Path) -> None:
-    mislukt, aantal = doctest.testfile(
-        str(pagina), module_relative=False, encoding="utf-8", optionflags=doctest.IGNORE_EXCEPTION_DETAIL
-    )
+    mislukt, aantal = doctest.testfile(str(pagina), module_relative=False, encoding="utf-8")
     assert mislukt == 0
     assert aantal == pagina.read_text("utf-8").count("\n>>> ")
 
@@ -51,11 +50,38 @@ def test_there_are_console_examples() -> None:
 
 @pytest.mark.parametrize(("pagina", "vraag", "antwoord"), CONSOLE)
 def test_console_on_a_page(pagina: str, vraag: str, antwoord: str, capsys: pytest.CaptureFixture[str]) -> None:
-    opdracht, *argumenten = vraag.split()
+    opdracht, *argumenten = shlex.split(vraag)
     assert opdracht == "leeruitkomsten", pagina
     assert start(argumenten) == 0
     getoond = [regel.rstrip() for regel in capsys.readouterr().out.splitlines() if regel.strip()]
     assert getoond == [regel.rstrip() for regel in antwoord.splitlines() if regel.strip()]
+
+
+IN_TABELLEN = [
+    opdracht
+    for pagina in PAGINAS
+    for opdracht in re.findall(r"\| `leeruitkomsten ([^`<]+)` \|", pagina.read_text("utf-8"))
+]
+
+
+@pytest.mark.parametrize("opdracht", IN_TABELLEN)
+def test_commands_in_tables_work(opdracht: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("codes.txt").write_text("WP2\n", "utf-8")
+    assert start(shlex.split(opdracht)) == 0
+
+
+def test_expressions_in_the_readme_table_work() -> None:
+    uitdrukkingen = re.findall(
+        r"`(lu\.[^`]+\)?[^`]*)`", (WORTEL / "README.md").read_text("utf-8").split("how to get it")[1].split("\n\n")[0]
+    )
+    assert len(uitdrukkingen) == 7
+    assert all(eval(uitdrukking, {"lu": lu}) is not None for uitdrukking in uitdrukkingen)
+
+
+def test_the_version_is_one(tmp_path: Path) -> None:
+    citaat = (WORTEL / "CITATION.cff").read_text("utf-8")
+    assert re.findall(r"^version: (.+)$", citaat, re.MULTILINE) == [lu.__version__]
 
 
 def test_the_readme_has_two_commands_that_set_everything_up() -> None:

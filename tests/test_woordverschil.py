@@ -34,6 +34,8 @@ def test_leeruitkomsten_have_texts_too(kader: Raamwerk) -> None:
         ("een twee", "een drie twee", "een {+drie+} twee"),
         ("de les", "de les.", "de les{+.+}"),
         ("collega's", "collega’s", "[-collega's-]{+collega’s+}"),
+        ("de collega’s", "de collega’n", "de [-collega’s-] {+collega’n+}"),
+        ("a-b", "a-c", "a-[-b-]{+c+}"),
         ("a b", "a  b", "a [-b-]  {+b+}"),
         ("stil (heel) stil", "stil", "stil [-(heel) stil-]"),
     ],

@@ -73,6 +73,30 @@ def test_without_words_nothing_is_found(tekst: str) -> None:
     assert lu.zoek(tekst) == ()
 
 
+@pytest.mark.parametrize("tekst", [None, 3, b"feedback", ["feedback"]])
+def test_what_is_no_text_is_refused_in_dutch(tekst: object) -> None:
+    with pytest.raises(TypeError, match="zoek vraagt om tekst, niet om "):
+        lu.zoek(tekst)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("haken", ["“%s”", "„%s”", "«%s»", '"%s"'])
+def test_every_kind_of_double_quote_makes_a_phrase(haken: str) -> None:
+    assert codes(haken % "feedback op taak") == ["WD3.3b", "WD4.3b"]
+    assert codes(haken % "taak feedback") == []
+
+
+@pytest.mark.parametrize("apostrof", "'’‘ʼ´`")
+def test_every_kind_of_apostrophe_is_one(apostrof: str) -> None:
+    assert len(codes(f"collega{apostrof}s")) == 11
+
+
+def test_all_that_is_found_is_shown_and_a_word_asked_twice_counts_once() -> None:
+    treffer = next(t for t in lu.zoek("leerlingen Leerlingen") if t.code == "WP3.4a")
+    assert treffer.termen == ("leerlingen",)
+    assert len(next(t for t in lu.zoek("hen") if t.code == "WP3.4a").fragmenten) == 2
+    assert len(next(t for t in lu.zoek("je") if t.code == "WP2.1a").fragmenten) == 1
+
+
 def test_a_quote_that_does_not_close_is_an_ordinary_sign() -> None:
     assert codes('"feedback') == []
 

@@ -49,6 +49,7 @@ assert_type(lu.verschil("WP2.6a", "WP3.6a"), Verschil)
 assert_type(lu.controleer(["WP2"]), Reeks[Bevinding])
 assert_type(lu.records(), list[dict[str, str | int]])
 
+assert_type(lu.ontleed("WP2.4a").niveau, int | None)
 assert_type(lu.versies(), tuple[str, ...])
 assert_type(lu.opvolgers("WP2"), tuple[str, ...])
 assert_type(lu.schrijf(kader), bytes)

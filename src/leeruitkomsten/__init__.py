@@ -7,7 +7,7 @@ Importing this package reads nothing and loads nothing else: each name is found 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .bestand import lees, schrijf
-    from .codes import Code
+    from .codes import Code, ontleed
     from .controle import Bevinding
     from .fouten import Fout, OnbekendeCode, OngeldigRaamwerk
     from .herkomst import Bron, Erratum, Noot
@@ -75,6 +75,7 @@ __all__ = [
     "lees",
     "migreer",
     "niveau",
+    "ontleed",
     "opbouw",
     "opvolgers",
     "records",
@@ -119,6 +120,7 @@ _MODULE = {
     "laad": "verpakt",
     "lees": "bestand",
     "migreer": "migratie",
+    "ontleed": "codes",
     "schrijf": "bestand",
     "vergelijk": "vergelijking",
     "versies": "verpakt",

@@ -123,13 +123,15 @@ def met_errata(gegevens: Gegevens) -> Gegevens:
 
     The version says so: corrected texts are not the source's. Each erratum stands once in its text.
     """
-    correcties = {(erratum["code"], erratum["veld"]): erratum for erratum in gegevens["errata"]}
+    correcties: dict[tuple[str, str], list[Gegevens]] = {}
+    for erratum in gegevens["errata"]:
+        correcties.setdefault((erratum["code"], erratum["veld"]), []).append(erratum)
 
     def verbeterd(deel: Gegevens) -> dict[str, Any]:
         nieuw = dict(deel)
         for veld in ("naam", "tekst"):
-            if erratum := correcties.get((deel["code"], veld)):
-                nieuw[veld] = deel[veld].replace(erratum["staat"], erratum["bedoeld"], 1)
+            for erratum in correcties.get((deel["code"], veld), ()):
+                nieuw[veld] = nieuw[veld].replace(erratum["staat"], erratum["bedoeld"], 1)
         for veld in ("leeruitkomsten", "succescriteria"):
             if veld in deel:
                 nieuw[veld] = [verbeterd(kind) for kind in deel[veld]]

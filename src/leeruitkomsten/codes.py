@@ -25,7 +25,7 @@ from .fouten import OnbekendeCode
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 _LEERLIJN, _NIVEAU, _RIJ = "(?P<leerlijn>(?!EVL(?![A-Z]))[A-Z]{1,8})", "(?P<niveau>[1-9])", "(?P<rij>[1-9][0-9]{0,3})"
 _VORMEN = {
@@ -109,16 +109,18 @@ def uuid(code: str) -> _uuid.UUID:
 
 # What is easily mistaken, in small letters: l, i and | for 1, o for 0; Cyrillic and Greek letters for Latin ones.
 _LIJKT_OP = str.maketrans("li|oавеікмнорстхεβιορ", "1110abe1kmh0pctxeb10p")
-_VULLING = re.compile(r"[\s_\-]+")
 _LANGSTE_CODE = 40
 _NABIJ = 0.8
+_MEESTE = 3
 
 
 def vlak(code: str) -> str:
-    """Return a code without padding, case and compatibility forms."""
-    tekst = unicodedata.normalize("NFKC", code)
-    cijfers = "".join(str(unicodedata.decimal(teken, teken)) for teken in tekst)
-    return _VULLING.sub("", cijfers).replace(",", ".").casefold()
+    """Return a code without case, padding, dashes and compatibility forms, a comma as a dot."""
+    delen: list[str] = []
+    for teken in unicodedata.normalize("NFKC", code).replace(",", "."):
+        if not teken.isspace() and teken != "_" and unicodedata.category(teken) not in ("Pd", "Cf", "Cc"):
+            delen.append(str(unicodedata.decimal(teken, teken)))
+    return "".join(delen).rstrip(".;:").casefold()
 
 
 def silhouet(code: str) -> str:
@@ -126,32 +128,41 @@ def silhouet(code: str) -> str:
     return vlak(code).translate(_LIJKT_OP)
 
 
-def suggesties(gegeven: object, bekend: Iterable[str]) -> tuple[str, ...]:
-    """Return the codes of `bekend` that `gegeven` may have meant, the likeliest first, at most three.
+class Spelling:
+    """The codes that exist, by how they look: made once, asked for every code that does not exist."""
 
-    First those that differ in case or padding only, else look-alikes (l for I, O for 0, Cyrillic letters), else near
-    spellings. Empty when nothing comes close. A suggestion is never acted upon.
+    def __init__(self, codes: Iterable[str]) -> None:
+        self._codes = tuple(codes)
+        self._per_vorm: dict[Callable[[str], str], dict[str, list[str]]] = {}
+        for vorm in (vlak, silhouet):
+            per_beeld = self._per_vorm[vorm] = {}
+            for code in self._codes:
+                per_beeld.setdefault(vorm(code), []).append(code)
 
-    >>> suggesties("WPl1", ["WP1", "WPI1"])
-    ('WPI1',)
-    """
-    if not isinstance(gegeven, str) or not 0 < len(gegeven) <= _LANGSTE_CODE:
-        return ()
-    codes = tuple(bekend)
-    for gelijkenis in (vlak, silhouet):
-        bedoeld = gelijkenis(gegeven)
-        if gevonden := tuple(code for code in codes if gelijkenis(code) == bedoeld):
-            return gevonden[:3]
-    return _nabij(gegeven, codes)
+    def suggesties(self, gegeven: object) -> tuple[str, ...]:
+        """Return the codes that `gegeven` may have meant, the likeliest first, at most three.
 
+        First those that differ in case, padding or punctuation only, else look-alikes (l for I, O for 0, Cyrillic
+        letters), else near spellings. Empty when nothing comes close. A suggestion is never acted upon.
 
-def _nabij(gegeven: str, codes: tuple[str, ...]) -> tuple[str, ...]:
-    from difflib import SequenceMatcher
+        >>> Spelling(["WP1", "WPI1"]).suggesties("WPl1")
+        ('WPI1',)
+        """
+        if not isinstance(gegeven, str) or not 0 < len(gegeven) <= _LANGSTE_CODE:
+            return ()
+        for vorm, per_beeld in self._per_vorm.items():
+            if gevonden := per_beeld.get(vorm(gegeven)):
+                return tuple(gevonden[:_MEESTE])
+        return self._nabij(vlak(gegeven))
 
-    vergelijker = SequenceMatcher(None, "", vlak(gegeven), autojunk=False)
-    gewogen: list[tuple[float, int, str]] = []
-    for plaats, code in enumerate(codes):
-        vergelijker.set_seq1(vlak(code))
-        if vergelijker.real_quick_ratio() >= _NABIJ and (gelijkenis := vergelijker.ratio()) >= _NABIJ:
-            gewogen.append((-gelijkenis, plaats, code))
-    return tuple(code for _, _, code in sorted(gewogen)[:3])
+    def _nabij(self, gegeven: str) -> tuple[str, ...]:
+        from difflib import SequenceMatcher
+
+        vergelijker = SequenceMatcher(None, "", gegeven, autojunk=False)
+        gewogen: list[tuple[float, int, str]] = []
+        for plaats, (beeld, codes) in enumerate(self._per_vorm[vlak].items()):
+            vergelijker.set_seq1(beeld)
+            if vergelijker.real_quick_ratio() >= _NABIJ and vergelijker.quick_ratio() >= _NABIJ:
+                gelijkenis = vergelijker.ratio()
+                gewogen += ((-gelijkenis, plaats, code) for code in codes if gelijkenis >= _NABIJ)
+        return tuple(code for _, _, code in sorted(gewogen)[:_MEESTE])

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import attrs
 
-from .codes import silhouet, suggesties, vlak
+from .codes import Spelling, silhouet, vlak
 from .fouten import citaat
 from .kiezen import waarden
 from .record import Reeks, Regel
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
+    from .opvolging import Vervallen
     from .tabel import Cel
 
 
@@ -21,13 +22,14 @@ class Bevinding(Regel):
     """What was found of one code.
 
     Attributes:
-        code: the code as it was given.
+        code: the code as it was given; what is neither text nor number is described.
         goed: whether the framework has exactly this code.
-        suggestie: the code that was probably meant; `None` when the code is good or nothing comes close.
+        suggestie: the code that was probably meant, or the first successor of one that ended; `None` when the code is
+            good or nothing comes close.
         reden: what is wrong, in Dutch; empty when the code is good.
     """
 
-    code: object
+    code: str | float | None
     goed: bool
     suggestie: str | None
     reden: str
@@ -41,20 +43,28 @@ class Bevinding(Regel):
         return f"{citaat(self.code)}: {self.reden}{bedoeld}"
 
     def cellen(self) -> tuple[Cel, ...]:
-        return (str(self.code), "ja" if self.goed else "nee", self.reden, self.suggestie or "")
+        code = self.code if isinstance(self.code, str) and self.code.isprintable() else citaat(self.code)
+        return (code, "ja" if self.goed else "nee", self.reden, self.suggestie or "")
 
 
-def controleer(bestaand: Collection[str], codes: object) -> Reeks[Bevinding]:
+def controleer(bestaand: Collection[str], vervallen: Mapping[str, Vervallen], codes: object) -> Reeks[Bevinding]:
     """Say of every code whether it is one of `bestaand`, in the order given; a single code may stand by itself."""
-    return Reeks(_bevinding(bestaand, code) for code in waarden(codes))
+    spelling = Spelling(bestaand)
+    return Reeks([_bevinding(bestaand, vervallen, spelling, code) for code in waarden(codes)])
 
 
-def _bevinding(bestaand: Collection[str], code: object) -> Bevinding:
+def _bevinding(
+    bestaand: Collection[str], vervallen: Mapping[str, Vervallen], spelling: Spelling, code: object
+) -> Bevinding:
     if not isinstance(code, str):
-        return Bevinding(code, False, None, "een code is tekst")
+        plat = code if code is None or isinstance(code, (int, float)) else citaat(code)
+        return Bevinding(plat, False, None, "een code is tekst")
     if code in bestaand:
         return Bevinding(code, True, None, "")
-    bedoeld = next(iter(suggesties(code, bestaand)), None)
+    if code in vervallen:
+        eerste = next(iter(vervallen[code].opvolgers), None)
+        return Bevinding(code, False, eerste, f"deze code is vervallen sinds versie {vervallen[code].sinds}")
+    bedoeld = next(iter(spelling.suggesties(code)), None)
     return Bevinding(code, False, bedoeld, _reden(code, bedoeld))
 
 

@@ -37,7 +37,7 @@ class _Fout(Exception):
         return self.args == other.args
 
     def __hash__(self) -> int:
-        return hash((self.__class__, self.args))
+        return hash((self.__class__, str(self)))
 
 
 class OnbekendeCode(_Fout, KeyError):
@@ -74,7 +74,7 @@ class OnbekendeCode(_Fout, KeyError):
         return cls(eerste.code, eerste.soort, eerste.suggesties, tuple(rest))
 
     def __str__(self) -> str:
-        soort = "code" if self.soort == "code" else {"evl": "EvL"}.get(self.soort, self.soort)
+        soort = {"evl": "EvL"}.get(self.soort, self.soort)
         zin = f"{citaat(self.code)} is geen {soort} van dit raamwerk"
         if self.suggesties:
             zin += f"; bedoelde je {' of '.join(map(citaat, self.suggesties))}?"

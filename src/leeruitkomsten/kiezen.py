@@ -1,6 +1,7 @@
-"""Filters: one value or meer per keyword; every value is known, or one error names all that are not.
+"""Filters: one value or several per keyword; every value is known, or one error names all that are not.
 
-To add a filter: give `Raamwerk.kies` a keyword for it, and say in `EIGENSCHAP` where a criterium has that property.
+To add a filter: say in `EIGENSCHAP` where a criterium has that property, in `raamwerk._per_soort` which values exist, and give
+`Vragen.kies` a keyword for it.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 EenOfMeer: TypeAlias = T | Iterable[T] | None
-"""One value, meer, or `None` for no demand."""
+"""One value, several, or `None` for no demand."""
 Eisen = Mapping[str, frozenset[object]]
 """Per keyword the values of which an item must have one."""
 

@@ -164,9 +164,8 @@ class Rij(Record, Geplaatst):
         return max(niveau for niveau, cel in enumerate(self.cellen, 1) if cel)
 
     def __str__(self) -> str:
-        return "\n".join(
-            f"{self.leerlijn}{n}: {' / '.join(map(str, cel)) or '–'}" for n, cel in enumerate(self.cellen, 1)
-        )
+        cellen = (f"{self.leerlijn}{n}: {' / '.join(map(str, cel)) or '–'}" for n, cel in enumerate(self.cellen, 1))
+        return "\n".join([f"{self.code}, niveau {self.begint_op} tot en met {self.eindigt_op}", *cellen])
 
     def tabel(self) -> Tabel:
         from .tabel import Tabel

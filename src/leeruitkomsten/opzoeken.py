@@ -15,22 +15,25 @@ if TYPE_CHECKING:
     """For each soort of code: the codes that exist, and what they stand for."""
 
 
+def is_getal(gegeven: object) -> bool:
+    """Say whether this is a whole number of any kind (NumPy's too); `True` and `2.0` are not."""
+    return hasattr(gegeven, "__index__") and not isinstance(gegeven, bool)
+
+
 def bestaat(bestaand: Container[object], gegeven: object) -> bool:
-    """Say whether `gegeven` is one of `bestaand`; what cannot be a code, such as a list, is not."""
-    try:
-        return gegeven in bestaand
-    except TypeError:
-        return False
+    """Say whether `gegeven` is one of `bestaand`: a text or a whole number, and exactly that one."""
+    return (isinstance(gegeven, str) or is_getal(gegeven)) and gegeven in bestaand
 
 
 def onbekend(bestaand: Mapping[Any, object], soort: str, *gegeven: object) -> OnbekendeCode:
     """Return the error for those of `gegeven` that do not exist (at least one), with what may have been meant."""
-    from .codes import suggesties
+    from .codes import Spelling
     from .fouten import OnbekendeCode
 
     codes = {str(code): code for code in bestaand}
+    spelling = Spelling(codes)
     return OnbekendeCode.samen(
-        OnbekendeCode(code, soort, tuple(codes[naam] for naam in suggesties(code, codes)))
+        OnbekendeCode(code, soort, tuple(codes[naam] for naam in spelling.suggesties(code)))
         for code in gegeven
         if not bestaat(bestaand, code)
     )
@@ -50,10 +53,18 @@ class Opzoeken:
         return isinstance(code, str) and code in self._index
 
     def _vind(self, soort: str, code: object) -> Any:
-        try:
-            return self._bekend[soort][code]
-        except (KeyError, TypeError):
-            raise onbekend(self._bekend[soort], soort, code) from None
+        bestaand = self._bekend[soort]
+        if bestaat(bestaand, code):
+            return bestaand[code]
+        raise self._onbekend(bestaand, soort, code)
+
+    def _onbekend(self, bestaand: Mapping[Any, object], soort: str, *gegeven: object) -> OnbekendeCode:
+        """Return the error for codes that do not exist; of one that ended, with the codes that follow it."""
+        if len(gegeven) == 1 and isinstance(gegeven[0], str) and any(v.code == gegeven[0] for v in self.vervallen):
+            from .fouten import OnbekendeCode
+
+            return OnbekendeCode(gegeven[0], soort, self.opvolgers(gegeven[0]))
+        return onbekend(bestaand, soort, *gegeven)
 
     def leerlijn(self, code: str) -> Leerlijn:
         """Return the leerlijn (strand) with this code.

@@ -8,7 +8,7 @@ from __future__ import annotations
 import attrs
 
 from .model import Leerlijn, Succescriterium, criteriumregels
-from .opzoeken import onbekend
+from .opzoeken import bestaat, is_getal, onbekend
 from .record import Reeks, Regel
 
 TYPE_CHECKING = False
@@ -36,7 +36,7 @@ class Verdieping(Regel):
     naar: Criteria
 
     KOP = ("Rij", "Soort", "Van", "Naar")
-    VOET = "Gemarkeerd is wat in woorden verschilt tussen punten die op volgorde bij elkaar zijn gezet: een suggestie."
+    VOET = "Gemarkeerd: woorden die verschillen. De criteria zijn op volgorde gekoppeld; dat is een suggestie."
 
     @property
     def soort(self) -> str:
@@ -91,14 +91,13 @@ def traject(bekend: Bekend, van: object, naar: object) -> tuple[tuple[Leerlijn, 
         OnbekendeCode: a side does not exist.
         ValueError: another leerlijn, not rising, or a leeruitkomst and a niveau mixed.
     """
-    soorten = ["niveau" if isinstance(kant, int) else "leeruitkomst" for kant in (van, naar)]
+    soorten = ["niveau" if is_getal(kant) else "leeruitkomst" for kant in (van, naar)]
     if soorten[0] != soorten[1]:
         raise ValueError("verdieping vraagt twee leeruitkomsten of twee niveaus, niet van elk één")
     soort = soorten[0]
-    try:
-        laag, hoog = bekend[soort][van], bekend[soort][naar]
-    except (KeyError, TypeError):
-        raise onbekend(bekend[soort], soort, van, naar) from None
+    if not (bestaat(bekend[soort], van) and bestaat(bekend[soort], naar)):
+        raise onbekend(bekend[soort], soort, van, naar)
+    laag, hoog = bekend[soort][van], bekend[soort][naar]
     if soort == "niveau":
         leerlijnen, laagste, hoogste = tuple(bekend["leerlijn"].values()), laag.nummer, hoog.nummer
     else:

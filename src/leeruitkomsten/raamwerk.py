@@ -12,7 +12,6 @@ from types import MappingProxyType
 import attrs
 
 from .model import EvL
-from .opzoeken import onbekend
 from .record import Record, Reeks
 from .vragen import Vragen
 
@@ -39,7 +38,8 @@ class Raamwerk(Vragen, Record):
     """A competency framework: leerlijnen × niveaus, with one leeruitkomst and its succescriteria in each.
 
     It is a container of codes: `raamwerk[code]`, `code in raamwerk`, `len(raamwerk)` and iteration over all codes, in
-    source order per soort (leerlijnen, leeruitkomsten, succescriteria, rijen, cellen, EvLs).
+    source order per soort (leerlijnen, leeruitkomsten, succescriteria, rijen, cellen, EvLs). It is no `Mapping`: a `get`
+    that answers `None` would hide a wrong code.
 
     Attributes:
         naam, versie, datum: what framework this is, which version of its data, and the date (ISO 8601) of that version.
@@ -97,7 +97,7 @@ class Raamwerk(Vragen, Record):
         try:
             return self._index[code]
         except (KeyError, TypeError):
-            raise onbekend(self._index, "code", code) from None
+            raise self._onbekend(self._index, "code", code) from None
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._index)

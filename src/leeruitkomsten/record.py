@@ -91,7 +91,7 @@ class Reeks(tuple[R_co, ...]):
 
     def __repr__(self) -> str:
         soorten = sorted({item.__class__.__name__ for item in self})
-        return f"<{len(self)} × {' of '.join(soorten)}>" if self else "<niets gevonden>"
+        return f"<{len(self)} × {' of '.join(soorten)}>" if self else "<leeg>"
 
     def __str__(self) -> str:
         return "\n".join(map(str, self))
@@ -101,7 +101,7 @@ class Reeks(tuple[R_co, ...]):
         from .tabel import Tabel
 
         if not self:
-            return Tabel("", (), (("niets gevonden",),))
+            return Tabel("", (), (("leeg",),))
         return Tabel("", self[0].KOP, tuple(item.cellen() for item in self), self[0].VOET)
 
     def _repr_html_(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import json
 import os
 
@@ -14,7 +13,10 @@ if TYPE_CHECKING:
 
     from .raamwerk import Raamwerk
 
-_VERSIES = ("1.0",)
+NIEUWSTE = "1.0"
+SCHEMA = "raamwerk.schema.json"
+_BEGIN, _EINDE = "werkplekleren-", ".json"
+_geladen: dict[tuple[str, bool], Raamwerk] = {}
 
 
 def versies() -> tuple[str, ...]:
@@ -23,7 +25,11 @@ def versies() -> tuple[str, ...]:
     >>> versies()
     ('1.0',)
     """
-    return _VERSIES
+    from importlib_resources import files
+
+    namen = {pad.name for pad in files(__package__).joinpath("data").iterdir()} - {SCHEMA}
+    gevonden = (naam.removeprefix(_BEGIN).removesuffix(_EINDE) for naam in namen)
+    return tuple(sorted(gevonden, key=lambda versie: [int(deel) for deel in versie.split(".")]))
 
 
 def laad(versie: str | None = None, *, errata: bool = False) -> Raamwerk:
@@ -39,20 +45,20 @@ def laad(versie: str | None = None, *, errata: bool = False) -> Raamwerk:
     >>> laad()
     <Raamwerk 1.0: 16 leeruitkomsten, 101 succescriteria>
     """
-    gevraagd = _VERSIES[-1] if versie is None else versie
-    if gevraagd not in _VERSIES:
-        raise ValueError(f"versie {gevraagd!r} zit niet in dit pakket; kies uit: {', '.join(_VERSIES)}")
-    return _laad(gevraagd, errata)
+    gevraagd = NIEUWSTE if versie is None else versie
+    if gevraagd != NIEUWSTE and gevraagd not in versies():
+        from .fouten import citaat
 
-
-@functools.cache
-def _laad(versie: str, errata: bool) -> Raamwerk:
-    gegevens = lees_gegevens(versie)
-    return bouw(met_errata(gegevens) if errata else gegevens)
+        raise ValueError(f"versie {citaat(gevraagd)} zit niet in dit pakket; kies uit: {', '.join(versies())}")
+    if (gevraagd, errata) not in _geladen:
+        gegevens = lees_gegevens(gevraagd)
+        # Two threads may both have come here: the first one's framework is the one for all.
+        _geladen.setdefault((gevraagd, errata), bouw(met_errata(gegevens) if errata else gegevens))
+    return _geladen[gevraagd, errata]
 
 
 def lees_gegevens(versie: str) -> dict[str, Any]:
     """Return the data file of a packaged version as plain data."""
-    pad = os.path.join(os.path.dirname(__file__), "data", f"werkplekleren-{versie}.json")
+    pad = os.path.join(os.path.dirname(__file__), "data", f"{_BEGIN}{versie}{_EINDE}")
     lader: Any = __spec__.loader
     return json.loads(lader.get_data(pad))  # type: ignore[no-any-return]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from .opzoeken import Opzoeken, onbekend
+from .opzoeken import Opzoeken, bestaat, onbekend
 from .progressie import traject, verdieping
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from .controle import Bevinding
     from .kiezen import EenOfMeer, Eisen
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from .record import Reeks
     from .woordverschil import Verschil
     from .zoeken import Treffer, Zoekindex
+
+
+_SLEUTEL = frozenset((str, int))
 
 
 class Vragen(Opzoeken):
@@ -68,11 +71,16 @@ class Vragen(Opzoeken):
 
         Raises:
             OnbekendeCode: a leerlijn or niveau does not exist in this framework.
+            TypeError: `tekst` is no text.
 
         >>> import leeruitkomsten as lu
         >>> [treffer.code for treffer in lu.zoek("feedback", leerlijn="WD")]
         ['WD2.3b', 'WD3.3b', 'WD4.3b']
         """
+        if not isinstance(tekst, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # most users have no type checker
+            from .fouten import citaat
+
+            raise TypeError(f"zoek vraagt om tekst, niet om {citaat(tekst)}")
         zoekindex = self._zoekindex
         if zoekindex is None:
             from .zoeken import Zoekindex
@@ -102,10 +110,12 @@ class Vragen(Opzoeken):
         WPO.2 verdiept: WPO1.2a, WPO1.2b → WPO2.2a, WPO2.2b
         WPO.3 verdiept: WPO1.3a → WPO2.3a
         """
-        try:
-            return self._verdiepingen[van, naar]
-        except (KeyError, TypeError):
-            gevonden = verdieping(*traject(self._bekend, van, naar))
+        # Only these two: 2.0 and True would find the answer of 2 and 1.
+        if van.__class__ in _SLEUTEL and naar.__class__ in _SLEUTEL:
+            eerder = self._verdiepingen.get((van, naar))
+            if eerder is not None:
+                return eerder
+        gevonden = verdieping(*traject(self._bekend, van, naar))
         object.__setattr__(self, "_verdiepingen", MappingProxyType({**self._verdiepingen, (van, naar): gevonden}))
         return gevonden
 
@@ -124,13 +134,12 @@ class Vragen(Opzoeken):
         from .woordverschil import verschil
 
         soort = "leeruitkomst of succescriterium"
-        try:
-            een, ander = self._bekend[soort][van], self._bekend[soort][naar]
-        except (KeyError, TypeError):
-            raise onbekend(self._bekend[soort], soort, van, naar) from None
-        return verschil(een.tekst, ander.tekst)
+        met_tekst = self._bekend[soort]
+        if not (bestaat(met_tekst, van) and bestaat(met_tekst, naar)):
+            raise onbekend(met_tekst, soort, van, naar)
+        return verschil(met_tekst[van].tekst, met_tekst[naar].tekst)
 
-    def controleer(self, codes: EenOfMeer[str]) -> Reeks[Bevinding]:
+    def controleer(self, codes: str | Iterable[str]) -> Reeks[Bevinding]:
         """Say of every code whether this framework has exactly that code, in the order given; nothing is repaired.
 
         Takes one code or any iterable of codes; what is not text is reported as well. A code is any of the six soorten.
@@ -143,7 +152,7 @@ class Vragen(Opzoeken):
         """
         from .controle import controleer
 
-        return controleer(self._index, codes)
+        return controleer(self._index, {vervallen.code: vervallen for vervallen in self.vervallen}, codes)
 
     def records(self) -> list[dict[str, str | int]]:
         """Return one flat dict per succescriterium, in source order, for `pandas.DataFrame` or `polars.DataFrame`.

@@ -14,9 +14,10 @@ from .nederlands import foutmelding
 from .opdrachten import leeruitkomsten
 
 FOUT = 2
+ONDERBROKEN = 130
 
 
-def start(argumenten: list[str]) -> int:
+def start(argumenten: list[str]) -> int:  # noqa: PLR0911  # one for each way a command ends
     """Run one command and return its exit code: 0 done, 1 something to correct was found, 2 the question was wrong."""
     for stroom in (sys.stdout, sys.stderr):
         if isinstance(stroom, io.TextIOWrapper):
@@ -33,11 +34,15 @@ def start(argumenten: list[str]) -> int:
         click.echo(hulp.format_message())
         return 0
     except click.Abort:
-        click.echo("Afgebroken.", err=True)
-        return 130
+        return _meld("Afgebroken.", ONDERBROKEN)
     except click.ClickException as fout:
-        click.echo(foutmelding(fout), err=True)
-        return FOUT
+        return _meld(foutmelding(fout), FOUT)
     except OnbekendeCode as fout:
-        click.echo(f"Fout: {fout}", err=True)
-        return FOUT
+        return _meld(f"Fout: {fout}", FOUT)
+    except OSError as fout:
+        return _meld(f"Fout: schrijven lukt niet ({fout.strerror})", FOUT)
+
+
+def _meld(zin: str, uitgang: int) -> int:
+    click.echo(zin, err=True)
+    return uitgang

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, cast
 
 import click
@@ -36,7 +37,7 @@ class Opdracht(click.Command):
         opties = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
         regels = [regel for optie in opties if (regel := optie.get_help_record(ctx))]
         with formatter.section("Opties"):
-            formatter.write_dl(regels)
+            formatter.write_dl([(naam, uitleg.replace("[required]", "[verplicht]")) for naam, uitleg in regels])
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the example."""
@@ -74,12 +75,18 @@ class Groep(Opdracht, click.Group):
 
 
 def getal(ctx: click.Context, _: click.Parameter, waarde: Any) -> Any:
-    """Return a value of the command line, or each of several, as a whole number; used as callback of an argument."""
+    """Return a value of the command line, or each of several, as a whole number; used as callback of an option."""
     if isinstance(waarde, tuple):
         return tuple(getal(ctx, _, deel) for deel in cast("tuple[str, ...]", waarde))
-    if not (waarde.isascii() and waarde.isdigit()):
+    gelezen = getal_of_code(waarde)
+    if isinstance(gelezen, str):
         raise click.UsageError(f"{citaat(waarde)} is geen geheel getal", ctx)
-    return int(waarde)
+    return gelezen
+
+
+def getal_of_code(waarde: str) -> int | str:
+    """Return a whole number where the text is one of at most four digits, else the text as it is."""
+    return int(waarde) if re.fullmatch("[0-9]{1,4}", waarde) else waarde
 
 
 def foutmelding(fout: click.ClickException) -> str:
@@ -91,7 +98,7 @@ def foutmelding(fout: click.ClickException) -> str:
     elif isinstance(fout, click.MissingParameter):
         zin = f"er ontbreekt iets: {fout.param.make_metavar(fout.ctx) if fout.param and fout.ctx else ''}"
     elif isinstance(fout, click.BadOptionUsage):
-        zin = f"bij de optie {fout.option_name} hoort een waarde"
+        zin = f"bij de optie {fout.option_name} staat een waarde te veel of te weinig"
     else:
         zin = fout.message
     pad = fout.ctx.command_path if isinstance(fout, click.UsageError) and fout.ctx else "leeruitkomsten"

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..verpakt import laad, versies
+from ..verpakt import NIEUWSTE, laad
 from ..versie import __version__
 from .lezen import lees_raamwerk
-from .nederlands import Groep, getal
+from .nederlands import Groep, getal, getal_of_code
 from .scherm import toon as toon_resultaat
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 @click.version_option(
     __version__,
     "--versie",
-    message=f"leeruitkomsten {__version__}, raamwerk {versies()[-1]}",
+    "--version",
+    message=f"leeruitkomsten {__version__}, raamwerk {NIEUWSTE}",
     help="Toon de versie van het programma en van het raamwerk.",
 )
 def leeruitkomsten() -> None:
@@ -58,8 +59,12 @@ def toon(kader: Raamwerk, code: str) -> Record | Reeks[Any]:
 @click.option("--niveau", metavar="GETAL", multiple=True, callback=getal, help="Zoek alleen op dit niveau; mag vaker.")
 @toont
 def zoek(kader: Raamwerk, woorden: tuple[str, ...], leerlijn: tuple[str, ...], niveau: tuple[int, ...]) -> Reeks[Any]:
-    """Zoek teksten waarin alle woorden staan."""
-    return kader.zoek(" ".join(woorden), leerlijn=leerlijn or None, niveau=niveau or None)
+    """Zoek teksten waarin alle woorden staan.
+
+    TEKST is een of meer woorden; wat tussen aanhalingstekens staat wordt als geheel gezocht.
+    """
+    tekst = " ".join(f'"{woord}"' if " " in woord and '"' not in woord else woord for woord in woorden)
+    return kader.zoek(tekst, leerlijn=leerlijn or None, niveau=niveau or None)
 
 
 @leeruitkomsten.command(voorbeeld="leeruitkomsten verdieping WP2 WP3")
@@ -71,7 +76,7 @@ def verdieping(kader: Raamwerk, van: str, naar: str) -> Reeks[Any]:
 
     VAN en NAAR zijn twee leeruitkomsten van één leerlijn, of twee niveaus: dan gaat het over alle leerlijnen."""
     try:
-        return kader.verdieping(*(int(kant) if kant.isdecimal() else kant for kant in (van, naar)))
+        return kader.verdieping(getal_of_code(van), getal_of_code(naar))
     except ValueError as fout:
         raise click.UsageError(str(fout), click.get_current_context()) from fout
 
@@ -91,13 +96,13 @@ def opbouw(kader: Raamwerk, code: str) -> Record:
 @click.argument("naar", metavar="NAAR")
 @toont
 def verschil(kader: Raamwerk, van: str, naar: str) -> Record:
-    """Toon in woorden wat er tussen twee teksten verandert."""
+    """Toon woord voor woord wat er tussen twee teksten verandert."""
     return kader.verschil(van, naar)
 
 
 @leeruitkomsten.command(voorbeeld="leeruitkomsten evl 2")
-@click.argument("niveau", metavar="NIVEAU", callback=getal)
+@click.argument("niveau", metavar="NIVEAU")
 @toont
-def evl(kader: Raamwerk, niveau: int) -> Record:
+def evl(kader: Raamwerk, niveau: str) -> Record:
     """Toon de Eenheid van Leeruitkomsten van een niveau."""
-    return kader.evl(niveau)
+    return kader.evl(getal_of_code(niveau))

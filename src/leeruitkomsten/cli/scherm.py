@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import json
+import sys
 from typing import Any
 
 import click
@@ -27,8 +29,12 @@ def toon(resultaat: Record | Reeks[Any], *, als_json: bool) -> None:
 
 
 def toon_json(gegevens: object) -> None:
-    """Print plain data as JSON."""
-    click.echo(json.dumps(gegevens, ensure_ascii=False, indent=2))
+    """Print plain data as JSON; where the output is not UTF-8, with escapes, so that no letter is lost."""
+    utf8 = codecs.lookup(sys.stdout.encoding or "utf-8").name == "utf-8"
+    click.echo(json.dumps(gegevens, ensure_ascii=not utf8, indent=2))
+
+
+SMALST = 60
 
 
 class _Console(Console):
@@ -38,8 +44,9 @@ class _Console(Console):
 
 
 def teken(tabel: Tabel) -> None:
-    """Draw a table as wide as the terminal, or 80 columns where there is none."""
+    """Draw a table as wide as the terminal, at least 60 columns; 80 where there is none."""
     console = _Console(highlight=False, markup=False, emoji=False)
+    console.width = max(console.width, SMALST)
     if tabel.titel:
         console.print(Text(tabel.titel, style="bold"))
     beeld = Table(box=box.SIMPLE_HEAD, show_header=bool(tabel.kop), pad_edge=False, leading=1)
