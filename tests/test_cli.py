@@ -165,13 +165,13 @@ def test_searching_narrows_and_may_find_nothing(capsys: Uitvoer) -> None:
 
 
 def test_codes_that_are_wrong_are_listed_and_the_exit_code_says_so(codes: Path, capsys: Uitvoer) -> None:
-    assert vraag(capsys, "controleer", "codes.txt")[:2] == (0, "2 van 2 codes goed\n")
+    assert vraag(capsys, "controleer", "codes.txt")[:2] == (0, "codes: 2, goed: 2, fout: 0\n")
     codes.write_text("WP2\nwp 3\n", "utf-8")
     code, uit, _ = vraag(capsys, "controleer", "codes.txt")
     assert code == 1
     assert "wp 3" in uit
     assert "WP2\n" not in uit
-    assert uit.endswith("1 van 2 codes goed\n")
+    assert uit.endswith("codes: 2, goed: 1, fout: 1\n")
     code, uit, _ = vraag(capsys, "controleer", "codes.txt", "--json")
     assert code == 1
     assert [bevinding["goed"] for bevinding in json.loads(uit)] == [True, False]
@@ -215,7 +215,7 @@ def test_a_full_disk_is_said_in_dutch() -> None:
 
 
 def test_codes_may_come_from_standard_input() -> None:
-    assert proces("controleer", "-", input="WP2\nWP9\n").stdout.endswith("1 van 2 codes goed\n")
+    assert proces("controleer", "-", input="WP2\nWP9\n").stdout.endswith("codes: 2, goed: 1, fout: 1\n")
 
 
 def test_it_runs_as_a_module_and_says_its_exit_code() -> None:

@@ -13,6 +13,7 @@ import pytest
 
 import leeruitkomsten as lu
 from leeruitkomsten.cli import start
+from leeruitkomsten.invoer import uit_tabel
 
 WORTEL = Path(__file__).parents[1]
 PAGINAS = [WORTEL / "README.md", *sorted((WORTEL / "docs").glob("*.md"))]
@@ -21,6 +22,31 @@ MODULES = [
     for module in pkgutil.walk_packages(lu.__path__, "leeruitkomsten.")
     if not module.name.endswith("__main__")
 ]
+
+
+@pytest.fixture(autouse=True)
+def map_met_voorbeelden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work in a folder of its own, with the table of the docs and what comes of it."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    lijst, matrix = re.findall(
+        r"```csv\n(.*?)```", (WORTEL / "docs" / "eigen-raamwerk.md").read_text("utf-8"), re.DOTALL
+    )
+    Path("ambacht.csv").write_text(lijst, "utf-8")
+    Path("matrix.csv").write_text(matrix, "utf-8")
+    Path("codes.txt").write_text("WP2\n", "utf-8")
+    lu.schrijf(
+        uit_tabel("ambacht.csv", naam="Leeruitkomsten van het ambacht", versie="1.0", datum="2026-11-24"),
+        "ambacht.json",
+    )
+
+
+def test_both_layouts_of_the_docs_give_the_same_framework() -> None:
+    lijst, matrix = (
+        uit_tabel(f"{naam}.csv", naam="x", versie="1", datum="2026-01-01") for naam in ("ambacht", "matrix")
+    )
+    assert lijst.leerlijnen == matrix.leerlijnen
+    assert lijst.niveaus == matrix.niveaus
 
 
 @pytest.mark.parametrize("pagina", PAGINAS, ids=lambda pagina: pagina.name)
@@ -65,9 +91,7 @@ IN_TABELLEN = [
 
 
 @pytest.mark.parametrize("opdracht", IN_TABELLEN)
-def test_commands_in_tables_work(opdracht: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    Path("codes.txt").write_text("WP2\n", "utf-8")
+def test_commands_in_tables_work(opdracht: str) -> None:
     assert start(shlex.split(opdracht)) == 0
 
 
@@ -79,7 +103,7 @@ def test_expressions_in_the_readme_table_work() -> None:
     assert all(eval(uitdrukking, {"lu": lu}) is not None for uitdrukking in uitdrukkingen)
 
 
-def test_the_version_is_one(tmp_path: Path) -> None:
+def test_the_version_is_one() -> None:
     citaat = (WORTEL / "CITATION.cff").read_text("utf-8")
     assert re.findall(r"^version: (.+)$", citaat, re.MULTILINE) == [lu.__version__]
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from .tabel import Cel, Deel
 
-# A word with its inner apostrophes, or a punctuation mark: joined again, the pieces are the text to the letter.
+# A word with its inner apostrophes, or a punctuation mark, each with the white space before it: joined again, the pieces
+# are the text to the letter.
 _WOORD = re.compile(r"\s*+(?:\w++(?:['’]\w++)*+|[^\w\s])|\s+$")
 _TEKEN = {"vervalt": ("[-", "-]"), "nieuw": ("{+", "+}")}
 

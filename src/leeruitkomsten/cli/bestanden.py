@@ -40,7 +40,7 @@ def controleer(bestand: str, als_json: bool) -> int:
     else:
         if mis:
             toon(mis, als_json=False)
-        click.echo(f"{len(bevindingen) - len(mis)} van {len(bevindingen)} codes goed")
+        click.echo(f"codes: {len(bevindingen)}, goed: {len(bevindingen) - len(mis)}, fout: {len(mis)}")
     return 1 if mis else 0
 
 
