@@ -54,8 +54,10 @@ class Opzoeken:
 
     def _vind(self, soort: str, code: object) -> Any:
         bestaand = self._bekend[soort]
-        if bestaat(bestaand, code):
-            return bestaand[code]
+        if code.__class__ is str or bestaat(bestaand, code):
+            gevonden = bestaand.get(code)
+            if gevonden is not None:
+                return gevonden
         raise self._onbekend(bestaand, soort, code)
 
     def _onbekend(self, bestaand: Mapping[Any, object], soort: str, *gegeven: object) -> OnbekendeCode:

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from .zoeken import Treffer, Zoekindex
 
 
-_SLEUTEL = frozenset((str, int))
-
-
 class Vragen(Opzoeken):
     """The questions: filter, search, progression, word differences, checks of codes.
 
@@ -111,10 +108,11 @@ class Vragen(Opzoeken):
         WPO.3 verdiept: WPO1.3a → WPO2.3a
         """
         # Only these two: 2.0 and True would find the answer of 2 and 1.
-        if van.__class__ in _SLEUTEL and naar.__class__ in _SLEUTEL:
-            eerder = self._verdiepingen.get((van, naar))
-            if eerder is not None:
-                return eerder
+        if (van.__class__ is str or van.__class__ is int) and (naar.__class__ is str or naar.__class__ is int):
+            try:
+                return self._verdiepingen[van, naar]
+            except KeyError:
+                pass
         gevonden = verdieping(*traject(self._bekend, van, naar))
         object.__setattr__(self, "_verdiepingen", MappingProxyType({**self._verdiepingen, (van, naar): gevonden}))
         return gevonden
