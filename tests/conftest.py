@@ -1,7 +1,8 @@
-"""What every test may ask for."""
+"""What every test may ask for: the packaged framework, and others of another shape."""
 
 from __future__ import annotations
 
+import string
 from pathlib import Path
 
 import pytest
@@ -10,39 +11,26 @@ import leeruitkomsten as lu
 from leeruitkomsten import Raamwerk
 from leeruitkomsten.bouwen import bouw
 
-WORTEL = Path(__file__).parents[1]
 
-
-@pytest.fixture(scope="session")
-def kader() -> Raamwerk:
-    """The packaged framework."""
-    return lu.laad()
-
-
-@pytest.fixture(scope="session")
-def wortel() -> Path:
-    """The folder with README.md and docs/."""
-    return WORTEL
-
-
-@pytest.fixture(scope="session")
-def klein() -> Raamwerk:
-    """A framework of another shape: two leerlijnen, three niveaus, every kind of step, and markup in each text."""
-    teksten = {
-        "A1.1a": "gelijk", "A1.2a": "weg", "A1.4a": "<b>eerst</b>", "A2.1a": "gelijk", "A2.3a": "nieuw",
-        "A2.4a": "<i>later</i>", "A3.27z": "\"aan\" & 'uit'", "PED1.1a": "<script>alert(1)</script>",
-    }  # fmt: skip
+def maak(leerlijnen: list[str], niveaus: int, criteria: dict[str, str]) -> Raamwerk:
+    """A framework with these criteria, and markup in every other text."""
     return bouw(
         {
             "naam": "<Klein>",
             "versie": "0.1",
             "datum": "2026-01-01",
             "bron": {
-                "titel": "<t>", "sha256": "", "verwijzingen": ["<v>"], "verantwoording": [{"bij": "<b>", "tekst": "<t>"}],
+                "titel": "<t>",
+                "sha256": "",
+                "verwijzingen": ["<v>"],
+                "verantwoording": [{"bij": "<b>", "tekst": "<t>"}],
                 "op_inhoud_geplaatst": [],
             },
-            "inleiding": [],
-            "niveaus": [{"nummer": n, "fase": f"<fase {n}>", "begeleiding": "<zelf>" if n > 1 else None} for n in (1, 2, 3)],
+            "inleiding": [{"bij": "<i>", "tekst": "<inleiding>"}],
+            "niveaus": [
+                {"nummer": n, "fase": f"<fase {n}>", "begeleiding": "<zelf>" if n > 1 else None}
+                for n in range(1, niveaus + 1)
+            ],
             "leerlijnen": [
                 {
                     "code": lijn,
@@ -50,19 +38,65 @@ def klein() -> Raamwerk:
                     "leeruitkomsten": [
                         {
                             "code": f"{lijn}{n}",
-                            "tekst": f"<uitkomst {n}>",
+                            "tekst": f"<uitkomst {lijn}{n}>",
                             "succescriteria": [
                                 {"code": code, "tekst": tekst}
-                                for code, tekst in teksten.items()
+                                for code, tekst in criteria.items()
                                 if code.startswith(f"{lijn}{n}.")
                             ],
                         }
-                        for n in (1, 2, 3)
+                        for n in range(1, niveaus + 1)
                     ],
                 }
-                for lijn in ("PED", "A")
+                for lijn in leerlijnen
             ],
-            "vervallen": [],
-            "errata": [{"code": "A1", "veld": "tekst", "staat": "<u", "bedoeld": "<U", "reden": "<r>"}],
+            "errata": [{"code": f"{leerlijnen[0]}1", "veld": "tekst", "staat": "<u", "bedoeld": "<U", "reden": "<r>"}],
+            "vervallen": [
+                {"code": f"{leerlijnen[0]}1.9z", "opvolgers": [f"{leerlijnen[0]}1"], "sinds": "0.1", "reden": "<r>"}
+            ],
         }
-    )  # fmt: skip
+    )
+
+
+KLEIN = {
+    "A1.1a": "gelijk", "A1.2a": "weg", "A1.4a": "<b>eerst</b>", "A2.1a": "gelijk", "A2.3a": "nieuw",
+    "A2.4a": "<i>later</i>", "A3.27z": "\"aan\" & 'uit'", "PED1.1a": "<script>alert(1)</script>",
+}  # fmt: skip
+GROOT = {
+    f"{lijn}{n}.{rij}{letter}": f"Je {letter} in rij {rij} op niveau {n}."
+    for lijn in ("ABCDEFGH", "Z")
+    for n in range(1, 10)
+    for rij in (1, 26, 27, 9999)
+    for letter in string.ascii_lowercase[: 26 if rij == 27 else n % 3]
+}
+RAAMWERKEN = {
+    "verpakt": lu.laad(),
+    "klein": maak(["PED", "A"], 3, KLEIN),
+    "groot": maak(["Z", "ABCDEFGH"], 9, GROOT),
+    "een": maak(["A"], 1, {"A1.1a": "enige"}),
+    "zonder criteria": maak(["A", "B"], 2, {}),
+}
+
+
+@pytest.fixture(scope="session")
+def kader() -> Raamwerk:
+    """The packaged framework."""
+    return RAAMWERKEN["verpakt"]
+
+
+@pytest.fixture(scope="session")
+def klein() -> Raamwerk:
+    """Two leerlijnen, three niveaus, every kind of step, and markup in each text."""
+    return RAAMWERKEN["klein"]
+
+
+@pytest.fixture(scope="session", params=RAAMWERKEN)
+def elk(request: pytest.FixtureRequest) -> Raamwerk:
+    """The packaged framework, and beside it some of other shapes: 1 to 9 niveaus, 26 bullets in a cell, 9999 rows."""
+    return RAAMWERKEN[str(request.param)]
+
+
+@pytest.fixture(scope="session")
+def wortel() -> Path:
+    """The folder with README.md and docs/."""
+    return Path(__file__).parents[1]

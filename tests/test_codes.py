@@ -28,8 +28,8 @@ def test_each_form_is_taken_apart(code: str, delen: Code) -> None:
     assert str(delen) == code
 
 
-def test_every_code_parses_and_prints_back_to_itself(kader: Raamwerk) -> None:
-    for code in kader:
+def test_every_code_parses_and_prints_back_to_itself(elk: Raamwerk) -> None:
+    for code in elk:
         assert str(codes.ontleed(code)) == code
 
 

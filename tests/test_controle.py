@@ -41,8 +41,8 @@ def test_one_code_may_stand_by_itself() -> None:
     assert lu.controleer([]) == ()
 
 
-def test_every_code_of_the_framework_is_good(kader: Raamwerk) -> None:
-    assert all(bevinding.goed for bevinding in kader.controleer(kader))
+def test_every_code_of_the_framework_is_good(elk: Raamwerk) -> None:
+    assert all(bevinding.goed for bevinding in elk.controleer(elk))
 
 
 def test_what_is_not_text_is_reported_even_when_it_cannot_be_hashed() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,12 +74,9 @@ def test_filters_commute_never_invent_and_keep_source_order(
     assert list(samen) == [c for c in KADER.succescriteria if c in set(samen)]
 
 
-@pytest.mark.parametrize("naam", ["kader", "klein"])
-def test_verdieping_rises_mirrors_the_rows_and_covers_both_sides_once(
-    naam: str, request: pytest.FixtureRequest
-) -> None:
+def test_verdieping_rises_mirrors_the_rows_and_covers_both_sides_once(elk: Raamwerk) -> None:
     """One result per row with something on either side; every criterium of both sides stands in exactly one."""
-    kader: Raamwerk = request.getfixturevalue(naam)
+    kader = elk
     nummers = [niveau.nummer for niveau in kader.niveaus]
     for van, naar in itertools.combinations(nummers, 2):
         stappen = kader.verdieping(van, naar)

@@ -23,14 +23,19 @@ def resultaten(kader: Raamwerk) -> Iterator[object]:
     yield kader
     yield from (kader[code] for code in kader)
     yield kader.niveau(1)
-    yield kader.kies(niveau=2)
-    yield kader.zoek("feedback")
+    yield kader.kies(niveau=1)
+    yield kader.zoek("je")
     yield kader.zoek("")
-    yield kader.verdieping("WP1", "WP4")
-    yield kader.verdieping(2, 3)
-    yield kader.verschil("WP2.6a", "WP3.6a")
-    yield kader.controleer(["WP2", "wp 2", 3, ["WP2"], b"x"])  # type: ignore[list-item]
+    hoogste = len(kader.niveaus)
+    if hoogste > 1:
+        yield kader.verdieping(1, hoogste)
+        yield kader.verdieping(kader.leeruitkomsten[0].code, kader.leeruitkomsten[1].code)
+    yield kader.verschil(kader.leeruitkomsten[0].code, kader.leeruitkomsten[-1].code)
+    yield kader.controleer([kader.leeruitkomsten[0].code, "wp 2", 3, ["WP2"], b"x"])  # type: ignore[list-item]
     yield lu.ontleed("WP2.4a")
+    yield lu.vergelijk(kader, lu.laad())
+    yield lu.migreer([u.code for u in kader.leeruitkomsten], lu.vergelijk(kader, lu.laad()))
+    yield kader.vervallen
 
 
 def bereikbaar(ding: object, gezien: set[int]) -> Iterator[object]:
@@ -52,10 +57,10 @@ def bereikbaar(ding: object, gezien: set[int]) -> Iterator[object]:
         yield from bereikbaar(deel, gezien)
 
 
-def test_nothing_reachable_can_be_changed(kader: Raamwerk) -> None:
+def test_nothing_reachable_can_be_changed(elk: Raamwerk) -> None:
     gezien: set[int] = set()
     aantal = 0
-    for resultaat in resultaten(kader):
+    for resultaat in resultaten(elk):
         for ding in bereikbaar(resultaat, gezien):
             aantal += 1
             assert not isinstance(ding, (list, dict, set, bytearray)), ding
@@ -66,7 +71,7 @@ def test_nothing_reachable_can_be_changed(kader: Raamwerk) -> None:
                 for veld in attrs.fields(type(ding)):
                     with pytest.raises(attrs.exceptions.FrozenInstanceError):
                         setattr(ding, veld.name, None)
-    assert aantal > 400
+    assert aantal > 4 * len(elk.leeruitkomsten)
 
 
 def test_a_memory_of_earlier_answers_cannot_be_changed_either(kader: Raamwerk) -> None:
@@ -76,8 +81,8 @@ def test_a_memory_of_earlier_answers_cannot_be_changed_either(kader: Raamwerk) -
             setattr(kader, naam, None)
 
 
-def test_every_answer_is_hashable_equal_to_its_copy_and_picklable(kader: Raamwerk) -> None:
-    for resultaat in resultaten(kader):
+def test_every_answer_is_hashable_equal_to_its_copy_and_picklable(elk: Raamwerk) -> None:
+    for resultaat in resultaten(elk):
         for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):
             kopie = pickle.loads(pickle.dumps(resultaat, protocol))
             assert kopie == resultaat
@@ -86,10 +91,10 @@ def test_every_answer_is_hashable_equal_to_its_copy_and_picklable(kader: Raamwer
         assert copy.deepcopy(resultaat) == resultaat
 
 
-def test_a_pickled_framework_answers(kader: Raamwerk) -> None:
-    kopie = pickle.loads(pickle.dumps(kader))
-    assert kopie.verdieping("WP2", "WP3") == kader.verdieping("WP2", "WP3")
-    assert list(kopie) == list(kader)
+def test_a_pickled_framework_answers(elk: Raamwerk) -> None:
+    kopie = pickle.loads(pickle.dumps(elk))
+    assert kopie.zoek("je") == elk.zoek("je")
+    assert list(kopie) == list(elk)
 
 
 def test_records_of_another_kind_or_with_other_fields_are_not_equal(kader: Raamwerk) -> None:
@@ -104,17 +109,20 @@ def test_the_place_in_the_table_is_no_part_of_what_a_record_is(kader: Raamwerk) 
     assert attrs.evolve(kader["WP2"], plaats=()) == kader["WP2"]
 
 
-def test_sorting_gives_the_source_order(kader: Raamwerk) -> None:
+def test_sorting_gives_the_source_order(elk: Raamwerk) -> None:
     bron: list[object] = []
-    for lijn in kader.leerlijnen:
+    for lijn in elk.leerlijnen:
         bron.append(lijn)
         for uitkomst in lijn.leeruitkomsten:
             bron += (uitkomst, *uitkomst.succescriteria)
     geschud = random.Random(1).sample(bron, len(bron))
     assert sorted(geschud) == bron
-    codes = [record.code for record in bron]  # type: ignore[attr-defined]
+
+
+def test_source_order_is_not_that_of_the_alphabet(kader: Raamwerk) -> None:
+    codes = [record.code for record in sorted([*kader.leerlijnen, *kader.leeruitkomsten, *kader.succescriteria])]
     assert codes[:7] == ["WP", "WP1", "WP1.1a", "WP1.2a", "WP1.3a", "WP1.4a", "WP2"]
-    assert codes != sorted(codes)
+    assert [code for code in codes if code.isalpha()] == ["WP", "WD", "WPO", "WPI"]
 
 
 @pytest.mark.parametrize("naam", ["rijen", "niveaus", "evls", "succescriteria"])
@@ -132,20 +140,20 @@ def test_kinds_that_have_no_order_together_do_not_compare(kader: Raamwerk) -> No
             _ = een < ander  # type: ignore[operator]
 
 
-def test_records_nest_downwards_and_refer_upwards_by_code(kader: Raamwerk) -> None:
-    for lijn in kader.leerlijnen:
+def test_records_nest_downwards_and_refer_upwards_by_code(elk: Raamwerk) -> None:
+    for lijn in elk.leerlijnen:
         for niveau, uitkomst in enumerate(lijn.leeruitkomsten, 1):
             assert (uitkomst.leerlijn, uitkomst.niveau) == (lijn.code, niveau)
             assert uitkomst.code == f"{lijn.code}{niveau}"
             for c in uitkomst.succescriteria:
                 assert (c.leerlijn, c.leeruitkomst, c.niveau) == (lijn.code, uitkomst.code, niveau)
                 assert c.code == f"{uitkomst.code}.{c.rij}{c.letter}"
-                assert c in kader.rij(f"{lijn.code}.{c.rij}").cellen[niveau - 1]
+                assert c in elk.rij(f"{lijn.code}.{c.rij}").cellen[niveau - 1]
 
 
-def test_rows_hold_every_criterium_once(kader: Raamwerk) -> None:
-    in_rijen = [c for rij in kader.rijen for cel in rij.cellen for c in cel]
-    assert sorted(in_rijen) == list(kader.succescriteria)
+def test_rows_hold_every_criterium_once(elk: Raamwerk) -> None:
+    in_rijen = [c for rij in elk.rijen for cel in rij.cellen for c in cel]
+    assert sorted(in_rijen) == list(elk.succescriteria)
 
 
 @pytest.mark.parametrize(("code", "van", "tot"), [("WP.1", 1, 4), ("WP.5", 2, 4), ("WD.5", 3, 4), ("WPI.4", 2, 4)])

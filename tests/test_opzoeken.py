@@ -97,7 +97,8 @@ def test_opbouw_takes_a_criterium_a_cel_or_a_row(kader: Raamwerk) -> None:
     assert kader.opbouw("WP1.5") is kader.rij("WP.5")
 
 
-def test_volgende_and_vorige_walk_one_leerlijn(kader: Raamwerk) -> None:
+def test_volgende_and_vorige_walk_one_leerlijn(elk: Raamwerk) -> None:
+    kader = elk
     for lijn in kader.leerlijnen:
         heen = [lijn.leeruitkomsten[0]]
         while volgende := kader.volgende(heen[-1].code):

@@ -33,7 +33,8 @@ def raamwerk(
     for lijn, lijnnaam in (leerlijnen or {"A": "Leren"}).items():
         delen = []
         for n in range(1, len(fasen) + 1):
-            eigen = sorted(c for c in criteria or {} if c.startswith(f"{lijn}{n}."))
+            eigen = [c for c in criteria or {} if c.startswith(f"{lijn}{n}.")]
+            eigen.sort(key=lambda c: (int(c.partition(".")[2][:-1]), c[-1]))
             delen.append(
                 {
                     "code": f"{lijn}{n}",

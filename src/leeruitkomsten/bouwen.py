@@ -43,9 +43,9 @@ def bouw(gegevens: Gegevens) -> Raamwerk:
     )
 
 
-def _vervallen(gegevens: list[Gegevens]) -> tuple[Vervallen, ...]:
+def _vervallen(gegevens: list[Gegevens]) -> Reeks[Vervallen]:
     if not gegevens:
-        return ()
+        return Reeks()
     from .opvolging import Vervallen
 
     return Reeks(Vervallen(g["code"], tuple(g["opvolgers"]), g["sinds"], g["reden"]) for g in gegevens)

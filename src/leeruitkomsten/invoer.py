@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 import string
+import unicodedata
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -31,7 +32,11 @@ _NIVEAU = re.compile(r"(?:niveau\s+)?([1-9])\b[\s.:–-]*(.*)", re.IGNORECASE | 
 _PUNT = re.compile(r"^[•·*–-]\s*")
 _LIJST = ("leerlijn", "niveau", "rij", "criterium")
 _MATRIX = ("leerlijn", "rij")
+_EXCELFOUTEN = {"#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"}
 _EXTRA = ("naam", "fase", "begeleiding", "leeruitkomst")
+
+
+MEESTE_KOLOMMEN = 50
 
 
 class Regel(NamedTuple):
@@ -42,7 +47,7 @@ class Regel(NamedTuple):
 
     def fout(self, kolom: str, reden: str) -> Fout:
         """Return a fault in a cell of this line."""
-        return Fout(f"{self.waar}, kolom {kolom!r}", reden)
+        return Fout(f"{self.waar}, kolom {citaat(kolom)}", reden)
 
 
 class Punt(NamedTuple):
@@ -75,7 +80,8 @@ def uit_tabel(pad: str | Path, *, naam: str, versie: str, datum: str) -> Raamwer
     tabel.fouten += tabel.tekorten()
     if tabel.fouten:
         raise OngeldigRaamwerk(tuple(tabel.fouten[:100]), max(0, len(tabel.fouten) - 100))
-    return uit_gegevens(tabel.gegevens(naam, versie, datum, bron.name))
+    titel = " ".join(unicodedata.normalize("NFC", bron.name).split())
+    return uit_gegevens(tabel.gegevens(naam, versie, datum, titel))
 
 
 class _Tabel:
@@ -97,6 +103,11 @@ class _Tabel:
             return
         (waar, kop), *rest = regels
         namen = [naam.casefold() if not _NIVEAU.fullmatch(naam) else naam for naam in kop]
+        if len(namen) > MEESTE_KOLOMMEN:
+            self.fouten.append(
+                Fout(waar, f"er zijn {len(namen)} kolommen, ten hoogste {MEESTE_KOLOMMEN} mogen er zijn")
+            )
+            return
         lijst = set(_LIJST) <= set(namen)
         niveaus = {naam: _NIVEAU.fullmatch(naam) for naam in namen if _NIVEAU.fullmatch(naam)}
         if not lijst and not (set(_MATRIX) <= set(namen) and niveaus):
@@ -108,10 +119,13 @@ class _Tabel:
             return
         bekend = {*_LIJST, *_EXTRA, *niveaus} if lijst else {*_MATRIX, "naam", *niveaus}
         self.fouten += (Fout(waar, f"kolom {naam!r} is onbekend") for naam in namen if naam and naam not in bekend)
-        self.fouten += (Fout(waar, f"kolom {n!r} staat er meer dan eens") for n in bekend if namen.count(n) > 1)
+        dubbel = (naam for naam in dict.fromkeys(namen) if naam in bekend and namen.count(naam) > 1)
+        self.fouten += (Fout(waar, f"kolom {naam!r} staat er meer dan eens") for naam in dubbel)
         vorige = ""
         for hier, rij in rest:
-            regel = Regel(hier, dict(zip(namen, rij, strict=False)))
+            cellen = dict(itertools.zip_longest(namen, rij[: len(namen)], fillvalue=""))
+            regel = Regel(hier, cellen)
+            self.fouten += _zonder_plek(regel, namen, rij)
             vorige = regel.cellen.get("leerlijn") or vorige
             if lijst:
                 self._lijstregel(regel, vorige)
@@ -165,6 +179,7 @@ class _Tabel:
 
     def _noteer(self, regel: Regel, kolom: str, doel: dict[Any, str], sleutel: object, tekst: str) -> None:
         """Keep a text that may stand in several lines, and must say the same in each."""
+        tekst = " ".join(tekst.split())
         if not tekst:
             return
         if fout := tekstfout(tekst):
@@ -193,7 +208,7 @@ class _Tabel:
 
     def gegevens(self, naam: str, versie: str, datum: str, bron: str) -> dict[str, Any]:
         """Return the data of the framework; what a table does not say stays empty."""
-        niveaus = range(1, max(self.fasen, default=0) + 1)
+        niveaus, criteria = range(1, max(self.fasen, default=0) + 1), self._criteria()
         return {
             "formaat": FORMAAT,
             "naam": naam,
@@ -214,7 +229,7 @@ class _Tabel:
                         {
                             "code": f"{lijn}{n}",
                             "tekst": self.uitkomsten.get((lijn, n), ""),
-                            "succescriteria": self._criteria(lijn, n),
+                            "succescriteria": criteria.get((lijn, n), []),
                         }
                         for n in niveaus
                     ],
@@ -225,14 +240,18 @@ class _Tabel:
             "vervallen": [],
         }  # fmt: skip
 
-    def _criteria(self, leerlijn: str, niveau: int) -> list[dict[str, str]]:
-        punten = sorted((p for p in self.punten if (p.leerlijn, p.niveau) == (leerlijn, niveau)), key=lambda p: p.rij)
-        per_rij = itertools.groupby(punten, key=lambda p: p.rij)
-        return [
-            {"code": f"{leerlijn}{niveau}.{rij}{letter}", "tekst": punt.tekst}
-            for rij, cel in per_rij
-            for letter, punt in zip(string.ascii_lowercase, cel, strict=False)
-        ]
+    def _criteria(self) -> dict[tuple[str, int], list[dict[str, str]]]:
+        """Return the criteria for each leerlijn and niveau, in order of row; letters go by order in the cell."""
+        per_cel: dict[tuple[str, int, int], list[str]] = {}
+        for punt in self.punten:
+            per_cel.setdefault((punt.leerlijn, punt.niveau, punt.rij), []).append(punt.tekst)
+        per_uitkomst: dict[tuple[str, int], list[dict[str, str]]] = {}
+        for (lijn, niveau, rij), teksten in sorted(per_cel.items()):
+            per_uitkomst.setdefault((lijn, niveau), []).extend(
+                {"code": f"{lijn}{niveau}.{rij}{letter}", "tekst": tekst}
+                for letter, tekst in zip(string.ascii_lowercase, teksten, strict=False)
+            )
+        return per_uitkomst
 
     def tekorten(self) -> Iterator[Fout]:
         """Yield what a framework needs and the table does not say."""
@@ -257,6 +276,15 @@ class _Tabel:
                 )
         if not self.leerlijnen:
             yield Fout("de tabel", "er staat geen enkele regel in")
+
+
+def _zonder_plek(regel: Regel, namen: list[str], rij: list[str]) -> Iterator[Fout]:
+    """Yield what would be lost: text beyond the last column, or under no name, and errors of Excel formulas."""
+    for naam, cel in itertools.zip_longest(namen, rij, fillvalue=""):
+        if cel and not naam:
+            yield Fout(regel.waar, f"{citaat(cel)} staat in een kolom zonder naam")
+        elif cel in _EXCELFOUTEN:
+            yield regel.fout(naam, f"de formule geeft een fout: {cel}")
 
 
 def _met_punten(regels: list[str]) -> bool:

@@ -7,7 +7,7 @@ import attrs
 from . import codes as grammatica
 from .fouten import OnbekendeCode
 from .record import Record, Reeks, Regel
-from .vergelijking import lijkt, tel_woorden
+from .vergelijking import tel_woorden
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,8 +75,8 @@ def migreer(codes: Iterable[str], wijzigingen: Iterable[Wijziging]) -> Migratie:
 
     A code carries over when its text is equal, under the same code or another. Where the text changed, was split over
     several or merged with another, a person looks, with the candidates: the codes that the new framework names as
-    successors, else those whose texts hold at least 60 % of the words of the shorter of the two. A row or cel, which has
-    no text of its own, is for a person as soon as one of its criteria changed.
+    successors, else those whose texts hold at least 60 % of the words of the shorter of the two. A row, cel or EvL,
+    which has no text of its own, is for a person as soon as something in it changed.
 
     Args:
         codes: any iterable of codes of the framework that `wijzigingen` starts from; order and repeats are kept.
@@ -95,7 +95,7 @@ def migreer(codes: Iterable[str], wijzigingen: Iterable[Wijziging]) -> Migratie:
     fouten = [OnbekendeCode(code, "code") for code in gegeven if not grammatica.is_code(code)]
     if fouten:
         raise OnbekendeCode.samen(fouten)
-    wissel = _Wissel(wijzigingen)
+    wissel = _Wissel(list(wijzigingen))
     delen: dict[str, list[Overgang]] = {"mee": [], "bekijken": [], "vervallen": []}
     for code in gegeven:
         deel, overgang = wissel.overgang(code)
@@ -104,57 +104,77 @@ def migreer(codes: Iterable[str], wijzigingen: Iterable[Wijziging]) -> Migratie:
 
 
 class _Wissel:
-    """The changes, by old code, and the texts that are new or were changed, by new code."""
+    """The changes, by the old code, and what they touch that has no text of its own."""
 
-    def __init__(self, wijzigingen: Iterable[Wijziging]) -> None:
-        alle = [w for w in wijzigingen if w.wat in ("leerlijn", "leeruitkomst", "succescriterium")]
-        self.per_code = {w.oud: w for w in alle if w.oud is not None}
-        self.oude = {w.oud: tel_woorden(w.van or "") for w in alle if w.oud is not None}
-        self.nieuwe = {w.nieuw: tel_woorden(w.naar or "") for w in alle if w.nieuw is not None}
-        self.teksten = {w.nieuw: w.naar for w in alle if w.nieuw is not None}
-        self.bezet = {w.nieuw for w in alle if w.oud is not None and w.gelijkenis is None}
-        self.geraakt = {plek for w in alle for code in (w.oud, w.nieuw) if code for plek in _plekken(code)}
+    def __init__(self, wijzigingen: list[Wijziging]) -> None:
+        met_code = [w for w in wijzigingen if w.wat in ("leerlijn", "leeruitkomst", "succescriterium")]
+        self.per_code = {w.oud: w for w in met_code if w.oud is not None}
+        self.per_wat: dict[str, list[Wijziging]] = {}
+        for w in met_code:
+            self.per_wat.setdefault(w.wat, []).append(w)
+        self.woorden = {id(w): (tel_woorden(w.van or ""), tel_woorden(w.naar or "")) for w in met_code}
+        self.geraakt = {plek for w in met_code for code in (w.oud, w.nieuw) if code for plek in _plekken(code)}
+        self.weg = {w.oud for w in wijzigingen if w.soort == "vervallen" and w.wat in ("leerlijn", "niveau")}
+        self.lijnen = {w.oud: w.nieuw for w in met_code if w.wat == "leerlijn" and w.soort == "hernummerd"}
 
     def overgang(self, code: str) -> tuple[str, Overgang]:
         """Return the part a code belongs to, and what becomes of it."""
         wijziging = self.per_code.get(code)
         if wijziging is None:
-            if code in self.geraakt:
-                return "bekijken", Overgang(code, (code,), "gewijzigd")
-            return "mee", Overgang(code, (code,), "gelijk")
+            return self._zonder_tekst(code)
         if wijziging.soort in ("verplaatst", "hernummerd"):
             return "mee", Overgang(code, (str(wijziging.nieuw),), wijziging.soort)
         if wijziging.opvolgers:
             return "bekijken", Overgang(code, wijziging.opvolgers, "opgevolgd")
-        kandidaten = self._kandidaten(code, wijziging)
-        if not kandidaten:
+        kandidaten, reden = self._kandidaten(wijziging)
+        return ("bekijken" if kandidaten else "vervallen"), Overgang(code, kandidaten, reden)
+
+    def _zonder_tekst(self, code: str) -> tuple[str, Overgang]:
+        """Return what becomes of a code whose text did not change, or that has none: a rij, a cel, an EvL."""
+        delen = grammatica.ontleed(code)
+        if delen.leerlijn in self.weg or (delen.niveau is not None and str(delen.niveau) in self.weg):
             return "vervallen", Overgang(code, (), "vervallen")
-        return "bekijken", Overgang(code, kandidaten, self._reden(code, wijziging, kandidaten))
+        lijn = self.lijnen.get(delen.leerlijn)
+        if lijn is not None:
+            return "bekijken", Overgang(code, (f"{lijn}{code[len(delen.leerlijn or '') :]}",), "gewijzigd")
+        if code in self.geraakt:
+            return "bekijken", Overgang(code, (code,), "gewijzigd")
+        return "mee", Overgang(code, (code,), "gelijk")
 
-    def _kandidaten(self, code: str, wijziging: Wijziging) -> tuple[str, ...]:
-        """Return the codes the text may have gone to: its own match, then equal texts, then the likest."""
+    def _kandidaten(self, wijziging: Wijziging) -> tuple[tuple[str, ...], str]:
+        """Return the codes that a text may have gone to, its own match first, and why a person must look."""
+        soortgenoten = self.per_wat[wijziging.wat]
+        woorden = self.woorden[id(wijziging)][0]
         eigen = [wijziging.nieuw] if wijziging.nieuw is not None else []
-        gelijk = [ander for ander, tekst in self.teksten.items() if tekst == wijziging.van]
-        woorden = self.oude[code]
-        gewogen = sorted(
-            ((-lijkt(woorden, self.nieuwe[ander]), ander) for ander in self.nieuwe if ander not in self.bezet),
-        )
-        dekkend = [ander for _, ander in gewogen if _dekt(woorden, self.nieuwe[ander])]
-        return tuple(dict.fromkeys([*eigen, *gelijk, *dekkend]))
+        gelijk = [w.nieuw for w in soortgenoten if w.nieuw is not None and w.naar == wijziging.van]
+        # Where a text may have gone besides its own place: what is new, and for a text that ended, what changed.
+        open_ = [w for w in soortgenoten if w.nieuw and (w.oud is None or (not eigen and w.soort == "gewijzigd"))]
+        dekkend = [w.nieuw for w in open_ if w.nieuw and _dekt(woorden, self.woorden[id(w)][1])]
+        kandidaten = tuple(dict.fromkeys([*eigen, *gelijk, *dekkend]))
+        if not kandidaten:
+            return (), "vervallen"
+        if len({*eigen, *dekkend}) > 1:
+            return kandidaten, "gesplitst"
+        if any(self._ook_naar(kandidaten[0], w) for w in soortgenoten if w is not wijziging):
+            return kandidaten, "samengevoegd"
+        return kandidaten, "gewijzigd" if wijziging.nieuw == wijziging.oud else "lijkt op"
 
-    def _reden(self, code: str, wijziging: Wijziging, kandidaten: tuple[str, ...]) -> str:
-        eerste, *rest = kandidaten
-        if rest:
-            return "gesplitst"
-        if any(_dekt(woorden, self.nieuwe[eerste]) for ander, woorden in self.oude.items() if ander != code):
-            return "samengevoegd"
-        return "gewijzigd" if wijziging.nieuw == code else "lijkt op"
+    def _ook_naar(self, code: str, ander: Wijziging) -> bool:
+        """Say whether another old text went to this code too: it was matched with it, or ended and is held by its text."""
+        if ander.oud is None:
+            return False
+        if ander.nieuw is not None:
+            return ander.nieuw == code
+        naar = next(self.woorden[id(w)][1] for w in self.per_wat[ander.wat] if w.nieuw == code)
+        return _dekt(self.woorden[id(ander)][0], naar)
 
 
 def _plekken(code: str) -> tuple[str, ...]:
-    """Return the cel and the row that a criterium stands in; of another code, nothing."""
+    """Return what holds a criterium or leeruitkomst and has no text of its own: cel, rij and EvL."""
     delen = grammatica.ontleed(code)
-    return (code[:-1], f"{delen.leerlijn}.{delen.rij}") if delen.soort == "succescriterium" else ()
+    if delen.soort == "succescriterium":
+        return (code[:-1], f"{delen.leerlijn}.{delen.rij}", f"EvL{delen.niveau}")
+    return (f"EvL{delen.niveau}",) if delen.soort == "leeruitkomst" else ()
 
 
 def _dekt(een: Counter[str], ander: Counter[str]) -> bool:

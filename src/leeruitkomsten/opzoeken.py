@@ -169,8 +169,14 @@ class Opzoeken:
         verder = {vervallen.code: vervallen.opvolgers for vervallen in self.vervallen}
         if not bestaat(verder, code):
             raise onbekend(self._index, "code", code)
-        gevolgd = [self.opvolgers(opvolger) for opvolger in verder[code]]
-        return tuple(dict.fromkeys(opvolger for codes in gevolgd for opvolger in codes))
+        gevolgd: dict[str, None] = {}
+        te_volgen = [code]
+        while te_volgen:
+            volgende = te_volgen.pop()
+            if volgende not in gevolgd:
+                gevolgd[volgende] = None
+                te_volgen += reversed(verder.get(volgende, ()))
+        return tuple(opvolger for opvolger in gevolgd if opvolger in self)
 
     def volgende(self, code: str) -> Leeruitkomst | None:
         """Return the leeruitkomst one niveau higher in the same leerlijn; `None` at the highest.

@@ -5,6 +5,7 @@ This looks at plain data that may be of any shape, and passes over what has the 
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import cast
 
 from . import codes
@@ -16,14 +17,20 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+MEESTE_ERRATA = 100
+"""How many errata one text may have: each is looked for in it."""
+
+
 def samenhangfouten(gegevens: Any) -> list[Fout]:
     """Return every fault in how the parts of plain data hang together, with its path."""
     boek = _Boek()
-    niveaus = _lijst(gegevens, "niveaus")
-    fouten = [*_niveaus(niveaus)]
-    leerlijnen = _lijst(gegevens, "leerlijnen")
-    if _veld(gegevens, "leerlijnen", list) == []:
-        fouten.append(Fout("leerlijnen", "een raamwerk heeft ten minste één leerlijn"))
+    niveaus, leerlijnen = _lijst(gegevens, "niveaus"), _lijst(gegevens, "leerlijnen")
+    fouten = [
+        Fout(naam, f"een raamwerk heeft ten minste één {wat}")
+        for naam, wat in (("niveaus", "niveau"), ("leerlijnen", "leerlijn"))
+        if _veld(gegevens, naam, list) == []
+    ]
+    fouten += _niveaus(niveaus)
     for plaats, lijn in enumerate(leerlijnen):
         fouten += _leerlijn(f"leerlijnen[{plaats}]", lijn, len(niveaus), boek)
     fouten += _errata(_lijst(gegevens, "errata"), boek)
@@ -37,6 +44,18 @@ class _Boek:
     def __init__(self) -> None:
         self.waar: dict[str, str] = {}
         self.velden: dict[str, dict[str, Any]] = {}
+
+    def alle_codes(self) -> set[str]:
+        """Return the codes noted, and those that follow from them: of rijen, cellen and EvLs."""
+        delen = [codes.ontleed(code) for code in self.waar if codes.is_code(code)]
+        per_lijn: dict[str | None, set[int]] = {}
+        for deel in delen:
+            if deel.soort == "succescriterium" and deel.rij is not None:
+                per_lijn.setdefault(deel.leerlijn, set()).add(deel.rij)
+        uitkomsten = [deel for deel in delen if deel.soort == "leeruitkomst"]
+        rijen = {f"{lijn}.{rij}" for lijn, nummers in per_lijn.items() for rij in nummers}
+        cellen = {f"{u}.{rij}" for u in uitkomsten for rij in per_lijn.get(u.leerlijn, ())}
+        return {*self.waar, *rijen, *cellen, *(f"EvL{u.niveau}" for u in uitkomsten)}
 
     def noteer(self, code: str, pad: str, velden: dict[str, Any]) -> Iterator[Fout]:
         if code in self.waar:
@@ -72,13 +91,14 @@ def _leerlijn(pad: str, lijn: Any, aantal: int, boek: _Boek) -> Iterator[Fout]:
             f"hier horen {aantal} leeruitkomsten, één voor elk niveau, er staan er {len(uitkomsten)}",
         )
     for plaats, uitkomst in enumerate(uitkomsten):
-        yield from _leeruitkomst(f"{pad}.leeruitkomsten[{plaats}]", uitkomst, f"{code}{plaats + 1}", boek)
+        hoort = None if code is None else f"{code}{plaats + 1}"
+        yield from _leeruitkomst(f"{pad}.leeruitkomsten[{plaats}]", uitkomst, hoort, boek)
 
 
-def _leeruitkomst(pad: str, uitkomst: Any, hoort: str, boek: _Boek) -> Iterator[Fout]:
+def _leeruitkomst(pad: str, uitkomst: Any, hoort: str | None, boek: _Boek) -> Iterator[Fout]:
     code = _veld(uitkomst, "code", str)
     if code is not None:
-        if code != hoort:
+        if hoort is not None and code != hoort:
             yield Fout(f"{pad}.code", f"op deze plaats hoort {citaat(hoort)}, er staat {citaat(code)}")
         yield from boek.noteer(code, pad, uitkomst)
     vorige = (0, "")
@@ -89,9 +109,9 @@ def _leeruitkomst(pad: str, uitkomst: Any, hoort: str, boek: _Boek) -> Iterator[
         hier = f"{pad}.succescriteria[{plaats}]"
         begin, _, einde = eigen.partition(".")
         rij = codes.rij_en_letter(einde)
-        if begin != hoort or rij is None:
+        if hoort is not None and (begin != hoort or rij is None):
             yield Fout(f"{hier}.code", f"hier hoort een code als {citaat(hoort + '.1a')}, er staat {citaat(eigen)}")
-        else:
+        elif rij is not None:
             if rij < vorige:
                 yield Fout(f"{hier}.code", f"{citaat(eigen)} staat niet op volgorde van rij en letter")
             vorige = rij
@@ -99,60 +119,86 @@ def _leeruitkomst(pad: str, uitkomst: Any, hoort: str, boek: _Boek) -> Iterator[
 
 
 def _errata(errata: list[Any], boek: _Boek) -> Iterator[Fout]:
+    per_tekst: Counter[tuple[str, str]] = Counter()
     for plaats, erratum in enumerate(errata):
         pad = f"errata[{plaats}]"
         code, veld, staat, bedoeld = (_veld(erratum, naam, str) for naam in ("code", "veld", "staat", "bedoeld"))
         if code is None or veld is None or not staat:
             continue
+        per_tekst[code, veld] += 1
         tekst = _veld(boek.velden.get(code), veld, str)
         if code not in boek.velden:
             yield Fout(f"{pad}.code", f"{citaat(code)} staat niet in dit raamwerk")
         elif tekst is None:
             yield Fout(f"{pad}.veld", f"{citaat(code)} heeft geen {citaat(veld)}")
-        elif tekst.count(staat) != 1:
-            yield Fout(
-                f"{pad}.staat", f"{citaat(staat)} staat {tekst.count(staat)} keer in {code}, dat moet één keer zijn"
-            )
+        elif per_tekst[code, veld] > MEESTE_ERRATA:
+            yield Fout(pad, f"er horen ten hoogste {MEESTE_ERRATA} errata bij één tekst")
+        elif (keren := tekst.count(staat)) != 1:
+            yield Fout(f"{pad}.staat", f"{citaat(staat)} staat {keren} keer in {citaat(code)}, dat moet één keer zijn")
         elif staat == bedoeld:
             yield Fout(f"{pad}.bedoeld", "hier staat hetzelfde als bij 'staat'")
 
 
 def _vervallen(vervallen: list[Any], boek: _Boek) -> Iterator[Fout]:
-    """Ended codes: none of them exists, none stands there twice, and who follows their successors arrives somewhere."""
-    eigen = {code: item for item in vervallen if (code := _veld(item, "code", str)) is not None}
+    """Ended codes: none of them exists or stands there twice, and whoever follows their successors arrives somewhere."""
+    if not vervallen:
+        return
+    bestaand = boek.alle_codes()
+    volgers = {
+        code: _teksten(item, "opvolgers") for item in vervallen if (code := _veld(item, "code", str)) is not None
+    }
+    kring = _in_een_kring(volgers)
     gezien: set[str] = set()
     for plaats, item in enumerate(vervallen):
         pad = f"vervallen[{plaats}]"
         code = _veld(item, "code", str)
         if code is None:
             continue
-        if code in boek.waar:
-            yield Fout(f"{pad}.code", f"{citaat(code)} staat nog in het raamwerk, bij {boek.waar[code]}")
+        if code in bestaand:
+            waar = f", bij {boek.waar[code]}" if code in boek.waar else ""
+            yield Fout(f"{pad}.code", f"{citaat(code)} staat nog in het raamwerk{waar}")
         elif codes.soort_van(code) is None:
             yield Fout(f"{pad}.code", f"{citaat(code)} heeft niet de vorm van een code")
         elif code in gezien:
             yield Fout(f"{pad}.code", f"{citaat(code)} staat hier al eerder")
         gezien.add(code)
         for nummer, opvolger in enumerate(_lijst(item, "opvolgers")):
-            if isinstance(opvolger, str) and opvolger not in boek.waar and opvolger not in eigen:
-                yield Fout(
-                    f"{pad}.opvolgers[{nummer}]",
-                    f"{citaat(opvolger)} staat niet in dit raamwerk en is ook niet vervallen",
-                )
-        if _kringloop(code, eigen):
+            if isinstance(opvolger, str) and opvolger not in bestaand and opvolger not in volgers:
+                reden = f"{citaat(opvolger)} staat niet in dit raamwerk en is ook niet vervallen"
+                yield Fout(f"{pad}.opvolgers[{nummer}]", reden)
+        if code in kring:
             yield Fout(f"{pad}.opvolgers", f"{citaat(code)} wordt langs een omweg door zichzelf opgevolgd")
 
 
-def _kringloop(begin: str, eigen: dict[str, Any]) -> bool:
-    te_volgen, gezien = [begin], set[str]()
-    while te_volgen:
-        for opvolger in _lijst(eigen.get(te_volgen.pop()), "opvolgers"):
-            if opvolger == begin:
-                return True
-            if isinstance(opvolger, str) and opvolger not in gezien:
-                gezien.add(opvolger)
-                te_volgen.append(opvolger)
-    return False
+def _in_een_kring(volgers: dict[str, list[str]]) -> set[str]:
+    """Return the ended codes that lie on a circle of successors, or between two: what is left when loose ends are cut."""
+    for richting in (volgers, _omgekeerd(volgers)):
+        over = {code: sum(volger in richting for volger in van) for code, van in richting.items()}
+        terug = _omgekeerd(richting)
+        los = [code for code, aantal in over.items() if not aantal]
+        while los:
+            code = los.pop()
+            del over[code]
+            for vorige in terug.get(code, ()):
+                if vorige in over:
+                    over[vorige] -= 1
+                    if not over[vorige]:
+                        los.append(vorige)
+        volgers = {code: van for code, van in volgers.items() if code in over}
+    return set(volgers)
+
+
+def _omgekeerd(volgers: dict[str, list[str]]) -> dict[str, list[str]]:
+    terug: dict[str, list[str]] = {code: [] for code in volgers}
+    for code, van in volgers.items():
+        for volger in van:
+            if volger in terug:
+                terug[volger].append(code)
+    return terug
+
+
+def _teksten(van: Any, naam: str) -> list[str]:
+    return [waarde for waarde in _lijst(van, naam) if isinstance(waarde, str)]
 
 
 def _lijst(van: Any, naam: str) -> list[Any]:

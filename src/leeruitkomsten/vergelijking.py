@@ -51,7 +51,7 @@ class Wijziging(Regel):
             there, and for the framework itself.
         van, naar: what the field says in the old and in the new framework; `None` where it says nothing.
         gelijkenis: when the match is a suggestion, how alike the texts are, from `DREMPEL` to 1; `None` when it is certain.
-        opvolgers: tuple of the codes that follow an ended code, where the new framework states them.
+        opvolgers: tuple of the codes that follow an ended code, where the new framework states them; all of them exist.
     """
 
     soort: str
@@ -68,7 +68,8 @@ class Wijziging(Regel):
     VOET = "Waar 'misschien' staat, is de koppeling een suggestie op grond van gelijke woorden."
 
     def __str__(self) -> str:
-        wie = f"{self.wat} {self.oud or self.nieuw or ''}".rstrip()
+        code = self.oud or self.nieuw
+        wie = f"{self.wat} {code}" if code else f"het {self.wat}"
         if self.soort == "toegevoegd":
             return f"{wie} is toegevoegd: {self.naar}"
         if self.soort == "vervallen":
@@ -120,10 +121,11 @@ def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Reeks[Wijziging]:
     )
     wijzigingen += _op_code("niveau", "fase", *fasen)
     wijzigingen += (w for w in _op_code("niveau", "begeleiding", *begeleiding) if w.soort == "gewijzigd")
-    opvolgers = {vervallen.code: vervallen.opvolgers for vervallen in nieuw.vervallen}
+    opvolgers = {vervallen.code: nieuw.opvolgers(vervallen.code) for vervallen in nieuw.vervallen}
+    geeindigd = dict.fromkeys((vervallen.code for vervallen in oud.vervallen), ()) | opvolgers
     for wat, veld, soort in _MET_TEKST:
         teksten = [{record.code: getattr(record, veld) for record in getattr(kader, soort)} for kader in (oud, nieuw)]
-        wijzigingen += _vergelijk(wat, veld, teksten[0], teksten[1], opvolgers)
+        wijzigingen += _vergelijk(wat, veld, teksten[0], teksten[1], geeindigd)
     return Reeks(wijzigingen)
 
 
@@ -140,14 +142,20 @@ def _op_code(wat: str, veld: str, oud: Teksten, nieuw: Teksten) -> Iterator[Wijz
 
 
 def _vergelijk(
-    wat: str, veld: str, oud: Teksten, nieuw: Teksten, opvolgers: Mapping[str, tuple[str, ...]]
+    wat: str, veld: str, oud: Teksten, nieuw: Teksten, geeindigd: Mapping[str, tuple[str, ...]]
 ) -> list[Wijziging]:
-    """Return the changes of one kind of record, those that end last: by code, then equal text, then likeness."""
+    """Return the changes of one kind of record, those that end last: by code, then equal text, then likeness.
+
+    A code of which either framework states that it ended is not matched by likeness: there is better to go by.
+    """
     over = {code: tekst for code, tekst in oud.items() if code not in nieuw}
     bij = {code: tekst for code, tekst in nieuw.items() if code not in oud}
     gekoppeld: dict[str, tuple[str, float | None]] = {een: (ander, None) for een, ander in _gelijke(over, bij)}
     bezet = {ander for ander, _ in gekoppeld.values()}
-    rest = [{c: t for c, t in over.items() if c not in gekoppeld}, {c: t for c, t in bij.items() if c not in bezet}]
+    rest = [
+        {code: tekst for code, tekst in kant.items() if code not in klaar and code not in geeindigd}
+        for kant, klaar in ((over, gekoppeld), (bij, bezet))
+    ]
     gekoppeld |= {een: (ander, gelijkenis) for een, ander, gelijkenis in _lijkende(*rest)}
     herkomst = {ander: (een, gelijkenis) for een, (ander, gelijkenis) in gekoppeld.items()}
 
@@ -164,7 +172,7 @@ def _vergelijk(
             gevonden.append(Wijziging(soort, wat, veld, vorige, code, oud[vorige], naar, gelijkenis))
     for code in over:
         if code not in gekoppeld:
-            volgers = opvolgers.get(code, ())
+            volgers = geeindigd.get(code, ())
             gevonden.append(Wijziging("vervallen", wat, veld, code, None, oud[code], None, None, volgers))
     return gevonden
 
@@ -219,7 +227,8 @@ def _kandidaten(over: Mapping[str, Counter[str]], bij: Mapping[str, Counter[str]
 
 def tel_woorden(tekst: str) -> Counter[str]:
     """Return how often each word stands in a text, whatever its case."""
-    return Counter(woord.strip().casefold() for woord in woorden_van(tekst) if woord.strip().isalnum())
+    stukken = (stuk.strip() for stuk in woorden_van(tekst.replace("’", "'").casefold()))
+    return Counter(stuk for stuk in stukken if any(teken.isalnum() for teken in stuk))
 
 
 def lijkt(een: Counter[str], ander: Counter[str]) -> float:

@@ -190,7 +190,7 @@ def tekstfout(tekst: str) -> str:
     return "" if unicodedata.is_normalized("NFC", tekst) else f"de tekst staat niet in Unicode NFC: {citaat(tekst)}"
 
 
-_MAG = "\u200c\u200d"
+_MAG = " \u200c\u200d"
 _MAG_NIET = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp", "Zs"}
 
 
@@ -254,7 +254,14 @@ def _object(lezer: cattrs.Converter, klasse: Any) -> Callable[[Any, Any], object
 
     def lees(waarde: Any, soort: Any) -> object:
         if type(waarde) is MetDubbeleSleutels:
-            raise _Verwacht(f"sleutel {' en '.join(map(citaat, waarde.dubbel))} staat er meer dan eens")
+            fouten: list[Exception] = [
+                _Verwacht(f"sleutel {' en '.join(map(citaat, waarde.dubbel))} staat er meer dan eens")
+            ]
+            try:
+                lees_velden(dict(waarde), soort)
+            except cattrs.BaseValidationError as fout:
+                fouten.append(fout)
+            raise ClassValidationError("", fouten, klasse)  # pyright: ignore[reportCallIssue]  # cattrs adds one
         if type(waarde) is not dict:
             raise _Verwacht(f"hier hoort een object, er staat {staat(waarde)}")
         return lees_velden(cast("dict[str, object]", waarde), soort)
@@ -294,13 +301,20 @@ def _fouten(fout: BaseException, pad: str) -> Iterator[Fout]:
     elif isinstance(fout, ClassValidationError):
         met_veld, zonder_veld = fout.group_exceptions()
         for deel, veld in met_veld:
-            yield from _fouten(deel, f"{pad}.{veld.name}".lstrip("."))
+            yield from _fouten(deel, _stap(pad, veld.name))
         for deel in zonder_veld:
             yield from _fouten(deel, pad)
     elif isinstance(fout, ForbiddenExtraKeysError):
         for naam in sorted(fout.extra_fields):
-            yield Fout(f"{pad}.{citaat(naam)[1:-1]}".lstrip("."), "deze sleutel is onbekend")
+            yield Fout(_stap(pad, naam), "deze sleutel is onbekend")
     elif isinstance(fout, KeyError):
         yield Fout(pad, "deze sleutel ontbreekt")
     else:
         yield Fout(pad or "het bestand", str(fout))
+
+
+def _stap(pad: str, naam: str) -> str:
+    """Return the path of a key; one that is no plain word is quoted, so that it can be seen."""
+    if not naam.isidentifier() or citaat(naam) != f"'{naam}'":
+        return f"{pad}[{citaat(naam)}]"
+    return f"{pad}.{naam}" if pad else naam

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import click
@@ -24,8 +25,9 @@ _JSON = click.option("--json", "als_json", is_flag=True, help="Geef het antwoord
 
 @leeruitkomsten.command("controleer", voorbeeld="leeruitkomsten controleer eigen.json")
 @click.argument("bestand", metavar="BESTAND")
+@click.option("--raamwerk", metavar="RAAMWERK", help="Controleer codes van een eigen raamwerk (JSON).")
 @_JSON
-def controleer(bestand: str, als_json: bool) -> int:
+def controleer(bestand: str, raamwerk: str | None, als_json: bool) -> int:
     """Controleer een eigen raamwerk of een lijst met codes.
 
     BESTAND is een raamwerk (JSON), of een tekst met één code per regel; - leest die van de standaardinvoer. De
@@ -33,7 +35,8 @@ def controleer(bestand: str, als_json: bool) -> int:
     """
     if bestand.casefold().endswith(".json"):
         return _controleer_raamwerk(bestand, als_json=als_json)
-    bevindingen = laad().controleer(lees_codes(bestand))
+    kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
+    bevindingen = kader.controleer(lees_codes(bestand))
     mis = Reeks(bevinding for bevinding in bevindingen if not bevinding.goed)
     if als_json:
         toon(bevindingen, als_json=True)
@@ -76,7 +79,12 @@ def nieuw(*, tabel: str, uit: str, naam: str | None, versie: str, datum: str, al
     (kolommen leerlijn en rij, en een kolom voor elk niveau). De uitgangscode is 1 als er in de tabel iets niet klopt.
     """
     try:
-        kader = uit_tabel(tabel, naam=naam or Path(tabel).stem, versie=versie, datum=datum)
+        kader = uit_tabel(
+            tabel,
+            naam=naam or " ".join(unicodedata.normalize("NFC", Path(tabel).stem).split()),
+            versie=versie,
+            datum=datum,
+        )
     except OngeldigRaamwerk as fout:
         click.echo(f"{tabel}: {fout}", err=True)
         return 1

@@ -1,0 +1,277 @@
+"""The commands about files, and every question put to a framework of one's own."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+import leeruitkomsten as lu
+from leeruitkomsten import Raamwerk
+from leeruitkomsten.cli import start
+from test_vergelijking import raamwerk
+
+OUD = {"A1.1a": "Je leest een boek.", "A1.2a": "Je telt.", "A1.3a": "Niemand kookt <b>soep</b>."}
+NIEUW = {"A1.1a": "Je leest een verhaal.", "A2.2a": "Je telt."}
+TABEL = "leerlijn;naam;rij;1 Start;2 Einde\nA;Leren;leeruitkomst;Je begint.;Je eindigt.\nA;;1;• Je leest.;Je telt.\n"
+Uitvoer = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def map_met_bestanden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, klein: Raamwerk) -> None:
+    """Two editions of a framework, another one, a table, and a portfolio."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    lu.schrijf(raamwerk(OUD), "oud.json")
+    lu.schrijf(raamwerk(NIEUW, naam="Toets"), "nieuw.json")
+    lu.schrijf(klein, "klein.json")
+    Path("tabel.csv").write_text(TABEL, "utf-8")
+    Path("codes.txt").write_text("A1.1a\nA1.2a\n\nA1.3a\nA1\nA1.2a\n", "utf-8")
+    Path("kapot.json").write_text('{"formaat": 2', "utf-8")
+
+
+def vraag(capsys: Uitvoer, *argumenten: str) -> tuple[int, str, str]:
+    code = start(list(argumenten))
+    uit = capsys.readouterr()
+    return code, uit.out, uit.err
+
+
+def antwoord(capsys: Uitvoer, *argumenten: str) -> Any:
+    """What a command says as JSON."""
+    code, uit, fout = vraag(capsys, *argumenten, "--json")
+    assert (code, fout) == (0, "")
+    return json.loads(uit)
+
+
+def test_a_new_framework_comes_from_a_table(capsys: Uitvoer) -> None:
+    gedaan = vraag(capsys, "nieuw", "tabel.csv", "-o", "eigen.json", "--datum", "2026-11-24")
+    assert gedaan == (0, "eigen.json: 2 leeruitkomsten en 2 succescriteria\n", "")
+    eigen = lu.lees("eigen.json")
+    assert (eigen.naam, eigen.versie, eigen.datum) == ("tabel", "1.0", "2026-11-24")
+    assert [c.tekst for c in eigen.succescriteria] == ["Je leest.", "Je telt."]
+    assert antwoord(capsys, "verdieping", "A1", "A2", "--raamwerk", "eigen.json")[0]["soort"] == "verdiept"
+
+
+def test_a_new_framework_has_the_name_version_and_date_that_are_given(capsys: Uitvoer) -> None:
+    opties = ["--naam", "Mijn kader", "--versie", "2.1", "--datum", "2026-11-24", "--uit", "eigen.json"]
+    gedaan = antwoord(capsys, "nieuw", "tabel.csv", *opties)
+    assert gedaan == {"bestand": "eigen.json", "leeruitkomsten": 2, "succescriteria": 2}
+    eigen = lu.lees("eigen.json")
+    assert (eigen.naam, eigen.versie) == ("Mijn kader", "2.1")
+
+
+def test_a_new_framework_comes_from_excel(capsys: Uitvoer) -> None:
+    werkmap = openpyxl.Workbook()
+    blad: Any = werkmap.active
+    blad.title = "Kader"
+    for regel in TABEL.splitlines():
+        blad.append(regel.split(";"))
+    werkmap.save("tabel.xlsx")
+    assert vraag(capsys, "nieuw", "tabel.xlsx", "-o", "x.json", "--datum", "2026-11-24")[0] == 0
+    blad["D3"] = "\u202e"
+    werkmap.save("tabel.xlsx")
+    code, _, fout = vraag(capsys, "nieuw", "tabel.xlsx", "-o", "y.json", "--datum", "2026-11-24")
+    assert code == 1
+    assert "blad 'Kader', rij 3, kolom '1 Start': het teken U+202E mag niet in een tekst staan" in fout
+    assert not Path("y.json").exists()
+
+
+def test_excel_without_its_extra_says_which_one_to_install(capsys: Uitvoer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    code, _, fout = vraag(capsys, "nieuw", "tabel.xlsx", "-o", "x.json", "--datum", "2026-11-24")
+    assert code == 2
+    assert "pip install 'leeruitkomsten[excel]'" in fout
+
+
+def test_a_table_with_faults_gives_none_and_leaves_what_was_there(capsys: Uitvoer) -> None:
+    Path("tabel.csv").write_text(TABEL.replace("A;;1;", "A;;x;") + "A;;2;\u2066;\n", "utf-8")
+    Path("eigen.json").write_text("van mij", "utf-8")
+    code, uit, fout = vraag(capsys, "nieuw", "tabel.csv", "-o", "eigen.json", "--datum", "2026-11-24")
+    assert (code, uit) == (1, "")
+    assert fout.splitlines() == [
+        "tabel.csv: het raamwerk heeft 2 fouten:",
+        "- rij 3, kolom 'rij': hier hoort een getal van 1 tot en met 9999, er staat 'x'",
+        "- rij 4, kolom '1 Start': het teken U+2066 mag niet in een tekst staan",
+    ]
+    assert Path("eigen.json").read_text("utf-8") == "van mij"
+
+
+@pytest.mark.parametrize(
+    ("argumenten", "code", "fout"),
+    [
+        (["tabel.csv", "-o", "x.json", "--datum", "gisteren"], 1, "datum: hier hoort een datum (jjjj-mm-dd), er staat 'gisteren'"),
+        (["tabel.csv", "-o", "x.json", "--datum", "2026-02-30"], 1, "datum: hier hoort een datum (jjjj-mm-dd)"),
+        (["tabel.csv", "-o", "x.json", "--datum", "2026-11-24", "--versie", "a b"], 1, "versie: hier hoort een versie"),
+        (["weg.csv", "-o", "x.json", "--datum", "2026-11-24"], 2, "Fout: 'weg.csv' bestaat niet"),
+        (["weg.xlsx", "-o", "x.json", "--datum", "2026-11-24"], 2, "Fout: 'weg.xlsx' bestaat niet"),
+        (["tabel.csv", "-o", "weg/x.json", "--datum", "2026-11-24"], 2, "Fout: 'weg/x.json' bestaat niet"),
+        ([".", "-o", "x.json", "--datum", "2026-11-24"], 2, "Fout: '.' is niet te lezen of te schrijven"),
+        (["tabel.csv", "--datum", "2026-11-24"], 2, "Fout: er ontbreekt iets: "),
+        (["tabel.csv", "-o", "x.json"], 2, "Fout: er ontbreekt iets: "),
+        ([], 2, "Fout: er ontbreekt iets: TABEL"),
+    ],
+)  # fmt: skip
+def test_what_nieuw_cannot_use_is_said_in_dutch(argumenten: list[str], code: int, fout: str, capsys: Uitvoer) -> None:
+    gezegd = vraag(capsys, "nieuw", *argumenten)
+    assert gezegd[0] == code
+    assert fout in gezegd[2]
+    assert not Path("x.json").exists()
+
+
+ZINNEN = [
+    "de naam van het raamwerk is gewijzigd: [-Proef-]{+Toets+}",
+    "de tekst van succescriterium A1.1a is gewijzigd: Je leest een [-boek-] {+verhaal+}.",
+    "succescriterium A1.2a is verplaatst naar A2.2a: Je telt.",
+    "succescriterium A1.3a is vervallen: Niemand kookt <b>soep</b>.",
+]
+
+
+def test_a_comparison_as_text_is_a_sentence_per_change(capsys: Uitvoer) -> None:
+    assert vraag(capsys, "vergelijk", "oud.json", "nieuw.json", "--vorm", "tekst") == (0, "\n".join([*ZINNEN, ""]), "")
+
+
+def test_a_comparison_as_markdown_is_a_table(capsys: Uitvoer) -> None:
+    code, uit, _ = vraag(capsys, "vergelijk", "oud.json", "nieuw.json", "--vorm", "markdown")
+    assert code == 0
+    assert uit.startswith("| Soort | Oud | Nieuw | Tekst |\n|---|---|---|---|\n")
+    assert "| gewijzigd | A1.1a | A1.1a | Je leest een ~~boek~~ **verhaal**. |" in uit
+    assert "&lt;b&gt;soep" in uit
+
+
+def test_a_comparison_as_html_is_a_page_of_its_own(capsys: Uitvoer) -> None:
+    code, uit, _ = vraag(capsys, "vergelijk", "oud.json", "nieuw.json", "--vorm", "html")
+    assert code == 0
+    assert uit.startswith('<!doctype html>\n<html lang="nl">')
+    assert "Je leest een <del>boek</del> <ins>verhaal</ins>." in uit
+    assert "&lt;b&gt;soep&lt;/b&gt;" in uit
+    assert "<b>" not in uit
+    assert uit == vraag(capsys, "vergelijk", "oud.json", "nieuw.json", "--vorm", "html")[1]
+
+
+def test_a_comparison_on_the_screen_and_as_json(capsys: Uitvoer) -> None:
+    for vorm in ([], ["--vorm", "scherm"]):
+        code, uit, _ = vraag(capsys, "vergelijk", "oud.json", "nieuw.json", *vorm)
+        assert code == 0
+        assert all(woord in uit for woord in ("gewijzigd", "verplaatst", "vervallen", "[-boek-]", "{+verhaal+}"))
+        assert max(map(len, uit.splitlines())) <= 80
+    wijzigingen = lu.vergelijk(lu.lees("oud.json"), lu.lees("nieuw.json"))
+    assert antwoord(capsys, "vergelijk", "oud.json", "nieuw.json") == wijzigingen.als_dicts()
+
+
+@pytest.mark.parametrize("vorm", ["scherm", "tekst", "markdown", "html"])
+def test_two_equal_frameworks_have_no_changes(vorm: str, capsys: Uitvoer) -> None:
+    code, uit, fout = vraag(capsys, "vergelijk", "oud.json", "oud.json", "--vorm", vorm)
+    assert (code, fout) == (0, "")
+    assert "succescriterium" not in uit
+    assert antwoord(capsys, "vergelijk", "1.0", "1.0") == []
+
+
+def test_a_migration_has_every_code_in_one_of_its_parts(capsys: Uitvoer) -> None:
+    delen = antwoord(capsys, "migreer", "codes.txt", "oud.json", "nieuw.json")
+    verplaatst = {"oud": "A1.2a", "nieuw": ["A2.2a"], "reden": "verplaatst"}
+    assert delen == {
+        "mee": [verplaatst, {"oud": "A1", "nieuw": ["A1"], "reden": "gelijk"}, verplaatst],
+        "bekijken": [{"oud": "A1.1a", "nieuw": ["A1.1a"], "reden": "gewijzigd"}],
+        "vervallen": [{"oud": "A1.3a", "nieuw": [], "reden": "vervallen"}],
+    }
+    code, uit, _ = vraag(capsys, "migreer", "codes.txt", "oud.json", "nieuw.json")
+    assert code == 0
+    assert "3 gaan mee, 1 om te bekijken, 1 vervallen" in uit
+
+
+def test_a_migration_of_codes_that_were_not_there_is_refused(capsys: Uitvoer) -> None:
+    Path("codes.txt").write_text("A1.1a\na1.2a\nA9\n", "utf-8")
+    code, uit, fout = vraag(capsys, "migreer", "codes.txt", "oud.json", "nieuw.json")
+    assert (code, uit) == (2, "")
+    assert "'a1.2a': hoofdletters, witruimte of leestekens kloppen niet; bedoelde je 'A1.2a'?" in fout
+    assert "'A9'" in fout
+
+
+@pytest.mark.parametrize(
+    ("argumenten", "zin"),
+    [
+        (["vergelijk", "oud.json", "weg.json"], "Fout: 'weg.json' bestaat niet"),
+        (["vergelijk", "kapot.json", "oud.json"], "het bestand: is geen goede JSON (regel 1, kolom 14)"),
+        (["vergelijk", "oud.json", "nieuw.json", "--vorm", "pdf"], "'pdf' is geen vorm; kies uit: scherm, tekst, markdown, html"),
+        (["vergelijk", "oud.json"], "Fout: er ontbreekt iets: NIEUW"),
+        (["migreer", "weg.txt", "oud.json", "nieuw.json"], "Fout: 'weg.txt' bestaat niet"),
+        (["migreer", "codes.txt", "oud.json", "kapot.json"], "het bestand: is geen goede JSON (regel 1, kolom 14)"),
+        (["migreer", "codes.txt", "oud.json"], "Fout: er ontbreekt iets: NIEUW"),
+        (["controleer", "weg.json"], "Fout: 'weg.json' bestaat niet"),
+        (["toon", "A1", "--raamwerk", "weg.json"], "Fout: 'weg.json' bestaat niet"),
+        (["toon", "A1", "--raamwerk", "kapot.json"], "het bestand: is geen goede JSON (regel 1, kolom 14)"),
+        (["toon", "WP1", "--raamwerk", "klein.json"], "Fout: 'WP1' is geen code van dit raamwerk"),
+    ],
+)  # fmt: skip
+def test_a_wrong_question_is_one_dutch_error(argumenten: list[str], zin: str, capsys: Uitvoer) -> None:
+    code, uit, fout = vraag(capsys, *argumenten)
+    assert (code, uit) == (2, "")
+    assert zin in fout
+    assert "Traceback" not in fout
+
+
+def test_a_sound_framework_passes_the_check(capsys: Uitvoer) -> None:
+    code, uit, fout = vraag(capsys, "controleer", "klein.json")
+    assert (code, fout) == (0, "")
+    assert uit.endswith(": goed\n")
+    assert antwoord(capsys, "controleer", "klein.json") == {"goed": True, "fouten": [], "meer": 0}
+
+
+def test_every_fault_of_a_framework_is_named_at_once(capsys: Uitvoer) -> None:
+    gegevens = json.loads(Path("oud.json").read_text("utf-8"))
+    gegevens["formaat"] = "1"
+    gegevens["leerlijnen"][0]["leeruitkomsten"][0]["succescriteria"][1]["code"] = "A1.1a"
+    gegevens["niveaus"][1]["nummer"] = 3
+    Path("eigen.JSON").write_text(json.dumps(gegevens), "utf-8")
+    code, uit, _ = vraag(capsys, "controleer", "eigen.JSON")
+    pad = "leerlijnen[0].leeruitkomsten[0].succescriteria"
+    assert code == 1
+    assert uit.splitlines() == [
+        "eigen.JSON: het raamwerk heeft 3 fouten:",
+        "- formaat: hier hoort het getal 1, er staat '1'",
+        "- niveaus[1].nummer: niveaus tellen op vanaf 1: hier hoort 2, er staat 3",
+        f"- {pad}[1].code: 'A1.1a' staat ook bij {pad}[0]",
+    ]
+    code, uit, _ = vraag(capsys, "controleer", "eigen.JSON", "--json")
+    gezegd = json.loads(uit)
+    assert (code, gezegd["goed"], gezegd["meer"]) == (1, False, 0)
+    assert gezegd["fouten"][0] == {"pad": "formaat", "reden": "hier hoort het getal 1, er staat '1'"}
+
+
+VRAGEN = {
+    "toon": ["A1.1a"],
+    "zoek": ["gelijk"],
+    "verdieping": ["A1", "A2"],
+    "opbouw": ["A1.1a"],
+    "verschil": ["A1.1a", "A2.4a"],
+    "evl": ["3"],
+}
+
+
+@pytest.mark.parametrize("opdracht", VRAGEN)
+def test_every_question_is_answered_for_a_framework_of_ones_own(
+    opdracht: str, capsys: Uitvoer, klein: Raamwerk
+) -> None:
+    argumenten = [int(deel) if deel.isdecimal() else deel for deel in VRAGEN[opdracht]]
+    verwacht = klein[argumenten[0]] if opdracht == "toon" else getattr(klein, opdracht)(*argumenten)
+    gegeven = antwoord(capsys, opdracht, *VRAGEN[opdracht], "--raamwerk", "klein.json")
+    assert gegeven == (verwacht.als_dicts() if isinstance(verwacht, tuple) else verwacht.als_dict())
+    code, uit, fout = vraag(capsys, opdracht, *VRAGEN[opdracht], "--raamwerk", "klein.json")
+    assert (code, fout) == (0, "")
+    assert max(map(len, uit.splitlines())) <= 80
+
+
+def test_codes_are_checked_against_a_framework_of_ones_own(capsys: Uitvoer) -> None:
+    code, uit, _ = vraag(capsys, "controleer", "codes.txt", "--raamwerk", "oud.json")
+    assert (code, uit.splitlines()[-1]) == (0, "codes: 5, goed: 5, fout: 0")
+
+
+def test_a_packaged_version_may_stand_where_a_file_stands(capsys: Uitvoer, kader: Raamwerk) -> None:
+    Path("codes.txt").write_text("\n".join(kader), "utf-8")
+    delen = antwoord(capsys, "migreer", "codes.txt", "1.0", "1.0")
+    assert [overgang["oud"] for overgang in delen["mee"]] == [*kader]
+    assert antwoord(capsys, "toon", "WP2", "--raamwerk", lu.versies()[0]) == kader["WP2"].als_dict()

@@ -1,0 +1,162 @@
+"""Codes that ended: each stays resolvable to what follows it, in every version that comes with the package."""
+
+from __future__ import annotations
+
+import itertools
+import time
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import leeruitkomsten as lu
+from leeruitkomsten import OnbekendeCode, Raamwerk
+from leeruitkomsten.opvolging import Vervallen
+from leeruitkomsten.record import Reeks
+from test_vergelijking import raamwerk
+
+
+def verdwenen(oud: Raamwerk, nieuw: Raamwerk) -> list[str]:
+    """Codes of the older version that are in the newer one neither as they were nor as ended."""
+    bekend = {*nieuw, *(vervallen.code for vervallen in nieuw.vervallen)}
+    eerder = [*oud, *(vervallen.code for vervallen in oud.vervallen)]
+    return [code for code in eerder if code not in bekend]
+
+
+def hergebruikt(oud: Raamwerk, nieuw: Raamwerk) -> list[str]:
+    """Codes that ended before and are there again."""
+    return [vervallen.code for vervallen in oud.vervallen if vervallen.code in nieuw]
+
+
+KAARTEN = {"A1.1a": "Je leest.", "A1.1b": "Je schrijft.", "A2.1a": "Je rekent."}
+KEREN = {code: tekst for code, tekst in KAARTEN.items() if code != "A1.1b"}
+
+
+def test_no_code_of_an_older_version_is_missing_without_having_ended() -> None:
+    kaders = [lu.laad(versie) for versie in lu.versies()]
+    for oud, nieuw in itertools.combinations(kaders, 2):
+        assert verdwenen(oud, nieuw) == []
+        assert hergebruikt(oud, nieuw) == []
+        for code in oud:
+            assert all(opvolger in nieuw for opvolger in nieuw.opvolgers(code))
+    assert verdwenen(kaders[0], kaders[-1]) == []
+
+
+@pytest.mark.parametrize(
+    ("nieuw", "mis"),
+    [
+        (raamwerk(KAARTEN), []),
+        (raamwerk({**KAARTEN, "A1.2a": "Je telt."}), []),
+        (raamwerk(KEREN), ["A1.1b"]),
+        (raamwerk(KEREN, vervallen={"A1.1b": []}), []),
+        (raamwerk(KEREN, vervallen={"A1.1b": ["A1.1a"]}), []),
+        (raamwerk(KEREN, vervallen={"A1.1c": ["A1.1a"]}), ["A1.1b"]),
+        (raamwerk(leerlijnen={"A": "Leren"}), ["A1.1a", "A1.1b", "A2.1a", "A.1"]),
+    ],
+)
+def test_that_proof_fails_on_a_code_that_went_in_silence(nieuw: Raamwerk, mis: list[str]) -> None:
+    gevonden = verdwenen(raamwerk(KAARTEN), nieuw)
+    assert [code for code in gevonden if code in mis] == mis
+    assert bool(gevonden) == bool(mis)
+
+
+def test_that_proof_fails_on_an_ended_code_that_is_forgotten_or_used_again() -> None:
+    midden = raamwerk(KEREN, vervallen={"A1.1b": ["A1.1a"]})
+    assert verdwenen(midden, raamwerk(KEREN)) == ["A1.1b"]
+    assert hergebruikt(midden, raamwerk(KAARTEN)) == ["A1.1b"]
+    assert hergebruikt(midden, midden) == []
+
+
+def test_every_packaged_criterium_that_is_taken_out_makes_that_proof_fail(kader: Raamwerk) -> None:
+    from leeruitkomsten.bestand import uit_gegevens
+    from leeruitkomsten.bouwen import gegevens_van
+
+    for plaats, lijn in enumerate(kader.leerlijnen):
+        for uitkomst in lijn.leeruitkomsten:
+            code = uitkomst.succescriteria[-1].code
+            gegevens = gegevens_van(kader)
+            gegevens["errata"] = []
+            gegevens["leerlijnen"][plaats]["leeruitkomsten"][uitkomst.niveau - 1]["succescriteria"].pop()
+            assert code in verdwenen(kader, uit_gegevens(gegevens))
+            gegevens["vervallen"] = [{"code": code, "opvolgers": [], "sinds": "1.1", "reden": "proef"}]
+            assert code not in verdwenen(kader, uit_gegevens(gegevens))
+
+
+@pytest.mark.parametrize(
+    ("vervallen", "gevolgd"),
+    [
+        ({"A1.1b": ["A1.1a"]}, ("A1.1a",)),
+        ({"A1.1b": ["A2.1a", "A1.1a"]}, ("A2.1a", "A1.1a")),
+        ({"A1.1b": []}, ()),
+        ({"A1.1b": ["A1.2a"], "A1.2a": ["A1.3a"], "A1.3a": ["A2.1a"]}, ("A2.1a",)),
+        ({"A1.1b": ["A1.2a", "A1.3a"], "A1.2a": ["A2.1a"], "A1.3a": ["A1.1a", "A2.1a"]}, ("A2.1a", "A1.1a")),
+        ({"A1.1b": ["A1.2a", "A1.1a"], "A1.2a": []}, ("A1.1a",)),
+        ({"A1.1b": ["A1"]}, ("A1",)),
+    ],
+)
+def test_an_ended_code_resolves_to_what_follows_it(vervallen: dict[str, list[str]], gevolgd: tuple[str, ...]) -> None:
+    kader = raamwerk(KEREN, vervallen=vervallen)
+    assert kader.opvolgers("A1.1b") == gevolgd
+    assert lu.lees(lu.schrijf(kader)).opvolgers("A1.1b") == gevolgd
+
+
+def test_a_code_that_exists_follows_itself(kader: Raamwerk, klein: Raamwerk) -> None:
+    for eigen in (kader, klein):
+        assert all(eigen.opvolgers(code) == (code,) for code in eigen)
+
+
+@pytest.mark.parametrize("code", ["A1.9a", "a1", "", None, ["A1"], 3])
+def test_a_code_that_never_was_is_unknown(code: object) -> None:
+    kader = raamwerk(KEREN, vervallen={"A1.1b": ["A1.1a"]})
+    with pytest.raises(OnbekendeCode) as fout:
+        kader.opvolgers(code)  # type: ignore[arg-type]
+    assert fout.value.code == code
+
+
+def test_an_ended_code_is_not_in_the_framework() -> None:
+    kader = raamwerk(KEREN, vervallen={"A1.1b": ["A1.1a"]})
+    assert "A1.1b" not in kader
+    with pytest.raises(OnbekendeCode):
+        kader["A1.1b"]
+
+
+def test_an_ended_code_says_so_in_one_dutch_sentence() -> None:
+    [een] = raamwerk(KEREN, vervallen={"A1.1b": ["A1.1a", "A2.1a"]}).vervallen
+    assert str(een) == "A1.1b is vervallen sinds 2.0, opgevolgd door A1.1a en A2.1a: proef"
+    assert str(attrs.evolve(een, opvolgers=())) == "A1.1b is vervallen sinds 2.0: proef"
+    assert een.als_dict() == {"code": "A1.1b", "opvolgers": ["A1.1a", "A2.1a"], "sinds": "2.0", "reden": "proef"}
+    assert Reeks([een]).tabel().rijen == (("A1.1b", "2.0", "A1.1a, A2.1a", "proef"),)
+    assert een == Vervallen("A1.1b", ("A1.1a", "A2.1a"), "2.0", "proef")
+
+
+def test_a_chain_may_be_of_any_length() -> None:
+    codes = [f"A1.{rij}{letter}" for rij in range(2, 100) for letter in "abcdefghijklmnopqrstuvwxyz"]
+    ketting = {een: [ander] for een, ander in itertools.pairwise([*codes, "A1.1a"])}
+    assert raamwerk(KEREN, vervallen=ketting).opvolgers("A1.2a") == ("A1.1a",)
+
+
+def test_ways_that_part_and_meet_again_are_walked_once() -> None:
+    treden = [(f"A1.{rij}a", f"A1.{rij}b") for rij in range(2, 22)]
+    ladder = {code: list(hoger) for trede, hoger in itertools.pairwise(treden) for code in trede}
+    kader = raamwerk(KEREN, vervallen={**ladder, **{code: ["A2.1a", "A1.1a"] for code in treden[-1]}})
+    begin = time.process_time()
+    assert kader.opvolgers("A1.2a") == ("A2.1a", "A1.1a")
+    assert time.process_time() - begin < 0.2
+
+
+@given(st.data())
+def test_every_ended_code_leads_to_codes_that_exist(data: st.DataObject) -> None:
+    weg = [f"A1.{rij}a" for rij in range(2, 8)]
+    vervallen = {
+        code: data.draw(st.lists(st.sampled_from([*weg[plaats + 1 :], *KEREN]), unique=True, max_size=3))
+        for plaats, code in enumerate(weg)
+    }
+    kader = raamwerk(KEREN, vervallen=vervallen)
+    for code in weg:
+        gevolgd = kader.opvolgers(code)
+        assert len(set(gevolgd)) == len(gevolgd)
+        bereikt, vorige = {code}, set[str]()
+        while bereikt != vorige:
+            vorige, bereikt = bereikt, bereikt.union(*(vervallen.get(een, []) for een in bereikt))
+        assert set(gevolgd) == bereikt - {*weg}
