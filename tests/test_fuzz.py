@@ -1,4 +1,4 @@
-"""What fuzzing found, and inputs that reach the various messages: each gives a framework or one error, and soon."""
+"""What fuzzing found, and inputs that reach the various messages: each gives a framework or one error."""
 
 from __future__ import annotations
 

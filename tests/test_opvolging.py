@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import time
 
 import attrs
 import pytest
@@ -137,12 +136,11 @@ def test_a_chain_may_be_of_any_length() -> None:
 
 
 def test_ways_that_part_and_meet_again_are_walked_once() -> None:
-    treden = [(f"A1.{rij}a", f"A1.{rij}b") for rij in range(2, 22)]
+    treden = [(f"A1.{rij}a", f"A1.{rij}b") for rij in range(2, 62)]
     ladder = {code: list(hoger) for trede, hoger in itertools.pairwise(treden) for code in trede}
     kader = raamwerk(KEREN, vervallen={**ladder, **{code: ["A2.1a", "A1.1a"] for code in treden[-1]}})
-    begin = time.process_time()
+    # Walked once for each way there is, this would take longer than anyone waits: there are 2 ** 60 ways.
     assert kader.opvolgers("A1.2a") == ("A2.1a", "A1.1a")
-    assert time.process_time() - begin < 0.2
 
 
 @given(st.data())
