@@ -15,6 +15,7 @@ here. A code is promised for good: never reused, never shifted. It is read by fu
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 import uuid as _uuid
@@ -85,11 +86,17 @@ def is_code(gegeven: object) -> bool:
     return isinstance(gegeven, str) and soort_van(gegeven) is not None
 
 
+_LANGSTE_EINDE = 5
 _RIJ_EN_LETTER = re.compile("([1-9][0-9]{0,3})([a-z])")
 
 
 def rij_en_letter(einde: str) -> tuple[int, str] | None:
     """Return the row number and letter at the end of a criterium code, behind the dot; `None` when it has another form."""
+    return _rij_en_letter(einde) if len(einde) <= _LANGSTE_EINDE else None
+
+
+@functools.lru_cache(maxsize=1024)
+def _rij_en_letter(einde: str) -> tuple[int, str] | None:
     gevonden = _RIJ_EN_LETTER.fullmatch(einde)
     return (int(gevonden[1]), gevonden[2]) if gevonden else None
 

@@ -21,7 +21,7 @@ from .bestand import uit_gegevens
 from .bouwen import FORMAAT
 from .fouten import Fout, OngeldigRaamwerk, citaat
 from .rekenblad import bladen
-from .vorm import tekstfout
+from .vormcontrole import tekstfout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -118,9 +118,11 @@ class _Tabel:
             )
             return
         bekend = {*_LIJST, *_EXTRA, *niveaus} if lijst else {*_MATRIX, "naam", *niveaus}
-        self.fouten += (Fout(waar, f"kolom {naam!r} is onbekend") for naam in namen if naam and naam not in bekend)
+        self.fouten += (
+            Fout(waar, f"kolom {citaat(naam)} is onbekend") for naam in namen if naam and naam not in bekend
+        )
         dubbel = (naam for naam in dict.fromkeys(namen) if naam in bekend and namen.count(naam) > 1)
-        self.fouten += (Fout(waar, f"kolom {naam!r} staat er meer dan eens") for naam in dubbel)
+        self.fouten += (Fout(waar, f"kolom {citaat(naam)} staat er meer dan eens") for naam in dubbel)
         vorige = ""
         for hier, rij in rest:
             cellen = dict(itertools.zip_longest(namen, rij[: len(namen)], fillvalue=""))

@@ -11,11 +11,10 @@ from .vergelijking import tel_woorden
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Iterable
 
     from .tabel import Cel, Tabel
-    from .vergelijking import Wijziging
+    from .vergelijking import Wijziging, Woorden
 
 DEKT = 0.6
 """A text may be a part of another, or hold it, from this share of the words of the shorter one on."""
@@ -177,6 +176,6 @@ def _plekken(code: str) -> tuple[str, ...]:
     return (f"EvL{delen.niveau}",) if delen.soort == "leeruitkomst" else ()
 
 
-def _dekt(een: Counter[str], ander: Counter[str]) -> bool:
-    kleinste = min(een.total(), ander.total())
-    return kleinste > 0 and (een & ander).total() / kleinste >= DEKT
+def _dekt(een: Woorden, ander: Woorden) -> bool:
+    kleinste = min(len(een), len(ander))
+    return kleinste > 0 and len(een & ander) / kleinste >= DEKT

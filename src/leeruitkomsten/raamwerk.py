@@ -73,9 +73,13 @@ class Raamwerk(Vragen, Record):
         zet("rijen", tuple(rij for leerlijn in self.leerlijnen for rij in leerlijn.rijen))
         per_niveau = zip(*(leerlijn.leeruitkomsten for leerlijn in self.leerlijnen), strict=True)
         zet("evls", tuple(EvL(f"EvL{n.nummer}", n, uit) for n, uit in zip(self.niveaus, per_niveau, strict=True)))
-        zet("_bekend", MappingProxyType({soort: MappingProxyType(codes) for soort, codes in _per_soort(self).items()}))
-        met_code = {code: record for soort in _MET_CODE for code, record in self._bekend[soort].items()}
-        zet("_index", MappingProxyType(met_code | {evl.code: evl for evl in self.evls}))
+        per_soort = _per_soort(self)
+        index: dict[str, Any] = {}
+        for soort in _MET_CODE:
+            index |= per_soort[soort]
+        index |= {evl.code: evl for evl in self.evls}
+        zet("_bekend", MappingProxyType({soort: MappingProxyType(codes) for soort, codes in per_soort.items()}))
+        zet("_index", MappingProxyType(index))
         zet("_verdiepingen", MappingProxyType({}))
         zet("_zoekindex", None)
 
@@ -126,18 +130,23 @@ def _per_soort(kader: Raamwerk) -> dict[str, dict[Any, Any]]:
     uitkomsten: dict[Any, Any] = {u.code: u for u in kader.leeruitkomsten}
     criteria: dict[Any, Any] = {c.code: c for c in kader.succescriteria}
     rijen: dict[Any, Any] = {rij.code: rij for rij in kader.rijen}
-    cellen = {
-        f"{rij.leerlijn}{n}.{rij.nummer}": (rij, cel) for rij in kader.rijen for n, cel in enumerate(rij.cellen, 1)
-    }
-    rij_van = {code: rij for code, (rij, _) in cellen.items()}
+    cellen: dict[Any, Any] = {}
+    rij_van: dict[Any, Any] = dict.fromkeys(criteria)  # in the order of the criteria
+    for rij in kader.rijen:
+        for niveau, cel in enumerate(rij.cellen, 1):
+            code = f"{rij.leerlijn}{niveau}.{rij.nummer}"
+            cellen[code] = cel
+            rij_van[code] = rij
+            for criterium in cel:
+                rij_van[criterium.code] = rij
     return {
         "leerlijn": {leerlijn.code: leerlijn for leerlijn in kader.leerlijnen},
         "leeruitkomst": uitkomsten,
         "succescriterium": criteria,
         "rij": rijen,
-        "cel": {code: cel for code, (_, cel) in cellen.items()},
+        "cel": cellen,
         "evl": {naam: evl for evl in kader.evls for naam in (evl.niveau.nummer, evl.code)},
         "niveau": {niveau.nummer: niveau for niveau in kader.niveaus},
         "leeruitkomst of succescriterium": uitkomsten | criteria,
-        "succescriterium, cel of rij": {code: rij_van[code[:-1]] for code in criteria} | rij_van | rijen,
+        "succescriterium, cel of rij": rij_van | rijen,
     }

@@ -57,12 +57,13 @@ class _Boek:
         cellen = {f"{u}.{rij}" for u in uitkomsten for rij in per_lijn.get(u.leerlijn, ())}
         return {*self.waar, *rijen, *cellen, *(f"EvL{u.niveau}" for u in uitkomsten)}
 
-    def noteer(self, code: str, pad: str, velden: dict[str, Any]) -> Iterator[Fout]:
+    def noteer(self, code: str, pad: str, velden: dict[str, Any]) -> tuple[Fout, ...]:
+        """Note a code, or return the fault that it was noted before."""
         if code in self.waar:
-            yield Fout(f"{pad}.code", f"{citaat(code)} staat ook bij {self.waar[code]}")
-        else:
-            self.waar[code] = pad
-            self.velden[code] = velden
+            return (Fout(f"{pad}.code", f"{citaat(code)} staat ook bij {self.waar[code]}"),)
+        self.waar[code] = pad
+        self.velden[code] = velden
+        return ()
 
 
 def _niveaus(niveaus: list[Any]) -> Iterator[Fout]:

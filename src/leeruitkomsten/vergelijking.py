@@ -24,11 +24,15 @@ if TYPE_CHECKING:
 
     Teksten = Mapping[str, str | None]
     """What a field says, under each code."""
+    Woorden = frozenset[tuple[str, int]]
+    """The words of a text: the first time a word stands there with a 1, the second with a 2."""
 
 DREMPEL = 0.6
 """From this likeness on, two texts under different codes are suggested to be one text that changed."""
 _GANGBAAR = 50
 """A word that stands in more texts than this does not tell which of them belong together."""
+_MEESTE_PAREN = 250_000
+"""Up to so many pairs of texts are all weighed; of more, only those that share a less common word."""
 
 
 _MET_TEKST = (
@@ -104,7 +108,8 @@ def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Reeks[Wijziging]:
 
     A text under a code of both frameworks is compared with itself. What is left of both is matched by equal text (moved or
     renumbered), then by likeness: of all words of two texts together, the share that both have, counting repeats. From
-    60 % on, the likest first, each text once, a match is given as a suggestion with its likeness.
+    60 % on, the likest first, each text once, a match is given as a suggestion with its likeness. (Of more than 250,000
+    pairs only those are weighed that share a word that stands in at most 50 of the texts.)
 
     The changes from `nieuw` to `oud` are the same ones the other way round. A framework and itself have none.
 
@@ -209,29 +214,36 @@ def _lijkende(over: Teksten, bij: Teksten) -> Iterator[tuple[str, str, float]]:
             yield een, ander, -min_gelijkenis
 
 
-def _kandidaten(over: Mapping[str, Counter[str]], bij: Mapping[str, Counter[str]]) -> set[tuple[str, str]]:
-    """Return the pairs that share a word that is not in every other text: few enough for frameworks of any size."""
-    per_woord: list[dict[str, list[str]]] = [defaultdict(list), defaultdict(list)]
-    for kant, teksten in zip(per_woord, (over, bij), strict=True):
-        for code, woorden in teksten.items():
-            for woord in woorden:
-                kant[woord].append(code)
-    oud, nieuw = per_woord
-    return {
-        paar
-        for woord, codes in oud.items()
-        if len(codes) <= _GANGBAAR and 0 < len(nieuw.get(woord, ())) <= _GANGBAAR
-        for paar in product(codes, nieuw[woord])
-    }
+def _kandidaten(over: Mapping[str, Woorden], bij: Mapping[str, Woorden]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs to weigh: all there are, or where those are very many, those that share a less common word."""
+    if len(over) * len(bij) <= _MEESTE_PAREN:
+        yield from product(over, bij)
+        return
+    oud = Counter(woord for woorden in over.values() for woord in woorden)
+    nieuw: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for code, woorden in bij.items():
+        for woord in woorden:
+            if woord[1] == 1 and 0 < oud[woord] <= _GANGBAAR:
+                nieuw[woord].append(code)
+    zeldzaam = {woord: codes for woord, codes in nieuw.items() if len(codes) <= _GANGBAAR}
+    for code, woorden in over.items():
+        for ander in {ander for woord in woorden if woord in zeldzaam for ander in zeldzaam[woord]}:
+            yield code, ander
 
 
-def tel_woorden(tekst: str) -> Counter[str]:
-    """Return how often each word stands in a text, whatever its case."""
-    stukken = (stuk.strip() for stuk in woorden_van(tekst.replace("’", "'").casefold()))
-    return Counter(stuk for stuk in stukken if any(teken.isalnum() for teken in stuk))
+def tel_woorden(tekst: str) -> Woorden:
+    """Return the words of a text, whatever their case and apostrophes, each with how often it stood there so far."""
+    keren: Counter[str] = Counter()
+    geteld: set[tuple[str, int]] = set()
+    for stuk in woorden_van(tekst.replace("’", "'").casefold()):
+        woord = stuk.strip()
+        if any(teken.isalnum() for teken in woord):
+            keren[woord] += 1
+            geteld.add((woord, keren[woord]))
+    return frozenset(geteld)
 
 
-def lijkt(een: Counter[str], ander: Counter[str]) -> float:
+def lijkt(een: Woorden, ander: Woorden) -> float:
     """Return the share of all words that both texts have, from 0 (none) to 1 (the same words)."""
-    samen = een.total() + ander.total()
-    return 2 * (een & ander).total() / samen if samen else 0.0
+    samen = len(een) + len(ander)
+    return 2 * len(een & ander) / samen if samen else 0.0
