@@ -297,3 +297,9 @@ def test_no_table_gives_another_error(tmp_path_factory: pytest.TempPathFactory, 
         lees(pad)
     except OngeldigRaamwerk as fout:
         assert all(bevinding.pad and bevinding.reden for bevinding in fout.bevindingen)
+
+
+def test_a_very_large_table_is_refused(tmp_path: Path) -> None:
+    pad = tmp_path / "x.csv"
+    pad.write_bytes(b"x" * 10_000_001)
+    assert fouten(pad) == ["het bestand: is groter dan 10000000 bytes"]

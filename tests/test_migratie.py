@@ -138,6 +138,16 @@ def test_an_evl_of_which_a_leeruitkomst_changed_is_for_a_person() -> None:
     assert list(overzetten(raamwerk(), nieuw, "EvL2")) == ["bekijken"]
 
 
+@pytest.mark.parametrize(("code", "naar"), [("A.1", "C.1"), ("A1.1", "C1.1")])
+def test_a_row_of_a_leerlijn_with_another_code_is_for_a_person(code: str, naar: str) -> None:
+    oud = raamwerk({"A1.1a": BOEK}, leerlijnen={"A": "Leren"})
+    nieuw = raamwerk({"C1.1a": BOEK}, leerlijnen={"C": "Leren"})
+    assert overzetten(oud, nieuw, code, "A1.1a") == {
+        "bekijken": [(code, (naar,), "gewijzigd")],
+        "mee": [("A1.1a", ("C1.1a",), "verplaatst")],
+    }
+
+
 def test_order_and_repeats_are_kept() -> None:
     codes = ["A2", "A1.1a", "A1", "A1.1a", "A2"]
     migratie = lu.migreer(iter(codes), lu.vergelijk(raamwerk({"A1.1a": BOEK}), raamwerk({"A1.1a": SOEP})))

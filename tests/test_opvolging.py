@@ -158,3 +158,18 @@ def test_every_ended_code_leads_to_codes_that_exist(data: st.DataObject) -> None
         while bereikt != vorige:
             vorige, bereikt = bereikt, bereikt.union(*(vervallen.get(een, []) for een in bereikt))
         assert set(gevolgd) == bereikt - {*weg}
+
+
+def test_a_check_of_codes_says_which_have_ended() -> None:
+    kader = raamwerk(KEREN, vervallen={"A1.9a": ["A1.1a"], "A1.9b": []})
+    met, zonder = kader.controleer(["A1.9a", "A1.9b"])
+    assert (met.goed, met.suggestie, met.reden) == (False, "A1.1a", "deze code is vervallen sinds versie 2.0")
+    assert (zonder.goed, zonder.suggestie) == (False, None)
+
+
+def test_looking_up_an_ended_code_suggests_what_follows_it() -> None:
+    kader = raamwerk(KEREN, vervallen={"A1.9a": ["A1.1a"]})
+    for vraag in (kader.succescriterium, kader.__getitem__):
+        with pytest.raises(lu.OnbekendeCode) as fout:
+            vraag("A1.9a")
+        assert fout.value.suggesties == ("A1.1a",)

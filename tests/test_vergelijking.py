@@ -235,3 +235,12 @@ def test_every_record_on_either_side_is_told_of_once_at_most(a: Raamwerk, b: Raa
     gelijk = {c.code for c in a.succescriteria if c.code in b and b[c.code].tekst == c.tekst}
     weg = {c.code for c in a.succescriteria} - {w.oud for w in wijzigingen if w.wat == "succescriterium"}
     assert gelijk == weg
+
+
+def test_among_very_many_texts_those_that_share_a_rare_word_are_still_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    oud = raamwerk({f"A1.{n}a": f"Je leest boek nummer{n} helemaal uit." for n in range(1, 61)})
+    nieuw = raamwerk({f"A2.{n}a": f"Je leest boek nummer{n} samen uit." for n in range(1, 61)})
+    alle = lu.vergelijk(oud, nieuw)
+    assert [(w.oud, w.nieuw) for w in alle] == [(f"A1.{n}a", f"A2.{n}a") for n in range(1, 61)]
+    monkeypatch.setattr("leeruitkomsten.vergelijking._MEESTE_PAREN", 0)
+    assert lu.vergelijk(oud, nieuw) == alle

@@ -110,9 +110,9 @@ def _leeruitkomst(pad: str, uitkomst: Any, hoort: str | None, boek: _Boek) -> It
         hier = f"{pad}.succescriteria[{plaats}]"
         begin, _, einde = eigen.partition(".")
         rij = codes.rij_en_letter(einde)
-        if hoort is not None and (begin != hoort or rij is None):
-            yield Fout(f"{hier}.code", f"hier hoort een code als {citaat(hoort + '.1a')}, er staat {citaat(eigen)}")
-        elif rij is not None:
+        if rij is None or (hoort is not None and begin != hoort):
+            yield Fout(f"{hier}.code", f"hier hoort een code als '{hoort or 'WP1'}.1a', er staat {citaat(eigen)}")
+        else:
             if rij < vorige:
                 yield Fout(f"{hier}.code", f"{citaat(eigen)} staat niet op volgorde van rij en letter")
             vorige = rij
@@ -181,10 +181,9 @@ def _in_een_kring(volgers: dict[str, list[str]]) -> set[str]:
             code = los.pop()
             del over[code]
             for vorige in terug.get(code, ()):
-                if vorige in over:
-                    over[vorige] -= 1
-                    if not over[vorige]:
-                        los.append(vorige)
+                over[vorige] -= 1
+                if not over[vorige]:
+                    los.append(vorige)
         volgers = {code: van for code, van in volgers.items() if code in over}
     return set(volgers)
 
