@@ -208,6 +208,10 @@ def test_the_faults_within_an_object_with_a_double_key_are_named_as_well(kader: 
     assert {bevinding.pad for bevinding in fout.value.bevindingen} == {"het bestand", "formaat"}
 
 
+def test_the_schema_in_the_docs_is_that_of_the_package(wortel: Path) -> None:
+    assert (wortel / "docs" / "raamwerk.schema.json").read_bytes() == (DATA / "raamwerk.schema.json").read_bytes()
+
+
 SCHEMA: Gegevens = json.loads((DATA / "raamwerk.schema.json").read_text("utf-8"))
 KEURING = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
 
