@@ -150,7 +150,13 @@ class Opzoeken:
         >>> lu.opbouw("WP3.4b").code
         'WP.4'
         """
-        return self._vind("succescriterium, cel of rij", code)  # type: ignore[no-any-return]
+        if code in self:
+            from .codes import ontleed
+
+            delen = ontleed(code)
+            if delen.rij is not None:
+                return self.rij(f"{delen.leerlijn}.{delen.rij}")
+        raise onbekend({met: met for met in self._index if "." in met}, "succescriterium, cel of rij", code)
 
     def opvolgers(self, code: str) -> tuple[str, ...]:
         """Return the codes that a code goes on as: itself while it exists, else the codes that follow it.

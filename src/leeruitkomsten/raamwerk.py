@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from .opvolging import Vervallen
     from .tabel import Tabel
 
-_MET_CODE = ("leerlijn", "leeruitkomst", "succescriterium", "rij", "cel")
-
 
 def _afgeleid() -> Any:
     """Return a field that follows from the others."""
@@ -75,8 +73,11 @@ class Raamwerk(Vragen, Record):
         zet("evls", tuple(EvL(f"EvL{n.nummer}", n, uit) for n, uit in zip(self.niveaus, per_niveau, strict=True)))
         per_soort = _per_soort(self)
         index: dict[str, Any] = {}
-        for soort in _MET_CODE:
+        for soort in ("leerlijn", "leeruitkomst", "succescriterium", "rij"):
             index |= per_soort[soort]
+        for rij in self.rijen:
+            for niveau, cel in enumerate(rij.cellen, 1):
+                index[f"{rij.leerlijn}{niveau}.{rij.nummer}"] = cel
         index |= {evl.code: evl for evl in self.evls}
         zet("_bekend", MappingProxyType({soort: MappingProxyType(codes) for soort, codes in per_soort.items()}))
         zet("_index", MappingProxyType(index))
@@ -127,26 +128,11 @@ class Raamwerk(Vragen, Record):
 
 def _per_soort(kader: Raamwerk) -> dict[str, dict[Any, Any]]:
     """Return for each soort of code what can be looked up."""
-    uitkomsten: dict[Any, Any] = {u.code: u for u in kader.leeruitkomsten}
-    criteria: dict[Any, Any] = {c.code: c for c in kader.succescriteria}
-    rijen: dict[Any, Any] = {rij.code: rij for rij in kader.rijen}
-    cellen: dict[Any, Any] = {}
-    rij_van: dict[Any, Any] = dict.fromkeys(criteria)  # in the order of the criteria
-    for rij in kader.rijen:
-        for niveau, cel in enumerate(rij.cellen, 1):
-            code = f"{rij.leerlijn}{niveau}.{rij.nummer}"
-            cellen[code] = cel
-            rij_van[code] = rij
-            for criterium in cel:
-                rij_van[criterium.code] = rij
     return {
         "leerlijn": {leerlijn.code: leerlijn for leerlijn in kader.leerlijnen},
-        "leeruitkomst": uitkomsten,
-        "succescriterium": criteria,
-        "rij": rijen,
-        "cel": cellen,
+        "leeruitkomst": {uitkomst.code: uitkomst for uitkomst in kader.leeruitkomsten},
+        "succescriterium": {criterium.code: criterium for criterium in kader.succescriteria},
+        "rij": {rij.code: rij for rij in kader.rijen},
         "evl": {naam: evl for evl in kader.evls for naam in (evl.niveau.nummer, evl.code)},
         "niveau": {niveau.nummer: niveau for niveau in kader.niveaus},
-        "leeruitkomst of succescriterium": uitkomsten | criteria,
-        "succescriterium, cel of rij": rij_van | rijen,
     }

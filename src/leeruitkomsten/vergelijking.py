@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 DREMPEL = 0.6
 """From this likeness on, two texts under different codes are suggested to be one text that changed."""
-_GANGBAAR = 50
+_GANGBAAR = 10
 """A word that stands in more texts than this does not tell which of them belong together."""
-_MEESTE_PAREN = 250_000
+_MEESTE_PAREN = 20_000
 """Up to so many pairs of texts are all weighed; of more, only those that share a less common word."""
 
 
@@ -108,8 +108,8 @@ def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Reeks[Wijziging]:
 
     A text under a code of both frameworks is compared with itself. What is left of both is matched by equal text (moved or
     renumbered), then by likeness: of all words of two texts together, the share that both have, counting repeats. From
-    60 % on, the likest first, each text once, a match is given as a suggestion with its likeness. (Of more than 250,000
-    pairs only those are weighed that share a word that stands in at most 50 of the texts.)
+    60 % on, the likest first, each text once, a match is given as a suggestion with its likeness. (Of more than 20,000
+    pairs only those are weighed that share a word that stands in at most 10 of the texts.)
 
     The changes from `nieuw` to `oud` are the same ones the other way round. A framework and itself have none.
 

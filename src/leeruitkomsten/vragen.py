@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from .opzoeken import Opzoeken, bestaat, onbekend
+from .opzoeken import Opzoeken, onbekend
 from .progressie import traject, verdieping
 
 TYPE_CHECKING = False
@@ -131,11 +131,11 @@ class Vragen(Opzoeken):
         """
         from .woordverschil import verschil
 
-        soort = "leeruitkomst of succescriterium"
-        met_tekst = self._bekend[soort]
-        if not (bestaat(met_tekst, van) and bestaat(met_tekst, naar)):
-            raise onbekend(met_tekst, soort, van, naar)
-        return verschil(met_tekst[van].tekst, met_tekst[naar].tekst)
+        een, ander = (getattr(self._index[code] if code in self else None, "tekst", None) for code in (van, naar))
+        if een is not None and ander is not None:
+            return verschil(een, ander)
+        met_tekst = {code: record for code, record in self._index.items() if hasattr(record, "tekst")}
+        raise onbekend(met_tekst, "leeruitkomst of succescriterium", van, naar)
 
     def controleer(self, codes: str | Iterable[str]) -> Reeks[Bevinding]:
         """Say of every code whether this framework has exactly that code, in the order given; nothing is repaired.
