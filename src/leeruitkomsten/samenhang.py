@@ -32,7 +32,7 @@ def samenhangfouten(gegevens: Any) -> list[Fout]:
     ]
     fouten += _niveaus(niveaus)
     for plaats, lijn in enumerate(leerlijnen):
-        fouten += _leerlijn(f"leerlijnen[{plaats}]", lijn, len(niveaus), boek)
+        fouten += _leerlijn(plaats, lijn, len(niveaus), boek)
     fouten += _errata(_lijst(gegevens, "errata"), boek)
     fouten += _vervallen(_lijst(gegevens, "vervallen"), boek)
     return fouten
@@ -42,7 +42,7 @@ class _Boek:
     """The codes seen so far: where each stands, and what its fields say."""
 
     def __init__(self) -> None:
-        self.waar: dict[str, str] = {}
+        self.waar: dict[str, tuple[str, int]] = {}
         self.velden: dict[str, dict[str, Any]] = {}
 
     def alle_codes(self) -> set[str]:
@@ -57,11 +57,16 @@ class _Boek:
         cellen = {f"{u}.{rij}" for u in uitkomsten for rij in per_lijn.get(u.leerlijn, ())}
         return {*self.waar, *rijen, *cellen, *(f"EvL{u.niveau}" for u in uitkomsten)}
 
-    def noteer(self, code: str, pad: str, velden: dict[str, Any]) -> tuple[Fout, ...]:
+    def plek(self, code: str) -> str:
+        """Return the path of a code that was noted."""
+        lijst, plaats = self.waar[code]
+        return f"{lijst}[{plaats}]"
+
+    def noteer(self, code: str, lijst: str, plaats: int, velden: dict[str, Any]) -> tuple[Fout, ...]:
         """Note a code, or return the fault that it was noted before."""
         if code in self.waar:
-            return (Fout(f"{pad}.code", f"{citaat(code)} staat ook bij {self.waar[code]}"),)
-        self.waar[code] = pad
+            return (Fout(f"{lijst}[{plaats}].code", f"{citaat(code)} staat ook bij {self.plek(code)}"),)
+        self.waar[code] = (lijst, plaats)
         self.velden[code] = velden
         return ()
 
@@ -76,47 +81,44 @@ def _niveaus(niveaus: list[Any]) -> Iterator[Fout]:
             )
 
 
-def _leerlijn(pad: str, lijn: Any, aantal: int, boek: _Boek) -> Iterator[Fout]:
-    code = _veld(lijn, "code", str)
+def _leerlijn(plaats: int, lijn: Any, aantal: int, boek: _Boek) -> Iterator[Fout]:
+    pad, code = f"leerlijnen[{plaats}]", _veld(lijn, "code", str)
     if code is not None:
         if codes.soort_van(code) != "leerlijn":
-            yield Fout(
-                f"{pad}.code",
-                f"hier hoort de code van een leerlijn (1 tot en met 8 hoofdletters), er staat {citaat(code)}",
-            )
-        yield from boek.noteer(code, pad, lijn)
+            reden = f"hier hoort de code van een leerlijn (1 tot en met 8 hoofdletters), er staat {citaat(code)}"
+            yield Fout(f"{pad}.code", reden)
+        yield from boek.noteer(code, "leerlijnen", plaats, lijn)
     uitkomsten = _lijst(lijn, "leeruitkomsten")
     if aantal and _veld(lijn, "leeruitkomsten", list) is not None and len(uitkomsten) != aantal:
-        yield Fout(
-            f"{pad}.leeruitkomsten",
-            f"hier horen {aantal} leeruitkomsten, één voor elk niveau, er staan er {len(uitkomsten)}",
-        )
-    for plaats, uitkomst in enumerate(uitkomsten):
-        hoort = None if code is None else f"{code}{plaats + 1}"
-        yield from _leeruitkomst(f"{pad}.leeruitkomsten[{plaats}]", uitkomst, hoort, boek)
+        reden = f"hier horen {aantal} leeruitkomsten, één voor elk niveau, er staan er {len(uitkomsten)}"
+        yield Fout(f"{pad}.leeruitkomsten", reden)
+    for nummer, uitkomst in enumerate(uitkomsten):
+        hoort = None if code is None else f"{code}{nummer + 1}"
+        yield from _leeruitkomst(f"{pad}.leeruitkomsten", nummer, uitkomst, hoort, boek)
 
 
-def _leeruitkomst(pad: str, uitkomst: Any, hoort: str | None, boek: _Boek) -> Iterator[Fout]:
-    code = _veld(uitkomst, "code", str)
+def _leeruitkomst(lijst: str, plaats: int, uitkomst: Any, hoort: str | None, boek: _Boek) -> Iterator[Fout]:
+    pad, code = f"{lijst}[{plaats}]", _veld(uitkomst, "code", str)
     if code is not None:
         if hoort is not None and code != hoort:
             yield Fout(f"{pad}.code", f"op deze plaats hoort {citaat(hoort)}, er staat {citaat(code)}")
-        yield from boek.noteer(code, pad, uitkomst)
-    vorige = (0, "")
-    for plaats, criterium in enumerate(_lijst(uitkomst, "succescriteria")):
+        yield from boek.noteer(code, lijst, plaats, uitkomst)
+    criteria, vorige = f"{pad}.succescriteria", (0, "")
+    for nummer, criterium in enumerate(_lijst(uitkomst, "succescriteria")):
         eigen = _veld(criterium, "code", str)
         if eigen is None:
             continue
-        hier = f"{pad}.succescriteria[{plaats}]"
         begin, _, einde = eigen.partition(".")
         rij = codes.rij_en_letter(einde)
-        if rij is None or (hoort is not None and begin != hoort):
-            yield Fout(f"{hier}.code", f"hier hoort een code als '{hoort or 'WP1'}.1a', er staat {citaat(eigen)}")
+        if rij is None or (begin != hoort and hoort is not None):
+            reden = f"hier hoort een code als '{hoort or 'WP1'}.1a', er staat {citaat(eigen)}"
+            yield Fout(f"{criteria}[{nummer}].code", reden)
         else:
             if rij < vorige:
-                yield Fout(f"{hier}.code", f"{citaat(eigen)} staat niet op volgorde van rij en letter")
+                reden = f"{citaat(eigen)} staat niet op volgorde van rij en letter"
+                yield Fout(f"{criteria}[{nummer}].code", reden)
             vorige = rij
-        yield from boek.noteer(eigen, hier, criterium)
+        yield from boek.noteer(eigen, criteria, nummer, criterium)
 
 
 def _errata(errata: list[Any], boek: _Boek) -> Iterator[Fout]:
@@ -156,7 +158,7 @@ def _vervallen(vervallen: list[Any], boek: _Boek) -> Iterator[Fout]:
         if code is None:
             continue
         if code in bestaand:
-            waar = f", bij {boek.waar[code]}" if code in boek.waar else ""
+            waar = f", bij {boek.plek(code)}" if code in boek.waar else ""
             yield Fout(f"{pad}.code", f"{citaat(code)} staat nog in het raamwerk{waar}")
         elif codes.soort_van(code) is None:
             yield Fout(f"{pad}.code", f"{citaat(code)} heeft niet de vorm van een code")
