@@ -138,7 +138,7 @@ def test_a_missing_file_is_an_os_error(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_no_sound_json_is_one_fault(inhoud: bytes, reden: str) -> None:
-    assert fouten(inhoud) == [f"het bestand: {reden}"]
+    assert fouten(inhoud) == [f"het bestand{': ' if reden.split(maxsplit=1)[0] == 'hier' else ' '}{reden}"]
 
 
 def test_a_large_file_is_refused_unless_asked_for(kader: Raamwerk, tmp_path: Path) -> None:
@@ -146,7 +146,7 @@ def test_a_large_file_is_refused_unless_asked_for(kader: Raamwerk, tmp_path: Pat
     pad = tmp_path / "x.json"
     pad.write_bytes(inhoud)
     grens = len(inhoud)
-    reden = f"het bestand: is groter dan {grens - 1} bytes; geef met grens= een grotere grens op"
+    reden = f"het bestand is groter dan {grens - 1} bytes; geef met grens= een grotere grens op"
     for bron in (inhoud, pad, io.BytesIO(inhoud)):
         with pytest.raises(OngeldigRaamwerk) as fout:
             lu.lees(bron, grens=grens - 1)
@@ -202,7 +202,7 @@ def test_a_hundred_faults_are_named_and_the_others_counted(gegevens: Gegevens) -
         bestand.uit_gegevens(gegevens)
     assert (len(fout.value.bevindingen), fout.value.meer) == (100, 150)
     assert fout.value.bevindingen[10].pad == "inleiding[10].tekst"
-    assert str(fout.value).startswith("het raamwerk heeft 250 fouten:")
+    assert str(fout.value).startswith("er zijn 250 fouten:")
     assert str(fout.value).endswith("- en nog 150 andere")
 
 

@@ -76,7 +76,7 @@ def test_a_new_framework_comes_from_excel(capsys: Uitvoer) -> None:
     werkmap.save("tabel.xlsx")
     code, _, fout = vraag(capsys, "nieuw", "tabel.xlsx", "-o", "y.json", "--datum", "2026-11-24")
     assert code == 1
-    assert "blad 'Kader', rij 3, kolom '1 Start': het teken U+202E mag niet in een tekst staan" in fout
+    assert "blad 'Kader', regel 3, kolom '1 Start': het teken U+202E mag niet in een tekst staan" in fout
     assert not Path("y.json").exists()
 
 
@@ -93,9 +93,9 @@ def test_a_table_with_faults_gives_none_and_leaves_what_was_there(capsys: Uitvoe
     code, uit, fout = vraag(capsys, "nieuw", "tabel.csv", "-o", "eigen.json", "--datum", "2026-11-24")
     assert (code, uit) == (1, "")
     assert fout.splitlines() == [
-        "tabel.csv: het raamwerk heeft 2 fouten:",
-        "- rij 3, kolom 'rij': hier hoort een getal van 1 tot en met 9999, er staat 'x'",
-        "- rij 4, kolom '1 Start': het teken U+2066 mag niet in een tekst staan",
+        "tabel.csv: er zijn 2 fouten:",
+        "- regel 3, kolom 'rij': hier hoort een getal van 1 tot en met 9999, er staat 'x'",
+        "- regel 4, kolom '1 Start': het teken U+2066 mag niet in een tekst staan",
     ]
     assert Path("eigen.json").read_text("utf-8") == "van mij"
 
@@ -108,8 +108,8 @@ def test_a_table_with_faults_gives_none_and_leaves_what_was_there(capsys: Uitvoe
         (["tabel.csv", "-o", "x.json", "--datum", "2026-11-24", "--versie", "a b"], 1, "versie: hier hoort een versie"),
         (["weg.csv", "-o", "x.json", "--datum", "2026-11-24"], 2, "Fout: 'weg.csv' bestaat niet"),
         (["weg.xlsx", "-o", "x.json", "--datum", "2026-11-24"], 2, "Fout: 'weg.xlsx' bestaat niet"),
-        (["tabel.csv", "-o", "weg/x.json", "--datum", "2026-11-24"], 2, "Fout: 'weg/x.json' bestaat niet"),
-        ([".", "-o", "x.json", "--datum", "2026-11-24"], 2, "Fout: '.' is niet te lezen of te schrijven"),
+        (["tabel.csv", "-o", "weg/x.json", "--datum", "2026-11-24"], 2, "Fout: 'weg/x.json' is niet te schrijven; bestaat de map, en mag het?"),
+        ([".", "-o", "x.json", "--datum", "2026-11-24"], 1, ".: er is 1 fout:\n- het bestand is geen .csv of .xlsx"),
         (["tabel.csv", "--datum", "2026-11-24"], 2, "Fout: er ontbreekt iets: "),
         (["tabel.csv", "-o", "x.json"], 2, "Fout: er ontbreekt iets: "),
         ([], 2, "Fout: er ontbreekt iets: TABEL"),
@@ -180,7 +180,7 @@ def test_a_migration_has_every_code_in_one_of_its_parts(capsys: Uitvoer) -> None
     }
     code, uit, _ = vraag(capsys, "migreer", "codes.txt", "oud.json", "nieuw.json")
     assert code == 0
-    assert "3 gaan mee, 1 om te bekijken, 1 vervallen" in uit
+    assert "gaat mee: 3, om te bekijken: 1, vervallen: 1" in uit
 
 
 def test_a_migration_of_codes_that_were_not_there_is_refused(capsys: Uitvoer) -> None:
@@ -195,15 +195,15 @@ def test_a_migration_of_codes_that_were_not_there_is_refused(capsys: Uitvoer) ->
     ("argumenten", "zin"),
     [
         (["vergelijk", "oud.json", "weg.json"], "Fout: 'weg.json' bestaat niet"),
-        (["vergelijk", "kapot.json", "oud.json"], "het bestand: is geen goede JSON (regel 1, kolom 14)"),
+        (["vergelijk", "kapot.json", "oud.json"], "het bestand is geen goede JSON (regel 1, kolom 14)"),
         (["vergelijk", "oud.json", "nieuw.json", "--vorm", "pdf"], "'pdf' is geen vorm; kies uit: scherm, tekst, markdown, html"),
         (["vergelijk", "oud.json"], "Fout: er ontbreekt iets: NIEUW"),
         (["migreer", "weg.txt", "oud.json", "nieuw.json"], "Fout: 'weg.txt' bestaat niet"),
-        (["migreer", "codes.txt", "oud.json", "kapot.json"], "het bestand: is geen goede JSON (regel 1, kolom 14)"),
+        (["migreer", "codes.txt", "oud.json", "kapot.json"], "het bestand is geen goede JSON (regel 1, kolom 14)"),
         (["migreer", "codes.txt", "oud.json"], "Fout: er ontbreekt iets: NIEUW"),
         (["controleer", "weg.json"], "Fout: 'weg.json' bestaat niet"),
         (["toon", "A1", "--raamwerk", "weg.json"], "Fout: 'weg.json' bestaat niet"),
-        (["toon", "A1", "--raamwerk", "kapot.json"], "het bestand: is geen goede JSON (regel 1, kolom 14)"),
+        (["toon", "A1", "--raamwerk", "kapot.json"], "het bestand is geen goede JSON (regel 1, kolom 14)"),
         (["toon", "WP1", "--raamwerk", "klein.json"], "Fout: 'WP1' is geen code van dit raamwerk"),
     ],
 )  # fmt: skip
@@ -231,7 +231,7 @@ def test_every_fault_of_a_framework_is_named_at_once(capsys: Uitvoer) -> None:
     pad = "leerlijnen[0].leeruitkomsten[0].succescriteria"
     assert code == 1
     assert uit.splitlines() == [
-        "eigen.JSON: het raamwerk heeft 3 fouten:",
+        "eigen.JSON: er zijn 3 fouten:",
         "- formaat: hier hoort het getal 1, er staat '1'",
         "- niveaus[1].nummer: niveaus tellen op vanaf 1: hier hoort 2, er staat 3",
         f"- {pad}[1].code: 'A1.1a' staat ook bij {pad}[0]",

@@ -8,7 +8,7 @@ import leeruitkomsten as lu
 from leeruitkomsten import Bevinding, Raamwerk
 
 VORM = "hoofdletters, witruimte of leestekens kloppen niet"
-TEKEN = "een teken lijkt op het goede, maar is het niet"
+TEKEN = "een teken lijkt op het juiste, maar is een ander"
 ONBEKEND = "deze code bestaat niet"
 
 
@@ -23,8 +23,8 @@ ONBEKEND = "deze code bestaat niet"
         ("WP22", Bevinding("WP22", False, "WP2.2", ONBEKEND)),
         ("iets", Bevinding("iets", False, None, ONBEKEND)),
         ("", Bevinding("", False, None, ONBEKEND)),
-        (3, Bevinding(3, False, None, "een code is tekst")),
-        (None, Bevinding(None, False, None, "een code is tekst")),
+        (3, Bevinding(3, False, None, "een code moet tekst zijn")),
+        (None, Bevinding(None, False, None, "een code moet tekst zijn")),
     ],
 )
 def test_each_code_gets_its_finding(code: object, bevinding: Bevinding) -> None:
@@ -46,7 +46,7 @@ def test_every_code_of_the_framework_is_good(elk: Raamwerk) -> None:
 
 
 def test_what_is_not_text_is_reported_even_when_it_cannot_be_hashed() -> None:
-    assert lu.controleer([["WP2"]])[0].reden == "een code is tekst"  # type: ignore[list-item]
+    assert lu.controleer([["WP2"]])[0].reden == "een code moet tekst zijn"  # type: ignore[list-item]
 
 
 def test_a_finding_is_a_sentence() -> None:

@@ -44,8 +44,8 @@ def test_sentences() -> None:
     assert str(OnbekendeCode("EvL9", "evl", ("EvL1", "EvL2"))) == (
         "'EvL9' is geen EvL van dit raamwerk; bedoelde je 'EvL1' of 'EvL2'?"
     )
-    assert str(FOUTEN[1]) == "het raamwerk heeft 2 fouten:\n- naam: deze sleutel ontbreekt\n- bron: x"
-    assert str(OngeldigRaamwerk((Fout("a", "b"),))) == "het raamwerk heeft 1 fout:\n- a: b"
+    assert str(FOUTEN[1]) == "er zijn 2 fouten:\n- naam: deze sleutel ontbreekt\n- bron: x"
+    assert str(OngeldigRaamwerk((Fout("a", "b"),))) == "er is 1 fout:\n- a: b"
 
 
 def test_a_quote_is_short_and_on_one_line() -> None:

@@ -178,7 +178,7 @@ def test_a_fault_has_its_sheet_row_and_column(
 ) -> None:
     rijen = [[], KOP, regel(), regel(**anders)]
     pad = (als_csv if vorm == "csv" else als_excel)(rijen, tmp_path / f"x.{vorm}")
-    waar = "rij 4" if vorm == "csv" else "blad 'Tabel', rij 4"
+    waar = "regel 4" if vorm == "csv" else "blad 'Tabel', regel 4"
     assert fouten(pad)[0] == f"{waar}, kolom '{kolom}': {reden}"
 
 
@@ -190,19 +190,19 @@ def test_faults_of_a_matrix_have_the_head_of_their_column(tmp_path: Path) -> Non
         ["", "", "leeruitkomst", "Anders.", ""],
     ]
     assert fouten(als_excel(rijen, tmp_path / "x.xlsx")) == [
-        "blad 'Tabel', rij 8, kolom 'rij': hier hoort een getal van 1 tot en met 9999, er staat 'x'",
-        "blad 'Tabel', rij 9, kolom 'Niveau 2: Einde': het teken U+2066 mag niet in een tekst staan",
-        "blad 'Tabel', rij 10, kolom '1 Start': hier staat 'Anders.', eerder stond er 'Je doet.'",
+        "blad 'Tabel', regel 8, kolom 'rij': hier hoort een getal van 1 tot en met 9999, er staat 'x'",
+        "blad 'Tabel', regel 9, kolom 'Niveau 2: Einde': het teken U+2066 mag niet in een tekst staan",
+        "blad 'Tabel', regel 10, kolom '1 Start': hier staat 'Anders.', eerder stond er 'Je doet.'",
     ]
 
 
 def test_faults_of_the_head_name_the_column(tmp_path: Path) -> None:
-    geen = "hier horen de kolommen leerlijn, niveau, rij, criterium, of leerlijn, rij en voor elk niveau één ('1 …')"
-    assert fouten(als_csv([KOP[1:], regel()[1:]], tmp_path / "x.csv"))[0] == f"rij 1: {geen}"
+    geen = "in een lijst ontbreekt 'leerlijn', in een matrix de kolommen van de niveaus ('1 …')"
+    assert fouten(als_csv([KOP[1:], regel()[1:]], tmp_path / "x.csv"))[0] == f"regel 1: {geen}"
     meer = [[*KOP, "kleur", "rij"], [*regel(), "rood", "1"]]
     assert fouten(als_csv(meer, tmp_path / "x.csv")) == [
-        "rij 1: kolom 'kleur' is onbekend",
-        "rij 1: kolom 'rij' staat er meer dan eens",
+        "regel 1: kolom 'kleur' is onbekend",
+        "regel 1: kolom 'rij' staat er meer dan eens",
     ]
 
 
@@ -217,7 +217,7 @@ def test_what_the_table_does_not_say_is_named(tmp_path: Path) -> None:
     ]
     assert fouten(als_csv([KOP], tmp_path / "x.csv")) == ["de tabel: er staat geen enkele regel in"]
     eerste = fouten(als_csv([KOP, regel(leerlijn="")], tmp_path / "x.csv"))[0]
-    assert eerste == "rij 2, kolom 'leerlijn': hier hoort de code van een leerlijn, zoals WP"
+    assert eerste == "regel 2, kolom 'leerlijn': hier hoort de code van een leerlijn, zoals WP"
 
 
 def test_more_than_26_bullets_do_not_fit(tmp_path: Path) -> None:
@@ -234,32 +234,32 @@ def test_a_hundred_faults_are_named_and_the_others_counted(tmp_path: Path) -> No
 
 def test_a_line_that_is_longer_than_the_head_loses_nothing(tmp_path: Path) -> None:
     rijen = [KOP, regel(), [*regel()[:-1], "Je leest", " schrijft en rekent."]]
-    assert any(f.startswith("rij 3") for f in fouten(als_csv(rijen, tmp_path / "x.csv")))
+    assert any(f.startswith("regel 3") for f in fouten(als_csv(rijen, tmp_path / "x.csv")))
 
 
 def test_what_a_short_line_lacks_is_empty(tmp_path: Path) -> None:
     assert lees(als_csv([KOP, regel(), regel()[:3]], tmp_path / "x.csv"))["A1.1a"].tekst == "Je leest."
-    zin = "rij 3, kolom 'niveau': hier hoort een getal van 1 tot en met 9, er staat ''"
+    zin = "regel 3, kolom 'niveau': hier hoort een getal van 1 tot en met 9, er staat ''"
     assert fouten(als_csv([KOP, regel(), ["A"]], tmp_path / "x.csv")) == [zin]
 
 
 def test_a_text_in_a_column_without_a_name_is_a_fault(tmp_path: Path) -> None:
     rijen = [[*KOP, ""], [*regel(), ""], [*regel(), "zoek"]]
-    assert any("rij 3" in f or "rij 1" in f for f in fouten(als_csv(rijen, tmp_path / "x.csv")))
+    assert any("regel 3" in f or "regel 1" in f for f in fouten(als_csv(rijen, tmp_path / "x.csv")))
 
 
 @pytest.mark.parametrize("inhoud", [b'a,"b', b'a,"b"c\n', b"a,b\n" + b"x" * 140_000])
 def test_what_is_no_csv_is_said_in_dutch_alone(inhoud: bytes, tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_bytes(inhoud)
     [fout] = fouten(tmp_path / "x.csv")
-    assert fout.startswith("het bestand: is geen goede CSV")
+    assert fout.startswith("het bestand is geen goede CSV")
     assert not {"unexpected", "expected", "field", "limit"} & set(fout.replace("(", " ").split())
 
 
 def test_what_is_not_utf8_says_how_to_save_it(tmp_path: Path) -> None:
     reden = "is geen UTF-8; bewaar het in Excel als 'CSV UTF-8 (door scheidingstekens gescheiden)'"
     pad = als_csv([KOP, regel(naam="één")], tmp_path / "x.csv", codering="cp1252")
-    assert fouten(pad) == [f"het bestand: {reden}"]
+    assert fouten(pad) == [f"het bestand {reden}"]
 
 
 @pytest.mark.parametrize("deel", ["", "[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"])
@@ -271,7 +271,7 @@ def test_what_is_no_workbook_is_one_fault(deel: str, tmp_path: Path) -> None:
         with zipfile.ZipFile(pad) as heel, zipfile.ZipFile(stuk, "w") as uit:
             for naam in heel.namelist():
                 uit.writestr(naam, b"<kapot" if naam == deel else heel.read(naam))
-    assert fouten(stuk) == ["het bestand: is geen Excel-werkmap (.xlsx)"]
+    assert fouten(stuk) == ["het bestand is geen Excel-werkmap (.xlsx)"]
 
 
 @pytest.mark.parametrize("naam", ["cafe\u0301.csv", "een  tabel.csv"])
@@ -282,7 +282,7 @@ def test_any_name_of_a_file_will_do(naam: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("fout", ["#N/A", "#DIV/0!"])
 def test_the_error_of_a_formula_does_not_pass_for_a_text(fout: str, tmp_path: Path) -> None:
     pad = als_excel([KOP, regel(), regel(criterium=fout)], tmp_path / "x.xlsx")
-    assert fouten(pad)[0].startswith("blad 'Tabel', rij 3, kolom 'criterium'")
+    assert fouten(pad)[0].startswith("blad 'Tabel', regel 3, kolom 'criterium'")
 
 
 CELLEN = st.sampled_from(["", "A", "1", "2", "rij", "leeruitkomst", "begeleiding", "Je leest.", "•", "\u202e", "x" * 9])
@@ -302,4 +302,28 @@ def test_no_table_gives_another_error(tmp_path_factory: pytest.TempPathFactory, 
 def test_a_very_large_table_is_refused(tmp_path: Path) -> None:
     pad = tmp_path / "x.csv"
     pad.write_bytes(b"x" * 10_000_001)
-    assert fouten(pad) == ["het bestand: is groter dan 10000000 bytes"]
+    assert fouten(pad) == ["het bestand is groter dan 10000000 bytes"]
+
+
+def test_a_row_without_a_criterium_is_not_passed_over(tmp_path: Path) -> None:
+    rijen = [KOP, regel(), [*regel()[:-1], ""]]
+    assert fouten(als_csv(rijen, tmp_path / "x.csv")) == [
+        "regel 3, kolom 'criterium': er staat wel een rij, maar geen criterium"
+    ]
+
+
+@pytest.mark.parametrize("naam", ["x.xls", "x.ods", "x", "x.txt"])
+def test_another_kind_of_file_says_what_to_save_it_as(naam: str, tmp_path: Path) -> None:
+    (tmp_path / naam).write_bytes(b"x")
+    assert fouten(tmp_path / naam) == ["het bestand is geen .csv of .xlsx; bewaar het als een van die twee"]
+
+
+def test_a_column_name_that_is_nearly_right_is_pointed_at(tmp_path: Path) -> None:
+    [fout] = fouten(als_csv([["leerlijn", "niveau", "rij", "critereum"], ["A", "1", "1", "x"]], tmp_path / "x.csv"))
+    assert fout.endswith("; 'critereum' lijkt op 'criterium'")
+    assert "ontbreekt 'criterium'," in fout
+
+
+def test_tabs_are_no_separator(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text("leerlijn\tniveau\trij\tcriterium\nA\t1\t1\tx\n")
+    assert fouten(tmp_path / "x.csv") == ["regel 1: scheid de kolommen met ; of ,"]

@@ -244,3 +244,10 @@ def test_among_very_many_texts_those_that_share_a_rare_word_are_still_found(monk
     assert [(w.oud, w.nieuw) for w in alle] == [(f"A1.{n}a", f"A2.{n}a") for n in range(1, 61)]
     monkeypatch.setattr("leeruitkomsten.vergelijking._MEESTE_PAREN", 0)
     assert lu.vergelijk(oud, nieuw) == alle
+
+
+@pytest.mark.parametrize("verkeerd", ["oud.json", b"{}", None, {}])
+def test_what_is_no_framework_is_said_in_dutch(verkeerd: object, kader: Raamwerk) -> None:
+    for een, ander in ((verkeerd, kader), (kader, verkeerd)):
+        with pytest.raises(TypeError, match="vergelijk vraagt om twee raamwerken"):
+            lu.vergelijk(een, ander)  # type: ignore[arg-type]

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .controle import Bevinding
     from .fouten import Fout, OnbekendeCode, OngeldigRaamwerk
     from .herkomst import Bron, Erratum, Noot
+    from .invoer import uit_tabel
     from .migratie import Migratie, Overgang, migreer
     from .model import EvL, Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
     from .opvolging import Vervallen
@@ -82,6 +83,7 @@ __all__ = [
     "rij",
     "schrijf",
     "succescriterium",
+    "uit_tabel",
     "verdieping",
     "vergelijk",
     "verschil",
@@ -122,6 +124,7 @@ _MODULE = {
     "migreer": "migratie",
     "ontleed": "codes",
     "schrijf": "bestand",
+    "uit_tabel": "invoer",
     "vergelijk": "vergelijking",
     "versies": "verpakt",
 }

@@ -11,7 +11,9 @@ def hoofd() -> None:
         import click as _click
         import rich as _rich
     except ImportError:
-        sys.exit("De opdrachtregel vraagt om een extra. Installeer die met: pip install 'leeruitkomsten[cli]'")
+        sys.exit(
+            "Voor de opdrachtregel is een extra onderdeel nodig. Installeer dat met: pip install 'leeruitkomsten[cli]'"
+        )
     del _click, _rich
     from .cli import start
 

@@ -58,7 +58,7 @@ def _bevinding(
 ) -> Bevinding:
     if not isinstance(code, str):
         plat = code if code is None or isinstance(code, (int, float)) else citaat(code)
-        return Bevinding(plat, False, None, "een code is tekst")
+        return Bevinding(plat, False, None, "een code moet tekst zijn")
     if code in bestaand:
         return Bevinding(code, True, None, "")
     if code in vervallen:
@@ -74,5 +74,5 @@ def _reden(code: str, bedoeld: str | None) -> str:
     if vlak(code) == vlak(bedoeld):
         return "hoofdletters, witruimte of leestekens kloppen niet"
     if silhouet(code) == silhouet(bedoeld):
-        return "een teken lijkt op het goede, maar is het niet"
+        return "een teken lijkt op het juiste, maar is een ander"
     return "deze code bestaat niet"

@@ -88,7 +88,8 @@ class Fout(NamedTuple):
     reden: str
 
     def __str__(self) -> str:
-        return f"{self.pad}: {self.reden}"
+        los = self.reden.partition(" ")[0] in ("is", "begint", "heeft")
+        return f"{self.pad} {self.reden}" if los else f"{self.pad}: {self.reden}"
 
 
 class OngeldigRaamwerk(_Fout, ValueError):
@@ -108,6 +109,6 @@ class OngeldigRaamwerk(_Fout, ValueError):
 
     def __str__(self) -> str:
         aantal = len(self.bevindingen) + self.meer
-        kop = f"het raamwerk heeft {aantal} {'fout' if aantal == 1 else 'fouten'}:"
+        kop = "er is 1 fout:" if aantal == 1 else f"er zijn {aantal} fouten:"
         rest = [f"- en nog {self.meer} andere"] if self.meer else []
         return "\n".join([kop, *(f"- {bevinding}" for bevinding in self.bevindingen), *rest])

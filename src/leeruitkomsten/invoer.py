@@ -20,6 +20,7 @@ from . import codes
 from .bestand import uit_gegevens
 from .bouwen import FORMAAT
 from .fouten import Fout, OngeldigRaamwerk, citaat
+from .kolommen import EXTRA, LIJST, MATRIX, NIVEAU, kop_mist
 from .rekenblad import bladen
 from .vormcontrole import tekstfout
 
@@ -28,14 +29,8 @@ if TYPE_CHECKING:
 
     from .raamwerk import Raamwerk
 
-_NIVEAU = re.compile(r"(?:niveau\s+)?([1-9])\b[\s.:–-]*(.*)", re.IGNORECASE | re.DOTALL)
 _PUNT = re.compile(r"^[•·*–-]\s*")
-_LIJST = ("leerlijn", "niveau", "rij", "criterium")
-_MATRIX = ("leerlijn", "rij")
 _EXCELFOUTEN = {"#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"}
-_EXTRA = ("naam", "fase", "begeleiding", "leeruitkomst")
-
-
 MEESTE_KOLOMMEN = 50
 
 
@@ -97,27 +92,22 @@ class _Tabel:
 
     def lees(self, blad: str, rijen: Iterable[list[str]]) -> None:
         """Read one sheet: the first line that is not empty has the column names."""
-        plek = f"blad {blad!r}, rij" if blad else "rij"
+        plek = f"blad {citaat(blad)}, regel" if blad else "regel"
         regels = [(f"{plek} {nummer}", rij) for nummer, rij in enumerate(rijen, 1) if any(rij)]
         if not regels:
             return
         (waar, kop), *rest = regels
-        namen = [naam.casefold() if not _NIVEAU.fullmatch(naam) else naam for naam in kop]
+        namen = [naam.casefold() if not NIVEAU.fullmatch(naam) else naam for naam in kop]
         if len(namen) > MEESTE_KOLOMMEN:
-            self.fouten.append(
-                Fout(waar, f"er zijn {len(namen)} kolommen, ten hoogste {MEESTE_KOLOMMEN} mogen er zijn")
-            )
+            reden = f"er zijn {len(namen)} kolommen, ten hoogste {MEESTE_KOLOMMEN} mogen er zijn"
+            self.fouten.append(Fout(waar, reden))
             return
-        lijst = set(_LIJST) <= set(namen)
-        niveaus = {naam: _NIVEAU.fullmatch(naam) for naam in namen if _NIVEAU.fullmatch(naam)}
-        if not lijst and not (set(_MATRIX) <= set(namen) and niveaus):
-            self.fouten.append(
-                Fout(
-                    waar, f"hier horen de kolommen {', '.join(_LIJST)}, of leerlijn, rij en voor elk niveau één ('1 …')"
-                )
-            )
+        lijst = set(LIJST) <= set(namen)
+        niveaus = {naam: NIVEAU.fullmatch(naam) for naam in namen if NIVEAU.fullmatch(naam)}
+        if not lijst and not (set(MATRIX) <= set(namen) and niveaus):
+            self.fouten.append(Fout(waar, kop_mist(namen)))
             return
-        bekend = {*_LIJST, *_EXTRA, *niveaus} if lijst else {*_MATRIX, "naam", *niveaus}
+        bekend = {*LIJST, *EXTRA, *niveaus} if lijst else {*MATRIX, "naam", *niveaus}
         self.fouten += (
             Fout(waar, f"kolom {citaat(naam)} is onbekend") for naam in namen if naam and naam not in bekend
         )
@@ -139,6 +129,8 @@ class _Tabel:
         niveau, rij = self._getal(regel, "niveau", 9), None
         if regel.cellen["criterium"]:
             rij = self._getal(regel, "rij", 9999)
+        elif regel.cellen["rij"]:
+            self.fouten.append(regel.fout("criterium", "er staat wel een rij, maar geen criterium"))
         if niveau is None:
             return
         for kolom, doel in (("fase", self.fasen), ("begeleiding", self.begeleiding)):
@@ -276,7 +268,7 @@ class _Tabel:
                     f"leerlijn {lijn!r}, niveau {niveau}, rij {rij}",
                     f"er passen 26 punten in een cel, er staan er {aantal}",
                 )
-        if not self.leerlijnen:
+        if not self.leerlijnen and not self.fouten:
             yield Fout("de tabel", "er staat geen enkele regel in")
 
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import attrs
 
 from . import codes as grammatica
 from .fouten import OnbekendeCode
+from .kiezen import waarden
 from .record import Record, Reeks, Regel
-from .vergelijking import tel_woorden
+from .vergelijking import Wijziging, tel_woorden
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from .raamwerk import Raamwerk
     from .tabel import Cel, Tabel
-    from .vergelijking import Wijziging, Woorden
+    from .vergelijking import Woorden
 
 DEKT = 0.6
 """A text may be a part of another, or hold it, from this share of the words of the shorter one on."""
@@ -59,7 +63,7 @@ class Migratie(Record):
     vervallen: Reeks[Overgang]
 
     def __str__(self) -> str:
-        return f"{len(self.mee)} gaan mee, {len(self.bekijken)} om te bekijken, {len(self.vervallen)} vervallen"
+        return f"gaat mee: {len(self.mee)}, om te bekijken: {len(self.bekijken)}, vervallen: {len(self.vervallen)}"
 
     def tabel(self) -> Tabel:
         from .tabel import Tabel
@@ -69,7 +73,7 @@ class Migratie(Record):
         return Tabel(str(self), ("Deel", *Overgang.KOP), rijen)
 
 
-def migreer(codes: Iterable[str], wijzigingen: Iterable[Wijziging]) -> Migratie:
+def migreer(codes: str | Iterable[str], wijzigingen: Iterable[Wijziging]) -> Migratie:
     """Divide codes of the old framework over what carries over, what a person must look at, and what has ended.
 
     A code carries over when its text is equal, under the same code or another. Where the text changed, was split over
@@ -78,25 +82,32 @@ def migreer(codes: Iterable[str], wijzigingen: Iterable[Wijziging]) -> Migratie:
     which has no text of its own, is for a person as soon as something in it changed.
 
     Args:
-        codes: any iterable of codes of the framework that `wijzigingen` starts from; order and repeats are kept.
+        codes: one code, or any iterable of them, of the framework that `wijzigingen` starts from; order and repeats are
+            kept.
         wijzigingen: what `vergelijk(oud, nieuw)` gave.
 
     Raises:
-        OnbekendeCode: a code has not the form of a code; the error names all that have not. Whether a code was in the
-            old framework cannot be seen here: `oud.controleer(codes)` says that.
+        OnbekendeCode: codes that the old framework does not have; the error names them all. (Where nothing changed there
+            is no old framework to ask: then any code carries over that has the form of one.)
+        TypeError: `wijzigingen` are not what `vergelijk` gives.
 
     >>> import leeruitkomsten as lu
     >>> anders = lu.vergelijk(lu.laad(), lu.laad(errata=True))
     >>> print(lu.migreer(["WP2.5a", "WP2.5b"], anders))
-    1 gaan mee, 1 om te bekijken, 0 vervallen
+    gaat mee: 1, om te bekijken: 1, vervallen: 0
     """
-    gegeven = list(codes)
-    fouten = [OnbekendeCode(code, "code") for code in gegeven if not grammatica.is_code(code)]
-    if fouten:
-        raise OnbekendeCode.samen(fouten)
-    wissel = _Wissel(list(wijzigingen))
+    gegeven, alle = list(waarden(codes)), list(wijzigingen)
+    if not all(isinstance(wijziging, Wijziging) for wijziging in cast("list[object]", alle)):
+        raise TypeError("migreer vraagt om de wijzigingen die vergelijk(oud, nieuw) geeft")
+    oud = next((w.van_kader for w in alle if w.van_kader is not None), None)
+    onbekend = [
+        c for c in gegeven if not grammatica.is_code(c) or (oud is not None and c not in oud and not _ooit(oud, c))
+    ]
+    if onbekend:
+        raise OnbekendeCode.samen(OnbekendeCode(code, "code") for code in onbekend)
+    wissel = _Wissel(alle)
     delen: dict[str, list[Overgang]] = {"mee": [], "bekijken": [], "vervallen": []}
-    for code in gegeven:
+    for code in map(str, gegeven):
         deel, overgang = wissel.overgang(code)
         delen[deel].append(overgang)
     return Migratie(*(Reeks(deel) for deel in delen.values()))
@@ -166,6 +177,10 @@ class _Wissel:
             return ander.nieuw == code
         naar = next(self.woorden[id(w)][1] for w in self.per_wat[ander.wat] if w.nieuw == code)
         return _dekt(self.woorden[id(ander)][0], naar)
+
+
+def _ooit(kader: Raamwerk, code: object) -> bool:
+    return any(vervallen.code == code for vervallen in kader.vervallen)
 
 
 def _plekken(code: str) -> tuple[str, ...]:

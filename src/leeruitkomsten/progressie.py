@@ -36,7 +36,11 @@ class Verdieping(Regel):
     naar: Criteria
 
     KOP = ("Rij", "Soort", "Van", "Naar")
-    VOET = "Gemarkeerd: woorden die verschillen. De criteria zijn op volgorde gekoppeld; dat is een suggestie."
+
+    def voet(self) -> str:
+        if not self.paren:
+            return ""
+        return "Gemarkeerd: woorden die verschillen. De criteria zijn op volgorde gekoppeld; dat is een suggestie."
 
     @property
     def soort(self) -> str:

@@ -67,7 +67,10 @@ class Regel(Record):
 
     __slots__ = ()
     KOP: tuple[str, ...] = ()
-    VOET = ""
+
+    def voet(self) -> str:
+        """Return the remark that belongs below a table with this line; empty when there is none."""
+        return ""
 
     def cellen(self) -> tuple[Cel, ...]:
         """Return the cells of this line, one for each column of `KOP`."""
@@ -102,7 +105,8 @@ class Reeks(tuple[R_co, ...]):
 
         if not self:
             return Tabel("", (), (("leeg",),))
-        return Tabel("", self[0].KOP, tuple(item.cellen() for item in self), self[0].VOET)
+        voet = next((voet for item in self if (voet := item.voet())), "")
+        return Tabel("", self[0].KOP, tuple(item.cellen() for item in self), voet)
 
     def _repr_html_(self) -> str:
         return self.tabel().html()

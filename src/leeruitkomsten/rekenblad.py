@@ -26,10 +26,13 @@ def bladen(pad: Path) -> list[Blad]:
     """Return the sheets of a file; cells in Unicode NFC with single spaces, in which line breaks stay.
 
     Raises:
-        OngeldigRaamwerk: the file is larger than 10 MB, is not UTF-8, not CSV, or not an Excel workbook.
+        OngeldigRaamwerk: the name does not end in `.csv` or `.xlsx`, or the file is larger than 10 MB, is not UTF-8, not
+            CSV, or not an Excel workbook.
         OSError: the file cannot be read.
         ImportError: an Excel file, and the extra `excel` is not installed.
     """
+    if pad.suffix.casefold() not in (".csv", ".xlsx"):
+        raise _ongeldig("is geen .csv of .xlsx; bewaar het als een van die twee")
     laad_werkmap = _openpyxl() if pad.suffix.casefold() == ".xlsx" else None
     with pad.open("rb") as bestand:
         inhoud = bestand.read(GRENS + 1)
@@ -58,7 +61,9 @@ def _openpyxl() -> Callable[..., Workbook]:
     try:
         from openpyxl import load_workbook
     except ImportError:
-        raise ImportError("Een Excel-bestand lezen vraagt om een extra: pip install 'leeruitkomsten[excel]'") from None
+        raise ImportError(
+            "Voor een Excel-bestand is een extra onderdeel nodig. Installeer dat met: pip install 'leeruitkomsten[excel]'"
+        ) from None
     return load_workbook
 
 

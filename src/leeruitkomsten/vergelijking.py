@@ -56,6 +56,7 @@ class Wijziging(Regel):
         van, naar: what the field says in the old and in the new framework; `None` where it says nothing.
         gelijkenis: when the match is a suggestion, how alike the texts are, from `DREMPEL` to 1; `None` when it is certain.
         opvolgers: tuple of the codes that follow an ended code, where the new framework states them; all of them exist.
+        van_kader: the old framework.
     """
 
     soort: str
@@ -67,9 +68,14 @@ class Wijziging(Regel):
     naar: str | None
     gelijkenis: float | None = None
     opvolgers: tuple[str, ...] = ()
+    van_kader: Raamwerk | None = attrs.field(default=None, eq=False)
 
     KOP = ("Soort", "Oud", "Nieuw", "Tekst")
-    VOET = "Waar 'misschien' staat, is de koppeling een suggestie op grond van gelijke woorden."
+
+    def voet(self) -> str:
+        if self.gelijkenis is None:
+            return ""
+        return "Waar 'misschien' staat, is de koppeling een suggestie op grond van gelijke woorden."
 
     def __str__(self) -> str:
         code = self.oud or self.nieuw
@@ -111,12 +117,17 @@ def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Reeks[Wijziging]:
     60 % on, the likest first, each text once, a match is given as a suggestion with its likeness. (Of more than 20,000
     pairs only those are weighed that share a word that stands in at most 10 of the texts.)
 
+    Raises:
+        TypeError: one of the two is no framework.
+
     The changes from `nieuw` to `oud` are the same ones the other way round. A framework and itself have none.
 
     >>> import leeruitkomsten as lu
     >>> print(lu.vergelijk(lu.laad(), lu.laad(errata=True))[0])
     de tekst van succescriterium WP2.5b is gewijzigd: Je houdt rekening met de sociaal [-emotionele-]{+-emotionele+} ontwikkeling.
     """
+    if any(isinstance(kader, str | bytes) or not hasattr(kader, "succescriteria") for kader in (oud, nieuw)):
+        raise TypeError("vergelijk vraagt om twee raamwerken; lees een bestand eerst met lees()")
     wijzigingen: list[Wijziging] = []
     if oud.naam != nieuw.naam:
         wijzigingen.append(Wijziging("gewijzigd", "raamwerk", "naam", None, None, oud.naam, nieuw.naam))
@@ -131,7 +142,7 @@ def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Reeks[Wijziging]:
     for wat, veld, soort in _MET_TEKST:
         teksten = [{record.code: getattr(record, veld) for record in getattr(kader, soort)} for kader in (oud, nieuw)]
         wijzigingen += _vergelijk(wat, veld, teksten[0], teksten[1], geeindigd)
-    return Reeks(wijzigingen)
+    return Reeks([attrs.evolve(wijziging, van_kader=oud) for wijziging in wijzigingen])
 
 
 def _op_code(wat: str, veld: str, oud: Teksten, nieuw: Teksten) -> Iterator[Wijziging]:

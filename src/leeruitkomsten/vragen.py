@@ -146,7 +146,7 @@ class Vragen(Opzoeken):
         >>> print(lu.controleer(["WP2", "wp 2", "WPl1"]))
         'WP2' is goed
         'wp 2': hoofdletters, witruimte of leestekens kloppen niet; bedoelde je 'WP2'?
-        'WPl1': een teken lijkt op het goede, maar is het niet; bedoelde je 'WPI1'?
+        'WPl1': een teken lijkt op het juiste, maar is een ander; bedoelde je 'WPI1'?
         """
         from .controle import controleer
 

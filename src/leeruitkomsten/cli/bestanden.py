@@ -95,7 +95,8 @@ def nieuw(*, tabel: str, uit: str, naam: str | None, versie: str, datum: str, al
     try:
         schrijf(kader, uit)
     except OSError as fout:
-        raise bestandsfout(uit, fout) from fout
+        reden = f"{citaat(uit)} is niet te schrijven; bestaat de map, en mag het?"
+        raise click.UsageError(reden, click.get_current_context()) from fout
     if als_json:
         toon_json(
             {"bestand": uit, "leeruitkomsten": len(kader.leeruitkomsten), "succescriteria": len(kader.succescriteria)}
@@ -122,7 +123,7 @@ def vergelijk_(oud: str, nieuw_: str, vorm: str, als_json: bool) -> None:
     van, naar = lees_raamwerk(oud), lees_raamwerk(nieuw_)
     wijzigingen = vergelijk(van, naar)
     if als_json or vorm == "scherm":
-        toon(wijzigingen, als_json=als_json)
+        toon(wijzigingen, als_json=als_json, leeg="Er zijn geen verschillen.")
     elif vorm == "tekst":
         click.echo("\n".join(map(str, wijzigingen)))
     elif vorm == "markdown":

@@ -20,14 +20,23 @@ def lees_raamwerk(bestand: str) -> Raamwerk:
     """Return the framework in a file, or the packaged one of this version."""
     if bestand in versies():
         return laad(bestand)
+    geen_tabel(bestand)
     try:
         return lees(lees_bytes(bestand))
     except OngeldigRaamwerk as fout:
         raise click.UsageError(f"{citaat(bestand)}: {fout}", click.get_current_context()) from fout
 
 
+def geen_tabel(bestand: str) -> None:
+    """Refuse a table where a framework or a list of codes is asked."""
+    if Path(bestand).suffix.casefold() in (".csv", ".xlsx", ".xls", ".ods"):
+        reden = f"{citaat(bestand)} is een tabel; maak er eerst een raamwerk van met: leeruitkomsten nieuw"
+        raise click.UsageError(reden, click.get_current_context())
+
+
 def lees_codes(bestand: str) -> list[str]:
     """Return the codes in a text file, one per line; empty lines do not count."""
+    geen_tabel(bestand)
     try:
         tekst = lees_bytes(bestand).decode("utf-8-sig")
     except UnicodeDecodeError as fout:

@@ -96,10 +96,18 @@ def foutmelding(fout: click.ClickException) -> str:
         if fout.possibilities:
             zin += f"; bedoelde je {' of '.join(sorted(fout.possibilities))}?"
     elif isinstance(fout, click.MissingParameter):
-        zin = f"er ontbreekt iets: {fout.param.make_metavar(fout.ctx) if fout.param and fout.ctx else ''}"
+        zin = f"er ontbreekt iets: {_naam(fout)}"
     elif isinstance(fout, click.BadOptionUsage):
         zin = f"bij de optie {fout.option_name} staat een waarde te veel of te weinig"
     else:
         zin = fout.message
     pad = fout.ctx.command_path if isinstance(fout, click.UsageError) and fout.ctx else "leeruitkomsten"
     return f"Fout: {zin}\nZie: {pad} --help"
+
+
+def _naam(fout: click.MissingParameter) -> str:
+    """Return how a parameter that is missing is written: an option by its longest name."""
+    if fout.param is None or fout.ctx is None:
+        return ""
+    metavar = fout.param.make_metavar(fout.ctx)
+    return f"{max(fout.param.opts, key=len)} {metavar}" if isinstance(fout.param, click.Option) else metavar

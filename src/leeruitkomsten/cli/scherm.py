@@ -20,10 +20,12 @@ _STIJL = {"nieuw": "green", "vervalt": "red", "gevonden": "bold yellow", "code":
 _TEKENS = {"nieuw": ("{+", "+}"), "vervalt": ("[-", "-]"), "gevonden": ("«", "»")}
 
 
-def toon(resultaat: Record | Reeks[Any], *, als_json: bool) -> None:
-    """Print a record or a result. Colour is for a terminal only; what it says, signs say as well."""
+def toon(resultaat: Record | Reeks[Any], *, als_json: bool, leeg: str = "Niets gevonden.") -> None:
+    """Print a record or a result, or `leeg` where there is none. Colour is for a terminal only; signs say it as well."""
     if als_json:
         toon_json(resultaat.als_dicts() if isinstance(resultaat, Reeks) else resultaat.als_dict())
+    elif isinstance(resultaat, Reeks) and not resultaat:
+        click.echo(leeg)
     else:
         teken(resultaat.tabel())
 
@@ -35,6 +37,7 @@ def toon_json(gegevens: object) -> None:
 
 
 SMALST = 60
+LANGSTE_WOORD = 14
 
 
 class _Console(Console):
@@ -50,8 +53,9 @@ def teken(tabel: Tabel) -> None:
     if tabel.titel:
         console.print(Text(tabel.titel, style="bold"))
     beeld = Table(box=box.SIMPLE_HEAD, show_header=bool(tabel.kop), pad_edge=False, leading=1)
-    for naam in tabel.kop or ("",):
-        beeld.add_column(Text(naam), overflow="fold")
+    for plaats, naam in enumerate(tabel.kop or ("",)):
+        woorden = " ".join(map(str, (naam, *(_cel(rij[0]) for rij in tabel.rijen)))).split() if plaats == 0 else [""]
+        beeld.add_column(Text(naam), overflow="fold", min_width=min(max(map(len, woorden)), LANGSTE_WOORD))
     for rij in tabel.rijen:
         beeld.add_row(*map(_cel, rij))
     console.print(beeld)
