@@ -143,6 +143,13 @@ def test_versions(capsys: Uitvoer) -> None:
         (["zoek", "x", "--niveau"], "bij de optie --niveau staat een waarde te veel of te weinig"),
         (["--json"], "de optie '--json' bestaat niet"),
         (["controleer", "nergens.txt"], "'nergens.txt' bestaat niet"),
+        (
+            ["controleer", "tabel.csv"],
+            "'tabel.csv' is een tabel; maak er eerst een raamwerk van met: leeruitkomsten nieuw",
+        ),
+        (["toon", "A", "--raamwerk", "tabel.csv"], "'tabel.csv' is een tabel; maak er eerst een raamwerk van"),
+        (["nieuw", "tabel.csv", "-o", "x.json"], "er ontbreekt iets: --datum DATUM"),
+        (["nieuw", "tabel.csv", "--datum", "2026-01-01"], "er ontbreekt iets: --uit BESTAND"),
         (["controleer", "."], "'.' is niet te lezen of te schrijven"),
         (["controleer", "latin1.txt"], "'latin1.txt' is geen UTF-8-tekst"),
     ],

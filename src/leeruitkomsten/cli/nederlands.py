@@ -96,7 +96,7 @@ def foutmelding(fout: click.ClickException) -> str:
         if fout.possibilities:
             zin += f"; bedoelde je {' of '.join(sorted(fout.possibilities))}?"
     elif isinstance(fout, click.MissingParameter):
-        zin = f"er ontbreekt iets: {_naam(fout)}"
+        zin = f"er ontbreekt iets: {fout.param and fout.ctx and _naam(fout.param, fout.ctx)}"
     elif isinstance(fout, click.BadOptionUsage):
         zin = f"bij de optie {fout.option_name} staat een waarde te veel of te weinig"
     else:
@@ -105,9 +105,7 @@ def foutmelding(fout: click.ClickException) -> str:
     return f"Fout: {zin}\nZie: {pad} --help"
 
 
-def _naam(fout: click.MissingParameter) -> str:
+def _naam(param: click.Parameter, ctx: click.Context) -> str:
     """Return how a parameter that is missing is written: an option by its longest name."""
-    if fout.param is None or fout.ctx is None:
-        return ""
-    metavar = fout.param.make_metavar(fout.ctx)
-    return f"{max(fout.param.opts, key=len)} {metavar}" if isinstance(fout.param, click.Option) else metavar
+    metavar = param.make_metavar(ctx)
+    return f"{max(param.opts, key=len)} {metavar}" if isinstance(param, click.Option) else metavar
