@@ -84,6 +84,11 @@ def maak(teksten: dict[str, str]) -> Raamwerk:
     return bouw(gegevens_van(lu.laad()) | {"niveaus": niveaus, "leerlijnen": lijnen, "errata": [], "vervallen": []})
 
 
+def per_code(kader: Raamwerk) -> dict[str, object]:
+    """Return the criteria in a bare dict: as little as an index can be."""
+    return {criterium.code: criterium for criterium in kader.succescriteria}
+
+
 def kaal(kader: Raamwerk, inhoud: bytes) -> Callable[[], object]:
     """Return what reads the file with `json` alone, and makes the same records of values that are at hand."""
     records = (*kader.succescriteria, *kader.leeruitkomsten, *kader.rijen, *kader.leerlijnen)
@@ -110,6 +115,7 @@ def hoofd() -> int:
     lees, kale = [partial(lu.lees, deel, grens=GRENS) for deel in inhoud], list(map(kaal, oud, inhoud))
     klein_en_groot = {
         "json.loads": ([partial(json.loads, deel) for deel in inhoud], None),
+        "een dict van de codes": ([partial(per_code, kader) for kader in oud], None),
         "lees": (lees, LINEAIR),
         "bouw": ([partial(bouw, gegevens_van(kader)) for kader in oud], LINEAIR),
         "Raamwerk(...), de indexen": ([partial(attrs.evolve, kader) for kader in oud], LINEAIR),
