@@ -57,6 +57,15 @@ def test_what_is_written_reads_back_equal(elk: Raamwerk, tmp_path: Path) -> None
     assert [*lu.lees(pad)] == [*kader]
 
 
+def test_where_order_means_nothing_it_makes_no_difference(gegevens: Gegevens, kader: Raamwerk) -> None:
+    ended = [{"code": code, "opvolgers": [], "sinds": "0.9", "reden": "proef"} for code in ("WP9", "WD9", "WD2.9a")]
+    gegevens["errata"].reverse()
+    een, ander = ({**gegevens, "vervallen": deel} for deel in (ended, ended[::-1]))
+    assert bestand.uit_gegevens(een) == bestand.uit_gegevens(ander)
+    assert bestand.uit_gegevens(een).errata == kader.errata
+    assert lu.schrijf(bestand.uit_gegevens(een)) == lu.schrijf(bestand.uit_gegevens(ander))
+
+
 def test_an_open_file_is_written_to(klein: Raamwerk) -> None:
     binair, tekst = io.BytesIO(), io.StringIO()
     inhoud = lu.schrijf(klein, binair)

@@ -24,6 +24,7 @@ FORMAAT = 1
 def bouw(gegevens: Gegevens) -> Raamwerk:
     """Return the framework that `gegevens` describes. Unchecked data give a meaningless framework or any error."""
     bron = gegevens["bron"]
+    leerlijnen = tuple(_leerlijn(leerlijn, nummer) for nummer, leerlijn in enumerate(gegevens["leerlijnen"], 1))
     return Raamwerk(
         gegevens["naam"],
         gegevens["versie"],
@@ -37,10 +38,22 @@ def bouw(gegevens: Gegevens) -> Raamwerk:
         ),
         _noten(gegevens["inleiding"]),
         Reeks(Niveau(**niveau) for niveau in gegevens["niveaus"]),
-        tuple(_leerlijn(leerlijn, nummer) for nummer, leerlijn in enumerate(gegevens["leerlijnen"], 1)),
-        Reeks(Erratum(**erratum) for erratum in gegevens["errata"]),
+        leerlijnen,
+        _errata(gegevens["errata"], leerlijnen),
         _vervallen(gegevens["vervallen"]),
     )
+
+
+def _errata(gegevens: list[Gegevens], leerlijnen: tuple[Leerlijn, ...]) -> Reeks[Erratum]:
+    """Return the errata in the order of the source: in which order a file has them means nothing."""
+    if not gegevens:
+        return Reeks()
+    records: list[Leerlijn | Leeruitkomst | Succescriterium] = []
+    for lijn in leerlijnen:
+        records += (lijn, *lijn.leeruitkomsten, *(c for u in lijn.leeruitkomsten for c in u.succescriteria))
+    plaats = {record.code: record.plaats for record in records}
+    errata = [Erratum(**erratum) for erratum in gegevens]
+    return Reeks(sorted(errata, key=lambda erratum: (plaats.get(erratum.code, ()), erratum.veld, erratum.staat)))
 
 
 def _vervallen(gegevens: list[Gegevens]) -> Reeks[Vervallen]:
@@ -48,7 +61,8 @@ def _vervallen(gegevens: list[Gegevens]) -> Reeks[Vervallen]:
         return Reeks()
     from .opvolging import Vervallen
 
-    return Reeks(Vervallen(g["code"], tuple(g["opvolgers"]), g["sinds"], g["reden"]) for g in gegevens)
+    op_code = sorted(gegevens, key=lambda item: str(item["code"]))
+    return Reeks(Vervallen(item["code"], tuple(item["opvolgers"]), item["sinds"], item["reden"]) for item in op_code)
 
 
 def gegevens_van(raamwerk: Raamwerk) -> dict[str, Any]:
