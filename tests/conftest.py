@@ -6,10 +6,15 @@ import string
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 import leeruitkomsten as lu
 from leeruitkomsten import Raamwerk
 from leeruitkomsten.bouwen import bouw
+
+# How long an example takes says something of the machine, not of the library.
+settings.register_profile("kalm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("kalm")
 
 
 def maak(leerlijnen: list[str], niveaus: int, criteria: dict[str, str]) -> Raamwerk:
