@@ -111,7 +111,7 @@ def _leeruitkomst(lijst: str, plaats: int, uitkomst: Any, hoort: str | None, boe
         begin, _, einde = eigen.partition(".")
         rij = codes.rij_en_letter(einde)
         if rij is None or (begin != hoort and hoort is not None):
-            reden = f"hier hoort een code als '{hoort or 'WP1'}.1a', er staat {citaat(eigen)}"
+            reden = f"hier hoort een code als {citaat((hoort or 'WP1') + '.1a')}, er staat {citaat(eigen)}"
             yield Fout(f"{criteria}[{nummer}].code", reden)
         else:
             if rij < vorige:
