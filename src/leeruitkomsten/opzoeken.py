@@ -78,7 +78,7 @@ class Opzoeken:
         >>> lu.leerlijn("WPI").naam
         'Professionele identiteit'
         """
-        return self._vind("leerlijn", code)  # type: ignore[no-any-return]
+        return self._vind("leerlijn", code)  # type: ignore[no-any-return]  # of this kind by its index
 
     def niveau(self, nummer: int) -> Niveau:
         """Return the niveau (level) with this number, an `int` from 1.
@@ -90,7 +90,7 @@ class Opzoeken:
         >>> lu.niveau(3).fase
         'Visiefase'
         """
-        return self._vind("niveau", nummer)  # type: ignore[no-any-return]
+        return self._vind("niveau", nummer)  # type: ignore[no-any-return]  # of this kind by its index
 
     def leeruitkomst(self, code: str) -> Leeruitkomst:
         """Return the leeruitkomst (learning outcome) with this code, such as `WP2`.
@@ -102,7 +102,7 @@ class Opzoeken:
         >>> len(lu.leeruitkomst("WP2").succescriteria)
         9
         """
-        return self._vind("leeruitkomst", code)  # type: ignore[no-any-return]
+        return self._vind("leeruitkomst", code)  # type: ignore[no-any-return]  # of this kind by its index
 
     def succescriterium(self, code: str) -> Succescriterium:
         """Return the succescriterium (success criterion) with this code, such as `WP2.4a`.
@@ -114,7 +114,7 @@ class Opzoeken:
         >>> lu.succescriterium("WP1.3a").tekst
         'Je herkent verschillen tussen leerlingen.'
         """
-        return self._vind("succescriterium", code)  # type: ignore[no-any-return]
+        return self._vind("succescriterium", code)  # type: ignore[no-any-return]  # of this kind by its index
 
     def evl(self, niveau: int | str) -> EvL:
         """Return the EvL (eenheid van leeruitkomsten) of a niveau, given by its number or by the code of the EvL.
@@ -126,7 +126,7 @@ class Opzoeken:
         >>> [u.code for u in lu.evl(2).leeruitkomsten]
         ['WP2', 'WD2', 'WPO2', 'WPI2']
         """
-        return self._vind("evl", niveau)  # type: ignore[no-any-return]
+        return self._vind("evl", niveau)  # type: ignore[no-any-return]  # of this kind by its index
 
     def rij(self, code: str) -> Rij:
         """Return the row of a leerlijn with this code, such as `WP.4`: one cell of criteria per niveau.
@@ -138,7 +138,7 @@ class Opzoeken:
         >>> lu.rij("WP.5").begint_op
         2
         """
-        return self._vind("rij", code)  # type: ignore[no-any-return]
+        return self._vind("rij", code)  # type: ignore[no-any-return]  # of this kind by its index
 
     def opbouw(self, code: str) -> Rij:
         """Return the row through all niveaus of which a succescriterium, a cel or the row itself is given by code.

@@ -98,7 +98,7 @@ def hoofd(corpus: str, *opties: str, tabel: bool) -> None:
     import atheris
 
     with atheris.instrument_imports(include=["leeruitkomsten"]):
-        from leeruitkomsten import invoer, opvolging, progressie  # noqa: F401
+        from leeruitkomsten import invoer, opvolging, progressie  # noqa: F401  # loaded to be instrumented
 
     def mutator(inhoud: bytes, langste: int, nummer: int) -> bytes:
         with contextlib.suppress(ValueError, LookupError, RecursionError):

@@ -72,7 +72,7 @@ def _controleer_raamwerk(bestand: str, *, als_json: bool) -> int:
 @click.option("--versie", metavar="TEKST", default="1.0", help="De versie van het raamwerk; anders 1.0.")
 @click.option("--datum", metavar="DATUM", required=True, help="De datum van die versie (jjjj-mm-dd).")
 @_JSON
-def nieuw(*, tabel: str, uit: str, naam: str | None, versie: str, datum: str, als_json: bool) -> int:  # noqa: PLR0913
+def nieuw(*, tabel: str, uit: str, naam: str | None, versie: str, datum: str, als_json: bool) -> int:  # noqa: PLR0913  # one for each option
     """Maak een raamwerk van een tabel (CSV of Excel).
 
     De tabel heeft een regel per criterium (kolommen leerlijn, niveau, rij en criterium) of is de matrix uit het document
