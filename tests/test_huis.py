@@ -17,7 +17,7 @@ PAKKET = Path(lu.__file__).parent
 # From the ground up: a module may import those before it, never one after it.
 LAGEN = [
     "versie", "fouten", "codes", "tabel", "record", "herkomst", "opvolging", "model", "opzoeken", "kiezen", "woordverschil",
-    "progressie", "zoeken", "controle", "vragen", "raamwerk", "vergelijking", "migratie", "bouwen", "verpakt", "vorm", "vormcontrole", "samenhang", "bestand", "rekenblad", "kolommen", "invoer", "cli.nederlands", "cli.scherm",
+    "progressie", "zoeken", "controle", "aantonen", "koppelingen", "curriculum", "vragen", "raamwerk", "vergelijking", "migratie", "bouwen", "verpakt", "vorm", "vormcontrole", "samenhang", "bestand", "rekenblad", "kolommen", "invoer", "cli.nederlands", "cli.scherm",
     "cli.lezen", "cli.opdrachten", "cli.bestanden", "cli", "__main__", "__init__",
 ]  # fmt: skip
 KERN_MAG = {"attrs", "cattrs", "importlib_resources"}

@@ -36,6 +36,10 @@ def resultaten(kader: Raamwerk) -> Iterator[object]:
     yield lu.vergelijk(kader, lu.laad())
     yield lu.migreer([u.code for u in kader.leeruitkomsten], lu.vergelijk(kader, lu.laad()))
     yield kader.vervallen
+    criteria = [c.code for c in kader.succescriteria[::2]]
+    yield kader.voortgang(criteria)
+    yield kader.voortgang(criteria, niveau=1)
+    yield kader.dekking({"een": criteria, 2: kader.leeruitkomsten[-1].code, "<drie>": [*criteria[::-3], "x", None]})  # type: ignore[list-item]
 
 
 def bereikbaar(ding: object, gezien: set[int]) -> Iterator[object]:

@@ -6,9 +6,11 @@ Importing this package reads nothing and loads nothing else: each name is found 
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .aantonen import Stand, Voortgang
     from .bestand import lees, schrijf
     from .codes import Code, ontleed
     from .controle import Bevinding
+    from .curriculum import Dekking, Gedekt, OnbekendeKoppeling, Rijvolgorde
     from .fouten import Fout, OnbekendeCode, OngeldigRaamwerk
     from .herkomst import Bron, Erratum, Noot
     from .invoer import uit_tabel
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     _kader = laad()
     controleer = _kader.controleer
+    dekking = _kader.dekking
     evl = _kader.evl
     kies = _kader.kies
     leerlijn = _kader.leerlijn
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     verdieping = _kader.verdieping
     verschil = _kader.verschil
     volgende = _kader.volgende
+    voortgang = _kader.voortgang
     vorige = _kader.vorige
     zoek = _kader.zoek
 
@@ -46,28 +50,35 @@ __all__ = [
     "Bevinding",
     "Bron",
     "Code",
+    "Dekking",
     "Erratum",
     "EvL",
     "Fout",
+    "Gedekt",
     "Leerlijn",
     "Leeruitkomst",
     "Migratie",
     "Niveau",
     "Noot",
     "OnbekendeCode",
+    "OnbekendeKoppeling",
     "OngeldigRaamwerk",
     "Overgang",
     "Raamwerk",
     "Reeks",
     "Rij",
+    "Rijvolgorde",
+    "Stand",
     "Succescriterium",
     "Treffer",
     "Verdieping",
     "Verschil",
     "Vervallen",
+    "Voortgang",
     "Wijziging",
     "__version__",
     "controleer",
+    "dekking",
     "evl",
     "kies",
     "laad",
@@ -89,6 +100,7 @@ __all__ = [
     "verschil",
     "versies",
     "volgende",
+    "voortgang",
     "vorige",
     "zoek",
 ]
@@ -98,25 +110,31 @@ _MODULE = {
     "Bevinding": "controle",
     "Bron": "herkomst",
     "Code": "codes",
+    "Dekking": "curriculum",
     "Erratum": "herkomst",
     "EvL": "model",
     "Fout": "fouten",
+    "Gedekt": "curriculum",
     "Leerlijn": "model",
     "Leeruitkomst": "model",
     "Migratie": "migratie",
     "Niveau": "model",
     "Noot": "herkomst",
     "OnbekendeCode": "fouten",
+    "OnbekendeKoppeling": "curriculum",
     "OngeldigRaamwerk": "fouten",
     "Overgang": "migratie",
     "Raamwerk": "raamwerk",
     "Reeks": "record",
     "Rij": "model",
+    "Rijvolgorde": "curriculum",
+    "Stand": "aantonen",
     "Succescriterium": "model",
     "Treffer": "zoeken",
     "Verdieping": "progressie",
     "Verschil": "woordverschil",
     "Vervallen": "opvolging",
+    "Voortgang": "aantonen",
     "Wijziging": "vergelijking",
     "__version__": "versie",
     "laad": "verpakt",

@@ -25,17 +25,30 @@ def bestaat(bestaand: Container[object], gegeven: object) -> bool:
     return (isinstance(gegeven, str) or is_getal(gegeven)) and gegeven in bestaand
 
 
-def onbekend(bestaand: Mapping[Any, object], soort: str, *gegeven: object) -> OnbekendeCode:
-    """Return the error for those of `gegeven` that do not exist (at least one), with what may have been meant."""
+def onbekend(
+    bestaand: Mapping[Any, object],
+    soort: str,
+    *gegeven: object,
+    gevolgd: Mapping[object, tuple[str, ...]] | None = None,
+) -> OnbekendeCode:
+    """Return the error for those of `gegeven` that do not exist (at least one), with what may have been meant.
+
+    `gevolgd` has the successors of codes that ended; they are suggested instead of a near spelling.
+    """
     from .codes import Spelling
     from .fouten import OnbekendeCode
 
     codes = {str(code): code for code in bestaand}
     spelling = Spelling(codes)
+    gevolgd = gevolgd or {}
+
+    def bedoeld(code: object) -> tuple[object, ...]:
+        if isinstance(code, str) and code in gevolgd:
+            return gevolgd[code]
+        return tuple(codes[naam] for naam in spelling.suggesties(code))
+
     return OnbekendeCode.samen(
-        OnbekendeCode(code, soort, tuple(codes[naam] for naam in spelling.suggesties(code)))
-        for code in gegeven
-        if not bestaat(bestaand, code)
+        OnbekendeCode(code, soort, bedoeld(code)) for code in gegeven if not bestaat(bestaand, code)
     )
 
 
@@ -61,12 +74,9 @@ class Opzoeken:
         raise self._onbekend(bestaand, soort, code)
 
     def _onbekend(self, bestaand: Mapping[Any, object], soort: str, *gegeven: object) -> OnbekendeCode:
-        """Return the error for codes that do not exist; of one that ended, with the codes that follow it."""
-        if len(gegeven) == 1 and isinstance(gegeven[0], str) and any(v.code == gegeven[0] for v in self.vervallen):
-            from .fouten import OnbekendeCode
-
-            return OnbekendeCode(gegeven[0], soort, self.opvolgers(gegeven[0]))
-        return onbekend(bestaand, soort, *gegeven)
+        """Return the error for codes that do not exist; of those that ended, with the codes that follow them."""
+        gevolgd: dict[object, tuple[str, ...]] = {v.code: self.opvolgers(v.code) for v in self.vervallen}
+        return onbekend(bestaand, soort, *gegeven, gevolgd=gevolgd)
 
     def leerlijn(self, code: str) -> Leerlijn:
         """Return the leerlijn (strand) with this code.

@@ -11,9 +11,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from .aantonen import Voortgang
     from .controle import Bevinding
+    from .curriculum import Dekking
     from .kiezen import EenOfMeer, Eisen
-    from .model import Leeruitkomst, Succescriterium
+    from .koppelingen import Koppelingen
+    from .model import Leeruitkomst, Rij, Succescriterium
     from .progressie import Verdieping
     from .record import Reeks
     from .woordverschil import Verschil
@@ -34,6 +37,7 @@ class Vragen(Opzoeken):
     if TYPE_CHECKING:
         leeruitkomsten: tuple[Leeruitkomst, ...]
         succescriteria: tuple[Succescriterium, ...]
+        rijen: tuple[Rij, ...]
 
     def kies(
         self,
@@ -151,6 +155,57 @@ class Vragen(Opzoeken):
         from .controle import controleer
 
         return controleer(self._index, {vervallen.code: vervallen for vervallen in self.vervallen}, codes)
+
+    def voortgang(self, codes: str | Iterable[str], niveau: int | None = None) -> Voortgang:
+        """Count what one student has shown, per leeruitkomst and per EvL, and say what is still to be shown.
+
+        Args:
+            codes: of succescriteria for which there is evidence, in any order; one that is given twice counts once.
+            niveau: count one niveau (its EvL) only; what was shown of other niveaus stands in `.eerder` and `.later`.
+
+        Raises:
+            OnbekendeCode: a code is no succescriterium of this framework (the error names all that are not), or there is
+                no such niveau.
+
+        >>> import leeruitkomsten as lu
+        >>> stand = lu.voortgang({"WP1.1a", "WP1.2a", "WP2.1a"}, niveau=1)
+        >>> stand.per_leeruitkomst["WP1"]
+        Stand(aangetoond=2, totaal=4)
+        >>> [c.code for c in stand.nog_aan_te_tonen][:2], [c.code for c in stand.later]
+        (['WP1.3a', 'WP1.4a'], ['WP2.1a'])
+        """
+        from .aantonen import voortgang
+
+        nummer = None if niveau is None else self.niveau(niveau).nummer
+        return voortgang(self.leeruitkomsten, self._bekend["succescriterium"], codes, nummer, self._onbekend)
+
+    def dekking(self, koppelingen: Koppelingen) -> Dekking:
+        """Say which modules of a curriculum work on which succescriteria, what none covers, and in which order.
+
+        Args:
+            koppelingen: a mapping from each module (a name or a whole number) to its codes, or pairs of a module and a
+                code, or a data frame of two columns; in the order of the curriculum. A code is that of a succescriterium,
+                or of a leeruitkomst, which stands for all of its criteria.
+
+        Codes that the framework does not have cover nothing; `.onbekend` lists them with their module.
+
+        Raises:
+            ValueError: a line is no pair, or a module has no name; the error names all such lines.
+            TypeError: these are no links at all.
+
+        >>> import leeruitkomsten as lu
+        >>> plan = lu.dekking({"Stage 2A": ["WP3.4b", "WD2"], "Stage 2B": ["WP2.4a", "WD2.3b", "WPl2"]})
+        >>> print(plan)
+        10 van 101 succescriteria gedekt door 2 modules
+        >>> print(plan.omgekeerd)
+        WP.4: niveau 3 (Stage 2A) komt vóór niveau 2 (Stage 2B)
+        >>> print(plan.onbekend)
+        Stage 2B: 'WPl2': een teken lijkt op het juiste, maar is een ander; bedoelde je 'WPI2'?
+        """
+        from .curriculum import dekking
+
+        vervallen = {vervallen.code: vervallen for vervallen in self.vervallen}
+        return dekking(self.leeruitkomsten, self.rijen, vervallen, koppelingen)
 
     def records(self) -> list[dict[str, str | int]]:
         """Return one flat dict per succescriterium, in source order, for `pandas.DataFrame` or `polars.DataFrame`.

@@ -1,0 +1,65 @@
+"""The links of a curriculum as they are given: per module its codes, as pairs, or as a data frame of two columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias, cast
+
+from .fouten import citaat
+from .kiezen import waarden
+from .opzoeken import is_getal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Module: TypeAlias = str | int
+"""What a curriculum is made of, by its name or number: a course, a period at a school."""
+Koppelingen: TypeAlias = Mapping[Any, str | Iterable[str]] | Iterable[tuple[Any, str]]
+"""Per module its codes; or pairs of a module and one code; a pandas or Polars data frame of two columns counts as pairs."""
+
+_PAAR = 2
+
+
+def per_module(koppelingen: object) -> dict[Module, list[object]]:
+    """Return the codes of each module, modules and codes in the order given.
+
+    Raises:
+        ValueError: a line is no pair, or a module has no name; the error names all such lines.
+        TypeError: these are no links at all.
+    """
+    gelezen: dict[Module, list[object]] = {}
+    fouten: list[str] = []
+    for waar, paar in _paren(koppelingen):
+        if not isinstance(paar, tuple | list) or len(cast("tuple[object, ...]", paar)) != _PAAR:
+            fouten.append(f"{waar}: hier hoort een module met een code, er staat {citaat(cast('object', paar))}")
+            continue
+        module, codes = cast("tuple[Any, object]", paar)
+        if not (isinstance(module, str) and module.strip()) and not is_getal(module):
+            fouten.append(f"{waar}: een module is een naam of een geheel getal, niet {citaat(module)}")
+            continue
+        gelezen.setdefault(module if isinstance(module, str) else int(module), []).extend(waarden(codes))
+    if fouten:
+        raise ValueError("\n".join(fouten))
+    return gelezen
+
+
+def _paren(koppelingen: Any) -> Iterator[tuple[str, object]]:
+    if isinstance(koppelingen, Mapping):
+        alle = cast("Mapping[object, object]", koppelingen).items()
+        yield from ((f"module {nummer}", paar) for nummer, paar in enumerate(alle, 1))
+    elif hasattr(koppelingen, "itertuples"):
+        yield from ((f"regel {n}", _met_leeg(rij)) for n, rij in enumerate(koppelingen.itertuples(False, None), 1))
+    elif hasattr(koppelingen, "iter_rows"):
+        yield from ((f"regel {n}", rij) for n, rij in enumerate(koppelingen.iter_rows(), 1))
+    elif isinstance(koppelingen, Iterable) and not isinstance(koppelingen, str | bytes):
+        yield from ((f"regel {n}", paar) for n, paar in enumerate(cast("Iterable[object]", koppelingen), 1))
+    else:
+        raise TypeError(
+            f"dekking vraagt per module om zijn codes, of om een tabel van twee kolommen, niet om {citaat(koppelingen)}"
+        )
+
+
+def _met_leeg(rij: tuple[Any, ...]) -> tuple[object, ...]:
+    """Return a line of a pandas frame with `None` for a cell without a value (NaN, the only thing unequal to itself)."""
+    return tuple(None if not isinstance(cel, str) and cel != cel else cel for cel in rij)  # noqa: PLR0124
