@@ -193,9 +193,9 @@ class Dekking(Record):
             codes = [c.code for c in uitkomst.succescriteria]
             delen = (", ".join(code for code in codes if code in kant) for kant in kanten)
             rijen.append((((("code", uitkomst.code),),), str(self.per_leeruitkomst[uitkomst.code]), *delen))
-        voet = [f"Een verdieping komt vóór haar basis in {rij}." for rij in self.omgekeerd]
-        voet += [f"Onbekend: {koppeling}." for koppeling in self.onbekend]
-        return Tabel(str(self), ("Leeruitkomst", "Gedekt", "Ongedekt", "Meer dan eens"), tuple(rijen), " ".join(voet))
+        voet = [f"Een verdieping komt vóór haar basis: {rij}." for rij in self.omgekeerd]
+        voet += [f"Onbekend: {koppeling}" for koppeling in self.onbekend]
+        return Tabel(str(self), ("Leeruitkomst", "Gedekt", "Ongedekt", "Meer dan eens"), tuple(rijen), "\n".join(voet))
 
 
 def dekking(

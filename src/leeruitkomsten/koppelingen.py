@@ -31,10 +31,11 @@ def per_module(koppelingen: object) -> dict[Module, list[object]]:
     gelezen: dict[Module, list[object]] = {}
     fouten: list[str] = []
     for waar, paar in _paren(koppelingen):
-        if not isinstance(paar, tuple | list) or len(cast("tuple[object, ...]", paar)) != _PAAR:
-            fouten.append(f"{waar}: hier hoort een module met een code, er staat {citaat(cast('object', paar))}")
+        delen = cast("tuple[Any, ...]", paar) if isinstance(paar, tuple | list) else ()
+        if len(delen) != _PAAR:
+            fouten.append(f"{waar}: hier hoort een module met een code, er staat {citaat(paar)}")
             continue
-        module, codes = cast("tuple[Any, object]", paar)
+        module, codes = delen
         if not (isinstance(module, str) and module.strip()) and not is_getal(module):
             fouten.append(f"{waar}: een module is een naam of een geheel getal, niet {citaat(module)}")
             continue
