@@ -17,11 +17,18 @@ PAKKET = Path(lu.__file__).parent
 # From the ground up: a module may import those before it, never one after it.
 LAGEN = [
     "versie", "fouten", "codes", "tabel", "record", "herkomst", "opvolging", "model", "opzoeken", "kiezen", "woordverschil",
-    "progressie", "zoeken", "controle", "aantonen", "koppelingen", "curriculum", "vragen", "raamwerk", "vergelijking", "migratie", "bouwen", "verpakt", "vorm", "vormcontrole", "samenhang", "bestand", "rekenblad", "kolommen", "invoer", "cli.nederlands", "cli.scherm",
+    "progressie", "zoeken", "controle", "aantonen", "koppelingen", "curriculum", "vragen", "raamwerk", "vergelijking", "migratie", "bouwen", "verpakt", "vorm", "vormcontrole", "samenhang", "bestand", "rekenblad", "kolommen", "invoer",
+    "cohort.plan", "cohort.vraag", "cohort.fouten", "cohort.sql", "cohort.in_sql", "cohort.in_duckdb", "cohort.in_spark", "cohort.in_polars", "cohort.in_python", "cohort.in_frames", "cohort.motoren", "cohort", "cli.nederlands", "cli.scherm",
     "cli.lezen", "cli.opdrachten", "cli.bestanden", "cli", "__main__", "__init__",
 ]  # fmt: skip
 KERN_MAG = {"attrs", "cattrs", "importlib_resources"}
-EXTRA_MAG = {"rekenblad": {"openpyxl"}}
+EXTRA_MAG = {
+    "rekenblad": {"openpyxl"},
+    "cohort.in_duckdb": {"duckdb"},
+    "cohort.in_polars": {"polars"},
+    "cohort.in_spark": {"pyspark"},
+    "cohort.in_frames": {"pandas", "pyarrow"},
+}
 
 
 def modulenaam(pad: Path) -> str:
@@ -36,7 +43,7 @@ def invoer(naam: str) -> tuple[set[str], set[str]]:
     """What a module imports anywhere in it, types included: of the package, and of others."""
     eigen: set[str] = set()
     ander: set[str] = set()
-    pakket = naam.split(".")[:-1] if naam != "cli" else ["cli"]
+    pakket = naam.split(".")[:-1] if naam not in {"cli", "cohort"} else [naam]
     for knoop in ast.walk(ast.parse(BESTANDEN[naam].read_text("utf-8"))):
         if isinstance(knoop, ast.Import):
             ander |= {alias.name.partition(".")[0] for alias in knoop.names}

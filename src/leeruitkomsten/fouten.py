@@ -112,3 +112,48 @@ class OngeldigRaamwerk(_Fout, ValueError):
         kop = "er is 1 fout:" if aantal == 1 else f"er zijn {aantal} fouten:"
         rest = [f"- en nog {self.meer} andere"] if self.meer else []
         return "\n".join([kop, *(f"- {bevinding}" for bevinding in self.bevindingen), *rest])
+
+
+class OngeldigBewijs(_Fout, ValueError):
+    """A table of evidence with lines that cannot be counted. Where codes are the fault it is an `OnbekendBewijs`.
+
+    Attributes:
+        leeg: tuple of pairs: name of a column, and in how many lines it is empty; columns without empty cells are left out.
+    """
+
+    def __init__(self, leeg: tuple[tuple[str, int], ...]) -> None:
+        super().__init__(leeg)
+        self.leeg = leeg
+
+    def __str__(self) -> str:
+        return "\n".join(f"de kolom {citaat(kolom)} is leeg in {regels} regel(s)" for kolom, regels in self.leeg)
+
+
+class OnbekendBewijs(OngeldigBewijs, OnbekendeCode):
+    """A table of evidence with codes that the framework does not have; an `OnbekendeCode` too.
+
+    Attributes:
+        leeg: as for `OngeldigBewijs`.
+        voorbeelden: tuple of pairs: an `OnbekendeCode`, and in how many lines it stands; the most frequent first, at most 5.
+        codes, regels: how many different codes are unknown, and in how many lines there is one.
+        code, soort, suggesties, verder: of the examples, as for `OnbekendeCode`.
+    """
+
+    def __init__(
+        self,
+        leeg: tuple[tuple[str, int], ...],
+        voorbeelden: tuple[tuple[OnbekendeCode, int], ...],
+        codes: int,
+        regels: int,
+    ) -> None:
+        eerste, *rest = (fout for fout, _ in voorbeelden)
+        OnbekendeCode.__init__(self, eerste.code, eerste.soort, eerste.suggesties, tuple(rest))
+        self.args = (leeg, voorbeelden, codes, regels)
+        self.leeg, self.voorbeelden, self.codes, self.regels = leeg, voorbeelden, codes, regels
+
+    def __str__(self) -> str:
+        kop = f"in {self.regels} regel(s) staat een code die het raamwerk niet heeft; er zijn {self.codes} zulke codes:"
+        genoemd = [f"- {fout} ({regels} ×)" for fout, regels in self.voorbeelden]
+        meer = self.codes - len(self.voorbeelden)
+        rest = [f"- en nog {meer} andere"] if meer else []
+        return "\n".join([*([OngeldigBewijs.__str__(self)] if self.leeg else []), kop, *genoemd, *rest])

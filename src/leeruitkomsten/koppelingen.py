@@ -31,7 +31,7 @@ def per_module(koppelingen: object) -> dict[Module, list[object]]:
     gelezen: dict[Module, list[object]] = {}
     fouten: list[str] = []
     for waar, paar in _paren(koppelingen):
-        delen = cast("tuple[Any, ...]", paar) if isinstance(paar, tuple | list) else ()
+        delen = _delen(paar)
         if len(delen) != _PAAR:
             fouten.append(f"{waar}: hier hoort een module met een code, er staat {citaat(paar)}")
             continue
@@ -43,6 +43,10 @@ def per_module(koppelingen: object) -> dict[Module, list[object]]:
     if fouten:
         raise ValueError("\n".join(fouten))
     return gelezen
+
+
+def _delen(paar: object) -> tuple[Any, ...]:
+    return tuple(cast("Iterable[Any]", paar)) if isinstance(paar, tuple | list) else ()
 
 
 def _paren(koppelingen: Any) -> Iterator[tuple[str, object]]:

@@ -1,0 +1,148 @@
+"""Voortgang and dekking of a whole cohort: one table of evidence, a line for each time that a student shows a criterium.
+
+The table may be a list of dicts, a frame of pandas or Polars (eager or lazy), a table of PyArrow, a relation of DuckDB, a
+DataFrame of Spark, or the path of a Parquet or CSV file, which is scanned and never loaded. The answer is of the same kind
+(of a path: a relation of DuckDB), and lazy where the engine is lazy. Answers of lazy engines have no order; the others are
+sorted by key and in source order. All give the same numbers.
+
+The engines come with the extra `cohort`; small tables need none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import attrs
+
+from .motoren import kies_motor
+from .vraag import Vraag
+
+if TYPE_CHECKING:
+    from ..raamwerk import Raamwerk
+    from .motoren import Motor
+
+__all__ = ["Telling", "dekking", "onbekende_codes", "tel", "voortgang"]
+
+T = TypeVar("T")
+
+
+def voortgang(  # noqa: PLR0913  # one for each thing that may be asked
+    bewijs: T,
+    *,
+    per: str,
+    criterium: str = "criterium",
+    eenheid: str = "leeruitkomst",
+    breed: bool = False,
+    onbekend: str = "fout",
+    raamwerk: Raamwerk | None = None,
+) -> T:
+    """Count per student how many criteria of each leeruitkomst have been shown.
+
+    Args:
+        bewijs: the evidence, one line for each piece; its other columns do not matter. A criterium counts once per student,
+            however many lines it has.
+        per: name of the column with the student, or whatever the count is kept for (text or whole numbers).
+        criterium: name of the column with codes of succescriteria (text).
+        eenheid: count per `leeruitkomst`, per `evl` or per `succescriterium`.
+        breed: give one line per student with a column for each unit, for a heatmap, instead of the long form.
+        onbekend: `fout` refuses codes that the framework does not have; `apart` leaves them out of the count:
+            `onbekende_codes` lists them.
+        raamwerk: the framework; the packaged one when it is left out.
+
+    Returns:
+        A table of the kind that was given. Long: the columns `per`, `eenheid`, `aangetoond` and `totaal`, a line for each
+        unit of which at least one criterium has been shown. Wide: `per` and a column per unit, in source order. Counts are
+        64-bit whole numbers.
+
+    Raises:
+        OngeldigBewijs: a cell is empty, or (an `OnbekendBewijs`, which is an `OnbekendeCode` too) a code is unknown; it says
+            in how many lines, with examples. A lazy engine raises it when it computes: Polars this error, DuckDB and Spark
+            an error of their own with a text that names the student, a code and the number of lines.
+        ValueError: there is no such column, or a keyword has a value that does not exist.
+        TypeError: keys or codes are of a type that cannot be counted, or the table is of an unknown kind.
+        ImportError: the engine is not installed.
+
+    >>> from leeruitkomsten import cohort
+    >>> bewijs = [{"student": 12, "criterium": "WP1.1a"}, {"student": 12, "criterium": "WP1.1a"}]
+    >>> cohort.voortgang(bewijs, per="student")
+    [{'student': 12, 'leeruitkomst': 'WP1', 'aangetoond': 1, 'totaal': 4}]
+    """
+    motor = kies_motor(bewijs, Vraag.van(per, criterium, onbekend, raamwerk))
+    motor.vraag.uitkomst(eenheid=eenheid, breed=breed)
+    return motor.voortgang(motor.lui(), eenheid, breed=breed)  # type: ignore[no-any-return]  # of the kind that was given
+
+
+def dekking(
+    bewijs: T, *, per: str, criterium: str = "criterium", onbekend: str = "fout", raamwerk: Raamwerk | None = None
+) -> T:
+    """Count per succescriterium how many students have shown it.
+
+    The arguments and errors are those of `voortgang`.
+
+    Returns:
+        A table of the kind that was given, with a line for every succescriterium in source order (also those that nobody has
+        shown) and the columns `succescriterium`, `aangetoond` and `totaal`: the number of students in the table.
+
+    >>> from leeruitkomsten import cohort
+    >>> bewijs = [{"student": 12, "criterium": "WP1.1a"}, {"student": 13, "criterium": "WP1.2a"}]
+    >>> cohort.dekking(bewijs, per="student")[0]
+    {'succescriterium': 'WP1.1a', 'aangetoond': 1, 'totaal': 2}
+    """
+    motor = kies_motor(bewijs, Vraag.van(per, criterium, onbekend, raamwerk))
+    return motor.dekking(motor.lui())  # type: ignore[no-any-return]  # of the kind that was given
+
+
+def onbekende_codes(bewijs: T, *, per: str, criterium: str = "criterium", raamwerk: Raamwerk | None = None) -> T:
+    """Return the codes that the framework does not have, each with the number of its lines.
+
+    The arguments and errors are those of `voortgang`; empty cells do not count here.
+
+    Returns:
+        A table of the kind that was given, the most frequent code first, with the columns `criterium` (by its own name) and
+        `regels`.
+
+    >>> from leeruitkomsten import cohort
+    >>> cohort.onbekende_codes([{"student": 12, "criterium": "wp1.1a"}], per="student")
+    [{'criterium': 'wp1.1a', 'regels': 1}]
+    """
+    return kies_motor(bewijs, Vraag.van(per, criterium, "apart", raamwerk)).onbekende_codes()  # type: ignore[no-any-return]
+
+
+@attrs.frozen(repr=False)
+class Telling(Generic[T]):
+    """Evidence that has been counted: every answer comes from the one pass that `tel` made."""
+
+    _motor: Motor
+    _maskers: Any
+
+    def voortgang(self, *, eenheid: str = "leeruitkomst", breed: bool = False) -> T:
+        """Return what `cohort.voortgang` returns."""
+        return self._motor.voortgang(self._maskers, eenheid, breed=breed)  # type: ignore[no-any-return]
+
+    def dekking(self) -> T:
+        """Return what `cohort.dekking` returns."""
+        return self._motor.dekking(self._maskers)  # type: ignore[no-any-return]
+
+    def __repr__(self) -> str:
+        vraag = self._motor.vraag
+        return f"<Telling per {vraag.per}, raamwerk {vraag.plan.versie}>"
+
+
+def tel(
+    bewijs: T, *, per: str, criterium: str = "criterium", onbekend: str = "fout", raamwerk: Raamwerk | None = None
+) -> Telling[T]:
+    """Go through the evidence once, now, and keep what every answer needs: one line per student, however much evidence.
+
+    The arguments are those of `voortgang`. A lazy engine computes here, so that all engines raise the same errors. Spark
+    keeps the lines on its workers until the `Telling` is gone.
+
+    Raises:
+        As `voortgang`.
+
+    >>> from leeruitkomsten import cohort
+    >>> telling = cohort.tel([{"student": 12, "criterium": "WP1.1a"}], per="student")
+    >>> telling.voortgang(eenheid="evl")
+    [{'student': 12, 'evl': 'EvL1', 'aangetoond': 1, 'totaal': 20}]
+    """
+    motor = kies_motor(bewijs, Vraag.van(per, criterium, onbekend, raamwerk))
+    return Telling(motor, motor.tel())

@@ -1,0 +1,31 @@
+"""What is wrong with a table of evidence, as one error that names every fault."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..fouten import OnbekendBewijs, OngeldigBewijs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .vraag import Vraag
+
+_VOORBEELDEN = 5
+
+
+def fout_in_bewijs(vraag: Vraag, leeg: Sequence[int], onbekend: Sequence[tuple[str, int]]) -> OngeldigBewijs:
+    """Return the error.
+
+    Args:
+        vraag: what was asked.
+        leeg: in how many lines the key and the code are empty.
+        onbekend: pairs of an unknown code and its number of lines, most first.
+    """
+    kolommen = tuple((naam, n) for naam, n in zip((vraag.per, vraag.criterium), leeg, strict=True) if n)
+    if not onbekend:
+        return OngeldigBewijs(kolommen)
+    genoemd = onbekend[:_VOORBEELDEN]
+    fouten = vraag.onbekend([code for code, _ in genoemd])
+    voorbeelden = tuple((fout, regels) for fout, (_, regels) in zip(fouten, genoemd, strict=True))
+    return OnbekendBewijs(kolommen, voorbeelden, len(onbekend), sum(regels for _, regels in onbekend))

@@ -1,0 +1,101 @@
+"""Evidence in DuckDB: a relation, a file that it scans, and large frames of pandas and PyArrow, which it reads in place."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..fouten import citaat
+from .in_sql import SqlMotor
+from .sql import DUCKDB
+
+if TYPE_CHECKING:
+    from .vraag import Vraag
+
+_GETALLEN = {
+    "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT",
+}  # fmt: skip
+
+
+def soort_van(soort: str) -> str | None:
+    """Return of a type of DuckDB whether it is `tekst`, `getal` (of at most 64 bits) or `kommagetal`; else `None`."""
+    if soort == "VARCHAR" or soort[:5] == "ENUM(":
+        return "tekst"
+    if soort in _GETALLEN:
+        return "getal"
+    return "kommagetal" if soort in ("FLOAT", "DOUBLE") or soort[:7] == "DECIMAL" else None
+
+
+def naam(kolom: str) -> str:
+    """Return the name of a column as SQL has it."""
+    return '"' + kolom.replace('"', '""') + '"'
+
+
+class DuckdbMotor(SqlMotor):
+    """A relation in, a relation out."""
+
+    taal = DUCKDB
+
+    def __init__(self, bewijs: Any, vraag: Vraag) -> None:
+        vraag.in_tabel(bewijs.columns)
+        soorten = dict(zip(bewijs.columns, map(str, bewijs.types), strict=True))
+        sleutel, code = soorten[vraag.per], soorten[vraag.criterium]
+        vraag.sleutel_is(soort_van(sleutel), sleutel)
+        vraag.code_is(soort_van(code) if code != '"NULL"' else "tekst", code)
+        als_tekst = "CAST({} AS VARCHAR)"
+        sleutelkolom = als_tekst.format(naam(vraag.per)) if soort_van(sleutel) == "tekst" else naam(vraag.per)
+        kolommen = f"{sleutelkolom} AS sleutel, {als_tekst.format(naam(vraag.criterium))} AS code"
+        super().__init__(bewijs.project(kolommen), vraag)
+
+    def stel(self, query: str, **tabellen: Any) -> Any:
+        ((tabelnaam, tabel),) = tabellen.items()
+        return tabel.query(tabelnaam, query.replace(f"@{tabelnaam}@", tabelnaam))
+
+    def reken(self, tabel: Any) -> Any:
+        return tabel.materialize()
+
+    def rijen(self, tabel: Any) -> list[tuple[Any, ...]]:
+        return tabel.fetchall()  # type: ignore[no-any-return]  # DuckDB's own
+
+    def hernoemd(self, tabel: Any, namen: tuple[str, ...]) -> Any:
+        paren = zip(tabel.columns, namen, strict=True)
+        return tabel.project(", ".join(f"{naam(oud)} AS {naam(nieuw)}" for oud, nieuw in paren))
+
+
+def duckdb() -> Any:
+    """Return the module DuckDB.
+
+    Raises:
+        ImportError: it is not installed; the text names the extra.
+    """
+    try:
+        import duckdb
+    except ImportError:
+        raise ImportError(
+            "Voor bestanden en grote tabellen is een extra onderdeel nodig. Installeer dat met: pip install "
+            "'leeruitkomsten[cohort]'"
+        ) from None
+    return duckdb
+
+
+def scan(pad: str | os.PathLike[str], verbinding: Any = None) -> Any:
+    """Return a file, or all that a pattern with `*` stands for, as a relation that has still to be read.
+
+    A CSV file is read as text throughout: a student number keeps its leading zeros.
+
+    Raises:
+        ValueError: the name does not end in `.parquet` or `.csv` (`.csv.gz`).
+        FileNotFoundError: there is no such file.
+        ImportError: DuckDB is not installed.
+    """
+    bestand = os.fspath(pad)
+    if not any(teken in bestand for teken in "*?[") and not Path(bestand).exists():
+        raise FileNotFoundError(2, f"{citaat(bestand)} bestaat niet", bestand)
+    bron = verbinding or duckdb().default_connection()
+    einde = Path(bestand.removesuffix(".gz")).suffix.casefold()
+    if einde == ".parquet":
+        return bron.read_parquet(bestand)
+    if einde == ".csv":
+        return bron.read_csv(bestand, all_varchar=True)
+    raise ValueError(f"{citaat(bestand)} is geen .parquet of .csv")

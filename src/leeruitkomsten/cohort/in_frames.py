@@ -1,0 +1,157 @@
+"""Evidence in a frame of pandas or a table of PyArrow: small ones in plain Python, large ones by DuckDB, in place."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from .in_duckdb import DuckdbMotor, duckdb
+from .in_python import KLEIN, PythonMotor
+
+if TYPE_CHECKING:
+    from .in_python import Kolommen
+    from .vraag import Vraag
+
+
+class GroteFrameMotor(DuckdbMotor):
+    """A frame that DuckDB reads in place; the answer is sorted, and of the kind that was given."""
+
+    op_volgorde = True
+
+    def __init__(self, bewijs: Any, vraag: Vraag, frame: PandasFrame | ArrowFrame) -> None:
+        self.frame = frame
+        super().__init__(bewijs, vraag)
+
+    def lui(self) -> Any:
+        """Return the masks, computed: a frame is not lazy."""
+        return self.tel()
+
+    def hernoemd(self, tabel: Any, namen: tuple[str, ...]) -> Any:
+        return self.frame.van_duckdb(super().hernoemd(tabel, namen))
+
+
+def motor(bewijs: Any, vraag: Vraag) -> PythonMotor | GroteFrameMotor:
+    """Return the engine for a frame, by its kind and size."""
+    frame = (ArrowFrame if type(bewijs).__module__.partition(".")[0] == "pyarrow" else PandasFrame)(bewijs, vraag)
+    if len(bewijs) <= KLEIN or frame.alleen_python:
+        sleutels, codes = frame.lijsten()
+        return PythonMotor(sleutels, codes, vraag, frame.maak)
+    return GroteFrameMotor(frame.in_duckdb(duckdb().connect()), vraag, frame)
+
+
+class PandasFrame:
+    """The two columns of a pandas frame, and how an answer becomes one."""
+
+    def __init__(self, bewijs: Any, vraag: Vraag) -> None:
+        vraag.in_tabel([str(naam) for naam in bewijs.columns])
+        sleutel, code = (self._gewoon(bewijs[kolom]) for kolom in (vraag.per, vraag.criterium))
+        soort = self._soort_van(sleutel)
+        vraag.sleutel_is(soort, sleutel.dtype)
+        vraag.code_is(self._soort_van(code), code.dtype)
+        self.vraag, self.sleutel, self.code = vraag, sleutel, code
+        # DuckDB looks at the first values of a column of objects only, and large numbers further on would lose digits.
+        self.alleen_python = soort == "getal" and sleutel.dtype == object
+
+    @staticmethod
+    def _gewoon(kolom: Any) -> Any:
+        """Return a column of categories as one of their values."""
+        return kolom.astype(kolom.cat.categories.dtype) if hasattr(kolom.dtype, "categories") else kolom
+
+    @staticmethod
+    def _soort_van(kolom: Any) -> str | None:
+        from pandas.api import types
+
+        if types.is_bool_dtype(kolom.dtype):
+            return None
+        if types.is_integer_dtype(kolom.dtype):
+            return "getal"
+        soort = types.infer_dtype(kolom, skipna=True)
+        soorten = {
+            "string": "tekst",
+            "empty": "tekst",
+            "integer": "getal",
+            "floating": "kommagetal",
+            "decimal": "kommagetal",
+        }
+        return soorten.get(soort, "kommagetal" if soort == "mixed-integer-float" else None)
+
+    def lijsten(self) -> tuple[list[Any], list[Any]]:
+        """Return keys and codes as lists, `None` for an empty cell."""
+        sleutels, codes = (k.astype(object).where(k.notna(), None).tolist() for k in (self.sleutel, self.code))
+        return sleutels, codes
+
+    def maak(self, kolommen: Kolommen) -> Any:
+        """Return a frame of these columns: keys of the type they had, counts as int64."""
+        import pandas as pd
+
+        soorten = dict.fromkeys(kolommen, "int64") | {self.vraag.per: self.sleutel.dtype}
+        soorten |= dict.fromkeys(("leeruitkomst", "evl", "succescriterium", self.vraag.criterium), "str")
+        return pd.DataFrame({naam: pd.Series(waarden, dtype=soorten[naam]) for naam, waarden in kolommen.items()})
+
+    def in_duckdb(self, verbinding: Any) -> Any:
+        """Return the two columns as a relation."""
+        import pandas as pd
+
+        return verbinding.from_df(
+            pd.DataFrame({self.vraag.per: self.sleutel, self.vraag.criterium: self.code}, copy=False)
+        )
+
+    def van_duckdb(self, relatie: Any) -> Any:
+        """Return a relation as a frame, with the types that `maak` gives."""
+        frame = relatie.df()
+        return frame.astype({self.vraag.per: self.sleutel.dtype}) if self.vraag.per in frame.columns else frame
+
+
+class ArrowFrame:
+    """The two columns of a PyArrow table, and how an answer becomes one."""
+
+    alleen_python = False
+
+    def __init__(self, bewijs: Any, vraag: Vraag) -> None:
+        vraag.in_tabel(bewijs.column_names)
+        sleutel, code = (self._gewoon(bewijs[kolom]) for kolom in (vraag.per, vraag.criterium))
+        vraag.sleutel_is(self._soort_van(sleutel.type), sleutel.type)
+        vraag.code_is(self._soort_van(code.type), code.type)
+        self.vraag, self.sleutel, self.code = vraag, sleutel, code
+
+    @staticmethod
+    def _gewoon(kolom: Any) -> Any:
+        """Return a column as text where it holds text in another form: a dictionary, large strings, nothing at all."""
+        pa = _pyarrow()
+        soort = kolom.type.value_type if pa.types.is_dictionary(kolom.type) else kolom.type
+        tekst = pa.types.is_large_string(soort) or pa.types.is_string_view(soort) or pa.types.is_null(soort)
+        return kolom.cast(pa.string() if tekst else soort)
+
+    @staticmethod
+    def _soort_van(soort: Any) -> str | None:
+        pa = _pyarrow()
+        if pa.types.is_string(soort):
+            return "tekst"
+        if pa.types.is_integer(soort):
+            return "getal"
+        return "kommagetal" if pa.types.is_floating(soort) or pa.types.is_decimal(soort) else None
+
+    def lijsten(self) -> tuple[list[Any], list[Any]]:
+        """Return keys and codes as lists, `None` for an empty cell."""
+        return self.sleutel.to_pylist(), self.code.to_pylist()
+
+    def maak(self, kolommen: Kolommen) -> Any:
+        """Return a table of these columns: keys of the type they had, counts as int64."""
+        pa = _pyarrow()
+        soorten = {naam: pa.int64() for naam in kolommen} | {self.vraag.per: self.sleutel.type}
+        soorten |= dict.fromkeys(("leeruitkomst", "evl", "succescriterium", self.vraag.criterium), pa.string())
+        return pa.table({naam: pa.array(waarden, type=soorten[naam]) for naam, waarden in kolommen.items()})
+
+    def in_duckdb(self, verbinding: Any) -> Any:
+        """Return the two columns as a relation."""
+        pa = _pyarrow()
+        return verbinding.from_arrow(pa.table({self.vraag.per: self.sleutel, self.vraag.criterium: self.code}))
+
+    def van_duckdb(self, relatie: Any) -> Any:
+        """Return a relation as a table."""
+        return relatie.to_arrow_table()
+
+
+def _pyarrow() -> Any:
+    # It has no types of its own: imported by name, type checkers leave it alone.
+    return import_module("pyarrow")

@@ -1,0 +1,170 @@
+"""Evidence in Polars: a DataFrame or a LazyFrame in, the same out; a LazyFrame is computed when its user collects it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .fouten import fout_in_bewijs
+from .plan import LEEG, ONBEKEND
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .plan import Eenheid
+    from .vraag import Vraag
+
+
+class PolarsMotor:
+    """A LazyFrame in, a LazyFrame out."""
+
+    op_volgorde = False
+
+    def __init__(self, bewijs: Any, vraag: Vraag) -> None:
+        import polars as pl
+
+        schema = bewijs.collect_schema()
+        vraag.in_tabel(schema.names())
+        sleutel, code = schema[vraag.per], schema[vraag.criterium]
+        vraag.sleutel_is(_soort_van(sleutel), sleutel)
+        vraag.code_is("tekst" if code == pl.Null else _soort_van(code), code)
+        kolom = pl.col(vraag.per)
+        self.vraag = vraag
+        self.bewijs = bewijs.lazy().select(
+            sleutel=kolom if _soort_van(sleutel) == "getal" else kolom.cast(pl.String),
+            code=pl.col(vraag.criterium).cast(pl.String),
+        )
+
+    def lui(self) -> Any:
+        """Return the masks as a plan that has still to run, and that raises if a line cannot be counted."""
+        return self._maskers().map_batches(self._gecontroleerd, predicate_pushdown=False, projection_pushdown=False)
+
+    def tel(self) -> Any:
+        """Return the masks, computed in one pass.
+
+        Raises:
+            OngeldigBewijs: a line cannot be counted.
+        """
+        return self._gecontroleerd(self._maskers().collect(engine="streaming")).lazy()
+
+    def _maskers(self) -> Any:
+        import polars as pl
+
+        m0, *rest = (pl.col(kolom) for kolom in self._kolommen("m"))
+        fout = pl.when(pl.col("code").is_null()).then(LEEG).otherwise(ONBEKEND).cast(pl.Int64)
+        bits = self._tabel("m", {"code": pl.String}, ((code, bit) for code, bit in self.vraag.plan.bit.items()))
+        return (
+            self.bewijs.join(bits, on="code", how="left")
+            .group_by("sleutel")
+            .agg(m0.fill_null(fout).bitwise_or(), *(m.bitwise_or().fill_null(0) for m in rest))
+        )
+
+    def _gecontroleerd(self, maskers: Any) -> Any:
+        """Return the masks, or raise `OngeldigBewijs`; only then the evidence is gone through again, to say what is wrong."""
+        import polars as pl
+
+        m0 = pl.col("m0")
+        leeg, onbekend = maskers.select(
+            leeg=(pl.col("sleutel").is_null() | (m0 & LEEG != 0)).any(), onbekend=(m0 & ONBEKEND != 0).any()
+        ).row(0)
+        if leeg or (onbekend and not self.vraag.apart):
+            lege = self.bewijs.select(pl.all().null_count()).collect(engine="streaming").row(0)
+            onbekende = () if self.vraag.apart else self._onbekende().collect(engine="streaming").rows()
+            raise fout_in_bewijs(self.vraag, lege, onbekende)
+        return maskers
+
+    def _kolommen(self, letter: str) -> list[str]:
+        return [f"{letter}{kolom}" for kolom in range(self.vraag.plan.aantal)]
+
+    def _tabel(self, letter: str, kop: dict[str, Any], regels: Iterable[tuple[Any, ...]]) -> Any:
+        """Return a table of lines that end in a mask, which becomes as many columns as it takes."""
+        import polars as pl
+
+        schema = {**kop, **dict.fromkeys(self._kolommen(letter), pl.Int64)}
+        rijen = [(*waarden, *self.vraag.plan.kolommen(masker)) for *waarden, masker in regels]
+        return pl.LazyFrame(rijen, schema=schema, orient="row")
+
+    def _onbekende(self) -> Any:
+        import polars as pl
+
+        geteld = (
+            self.bewijs.filter(pl.col("code").is_not_null() & ~pl.col("code").is_in(list(self.vraag.plan.bit)))
+            .group_by("code")
+            .agg(regels=pl.len().cast(pl.Int64))
+        )
+        return geteld.sort("regels", "code", descending=[True, False])
+
+    def voortgang(self, maskers: Any, eenheid: str, *, breed: bool) -> Any:
+        """Return what has been shown per key and unit."""
+        namen = self.vraag.uitkomst(eenheid=eenheid, breed=breed)
+        eenheden = self.vraag.plan.eenheden[eenheid]
+        return self.geef(self._breed(maskers, eenheden) if breed else self._lang(maskers, eenheden), namen)
+
+    def _breed(self, maskers: Any, eenheden: tuple[Eenheid, ...]) -> Any:
+        import polars as pl
+
+        def geteld(masker: int) -> Any:
+            delen = enumerate(self.vraag.plan.kolommen(masker))
+            return sum(((pl.col(f"m{kolom}") & deel).bitwise_count_ones() for kolom, deel in delen), pl.lit(0))
+
+        kolommen = (geteld(deel.masker).cast(pl.Int64).alias(f"k{plaats}") for plaats, deel in enumerate(eenheden))
+        gevraagd = maskers.select("sleutel", *kolommen)
+        return gevraagd.sort("sleutel") if self.op_volgorde else gevraagd
+
+    def _lang(self, maskers: Any, eenheden: tuple[Eenheid, ...]) -> Any:
+        import polars as pl
+
+        kop = {"code": pl.String, "plaats": pl.Int64, "totaal": pl.Int64}
+        regels = ((deel.code, plaats, deel.totaal, deel.masker) for plaats, deel in enumerate(eenheden))
+        paren = zip(self._kolommen("m"), self._kolommen("e"), strict=True)
+        geteld = sum(((pl.col(m) & pl.col(e)).bitwise_count_ones() for m, e in paren), pl.lit(0)).cast(pl.Int64)
+        gevraagd = (
+            maskers.join(self._tabel("e", kop, regels), how="cross")
+            .select("sleutel", "code", "plaats", geteld.alias("aangetoond"), "totaal")
+            .filter(pl.col("aangetoond") > 0)
+        )
+        return (gevraagd.sort("sleutel", "plaats") if self.op_volgorde else gevraagd).drop("plaats")
+
+    def dekking(self, maskers: Any) -> Any:
+        """Return per succescriterium how many keys have shown it, in source order."""
+        import polars as pl
+
+        criteria = self.vraag.plan.eenheden["succescriterium"]
+        geteld: list[Any] = []
+        for plaats, deel in enumerate(criteria):
+            bits = zip(self._kolommen("m"), self.vraag.plan.kolommen(deel.masker), strict=True)
+            geteld += [(pl.col(m) & bit != 0).sum().cast(pl.Int64).alias(f"k{plaats}") for m, bit in bits if bit]
+        samen = maskers.select(pl.len().cast(pl.Int64).alias("totaal"), *geteld)
+        los = samen.unpivot(index="totaal", variable_name="naam", value_name="aangetoond")
+        codes = pl.LazyFrame(
+            {"naam": [f"k{n}" for n in range(len(criteria))], "code": [deel.code for deel in criteria]}
+        ).with_row_index("plaats")
+        gevraagd = los.join(codes, on="naam").sort("plaats").select("code", "aangetoond", "totaal")
+        return self.geef(gevraagd, ("succescriterium", "aangetoond", "totaal"))
+
+    def onbekende_codes(self) -> Any:
+        """Return the codes that the framework does not have, each with its number of lines."""
+        return self.geef(self._onbekende(), (self.vraag.criterium, "regels"))
+
+    def geef(self, tabel: Any, namen: tuple[str, ...]) -> Any:
+        """Return a table as its user gets it: with these names for its columns, in the kind that was given."""
+        return tabel.rename(dict(zip(tabel.collect_schema().names(), namen, strict=True)))
+
+
+class PolarsFrameMotor(PolarsMotor):
+    """A DataFrame in, a DataFrame out, sorted."""
+
+    op_volgorde = True
+
+    def geef(self, tabel: Any, namen: tuple[str, ...]) -> Any:
+        return super().geef(tabel, namen).collect(engine="streaming")
+
+
+def _soort_van(soort: Any) -> str | None:
+    """Return of a type of Polars whether it is `tekst`, `getal` or `kommagetal`; else `None`."""
+    import polars as pl
+
+    if soort == pl.String or isinstance(soort, pl.Categorical | pl.Enum):
+        return "tekst"
+    if soort.is_integer():
+        return "getal"
+    return "kommagetal" if soort.is_float() or soort.is_decimal() else None

@@ -1,0 +1,119 @@
+"""Evidence in plain Python: a list of dicts, and what small frames hold. No engine is loaded for it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ..fouten import citaat
+from ..opzoeken import is_getal
+from .fouten import fout_in_bewijs
+from .plan import LEEG, ONBEKEND
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from .vraag import Vraag
+
+KLEIN = 300_000
+"""Up to so many lines plain Python is done before an engine is imported."""
+Kolommen: TypeAlias = dict[str, list[Any]]
+"""A table as its columns, in order."""
+
+
+class PythonMotor:
+    """Two lists in, of keys and of codes, `None` for an empty cell; out what `maak` makes of columns. Sorted."""
+
+    def __init__(
+        self, sleutels: Sequence[Any], codes: Sequence[Any], vraag: Vraag, maak: Callable[[Kolommen], Any]
+    ) -> None:
+        self.vraag = vraag
+        self.sleutels = sleutels
+        self.codes = codes
+        self.maak = maak
+
+    def tel(self) -> dict[Any, int]:
+        """Return the masks by key, sorted.
+
+        Raises:
+            OngeldigBewijs: a line cannot be counted.
+        """
+        bits: dict[Any, int] = {**self.vraag.plan.bit, None: LEEG}
+        maskers: dict[Any, int] = {}
+        alle = 0
+        for sleutel, code in zip(self.sleutels, self.codes, strict=True):
+            bit = bits.get(code, ONBEKEND)
+            maskers[sleutel] = maskers.get(sleutel, 0) | bit
+            alle |= bit
+        if None in maskers or alle & LEEG or (alle & ONBEKEND and not self.vraag.apart):
+            lege = (self.sleutels.count(None), self.codes.count(None))
+            raise fout_in_bewijs(self.vraag, lege, () if self.vraag.apart else self._onbekende())
+        return {sleutel: maskers[sleutel] for sleutel in sorted(maskers)}
+
+    lui = tel
+
+    def _onbekende(self) -> list[tuple[str, int]]:
+        bit = self.vraag.plan.bit
+        geteld = Counter(code for code in self.codes if code is not None and code not in bit)
+        return sorted(geteld.items(), key=lambda paar: (-paar[1], paar[0]))
+
+    def voortgang(self, maskers: dict[Any, int], eenheid: str, *, breed: bool) -> Any:
+        """Return what has been shown per key and unit."""
+        namen = self.vraag.uitkomst(eenheid=eenheid, breed=breed)
+        eenheden = self.vraag.plan.eenheden[eenheid]
+        if breed:
+            per_eenheid = ([(m & deel.masker).bit_count() for m in maskers.values()] for deel in eenheden)
+            return self.maak(dict(zip(namen, ([*maskers], *per_eenheid), strict=True)))
+        regels = [
+            (sleutel, deel.code, (masker & deel.masker).bit_count(), deel.totaal)
+            for sleutel, masker in maskers.items()
+            for deel in eenheden
+            if masker & deel.masker
+        ]
+        return self.maak({naam: [regel[plaats] for regel in regels] for plaats, naam in enumerate(namen)})
+
+    def dekking(self, maskers: dict[Any, int]) -> Any:
+        """Return per succescriterium how many keys have shown it, in source order."""
+        bit = self.vraag.plan.bit
+        geteld = [sum(1 for masker in maskers.values() if masker & een) for een in bit.values()]
+        return self.maak({"succescriterium": [*bit], "aangetoond": geteld, "totaal": [len(maskers)] * len(bit)})
+
+    def onbekende_codes(self) -> Any:
+        """Return the codes that the framework does not have, each with its number of lines."""
+        onbekend = self._onbekende()
+        return self.maak(
+            {self.vraag.criterium: [code for code, _ in onbekend], "regels": [regels for _, regels in onbekend]}
+        )
+
+
+class LijstMotor(PythonMotor):
+    """A list of dicts in, a list of dicts out."""
+
+    def __init__(self, bewijs: Sequence[Mapping[str, Any]], vraag: Vraag) -> None:
+        for nummer, regel in enumerate(bewijs, 1):
+            mist = [kolom for kolom in (vraag.per, vraag.criterium) if kolom not in regel]
+            if mist:
+                raise ValueError(f"in regel {nummer} ontbreekt {' en '.join(map(citaat, mist))}")
+        sleutels, codes = ([_waarde(regel[kolom]) for regel in bewijs] for kolom in (vraag.per, vraag.criterium))
+        soorten = {_soort_van(sleutel) for sleutel in sleutels if sleutel is not None} or {"tekst"}
+        getoond = sorted({type(sleutel).__name__ for sleutel in sleutels if sleutel is not None})
+        vraag.sleutel_is(soorten.pop() if len(soorten) == 1 else None, " en ".join(getoond))
+        geen_tekst = sorted({type(code).__name__ for code in codes if code is not None and not isinstance(code, str)})
+        vraag.code_is(None if geen_tekst else "tekst", " en ".join(geen_tekst))
+        super().__init__(sleutels, codes, vraag, _dicts)
+
+
+def _waarde(cel: Any) -> Any:
+    return None if isinstance(cel, float) and cel != cel else cel  # noqa: PLR0124  # NaN is an empty cell
+
+
+def _soort_van(sleutel: object) -> str | None:
+    if isinstance(sleutel, str):
+        return "tekst"
+    if is_getal(sleutel):
+        return "getal"
+    return "kommagetal" if isinstance(sleutel, float) else None
+
+
+def _dicts(kolommen: Kolommen) -> list[dict[str, Any]]:
+    return [dict(zip(kolommen, rij, strict=True)) for rij in zip(*kolommen.values(), strict=True)]

@@ -1,0 +1,54 @@
+"""Evidence in Spark: a DataFrame in, a DataFrame out, computed by the cluster when its user asks for rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .in_sql import SqlMotor
+from .sql import SPARK
+
+if TYPE_CHECKING:
+    from .vraag import Vraag
+
+_SOORTEN = {
+    "string": "tekst", "tinyint": "getal", "smallint": "getal", "int": "getal", "bigint": "getal", "float": "kommagetal",
+    "double": "kommagetal",
+}  # fmt: skip
+
+
+def soort_van(soort: str) -> str | None:
+    """Return of a type of Spark whether it is `tekst`, `getal` or `kommagetal`; else `None`."""
+    basis = soort.partition("(")[0]
+    return {"decimal": "kommagetal", "varchar": "tekst", "char": "tekst"}.get(basis) or _SOORTEN.get(soort)
+
+
+class SparkMotor(SqlMotor):
+    """A Spark DataFrame in, a Spark DataFrame out."""
+
+    taal = SPARK
+
+    def __init__(self, bewijs: Any, vraag: Vraag) -> None:
+        from pyspark.sql import functions as f
+
+        vraag.in_tabel(bewijs.columns)
+        soorten = dict(bewijs.dtypes)
+        vraag.sleutel_is(soort_van(soorten[vraag.per]), soorten[vraag.per])
+        code = soorten[vraag.criterium]
+        vraag.code_is("tekst" if code == "void" else soort_van(code), code)
+        sleutel, criterium = (f.col("`" + kolom.replace("`", "``") + "`") for kolom in (vraag.per, vraag.criterium))
+        self.sessie = bewijs.sparkSession
+        super().__init__(bewijs.select(sleutel.alias("sleutel"), criterium.cast("string").alias("code")), vraag)
+
+    def stel(self, query: str, **tabellen: Any) -> Any:
+        ((naam, _),) = tabellen.items()
+        zonder_accolades = query.replace("{", "{{").replace("}", "}}")
+        return self.sessie.sql(zonder_accolades.replace(f"@{naam}@", f"{{{naam}}}"), **tabellen)
+
+    def reken(self, tabel: Any) -> Any:
+        return tabel.localCheckpoint(eager=True)
+
+    def rijen(self, tabel: Any) -> list[tuple[Any, ...]]:
+        return [tuple(rij) for rij in tabel.collect()]
+
+    def hernoemd(self, tabel: Any, namen: tuple[str, ...]) -> Any:
+        return tabel.toDF(*namen)

@@ -1,0 +1,114 @@
+"""Which engine counts which kind of table. Kinds are known by name, so that none is imported to ask."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .vraag import Vraag
+
+
+class Motor(Protocol):
+    """What every engine can do; masks are the engine's own."""
+
+    vraag: Vraag
+
+    def lui(self) -> Any:
+        """Return the masks: to be computed later where the engine is lazy."""
+
+    def tel(self) -> Any:
+        """Return the masks, computed, or raise `OngeldigBewijs`."""
+
+    def voortgang(self, maskers: Any, eenheid: str, *, breed: bool) -> Any:
+        """Return what has been shown per key and unit."""
+
+    def dekking(self, maskers: Any) -> Any:
+        """Return per succescriterium how many keys have shown it."""
+
+    def onbekende_codes(self) -> Any:
+        """Return the codes that the framework does not have."""
+
+
+def kies_motor(bewijs: Any, vraag: Vraag) -> Motor:
+    """Return the engine for a table.
+
+    Raises:
+        TypeError: the table is of a kind that none of them knows, or its columns hold what cannot be counted.
+        ValueError: it has no such columns.
+        ImportError: the engine is not installed.
+    """
+    for klasse in type(bewijs).__mro__:
+        maak = _MOTOREN.get((klasse.__module__.partition(".")[0], klasse.__name__))
+        if maak and klasse.__module__.partition(".")[2].partition(".")[0] != "pandas":
+            return maak(bewijs, vraag)
+    if _is_pad(bewijs):
+        return _bestand(bewijs, vraag)
+    if _is_lijst(bewijs):
+        from .in_python import LijstMotor
+
+        return LijstMotor(bewijs, vraag)
+    raise TypeError(
+        f"een {type(bewijs).__name__} is geen tabel die hier geteld kan worden; wel: een lijst van dicts, een DataFrame "
+        "(pandas, Polars, Spark), een LazyFrame, een tabel van PyArrow, een relatie van DuckDB, of het pad van een "
+        "bestand (.parquet of .csv)"
+    )
+
+
+def _is_pad(bewijs: Any) -> bool:
+    return isinstance(bewijs, str | os.PathLike)
+
+
+def _is_lijst(bewijs: Any) -> bool:
+    regels: Any = bewijs if isinstance(bewijs, list | tuple) else [None]
+    return all(isinstance(regel, Mapping) for regel in regels)
+
+
+def _bestand(bewijs: str | os.PathLike[str], vraag: Vraag) -> Motor:
+    from .in_duckdb import DuckdbMotor, scan
+
+    return DuckdbMotor(scan(bewijs), vraag)
+
+
+def _duckdb(bewijs: object, vraag: Vraag) -> Motor:
+    from .in_duckdb import DuckdbMotor
+
+    return DuckdbMotor(bewijs, vraag)
+
+
+def _frame(bewijs: object, vraag: Vraag) -> Motor:
+    from .in_frames import motor
+
+    return motor(bewijs, vraag)
+
+
+def _polars(bewijs: object, vraag: Vraag) -> Motor:
+    from .in_polars import PolarsFrameMotor
+
+    return PolarsFrameMotor(bewijs, vraag)
+
+
+def _polars_lui(bewijs: object, vraag: Vraag) -> Motor:
+    from .in_polars import PolarsMotor
+
+    return PolarsMotor(bewijs, vraag)
+
+
+def _spark(bewijs: object, vraag: Vraag) -> Motor:
+    from .in_spark import SparkMotor
+
+    return SparkMotor(bewijs, vraag)
+
+
+_MOTOREN: dict[tuple[str, str], Callable[[object, Vraag], Motor]] = {
+    ("pandas", "DataFrame"): _frame,
+    ("pyarrow", "Table"): _frame,
+    ("polars", "DataFrame"): _polars,
+    ("polars", "LazyFrame"): _polars_lui,
+    ("duckdb", "DuckDBPyRelation"): _duckdb,
+    ("_duckdb", "DuckDBPyRelation"): _duckdb,
+    ("pyspark", "DataFrame"): _spark,
+}

@@ -1,0 +1,100 @@
+"""What is asked of a table of evidence: which columns, of which framework, and what to do with codes it does not have."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+import attrs
+
+from ..fouten import citaat
+from ..kiezen import waarden
+from ..opzoeken import onbekend as onbekende
+from ..verpakt import laad
+from .plan import Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..fouten import OnbekendeCode
+    from ..raamwerk import Raamwerk
+
+EENHEDEN = ("leeruitkomst", "evl", "succescriterium")
+_OMGANG = ("fout", "apart")
+_KOMMAGETAL = (
+    "Een sleutel is tekst of een geheel getal: in een kommagetal gaan cijfers verloren (9007199254740993 wordt …992). Een "
+    "kolom met nummers wordt in pandas kommagetallen zodra er een lege cel in staat; lees haar in als tekst of als Int64."
+)
+
+
+@attrs.frozen
+class Vraag:
+    """The question, checked as far as it can be without the table.
+
+    Attributes:
+        kader: the framework.
+        plan: its bits.
+        per: name of the column with the keys (students).
+        criterium: name of the column with the codes.
+        apart: whether codes that the framework does not have are set apart; else they are refused.
+    """
+
+    kader: Raamwerk
+    plan: Plan
+    per: str
+    criterium: str
+    apart: bool
+
+    @classmethod
+    def van(cls, per: str, criterium: str, onbekend: str, raamwerk: Raamwerk | None) -> Vraag:
+        """Return the question, or raise `ValueError`."""
+        een_van(onbekend, _OMGANG, "onbekend")
+        if per == criterium:
+            raise ValueError(f"de sleutel en de code staan niet in één kolom ({citaat(per)})")
+        kader = laad() if raamwerk is None else raamwerk
+        if not kader.succescriteria:
+            raise ValueError(f"{kader} heeft geen succescriteria: er is niets te tellen")
+        return cls(kader, Plan.van(kader), per, criterium, onbekend == "apart")
+
+    def in_tabel(self, kolommen: Sequence[str]) -> None:
+        """Raise `ValueError` where the table has no such columns."""
+        for naam in (self.per, self.criterium):
+            if naam not in kolommen:
+                nabij = get_close_matches(naam, kolommen, 1)
+                bedoeld = f"; bedoelde je {citaat(nabij[0])}?" if nabij else "."
+                heeft = ", ".join(map(citaat, kolommen))
+                raise ValueError(f"de tabel heeft geen kolom {citaat(naam)}{bedoeld} De kolommen zijn: {heeft}.")
+
+    def sleutel_is(self, soort: str | None, getoond: object) -> None:
+        """Raise `TypeError` unless the keys are `tekst` or `getal`; `getoond` is how the engine calls what they are."""
+        if soort not in ("tekst", "getal"):
+            reden = _KOMMAGETAL if soort == "kommagetal" else "Een sleutel is tekst of een geheel getal."
+            raise TypeError(f"de kolom {citaat(self.per)} heeft het type {getoond}. {reden}")
+
+    def code_is(self, soort: str | None, getoond: object) -> None:
+        """Raise `TypeError` unless the codes are text."""
+        if soort != "tekst":
+            raise TypeError(f"de kolom {citaat(self.criterium)} heeft het type {getoond}; codes zijn tekst")
+
+    def uitkomst(self, *, eenheid: str, breed: bool) -> tuple[str, ...]:
+        """Return the column names of an answer, or raise `ValueError` where the key would have the name of another."""
+        een_van(eenheid, EENHEDEN, "eenheid")
+        codes = tuple(deel.code for deel in self.plan.eenheden[eenheid])
+        andere = codes if breed else (eenheid, "aangetoond", "totaal")
+        if self.per in andere:
+            raise ValueError(
+                f"geef de kolom {citaat(self.per)} een andere naam: het antwoord heeft er ook een die zo heet"
+            )
+        return (self.per, *andere)
+
+    def onbekend(self, codes: Sequence[str]) -> tuple[OnbekendeCode, ...]:
+        """Return for each of some codes that the framework does not have the error that says what may have been meant."""
+        gevolgd: dict[object, tuple[str, ...]] = {v.code: self.kader.opvolgers(v.code) for v in self.kader.vervallen}
+        fout = onbekende(self.plan.bit, "succescriterium", *waarden(codes), gevolgd=gevolgd)
+        return (fout.__class__(fout.code, fout.soort, fout.suggesties), *fout.verder)
+
+
+def een_van(gegeven: str, mogelijk: tuple[str, ...], naam: str) -> None:
+    """Raise `ValueError` unless `gegeven` is one of the values that a keyword takes."""
+    if gegeven not in mogelijk:
+        raise ValueError(f"{naam}={citaat(gegeven)} kan niet; kies uit: {', '.join(map(repr, mogelijk))}")
