@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,8 +63,9 @@ def _is_pad(bewijs: Any) -> bool:
 
 
 def _is_lijst(bewijs: Any) -> bool:
-    regels: Any = bewijs if isinstance(bewijs, list | tuple) else [None]
-    return all(isinstance(regel, Mapping) for regel in regels)
+    return isinstance(bewijs, list | tuple) and all(
+        isinstance(regel, Mapping) for regel in cast("list[object]", bewijs)
+    )
 
 
 def _bestand(bewijs: str | os.PathLike[str], vraag: Vraag) -> Motor:
