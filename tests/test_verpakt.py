@@ -36,4 +36,8 @@ def test_the_data_load_from_a_zip(tmp_path: Path) -> None:
 
 def test_the_package_carries_its_types_and_data() -> None:
     assert (PAKKET / "py.typed").is_file()
-    assert {pad.name for pad in (PAKKET / "data").iterdir()} == {"raamwerk.schema.json", "werkplekleren-1.0.json"}
+    assert {pad.name for pad in (PAKKET / "data").iterdir()} == {
+        "portfolio.schema.json",
+        "raamwerk.schema.json",
+        "werkplekleren-1.0.json",
+    }

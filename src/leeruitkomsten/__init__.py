@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from .codes import Code, ontleed
     from .controle import Bevinding
     from .curriculum import Dekking, Gedekt, OnbekendeKoppeling, Rijvolgorde
-    from .fouten import Fout, OnbekendeCode, OngeldigRaamwerk
+    from .fouten import Fout, OnbekendBewijs, OnbekendeCode, OngeldigBewijs, OngeldigPortfolio, OngeldigRaamwerk
     from .herkomst import Bron, Erratum, Noot
     from .invoer import uit_tabel
     from .migratie import Migratie, Overgang, migreer
     from .model import EvL, Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
     from .opvolging import Vervallen
+    from .portfolio import Bewijs, Portfolio, lees_portfolio, schrijf_portfolio
     from .progressie import Verdieping
     from .raamwerk import Raamwerk
     from .record import Reeks
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Bevinding",
+    "Bewijs",
     "Bron",
     "Code",
     "Dekking",
@@ -60,10 +62,14 @@ __all__ = [
     "Migratie",
     "Niveau",
     "Noot",
+    "OnbekendBewijs",
     "OnbekendeCode",
     "OnbekendeKoppeling",
+    "OngeldigBewijs",
+    "OngeldigPortfolio",
     "OngeldigRaamwerk",
     "Overgang",
+    "Portfolio",
     "Raamwerk",
     "Reeks",
     "Rij",
@@ -85,6 +91,7 @@ __all__ = [
     "leerlijn",
     "leeruitkomst",
     "lees",
+    "lees_portfolio",
     "migreer",
     "niveau",
     "ontleed",
@@ -93,6 +100,7 @@ __all__ = [
     "records",
     "rij",
     "schrijf",
+    "schrijf_portfolio",
     "succescriterium",
     "uit_tabel",
     "verdieping",
@@ -108,6 +116,7 @@ __all__ = [
 # The names that stand in a module; all others are methods of the packaged framework.
 _MODULE = {
     "Bevinding": "controle",
+    "Bewijs": "portfolio",
     "Bron": "herkomst",
     "Code": "codes",
     "Dekking": "curriculum",
@@ -120,10 +129,14 @@ _MODULE = {
     "Migratie": "migratie",
     "Niveau": "model",
     "Noot": "herkomst",
+    "OnbekendBewijs": "fouten",
     "OnbekendeCode": "fouten",
     "OnbekendeKoppeling": "curriculum",
+    "OngeldigBewijs": "fouten",
+    "OngeldigPortfolio": "fouten",
     "OngeldigRaamwerk": "fouten",
     "Overgang": "migratie",
+    "Portfolio": "portfolio",
     "Raamwerk": "raamwerk",
     "Reeks": "record",
     "Rij": "model",
@@ -139,9 +152,11 @@ _MODULE = {
     "__version__": "versie",
     "laad": "verpakt",
     "lees": "bestand",
+    "lees_portfolio": "portfolio",
     "migreer": "migratie",
     "ontleed": "codes",
     "schrijf": "bestand",
+    "schrijf_portfolio": "portfolio",
     "uit_tabel": "invoer",
     "vergelijk": "vergelijking",
     "versies": "verpakt",

@@ -8,7 +8,6 @@ kept beside, never held against anyone.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -20,7 +19,7 @@ from .record import Record, Reeks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from .fouten import OnbekendeCode
     from .tabel import Cel, Tabel
@@ -103,6 +102,16 @@ class Voortgang(Record):
         return Tabel(str(self), ("Leeruitkomst", "Aangetoond", "Nog aan te tonen"), tuple(rijen), voet)
 
 
+def _eenmaal(codes: Iterable[object]) -> Iterator[object]:
+    """Yield each code once, in order; what is no text as often as it is given."""
+    gezien: set[str] = set()
+    for code in codes:
+        if not isinstance(code, str) or code not in gezien:
+            yield code
+        if isinstance(code, str):
+            gezien.add(code)
+
+
 def voortgang(
     leeruitkomsten: tuple[Leeruitkomst, ...],
     bestaand: Mapping[str, Succescriterium],
@@ -115,10 +124,9 @@ def voortgang(
     `onbekend` makes the error for the codes that do not exist.
     """
     gegeven = waarden(codes)
-    vreemd = [code for code in gegeven if not isinstance(code, Hashable)]
-    getoond: frozenset[object] = frozenset() if vreemd else frozenset(gegeven)
-    if vreemd or not getoond <= bestaand.keys():
-        raise onbekend(bestaand, "succescriterium", *(vreemd or dict.fromkeys(gegeven)))
+    getoond = frozenset(code for code in gegeven if isinstance(code, str))
+    if not getoond <= bestaand.keys() or not all(isinstance(code, str) for code in gegeven):
+        raise onbekend(bestaand, "succescriterium", *_eenmaal(gegeven))
     binnen = tuple(u for u in leeruitkomsten if niveau in (None, u.niveau))
     criteria = [c for u in binnen for c in u.succescriteria]
     elders = [] if niveau is None else [c for c in bestaand.values() if c.code in getoond and c.niveau != niveau]

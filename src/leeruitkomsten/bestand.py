@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-import codecs
 import contextlib
 import gc
-import io
-import json
-import os
-import re
-import stat
-import tempfile
-from collections import Counter
-from typing import IO, TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
+from . import jsonbestand
 from .bouwen import bouw, gegevens_van
-from .fouten import Fout, OngeldigRaamwerk
+from .fouten import OngeldigRaamwerk
+from .jsonbestand import GRENS, Jsonbestand
 from .samenhang import samenhangfouten
-from .vorm import SLEUTELS
-from .vormcontrole import MetDubbeleSleutels, vormfouten
+from .vorm import Raamwerkbestand, sleutels
+from .vormcontrole import vormfouten
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable
+    from collections.abc import Generator
 
+    from .jsonbestand import Bron, Doel
     from .raamwerk import Raamwerk
 
-    Bron = str | os.PathLike[str] | bytes | IO[str] | IO[bytes]
-    Doel = str | os.PathLike[str] | IO[str] | IO[bytes]
-
-GRENS = 10_000_000
-"""The largest file that is read without asking for more, in bytes; the packaged framework takes 35 thousand."""
-MEEST_GENOEMD = 100
-"""How many faults an error names; of the others it says how many there are."""
+_BESTAND = Jsonbestand(OngeldigRaamwerk, sleutels(Raamwerkbestand))
 
 
 def lees(bron: Bron, *, grens: int = GRENS) -> Raamwerk:
@@ -50,11 +39,8 @@ def lees(bron: Bron, *, grens: int = GRENS) -> Raamwerk:
     >>> lu.lees(lu.schrijf(lu.laad())) == lu.laad()
     True
     """
-    inhoud = _inhoud(bron, grens)
-    if len(inhoud) > grens:
-        raise _ongeldig([Fout("het bestand", f"is groter dan {grens} bytes; geef met grens= een grotere grens op")])
     with _zonder_opruimen():
-        return uit_gegevens(_json(inhoud))
+        return uit_gegevens(_BESTAND.lees(bron, grens))
 
 
 def uit_gegevens(gegevens: object) -> Raamwerk:
@@ -64,9 +50,9 @@ def uit_gegevens(gegevens: object) -> Raamwerk:
         OngeldigRaamwerk: as for `lees`.
     """
     with _zonder_opruimen():
-        fouten = [*vormfouten(gegevens), *samenhangfouten(gegevens)]
+        fouten = [*vormfouten(gegevens, Raamwerkbestand), *samenhangfouten(gegevens)]
         if fouten:
-            raise _ongeldig(fouten)
+            raise _BESTAND.ongeldig(fouten)
         return bouw(gegevens)  # type: ignore[arg-type]  # its shape was checked
 
 
@@ -102,110 +88,4 @@ def schrijf(raamwerk: Raamwerk, doel: Doel | None = None) -> bytes:
     """
     gegevens = gegevens_van(raamwerk)
     uit_gegevens(gegevens)
-    inhoud = f"{_regels(gegevens, 0)}\n".encode()
-    if isinstance(doel, str | os.PathLike):
-        _vervang(os.fspath(doel), inhoud)
-    elif doel is not None:
-        _in_bestand(doel, inhoud)
-    return inhoud
-
-
-def _inhoud(bron: Bron, grens: int) -> bytes:
-    if isinstance(bron, bytes):
-        return bron
-    if isinstance(bron, str | os.PathLike):
-        with open(bron, "rb") as bestand:
-            return bestand.read(grens + 1)
-    gelezen = bron.read(grens + 1)
-    return gelezen.encode("utf-8", "surrogatepass") if isinstance(gelezen, str) else gelezen
-
-
-def _json(inhoud: bytes) -> object:
-    """Return what the JSON says, or raise with what is wrong with it as JSON."""
-    if inhoud[:3] == codecs.BOM_UTF8:
-        raise _ongeldig([Fout("het bestand", "begint met een BOM; bewaar het als UTF-8 zonder BOM")])
-    try:
-        return json.loads(inhoud.decode("utf-8"), object_pairs_hook=_object, parse_constant=_geen_getal)
-    except UnicodeDecodeError as fout:
-        reden = f"is geen UTF-8 (bij byte {fout.start})"
-    except json.JSONDecodeError as fout:
-        reden = f"is geen goede JSON (regel {fout.lineno}, kolom {fout.colno})"
-    except RecursionError:
-        reden = "is te diep genest"
-    except ValueError:
-        reden = "heeft een getal dat niet te lezen is"
-    raise _ongeldig([Fout("het bestand", reden)])
-
-
-def _object(paren: list[tuple[str, object]]) -> dict[str, object]:
-    gegevens = dict(paren)
-    if len(gegevens) == len(paren):
-        return gegevens
-    met_dubbele = MetDubbeleSleutels(gegevens)
-    met_dubbele.dubbel = tuple(naam for naam, keren in Counter(naam for naam, _ in paren).items() if keren > 1)
-    return met_dubbele
-
-
-def _geen_getal(naam: str) -> object:
-    raise ValueError(naam)
-
-
-def _ongeldig(fouten: list[Fout]) -> OngeldigRaamwerk:
-    op_volgorde = sorted(dict.fromkeys(fouten), key=_plaats)
-    return OngeldigRaamwerk(tuple(op_volgorde[:MEEST_GENOEMD]), max(0, len(op_volgorde) - MEEST_GENOEMD))
-
-
-def _plaats(fout: Fout) -> tuple[int, list[tuple[bool, int, str]]]:
-    """Sort paths as the file has them: `naam` before `bron`, `leerlijnen[2]` before `leerlijnen[10]`."""
-    sleutel = re.split(r"[.\[]", fout.pad, maxsplit=1)[0]
-    delen = [(deel.isdecimal(), int(deel) if deel.isdecimal() else 0, deel) for deel in re.split(r"([0-9]+)", fout.pad)]
-    return (SLEUTELS.index(sleutel) if sleutel in SLEUTELS else len(SLEUTELS), delen)
-
-
-def _regels(waarde: Any, diepte: int) -> str:
-    """Return canonical JSON: an object that holds no list or other object stands on one line."""
-    if not isinstance(waarde, dict | list):
-        return json.dumps(waarde, ensure_ascii=False)
-    if isinstance(waarde, dict):
-        velden = cast("dict[str, Any]", waarde)
-        if not any(isinstance(deel, dict | list) for deel in velden.values()):
-            return json.dumps(velden, ensure_ascii=False)
-        regels = [f'"{naam}": {_regels(deel, diepte + 1)}' for naam, deel in velden.items()]
-        begin, einde = "{}"
-    else:
-        regels = [_regels(deel, diepte + 1) for deel in cast("Iterable[Any]", waarde)]
-        begin, einde = "[]"
-    inspringing = "\n" + " " * (diepte + 1)
-    binnen = f"{inspringing}{f',{inspringing}'.join(regels)}\n{' ' * diepte}" if regels else ""
-    return begin + binnen + einde
-
-
-def _vervang(pad: str, inhoud: bytes) -> None:
-    """Write beside the file, to the disk, then put the new one in its place in one step."""
-    echt = os.path.realpath(pad)
-    nummer, tijdelijk = tempfile.mkstemp(dir=os.path.dirname(echt), prefix=f".{os.path.basename(echt)}.")
-    try:
-        with os.fdopen(nummer, "wb") as bestand:
-            bestand.write(inhoud)
-            bestand.flush()
-            os.fsync(bestand.fileno())
-        os.chmod(tijdelijk, _rechten(echt))
-        os.replace(tijdelijk, echt)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(tijdelijk)
-        raise
-
-
-def _rechten(pad: str) -> int:
-    """Return the mode of the file that is there, or that of a new one."""
-    if os.path.exists(pad):
-        return stat.S_IMODE(os.stat(pad).st_mode)
-    masker = os.umask(0)
-    os.umask(masker)
-    return 0o666 & ~masker
-
-
-def _in_bestand(doel: IO[str] | IO[bytes], inhoud: bytes) -> None:
-    als_tekst = isinstance(doel, io.TextIOBase)
-    cast("IO[Any]", doel).write(inhoud.decode() if als_tekst else inhoud)
+    return jsonbestand.schrijf(gegevens, doel)

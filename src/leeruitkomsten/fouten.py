@@ -92,14 +92,12 @@ class Fout(NamedTuple):
         return f"{self.pad} {self.reden}" if los else f"{self.pad}: {self.reden}"
 
 
-class OngeldigRaamwerk(_Fout, ValueError):
-    """A framework that cannot be used as it stands.
+class OngeldigBestand(_Fout, ValueError):
+    """A file that cannot be used as it stands; nothing of it is loaded.
 
     Attributes:
         bevindingen: tuple of `Fout`, the faults found with their paths, in the order of the file, at most 100.
         meer: how many other faults there are.
-
-    Nothing of the framework is loaded when this is raised.
     """
 
     def __init__(self, bevindingen: tuple[Fout, ...], meer: int = 0) -> None:
@@ -112,6 +110,14 @@ class OngeldigRaamwerk(_Fout, ValueError):
         kop = "er is 1 fout:" if aantal == 1 else f"er zijn {aantal} fouten:"
         rest = [f"- en nog {self.meer} andere"] if self.meer else []
         return "\n".join([kop, *(f"- {bevinding}" for bevinding in self.bevindingen), *rest])
+
+
+class OngeldigRaamwerk(OngeldigBestand):
+    """A framework that cannot be used as it stands."""
+
+
+class OngeldigPortfolio(OngeldigBestand):
+    """A portfolio that cannot be used as it stands, or that belongs to another version of the framework."""
 
 
 class OngeldigBewijs(_Fout, ValueError):

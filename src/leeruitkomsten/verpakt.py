@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from .raamwerk import Raamwerk
 
 NIEUWSTE = "1.0"
-SCHEMA = "raamwerk.schema.json"
 _BEGIN, _EINDE = "werkplekleren-", ".json"
 _geladen: dict[tuple[str, bool], Raamwerk] = {}
 
@@ -27,8 +26,8 @@ def versies() -> tuple[str, ...]:
     """
     from importlib_resources import files
 
-    namen = {pad.name for pad in files(__package__).joinpath("data").iterdir()} - {SCHEMA}
-    gevonden = (naam.removeprefix(_BEGIN).removesuffix(_EINDE) for naam in namen)
+    namen = (pad.name for pad in files(__package__).joinpath("data").iterdir())
+    gevonden = (naam[len(_BEGIN) :].removesuffix(_EINDE) for naam in namen if naam[: len(_BEGIN)] == _BEGIN)
     return tuple(sorted(gevonden, key=lambda versie: [int(deel) for deel in versie.split(".")]))
 
 

@@ -1,6 +1,6 @@
-"""The shape of a data file, key by key, and the JSON Schema that says the same.
+"""The shape of the files, key by key, and the JSON Schema that says the same.
 
-The classes here are the file's; the records of `model` are what `bouwen` makes of it. `vormcontrole` holds a file against
+The classes here are the files'; the records of `model` are what `bouwen` makes of it. `vormcontrole` holds a file against
 them; how the parts must hang together (codes and their places, errata and their texts) stands in `samenhang`.
 """
 
@@ -108,17 +108,43 @@ class Raamwerkbestand:
     vervallen: tuple[_Vervallen, ...]
 
 
-SLEUTELS = tuple(veld.name for veld in attrs.fields(Raamwerkbestand))
-"""The keys of the file, in its order."""
+@attrs.frozen
+class _Bewijs:
+    criterium: Tekst
+    verwijzing: Tekst
+    datum: Datum
 
 
-def schema() -> dict[str, object]:
-    """Return the JSON Schema (2020-12) of a data file, made from the classes above."""
+@attrs.frozen
+class Portfoliobestand:
+    """A portfolio as a whole: the evidence of one student."""
+
+    formaat: Formaat
+    raamwerk: Tekst
+    versie: Versie
+    student: Tekst
+    bewijs: tuple[_Bewijs, ...]
+
+
+def sleutels(bestand: Any) -> tuple[str, ...]:
+    """Return the keys of a kind of file, in its order."""
+    return tuple(veld.name for veld in attrs.fields(bestand))
+
+
+_BESTANDEN = {
+    Raamwerkbestand: ("Raamwerk", "Een raamwerk van leeruitkomsten, zoals leeruitkomsten.lees het leest."),
+    Portfoliobestand: ("Portfolio", "Het bewijs van één student, zoals leeruitkomsten.lees_portfolio het leest."),
+}
+
+
+def schema(bestand: Any = Raamwerkbestand) -> dict[str, object]:
+    """Return the JSON Schema (2020-12) of a kind of file, made from its class."""
+    titel, uitleg = _BESTANDEN[bestand]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Raamwerk",
-        "description": "Een raamwerk van leeruitkomsten, zoals leeruitkomsten.lees het leest.",
-        **_van(Raamwerkbestand),
+        "title": titel,
+        "description": uitleg,
+        **_van(bestand),
     }
 
 

@@ -17,7 +17,7 @@ from cattrs.gen import make_dict_structure_fn
 
 from .bouwen import FORMAAT
 from .fouten import Fout, citaat
-from .vorm import HOOGSTE_NIVEAU, SCHEMA, Datum, Formaat, Nummer, Raamwerkbestand, Sha256, Tekst, Veld, Versie
+from .vorm import HOOGSTE_NIVEAU, SCHEMA, Datum, Formaat, Nummer, Sha256, Tekst, Veld, Versie
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -26,10 +26,10 @@ _MEESTE_PER_LIJST = 1000
 """Of a list in which more elements than this are wrong, the rest is not looked at: the file is of another kind."""
 
 
-def vormfouten(gegevens: object) -> list[Fout]:
-    """Return every fault in the shape of plain data, with its path; an empty list when there is none."""
+def vormfouten(gegevens: object, bestand: type) -> list[Fout]:
+    """Return every fault in the shape of plain data as this kind of file, with its path; an empty list when there is none."""
     try:
-        _lezer().structure(gegevens, Raamwerkbestand)
+        _lezer().structure(gegevens, bestand)
     except (cattrs.BaseValidationError, _Verwacht) as fout:
         return list(_fouten(fout, ""))
     return []
