@@ -30,6 +30,8 @@ VOORBEELDEN = {
     "nieuw": ["tabel.csv", "-o", "gemaakt.json", "--datum", "2026-01-01"],
     "vergelijk": ["oud.json", "nieuw.json"],
     "migreer": ["codes.txt", "oud.json", "nieuw.json"],
+    "voortgang": ["bewijs.csv"],
+    "dekking": ["modules.csv"],
 }
 Uitvoer = pytest.CaptureFixture[str]
 
@@ -46,6 +48,8 @@ def codes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     Path("tabel.csv").write_text(
         "leerlijn,naam,niveau,fase,leeruitkomst,rij,criterium\nA,Ambacht,1,Start,Je begint.,1,Je kijkt.\n", "utf-8"
     )
+    Path("bewijs.csv").write_text("student;criterium\n12;WP1.1a\n12;WP1.1a\n007;WP2.1a\n", "utf-8")
+    Path("modules.csv").write_text("module,criterium\nStage 1,WP1\nStage 2,WP1.1a\n", "utf-8")
     return pad
 
 

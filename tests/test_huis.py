@@ -19,7 +19,7 @@ LAGEN = [
     "versie", "fouten", "codes", "tabel", "record", "herkomst", "opvolging", "model", "opzoeken", "kiezen", "woordverschil",
     "progressie", "zoeken", "controle", "aantonen", "koppelingen", "curriculum", "vragen", "raamwerk", "vergelijking", "migratie", "bouwen", "verpakt", "vorm", "vormcontrole", "jsonbestand", "samenhang", "bestand", "portfolio", "rekenblad", "kolommen", "invoer",
     "cohort.plan", "cohort.vraag", "cohort.fouten", "cohort.sql", "cohort.in_sql", "cohort.in_duckdb", "cohort.in_spark", "cohort.in_polars", "cohort.in_python", "cohort.in_frames", "cohort.motoren", "cohort", "cli.nederlands", "cli.scherm",
-    "cli.lezen", "cli.opdrachten", "cli.bestanden", "cli", "__main__", "__init__",
+    "cli.lezen", "cli.opdrachten", "cli.bestanden", "cli.bewijs", "cli.tellen", "cli", "__main__", "__init__",
 ]  # fmt: skip
 KERN_MAG = {"attrs", "cattrs", "importlib_resources"}
 EXTRA_MAG = {

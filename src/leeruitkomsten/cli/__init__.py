@@ -1,4 +1,4 @@
-"""The command line, in Dutch: `opdrachten` and `bestanden` are its commands, `scherm` its output."""
+"""The command line, in Dutch: `opdrachten`, `bestanden` and `tellen` are its commands, `scherm` its output."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import click
 
 from ..fouten import OnbekendeCode
 from . import bestanden as bestanden  # adds its commands to the others
+from . import tellen as tellen  # and so does this
 from .nederlands import foutmelding
 from .opdrachten import leeruitkomsten
 

@@ -76,6 +76,8 @@ class Groep(Opdracht, click.Group):
 
 def getal(ctx: click.Context, _: click.Parameter, waarde: Any) -> Any:
     """Return a value of the command line, or each of several, as a whole number; used as callback of an option."""
+    if waarde is None:
+        return None
     if isinstance(waarde, tuple):
         return tuple(getal(ctx, _, deel) for deel in cast("tuple[str, ...]", waarde))
     gelezen = getal_of_code(waarde)

@@ -97,5 +97,5 @@ def scan(pad: str | os.PathLike[str], verbinding: Any = None) -> Any:
     if einde == ".parquet":
         return bron.read_parquet(bestand)
     if einde == ".csv":
-        return bron.read_csv(bestand, all_varchar=True)
+        return bron.read_csv(bestand, all_varchar=True, header=True)
     raise ValueError(f"{citaat(bestand)} is geen .parquet of .csv")

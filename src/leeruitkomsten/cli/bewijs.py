@@ -1,0 +1,145 @@
+"""Tables that a command is given (CSV, Parquet, Excel): their columns found, counted behind a progress bar."""
+
+from __future__ import annotations
+
+import csv
+import sys
+import threading
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+from ..cohort.in_duckdb import naam, scan
+from ..cohort.sql import DUCKDB
+from ..fouten import OngeldigRaamwerk, citaat
+from ..rekenblad import bladen
+from .lezen import bestandsfout
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+T = TypeVar("T")
+Regel = dict[str, Any]
+
+
+def lees_tabel(bestand: str, *gevraagd: str) -> Any:
+    """Return of a table the columns that are asked for, under these names: a relation of DuckDB, or a list of dicts.
+
+    Capitals in the names of columns do not count.
+    """
+    try:
+        tabel = _werkmap(bestand) if Path(bestand).suffix.casefold() == ".xlsx" else scan(bestand)
+    except OSError as fout:
+        raise bestandsfout(bestand, fout) from fout
+    except (ImportError, ValueError) as fout:
+        raise _vraagfout(f"{citaat(bestand)}: {fout}" if isinstance(fout, OngeldigRaamwerk) else str(fout)) from fout
+    except Exception as fout:  # whatever DuckDB finds in a file from outside
+        raise _onleesbaar(bestand) from fout
+    kolommen = list(cast("list[Regel]", tabel)[0]) if isinstance(tabel, list) else cast("list[str]", tabel.columns)
+    gevonden = {vraag: _kolom(bestand, vraag, kolommen) for vraag in gevraagd}
+    if isinstance(tabel, list):
+        regels = cast("list[Regel]", tabel)
+        return [{vraag: regel[kolom] for vraag, kolom in gevonden.items()} for regel in regels[1:]]
+    return tabel.project(", ".join(f"{naam(kolom)} AS {naam(vraag)}" for vraag, kolom in gevonden.items()))
+
+
+def _werkmap(bestand: str) -> list[Regel]:
+    """Return the lines of the first sheet that holds any, the names of its columns first."""
+    for _, rijen in bladen(Path(bestand)):
+        gevuld = [rij for rij in rijen if any(rij)]
+        if gevuld:
+            kop, *rest = gevuld
+            return [dict(zip(kop, (cel or None for cel in rij), strict=False)) for rij in (kop, *rest)]
+    raise _vraagfout(f"in {citaat(bestand)} staat geen enkele regel")
+
+
+def _kolom(bestand: str, gevraagd: str, kolommen: list[str]) -> str:
+    for kolom in kolommen:
+        if kolom.casefold().strip() == gevraagd.casefold():
+            return kolom
+    nabij = get_close_matches(gevraagd, kolommen, 1)
+    bedoeld = f"; {citaat(nabij[0])} lijkt erop" if nabij else ""
+    heeft = ", ".join(map(citaat, kolommen))
+    raise _vraagfout(f"{citaat(bestand)} heeft geen kolom {citaat(gevraagd)}{bedoeld}. De kolommen zijn: {heeft}")
+
+
+def reken(bestand: str, werk: Callable[[], T]) -> T:
+    """Do work on a file, behind a progress bar when somebody is looking."""
+    import duckdb
+
+    try:
+        if not sys.stderr.isatty():
+            return werk()
+        return _met_balk(werk, duckdb.default_connection())
+    except duckdb.Error as fout:
+        raise _onleesbaar(bestand) from fout
+
+
+def _met_balk(werk: Callable[[], T], verbinding: Any) -> T:
+    uitkomst: list[T] = []
+    fouten: list[BaseException] = []
+
+    def taak() -> None:
+        try:
+            uitkomst.append(werk())
+        except BaseException as fout:  # raised again in the thread that asked
+            fouten.append(fout)
+
+    verbinding.execute("SET enable_progress_bar = true")
+    verbinding.execute("SET enable_progress_bar_print = false")
+    draad = threading.Thread(target=taak, daemon=True)
+    kolommen = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*kolommen, console=Console(stderr=True), transient=True) as balk:
+        stap = balk.add_task("Tellen", total=100)
+        draad.start()
+        try:
+            while draad.is_alive():
+                draad.join(0.1)
+                balk.update(stap, completed=max(0, verbinding.query_progress()))
+        except KeyboardInterrupt:
+            verbinding.interrupt()
+            raise
+    if fouten:
+        raise fouten[0]
+    return uitkomst[0]
+
+
+def van_student(tabel: Any, per: str, student: str) -> Any:
+    """Return the lines of one student."""
+    if isinstance(tabel, list):
+        return [regel for regel in cast("list[Regel]", tabel) if str(regel[per]) == student]
+    return tabel.filter(f"CAST({naam(per)} AS VARCHAR) = {DUCKDB.tekst(student)}")
+
+
+def regels(tabel: Any) -> list[tuple[Any, ...]]:
+    """Return the lines of a small table, in its own order."""
+    if isinstance(tabel, list):
+        return [tuple(regel.values()) for regel in cast("list[Regel]", tabel)]
+    return cast("list[tuple[Any, ...]]", tabel.fetchall())
+
+
+def rijen(antwoord: Any) -> Iterator[tuple[Any, ...]]:
+    """Yield the lines of a table, sorted by its first column, without holding them all."""
+    if isinstance(antwoord, list):
+        yield from regels(cast("list[Regel]", antwoord))
+        return
+    yield from antwoord.order(naam(antwoord.columns[0])).iter_rows()
+
+
+def toon_csv(kop: tuple[str, ...], regels: Iterable[tuple[Any, ...]]) -> None:
+    """Print lines as CSV."""
+    schrijver = csv.writer(sys.stdout, lineterminator="\n")
+    schrijver.writerow(kop)
+    schrijver.writerows(regels)
+
+
+def _onleesbaar(bestand: str) -> click.UsageError:
+    return _vraagfout(f"{citaat(bestand)} is niet te lezen; is het een CSV-bestand in UTF-8, of Parquet?")
+
+
+def _vraagfout(reden: str) -> click.UsageError:
+    return click.UsageError(reden, click.get_current_context())

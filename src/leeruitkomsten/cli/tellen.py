@@ -1,0 +1,148 @@
+"""The commands that count: what a student or a cohort has shown, and what a curriculum covers."""
+
+from __future__ import annotations
+
+import functools
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .. import cohort
+from ..aantonen import Stand
+from ..fouten import OngeldigBewijs, OngeldigPortfolio, citaat
+from ..portfolio import lees_portfolio
+from ..tabel import Tabel
+from ..verpakt import laad
+from .bewijs import lees_tabel, regels, reken, rijen, toon_csv, van_student
+from .lezen import lees_bytes, lees_raamwerk
+from .nederlands import getal
+from .opdrachten import leeruitkomsten
+from .scherm import teken, toon, toon_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from ..aantonen import Voortgang
+    from ..model import EvL, Leeruitkomst
+    from ..raamwerk import Raamwerk
+
+MEEST_GETOOND = 100
+"""How many students a screen shows; `--csv` and `--json` give them all."""
+
+
+def telt(opdracht: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options that every count has, and say what is wrong with the file it counts."""
+
+    @click.option("--criterium", metavar="KOLOM", default="criterium", help="De kolom met codes; anders criterium.")
+    @click.option("--raamwerk", metavar="BESTAND", help="Tel met een eigen raamwerk (JSON).")
+    @click.option("--csv", "als_csv", is_flag=True, help="Geef het antwoord als CSV.")
+    @click.option("--json", "als_json", is_flag=True, help="Geef het antwoord als JSON.")
+    @functools.wraps(opdracht)
+    def met_raamwerk(*, bestand: str, raamwerk: str | None, **opties: object) -> int:
+        kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
+        try:
+            return opdracht(kader, bestand, **opties)
+        except (OngeldigBewijs, OngeldigPortfolio) as fout:
+            click.echo(f"{bestand}: {fout}", err=True)
+            return 1
+
+    return met_raamwerk
+
+
+@leeruitkomsten.command("voortgang", voorbeeld="leeruitkomsten voortgang bewijs.csv --student 12")
+@click.argument("bestand", metavar="BESTAND")
+@click.option("--student", metavar="STUDENT", help="Toon alleen deze student, met wat nog aan te tonen is.")
+@click.option("--niveau", metavar="GETAL", callback=getal, help="Tel alleen de EvL van dit niveau.")
+@click.option("--per", metavar="KOLOM", default="student", help="De kolom met de student; anders student.")
+@telt
+def voortgang(  # noqa: PLR0913  # one for each option
+    kader: Raamwerk, bestand: str, *, student: str | None, niveau: int | None, per: str, criterium: str, als_csv: bool,
+    als_json: bool,
+) -> int:  # fmt: skip
+    """Toon wat er is aangetoond, van een student of van een hele groep.
+
+    BESTAND is een tabel met een regel per bewijs (CSV, Parquet of Excel), of een portfolio (JSON). De uitgangscode is 1
+    als er in het bestand iets niet klopt.
+    """
+    if niveau is not None:
+        kader.niveau(niveau)
+    if bestand.casefold().endswith(".json"):
+        portfolio = lees_portfolio(lees_bytes(bestand), kader)
+        _toon_een(kader.voortgang(portfolio.codes, niveau), als_csv=als_csv, als_json=als_json)
+        return 0
+    tabel = lees_tabel(bestand, per, criterium)
+    deel = tabel if student is None else van_student(tabel, per, student)
+    telling = reken(bestand, lambda: cohort.tel(deel, per=per, criterium=criterium, raamwerk=kader))
+    if student is not None:
+        aangetoond = _aangetoond(telling)
+        if not aangetoond:
+            raise click.UsageError(f"{citaat(bestand)} heeft geen {per} {citaat(student)}", click.get_current_context())
+        _toon_een(kader.voortgang(aangetoond, niveau), als_csv=als_csv, als_json=als_json)
+    elif als_csv:
+        toon_csv((per, "leeruitkomst", "aangetoond", "totaal"), _per_leeruitkomst(kader, telling, niveau))
+    elif als_json:
+        kop = (per, "leeruitkomst", "aangetoond", "totaal")
+        toon_json([dict(zip(kop, rij, strict=True)) for rij in _per_leeruitkomst(kader, telling, niveau)])
+    else:
+        teken(_groep(kader, telling, niveau, per))
+    return 0
+
+
+def _toon_een(stand: Voortgang, *, als_csv: bool, als_json: bool) -> None:
+    if als_csv:
+        toon_csv(("leeruitkomst", *Stand._fields), ((code, *deel) for code, deel in stand.per_leeruitkomst.items()))
+    else:
+        toon(stand, als_json=als_json)
+
+
+def _aangetoond(telling: cohort.Telling[Any]) -> list[str]:
+    return [code for _, code, *_ in rijen(telling.voortgang(eenheid="succescriterium"))]
+
+
+def _per_leeruitkomst(kader: Raamwerk, telling: cohort.Telling[Any], niveau: int | None) -> Iterator[tuple[Any, ...]]:
+    """Yield student, leeruitkomst, aangetoond and totaal, in the order of students and then of the source."""
+    for sleutel, *aantallen in rijen(telling.voortgang(breed=True)):
+        for uitkomst, aantal in zip(kader.leeruitkomsten, aantallen, strict=True):
+            if aantal and niveau in (None, uitkomst.niveau):
+                yield (sleutel, uitkomst.code, aantal, len(uitkomst.succescriteria))
+
+
+def _groep(kader: Raamwerk, telling: cohort.Telling[Any], niveau: int | None, per: str) -> Tabel:
+    """Return a table with a line per student: a column per EvL, or per leeruitkomst of one niveau."""
+    eenheden: Sequence[Leeruitkomst | EvL] = kader.evls if niveau is None else kader.evl(niveau).leeruitkomsten
+    alle = kader.evls if niveau is None else kader.leeruitkomsten
+    gekozen = [plaats for plaats, eenheid in enumerate(alle, 1) if eenheid in eenheden]
+    alle_rijen = rijen(telling.voortgang(eenheid="evl" if niveau is None else "leeruitkomst", breed=True))
+    getoond = [(str(rij[0]), *(str(rij[plaats]) for plaats in gekozen)) for rij in islice(alle_rijen, MEEST_GETOOND)]
+    meer = sum(1 for _ in alle_rijen)
+    kop = (per.capitalize(), *(f"{eenheid.code} (van {len(eenheid.succescriteria)})" for eenheid in eenheden))
+    rest = f"En nog {meer}; --csv geeft ze alle. " if meer else ""
+    return Tabel("", kop, tuple(getoond), f"{rest}Dit overzicht telt wat is aangetoond; het is geen oordeel.")
+
+
+@leeruitkomsten.command("dekking", voorbeeld="leeruitkomsten dekking modules.csv")
+@click.argument("bestand", metavar="BESTAND")
+@click.option("--module", metavar="KOLOM", default="module", help="De kolom met de module; anders module.")
+@telt
+def dekking(  # noqa: PLR0913  # one for each option
+    kader: Raamwerk, bestand: str, *, module: str, criterium: str, als_csv: bool, als_json: bool
+) -> int:
+    """Toon welke criteria de modules van een opleiding dekken.
+
+    BESTAND is een tabel (CSV, Parquet of Excel) met een regel per module en criterium, of hele leeruitkomst, in de volgorde
+    van de opleiding. De uitgangscode is 1 als er een code in staat die niet bestaat.
+    """
+    tabel = lees_tabel(bestand, module, criterium)
+    koppelingen = reken(bestand, lambda: regels(tabel))
+    try:
+        plan = kader.dekking(koppelingen)
+    except ValueError as fout:
+        click.echo(f"{bestand}: {fout}", err=True)
+        return 1
+    if als_csv:
+        per_criterium = plan.per_criterium.items()
+        toon_csv(("succescriterium", "modules"), ((code, "; ".join(map(str, door))) for code, door in per_criterium))
+    else:
+        toon(plan, als_json=als_json)
+    return 1 if plan.onbekend else 0
