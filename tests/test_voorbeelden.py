@@ -35,6 +35,10 @@ def map_met_voorbeelden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     Path("ambacht.csv").write_text(lijst, "utf-8")
     Path("matrix.csv").write_text(matrix, "utf-8")
     Path("codes.txt").write_text("WP2\n", "utf-8")
+    Path("bewijs.csv").write_text("student,criterium\ns1,WP1.1a\ns1,WP1.1a\ns1,WP1.2a\ns2,WD2.1a\n", "utf-8")
+    Path("modules.csv").write_text("module,criterium\nStage 1,WP1\nStage 2,WP2.1a\n", "utf-8")
+    (portfolio,) = re.findall(r"```json\n(.*?)```", (WORTEL / "docs" / "cohort.md").read_text("utf-8"), re.DOTALL)
+    Path("portfolio.json").write_text(portfolio, "utf-8")
     lu.schrijf(
         uit_tabel("ambacht.csv", naam="Leeruitkomsten van het ambacht", versie="1.0", datum="2026-11-24"),
         "ambacht.json",
