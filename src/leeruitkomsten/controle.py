@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from typing import cast
+
 import attrs
 
 from .codes import Spelling, silhouet, vlak
@@ -57,15 +60,31 @@ def _bevinding(
     bestaand: Collection[str], vervallen: Mapping[str, Vervallen], spelling: Spelling, code: object
 ) -> Bevinding:
     if not isinstance(code, str):
-        plat = code if code is None or isinstance(code, (int, float)) else citaat(code)
+        getal = isinstance(code, int) or (isinstance(code, float) and math.isfinite(code))
+        plat = cast("float | None", code) if code is None or getal else citaat(code)
         return Bevinding(plat, False, None, "een code moet tekst zijn")
     if code in bestaand:
         return Bevinding(code, True, None, "")
     if code in vervallen:
-        eerste = next(iter(vervallen[code].opvolgers), None)
-        return Bevinding(code, False, eerste, f"deze code is vervallen sinds versie {vervallen[code].sinds}")
+        return Bevinding(
+            code,
+            False,
+            _opvolger(code, bestaand, vervallen),
+            f"deze code is vervallen sinds versie {vervallen[code].sinds}",
+        )
     bedoeld = next(iter(spelling.suggesties(code)), None)
     return Bevinding(code, False, bedoeld, _reden(code, bedoeld))
+
+
+def _opvolger(code: str, bestaand: Collection[str], vervallen: Mapping[str, Vervallen]) -> str | None:
+    """Return the first code that exists among those that followed one that ended, and those that followed them."""
+    gevolgd = [code]
+    for eerder in gevolgd:
+        if eerder in bestaand:
+            return eerder
+        if eerder in vervallen:
+            gevolgd += [later for later in vervallen[eerder].opvolgers if later not in gevolgd]
+    return None
 
 
 def _reden(code: str, bedoeld: str | None) -> str:

@@ -43,13 +43,13 @@ class OnbekendeKoppeling(Regel):
 
     Attributes:
         module: the module, as it was given.
-        code: the code, as it was given.
+        code: the code, as it was given; `None` for an empty cell, and a description of what is no text.
         suggestie: the code that was probably meant; `None` when nothing comes close.
         reden: what is wrong, in Dutch.
     """
 
     module: Module
-    code: str | float | None
+    code: str | None
     suggestie: str | None
     reden: str
 
@@ -57,10 +57,13 @@ class OnbekendeKoppeling(Regel):
 
     def __str__(self) -> str:
         bedoeld = f"; bedoelde je {citaat(self.suggestie)}?" if self.suggestie else ""
-        return f"{self.module}: {citaat(self.code)}: {self.reden}{bedoeld}"
+        return f"{self.module}: {self._code()}: {self.reden}{bedoeld}"
+
+    def _code(self) -> str:
+        return "(leeg)" if self.code is None else citaat(self.code)
 
     def cellen(self) -> tuple[Cel, ...]:
-        return (str(self.module), citaat(self.code), self.reden, self.suggestie or "")
+        return (str(self.module), self._code(), self.reden, self.suggestie or "")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -108,7 +111,8 @@ class Dekking(Record):
         leeruitkomsten: tuple of the leeruitkomsten of the framework, in source order.
         gedekt_door: tuple with, for each succescriterium in source order, a tuple of its modules in their order.
         volgorde: tuple of `Rijvolgorde`, one for each row that some module touches, in source order.
-        onbekend: tuple of `OnbekendeKoppeling`, codes that cover nothing, in the order in which they were given.
+        onbekend: tuple of `OnbekendeKoppeling`, codes that cover nothing, each once for its module; in the order of the
+            modules, and within one as given.
     """
 
     modules: tuple[Module, ...]
@@ -181,18 +185,20 @@ class Dekking(Record):
 
     def __str__(self) -> str:
         aantal = len(self.gedekt_door)
-        return f"{Gedekt(aantal - len(self.ongedekt), aantal)} succescriteria gedekt door {len(self.modules)} modules"
+        door = "1 module" if len(self.modules) == 1 else f"{len(self.modules)} modules"
+        return f"{Gedekt(aantal - len(self.ongedekt), aantal)} succescriteria gedekt door {door}"
 
     def tabel(self) -> Tabel:
         """Return a table with a line per leeruitkomst: how many of how many, what no module covers, what several do."""
         from .tabel import Tabel
 
+        gedekt = self.per_leeruitkomst
         kanten = [{c.code for c in deel} for deel in (self.ongedekt, self.dubbel)]
         rijen: list[tuple[Cel, ...]] = []
         for uitkomst in self.leeruitkomsten:
             codes = [c.code for c in uitkomst.succescriteria]
             delen = (", ".join(code for code in codes if code in kant) for kant in kanten)
-            rijen.append((((("code", uitkomst.code),),), str(self.per_leeruitkomst[uitkomst.code]), *delen))
+            rijen.append((((("code", uitkomst.code),),), str(gedekt[uitkomst.code]), *delen))
         voet = [f"Een verdieping komt vóór haar basis: {rij}." for rij in self.omgekeerd]
         voet += [f"Onbekend: {koppeling}" for koppeling in self.onbekend]
         return Tabel(str(self), ("Leeruitkomst", "Gedekt", "Ongedekt", "Meer dan eens"), tuple(rijen), "\n".join(voet))
@@ -217,7 +223,9 @@ def dekking(
                 for criterium in per_code[str(bevinding.code)]:
                     modules[criterium.code][module] = None
             else:
-                onbekend.append(OnbekendeKoppeling(module, bevinding.code, bevinding.suggestie, bevinding.reden))
+                onbekend.append(
+                    OnbekendeKoppeling(module, _tekst(bevinding.code), bevinding.suggestie, bevinding.reden)
+                )
     gedekt_door = {code: tuple(door) for code, door in modules.items()}
     plek = {module: nummer for nummer, module in enumerate(per_naam)}
     volgorde = (_rijvolgorde(rij, gedekt_door, plek) for rij in rijen)
@@ -226,8 +234,15 @@ def dekking(
         leeruitkomsten,
         tuple(gedekt_door.values()),
         Reeks(rij for rij in volgorde if rij is not None),
-        Reeks(onbekend),
+        Reeks(dict.fromkeys(onbekend)),
     )
+
+
+def _tekst(code: object) -> str | None:
+    """Return a code as plain text; `None` where there is none (NaN is unequal to itself)."""
+    if code is None or code != code:  # noqa: PLR0124
+        return None
+    return code if isinstance(code, str) else citaat(code)
 
 
 def _rijvolgorde(

@@ -39,7 +39,7 @@ def per_module(koppelingen: object) -> dict[Module, list[object]]:
         if not (isinstance(module, str) and module.strip()) and not is_getal(module):
             fouten.append(f"{waar}: een module is een naam of een geheel getal, niet {citaat(module)}")
             continue
-        gelezen.setdefault(module if isinstance(module, str) else int(module), []).extend(waarden(codes))
+        gelezen.setdefault(str(module) if isinstance(module, str) else int(module), []).extend(waarden(codes))
     if fouten:
         raise ValueError("\n".join(fouten))
     return gelezen
@@ -50,11 +50,12 @@ def _delen(paar: object) -> tuple[Any, ...]:
 
 
 def _paren(koppelingen: Any) -> Iterator[tuple[str, object]]:
-    if isinstance(koppelingen, Mapping):
-        alle = cast("Mapping[object, object]", koppelingen).items()
-        yield from ((f"module {nummer}", paar) for nummer, paar in enumerate(alle, 1))
-    elif hasattr(koppelingen, "itertuples"):
-        yield from ((f"regel {n}", _met_leeg(rij)) for n, rij in enumerate(koppelingen.itertuples(False, None), 1))
+    if hasattr(koppelingen, "itertuples"):
+        # NaN, NaT and NA are what pandas has for an empty cell.
+        met_leeg = koppelingen.astype(object).where(koppelingen.notna(), None)
+        yield from ((f"regel {n}", rij) for n, rij in enumerate(met_leeg.itertuples(index=False, name=None), 1))
+    elif hasattr(koppelingen, "items"):
+        yield from ((f"module {nummer}", paar) for nummer, paar in enumerate(koppelingen.items(), 1))
     elif hasattr(koppelingen, "iter_rows"):
         yield from ((f"regel {n}", rij) for n, rij in enumerate(koppelingen.iter_rows(), 1))
     elif isinstance(koppelingen, Iterable) and not isinstance(koppelingen, str | bytes):
@@ -63,8 +64,3 @@ def _paren(koppelingen: Any) -> Iterator[tuple[str, object]]:
         raise TypeError(
             f"dekking vraagt per module om zijn codes, of om een tabel van twee kolommen, niet om {citaat(koppelingen)}"
         )
-
-
-def _met_leeg(rij: tuple[Any, ...]) -> tuple[object, ...]:
-    """Return a line of a pandas frame with `None` for a cell without a value (NaN, the only thing unequal to itself)."""
-    return tuple(None if not isinstance(cel, str) and cel != cel else cel for cel in rij)  # noqa: PLR0124

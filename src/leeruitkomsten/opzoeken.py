@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 def is_getal(gegeven: object) -> bool:
     """Say whether this is a whole number of any kind (NumPy's too); `True` and `2.0` are not."""
-    return hasattr(gegeven, "__index__") and not isinstance(gegeven, bool)
+    soort = gegeven.__class__
+    return hasattr(soort, "__index__") and soort is not bool and soort.__hash__ is not None
 
 
 def bestaat(bestaand: Container[object], gegeven: object) -> bool:
@@ -33,7 +34,7 @@ def onbekend(
 ) -> OnbekendeCode:
     """Return the error for those of `gegeven` that do not exist (at least one), with what may have been meant.
 
-    `gevolgd` has the successors of codes that ended; they are suggested instead of a near spelling.
+    `gevolgd` has the successors of codes that ended; those that exist are suggested instead of a near spelling.
     """
     from .codes import Spelling
     from .fouten import OnbekendeCode
@@ -44,7 +45,7 @@ def onbekend(
 
     def bedoeld(code: object) -> tuple[object, ...]:
         if isinstance(code, str) and code in gevolgd:
-            return gevolgd[code]
+            return tuple(opvolger for opvolger in gevolgd[code] if opvolger in codes)
         return tuple(codes[naam] for naam in spelling.suggesties(code))
 
     return OnbekendeCode.samen(

@@ -17,6 +17,8 @@ from ..record import Record, Reeks
 from ..tabel import Cel, Tabel, regels
 
 _STIJL = {"nieuw": "green", "vervalt": "red", "gevonden": "bold yellow", "code": "bold"}
+# What a name from elsewhere may hold, and a terminal would obey.
+_STUURTEKENS = {teken: f"\\x{teken:02x}" for teken in (*range(0x20), *range(0x7F, 0xA0))}
 _TEKENS = {"nieuw": ("{+", "+}"), "vervalt": ("[-", "-]"), "gevonden": ("«", "»")}
 
 
@@ -69,7 +71,8 @@ def _cel(cel: Cel) -> Text:
 
 def _tekst(delen: tuple[tuple[str, str], ...]) -> Text:
     tekst = Text()
-    for soort, deel in delen:
+    for soort, ruw in delen:
+        deel = ruw.translate(_STUURTEKENS)
         woorden = deel.lstrip()
         tekst.append(deel[: len(deel) - len(woorden)])
         begin, eind = _TEKENS.get(soort, ("", ""))
