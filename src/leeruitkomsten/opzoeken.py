@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Container, Iterable, Mapping
     from typing import Any
 
     from .fouten import OnbekendeCode
@@ -53,6 +53,22 @@ def onbekend(
     )
 
 
+def criteriumfouten(kader: Opzoeken, codes: Iterable[str]) -> dict[str, OnbekendeCode]:
+    """Return, for each of some codes that is no succescriterium of a framework, the error that says so."""
+    from .fouten import OnbekendeCode
+
+    bestaand = {criterium.code: criterium for criterium in kader.succescriteria}
+    vreemd = [code for code in dict.fromkeys(codes) if code not in bestaand]
+    if not vreemd:
+        return {}
+    gevolgd: dict[object, tuple[str, ...]] = {v.code: kader.opvolgers(v.code) for v in kader.vervallen}
+    eerste = onbekend(bestaand, "succescriterium", *vreemd, gevolgd=gevolgd)
+    suggesties = [eerste.suggesties, *(ander.suggesties for ander in eerste.verder)]
+    return {
+        code: OnbekendeCode(code, "succescriterium", bedoeld) for code, bedoeld in zip(vreemd, suggesties, strict=True)
+    }
+
+
 class Opzoeken:
     """The lookups of a framework: everything that has a code, in one index, and by soort."""
 
@@ -61,6 +77,7 @@ class Opzoeken:
     _bekend: Bekend
     _index: Mapping[str, Any]
     if TYPE_CHECKING:
+        succescriteria: tuple[Succescriterium, ...]
         vervallen: tuple[Vervallen, ...]
 
     def __contains__(self, code: object) -> bool:

@@ -11,9 +11,9 @@ import attrs
 
 from . import jsonbestand
 from .bouwen import FORMAAT
-from .controle import controleer
 from .fouten import Fout, OngeldigPortfolio, citaat
 from .jsonbestand import GRENS, Jsonbestand
+from .opzoeken import criteriumfouten
 from .record import Record, Reeks, Regel
 from .verpakt import laad
 from .vorm import Portfoliobestand, sleutels
@@ -123,7 +123,8 @@ def lees_portfolio(bron: Bron, raamwerk: Raamwerk | None = None, *, grens: int =
 def schrijf_portfolio(portfolio: Portfolio, doel: Doel | None = None) -> bytes:
     """Return a portfolio as the bytes of a JSON file, and write them to `doel` if there is one.
 
-    The same portfolio gives the same bytes; a path is written as a whole or not at all, as by `schrijf`.
+    The same portfolio gives the same bytes; a path is written as a whole or not at all, as by `schrijf`. The codes are not
+    held against a framework: reading does that.
 
     Raises:
         OngeldigPortfolio: the portfolio, made by hand, could not be read back; nothing is written.
@@ -153,9 +154,8 @@ def _ander_raamwerk(gegevens: dict[str, str], kader: Raamwerk) -> Iterator[Fout]
 
 
 def _codefouten(gegevens: dict[str, Any], kader: Raamwerk) -> Iterator[Fout]:
-    criteria = {criterium.code for criterium in kader.succescriteria}
-    vervallen = {vervallen.code: vervallen for vervallen in kader.vervallen}
     gegeven = [regel["criterium"] for regel in gegevens["bewijs"]]
-    for plaats, bevinding in enumerate(controleer(criteria, vervallen, gegeven)):
-        if not bevinding.goed:
-            yield Fout(f"bewijs[{plaats}].criterium", str(bevinding))
+    fouten = criteriumfouten(kader, gegeven)
+    for plaats, code in enumerate(gegeven):
+        if code in fouten:
+            yield Fout(f"bewijs[{plaats}].criterium", str(fouten[code]))

@@ -13,7 +13,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from ..cohort.in_duckdb import naam, scan
+from ..cohort.in_duckdb import scan
 from ..cohort.sql import DUCKDB
 from ..fouten import OngeldigRaamwerk, citaat
 from ..rekenblad import bladen
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Regel = dict[str, Any]
+_SOORTEN = (".csv", ".parquet", ".xlsx")
 
 
 def lees_tabel(bestand: str, *gevraagd: str) -> Any:
@@ -31,12 +32,17 @@ def lees_tabel(bestand: str, *gevraagd: str) -> Any:
 
     Capitals in the names of columns do not count.
     """
+    einde = Path(bestand.removesuffix(".gz")).suffix.casefold()
+    if einde not in _SOORTEN:
+        raise _vraagfout(f"{citaat(bestand)} is geen {', '.join(_SOORTEN[:-1])} of {_SOORTEN[-1]}")
     try:
-        tabel = _werkmap(bestand) if Path(bestand).suffix.casefold() == ".xlsx" else scan(bestand)
+        tabel = _werkmap(bestand) if einde == ".xlsx" else scan(bestand)
+    except click.UsageError:
+        raise
     except OSError as fout:
         raise bestandsfout(bestand, fout) from fout
-    except (ImportError, ValueError) as fout:
-        raise _vraagfout(f"{citaat(bestand)}: {fout}" if isinstance(fout, OngeldigRaamwerk) else str(fout)) from fout
+    except (ImportError, OngeldigRaamwerk) as fout:
+        raise _vraagfout(str(fout) if isinstance(fout, ImportError) else f"{citaat(bestand)}: {fout}") from fout
     except Exception as fout:  # whatever DuckDB finds in a file from outside
         raise _onleesbaar(bestand) from fout
     kolommen = list(cast("list[Regel]", tabel)[0]) if isinstance(tabel, list) else cast("list[str]", tabel.columns)
@@ -44,7 +50,9 @@ def lees_tabel(bestand: str, *gevraagd: str) -> Any:
     if isinstance(tabel, list):
         regels = cast("list[Regel]", tabel)
         return [{vraag: regel[kolom] for vraag, kolom in gevonden.items()} for regel in regels[1:]]
-    return tabel.project(", ".join(f"{naam(kolom)} AS {naam(vraag)}" for vraag, kolom in gevonden.items()))
+    return tabel.project(
+        ", ".join(f"{DUCKDB.naam(kolom)} AS {DUCKDB.naam(vraag)}" for vraag, kolom in gevonden.items())
+    )
 
 
 def _werkmap(bestand: str) -> list[Regel]:
@@ -58,17 +66,19 @@ def _werkmap(bestand: str) -> list[Regel]:
 
 
 def _kolom(bestand: str, gevraagd: str, kolommen: list[str]) -> str:
-    for kolom in kolommen:
-        if kolom.casefold().strip() == gevraagd.casefold():
-            return kolom
+    gelijk = [kolom for kolom in kolommen if kolom.casefold().strip() == gevraagd.casefold()]
+    if gelijk:
+        return gevraagd if gevraagd in gelijk else gelijk[0]
     nabij = get_close_matches(gevraagd, kolommen, 1)
     bedoeld = f"; {citaat(nabij[0])} lijkt erop" if nabij else ""
     heeft = ", ".join(map(citaat, kolommen))
     raise _vraagfout(f"{citaat(bestand)} heeft geen kolom {citaat(gevraagd)}{bedoeld}. De kolommen zijn: {heeft}")
 
 
-def reken(bestand: str, werk: Callable[[], T]) -> T:
-    """Do work on a file, behind a progress bar when somebody is looking."""
+def reken(bestand: str, tabel: Any, werk: Callable[[], T]) -> T:
+    """Do work on a table, behind a progress bar when somebody is looking and it may take long."""
+    if isinstance(tabel, list):
+        return werk()
     import duckdb
 
     try:
@@ -109,10 +119,10 @@ def _met_balk(werk: Callable[[], T], verbinding: Any) -> T:
 
 
 def van_student(tabel: Any, per: str, student: str) -> Any:
-    """Return the lines of one student."""
+    """Return the lines of one student, as text has it."""
     if isinstance(tabel, list):
-        return [regel for regel in cast("list[Regel]", tabel) if str(regel[per]) == student]
-    return tabel.filter(f"CAST({naam(per)} AS VARCHAR) = {DUCKDB.tekst(student)}")
+        return [regel for regel in cast("list[Regel]", tabel) if regel[per] == student]
+    return tabel.filter(f"CAST({DUCKDB.naam(per)} AS VARCHAR) = {DUCKDB.tekst(student)}")
 
 
 def regels(tabel: Any) -> list[tuple[Any, ...]]:
@@ -127,7 +137,7 @@ def rijen(antwoord: Any) -> Iterator[tuple[Any, ...]]:
     if isinstance(antwoord, list):
         yield from regels(cast("list[Regel]", antwoord))
         return
-    yield from antwoord.order(naam(antwoord.columns[0])).iter_rows()
+    yield from antwoord.order(DUCKDB.naam(antwoord.columns[0])).iter_rows()
 
 
 def toon_csv(kop: tuple[str, ...], regels: Iterable[tuple[Any, ...]]) -> None:

@@ -18,7 +18,7 @@ from ..tabel import Cel, Tabel, regels
 
 _STIJL = {"nieuw": "green", "vervalt": "red", "gevonden": "bold yellow", "code": "bold"}
 # What a name from elsewhere may hold, and a terminal would obey.
-_STUURTEKENS = {teken: f"\\x{teken:02x}" for teken in (*range(0x20), *range(0x7F, 0xA0))}
+_STUURTEKENS = {teken: f"\\x{teken:02x}" for teken in (*range(0x20), *range(0x7F, 0xA0)) if chr(teken) != "\n"}
 _TEKENS = {"nieuw": ("{+", "+}"), "vervalt": ("[-", "-]"), "gevonden": ("«", "»")}
 
 
@@ -53,16 +53,16 @@ def teken(tabel: Tabel) -> None:
     console = _Console(highlight=False, markup=False, emoji=False)
     console.width = max(console.width, SMALST)
     if tabel.titel:
-        console.print(Text(tabel.titel, style="bold"))
+        console.print(Text(_veilig(tabel.titel), style="bold"))
     beeld = Table(box=box.SIMPLE_HEAD, show_header=bool(tabel.kop), pad_edge=False, leading=1)
     for plaats, naam in enumerate(tabel.kop or ("",)):
         woorden = " ".join(map(str, (naam, *(_cel(rij[0]) for rij in tabel.rijen)))).split() if plaats == 0 else [""]
-        beeld.add_column(Text(naam), overflow="fold", min_width=min(max(map(len, woorden)), LANGSTE_WOORD))
+        beeld.add_column(Text(_veilig(naam)), overflow="fold", min_width=min(max(map(len, woorden)), LANGSTE_WOORD))
     for rij in tabel.rijen:
         beeld.add_row(*map(_cel, rij))
     console.print(beeld)
     if tabel.voet:
-        console.print(Text(tabel.voet, style="italic"))
+        console.print(Text(_veilig(tabel.voet), style="italic"))
 
 
 def _cel(cel: Cel) -> Text:
@@ -72,9 +72,13 @@ def _cel(cel: Cel) -> Text:
 def _tekst(delen: tuple[tuple[str, str], ...]) -> Text:
     tekst = Text()
     for soort, ruw in delen:
-        deel = ruw.translate(_STUURTEKENS)
+        deel = _veilig(ruw)
         woorden = deel.lstrip()
         tekst.append(deel[: len(deel) - len(woorden)])
         begin, eind = _TEKENS.get(soort, ("", ""))
         tekst.append(f"{begin}{woorden}{eind}", style=_STIJL.get(soort))
     return tekst
+
+
+def _veilig(tekst: str) -> str:
+    return tekst.translate(_STUURTEKENS)

@@ -10,6 +10,7 @@ import click
 
 from .. import cohort
 from ..aantonen import Stand
+from ..cohort.vraag import EENHEDEN
 from ..fouten import OngeldigBewijs, OngeldigPortfolio, citaat
 from ..portfolio import lees_portfolio
 from ..tabel import Tabel
@@ -69,13 +70,23 @@ def voortgang(  # noqa: PLR0913  # one for each option
         kader.niveau(niveau)
     if bestand.casefold().endswith(".json"):
         portfolio = lees_portfolio(lees_bytes(bestand), kader)
+        if student not in (None, portfolio.student):
+            reden = f"{citaat(bestand)} is het portfolio van {citaat(portfolio.student)}, niet van {citaat(student)}"
+            raise click.UsageError(reden, click.get_current_context())
         _toon_een(kader.voortgang(portfolio.codes, niveau), als_csv=als_csv, als_json=als_json)
         return 0
     tabel = lees_tabel(bestand, per, criterium)
     deel = tabel if student is None else van_student(tabel, per, student)
-    telling = reken(bestand, lambda: cohort.tel(deel, per=per, criterium=criterium, raamwerk=kader))
+    try:
+        telling = reken(bestand, deel, lambda: cohort.tel(deel, per=per, criterium=criterium, raamwerk=kader))
+        for eenheid in EENHEDEN:
+            telling.voortgang(eenheid=eenheid, breed=True)
+    except OngeldigBewijs:
+        raise
+    except (TypeError, ValueError) as fout:
+        raise click.UsageError(f"{citaat(bestand)}: {fout}", click.get_current_context()) from fout
     if student is not None:
-        aangetoond = _aangetoond(telling)
+        aangetoond = _aangetoond(kader, telling)
         if not aangetoond:
             raise click.UsageError(f"{citaat(bestand)} heeft geen {per} {citaat(student)}", click.get_current_context())
         _toon_een(kader.voortgang(aangetoond, niveau), als_csv=als_csv, als_json=als_json)
@@ -96,8 +107,10 @@ def _toon_een(stand: Voortgang, *, als_csv: bool, als_json: bool) -> None:
         toon(stand, als_json=als_json)
 
 
-def _aangetoond(telling: cohort.Telling[Any]) -> list[str]:
-    return [code for _, code, *_ in rijen(telling.voortgang(eenheid="succescriterium"))]
+def _aangetoond(kader: Raamwerk, telling: cohort.Telling[Any]) -> list[str]:
+    criteria = kader.succescriteria
+    rij = next(rijen(telling.voortgang(eenheid="succescriterium", breed=True)), None)
+    return [] if rij is None else [c.code for c, aantal in zip(criteria, rij[1:], strict=True) if aantal]
 
 
 def _per_leeruitkomst(kader: Raamwerk, telling: cohort.Telling[Any], niveau: int | None) -> Iterator[tuple[Any, ...]]:
@@ -116,7 +129,7 @@ def _groep(kader: Raamwerk, telling: cohort.Telling[Any], niveau: int | None, pe
     alle_rijen = rijen(telling.voortgang(eenheid="evl" if niveau is None else "leeruitkomst", breed=True))
     getoond = [(str(rij[0]), *(str(rij[plaats]) for plaats in gekozen)) for rij in islice(alle_rijen, MEEST_GETOOND)]
     meer = sum(1 for _ in alle_rijen)
-    kop = (per.capitalize(), *(f"{eenheid.code} (van {len(eenheid.succescriteria)})" for eenheid in eenheden))
+    kop = (per, *(f"{eenheid.code} (van {len(eenheid.succescriteria)})" for eenheid in eenheden))
     rest = f"En nog {meer}; --csv geeft ze alle. " if meer else ""
     return Tabel("", kop, tuple(getoond), f"{rest}Dit overzicht telt wat is aangetoond; het is geen oordeel.")
 
@@ -133,8 +146,10 @@ def dekking(  # noqa: PLR0913  # one for each option
     BESTAND is een tabel (CSV, Parquet of Excel) met een regel per module en criterium, of hele leeruitkomst, in de volgorde
     van de opleiding. De uitgangscode is 1 als er een code in staat die niet bestaat.
     """
+    if module == criterium:
+        raise click.UsageError("de module en de code staan niet in één kolom", click.get_current_context())
     tabel = lees_tabel(bestand, module, criterium)
-    koppelingen = reken(bestand, lambda: regels(tabel))
+    koppelingen = reken(bestand, tabel, lambda: regels(tabel))
     try:
         plan = kader.dekking(koppelingen)
     except ValueError as fout:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import glob
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..fouten import citaat
 from .in_sql import SqlMotor
-from .sql import DUCKDB
+from .sql import BRON, DUCKDB
 
 if TYPE_CHECKING:
     from .vraag import Vraag
@@ -27,11 +28,6 @@ def soort_van(soort: str) -> str | None:
     return "kommagetal" if soort in ("FLOAT", "DOUBLE") or soort[:7] == "DECIMAL" else None
 
 
-def naam(kolom: str) -> str:
-    """Return the name of a column as SQL has it."""
-    return '"' + kolom.replace('"', '""') + '"'
-
-
 class DuckdbMotor(SqlMotor):
     """A relation in, a relation out."""
 
@@ -43,24 +39,22 @@ class DuckdbMotor(SqlMotor):
         sleutel, code = soorten[vraag.per], soorten[vraag.criterium]
         vraag.sleutel_is(soort_van(sleutel), sleutel)
         vraag.code_is(soort_van(code) if code != '"NULL"' else "tekst", code)
-        als_tekst = "CAST({} AS VARCHAR)"
-        sleutelkolom = als_tekst.format(naam(vraag.per)) if soort_van(sleutel) == "tekst" else naam(vraag.per)
-        kolommen = f"{sleutelkolom} AS sleutel, {als_tekst.format(naam(vraag.criterium))} AS code"
-        super().__init__(bewijs.project(kolommen), vraag)
+        kolommen = (f"CAST({DUCKDB.naam(kolom)} AS STRING)" for kolom in (vraag.per, vraag.criterium))
+        sleutelkolom, codekolom = kolommen
+        if soort_van(sleutel) == "getal":
+            sleutelkolom = DUCKDB.naam(vraag.per)
+        super().__init__(
+            bewijs, f"(SELECT {sleutelkolom} AS sleutel, {codekolom} AS code FROM {BRON}) AS bewijs", vraag
+        )
 
-    def stel(self, query: str, **tabellen: Any) -> Any:
-        ((tabelnaam, tabel),) = tabellen.items()
-        return tabel.query(tabelnaam, query.replace(f"@{tabelnaam}@", tabelnaam))
+    def stel(self, query: str, bron: Any) -> Any:
+        return bron.query("bron", query.replace(BRON, "bron"))
 
     def reken(self, tabel: Any) -> Any:
         return tabel.materialize()
 
     def rijen(self, tabel: Any) -> list[tuple[Any, ...]]:
         return tabel.fetchall()  # type: ignore[no-any-return]  # DuckDB's own
-
-    def hernoemd(self, tabel: Any, namen: tuple[str, ...]) -> Any:
-        paren = zip(tabel.columns, namen, strict=True)
-        return tabel.project(", ".join(f"{naam(oud)} AS {naam(nieuw)}" for oud, nieuw in paren))
 
 
 def duckdb() -> Any:
@@ -90,12 +84,13 @@ def scan(pad: str | os.PathLike[str], verbinding: Any = None) -> Any:
         ImportError: DuckDB is not installed.
     """
     bestand = os.fspath(pad)
-    if not any(teken in bestand for teken in "*?[") and not Path(bestand).exists():
+    if "://" not in bestand and not Path(bestand).exists() and not glob.glob(bestand, recursive=True):
         raise FileNotFoundError(2, f"{citaat(bestand)} bestaat niet", bestand)
     bron = verbinding or duckdb().default_connection()
     einde = Path(bestand.removesuffix(".gz")).suffix.casefold()
     if einde == ".parquet":
         return bron.read_parquet(bestand)
     if einde == ".csv":
-        return bron.read_csv(bestand, all_varchar=True, header=True)
+        # Said and not guessed: a line that begins with # is a line, and a single quote is a letter.
+        return bron.read_csv(bestand, all_varchar=True, header=True, comment="", quotechar='"', escapechar='"')
     raise ValueError(f"{citaat(bestand)} is geen .parquet of .csv")

@@ -9,7 +9,7 @@ from .in_duckdb import DuckdbMotor, duckdb
 from .in_python import KLEIN, PythonMotor
 
 if TYPE_CHECKING:
-    from .in_python import Kolommen
+    from .in_python import Kolom
     from .vraag import Vraag
 
 
@@ -26,8 +26,8 @@ class GroteFrameMotor(DuckdbMotor):
         """Return the masks, computed: a frame is not lazy."""
         return self.tel()
 
-    def hernoemd(self, tabel: Any, namen: tuple[str, ...]) -> Any:
-        return self.frame.van_duckdb(super().hernoemd(tabel, namen))
+    def geef(self, tabel: Any, namen: tuple[str, ...], *, met_sleutel: bool) -> Any:  # it has them
+        return self.frame.van_arrow(tabel.to_arrow_table(), met_sleutel=met_sleutel)
 
 
 def motor(bewijs: Any, vraag: Vraag) -> PythonMotor | GroteFrameMotor:
@@ -43,7 +43,7 @@ class PandasFrame:
     """The two columns of a pandas frame, and how an answer becomes one."""
 
     def __init__(self, bewijs: Any, vraag: Vraag) -> None:
-        vraag.in_tabel([str(naam) for naam in bewijs.columns])
+        vraag.in_tabel(list(bewijs.columns))
         sleutel, code = (self._gewoon(bewijs[kolom]) for kolom in (vraag.per, vraag.criterium))
         soort = self._soort_van(sleutel)
         vraag.sleutel_is(soort, sleutel.dtype)
@@ -55,7 +55,10 @@ class PandasFrame:
     @staticmethod
     def _gewoon(kolom: Any) -> Any:
         """Return a column of categories as one of their values."""
-        return kolom.astype(kolom.cat.categories.dtype) if hasattr(kolom.dtype, "categories") else kolom
+        if not hasattr(kolom.dtype, "categories"):
+            return kolom
+        soort = kolom.cat.categories.dtype
+        return kolom.astype("Int64" if soort.kind in "iu" and kolom.hasnans else soort)
 
     @staticmethod
     def _soort_van(kolom: Any) -> str | None:
@@ -80,13 +83,12 @@ class PandasFrame:
         sleutels, codes = (k.astype(object).where(k.notna(), None).tolist() for k in (self.sleutel, self.code))
         return sleutels, codes
 
-    def maak(self, kolommen: Kolommen) -> Any:
+    def maak(self, kolommen: list[Kolom]) -> Any:
         """Return a frame of these columns: keys of the type they had, counts as int64."""
         import pandas as pd
 
-        soorten = dict.fromkeys(kolommen, "int64") | {self.vraag.per: self.sleutel.dtype}
-        soorten |= dict.fromkeys(("leeruitkomst", "evl", "succescriterium", self.vraag.criterium), "str")
-        return pd.DataFrame({naam: pd.Series(waarden, dtype=soorten[naam]) for naam, waarden in kolommen.items()})
+        soorten = {"sleutel": self.sleutel.dtype, "tekst": "str", "getal": "int64"}
+        return pd.DataFrame({naam: pd.Series(waarden, dtype=soorten[soort]) for naam, soort, waarden in kolommen})
 
     def in_duckdb(self, verbinding: Any) -> Any:
         """Return the two columns as a relation."""
@@ -96,10 +98,10 @@ class PandasFrame:
             pd.DataFrame({self.vraag.per: self.sleutel, self.vraag.criterium: self.code}, copy=False)
         )
 
-    def van_duckdb(self, relatie: Any) -> Any:
-        """Return a relation as a frame, with the types that `maak` gives."""
-        frame = relatie.df()
-        return frame.astype({self.vraag.per: self.sleutel.dtype}) if self.vraag.per in frame.columns else frame
+    def van_arrow(self, tabel: Any, *, met_sleutel: bool) -> Any:
+        """Return a table of PyArrow as a frame, with the types that `maak` gives."""
+        frame = tabel.to_pandas()
+        return frame.astype({self.vraag.per: self.sleutel.dtype}) if met_sleutel else frame
 
 
 class ArrowFrame:
@@ -135,21 +137,20 @@ class ArrowFrame:
         """Return keys and codes as lists, `None` for an empty cell."""
         return self.sleutel.to_pylist(), self.code.to_pylist()
 
-    def maak(self, kolommen: Kolommen) -> Any:
+    def maak(self, kolommen: list[Kolom]) -> Any:
         """Return a table of these columns: keys of the type they had, counts as int64."""
         pa = _pyarrow()
-        soorten = {naam: pa.int64() for naam in kolommen} | {self.vraag.per: self.sleutel.type}
-        soorten |= dict.fromkeys(("leeruitkomst", "evl", "succescriterium", self.vraag.criterium), pa.string())
-        return pa.table({naam: pa.array(waarden, type=soorten[naam]) for naam, waarden in kolommen.items()})
+        soorten = {"sleutel": self.sleutel.type, "tekst": pa.string(), "getal": pa.int64()}
+        return pa.table({naam: pa.array(waarden, type=soorten[soort]) for naam, soort, waarden in kolommen})
 
     def in_duckdb(self, verbinding: Any) -> Any:
         """Return the two columns as a relation."""
         pa = _pyarrow()
         return verbinding.from_arrow(pa.table({self.vraag.per: self.sleutel, self.vraag.criterium: self.code}))
 
-    def van_duckdb(self, relatie: Any) -> Any:
-        """Return a relation as a table."""
-        return relatie.to_arrow_table()
+    def van_arrow(self, tabel: Any, *, met_sleutel: bool) -> Any:  # types are Arrow's already
+        """Return the table as it is."""
+        return tabel
 
 
 def _pyarrow() -> Any:

@@ -21,18 +21,19 @@ class PolarsMotor:
 
     def __init__(self, bewijs: Any, vraag: Vraag) -> None:
         import polars as pl
+        from polars import selectors
 
         schema = bewijs.collect_schema()
         vraag.in_tabel(schema.names())
         sleutel, code = schema[vraag.per], schema[vraag.criterium]
         vraag.sleutel_is(_soort_van(sleutel), sleutel)
-        vraag.code_is("tekst" if code == pl.Null else _soort_van(code), code)
-        kolom = pl.col(vraag.per)
+        vraag.code_is(_soort_van(code), code)
+        # By selector: to `col`, a name such as * or ^.*$ is a pattern.
+        kolom, code_kolom = (selectors.by_name(naam).cast(pl.String) for naam in (vraag.per, vraag.criterium))
+        if _soort_van(sleutel) == "getal":
+            kolom = selectors.by_name(vraag.per)
         self.vraag = vraag
-        self.bewijs = bewijs.lazy().select(
-            sleutel=kolom if _soort_van(sleutel) == "getal" else kolom.cast(pl.String),
-            code=pl.col(vraag.criterium).cast(pl.String),
-        )
+        self.bewijs = bewijs.lazy().select(kolom.alias("sleutel"), code_kolom.alias("code"))
 
     def lui(self) -> Any:
         """Return the masks as a plan that has still to run, and that raises if a line cannot be counted."""
@@ -143,7 +144,7 @@ class PolarsMotor:
 
     def onbekende_codes(self) -> Any:
         """Return the codes that the framework does not have, each with its number of lines."""
-        return self.geef(self._onbekende(), (self.vraag.criterium, "regels"))
+        return self.geef(self._onbekende(), self.vraag.onbekende())
 
     def geef(self, tabel: Any, namen: tuple[str, ...]) -> Any:
         """Return a table as its user gets it: with these names for its columns, in the kind that was given."""
@@ -163,7 +164,7 @@ def _soort_van(soort: Any) -> str | None:
     """Return of a type of Polars whether it is `tekst`, `getal` or `kommagetal`; else `None`."""
     import polars as pl
 
-    if soort == pl.String or isinstance(soort, pl.Categorical | pl.Enum):
+    if soort in (pl.String, pl.Null) or isinstance(soort, pl.Categorical | pl.Enum):
         return "tekst"
     if soort.is_integer():
         return "getal"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..fouten import citaat
 from ..opzoeken import is_getal
@@ -17,15 +17,21 @@ if TYPE_CHECKING:
 
 KLEIN = 300_000
 """Up to so many lines plain Python is done before an engine is imported."""
-Kolommen: TypeAlias = dict[str, list[Any]]
-"""A table as its columns, in order."""
+
+
+class Kolom(NamedTuple):
+    """One column of an answer: its name, whether it holds a `sleutel`, `tekst` or a `getal`, and its values."""
+
+    naam: str
+    soort: str
+    waarden: list[Any]
 
 
 class PythonMotor:
     """Two lists in, of keys and of codes, `None` for an empty cell; out what `maak` makes of columns. Sorted."""
 
     def __init__(
-        self, sleutels: Sequence[Any], codes: Sequence[Any], vraag: Vraag, maak: Callable[[Kolommen], Any]
+        self, sleutels: Sequence[Any], codes: Sequence[Any], vraag: Vraag, maak: Callable[[list[Kolom]], Any]
     ) -> None:
         self.vraag = vraag
         self.sleutels = sleutels
@@ -62,34 +68,48 @@ class PythonMotor:
         namen = self.vraag.uitkomst(eenheid=eenheid, breed=breed)
         eenheden = self.vraag.plan.eenheden[eenheid]
         if breed:
-            per_eenheid = ([(m & deel.masker).bit_count() for m in maskers.values()] for deel in eenheden)
-            return self.maak(dict(zip(namen, ([*maskers], *per_eenheid), strict=True)))
+            per_eenheid = [
+                Kolom(deel.code, "getal", [(m & deel.masker).bit_count() for m in maskers.values()])
+                for deel in eenheden
+            ]
+            return self.maak([Kolom(namen[0], "sleutel", [*maskers]), *per_eenheid])
         regels = [
             (sleutel, deel.code, (masker & deel.masker).bit_count(), deel.totaal)
             for sleutel, masker in maskers.items()
             for deel in eenheden
             if masker & deel.masker
         ]
-        return self.maak({naam: [regel[plaats] for regel in regels] for plaats, naam in enumerate(namen)})
+        soorten = ("sleutel", "tekst", "getal", "getal")
+        return self.maak(
+            [Kolom(naam, soorten[plaats], [regel[plaats] for regel in regels]) for plaats, naam in enumerate(namen)]
+        )
 
     def dekking(self, maskers: dict[Any, int]) -> Any:
         """Return per succescriterium how many keys have shown it, in source order."""
         bit = self.vraag.plan.bit
         geteld = [sum(1 for masker in maskers.values() if masker & een) for een in bit.values()]
-        return self.maak({"succescriterium": [*bit], "aangetoond": geteld, "totaal": [len(maskers)] * len(bit)})
+        totaal = [len(maskers)] * len(bit)
+        return self.maak(
+            [
+                Kolom("succescriterium", "tekst", [*bit]),
+                Kolom("aangetoond", "getal", geteld),
+                Kolom("totaal", "getal", totaal),
+            ]
+        )
 
     def onbekende_codes(self) -> Any:
         """Return the codes that the framework does not have, each with its number of lines."""
         onbekend = self._onbekende()
-        return self.maak(
-            {self.vraag.criterium: [code for code, _ in onbekend], "regels": [regels for _, regels in onbekend]}
-        )
+        waarden = ([paar[plaats] for paar in onbekend] for plaats in (0, 1))
+        return self.maak(list(map(Kolom, self.vraag.onbekende(), ("tekst", "getal"), waarden)))
 
 
 class LijstMotor(PythonMotor):
     """A list of dicts in, a list of dicts out."""
 
     def __init__(self, bewijs: Sequence[Mapping[str, Any]], vraag: Vraag) -> None:
+        if bewijs:
+            vraag.in_tabel(list(dict.fromkeys(kolom for regel in bewijs for kolom in regel)))
         for nummer, regel in enumerate(bewijs, 1):
             mist = [kolom for kolom in (vraag.per, vraag.criterium) if kolom not in regel]
             if mist:
@@ -115,5 +135,6 @@ def _soort_van(sleutel: object) -> str | None:
     return "kommagetal" if isinstance(sleutel, float) else None
 
 
-def _dicts(kolommen: Kolommen) -> list[dict[str, Any]]:
-    return [dict(zip(kolommen, rij, strict=True)) for rij in zip(*kolommen.values(), strict=True)]
+def _dicts(kolommen: list[Kolom]) -> list[dict[str, Any]]:
+    namen = [kolom.naam for kolom in kolommen]
+    return [dict(zip(namen, rij, strict=True)) for rij in zip(*(kolom.waarden for kolom in kolommen), strict=True)]

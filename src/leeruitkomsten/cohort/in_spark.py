@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .in_sql import SqlMotor
-from .sql import SPARK
+from .sql import BRON, SPARK
 
 if TYPE_CHECKING:
     from .vraag import Vraag
@@ -35,14 +35,14 @@ class SparkMotor(SqlMotor):
         vraag.sleutel_is(soort_van(soorten[vraag.per]), soorten[vraag.per])
         code = soorten[vraag.criterium]
         vraag.code_is("tekst" if code == "void" else soort_van(code), code)
-        sleutel, criterium = (f.col("`" + kolom.replace("`", "``") + "`") for kolom in (vraag.per, vraag.criterium))
         self.sessie = bewijs.sparkSession
-        super().__init__(bewijs.select(sleutel.alias("sleutel"), criterium.cast("string").alias("code")), vraag)
+        # By its own functions and not in SQL: there ${name} in the name of a column would be looked up in the settings.
+        sleutel, criterium = (f.col("`" + kolom.replace("`", "``") + "`") for kolom in (vraag.per, vraag.criterium))
+        super().__init__(bewijs.select(sleutel.alias("sleutel"), criterium.cast("string").alias("code")), BRON, vraag)
 
-    def stel(self, query: str, **tabellen: Any) -> Any:
-        ((naam, _),) = tabellen.items()
-        zonder_accolades = query.replace("{", "{{").replace("}", "}}")
-        return self.sessie.sql(zonder_accolades.replace(f"@{naam}@", f"{{{naam}}}"), **tabellen)
+    def stel(self, query: str, bron: Any) -> Any:
+        # Spark puts a table in the place of {bron}; all other braces are doubled.
+        return self.sessie.sql(query.replace("{", "{{").replace("}", "}}").replace(BRON, "{bron}"), bron=bron)
 
     def reken(self, tabel: Any) -> Any:
         return tabel.localCheckpoint(eager=True)
@@ -50,5 +50,8 @@ class SparkMotor(SqlMotor):
     def rijen(self, tabel: Any) -> list[tuple[Any, ...]]:
         return [tuple(rij) for rij in tabel.collect()]
 
-    def hernoemd(self, tabel: Any, namen: tuple[str, ...]) -> Any:
+    def in_sql(self, namen: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(f"kolom{plaats}" for plaats in range(len(namen)))
+
+    def geef(self, tabel: Any, namen: tuple[str, ...], *, met_sleutel: bool) -> Any:  # Spark keeps types
         return tabel.toDF(*namen)

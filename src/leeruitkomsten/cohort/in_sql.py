@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import sql
 from .fouten import fout_in_bewijs
 
 if TYPE_CHECKING:
     from .vraag import Vraag
+
+
+class Maskers(NamedTuple):
+    """Where masks are found: a table of the engine, and what of it in SQL."""
+
+    tabel: Any
+    uit: str
 
 
 class SqlMotor:
@@ -18,12 +25,14 @@ class SqlMotor:
     op_volgorde = False
     """Whether answers are sorted by key and in source order; lazy engines sort on request only."""
 
-    def __init__(self, bewijs: Any, vraag: Vraag) -> None:
+    def __init__(self, bron: Any, bewijs: str, vraag: Vraag) -> None:
         self.vraag = vraag
+        self.bron = bron
         self.bewijs = bewijs
+        """The evidence in SQL: what of `bron` has the columns `sleutel` and `code`."""
 
-    def stel(self, query: str, **tabellen: Any) -> Any:
-        """Return the table that a query gives; `@naam@` in it stands for a table."""
+    def stel(self, query: str, bron: Any) -> Any:
+        """Return the table that a query gives, asked of a table."""
         raise NotImplementedError
 
     def reken(self, tabel: Any) -> Any:
@@ -34,44 +43,51 @@ class SqlMotor:
         """Return the lines of a small table."""
         raise NotImplementedError
 
-    def hernoemd(self, tabel: Any, namen: tuple[str, ...]) -> Any:
-        """Return a table as its user gets it: with these names for its columns, in the kind that was given."""
-        raise NotImplementedError
+    def in_sql(self, namen: tuple[str, ...]) -> tuple[str, ...]:
+        """Return how the columns of an answer are called in a query; `geef` gives them their names."""
+        return namen
 
-    def lui(self) -> Any:
+    def geef(self, tabel: Any, namen: tuple[str, ...], *, met_sleutel: bool) -> Any:  # others ask them
+        """Return a table as its user gets it: in the kind that was given. `met_sleutel`: its first column has the keys."""
+        return tabel
+
+    def lui(self) -> Maskers:
         """Return the masks as a query that has still to run, and that ends in an error if a line cannot be counted."""
-        return self.stel(sql.maskers_zonder_fouten(self.vraag, self.taal), bewijs=self.bewijs)
+        return Maskers(self.bron, f"({sql.maskers_zonder_fouten(self.vraag, self.taal, self.bewijs)}) AS maskers")
 
-    def tel(self) -> Any:
+    def tel(self) -> Maskers:
         """Return the masks, computed in one pass.
 
         Raises:
             OngeldigBewijs: a line cannot be counted.
         """
-        maskers = self.reken(self.stel(sql.maskers(self.vraag.plan), bewijs=self.bewijs))
-        (leeg, onbekend), *_ = self.rijen(self.stel(sql.ER_IS_IETS, maskers=maskers))
+        maskers = self.reken(self.stel(sql.maskers(self.vraag.plan, self.taal, self.bewijs), self.bron))
+        (leeg, onbekend), *_ = self.rijen(self.stel(sql.gevonden(sql.BRON), maskers))
         if leeg or (onbekend and not self.vraag.apart):
-            (lege,) = self.rijen(self.stel(sql.LEGE, bewijs=self.bewijs))
-            onbekende = () if self.vraag.apart else self.rijen(self._onbekende())
+            (lege,) = self.rijen(self.stel(sql.lege(self.bewijs), self.bron))
+            onbekende = () if self.vraag.apart else self.rijen(self._onbekende(("code", "regels")))
             raise fout_in_bewijs(self.vraag, lege, onbekende)
-        return maskers
+        return Maskers(maskers, sql.BRON)
 
-    def voortgang(self, maskers: Any, eenheid: str, *, breed: bool) -> Any:
+    def voortgang(self, maskers: Maskers, eenheid: str, *, breed: bool) -> Any:
         """Return what has been shown per key and unit."""
         namen = self.vraag.uitkomst(eenheid=eenheid, breed=breed)
-        query = sql.breed if breed else sql.lang
         plan = self.vraag.plan
-        gevraagd = query(plan, plan.eenheden[eenheid], op_volgorde=self.op_volgorde)
-        return self.hernoemd(self.stel(gevraagd, maskers=maskers), namen)
+        vorm = sql.breed if breed else sql.lang
+        eenheden = plan.eenheden[eenheid]
+        query = vorm(plan, self.taal, maskers.uit, self.in_sql(namen), eenheden, op_volgorde=self.op_volgorde)
+        return self.geef(self.stel(query, maskers.tabel), namen, met_sleutel=True)
 
-    def dekking(self, maskers: Any) -> Any:
+    def dekking(self, maskers: Maskers) -> Any:
         """Return per succescriterium how many keys have shown it."""
         namen = ("succescriterium", "aangetoond", "totaal")
-        return self.hernoemd(self.stel(sql.dekking(self.vraag.plan), maskers=maskers), namen)
+        query = sql.dekking(self.vraag.plan, self.taal, maskers.uit, namen)
+        return self.geef(self.stel(query, maskers.tabel), namen, met_sleutel=False)
 
     def onbekende_codes(self) -> Any:
         """Return the codes that the framework does not have, each with its number of lines."""
-        return self.hernoemd(self._onbekende(), (self.vraag.criterium, "regels"))
+        namen = self.vraag.onbekende()
+        return self.geef(self._onbekende(self.in_sql(namen)), namen, met_sleutel=False)
 
-    def _onbekende(self) -> Any:
-        return self.stel(sql.onbekende_codes(self.vraag.plan), bewijs=self.bewijs)
+    def _onbekende(self, namen: tuple[str, ...]) -> Any:
+        return self.stel(sql.onbekende_codes(self.vraag.plan, self.taal, self.bewijs, namen), self.bron)

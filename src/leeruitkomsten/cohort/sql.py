@@ -1,21 +1,32 @@
-"""The plan as SQL, in words that DuckDB and Spark share. `@bewijs@` and `@maskers@` stand for the tables it is asked of.
+"""The plan as SQL, in words that DuckDB and Spark share but for a few, which stand in `Taal`.
 
-Evidence has the columns `sleutel` and `code`; masks have `sleutel` and `m0`, `m1` … for each column of the plan.
+`@bron@` stands for the table that a query is asked of. Masks have the columns `sleutel` and `m0`, `m1` … for each column of the
+plan; evidence has `sleutel` and `code`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
 from .plan import LEEG, ONBEKEND
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from .plan import Eenheid, Plan
     from .vraag import Vraag
+
+BRON = "@bron@"
+
+
+class Regel(NamedTuple):
+    """A line that a query gives for each line it goes through, as three pieces of SQL."""
+
+    eenheid: str
+    aangetoond: str
+    totaal: str
 
 
 @attrs.frozen
@@ -25,59 +36,109 @@ class Taal:
     Attributes:
         fout: the function that ends a query with an error.
         voorbeeld: an aggregate that gives one of the codes of which `m0` is null.
-        streep: how a backslash is written in a text.
+        aanhaling: what stands around the name of a column.
+        streep, dollar: how these are written in a text (Spark would look up ${name} in its settings).
+        bits: makes a table of codes and their bits, given as lines of words.
+        regels: makes the columns `eenheid`, `aangetoond` and `totaal` of lines that each line becomes.
     """
 
     fout: str
     voorbeeld: str
+    aanhaling: str
     streep: str
+    dollar: str
+    bits: Callable[[Sequence[Sequence[str]]], str]
+    regels: Callable[[Sequence[Regel]], str]
 
     def tekst(self, tekst: str) -> str:
         """Return a text as a literal."""
-        return "'" + tekst.replace("\\", self.streep).replace("'", "''") + "'"
+        anders = {"\\": self.streep, "'": "''", "$": self.dollar}
+        return "'" + "".join(anders.get(teken, teken) for teken in tekst) + "'"
+
+    def naam(self, kolom: str) -> str:
+        """Return the name of a column."""
+        return self.aanhaling + kolom.replace(self.aanhaling, 2 * self.aanhaling) + self.aanhaling
 
 
-DUCKDB = Taal("error", "min(code) FILTER (WHERE m0 IS NULL)", "\\")
+def _duckdb_bits(regels: Sequence[Sequence[str]]) -> str:
+    # One text instead of hundreds of numbers: DuckDB takes longer to read a query than to count a million lines.
+    kolommen = (f"CAST(deel[{plek}] AS BIGINT) AS m{plek - 2}" for plek in range(2, len(regels[0]) + 1))
+    tekst = "|".join(" ".join(regel) for regel in regels)
+    return (
+        f"(SELECT deel[1] AS code, {', '.join(kolommen)} FROM "
+        f"(SELECT string_split(unnest(string_split('{tekst}', '|')), ' ') AS deel) AS gesplitst) AS codes"
+    )
+
+
+def _duckdb_regels(regels: Sequence[Regel]) -> str:
+    kolommen = zip(Regel._fields, zip(*regels, strict=True), strict=True)
+    return ", ".join(f"unnest([{', '.join(waarden)}]) AS {naam}" for naam, waarden in kolommen)
+
+
+def _spark_bits(regels: Sequence[Sequence[str]]) -> str:
+    namen = ", ".join(f"m{kolom}" for kolom in range(len(regels[0]) - 1))
+    getallen = ", ".join(f"CAST(m{kolom} AS BIGINT) AS m{kolom}" for kolom in range(len(regels[0]) - 1))
+    waarden = ", ".join(f"('{code}', {', '.join(bits)})" for code, *bits in regels)
+    return f"(SELECT code, {getallen} FROM (VALUES {waarden}) AS ruw(code, {namen})) AS codes"
+
+
+def _spark_regels(regels: Sequence[Regel]) -> str:
+    waarden = ", ".join(", ".join(regel) for regel in regels)
+    return f"stack({len(regels)}, {waarden}) AS (eenheid, aangetoond, totaal)"
+
+
+DUCKDB = Taal("error", "min(code) FILTER (WHERE m0 IS NULL)", '"', "\\", "$", _duckdb_bits, _duckdb_regels)
 # A text as aggregate makes Spark sort all evidence (2.7 times as slow), so it keeps the first seven bytes as a number.
 _ZEVEN_BYTES = "CAST(conv(hex(substring(encode(code, 'UTF-8'), 1, 7)), 16, 10) AS BIGINT)"
 SPARK = Taal(
     "raise_error",
     f"CAST(unhex(hex(min(CASE WHEN m0 IS NULL AND code <> '' THEN {_ZEVEN_BYTES} END))) AS STRING)",
+    "`",
     "\\\\",
+    "\\u0024",
+    _spark_bits,
+    _spark_regels,
 )
 
 
-def maskers(plan: Plan) -> str:
-    """Return the query for the masks, in which the bits `LEEG` and `ONBEKEND` say what was wrong."""
-    return f"SELECT sleutel, {_maskerkolommen(plan)} FROM {_met_bits(plan)} GROUP BY sleutel"
+def maskers(plan: Plan, taal: Taal, uit: str) -> str:
+    """Return the query for the masks of evidence, in which the bits `LEEG` and `ONBEKEND` say what was wrong."""
+    return f"SELECT sleutel, {_maskerkolommen(plan)} FROM {uit} {_met_bits(plan, taal)} GROUP BY sleutel"
 
 
-def maskers_zonder_fouten(vraag: Vraag, taal: Taal) -> str:
+def maskers_zonder_fouten(vraag: Vraag, taal: Taal, uit: str) -> str:
     """Return the query for the masks that ends in an error at the first key of which a line cannot be counted."""
-    per, criterium = (taal.tekst(kolom) for kolom in (vraag.per, vraag.criterium))
-    wie = f"concat('bij ', {per}, ' ''', CAST(sleutel AS STRING), '''')"
-    versie = taal.tekst(vraag.plan.versie)
-    leeg = f"concat({wie}, ' is de kolom ''', {criterium}, ''' leeg in ', CAST(leeg AS STRING), ' regel(s)')"
-    onbekend = (
-        f"concat({wie}, ' staat in ', CAST(onbekend AS STRING), ' regel(s) een code die raamwerk ', {versie}, "
-        "' niet heeft, zoals ''', coalesce(voorbeeld, ''), '''; cohort.onbekende_codes geeft ze alle')"
+    plan = vraag.plan
+    geteld = ["count(*) FILTER (WHERE code IS NULL) AS leeg"]
+    if not vraag.apart:
+        geteld += [
+            "count(*) FILTER (WHERE m0 IS NULL AND code IS NOT NULL) AS onbekend", f"{taal.voorbeeld} AS voorbeeld",
+        ]  # fmt: skip
+    groepen = f"SELECT sleutel, {_maskerkolommen(plan)}, {', '.join(geteld)} FROM {uit} {_met_bits(plan, taal)} GROUP BY sleutel"
+    fout = LEEG if vraag.apart else LEEG | ONBEKEND
+    return (
+        f"SELECT sleutel, {_namen(plan, 'm')} FROM ({groepen}) AS groepen WHERE CASE "
+        f"WHEN sleutel IS NOT NULL AND m0 & {fout} = 0 THEN TRUE ELSE {taal.fout}({_reden(vraag, taal)}) END"
     )
+
+
+def _reden(vraag: Vraag, taal: Taal) -> str:
+    """Return what is wrong with the evidence of one key, as an expression."""
+    per, criterium = taal.tekst(vraag.per), taal.tekst(vraag.criterium)
+    wie = f"concat('bij ', {per}, ' ''', CAST(sleutel AS STRING), '''')"
+    leeg = f"concat({wie}, ' is de kolom ''', {criterium}, ''' leeg in ', CAST(leeg AS STRING), ' regel(s)')"
     redenen = [
         f"WHEN sleutel IS NULL THEN concat('de kolom ''', {per}, ''' is ergens leeg')",
         f"WHEN leeg > 0 THEN {leeg}",
     ]
-    geteld = ["count(*) FILTER (WHERE code IS NULL) AS leeg"]
     if not vraag.apart:
-        redenen.append(f"WHEN onbekend > 0 THEN {onbekend}")
-        geteld.append("count(*) FILTER (WHERE code IS NOT NULL AND m0 IS NULL) AS onbekend")
-        geteld.append(f"{taal.voorbeeld} AS voorbeeld")
-    goed = "sleutel IS NOT NULL AND leeg = 0" + ("" if vraag.apart else " AND onbekend = 0")
-    groepen = f"SELECT sleutel, {_maskerkolommen(vraag.plan)}, {', '.join(geteld)} FROM {_met_bits(vraag.plan)} GROUP BY sleutel"
-    namen = ", ".join(f"m{kolom}" for kolom in range(vraag.plan.aantal))
-    return (
-        f"SELECT sleutel, {namen} FROM ({groepen}) AS groepen "
-        f"WHERE CASE WHEN {goed} THEN TRUE ELSE {taal.fout}(CASE {' '.join(redenen)} END) END"
-    )
+        onbekend = (
+            f"concat({wie}, ' staat in ', CAST(onbekend AS STRING), ' regel(s) een code die raamwerk ', "
+            f"{taal.tekst(vraag.plan.versie)}, ' niet heeft, zoals ''', coalesce(voorbeeld, ''), "
+            "'''; cohort.onbekende_codes geeft ze alle')"
+        )
+        redenen.append(f"ELSE {onbekend}")
+    return f"CASE {' '.join(redenen)} END"
 
 
 def _maskerkolommen(plan: Plan) -> str:
@@ -86,72 +147,77 @@ def _maskerkolommen(plan: Plan) -> str:
     return ", ".join([eerste, *rest])
 
 
-def _met_bits(plan: Plan) -> str:
-    regels = (f"('{code}', {_bigints(plan.kolommen(bit))})" for code, bit in plan.bit.items())
-    namen = ", ".join(f"m{kolom}" for kolom in range(plan.aantal))
-    return f"@bewijs@ LEFT JOIN (VALUES {', '.join(regels)}) AS codes(code, {namen}) USING (code)"
+def _met_bits(plan: Plan, taal: Taal) -> str:
+    regels = [(code, *map(str, plan.kolommen(bit))) for code, bit in plan.bit.items()]
+    return f"LEFT JOIN {taal.bits(regels)} USING (code)"
 
 
-def _bigints(getallen: Iterable[int]) -> str:
-    return ", ".join(f"CAST({getal} AS BIGINT)" for getal in getallen)
+def _namen(plan: Plan, letter: str) -> str:
+    return ", ".join(f"{letter}{kolom}" for kolom in range(plan.aantal))
 
 
-def lang(plan: Plan, eenheden: tuple[Eenheid, ...], *, op_volgorde: bool) -> str:
+def lang(
+    plan: Plan, taal: Taal, uit: str, namen: Sequence[str], eenheden: Iterable[Eenheid], *, op_volgorde: bool
+) -> str:
     """Return the query with a line per key and unit of which something has been shown."""
-    regels = (
-        f"('{deel.code}', {plaats}, {_bigints((deel.totaal, *plan.kolommen(deel.masker)))})"
-        for plaats, deel in enumerate(eenheden)
-    )
-    namen = ", ".join(f"e{kolom}" for kolom in range(plan.aantal))
-    geteld = " + ".join(f"bit_count(m{kolom} & e{kolom})" for kolom in range(plan.aantal))
-    volgorde = " ORDER BY sleutel, plaats" if op_volgorde else ""
+    regels = [
+        Regel(taal.tekst(deel.code), _geteld(plan, deel.masker), f"CAST({deel.totaal} AS BIGINT)") for deel in eenheden
+    ]
+    sleutel, eenheid, aangetoond, totaal = map(taal.naam, namen)
     return (
-        "SELECT sleutel, eenheid, aangetoond, totaal FROM ("
-        f"SELECT sleutel, eenheid, plaats, CAST({geteld} AS BIGINT) AS aangetoond, totaal FROM @maskers@ "
-        f"CROSS JOIN (VALUES {', '.join(regels)}) AS eenheden(eenheid, plaats, totaal, {namen})"
-        f") AS geteld WHERE aangetoond > 0{volgorde}"
+        f"SELECT sleutel AS {sleutel}, eenheid AS {eenheid}, aangetoond AS {aangetoond}, totaal AS {totaal} FROM "
+        f"(SELECT sleutel, {taal.regels(regels)} FROM {_gesorteerd(uit, op_volgorde)}) AS geteld WHERE aangetoond > 0"
     )
 
 
-def breed(plan: Plan, eenheden: tuple[Eenheid, ...], *, op_volgorde: bool) -> str:
-    """Return the query with a line per key and a column `k0`, `k1` … per unit."""
-    kolommen = (f"CAST({_geteld(plan, deel.masker)} AS BIGINT) AS k{plaats}" for plaats, deel in enumerate(eenheden))
-    volgorde = " ORDER BY sleutel" if op_volgorde else ""
-    return f"SELECT {', '.join(['sleutel', *kolommen])} FROM @maskers@{volgorde}"
+def breed(
+    plan: Plan, taal: Taal, uit: str, namen: Sequence[str], eenheden: Iterable[Eenheid], *, op_volgorde: bool
+) -> str:
+    """Return the query with a line per key and a column per unit."""
+    sleutel, *rest = map(taal.naam, namen)
+    kolommen = (f"{_geteld(plan, deel.masker)} AS {naam}" for deel, naam in zip(eenheden, rest, strict=True))
+    return f"SELECT {', '.join([f'sleutel AS {sleutel}', *kolommen])} FROM {_gesorteerd(uit, op_volgorde)}"
+
+
+def _gesorteerd(uit: str, op_volgorde: bool) -> str:
+    return f"(SELECT * FROM {uit} ORDER BY sleutel) AS gesorteerd" if op_volgorde else uit
 
 
 def _geteld(plan: Plan, masker: int) -> str:
     delen = [f"bit_count(m{kolom} & {deel})" for kolom, deel in enumerate(plan.kolommen(masker)) if deel]
-    return " + ".join(delen) or "0"
+    return f"CAST({' + '.join(delen) or '0'} AS BIGINT)"
 
 
-def dekking(plan: Plan) -> str:
+def dekking(plan: Plan, taal: Taal, uit: str, namen: Sequence[str]) -> str:
     """Return the query with a line per succescriterium: how many keys have shown it, of how many; in source order."""
-    criteria = plan.eenheden["succescriterium"]
     geteld: list[str] = []
-    for plaats, deel in enumerate(criteria):
-        kolom, bit = next((kolom, bit) for kolom, bit in enumerate(plan.kolommen(deel.masker)) if bit)
-        geteld.append(f"count(*) FILTER (WHERE m{kolom} & {bit} <> 0) AS k{plaats}")
-    namen = ", ".join(f"k{plaats}" for plaats in range(len(criteria)))
-    codes = ", ".join(f"('k{plaats}', {plaats}, '{deel.code}')" for plaats, deel in enumerate(criteria))
+    regels: list[Regel] = []
+    for plaats, (code, masker) in enumerate(plan.bit.items()):
+        kolom, bit = next((kolom, bit) for kolom, bit in enumerate(plan.kolommen(masker)) if bit)
+        geteld.append(f"coalesce(count_if(m{kolom} & {bit} <> 0), 0) AS k{plaats}")
+        regels.append(Regel(taal.tekst(code), f"CAST(k{plaats} AS BIGINT)", "CAST(sleutels AS BIGINT)"))
+    eenheid, aangetoond, totaal = map(taal.naam, namen)
     return (
-        f"SELECT code, CAST(aangetoond AS BIGINT) AS aangetoond, CAST(totaal AS BIGINT) AS totaal FROM ("
-        f"SELECT * FROM (SELECT count(*) AS totaal, {', '.join(geteld)} FROM @maskers@) AS samen "
-        f"UNPIVOT (aangetoond FOR naam IN ({namen}))) AS los "
-        f"JOIN (VALUES {codes}) AS codes(naam, plaats, code) USING (naam) ORDER BY plaats"
+        f"SELECT eenheid AS {eenheid}, aangetoond AS {aangetoond}, totaal AS {totaal} FROM (SELECT {taal.regels(regels)} "
+        f"FROM (SELECT count(*) AS sleutels, {', '.join(geteld)} FROM {uit}) AS samen) AS los"
     )
 
 
-def onbekende_codes(plan: Plan) -> str:
+def onbekende_codes(plan: Plan, taal: Taal, uit: str, namen: Sequence[str]) -> str:
     """Return the query for the codes that the framework does not have, each with its number of lines, most first."""
+    code, regels = map(taal.naam, namen)
     return (
-        f"SELECT code, count(*) AS regels FROM {_met_bits(plan)} WHERE m0 IS NULL AND code IS NOT NULL "
-        "GROUP BY code ORDER BY regels DESC, code"
+        f"SELECT code AS {code}, count(*) AS {regels} FROM {uit} {_met_bits(plan, taal)} "
+        f"WHERE m0 IS NULL AND code IS NOT NULL GROUP BY code ORDER BY count(*) DESC, code"
     )
 
 
-LEGE = "SELECT count(*) FILTER (WHERE sleutel IS NULL), count(*) FILTER (WHERE code IS NULL) FROM @bewijs@"
-ER_IS_IETS = (
-    f"SELECT count(*) FILTER (WHERE sleutel IS NULL OR m0 & {LEEG} <> 0), count(*) FILTER (WHERE m0 & {ONBEKEND} <> 0) "
-    "FROM @maskers@"
-)
+def lege(uit: str) -> str:
+    """Return the query for the numbers of lines without a key, and without a code."""
+    return f"SELECT count(*) FILTER (WHERE sleutel IS NULL), count(*) FILTER (WHERE code IS NULL) FROM {uit}"
+
+
+def gevonden(uit: str) -> str:
+    """Return the query for how many masks say that something is empty, and how many that a code is unknown."""
+    leeg = f"count_if(sleutel IS NULL OR m0 & {LEEG} <> 0)"
+    return f"SELECT {leeg}, count_if(m0 & {ONBEKEND} <> 0) FROM {uit}"

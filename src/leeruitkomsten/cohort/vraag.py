@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ..fouten import citaat
-from ..kiezen import waarden
-from ..opzoeken import onbekend as onbekende
 from ..verpakt import laad
 from .plan import Plan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..fouten import OnbekendeCode
     from ..raamwerk import Raamwerk
 
 EENHEDEN = ("leeruitkomst", "evl", "succescriterium")
@@ -56,11 +53,11 @@ class Vraag:
             raise ValueError(f"{kader} heeft geen succescriteria: er is niets te tellen")
         return cls(kader, Plan.van(kader), per, criterium, onbekend == "apart")
 
-    def in_tabel(self, kolommen: Sequence[str]) -> None:
+    def in_tabel(self, kolommen: Sequence[object]) -> None:
         """Raise `ValueError` where the table has no such columns."""
         for naam in (self.per, self.criterium):
             if naam not in kolommen:
-                nabij = get_close_matches(naam, kolommen, 1)
+                nabij = get_close_matches(naam, [kolom for kolom in kolommen if isinstance(kolom, str)], 1)
                 bedoeld = f"; bedoelde je {citaat(nabij[0])}?" if nabij else "."
                 heeft = ", ".join(map(citaat, kolommen))
                 raise ValueError(f"de tabel heeft geen kolom {citaat(naam)}{bedoeld} De kolommen zijn: {heeft}.")
@@ -80,18 +77,17 @@ class Vraag:
         """Return the column names of an answer, or raise `ValueError` where the key would have the name of another."""
         een_van(eenheid, EENHEDEN, "eenheid")
         codes = tuple(deel.code for deel in self.plan.eenheden[eenheid])
-        andere = codes if breed else (eenheid, "aangetoond", "totaal")
-        if self.per in andere:
-            raise ValueError(
-                f"geef de kolom {citaat(self.per)} een andere naam: het antwoord heeft er ook een die zo heet"
-            )
-        return (self.per, *andere)
+        return _zonder_naamgenoot(self.per, *(codes if breed else (eenheid, "aangetoond", "totaal")))
 
-    def onbekend(self, codes: Sequence[str]) -> tuple[OnbekendeCode, ...]:
-        """Return for each of some codes that the framework does not have the error that says what may have been meant."""
-        gevolgd: dict[object, tuple[str, ...]] = {v.code: self.kader.opvolgers(v.code) for v in self.kader.vervallen}
-        fout = onbekende(self.plan.bit, "succescriterium", *waarden(codes), gevolgd=gevolgd)
-        return (fout.__class__(fout.code, fout.soort, fout.suggesties), *fout.verder)
+    def onbekende(self) -> tuple[str, ...]:
+        """Return the column names of a table of unknown codes, or raise `ValueError` where both would have one name."""
+        return _zonder_naamgenoot(self.criterium, "regels")
+
+
+def _zonder_naamgenoot(kolom: str, *andere: str) -> tuple[str, ...]:
+    if kolom in andere:
+        raise ValueError(f"geef de kolom {citaat(kolom)} een andere naam: het antwoord heeft er ook een die zo heet")
+    return (kolom, *andere)
 
 
 def een_van(gegeven: str, mogelijk: tuple[str, ...], naam: str) -> None:

@@ -1,0 +1,128 @@
+"""Which engines are loaded, what a path is, and what is said where an engine is not installed."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+import pyarrow as pa
+import pytest
+
+from leeruitkomsten import cohort
+from leeruitkomsten.cohort.in_duckdb import scan
+
+CSV = "student,criterium\n007,WP1.1a\n007,WP1.2a\n8,WP1.1a\n"
+LANG = [("007", "WP1", 2, 4), ("8", "WP1", 1, 4)]
+MAAK = {
+    "lijst": 'bewijs = [{"student": 1, "criterium": "WP1.1a"}]',
+    "pandas": 'import pandas; bewijs = pandas.DataFrame({"student": [1], "criterium": ["WP1.1a"]})',
+    "pyarrow": 'import pyarrow; bewijs = pyarrow.table({"student": [1], "criterium": ["WP1.1a"]})',
+}
+
+
+@pytest.mark.parametrize("soort", MAAK)
+def test_small_tables_load_no_engine(soort: str) -> None:
+    programma = f"""
+import sys
+{MAAK[soort]}
+eerst = set(sys.modules)
+from leeruitkomsten import cohort
+for vraag in (cohort.voortgang, cohort.dekking, cohort.onbekende_codes, cohort.tel):
+    vraag(bewijs, per="student")
+nieuw = {{naam.partition(".")[0] for naam in set(sys.modules) - eerst}}
+geladen = {{naam.partition(".")[0] for naam in sys.modules}}
+assert not nieuw & {{"duckdb", "_duckdb", "polars", "pyspark", "pyarrow", "pandas", "narwhals"}}, nieuw
+assert not geladen & {{"duckdb", "_duckdb", "polars", "pyspark"}}, geladen
+"""
+    subprocess.run([sys.executable, "-c", programma], check=True)
+
+
+def test_importing_the_door_loads_no_engine() -> None:
+    programma = "import sys; from leeruitkomsten import cohort; print(*sys.modules)"
+    uitvoer = subprocess.run([sys.executable, "-c", programma], check=True, capture_output=True, text=True).stdout
+    assert not {"duckdb", "polars", "pyspark", "pandas", "pyarrow"} & {
+        naam.partition(".")[0] for naam in uitvoer.split()
+    }
+
+
+@pytest.mark.parametrize("soort", ["pandas", "pyarrow", "pad"])
+def test_what_needs_duckdb_names_the_extra_where_it_is_not_installed(
+    soort: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    kolommen = {"student": ["x"], "criterium": ["WP1.1a"]}
+    (tmp_path / "bewijs.csv").write_text(CSV, encoding="utf-8")
+    bewijs: Any = {"pandas": pd.DataFrame(kolommen), "pyarrow": pa.table(kolommen), "pad": tmp_path / "bewijs.csv"}[
+        soort
+    ]
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    monkeypatch.setattr("leeruitkomsten.cohort.in_frames.KLEIN", 0)
+    with pytest.raises(ImportError, match=r"'leeruitkomsten\[cohort\]'"):
+        cohort.voortgang(bewijs, per="student")
+
+
+def test_a_frame_is_small_up_to_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    frame = pd.DataFrame({"student": ["x", "y"], "criterium": ["WP1.1a"] * 2})
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    monkeypatch.setattr("leeruitkomsten.cohort.in_frames.KLEIN", 2)
+    assert len(cohort.voortgang(frame, per="student")) == 2
+    monkeypatch.setattr("leeruitkomsten.cohort.in_frames.KLEIN", 1)
+    with pytest.raises(ImportError):
+        cohort.voortgang(frame, per="student")
+
+
+@pytest.mark.parametrize("naam", ["bewijs.csv", "BEWIJS.CSV", "bewijs.csv.gz", "it's [1].csv", "é {x}.csv"])
+@pytest.mark.parametrize("als", [str, Path])
+def test_a_csv_file_is_text_throughout(tmp_path: Path, naam: str, als: Any) -> None:
+    inhoud = CSV.encode()
+    (tmp_path / naam).write_bytes(gzip.compress(inhoud) if naam.endswith(".gz") else inhoud)
+    assert sorted(cohort.voortgang(als(tmp_path / naam), per="student").fetchall()) == LANG
+
+
+@pytest.mark.parametrize(
+    "tekst", [CSV.replace(",", ";"), CSV.replace(",", "\t"), "\ufeff" + CSV, CSV.replace("\n", "\r\n")]
+)
+def test_a_csv_file_of_a_spreadsheet_is_read(tmp_path: Path, tekst: str) -> None:
+    (tmp_path / "bewijs.csv").write_bytes(tekst.encode())
+    assert sorted(cohort.voortgang(tmp_path / "bewijs.csv", per="student").fetchall()) == LANG
+
+
+def test_a_pattern_stands_for_all_its_files(tmp_path: Path) -> None:
+    (tmp_path / "1.csv").write_text(CSV, encoding="utf-8")
+    (tmp_path / "2.csv").write_text("student,criterium\n8,WP1.1a\n8,WP1.2a\n", encoding="utf-8")
+    antwoord = cohort.voortgang(str(tmp_path / "*.csv"), per="student")
+    assert sorted(antwoord.fetchall()) == [("007", "WP1", 2, 4), ("8", "WP1", 2, 4)]
+
+
+def test_a_csv_file_without_lines_has_its_columns(tmp_path: Path) -> None:
+    pad = tmp_path / "bewijs.csv"
+    pad.write_text("student,criterium\n", encoding="utf-8")
+    assert cohort.voortgang(pad, per="student").fetchall() == []
+
+
+@pytest.mark.parametrize("naam", ["bewijs.txt", "bewijs", "bewijs.xlsx", "csv", ".csv.gz"])
+def test_other_files_are_refused(tmp_path: Path, naam: str) -> None:
+    (tmp_path / naam).write_text(CSV, encoding="utf-8")
+    with pytest.raises(ValueError, match=r"is geen \.parquet of \.csv"):
+        cohort.voortgang(tmp_path / naam, per="student")
+
+
+@pytest.mark.parametrize("naam", ["weg.csv", "weg.parquet", "weg"])
+def test_a_file_that_is_not_there_is_named(tmp_path: Path, naam: str) -> None:
+    with pytest.raises(FileNotFoundError, match="bestaat niet") as fout:
+        cohort.voortgang(tmp_path / naam, per="student")
+    assert fout.value.filename == os.fspath(tmp_path / naam)
+
+
+def test_a_file_can_be_scanned_in_a_connection_of_ones_own(tmp_path: Path) -> None:
+    pad = tmp_path / "bewijs.csv"
+    pad.write_text(CSV, encoding="utf-8")
+    verbinding = duckdb.connect()
+    relatie = scan(pad, verbinding)
+    verbinding.register("mijn", relatie)
+    assert sorted(cohort.voortgang(verbinding.table("mijn"), per="student").fetchall()) == LANG

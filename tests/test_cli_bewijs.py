@@ -1,0 +1,69 @@
+"""Tables that a command is given: what they need, and the progress bar before which they are counted."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from unittest.mock import Mock
+
+import duckdb
+import pytest
+
+from leeruitkomsten import cohort
+from leeruitkomsten.cli import tellen
+from test_cli_tellen import Aap, Uitvoer, goed, map_met_bestanden, vraag, wat_niet_te_tellen_is
+
+__all__ = ["map_met_bestanden"]
+
+
+@pytest.mark.parametrize("opdracht", ["voortgang", "dekking --module student"])
+@pytest.mark.parametrize("bestand", ["komma.csv", "tekst.parquet"])
+def test_without_duckdb_it_says_what_to_install(opdracht: str, bestand: str, capsys: Uitvoer, monkeypatch: Aap) -> None:
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    code, uit, fout = vraag(capsys, *opdracht.split(), bestand)
+    assert (code, uit) == (2, "")
+    assert "pip install 'leeruitkomsten[cohort]'" in fout
+
+
+@pytest.mark.parametrize("opdracht", ["voortgang boek.xlsx", "dekking modules.xlsx"])
+def test_a_workbook_needs_no_duckdb(opdracht: str, capsys: Uitvoer, monkeypatch: Aap) -> None:
+    gewoon = goed(capsys, *opdracht.split())
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    assert goed(capsys, *opdracht.split()) == gewoon
+
+
+def kijk(monkeypatch: Aap) -> None:
+    """Let somebody look at stderr."""
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+
+
+@pytest.mark.parametrize(("vragen", "uitgang"), [
+    ("voortgang komma.csv", 0), ("voortgang tekst.parquet --student 12", 0), ("dekking modules.csv", 0),
+    ("voortgang fout.csv", 1), ("voortgang laat.csv", 2), ("dekking laat.csv --module student", 2),
+])  # fmt: skip
+def test_a_bar_is_for_a_terminal_only_and_changes_no_answer_or_error(
+    vragen: str, uitgang: int, capsys: Uitvoer, monkeypatch: Aap
+) -> None:
+    wat_niet_te_tellen_is()
+    code, uit, fout = vraag(capsys, *vragen.split())
+    assert (code, bool(fout)) == (uitgang, uitgang > 0)
+    kijk(monkeypatch)
+    met_balk = vraag(capsys, *vragen.split())
+    assert met_balk[:2] == (code, uit)
+    assert "Tellen" in met_balk[2]
+    assert met_balk[2].endswith(f"\x1b[2K{fout}")
+
+
+def test_interrupting_it_stops_the_count(capsys: Uitvoer, monkeypatch: Aap) -> None:
+    gestopt, verbinding = threading.Event(), Mock()
+    verbinding.query_progress.side_effect = KeyboardInterrupt
+    verbinding.interrupt.side_effect = gestopt.set
+    monkeypatch.setattr(duckdb, "default_connection", lambda: verbinding)
+    monkeypatch.setattr(tellen, "lees_tabel", lambda *_: object())
+    monkeypatch.setattr(cohort, "tel", lambda *_, **__: gestopt.wait(60))
+    kijk(monkeypatch)
+    code, uit, fout = vraag(capsys, "voortgang", "komma.csv")
+    assert (code, uit) == (130, "")
+    assert fout.endswith("Afgebroken.\n")
+    assert gestopt.is_set()

@@ -1,0 +1,249 @@
+"""The commands that count: voortgang of a student or a group, dekking of a curriculum."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import duckdb
+import openpyxl
+import pytest
+
+import leeruitkomsten as lu
+from bewijs import CELLEN
+from conftest import RAAMWERKEN
+from leeruitkomsten import Raamwerk, cohort
+from leeruitkomsten.cli import start
+
+BEWIJS = [("12", "WP1.1a"), ("12", "WP1.1a"), ("12", "WPI4.5b"), ("007", "WD2.3b"), ("7", "WP1.2a"), ("12", "WP1.4a")]
+GETELD = [("007", "WD2", "1"), ("12", "WP1", "2"), ("12", "WPI4", "1"), ("7", "WP1", "1")]
+TOTAAL = {
+    f"{lijn}{niveau}": str(sum(int(rij.split("|")[niveau - 1]) for rij in rijen))
+    for lijn, rijen in CELLEN.items()
+    for niveau in range(1, 5)
+}
+MODULES = [("Stage 2", "WP2"), ("Stage 1", "WP1.1a"), ("Stage 1", "WP2.1a")]
+Uitvoer, Aap = pytest.CaptureFixture[str], pytest.MonkeyPatch
+
+
+def schrijf(pad: str, regels: list[tuple[str, ...]], kop: str = "student,criterium", codering: str = "utf-8") -> None:
+    """A CSV file, with the separator of its header."""
+    Path(pad).write_text("\n".join([kop, *map((";" if ";" in kop else ",").join, regels), ""]), codering)
+
+
+def werkmap(pad: str, *regels: tuple[object, ...]) -> None:
+    boek = openpyxl.Workbook()
+    for regel in regels:
+        boek.worksheets[0].append(regel)
+    boek.save(pad)
+
+
+def parquet(pad: str, waarden: str) -> None:
+    duckdb.sql(f"SELECT * FROM (VALUES {waarden}) AS bewijs(Student, criterium)").write_parquet(pad)
+
+
+@pytest.fixture(autouse=True)
+def map_met_bestanden(tmp_path: Path, monkeypatch: Aap) -> None:
+    """The same evidence in every kind of table, modules, and a portfolio."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    schrijf("komma.csv", BEWIJS)
+    schrijf("punt.csv", [("x", *regel) for regel in BEWIJS], "extra;Student;CRITERIUM", "utf-8-sig")
+    parquet("tekst.parquet", ", ".join(map(str, BEWIJS)))
+    werkmap("boek.xlsx", ("Student", "x", "Criterium"), *((s, 1, c) for s, c in BEWIJS), (None, None, None))
+    schrijf("modules.csv", MODULES, "Module,criterium")
+    werkmap("modules.xlsx", ("module", "criterium"), *MODULES)
+    bewijs = [lu.Bewijs(code, "lesbezoek", "2026-11-24") for student, code in BEWIJS if student == "12"]
+    lu.schrijf_portfolio(lu.Portfolio(lu.laad().naam, "1.0", "12", bewijs), "Portfolio.JSON")
+    lu.schrijf(RAAMWERKEN["klein"], "klein.json")
+
+
+def vraag(capsys: Uitvoer, *argumenten: str) -> tuple[int, str, str]:
+    code = start(list(argumenten))
+    uit = capsys.readouterr()
+    return code, uit.out, uit.err
+
+
+def goed(capsys: Uitvoer, *argumenten: str) -> str:
+    code, uit, fout = vraag(capsys, *argumenten)
+    assert (code, fout) == (0, "")
+    return uit
+
+
+def tabel(uit: str) -> list[tuple[str, ...]]:
+    """The lines of a CSV file."""
+    return [tuple(regel) for regel in csv.reader(io.StringIO(uit))]
+
+
+def op_scherm(uit: str) -> list[list[str]]:
+    """The lines of a table of single words on a screen, below its header and without the remark."""
+    return [regel.split() for regel in uit.partition("──── \n")[2].splitlines() if regel.strip()][:-1]
+
+
+@pytest.mark.parametrize("bestand", ["komma.csv", "punt.csv", "tekst.parquet", "boek.xlsx"])
+def test_every_kind_of_table_gives_the_same_numbers(bestand: str, capsys: Uitvoer) -> None:
+    kop, *regels = tabel(goed(capsys, "voortgang", bestand, "--csv"))
+    assert kop == ("student", "leeruitkomst", "aangetoond", "totaal")
+    assert regels == [(*regel, TOTAAL[regel[1]]) for regel in GETELD]
+    als_json = json.loads(goed(capsys, "voortgang", bestand, "--json"))
+    assert als_json == cohort.voortgang([{"student": s, "criterium": c} for s, c in BEWIJS], per="student")
+    assert tabel(goed(capsys, "voortgang", bestand, "--csv", "--niveau", "1"))[1:] == [regels[1], regels[3]]
+    parquet("getal.parquet", "(12, 'WP1.1a'), (7, 'WP2.1a'), (9007199254740993, 'WP1.1a')")
+    als_json = json.loads(goed(capsys, "voortgang", "getal.parquet", "--json"))
+    assert [regel["student"] for regel in als_json] == [7, 12, 9007199254740993]
+    assert "1 van 20" in goed(capsys, "voortgang", "getal.parquet", "--student", "12", "--niveau", "1")
+
+
+@pytest.mark.parametrize("bestand", ["komma.csv", "boek.xlsx"])
+def test_a_group_on_the_screen_has_a_line_per_student(bestand: str, capsys: Uitvoer) -> None:
+    uit = goed(capsys, "voortgang", bestand)
+    assert op_scherm(uit) == [["007", *"0100"], ["12", *"2001"], ["7", *"1000"]]
+    per_evl = [sum(int(aantal) for code, aantal in TOTAAL.items() if code[-1] == str(n)) for n in range(1, 5)]
+    assert all(f"EvL{n} (van {aantal})" in uit for n, aantal in enumerate(per_evl, 1))
+    assert uit.endswith("\nDit overzicht telt wat is aangetoond; het is geen oordeel.\n")
+    uit = goed(capsys, "voortgang", bestand, "--niveau", "2")
+    assert op_scherm(uit) == [["007", *"0100"], ["12", *"0000"], ["7", *"0000"]]
+    plekken = [uit.index(f"{lijn}2 (van {TOTAAL[f'{lijn}2']})") for lijn in CELLEN]
+    assert plekken == sorted(plekken)
+
+
+@pytest.mark.parametrize("bestand", ["komma.csv", "tekst.parquet", "boek.xlsx", "Portfolio.JSON"])
+def test_one_student_is_shown_as_the_library_does(bestand: str, capsys: Uitvoer, kader: Raamwerk) -> None:
+    wie, getoond = [] if bestand == "Portfolio.JSON" else ["--student", "12"], {"WP1": "2", "WPI4": "1"}
+    for niveau, op_niveau in ((None, []), (1, ["--niveau", "1"])):
+        stand = kader.voortgang({"WP1.1a", "WP1.4a", "WPI4.5b"}, niveau)
+        assert json.loads(goed(capsys, "voortgang", bestand, *wie, *op_niveau, "--json")) == stand.als_dict()
+        regels = [(c, getoond.get(c, "0"), n) for c, n in TOTAAL.items() if niveau is None or c[-1] == "1"]
+        als_csv = tabel(goed(capsys, "voortgang", bestand, *wie, *op_niveau, "--csv"))
+        assert als_csv == [("leeruitkomst", "aangetoond", "totaal"), *regels]
+    uit = goed(capsys, "voortgang", bestand, *wie, "--niveau", "1")
+    assert uit.startswith("EvL1: 2 van 20 succescriteria aangetoond\n")
+    assert all(deel in uit for deel in ("WP1.2a Je", "latere fasen: WPI4.5b."))
+    assert "WP1.1a" not in uit
+
+
+def test_columns_may_have_other_names(capsys: Uitvoer) -> None:
+    schrijf("b.csv", [("o'brien", "WP1.1a", "x")], 'Stu"dent nummer ,Wat,student')
+    opties = ["--per", 'stu"dent nummer', "--criterium", "wat"]
+    assert tabel(goed(capsys, "voortgang", "b.csv", *opties, "--csv"))[1] == ("o'brien", "WP1", "1", "4")
+    assert "1 van 101" in goed(capsys, "voortgang", "b.csv", *opties, "--student", "o'brien")
+    schrijf("m.csv", [("a", "WP1"), ("b", "WP1.1a")], "Vak,Wat")
+    assert "WP1.1a,a; b\n" in goed(capsys, "dekking", "m.csv", "--module", "vak", "--criterium", "WAT", "--csv")
+
+
+@pytest.mark.parametrize("namen", [["#12", "12", "13"], ["'q'", "12"], ["a,b", 'zei "ja"']])
+def test_no_sign_in_a_name_of_a_csv_file_loses_anything(namen: list[str], capsys: Uitvoer) -> None:
+    with open("b.csv", "w", encoding="utf-8", newline="") as bestand:
+        csv.writer(bestand).writerows([("student", "criterium"), *((naam, "WP1.1a") for naam in namen)])
+    assert [regel[0] for regel in tabel(goed(capsys, "voortgang", "b.csv", "--csv"))[1:]] == namen
+
+
+def test_a_framework_of_ones_own_is_counted_by(capsys: Uitvoer, klein: Raamwerk) -> None:
+    bewijs = [("x", "A1.1a"), ("x", "A2.4a"), ("y", "PED1.1a")]
+    schrijf("b.csv", bewijs)
+    assert op_scherm(goed(capsys, "voortgang", "b.csv", "--raamwerk", "klein.json")) == [[*"x110"], [*"y100"]]
+    uit = goed(capsys, "voortgang", "b.csv", "--raamwerk", "klein.json", "--niveau", "2")
+    assert op_scherm(uit) == [[*"x01"], [*"y00"]]
+    assert "PED2 (van 0)" in uit
+    dekking = goed(capsys, "dekking", "b.csv", "--module", "student", "--raamwerk", "klein.json", "--json")
+    assert json.loads(dekking) == klein.dekking(bewijs).als_dict()
+
+
+@pytest.mark.parametrize("naam", ["verpakt", "klein", "groot"])
+def test_any_framework_is_shown_within_80_columns(naam: str, capsys: Uitvoer) -> None:
+    kader, wie = RAAMWERKEN[naam], "studentnummer " * 9
+    lu.schrijf(kader, "kader.json")
+    schrijf("b.csv", [(wie, criterium.code) for criterium in kader.succescriteria[:200]])
+    for opdracht in (["voortgang"], ["voortgang", "--niveau", "1"], ["dekking", "--module", "student"]):
+        uit = goed(capsys, *opdracht, "b.csv", "--raamwerk", "kader.json")
+        assert max(map(len, uit.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(("aantal", "rest"), [(100, 0), (101, 1), (103, 3)])
+def test_more_than_a_hundred_students_are_cut_on_the_screen_only(aantal: int, rest: int, capsys: Uitvoer) -> None:
+    wie = [f"s{nummer:03}" for nummer in range(aantal)]
+    schrijf("b.csv", [(student, "WP1.1a") for student in reversed(wie)])
+    uit = goed(capsys, "voortgang", "b.csv")
+    assert [woord for woord in uit.split() if woord in wie] == wie[:100]
+    assert (f"\nEn nog {rest}; --csv geeft ze alle. " in uit) == ("nog" in uit) == (rest > 0)
+    assert [regel[0] for regel in tabel(goed(capsys, "voortgang", "b.csv", "--csv"))[1:]] == wie
+    assert len(json.loads(goed(capsys, "voortgang", "b.csv", "--json"))) == aantal
+
+
+def wat_niet_te_tellen_is() -> None:
+    """Files in which something is wrong, each by its name."""
+    for naam in ("kapot.parquet", "kapot.xlsx", "kapot.json", "kapot.txt"):
+        Path(naam).write_text("{", "utf-8")
+    Path("leeg.csv").touch()
+    werkmap("leeg.xlsx")
+    schrijf("latin.csv", [("zoë", "WP1.1a")], codering="latin-1")
+    schrijf("laat.csv", [*BEWIJS * 10_000, ("zoë", "WP1.1a")], codering="latin-1")
+    schrijf("studnet.csv", BEWIJS, "studnet,criterium")
+    schrijf("evl.csv", BEWIJS, "EvL1,criterium")
+    schrijf("fout.csv", [("1", "wp1.2a"), ("2", "wp1.2a"), ("1", "WP1")])
+    schrijf("loos.csv", [("Stage 2", "WP2"), (" ", "WP3")], "vak,criterium")
+    schrijf("gaten.csv", [("", "WP1.1a"), ("1", ""), ("2", "")])
+    werkmap("gaten.xlsx", ("student", "criterium"), (None, "WP1.1a"), (1, None), (2, " "))
+    parquet("komma.parquet", "(1.5, 'WP1.1a')")
+    lu.schrijf(RAAMWERKEN["zonder criteria"], "zonder.json")
+
+
+KOLOMMEN = "De kolommen zijn: 'studnet', 'criterium'\n"
+LEEG = "de kolom 'student' is leeg in 1 regel(s)\nde kolom 'criterium' is leeg in 2 regel(s)\n"
+
+
+@pytest.mark.parametrize(("argumenten", "uitgang", "zin"), [
+    *((naam, 2, f"'{naam}' bestaat niet\n") for naam in ("weg.csv", "weg.parquet", "weg.xlsx", "weg.json")),
+    *((naam, 2, f"'{naam}' is niet te lezen; is het een CSV-bestand in UTF-8, of Parquet?\n")
+      for naam in ("latin.csv", "laat.csv", "kapot.parquet", "leeg.csv")),
+    *((naam, 2, f"'{naam}' is geen .csv, .parquet of .xlsx") for naam in ("kapot.txt", ".")),
+    ("kapot.xlsx", 2, "'kapot.xlsx': er is 1 fout:\n- het bestand is geen Excel-werkmap (.xlsx)\n"),
+    ("leeg.xlsx", 2, "staat geen enkele regel\n"), ("komma.csv --criterium code", 2, "heeft geen kolom 'code'"),
+    ("studnet.csv", 2, f"'studnet.csv' heeft geen kolom 'student'; 'studnet' lijkt erop. {KOLOMMEN}"),
+    ("studnet.csv --per zzz", 2, f"'studnet.csv' heeft geen kolom 'zzz'. {KOLOMMEN}"),
+    *((f"{naam} --student 07", 2, f"'{naam}' heeft geen student '07'\n") for naam in ("komma.csv", "boek.xlsx")),
+    ("komma.csv --niveau x", 2, "'x' is geen geheel getal\n"), ("komma.csv --niveau 7 --csv", 2, "7 is geen niveau"),
+    ("komma.csv --raamwerk weg.json", 2, "'weg.json' bestaat niet\n"), ("evl.csv --per EvL1", 2, "'EvL1' een andere naam"),
+    ("komma.csv --per criterium", 2, "niet in één kolom"), ("komma.csv --raamwerk zonder.json", 2, "er is niets te tellen"),
+    ("komma.parquet", 2, "heeft het type DECIMAL(2,1). Een sleutel is tekst of een geheel getal"),
+    ("fout.csv", 1, "fout.csv: in 3 regel(s) staat een code die het raamwerk niet heeft; er zijn 2 zulke codes:\n"
+     "- 'wp1.2a' is geen succescriterium van dit raamwerk; bedoelde je 'WP1.2a'? (2 ×)\n- 'WP1' is geen"),
+    ("gaten.csv", 1, f"gaten.csv: {LEEG}"), ("gaten.xlsx", 1, f"gaten.xlsx: {LEEG}"),
+    ("loos.csv --module vak", 1, "loos.csv: regel 2: een module is een naam of een geheel getal, niet "),
+    ("kapot.json", 1, "kapot.json: er is 1 fout:\n- het bestand is geen goede JSON (regel 1, kolom 2)\n"),
+    ("Portfolio.JSON --raamwerk klein.json", 1, "Portfolio.JSON: er is 1 fout:\n- raamwerk: hier staat 'Leer"),
+])  # fmt: skip
+def test_what_cannot_be_counted_is_said_in_dutch(argumenten: str, uitgang: int, zin: str, capsys: Uitvoer) -> None:
+    wat_niet_te_tellen_is()
+    code, uit, fout = vraag(capsys, "dekking" if "--module" in argumenten else "voortgang", *argumenten.split())
+    assert (code, uit) == (uitgang, "")
+    assert fout.startswith("Fout: ") == (uitgang == 2)
+    assert zin in fout
+
+
+@pytest.mark.parametrize("bestand", ["modules.csv", "modules.xlsx"])
+def test_a_curriculum_is_shown_as_the_library_does(bestand: str, capsys: Uitvoer, kader: Raamwerk) -> None:
+    assert json.loads(goed(capsys, "dekking", bestand, "--json")) == kader.dekking(MODULES).als_dict()
+    door = {c.code: "Stage 2" * (c.leeruitkomst == "WP2") for c in kader.succescriteria}
+    door |= {"WP1.1a": "Stage 1", "WP2.1a": "Stage 2; Stage 1"}
+    assert tabel(goed(capsys, "dekking", bestand, "--csv")) == [("succescriterium", "modules"), *door.items()]
+    uit = goed(capsys, "dekking", bestand)
+    assert uit.startswith("10 van 101 succescriteria gedekt door 2 modules\n")
+    assert "WP.1: niveau 2 (Stage 2) komt vóór niveau 1 (Stage 1)" in " ".join(uit.split())
+
+
+def test_a_code_that_covers_nothing_is_named_below_the_table(capsys: Uitvoer) -> None:
+    schrijf("m.csv", [*MODULES, ("Stage 3", "wp2")], "module,criterium")
+    for vorm in ([], ["--csv"], ["--json"]):
+        code, uit, fout = vraag(capsys, "dekking", "m.csv", *vorm)
+        assert (code, fout) == (1, "")
+        assert "WPI4.5b" in uit
+    woorden = " ".join(vraag(capsys, "dekking", "m.csv")[1].split())
+    assert "Stage 3: 'wp2': hoofdletters, witruimte of leestekens kloppen niet; bedoelde je 'WP2'?" in woorden
+
+
+def test_what_a_module_is_called_never_steers_the_terminal(capsys: Uitvoer) -> None:
+    schrijf("m.csv", [("St\x1b[2J", "WP2"), ("St\x1b[2J", "WD9")], "module,criterium")
+    assert "\x1b" not in vraag(capsys, "dekking", "m.csv")[1]
