@@ -10,7 +10,7 @@ from cohort.conftest import Motor
 from leeruitkomsten import cohort
 
 NAMEN = [
-    "a\"b'c", "a.b c", "a\\b", "a`b", "{a}", "${a}", "@bewijs@", "*", "^.*$", "a\nb;--", "sleutel", "code", "m0", "bewijs",
+    "a\"b'c", "a.b c", "a\\b", "a`b", "{a}", "${a}", "@bron@", "*", "^.*$", "a\nb;--", "sleutel", "code", "m0", "bewijs",
 ]  # fmt: skip
 
 

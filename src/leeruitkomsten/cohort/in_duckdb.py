@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..fouten import citaat
+from . import sql
 from .in_sql import SqlMotor
-from .sql import BRON, DUCKDB
+from .sql import DUCKDB
 
 if TYPE_CHECKING:
     from .vraag import Vraag
@@ -39,16 +40,11 @@ class DuckdbMotor(SqlMotor):
         sleutel, code = soorten[vraag.per], soorten[vraag.criterium]
         vraag.sleutel_is(soort_van(sleutel), sleutel)
         vraag.code_is(soort_van(code) if code != '"NULL"' else "tekst", code)
-        kolommen = (f"CAST({DUCKDB.naam(kolom)} AS STRING)" for kolom in (vraag.per, vraag.criterium))
-        sleutelkolom, codekolom = kolommen
-        if soort_van(sleutel) == "getal":
-            sleutelkolom = DUCKDB.naam(vraag.per)
-        super().__init__(
-            bewijs, f"(SELECT {sleutelkolom} AS sleutel, {codekolom} AS code FROM {BRON}) AS bewijs", vraag
-        )
+        in_sql = sql.bewijs(vraag, DUCKDB, sleutel_is_tekst=soort_van(sleutel) == "tekst")
+        super().__init__(bewijs, in_sql, vraag)
 
     def stel(self, query: str, bron: Any) -> Any:
-        return bron.query("bron", query.replace(BRON, "bron"))
+        return bron.query(DUCKDB.bron, query)
 
     def reken(self, tabel: Any) -> Any:
         return tabel.materialize()

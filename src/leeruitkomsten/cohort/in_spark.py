@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .in_sql import SqlMotor
-from .sql import BRON, SPARK
+from .sql import SPARK
 
 if TYPE_CHECKING:
     from .vraag import Vraag
@@ -38,11 +38,12 @@ class SparkMotor(SqlMotor):
         self.sessie = bewijs.sparkSession
         # By its own functions and not in SQL: there ${name} in the name of a column would be looked up in the settings.
         sleutel, criterium = (f.col("`" + kolom.replace("`", "``") + "`") for kolom in (vraag.per, vraag.criterium))
-        super().__init__(bewijs.select(sleutel.alias("sleutel"), criterium.cast("string").alias("code")), BRON, vraag)
+        super().__init__(
+            bewijs.select(sleutel.alias("sleutel"), criterium.cast("string").alias("code")), SPARK.bron, vraag
+        )
 
     def stel(self, query: str, bron: Any) -> Any:
-        # Spark puts a table in the place of {bron}; all other braces are doubled.
-        return self.sessie.sql(query.replace("{", "{{").replace("}", "}}").replace(BRON, "{bron}"), bron=bron)
+        return self.sessie.sql(query, bron=bron)
 
     def reken(self, tabel: Any) -> Any:
         return tabel.localCheckpoint(eager=True)

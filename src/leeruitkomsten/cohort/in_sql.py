@@ -62,12 +62,12 @@ class SqlMotor:
             OngeldigBewijs: a line cannot be counted.
         """
         maskers = self.reken(self.stel(sql.maskers(self.vraag.plan, self.taal, self.bewijs), self.bron))
-        (leeg, onbekend), *_ = self.rijen(self.stel(sql.gevonden(sql.BRON), maskers))
+        (leeg, onbekend), *_ = self.rijen(self.stel(sql.gevonden(self.taal.bron), maskers))
         if leeg or (onbekend and not self.vraag.apart):
             (lege,) = self.rijen(self.stel(sql.lege(self.bewijs), self.bron))
             onbekende = () if self.vraag.apart else self.rijen(self._onbekende(("code", "regels")))
             raise fout_in_bewijs(self.vraag, lege, onbekende)
-        return Maskers(maskers, sql.BRON)
+        return Maskers(maskers, self.taal.bron)
 
     def voortgang(self, maskers: Maskers, eenheid: str, *, breed: bool) -> Any:
         """Return what has been shown per key and unit."""
@@ -75,7 +75,8 @@ class SqlMotor:
         plan = self.vraag.plan
         vorm = sql.breed if breed else sql.lang
         eenheden = plan.eenheden[eenheid]
-        query = vorm(plan, self.taal, maskers.uit, self.in_sql(namen), eenheden, op_volgorde=self.op_volgorde)
+        uit = sql.gesorteerd(maskers.uit) if self.op_volgorde else maskers.uit
+        query = vorm(plan, self.taal, uit, self.in_sql(namen), eenheden)
         return self.geef(self.stel(query, maskers.tabel), namen, met_sleutel=True)
 
     def dekking(self, maskers: Maskers) -> Any:

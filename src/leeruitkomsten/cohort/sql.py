@@ -1,6 +1,6 @@
 """The plan as SQL, in words that DuckDB and Spark share but for a few, which stand in `Taal`.
 
-`@bron@` stands for the table that a query is asked of. Masks have the columns `sleutel` and `m0`, `m1` … for each column of the
+A query is asked of one table (`Taal.bron`). Masks have the columns `sleutel` and `m0`, `m1` … for each column of the
 plan; evidence has `sleutel` and `code`.
 """
 
@@ -13,12 +13,10 @@ import attrs
 from .plan import LEEG, ONBEKEND
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from .plan import Eenheid, Plan
     from .vraag import Vraag
-
-BRON = "@bron@"
 
 
 class Regel(NamedTuple):
@@ -37,7 +35,8 @@ class Taal:
         fout: the function that ends a query with an error.
         voorbeeld: an aggregate that gives one of the codes of which `m0` is null.
         aanhaling: what stands around the name of a column.
-        streep, dollar: how these are written in a text (Spark would look up ${name} in its settings).
+        letters: how some letters are written in a text.
+        bron: how a query calls the table that it is asked of.
         bits: makes a table of codes and their bits, given as lines of words.
         regels: makes the columns `eenheid`, `aangetoond` and `totaal` of lines that each line becomes.
     """
@@ -45,15 +44,14 @@ class Taal:
     fout: str
     voorbeeld: str
     aanhaling: str
-    streep: str
-    dollar: str
+    letters: Mapping[str, str]
+    bron: str
     bits: Callable[[Sequence[Sequence[str]]], str]
     regels: Callable[[Sequence[Regel]], str]
 
     def tekst(self, tekst: str) -> str:
         """Return a text as a literal."""
-        anders = {"\\": self.streep, "'": "''", "$": self.dollar}
-        return "'" + "".join(anders.get(teken, teken) for teken in tekst) + "'"
+        return "'" + "".join(self.letters.get(teken, teken) for teken in tekst) + "'"
 
     def naam(self, kolom: str) -> str:
         """Return the name of a column."""
@@ -87,18 +85,26 @@ def _spark_regels(regels: Sequence[Regel]) -> str:
     return f"stack({len(regels)}, {waarden}) AS (eenheid, aangetoond, totaal)"
 
 
-DUCKDB = Taal("error", "min(code) FILTER (WHERE m0 IS NULL)", '"', "\\", "$", _duckdb_bits, _duckdb_regels)
+DUCKDB = Taal("error", "min(code) FILTER (WHERE m0 IS NULL)", '"', {"'": "''"}, "bron", _duckdb_bits, _duckdb_regels)
 # A text as aggregate makes Spark sort all evidence (2.7 times as slow), so it keeps the first seven bytes as a number.
 _ZEVEN_BYTES = "CAST(conv(hex(substring(encode(code, 'UTF-8'), 1, 7)), 16, 10) AS BIGINT)"
 SPARK = Taal(
     "raise_error",
     f"CAST(unhex(hex(min(CASE WHEN m0 IS NULL AND code <> '' THEN {_ZEVEN_BYTES} END))) AS STRING)",
     "`",
-    "\\\\",
-    "\\u0024",
+    # Spark would look up ${name} in its settings, and puts a table in the place of {name}.
+    {"'": "''", "\\": r"\\", "$": r"\u0024", "{": "{{", "}": "}}"},
+    "{bron}",
     _spark_bits,
     _spark_regels,
 )
+
+
+def bewijs(vraag: Vraag, taal: Taal, *, sleutel_is_tekst: bool) -> str:
+    """Return the evidence: the two columns that are asked for, by their names here."""
+    sleutel, code = taal.naam(vraag.per), taal.naam(vraag.criterium)
+    als_tekst = f"CAST({sleutel} AS STRING)" if sleutel_is_tekst else sleutel
+    return f"(SELECT {als_tekst} AS sleutel, CAST({code} AS STRING) AS code FROM {taal.bron}) AS bewijs"
 
 
 def maskers(plan: Plan, taal: Taal, uit: str) -> str:
@@ -109,12 +115,8 @@ def maskers(plan: Plan, taal: Taal, uit: str) -> str:
 def maskers_zonder_fouten(vraag: Vraag, taal: Taal, uit: str) -> str:
     """Return the query for the masks that ends in an error at the first key of which a line cannot be counted."""
     plan = vraag.plan
-    geteld = ["count(*) FILTER (WHERE code IS NULL) AS leeg"]
-    if not vraag.apart:
-        geteld += [
-            "count(*) FILTER (WHERE m0 IS NULL AND code IS NOT NULL) AS onbekend", f"{taal.voorbeeld} AS voorbeeld",
-        ]  # fmt: skip
-    groepen = f"SELECT sleutel, {_maskerkolommen(plan)}, {', '.join(geteld)} FROM {uit} {_met_bits(plan, taal)} GROUP BY sleutel"
+    geteld = "" if vraag.apart else f", count(*) FILTER (WHERE m0 IS NULL) AS onbekend, {taal.voorbeeld} AS voorbeeld"
+    groepen = f"SELECT sleutel, {_maskerkolommen(plan)}{geteld} FROM {uit} {_met_bits(plan, taal)} GROUP BY sleutel"
     fout = LEEG if vraag.apart else LEEG | ONBEKEND
     return (
         f"SELECT sleutel, {_namen(plan, 'm')} FROM ({groepen}) AS groepen WHERE CASE "
@@ -126,10 +128,9 @@ def _reden(vraag: Vraag, taal: Taal) -> str:
     """Return what is wrong with the evidence of one key, as an expression."""
     per, criterium = taal.tekst(vraag.per), taal.tekst(vraag.criterium)
     wie = f"concat('bij ', {per}, ' ''', CAST(sleutel AS STRING), '''')"
-    leeg = f"concat({wie}, ' is de kolom ''', {criterium}, ''' leeg in ', CAST(leeg AS STRING), ' regel(s)')"
     redenen = [
         f"WHEN sleutel IS NULL THEN concat('de kolom ''', {per}, ''' is ergens leeg')",
-        f"WHEN leeg > 0 THEN {leeg}",
+        f"WHEN m0 & {LEEG} <> 0 THEN concat({wie}, ' is de kolom ''', {criterium}, ''' ergens leeg')",
     ]
     if not vraag.apart:
         onbekend = (
@@ -156,9 +157,12 @@ def _namen(plan: Plan, letter: str) -> str:
     return ", ".join(f"{letter}{kolom}" for kolom in range(plan.aantal))
 
 
-def lang(
-    plan: Plan, taal: Taal, uit: str, namen: Sequence[str], eenheden: Iterable[Eenheid], *, op_volgorde: bool
-) -> str:
+def gesorteerd(uit: str) -> str:
+    """Return masks in the order of their keys."""
+    return f"(SELECT * FROM {uit} ORDER BY sleutel) AS gesorteerd"
+
+
+def lang(plan: Plan, taal: Taal, uit: str, namen: Sequence[str], eenheden: Iterable[Eenheid]) -> str:
     """Return the query with a line per key and unit of which something has been shown."""
     regels = [
         Regel(taal.tekst(deel.code), _geteld(plan, deel.masker), f"CAST({deel.totaal} AS BIGINT)") for deel in eenheden
@@ -166,21 +170,15 @@ def lang(
     sleutel, eenheid, aangetoond, totaal = map(taal.naam, namen)
     return (
         f"SELECT sleutel AS {sleutel}, eenheid AS {eenheid}, aangetoond AS {aangetoond}, totaal AS {totaal} FROM "
-        f"(SELECT sleutel, {taal.regels(regels)} FROM {_gesorteerd(uit, op_volgorde)}) AS geteld WHERE aangetoond > 0"
+        f"(SELECT sleutel, {taal.regels(regels)} FROM {uit}) AS geteld WHERE aangetoond > 0"
     )
 
 
-def breed(
-    plan: Plan, taal: Taal, uit: str, namen: Sequence[str], eenheden: Iterable[Eenheid], *, op_volgorde: bool
-) -> str:
+def breed(plan: Plan, taal: Taal, uit: str, namen: Sequence[str], eenheden: Iterable[Eenheid]) -> str:
     """Return the query with a line per key and a column per unit."""
     sleutel, *rest = map(taal.naam, namen)
     kolommen = (f"{_geteld(plan, deel.masker)} AS {naam}" for deel, naam in zip(eenheden, rest, strict=True))
-    return f"SELECT {', '.join([f'sleutel AS {sleutel}', *kolommen])} FROM {_gesorteerd(uit, op_volgorde)}"
-
-
-def _gesorteerd(uit: str, op_volgorde: bool) -> str:
-    return f"(SELECT * FROM {uit} ORDER BY sleutel) AS gesorteerd" if op_volgorde else uit
+    return f"SELECT {', '.join([f'sleutel AS {sleutel}', *kolommen])} FROM {uit}"
 
 
 def _geteld(plan: Plan, masker: int) -> str:
