@@ -7,7 +7,6 @@ kept beside, never held against anyone.
 
 from __future__ import annotations
 
-from collections import Counter
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -19,7 +18,7 @@ from .record import Record, Reeks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from .fouten import OnbekendeCode
     from .tabel import Cel, Tabel
@@ -43,7 +42,8 @@ class Voortgang(Record):
         niveau: the niveau that was asked for; `None` for all.
         leeruitkomsten: tuple of the leeruitkomsten that are counted, in source order.
         aangetoond, nog_aan_te_tonen: tuples of their succescriteria, shown and still to be shown, in source order.
-        eerder, later: tuples of succescriteria shown of earlier and of later niveaus, in source order.
+        eerder, later: tuples of succescriteria shown of earlier and of later niveaus, in source order; empty when all niveaus
+            are counted.
     """
 
     niveau: int | None
@@ -56,16 +56,20 @@ class Voortgang(Record):
     @property
     def per_leeruitkomst(self) -> Mapping[str, Stand]:
         """The `Stand` (aangetoond, totaal) of each leeruitkomst, by its code, in source order."""
-        getoond = Counter(criterium.leeruitkomst for criterium in self.aangetoond)
+        getoond = dict.fromkeys([uitkomst.code for uitkomst in self.leeruitkomsten], 0)
+        for criterium in self.aangetoond:
+            getoond[criterium.leeruitkomst] += 1
         return MappingProxyType({u.code: Stand(getoond[u.code], len(u.succescriteria)) for u in self.leeruitkomsten})
 
     @property
     def per_evl(self) -> Mapping[str, Stand]:
         """The `Stand` of each EvL, by its code, from the lowest niveau up."""
-        getoond = Counter(criterium.niveau for criterium in self.aangetoond)
-        totaal = dict.fromkeys(sorted({u.niveau for u in self.leeruitkomsten}), 0)
+        totaal = dict.fromkeys(sorted({uitkomst.niveau for uitkomst in self.leeruitkomsten}), 0)
+        getoond = totaal.copy()
         for uitkomst in self.leeruitkomsten:
             totaal[uitkomst.niveau] += len(uitkomst.succescriteria)
+        for criterium in self.aangetoond:
+            getoond[criterium.niveau] += 1
         return MappingProxyType({f"EvL{niveau}": Stand(getoond[niveau], aantal) for niveau, aantal in totaal.items()})
 
     def als_dict(self) -> dict[str, object]:
@@ -102,16 +106,6 @@ class Voortgang(Record):
         return Tabel(str(self), ("Leeruitkomst", "Aangetoond", "Nog aan te tonen"), tuple(rijen), voet)
 
 
-def _eenmaal(codes: Iterable[object]) -> Iterator[object]:
-    """Yield each code once, in order; what is no text as often as it is given."""
-    gezien: set[str] = set()
-    for code in codes:
-        if not isinstance(code, str) or code not in gezien:
-            yield code
-        if isinstance(code, str):
-            gezien.add(code)
-
-
 def voortgang(
     leeruitkomsten: tuple[Leeruitkomst, ...],
     bestaand: Mapping[str, Succescriterium],
@@ -124,17 +118,27 @@ def voortgang(
     `onbekend` makes the error for the codes that do not exist.
     """
     gegeven = waarden(codes)
-    getoond = frozenset(code for code in gegeven if isinstance(code, str))
-    if not getoond <= bestaand.keys() or not all(isinstance(code, str) for code in gegeven):
-        raise onbekend(bestaand, "succescriterium", *_eenmaal(gegeven))
-    binnen = tuple(u for u in leeruitkomsten if niveau in (None, u.niveau))
+    if not _bestaan(gegeven, bestaand):
+        raise onbekend(bestaand, "succescriterium", *{repr(code): code for code in gegeven}.values())
+    getoond = frozenset(gegeven)
+    binnen = leeruitkomsten if niveau is None else tuple(u for u in leeruitkomsten if u.niveau == niveau)
     criteria = [c for u in binnen for c in u.succescriteria]
-    elders = [] if niveau is None else [c for c in bestaand.values() if c.code in getoond and c.niveau != niveau]
+    aangetoond = [c for c in criteria if c.code in getoond]
+    elders: list[Succescriterium] = []
+    if niveau is not None and len(aangetoond) < len(getoond):
+        elders = [c for c in bestaand.values() if c.code in getoond and c.niveau != niveau]
     return Voortgang(
         niveau,
         binnen,
-        Reeks([c for c in criteria if c.code in getoond]),
+        Reeks(aangetoond),
         Reeks([c for c in criteria if c.code not in getoond]),
         Reeks([c for c in elders if c.niveau < (niveau or 0)]),
         Reeks([c for c in elders if c.niveau > (niveau or 0)]),
     )
+
+
+def _bestaan(codes: Iterable[object], bestaand: Mapping[str, object]) -> bool:
+    try:
+        return frozenset(codes) <= bestaand.keys()
+    except TypeError:  # what cannot be hashed is no code
+        return False

@@ -223,9 +223,9 @@ def dekking(
                 for criterium in per_code[str(bevinding.code)]:
                     modules[criterium.code][module] = None
             else:
-                onbekend.append(
-                    OnbekendeKoppeling(module, _tekst(bevinding.code), bevinding.suggestie, bevinding.reden)
-                )
+                code = _tekst(bevinding.code)
+                reden = "hier staat geen code" if code is None else bevinding.reden
+                onbekend.append(OnbekendeKoppeling(module, code, bevinding.suggestie, reden))
     gedekt_door = {code: tuple(door) for code, door in modules.items()}
     plek = {module: nummer for nummer, module in enumerate(per_naam)}
     volgorde = (_rijvolgorde(rij, gedekt_door, plek) for rij in rijen)

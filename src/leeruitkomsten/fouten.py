@@ -132,7 +132,7 @@ class OngeldigBewijs(_Fout, ValueError):
         self.leeg = leeg
 
     def __str__(self) -> str:
-        return "\n".join(f"de kolom {citaat(kolom)} is leeg in {regels} regel(s)" for kolom, regels in self.leeg)
+        return "\n".join(f"de kolom {citaat(kolom)} is leeg in {_regels(regels)}" for kolom, regels in self.leeg)
 
 
 class OnbekendBewijs(OngeldigBewijs, OnbekendeCode):
@@ -158,8 +158,12 @@ class OnbekendBewijs(OngeldigBewijs, OnbekendeCode):
         self.leeg, self.voorbeelden, self.codes, self.regels = leeg, voorbeelden, codes, regels
 
     def __str__(self) -> str:
-        kop = f"in {self.regels} regel(s) staat een code die het raamwerk niet heeft; er zijn {self.codes} zulke codes:"
+        kop = f"in {_regels(self.regels)} staat een code die het raamwerk niet heeft:"
         genoemd = [f"- {fout} ({regels} ×)" for fout, regels in self.voorbeelden]
         meer = self.codes - len(self.voorbeelden)
         rest = [f"- en nog {meer} andere"] if meer else []
         return "\n".join([*([OngeldigBewijs.__str__(self)] if self.leeg else []), kop, *genoemd, *rest])
+
+
+def _regels(aantal: int) -> str:
+    return "1 regel" if aantal == 1 else f"{aantal} regels"

@@ -31,7 +31,13 @@ _BESTAND = Jsonbestand(OngeldigPortfolio, sleutels(Portfoliobestand))
 
 @attrs.frozen(repr=False, eq=False)
 class Bewijs(Regel):
-    """One piece of evidence: for which succescriterium, where it is to be found, and of which day (ISO 8601)."""
+    """One piece of evidence.
+
+    Attributes:
+        criterium: code of the succescriterium that it shows.
+        verwijzing: where it is to be found: an address, a title.
+        datum: the day of the evidence, ISO 8601.
+    """
 
     criterium: str
     verwijzing: str

@@ -160,7 +160,7 @@ class Vragen(Opzoeken):
         """Count what one student has shown, per leeruitkomst and per EvL, and say what is still to be shown.
 
         Args:
-            codes: of succescriteria for which there is evidence, in any order; one that is given twice counts once.
+            codes: of succescriteria for which there is evidence (text), in any order; one that is given twice counts once.
             niveau: count one niveau (its EvL) only; what was shown of other niveaus stands in `.eerder` and `.later`.
 
         Raises:
@@ -184,8 +184,9 @@ class Vragen(Opzoeken):
 
         Args:
             koppelingen: a mapping from each module (a name or a whole number) to its codes, or pairs of a module and a
-                code, or a data frame of two columns; in the order of the curriculum. A code is that of a succescriterium,
-                or of a leeruitkomst, which stands for all of its criteria.
+                code, or a frame of pandas or Polars with two columns, the module first, whatever their names; in the order
+                of the curriculum. A code is that of a succescriterium, or of a leeruitkomst, which stands for all of its
+                criteria.
 
         Codes that the framework does not have cover nothing; `.onbekend` lists them with their module.
 

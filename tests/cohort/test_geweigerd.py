@@ -186,7 +186,7 @@ def test_values_of_keywords_are_checked_before_the_table(snel: Motor) -> None:
         cohort.tel(tabel, per="student", onbekend="weg")
     with pytest.raises(ValueError, match="eenheid='niveau' kan niet; kies uit: 'leeruitkomst'"):
         cohort.voortgang(tabel, per="student", eenheid="niveau")
-    with pytest.raises(ValueError, match="niet in één kolom"):
+    with pytest.raises(ValueError, match="twee verschillende kolommen"):
         cohort.dekking(tabel, per="criterium")
 
 

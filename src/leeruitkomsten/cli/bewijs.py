@@ -61,14 +61,21 @@ def _werkmap(bestand: str) -> list[Regel]:
         gevuld = [rij for rij in rijen if any(rij)]
         if gevuld:
             kop, *rest = gevuld
+            dubbel = sorted({naam for naam in kop if naam and kop.count(naam) > 1})
+            if dubbel:
+                raise _vraagfout(f"{citaat(bestand)} heeft meer dan één kolom {' en '.join(map(citaat, dubbel))}")
             return [dict(zip(kop, (cel or None for cel in rij), strict=False)) for rij in (kop, *rest)]
     raise _vraagfout(f"in {citaat(bestand)} staat geen enkele regel")
 
 
 def _kolom(bestand: str, gevraagd: str, kolommen: list[str]) -> str:
     gelijk = [kolom for kolom in kolommen if kolom.casefold().strip() == gevraagd.casefold()]
-    if gelijk:
+    if gevraagd in gelijk or len(gelijk) == 1:
         return gevraagd if gevraagd in gelijk else gelijk[0]
+    if gelijk:
+        raise _vraagfout(
+            f"{citaat(bestand)} heeft meer dan één kolom {citaat(gevraagd)}: {', '.join(map(citaat, gelijk))}"
+        )
     nabij = get_close_matches(gevraagd, kolommen, 1)
     bedoeld = f"; {citaat(nabij[0])} lijkt erop" if nabij else ""
     heeft = ", ".join(map(citaat, kolommen))
@@ -123,6 +130,13 @@ def van_student(tabel: Any, per: str, student: str) -> Any:
     if isinstance(tabel, list):
         return [regel for regel in cast("list[Regel]", tabel) if regel[per] == student]
     return tabel.filter(f"CAST({DUCKDB.naam(per)} AS VARCHAR) = {DUCKDB.tekst(student)}")
+
+
+def zonder(tabel: Any, kolom: str) -> int:
+    """Return how many lines of a table have nothing in a column."""
+    if isinstance(tabel, list):
+        return sum(regel[kolom] is None for regel in cast("list[Regel]", tabel))
+    return len(tabel.filter(f"{DUCKDB.naam(kolom)} IS NULL"))
 
 
 def regels(tabel: Any) -> list[tuple[Any, ...]]:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import functools
-from itertools import islice
+from itertools import islice, product
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from .. import cohort
 from ..aantonen import Stand
-from ..cohort.vraag import EENHEDEN
+from ..cohort.vraag import EENHEDEN, Vraag
 from ..fouten import OngeldigBewijs, OngeldigPortfolio, citaat
 from ..portfolio import lees_portfolio
 from ..tabel import Tabel
 from ..verpakt import laad
-from .bewijs import lees_tabel, regels, reken, rijen, toon_csv, van_student
+from .bewijs import lees_tabel, regels, reken, rijen, toon_csv, van_student, zonder
 from .lezen import lees_bytes, lees_raamwerk
 from .nederlands import getal
 from .opdrachten import leeruitkomsten
@@ -35,17 +35,21 @@ MEEST_GETOOND = 100
 def telt(opdracht: Callable[..., int]) -> Callable[..., int]:
     """Give a command the options that every count has, and say what is wrong with the file it counts."""
 
-    @click.option("--criterium", metavar="KOLOM", default="criterium", help="De kolom met codes; anders criterium.")
+    @click.option(
+        "--criterium", metavar="KOLOM", default="criterium", help="Hoe de kolom met codes heet (anders: criterium)."
+    )
     @click.option("--raamwerk", metavar="BESTAND", help="Tel met een eigen raamwerk (JSON).")
     @click.option("--csv", "als_csv", is_flag=True, help="Geef het antwoord als CSV.")
     @click.option("--json", "als_json", is_flag=True, help="Geef het antwoord als JSON.")
     @functools.wraps(opdracht)
     def met_raamwerk(*, bestand: str, raamwerk: str | None, **opties: object) -> int:
+        if opties["als_csv"] and opties["als_json"]:
+            raise click.UsageError("kies --csv of --json, niet allebei", click.get_current_context())
         kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
         try:
             return opdracht(kader, bestand, **opties)
         except (OngeldigBewijs, OngeldigPortfolio) as fout:
-            click.echo(f"{bestand}: {fout}", err=True)
+            click.echo(f"{citaat(bestand)}: {fout}", err=True)
             return 1
 
     return met_raamwerk
@@ -55,7 +59,7 @@ def telt(opdracht: Callable[..., int]) -> Callable[..., int]:
 @click.argument("bestand", metavar="BESTAND")
 @click.option("--student", metavar="STUDENT", help="Toon alleen deze student, met wat nog aan te tonen is.")
 @click.option("--niveau", metavar="GETAL", callback=getal, help="Tel alleen de EvL van dit niveau.")
-@click.option("--per", metavar="KOLOM", default="student", help="De kolom met de student; anders student.")
+@click.option("--per", metavar="KOLOM", default="student", help="Hoe de kolom met de student heet (anders: student).")
 @telt
 def voortgang(  # noqa: PLR0913  # one for each option
     kader: Raamwerk, bestand: str, *, student: str | None, niveau: int | None, per: str, criterium: str, als_csv: bool,
@@ -77,15 +81,10 @@ def voortgang(  # noqa: PLR0913  # one for each option
         return 0
     tabel = lees_tabel(bestand, per, criterium)
     deel = tabel if student is None else van_student(tabel, per, student)
-    try:
-        telling = reken(bestand, deel, lambda: cohort.tel(deel, per=per, criterium=criterium, raamwerk=kader))
-        for eenheid in EENHEDEN:
-            telling.voortgang(eenheid=eenheid, breed=True)
-    except OngeldigBewijs:
-        raise
-    except (TypeError, ValueError) as fout:
-        raise click.UsageError(f"{citaat(bestand)}: {fout}", click.get_current_context()) from fout
+    telling = _tel(kader, bestand, deel, per, criterium)
     if student is not None:
+        if leeg := zonder(tabel, per):
+            click.echo(f"Let op: bij {leeg} van de regels in {citaat(bestand)} staat geen {per}.", err=True)
         aangetoond = _aangetoond(kader, telling)
         if not aangetoond:
             raise click.UsageError(f"{citaat(bestand)} heeft geen {per} {citaat(student)}", click.get_current_context())
@@ -98,6 +97,18 @@ def voortgang(  # noqa: PLR0913  # one for each option
     else:
         teken(_groep(kader, telling, niveau, per))
     return 0
+
+
+def _tel(kader: Raamwerk, bestand: str, tabel: Any, per: str, criterium: str) -> cohort.Telling[Any]:
+    try:
+        vraag = Vraag.van(per, criterium, "fout", kader)
+        for eenheid, breed in product(EENHEDEN, (True, False)):
+            vraag.uitkomst(eenheid=eenheid, breed=breed)
+        return reken(bestand, tabel, lambda: cohort.tel(tabel, per=per, criterium=criterium, raamwerk=kader))
+    except OngeldigBewijs:
+        raise
+    except (TypeError, ValueError) as fout:
+        raise click.UsageError(f"{citaat(bestand)}: {fout}", click.get_current_context()) from fout
 
 
 def _toon_een(stand: Voortgang, *, als_csv: bool, als_json: bool) -> None:
@@ -130,13 +141,13 @@ def _groep(kader: Raamwerk, telling: cohort.Telling[Any], niveau: int | None, pe
     getoond = [(str(rij[0]), *(str(rij[plaats]) for plaats in gekozen)) for rij in islice(alle_rijen, MEEST_GETOOND)]
     meer = sum(1 for _ in alle_rijen)
     kop = (per, *(f"{eenheid.code} (van {len(eenheid.succescriteria)})" for eenheid in eenheden))
-    rest = f"En nog {meer}; --csv geeft ze alle. " if meer else ""
+    rest = f"En nog {meer}; --csv geeft van allen wat is aangetoond. " if meer else ""
     return Tabel("", kop, tuple(getoond), f"{rest}Dit overzicht telt wat is aangetoond; het is geen oordeel.")
 
 
 @leeruitkomsten.command("dekking", voorbeeld="leeruitkomsten dekking modules.csv")
 @click.argument("bestand", metavar="BESTAND")
-@click.option("--module", metavar="KOLOM", default="module", help="De kolom met de module; anders module.")
+@click.option("--module", metavar="KOLOM", default="module", help="Hoe de kolom met de module heet (anders: module).")
 @telt
 def dekking(  # noqa: PLR0913  # one for each option
     kader: Raamwerk, bestand: str, *, module: str, criterium: str, als_csv: bool, als_json: bool
@@ -147,17 +158,19 @@ def dekking(  # noqa: PLR0913  # one for each option
     van de opleiding. De uitgangscode is 1 als er een code in staat die niet bestaat.
     """
     if module == criterium:
-        raise click.UsageError("de module en de code staan niet in één kolom", click.get_current_context())
+        raise click.UsageError("module en criterium zijn twee verschillende kolommen", click.get_current_context())
     tabel = lees_tabel(bestand, module, criterium)
     koppelingen = reken(bestand, tabel, lambda: regels(tabel))
     try:
         plan = kader.dekking(koppelingen)
     except ValueError as fout:
-        click.echo(f"{bestand}: {fout}", err=True)
+        click.echo(f"{citaat(bestand)}: {fout}", err=True)
         return 1
     if als_csv:
-        per_criterium = plan.per_criterium.items()
-        toon_csv(("succescriterium", "modules"), ((code, "; ".join(map(str, door))) for code, door in per_criterium))
+        if plan.onbekend:
+            click.echo(str(plan.onbekend), err=True)
+        paren = ((code, module) for code, door in plan.per_criterium.items() for module in door or ("",))
+        toon_csv(("succescriterium", "module"), paren)
     else:
         toon(plan, als_json=als_json)
     return 1 if plan.onbekend else 0

@@ -39,14 +39,16 @@ def voortgang(  # noqa: PLR0913  # one for each thing that may be asked
     """Count per student how many criteria of each leeruitkomst have been shown.
 
     Args:
-        bewijs: the evidence, one line for each piece; its other columns do not matter. A criterium counts once per student,
-            however many lines it has.
-        per: name of the column with the student, or whatever the count is kept for (text or whole numbers).
+        bewijs: the evidence, one line for each piece: a list of dicts, a DataFrame of pandas, Polars or Spark, a LazyFrame, a
+            table of PyArrow, a relation of DuckDB, or the path of a Parquet or CSV file (with `*` for several). Other columns
+            do not matter. A criterium counts once per student, however many lines it has.
+        per: name of the column with the student, or whatever the count is kept for: text, or whole numbers of at most 64
+            bits. Categories count as their values.
         criterium: name of the column with codes of succescriteria (text).
         eenheid: count per `leeruitkomst`, per `evl` or per `succescriterium`.
         breed: give one line per student with a column for each unit, for a heatmap, instead of the long form.
-        onbekend: `fout` refuses codes that the framework does not have; `apart` leaves them out of the count:
-            `onbekende_codes` lists them.
+        onbekend: `fout` refuses codes that the framework does not have; `apart` leaves them out of the count, and
+            `onbekende_codes` lists them. A student who has no other codes then has shown nothing.
         raamwerk: the framework; the packaged one when it is left out.
 
     Returns:
@@ -58,8 +60,10 @@ def voortgang(  # noqa: PLR0913  # one for each thing that may be asked
         OngeldigBewijs: a cell is empty, or (an `OnbekendBewijs`, which is an `OnbekendeCode` too) a code is unknown; it says
             in how many lines, with examples. A lazy engine raises it when it computes: Polars this error, DuckDB and Spark
             an error of their own with a text that names the student, a code and the number of lines.
-        ValueError: there is no such column, or a keyword has a value that does not exist.
-        TypeError: keys or codes are of a type that cannot be counted, or the table is of an unknown kind.
+        ValueError: there is no such column or more than one, `per` has the name of another column of the answer, a keyword
+            has a value that does not exist, a file is no Parquet or CSV, or the framework has no succescriteria.
+        TypeError: keys or codes are of a type that cannot be counted (floats lose digits), or the table is of an unknown kind.
+        FileNotFoundError: there is no such file.
         ImportError: the engine is not installed.
 
     >>> from leeruitkomsten import cohort
@@ -77,7 +81,7 @@ def dekking(
 ) -> T:
     """Count per succescriterium how many students have shown it.
 
-    The arguments and errors are those of `voortgang`.
+    The arguments are those of `voortgang` with the same name; so are the errors.
 
     Returns:
         A table of the kind that was given, with a line for every succescriterium in source order (also those that nobody has
@@ -95,7 +99,8 @@ def dekking(
 def onbekende_codes(bewijs: T, *, per: str, criterium: str = "criterium", raamwerk: Raamwerk | None = None) -> T:
     """Return the codes that the framework does not have, each with the number of its lines.
 
-    The arguments and errors are those of `voortgang`; empty cells do not count here.
+    The arguments are those of `voortgang` with the same name; so are the errors, but for those of lines: empty cells do not
+    count here.
 
     Returns:
         A table of the kind that was given, the most frequent code first, with the columns `criterium` (by its own name) and
@@ -108,15 +113,20 @@ def onbekende_codes(bewijs: T, *, per: str, criterium: str = "criterium", raamwe
     return kies_motor(bewijs, Vraag.van(per, criterium, "apart", raamwerk)).onbekende_codes()  # type: ignore[no-any-return]
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Telling(Generic[T]):
-    """Evidence that has been counted: every answer comes from the one pass that `tel` made."""
+    """Evidence that has been counted: every answer comes from the one pass that `tel` made.
+
+    >>> from leeruitkomsten import cohort
+    >>> cohort.tel([{"student": 12, "criterium": "WP1.1a"}], per="student")
+    <Telling per student, raamwerk 1.0>
+    """
 
     _motor: Motor
     _maskers: Any
 
     def voortgang(self, *, eenheid: str = "leeruitkomst", breed: bool = False) -> T:
-        """Return what `cohort.voortgang` returns."""
+        """Return what `cohort.voortgang` returns, for these keywords; raises `ValueError` as that does."""
         return self._motor.voortgang(self._maskers, eenheid, breed=breed)  # type: ignore[no-any-return]
 
     def dekking(self) -> T:
@@ -133,8 +143,8 @@ def tel(
 ) -> Telling[T]:
     """Go through the evidence once, now, and keep what every answer needs: one line per student, however much evidence.
 
-    The arguments are those of `voortgang`. A lazy engine computes here, so that all engines raise the same errors. Spark
-    keeps the lines on its workers until the `Telling` is gone.
+    The arguments are those of `voortgang` with the same name. A lazy engine computes here, so that all engines raise the
+    same errors. Spark keeps the lines on its workers until the `Telling` is gone.
 
     Raises:
         As `voortgang`.

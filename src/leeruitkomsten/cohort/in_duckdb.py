@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import gzip
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,11 +23,11 @@ _GETALLEN = {
 
 def soort_van(soort: str) -> str | None:
     """Return of a type of DuckDB whether it is `tekst`, `getal` (of at most 64 bits) or `kommagetal`; else `None`."""
-    if soort == "VARCHAR" or soort[:5] == "ENUM(":
+    if soort in ("VARCHAR", '"NULL"') or soort.partition("(")[0] == "ENUM":
         return "tekst"
     if soort in _GETALLEN:
         return "getal"
-    return "kommagetal" if soort in ("FLOAT", "DOUBLE") or soort[:7] == "DECIMAL" else None
+    return "kommagetal" if soort.partition("(")[0] in ("FLOAT", "DOUBLE", "DECIMAL") else None
 
 
 class DuckdbMotor(SqlMotor):
@@ -38,10 +39,8 @@ class DuckdbMotor(SqlMotor):
         vraag.in_tabel(bewijs.columns)
         soorten = dict(zip(bewijs.columns, map(str, bewijs.types), strict=True))
         sleutel, code = soorten[vraag.per], soorten[vraag.criterium]
-        vraag.sleutel_is(soort_van(sleutel), sleutel)
-        vraag.code_is(soort_van(code) if code != '"NULL"' else "tekst", code)
-        in_sql = sql.bewijs(vraag, DUCKDB, sleutel_is_tekst=soort_van(sleutel) == "tekst")
-        super().__init__(bewijs, in_sql, vraag)
+        vraag.typen((soort_van(sleutel), sleutel), (soort_van(code), code))
+        super().__init__(bewijs, sql.bewijs(vraag, DUCKDB, sleutel_is_tekst=soort_van(sleutel) == "tekst"), vraag)
 
     def stel(self, query: str, bron: Any) -> Any:
         return bron.query(DUCKDB.bron, query)
@@ -88,5 +87,16 @@ def scan(pad: str | os.PathLike[str], verbinding: Any = None) -> Any:
         return bron.read_parquet(bestand)
     if einde == ".csv":
         # Said and not guessed: a line that begins with # is a line, and a single quote is a letter.
-        return bron.read_csv(bestand, all_varchar=True, header=True, comment="", quotechar='"', escapechar='"')
+        scheiding = None if "://" in bestand else _scheiding(bestand)
+        return bron.read_csv(
+            bestand, sep=scheiding, all_varchar=True, header=True, comment="", quotechar='"', escapechar='"'
+        )
     raise ValueError(f"{citaat(bestand)} is geen .parquet of .csv")
+
+
+def _scheiding(bestand: str) -> str:
+    """Return what parts the columns: what the first line has most of."""
+    eerste = bestand if Path(bestand).exists() else min(glob.glob(bestand, recursive=True))
+    with (gzip.open if eerste[-3:] == ".gz" else open)(eerste, "rb") as tekst:
+        kop = tekst.readline()
+    return max(",;\t|", key=lambda teken: kop.count(teken.encode()))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .in_duckdb import DuckdbMotor, duckdb
 from .in_python import KLEIN, PythonMotor
+from .in_sql import SqlMotor
 
 if TYPE_CHECKING:
     from .in_python import Kolom
@@ -20,7 +21,8 @@ class GroteFrameMotor(DuckdbMotor):
 
     def __init__(self, bewijs: Any, vraag: Vraag, frame: PandasFrame | ArrowFrame) -> None:
         self.frame = frame
-        super().__init__(bewijs, vraag)
+        bron = f"(SELECT sleutel, CAST(code AS STRING) AS code FROM {self.taal.bron}) AS bewijs"  # noqa: S608  # our names
+        SqlMotor.__init__(self, bewijs, bron, vraag)
 
     def lui(self) -> Any:
         """Return the masks, computed: a frame is not lazy."""
@@ -46,8 +48,7 @@ class PandasFrame:
         vraag.in_tabel(list(bewijs.columns))
         sleutel, code = (self._gewoon(bewijs[kolom]) for kolom in (vraag.per, vraag.criterium))
         soort = self._soort_van(sleutel)
-        vraag.sleutel_is(soort, sleutel.dtype)
-        vraag.code_is(self._soort_van(code), code.dtype)
+        vraag.typen((soort, sleutel.dtype), (self._soort_van(code), code.dtype))
         self.vraag, self.sleutel, self.code = vraag, sleutel, code
         # DuckDB looks at the first values of a column of objects only, and large numbers further on would lose digits.
         self.alleen_python = soort == "getal" and sleutel.dtype == object
@@ -64,6 +65,8 @@ class PandasFrame:
     def _soort_van(kolom: Any) -> str | None:
         from pandas.api import types
 
+        if kolom.empty:
+            return "tekst"
         if types.is_bool_dtype(kolom.dtype):
             return None
         if types.is_integer_dtype(kolom.dtype):
@@ -94,9 +97,7 @@ class PandasFrame:
         """Return the two columns as a relation."""
         import pandas as pd
 
-        return verbinding.from_df(
-            pd.DataFrame({self.vraag.per: self.sleutel, self.vraag.criterium: self.code}, copy=False)
-        )
+        return verbinding.from_df(pd.DataFrame({"sleutel": self.sleutel, "code": self.code}, copy=False))
 
     def van_arrow(self, tabel: Any, *, met_sleutel: bool) -> Any:
         """Return a table of PyArrow as a frame, with the types that `maak` gives."""
@@ -112,8 +113,7 @@ class ArrowFrame:
     def __init__(self, bewijs: Any, vraag: Vraag) -> None:
         vraag.in_tabel(bewijs.column_names)
         sleutel, code = (self._gewoon(bewijs[kolom]) for kolom in (vraag.per, vraag.criterium))
-        vraag.sleutel_is(self._soort_van(sleutel.type), sleutel.type)
-        vraag.code_is(self._soort_van(code.type), code.type)
+        vraag.typen((self._soort_van(sleutel.type), sleutel.type), (self._soort_van(code.type), code.type))
         self.vraag, self.sleutel, self.code = vraag, sleutel, code
 
     @staticmethod
@@ -146,7 +146,7 @@ class ArrowFrame:
     def in_duckdb(self, verbinding: Any) -> Any:
         """Return the two columns as a relation."""
         pa = _pyarrow()
-        return verbinding.from_arrow(pa.table({self.vraag.per: self.sleutel, self.vraag.criterium: self.code}))
+        return verbinding.from_arrow(pa.table({"sleutel": self.sleutel, "code": self.code}))
 
     def van_arrow(self, tabel: Any, *, met_sleutel: bool) -> Any:  # types are Arrow's already
         """Return the table as it is."""

@@ -26,8 +26,7 @@ class PolarsMotor:
         schema = bewijs.collect_schema()
         vraag.in_tabel(schema.names())
         sleutel, code = schema[vraag.per], schema[vraag.criterium]
-        vraag.sleutel_is(_soort_van(sleutel), sleutel)
-        vraag.code_is(_soort_van(code), code)
+        vraag.typen((_soort_van(sleutel), sleutel), (_soort_van(code), code))
         # By selector: to `col`, a name such as * or ^.*$ is a pattern.
         kolom, code_kolom = (selectors.by_name(naam).cast(pl.String) for naam in (vraag.per, vraag.criterium))
         if _soort_van(sleutel) == "getal":

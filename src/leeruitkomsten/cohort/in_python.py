@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 KLEIN = 300_000
 """Up to so many lines plain Python is done before an engine is imported."""
 
+_GENOEMD = 5
+
 
 class Kolom(NamedTuple):
     """One column of an answer: its name, whether it holds a `sleutel`, `tekst` or a `getal`, and its values."""
@@ -110,17 +112,24 @@ class LijstMotor(PythonMotor):
     def __init__(self, bewijs: Sequence[Mapping[str, Any]], vraag: Vraag) -> None:
         if bewijs:
             vraag.in_tabel(list(dict.fromkeys(kolom for regel in bewijs for kolom in regel)))
-        for nummer, regel in enumerate(bewijs, 1):
-            mist = [kolom for kolom in (vraag.per, vraag.criterium) if kolom not in regel]
-            if mist:
-                raise ValueError(f"in regel {nummer} ontbreekt {' en '.join(map(citaat, mist))}")
+        gaten = [
+            f"in regel {nummer} ontbreekt {' en '.join(map(citaat, mist))}"
+            for nummer, regel in enumerate(bewijs, 1)
+            if (mist := [kolom for kolom in (vraag.per, vraag.criterium) if kolom not in regel])
+        ]
+        if gaten:
+            meer = [f"en in nog {len(gaten) - _GENOEMD} andere regels"] if len(gaten) > _GENOEMD else []
+            raise ValueError("\n".join([*gaten[:_GENOEMD], *meer]))
         sleutels, codes = ([_waarde(regel[kolom]) for regel in bewijs] for kolom in (vraag.per, vraag.criterium))
         soorten = {_soort_van(sleutel) for sleutel in sleutels if sleutel is not None} or {"tekst"}
-        getoond = sorted({type(sleutel).__name__ for sleutel in sleutels if sleutel is not None})
-        vraag.sleutel_is(soorten.pop() if len(soorten) == 1 else None, " en ".join(getoond))
-        geen_tekst = sorted({type(code).__name__ for code in codes if code is not None and not isinstance(code, str)})
-        vraag.code_is(None if geen_tekst else "tekst", " en ".join(geen_tekst))
+        soort = soorten.pop() if len(soorten) == 1 else None
+        code = None if any(code is not None and not isinstance(code, str) for code in codes) else "tekst"
+        vraag.typen((soort, _typen(sleutels)), (code, _typen(codes)))
         super().__init__(sleutels, codes, vraag, _dicts)
+
+
+def _typen(kolom: list[Any]) -> str:
+    return " en ".join(sorted({type(cel).__name__ for cel in kolom if cel is not None}))
 
 
 def _waarde(cel: Any) -> Any:

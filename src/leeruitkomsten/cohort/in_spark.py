@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from .vraag import Vraag
 
 _SOORTEN = {
-    "string": "tekst", "tinyint": "getal", "smallint": "getal", "int": "getal", "bigint": "getal", "float": "kommagetal",
-    "double": "kommagetal",
+    "string": "tekst", "void": "tekst", "tinyint": "getal", "smallint": "getal", "int": "getal", "bigint": "getal",
+    "float": "kommagetal", "double": "kommagetal",
 }  # fmt: skip
 
 
@@ -32,15 +32,12 @@ class SparkMotor(SqlMotor):
 
         vraag.in_tabel(bewijs.columns)
         soorten = dict(bewijs.dtypes)
-        vraag.sleutel_is(soort_van(soorten[vraag.per]), soorten[vraag.per])
-        code = soorten[vraag.criterium]
-        vraag.code_is("tekst" if code == "void" else soort_van(code), code)
+        sleutel, code = soorten[vraag.per], soorten[vraag.criterium]
+        vraag.typen((soort_van(sleutel), sleutel), (soort_van(code), code))
         self.sessie = bewijs.sparkSession
         # By its own functions and not in SQL: there ${name} in the name of a column would be looked up in the settings.
-        sleutel, criterium = (f.col("`" + kolom.replace("`", "``") + "`") for kolom in (vraag.per, vraag.criterium))
-        super().__init__(
-            bewijs.select(sleutel.alias("sleutel"), criterium.cast("string").alias("code")), SPARK.bron, vraag
-        )
+        per, criterium = (f.col("`" + kolom.replace("`", "``") + "`") for kolom in (vraag.per, vraag.criterium))
+        super().__init__(bewijs.select(per.alias("sleutel"), criterium.cast("string").alias("code")), SPARK.bron, vraag)
 
     def stel(self, query: str, bron: Any) -> Any:
         return self.sessie.sql(query, bron=bron)

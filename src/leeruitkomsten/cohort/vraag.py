@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 EENHEDEN = ("leeruitkomst", "evl", "succescriterium")
 _OMGANG = ("fout", "apart")
+_SLEUTEL = "Een sleutel is tekst of een geheel getal van hoogstens 64 bits."
 _KOMMAGETAL = (
-    "Een sleutel is tekst of een geheel getal: in een kommagetal gaan cijfers verloren (9007199254740993 wordt …992). Een "
-    "kolom met nummers wordt in pandas kommagetallen zodra er een lege cel in staat; lees haar in als tekst of als Int64."
+    f"{_SLEUTEL} In een kommagetal gaan cijfers verloren (9007199254740993 wordt …992). Een kolom met nummers wordt in pandas "
+    "kommagetallen zodra er een lege cel in staat; lees die kolom in als tekst of als Int64."
 )
 
 
@@ -47,31 +48,38 @@ class Vraag:
         """Return the question, or raise `ValueError`."""
         een_van(onbekend, _OMGANG, "onbekend")
         if per == criterium:
-            raise ValueError(f"de sleutel en de code staan niet in één kolom ({citaat(per)})")
+            raise ValueError(f"per en criterium zijn twee verschillende kolommen, niet allebei {citaat(per)}")
         kader = laad() if raamwerk is None else raamwerk
         if not kader.succescriteria:
             raise ValueError(f"{kader} heeft geen succescriteria: er is niets te tellen")
         return cls(kader, Plan.van(kader), per, criterium, onbekend == "apart")
 
     def in_tabel(self, kolommen: Sequence[object]) -> None:
-        """Raise `ValueError` where the table has no such columns."""
+        """Raise `ValueError` where the table has no such column, or more than one; the error names both columns if need be."""
+        fouten: list[str] = []
         for naam in (self.per, self.criterium):
             if naam not in kolommen:
                 nabij = get_close_matches(naam, [kolom for kolom in kolommen if isinstance(kolom, str)], 1)
                 bedoeld = f"; bedoelde je {citaat(nabij[0])}?" if nabij else "."
-                heeft = ", ".join(map(citaat, kolommen))
-                raise ValueError(f"de tabel heeft geen kolom {citaat(naam)}{bedoeld} De kolommen zijn: {heeft}.")
+                fouten.append(f"de tabel heeft geen kolom {citaat(naam)}{bedoeld}")
+            elif kolommen.count(naam) > 1:
+                fouten.append(f"de tabel heeft meer dan één kolom {citaat(naam)}.")
+        if fouten:
+            raise ValueError(f"{' '.join(fouten)} De kolommen zijn: {', '.join(map(citaat, kolommen))}.")
 
-    def sleutel_is(self, soort: str | None, getoond: object) -> None:
-        """Raise `TypeError` unless the keys are `tekst` or `getal`; `getoond` is how the engine calls what they are."""
-        if soort not in ("tekst", "getal"):
-            reden = _KOMMAGETAL if soort == "kommagetal" else "Een sleutel is tekst of een geheel getal."
-            raise TypeError(f"de kolom {citaat(self.per)} heeft het type {getoond}. {reden}")
+    def typen(self, sleutel: tuple[str | None, object], code: tuple[str | None, object]) -> None:
+        """Raise `TypeError` unless keys are `tekst` or `getal`, and codes `tekst`.
 
-    def code_is(self, soort: str | None, getoond: object) -> None:
-        """Raise `TypeError` unless the codes are text."""
-        if soort != "tekst":
-            raise TypeError(f"de kolom {citaat(self.criterium)} heeft het type {getoond}; codes zijn tekst")
+        Each is given as what it is (`None` for anything else) and how the engine calls that.
+        """
+        fouten: list[str] = []
+        if sleutel[0] not in ("tekst", "getal"):
+            reden = _KOMMAGETAL if sleutel[0] == "kommagetal" else _SLEUTEL
+            fouten.append(f"de kolom {citaat(self.per)} heeft het type {sleutel[1]}. {reden}")
+        if code[0] != "tekst":
+            fouten.append(f"de kolom {citaat(self.criterium)} heeft het type {code[1]}; codes zijn tekst")
+        if fouten:
+            raise TypeError("\n".join(fouten))
 
     def uitkomst(self, *, eenheid: str, breed: bool) -> tuple[str, ...]:
         """Return the column names of an answer, or raise `ValueError` where the key would have the name of another."""
