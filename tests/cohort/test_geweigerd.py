@@ -71,9 +71,7 @@ def test_unknown_codes_are_refused_with_a_sample_and_a_count(motor: Motor) -> No
         assert "en nog 1 andere" in str(fout)
         assert pickle.loads(pickle.dumps(fout)) == fout
     if motor.naam in {*MOTORFOUT, "spark"}:
-        weigert_bij_het_rekenen(
-            motor, tabel, ["student", "'y'", "7 regel(s)", "'b'" if motor.naam == "spark" else "'WP1.1'", "1.0"]
-        )
+        weigert_bij_het_rekenen(motor, tabel, ["student", "'y'", "7 regel(s)", "'b'", "1.0"])
 
 
 def test_a_successor_is_named_where_a_code_has_ended(snel: Motor, klein: Any) -> None:
