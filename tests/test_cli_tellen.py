@@ -204,6 +204,9 @@ LEEG = "de kolom 'student' is leeg in 1 regel\nde kolom 'criterium' is leeg in 2
     ("studnet.csv", 2, f"'studnet.csv' heeft geen kolom 'student'; 'studnet' lijkt erop. {KOLOMMEN}"),
     ("studnet.csv --per zzz", 2, f"'studnet.csv' heeft geen kolom 'zzz'. {KOLOMMEN}"),
     *((f"{naam} --student 07", 2, f"'{naam}' heeft geen student '07'\n") for naam in ("komma.csv", "boek.xlsx")),
+    ("komma.csv --csv --json", 2, "kies --csv of --json, niet allebei\n"),
+    ("komma.csv --module criterium", 2, "module en criterium zijn twee verschillende kolommen\n"),
+    ("Portfolio.JSON --student 7", 2, "'Portfolio.JSON' is het portfolio van '12', niet van '7'\n"),
     ("komma.csv --niveau x", 2, "'x' is geen geheel getal\n"), ("komma.csv --niveau 7 --csv", 2, "7 is geen niveau"),
     ("komma.csv --raamwerk weg.json", 2, "'weg.json' bestaat niet\n"), ("evl.csv --per EvL1", 2, "'EvL1' een andere naam"),
     ("komma.csv --per criterium", 2, "twee verschillende kolommen"), ("komma.csv --raamwerk zonder.json", 2, "er is niets te tellen"),
@@ -248,3 +251,12 @@ def test_a_code_that_covers_nothing_is_named_below_the_table(capsys: Uitvoer) ->
 def test_what_a_module_is_called_never_steers_the_terminal(capsys: Uitvoer) -> None:
     schrijf("m.csv", [("St\x1b[2J", "WP2"), ("St\x1b[2J", "WD9")], "module,criterium")
     assert "\x1b" not in vraag(capsys, "dekking", "m.csv")[1]
+
+
+def test_lines_without_a_student_are_said_beside_the_answer_of_one(capsys: Uitvoer) -> None:
+    schrijf("half.csv", [("12", "WP1.1a"), ("", "WP1.2a"), ("", "WP1.3a")])
+    werkmap("half.xlsx", ("student", "criterium"), ("12", "WP1.1a"), (None, "WP1.2a"), (None, "WP1.3a"))
+    for naam in ("half.csv", "half.xlsx"):
+        code, uit, fout = vraag(capsys, "voortgang", naam, "--student", "12")
+        assert (code, fout) == (0, f"Let op: bij 2 van de regels in '{naam}' staat geen student.\n")
+        assert "1 van 101 succescriteria aangetoond" in uit

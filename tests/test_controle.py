@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 import leeruitkomsten as lu
@@ -53,3 +54,13 @@ def test_a_finding_is_a_sentence() -> None:
     assert str(lu.controleer(["WP2", "wp2", "x"])) == (
         f"'WP2' is goed\n'wp2': {VORM}; bedoelde je 'WP2'?\n'x': {ONBEKEND}"
     )
+
+
+def test_an_ended_code_points_to_the_first_of_its_followers_that_exists(klein: Raamwerk) -> None:
+    keten = (("A1.7z", ("Z9.9z", "A1.8z")), ("A1.8z", ("A1.7z", "A1.9z")), ("A1.9z", ("A1.1a",)), ("A2.9z", ("A2.9z",)))
+    kader = attrs.evolve(klein, vervallen=tuple(lu.Vervallen(oud, nieuw, "0.1", "proef") for oud, nieuw in keten))
+    assert [bevinding.suggestie for bevinding in kader.controleer(["A1.7z", "A1.9z", "A2.9z"])] == [
+        "A1.1a",
+        "A1.1a",
+        None,
+    ]

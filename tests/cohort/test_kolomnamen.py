@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
+import pyarrow as pa
 import pytest
 
 from cohort.conftest import Motor
@@ -74,3 +76,10 @@ def test_names_that_differ_in_capitals_only_do_not_mix(kies: Any, kolom: str, br
         assert namen[0] == kolom
         assert ("WP1" if breed else "totaal") in namen
         assert regels[0][:2] == (("x", 1) if breed else ("x", "WP1"))
+
+
+def test_a_column_that_stands_twice_is_refused() -> None:
+    frame = pd.DataFrame([["a", "b", "WP1.1a"]], columns=["student", "student", "criterium"])
+    for tabel in (frame, pa.Table.from_arrays([pa.array(["a"])] * 3, ["student", "student", "criterium"])):
+        with pytest.raises(ValueError, match="meer dan één kolom 'student'"):
+            cohort.voortgang(tabel, per="student")
