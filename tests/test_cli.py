@@ -32,6 +32,7 @@ VOORBEELDEN = {
     "migreer": ["codes.txt", "oud.json", "nieuw.json"],
     "voortgang": ["bewijs.csv"],
     "dekking": ["modules.csv"],
+    "exporteer": ["csv", "-o", "criteria.csv"],
 }
 Uitvoer = pytest.CaptureFixture[str]
 

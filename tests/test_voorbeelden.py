@@ -16,7 +16,7 @@ from leeruitkomsten.cli import start
 from leeruitkomsten.invoer import uit_tabel
 
 WORTEL = Path(__file__).parents[1]
-PAGINAS = [WORTEL / "README.md", *sorted((WORTEL / "docs").glob("*.md"))]
+PAGINAS = [WORTEL / "README.md", *sorted((WORTEL / "docs").rglob("*.md"))]
 MODULES = [
     module.name
     for module in pkgutil.walk_packages(lu.__path__, "leeruitkomsten.")

@@ -69,7 +69,11 @@ class _GeenJson(Exception):
 
 def schrijf(gegevens: Any, doel: Doel | None) -> bytes:
     """Return plain data as the bytes of a canonical JSON file, and write them to `doel` if there is one."""
-    inhoud = f"{_regels(gegevens, 0)}\n".encode()
+    return bewaar(f"{_regels(gegevens, 0)}\n".encode(), doel)
+
+
+def bewaar(inhoud: bytes, doel: Doel | None) -> bytes:
+    """Write bytes to a path, as a whole or not at all, or to an open file (text or binary); and return them."""
     if isinstance(doel, str | os.PathLike):
         _vervang(os.fspath(doel), inhoud)
     elif doel is not None:

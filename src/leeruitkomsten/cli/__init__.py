@@ -1,4 +1,4 @@
-"""The command line, in Dutch: `opdrachten`, `bestanden` and `tellen` are its commands, `scherm` its output."""
+"""The command line, in Dutch: `opdrachten`, `bestanden`, `tellen` and `uitvoer` are its commands, `scherm` its output."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ import sys
 import click
 
 from ..fouten import OnbekendeCode
-from . import bestanden as bestanden  # adds its commands to the others
-from . import tellen as tellen  # and so does this
+from . import bestanden as bestanden  # these add their commands to the others
+from . import tellen as tellen
+from . import uitvoer as uitvoer
 from .nederlands import foutmelding
 from .opdrachten import leeruitkomsten
 

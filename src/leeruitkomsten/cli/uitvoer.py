@@ -1,0 +1,88 @@
+"""The command that writes a framework in the format of another system."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from .. import uitwisseling
+from ..fouten import citaat
+from ..verpakt import laad
+from .lezen import lees_raamwerk
+from .nederlands import getal_of_code
+from .opdrachten import leeruitkomsten
+from .scherm import toon_json
+
+_WAAR = {"ja": True, "true": True, "nee": False, "false": False}
+_GEEN_TEKST = ("xlsx",)
+
+
+@leeruitkomsten.command(
+    "exporteer",
+    voorbeeld="leeruitkomsten exporteer csv -o criteria.csv --optie scheiding=;",
+    help=f"""Schrijf het raamwerk als bestand voor een ander systeem.
+
+    FORMAAT is een van: {", ".join(uitwisseling.formaten())}. Zonder -o komt het bestand op de standaarduitvoer.
+    """,
+)
+@click.argument("formaat", metavar="FORMAAT")
+@click.option("-o", "--uit", metavar="BESTAND", help="Schrijf naar dit bestand.")
+@click.option("--optie", "opties", metavar="NAAM=WAARDE", multiple=True, help="Een keuze van het formaat; mag vaker.")
+@click.option("--raamwerk", metavar="RAAMWERK", help="Schrijf een eigen raamwerk (JSON).")
+@click.option("--json", "als_json", is_flag=True, help="Geef als JSON wat er geschreven is; vraagt om -o.")
+def exporteer(*, formaat: str, uit: str | None, opties: tuple[str, ...], raamwerk: str | None, als_json: bool) -> None:
+    """Write a framework in a format, to a file or to standard output."""
+    if uit is None and als_json:
+        raise _fout("--json zegt wat er in het bestand staat; geef dat bestand met -o op")
+    if uit is None and formaat in _GEEN_TEKST and sys.stdout.isatty():
+        raise _fout(f"{formaat} is geen tekst voor een scherm; geef met -o een bestand op")
+    try:
+        gekozen = _opties(formaat, opties)
+        kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
+        inhoud = uitwisseling.schrijf(kader, formaat, uit, **gekozen)
+    except (ValueError, ImportError) as fout:
+        raise _fout(str(fout)) from fout
+    except OSError as fout:
+        raise _fout(f"{citaat(uit)} is niet te schrijven; bestaat de map, en mag het?") from fout
+    if uit is None:
+        click.echo(inhoud, nl=False)
+        return
+    aantal = {"leeruitkomsten": len(kader.leeruitkomsten), "succescriteria": len(kader.succescriteria)}
+    if als_json:
+        toon_json({"bestand": uit, "formaat": formaat, "bytes": len(inhoud), **aantal})
+    else:
+        click.echo(f"{uit}: {aantal['leeruitkomsten']} leeruitkomsten en {aantal['succescriteria']} succescriteria")
+
+
+def _opties(formaat: str, opties: tuple[str, ...]) -> dict[str, bool | int | str]:
+    """Return the options of a format by name; what they mean is seen by what they are when nobody asks."""
+    anders = uitwisseling.opties_van(formaat)
+    gekozen: dict[str, bool | int | str] = {}
+    for optie in opties:
+        naam, is_, waarde = optie.partition("=")
+        if not is_ or not naam:
+            raise ValueError(f"een optie is NAAM=WAARDE, er staat {citaat(optie)}")
+        if naam in gekozen:
+            raise ValueError(f"de optie {citaat(naam)} staat er meer dan eens")
+        gekozen[naam] = _waarde(naam, waarde, anders.get(naam))
+    return gekozen
+
+
+def _waarde(naam: str, waarde: str, anders: object) -> bool | int | str:
+    if isinstance(anders, bool):
+        if waarde.casefold() not in _WAAR:
+            raise ValueError(f"de optie {citaat(naam)} is ja of nee, niet {citaat(waarde)}")
+        return _WAAR[waarde.casefold()]
+    if isinstance(anders, int):
+        gelezen = getal_of_code(waarde)
+        if isinstance(gelezen, str):
+            raise ValueError(f"de optie {citaat(naam)} is een geheel getal, niet {citaat(waarde)}")
+        return gelezen
+    if isinstance(anders, tuple):
+        raise ValueError(f"de optie {citaat(naam)} is een lijst; die kan alleen vanuit Python")
+    return waarde
+
+
+def _fout(reden: str) -> click.UsageError:
+    return click.UsageError(reden, click.get_current_context())

@@ -1,0 +1,146 @@
+"""Canvas: the outcomes CSV that "Importeren" on the page Leerdoelen (Outcomes) takes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from ..fouten import citaat
+from .csvtekst import csv_bytes, onschadelijk, te_lang
+from .teksten import WORTEL, alineas, kort, opsomming, over
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ..model import Leerlijn, Leeruitkomst
+    from ..raamwerk import Raamwerk
+
+KOLOMMEN = (
+    "vendor_guid", "object_type", "title", "description", "display_name", "parent_guids", "calculation_method",
+    "mastery_points", "workflow_state", "ratings",
+)  # fmt: skip
+RATINGS = ((1, "Aangetoond"), (0, "Nog niet aangetoond"))
+LANGSTE_ID = LANGSTE_TITEL = 255
+LANGSTE_OMSCHRIJVING = 64 * 1024 - 1
+_VOORVOEGSEL = re.compile("[A-Za-z][A-Za-z0-9._-]*")
+
+
+def schrijf(  # noqa: PLR0913  # one for each option
+    raamwerk: Raamwerk,
+    *,
+    criteria: str = "lijst",
+    evl: bool = True,
+    ratings: Sequence[tuple[int, str]] = RATINGS,
+    mastery_points: int = 1,
+    voorvoegsel: str = "",
+) -> bytes:
+    """Return the outcomes of a framework as Canvas imports them.
+
+    One group holds a group per leerlijn and a group per EvL; each leeruitkomst is an outcome in both. Its id is its code.
+
+    Args:
+        raamwerk: the framework.
+        criteria: `"lijst"`: the succescriteria are a list in the description of their leeruitkomst; `"uitkomsten"`: they
+            are outcomes of their own, in a group per leeruitkomst and in their EvL.
+        evl: whether there are groups for the EvLs.
+        ratings: pairs of points and text, the most points first; `()` leaves the scale to Canvas.
+        mastery_points: the points of the rating from which an outcome counts as mastered.
+        voorvoegsel: goes before every id: ids are unique in a whole Canvas, so two frameworks need one.
+
+    The importer asks: names of columns to the letter, `ratings` last and then blank cells; ids of at most 255 characters
+    without whitespace or colon; titles of at most 255; descriptions (HTML) of at most 65 535; parents in an earlier row;
+    points that are whole numbers and do not go up; nothing in the cells of ratings of a group.
+
+    A title is the code and the text; one that does not fit ends in "…", and the description has the whole text. A
+    description begins with a tag and a title with a code, so no spreadsheet takes them for a formula; the name of the
+    framework and the texts of ratings get an apostrophe in front if they begin like one.
+
+    Raises:
+        ValueError: an option has a value that Canvas would refuse, or a description or id is too long; all are named.
+
+    >>> import leeruitkomsten as lu
+    >>> for regel in schrijf(lu.laad()).decode().splitlines()[2:4]:
+    ...     print(regel)
+    WP,group,WP Pedagogische leerlijn,<p>Pedagogische leerlijn</p>,,leeruitkomsten,,,active,,,,
+    WD,group,WD Vakdidactische/didactische leerlijn,<p>Vakdidactische/didactische leerlijn</p>,,leeruitkomsten,,,active,,,,
+    """
+    _controleer(criteria, ratings, mastery_points, voorvoegsel)
+    schaal = tuple(cel for punten, tekst in ratings for cel in (str(punten), onschadelijk(tekst)))
+    blad = _Blad(voorvoegsel, str(mastery_points) if ratings else "", schaal)
+    los = criteria == "uitkomsten"
+    rijen = [*_groepen(blad, raamwerk, evl), *_uitkomsten(blad, raamwerk, evl, los)]
+    te_lang((rij[0], rij[0], LANGSTE_ID) for rij in rijen)
+    te_lang((f"{rij[0]}, omschrijving", rij[3], LANGSTE_OMSCHRIJVING) for rij in rijen)
+    # Every row reaches the column `ratings`, and blank cells stay unquoted: Canvas reads "" as a rating without points.
+    return csv_bytes([[*KOLOMMEN, *[""] * (len(schaal) - 1)], *rijen])
+
+
+def _controleer(criteria: str, ratings: Sequence[tuple[int, str]], mastery_points: int, voorvoegsel: str) -> None:
+    fouten: list[str] = []
+    if criteria not in ("lijst", "uitkomsten"):
+        fouten.append(f"criteria: 'lijst' of 'uitkomsten', niet {citaat(criteria)}")
+    punten = [punt for punt, _ in ratings]
+    # Canvas drops the thousands separator of its language first: in Dutch 1.5 would become 15.
+    if not all(type(punt) is int for punt in punten) or not all(tekst for _, tekst in ratings):
+        fouten.append("ratings: elk een geheel getal en een tekst")
+    elif punten != sorted(punten, reverse=True):
+        fouten.append("ratings: de meeste punten eerst")
+    elif punten and (type(mastery_points) is not int or mastery_points not in punten):
+        fouten.append(f"mastery_points: een van de punten van ratings, niet {citaat(mastery_points)}")
+    if voorvoegsel and not _VOORVOEGSEL.fullmatch(voorvoegsel):
+        fouten.append(f"voorvoegsel: een letter en dan letters, cijfers, '.', '_' of '-', niet {citaat(voorvoegsel)}")
+    if fouten:
+        raise ValueError("\n".join(fouten))
+
+
+@attrs.frozen
+class _Blad:
+    """What every row shares: the prefix of ids, the points for mastery, and the cells of the ratings."""
+
+    voorvoegsel: str
+    beheerst: str
+    schaal: tuple[str, ...]
+
+    def groep(self, code: str, titel: str, omschrijving: str, ouder: str) -> list[str]:
+        """Return the row of a group; Canvas wants its cells of ratings blank."""
+        ids = (self._id(code), self._id(ouder))
+        leeg = [""] * max(1, len(self.schaal))
+        return [ids[0], "group", kort(titel, LANGSTE_TITEL), omschrijving, "", ids[1], "", "", "active", *leeg]
+
+    def uitkomst(self, code: str, tekst: str, omschrijving: str, ouders: Sequence[str]) -> list[str]:
+        """Return the row of an outcome; `active` brings back one that was removed after an earlier import."""
+        titel, waar = kort(f"{code} {tekst}", LANGSTE_TITEL), " ".join(map(self._id, ouders))
+        vast = [self._id(code), "outcome", titel, omschrijving, code, waar, "highest", self.beheerst, "active"]
+        return [*vast, *(self.schaal or ("",))]
+
+    def _id(self, code: str) -> str:
+        return code and self.voorvoegsel + code
+
+
+def _groepen(blad: _Blad, raamwerk: Raamwerk, evl: bool) -> Iterator[list[str]]:
+    yield blad.groep(WORTEL, onschadelijk(str(raamwerk)), over(raamwerk), "")
+    for lijn in raamwerk.leerlijnen:
+        yield blad.groep(lijn.code, str(lijn), alineas(lijn.naam), WORTEL)
+    for eenheid in raamwerk.evls if evl else ():
+        titel = f"{eenheid.code} {eenheid.niveau.fase}"
+        yield blad.groep(eenheid.code, titel, alineas(str(eenheid.niveau)), WORTEL)
+
+
+def _uitkomsten(blad: _Blad, raamwerk: Raamwerk, evl: bool, los: bool) -> Iterator[list[str]]:
+    for lijn in raamwerk.leerlijnen:
+        for uitkomst in lijn.leeruitkomsten:
+            eenheid = [raamwerk.evls[uitkomst.niveau - 1].code] if evl else []
+            lijst = "" if los else opsomming(uitkomst.succescriteria)
+            yield blad.uitkomst(uitkomst.code, uitkomst.tekst, alineas(uitkomst.tekst) + lijst, [lijn.code, *eenheid])
+            if los and uitkomst.succescriteria:
+                yield from _criteria(blad, lijn, uitkomst, eenheid)
+
+
+def _criteria(blad: _Blad, lijn: Leerlijn, uitkomst: Leeruitkomst, eenheid: Sequence[str]) -> Iterator[list[str]]:
+    # An outcome cannot stand under an outcome: the criteria get a group beside theirs.
+    groep = f"{uitkomst.code}-succescriteria"
+    yield blad.groep(groep, f"{uitkomst.code} Succescriteria", alineas(uitkomst.tekst), lijn.code)
+    for criterium in uitkomst.succescriteria:
+        yield blad.uitkomst(criterium.code, criterium.tekst, alineas(criterium.tekst), [groep, *eenheid])

@@ -1,0 +1,41 @@
+"""CSV as importers want it: UTF-8 without BOM, lines that end in CR LF, quotes only where they are needed."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from ..fouten import citaat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_FORMULE = ("=", "+", "-", "@", "\t", "\r")
+
+
+def csv_bytes(rijen: Iterable[Sequence[str]], scheiding: str = ",") -> bytes:
+    """Return rows of cells as the bytes of a CSV file."""
+    uit = io.StringIO()
+    csv.writer(uit, delimiter=scheiding, lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL).writerows(rijen)
+    return uit.getvalue().encode()
+
+
+def onschadelijk(cel: str) -> str:
+    """Return a cell that no spreadsheet runs as a formula: what begins like one gets an apostrophe in front.
+
+    >>> onschadelijk("=1+1"), onschadelijk("Je kijkt.")
+    ("'=1+1", 'Je kijkt.')
+    """
+    return f"'{cel}" if cel[:1] in _FORMULE else cel
+
+
+def te_lang(teksten: Iterable[tuple[str, str, int]]) -> None:
+    """Raise `ValueError` that names every text longer than its importer takes: triples of where, text and limit."""
+    fouten = [
+        f"{waar}: {citaat(tekst)} telt {len(tekst)} tekens, er passen er {grens}"
+        for waar, tekst, grens in teksten
+        if len(tekst) > grens
+    ]
+    if fouten:
+        raise ValueError("\n".join(fouten))

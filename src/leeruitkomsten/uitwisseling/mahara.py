@@ -1,0 +1,84 @@
+"""Mahara: the `.matrix` file (JSON) that SmartEvidence takes."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from .teksten import alineas, kort, opsomming, over, zonder_tags
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..raamwerk import Raamwerk
+
+LANGSTE_NAAM = 255
+STANDEN = {
+    "begun": "Klaar om bekeken te worden",
+    "incomplete": "Nog niet aangetoond",
+    "partialcomplete": "Gedeeltelijk aangetoond",
+    "completed": "Aangetoond",
+}
+"""What each of Mahara's four states of evidence is called."""
+
+
+def schrijf(raamwerk: Raamwerk, *, criteria: bool = True, institution: str = "all", selfassess: bool = False) -> bytes:
+    """Return a framework as Mahara's SmartEvidence imports it.
+
+    A leerlijn is a standard; its leeruitkomsten are elements, and their succescriteria elements below those.
+
+    Args:
+        raamwerk: the framework.
+        criteria: whether the succescriteria are elements; if not, they are a list in the description of their leeruitkomst.
+        institution: the short name of the one institution in Mahara that may use it; `all` for every one.
+        selfassess: whether students may set the state of their evidence themselves.
+
+    The importer asks: short names of at most 100 characters and names of at most 255; a `standardid` of the same type (here
+    a number) in both lists; a parent before its elements. It compares ids loosely, so they must not look like numbers.
+
+    A short name is a code, and fits. A name is the text, `<` and `>` as ‹ and ›; one that does not fit ends in "…". The
+    description has the whole text, to the letter. The EvLs have no place of their own: the description of a leeruitkomst
+    says in which it is.
+
+    Raises:
+        ValueError: `institution` is empty.
+
+    >>> import json, leeruitkomsten as lu
+    >>> inhoud = json.loads(schrijf(lu.laad()))["framework"]
+    >>> len(inhoud["standards"]), len(inhoud["standardelements"])
+    (4, 117)
+    """
+    if not institution:
+        raise ValueError("institution: de korte naam van een instelling in Mahara, of 'all'")
+    inhoud = {
+        "institution": institution,
+        "name": kort(zonder_tags(str(raamwerk)), LANGSTE_NAAM),
+        "description": over(raamwerk),
+        "selfassess": selfassess,
+        # A list of objects with one key each, as Mahara reads it.
+        "evidencestatuses": [{stand: naam} for stand, naam in STANDEN.items()],
+        "standards": [
+            {**_namen(lijn.code, lijn.naam, alineas(lijn.naam)), "standardid": nummer}
+            for nummer, lijn in enumerate(raamwerk.leerlijnen, 1)
+        ],
+        "standardelements": list(_elementen(raamwerk, criteria)),
+    }
+    return (json.dumps({"framework": inhoud}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _namen(code: str, tekst: str, omschrijving: str) -> dict[str, object]:
+    return {"shortname": code, "name": kort(zonder_tags(tekst), LANGSTE_NAAM), "description": omschrijving}
+
+
+def _elementen(raamwerk: Raamwerk, criteria: bool) -> Iterator[dict[str, object]]:
+    for nummer, lijn in enumerate(raamwerk.leerlijnen, 1):
+        for uitkomst in lijn.leeruitkomsten:
+            evl = raamwerk.evls[uitkomst.niveau - 1]
+            omschrijving = alineas(uitkomst.tekst, str(evl))
+            if not criteria:
+                omschrijving += opsomming(uitkomst.succescriteria)
+            plek = {"standardid": nummer, "elementid": uitkomst.code}
+            yield {**_namen(uitkomst.code, uitkomst.tekst, omschrijving), **plek}
+            for criterium in uitkomst.succescriteria if criteria else ():
+                plek = {"standardid": nummer, "elementid": criterium.code, "parentelementid": uitkomst.code}
+                yield {**_namen(criterium.code, criterium.tekst, alineas(criterium.tekst)), **plek}

@@ -1,0 +1,34 @@
+"""The framework as one Markdown page: the matrix of each leerlijn, for a wiki, a repository or a course page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model import Niveau
+from ..tabel import Tabel
+
+if TYPE_CHECKING:
+    from ..raamwerk import Raamwerk
+
+
+def schrijf(raamwerk: Raamwerk) -> bytes:
+    """Return the title, the version and the source, then each leerlijn as the table that the document has.
+
+    Tables are those of GitHub (pipes), which CommonMark alone does not know. A cell has a criterium per line, parted by
+    `<br>`, its code in bold; markup in a text is escaped, so that it is read as it was written. An empty cell shows a dash.
+
+    Not in it: the introduction, errata and codes that ended.
+
+    >>> import leeruitkomsten as lu
+    >>> regels = schrijf(lu.laad()).decode().splitlines()
+    >>> regels[0]
+    '# **Leeruitkomsten van het werkplekleren**'
+    >>> regels[4]
+    '| 1.0 | 2026-11-24 | Leeruitkomsten (NVAO, 2015; Onderwijscoöperatie, 2014; 10voordeleraar, 2017) |'
+    """
+    bron = str(raamwerk.bron) if raamwerk.bron.verwijzingen else raamwerk.bron.titel
+    begin = Tabel(raamwerk.naam, ("Versie", "Datum", "Bron"), ((raamwerk.versie, raamwerk.datum, bron),))
+    # A table of the niveaus: the matrices name them by number only.
+    niveaus = Tabel("Niveaus", Niveau.KOP, tuple(niveau.cellen() for niveau in raamwerk.niveaus))
+    delen = [niveaus, *(leerlijn.tabel() for leerlijn in raamwerk.leerlijnen)]
+    return ("\n\n".join([f"# {begin.markdown()}", *(f"## {deel.markdown()}" for deel in delen)]) + "\n").encode()

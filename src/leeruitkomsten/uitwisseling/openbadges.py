@@ -1,0 +1,114 @@
+"""Open Badges 3.0 (and CLR 2.0): what an achievement is aligned to, a ready `Alignment` for every code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..codes import ontleed, uuid
+from ..fouten import OnbekendeCode, citaat
+from ..jsonbestand import schrijf as schrijf_json
+from ..kiezen import waarden
+from ..model import EvL, Leerlijn, Leeruitkomst, Succescriterium
+from .webadres import basis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..raamwerk import Raamwerk
+
+    Doel = Leerlijn | EvL | Leeruitkomst | Succescriterium
+
+_PAD = "ims/case/v1p1/CFItems/"
+
+
+def schrijf(
+    raamwerk: Raamwerk,
+    *,
+    base_uri: str | None = None,
+    code: str = "human",
+    codes: str | Iterable[str] | None = None,
+) -> bytes:
+    """Return a JSON list of `Alignment` objects, to be put into `alignment` of an achievement or a result.
+
+    `targetUrl` is the address of the CASE item, `<base_uri>ims/case/v1p1/CFItems/<uuid>`, where the UUID is that of the code,
+    and `targetType` is `CFItem`. `targetName` is the code with its leerlijn and niveau, `targetDescription` the whole text
+    (of a leerlijn or EvL the texts of its leeruitkomsten), `targetFramework` the framework with its version.
+
+    Args:
+        raamwerk: the framework.
+        base_uri: the web address of the server that has the framework in CASE form; there is no default.
+        code: what `targetCode` holds: the code itself (`human`) or its UUID (`uuid`).
+        codes: one code or several, of leerlijnen, leeruitkomsten, succescriteria or EvLs, written in the order in which they
+            are given, each once; without it all leeruitkomsten and then all succescriteria.
+
+    Raises:
+        ValueError: `base_uri` is missing or no web address, `code` is none of the two, or one of `codes` is that of a rij or
+            cel, which CASE has no item for.
+        OnbekendeCode: the framework does not have one of `codes`; the error names all of those.
+
+    Limits: no text has a greatest length, so nothing is cut. Rijen, errata and the order of niveaus are left out. Whether
+    something answers at `targetUrl` is up to whoever runs the server.
+
+    >>> import json, leeruitkomsten as lu
+    >>> [doel] = json.loads(schrijf(lu.laad(), base_uri="https://case.voorbeeld.nl/", codes="WP2.4b"))
+    >>> doel["targetCode"], doel["targetName"]
+    ('WP2.4b', 'WP2.4b Pedagogische leerlijn, niveau 2 (Verdiepingsfase)')
+    >>> doel["targetUrl"]
+    'https://case.voorbeeld.nl/ims/case/v1p1/CFItems/db071bc0-9eac-529d-bc40-422625f2bd28'
+    """
+    if base_uri is None:
+        raise ValueError("openbadges heeft een webadres nodig; geef met base_uri= dat van de CASE-server op")
+    if code not in ("human", "uuid"):
+        raise ValueError(f"code={citaat(code)} bestaat niet; kies 'human' of 'uuid'")
+    begin = basis(base_uri) + _PAD
+    alle: list[Doel] = [*raamwerk.leeruitkomsten, *raamwerk.succescriteria]
+    gekozen = alle if codes is None else _gekozen(raamwerk, codes)
+    return schrijf_json([_uitlijning(raamwerk, record, begin, code) for record in gekozen], None)
+
+
+def _gekozen(kader: Raamwerk, codes: object) -> list[Doel]:
+    """Return the records of codes, each once; refuse all that have none in one error."""
+    gevraagd = waarden(codes)
+    records: list[Any] = []
+    onbekend: list[OnbekendeCode] = []
+    for code in gevraagd:
+        try:
+            records.append(kader[code])  # type: ignore[index]  # what is no text is refused as unknown
+        except OnbekendeCode as fout:
+            onbekend.append(fout)
+    if onbekend:
+        raise OnbekendeCode.samen(onbekend)
+    soorten = (Leerlijn, EvL, Leeruitkomst, Succescriterium)
+    zonder = [code for code, record in zip(gevraagd, records, strict=True) if not isinstance(record, soorten)]
+    if zonder:
+        raise ValueError(
+            "\n".join(
+                f"{citaat(code)} is een {ontleed(str(code)).soort}; een uitlijning gaat naar een leerlijn, een leeruitkomst, "
+                "een succescriterium of een EvL"
+                for code in zonder
+            )
+        )
+    return list(dict.fromkeys(records))
+
+
+def _uitlijning(kader: Raamwerk, record: Doel, begin: str, code: str) -> dict[str, object]:
+    nummer = str(uuid(record.code))
+    naam, tekst = _naam_en_tekst(kader, record)
+    return {
+        "type": ["Alignment"],
+        "targetCode": record.code if code == "human" else nummer,
+        "targetName": naam,
+        "targetDescription": tekst,
+        "targetFramework": str(kader),
+        "targetType": "CFItem",
+        "targetUrl": begin + nummer,
+    }
+
+
+def _naam_en_tekst(kader: Raamwerk, record: Doel) -> tuple[str, str]:
+    """Return a name that stands on its own in a badge, and the whole text."""
+    if isinstance(record, Leerlijn | EvL):
+        naam = record.naam if isinstance(record, Leerlijn) else record.niveau.fase
+        return f"{record.code} {naam}", "\n".join(map(str, record.leeruitkomsten))
+    niveau = kader.niveaus[record.niveau - 1]
+    return f"{record.code} {kader[record.leerlijn].naam}, niveau {niveau.nummer} ({niveau.fase})", record.tekst

@@ -1,0 +1,186 @@
+"""SKOS: the framework as a vocabulary on the web, in Turtle or JSON-LD; made with rdflib (the extra `rdf`)."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, cast
+
+from ..codes import uuid
+from ..fouten import citaat
+from ..jsonbestand import schrijf as schrijf_json
+from .webadres import basis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..model import Leeruitkomst, Succescriterium
+    from ..raamwerk import Raamwerk
+
+_SYNTAXEN = ("turtle", "json-ld")
+
+
+def schrijf(raamwerk: Raamwerk, *, syntaxis: str = "turtle", base_uri: str | None = None) -> bytes:
+    """Return the framework as a SKOS concept scheme.
+
+    The framework is the `ConceptScheme`; leerlijnen are its top concepts, a leeruitkomst is narrower than its leerlijn, a
+    succescriterium than its leeruitkomst, and `broader` and `narrower` are both written. `notation` is the code,
+    `definition` the text, and `prefLabel` the two together: rows may repeat a text, and labels in a scheme should differ.
+    An EvL is a `Collection` of its leeruitkomsten; how a leerlijn progresses is an `OrderedCollection` of its
+    leeruitkomsten, with `member` beside `memberList`. All texts are `@nl`.
+
+    Args:
+        raamwerk: the framework.
+        syntaxis: `turtle` or `json-ld`: the same graph either way.
+        base_uri: the web address that codes are put behind (`<base_uri>WP2`); the framework is `<base_uri>raamwerk`. It may
+            end in `#`. Without it every IRI is the UUID of the code (`urn:uuid:…`): valid and stable, but not to be visited.
+
+    Raises:
+        ValueError: there is no such syntaxis, or `base_uri` is no web address.
+        ImportError: rdflib is not installed; the text names the extra.
+
+    Limits: no text has a greatest length, so nothing is cut. SKOS has no terms for rijen (which criteria of different niveaus
+    belong together), errata and codes that ended: those are left out. The order of rijen and letters is only in the
+    notations.
+
+    >>> import leeruitkomsten as lu
+    >>> regels = schrijf(lu.laad(), base_uri="https://voorbeeld.nl/lu/").decode().splitlines()
+    >>> regels[regels.index("<https://voorbeeld.nl/lu/WD> a skos:Concept ;") + 1].strip()
+    'skos:altLabel "Vakdidactische/didactische leerlijn"@nl ;'
+    """
+    if syntaxis not in _SYNTAXEN:
+        raise ValueError(f"syntaxis={citaat(syntaxis)} bestaat niet; kies 'turtle' of 'json-ld'")
+    graaf = _Graaf(_rdflib(), raamwerk, None if base_uri is None else basis(base_uri, "/#"))
+    return graaf.turtle() if syntaxis == "turtle" else graaf.json_ld()
+
+
+def _rdflib() -> Any:
+    try:
+        import rdflib
+    except ImportError:
+        raise ImportError(
+            "Voor SKOS is een extra onderdeel nodig. Installeer dat met: pip install 'leeruitkomsten[rdf]'"
+        ) from None
+    return rdflib
+
+
+class _Graaf:
+    """The triples of one framework."""
+
+    def __init__(self, rdf: Any, kader: Raamwerk, begin: str | None) -> None:
+        self._rdf, self._begin = rdf, begin
+        self._triples = rdf.Graph(bind_namespaces="none")
+        voorvoegsels = {
+            "skos": rdf.SKOS,
+            "dct": rdf.DCTERMS,
+            "owl": rdf.OWL,
+            "vann": rdf.VANN,
+            "xsd": rdf.XSD,
+            "rdf": rdf.RDF,
+        }
+        self._voorvoegsels = {naam: str(ruimte) for naam, ruimte in voorvoegsels.items()}
+        for naam, ruimte in self._voorvoegsels.items():
+            self._triples.bind(naam, ruimte)
+        # Without a web address two frameworks must not become one scheme, so their names are in the UUID.
+        self._schema = self._iri("raamwerk" if begin else f"raamwerk {kader.naam}")
+        self._kop(kader)
+        self._begrippen(kader)
+        self._verzamelingen(kader)
+
+    def turtle(self) -> bytes:
+        tekst: str = self._triples.serialize(format="turtle")
+        return f"{tekst.strip()}\n".encode()
+
+    def json_ld(self) -> bytes:
+        # rdflib writes nodes in the order of a set, which differs from run to run.
+        ruw = json.loads(self._triples.serialize(format="json-ld", context=self._voorvoegsels, sort_keys=True))
+        knopen = sorted((_op_volgorde(knoop) for knoop in ruw["@graph"]), key=lambda knoop: str(knoop["@id"]))
+        return schrijf_json({"@context": self._voorvoegsels, "@graph": knopen}, None)
+
+    def _kop(self, kader: Raamwerk) -> None:
+        rdf, schema = self._rdf, self._schema
+        self._soort(schema, rdf.SKOS.ConceptScheme)
+        self._tekst(schema, rdf.SKOS.prefLabel, kader.naam)
+        self._tekst(schema, rdf.DCTERMS.title, kader.naam)
+        if kader.inleiding:
+            self._tekst(schema, rdf.DCTERMS.description, "\n\n".join(noot.tekst for noot in kader.inleiding))
+        self._tekst(schema, rdf.DCTERMS.source, str(kader.bron))
+        self._voeg(schema, rdf.DCTERMS.issued, rdf.Literal(kader.datum, datatype=rdf.XSD.date))
+        self._voeg(schema, rdf.OWL.versionInfo, rdf.Literal(kader.versie))
+        if self._begin:
+            self._voeg(schema, rdf.VANN.preferredNamespaceUri, rdf.Literal(self._begin))
+
+    def _begrippen(self, kader: Raamwerk) -> None:
+        skos = self._rdf.SKOS
+        for lijn in kader.leerlijnen:
+            top = self._begrip(lijn.code, str(lijn))
+            self._tekst(top, skos.altLabel, lijn.naam)
+            self._voeg(top, skos.topConceptOf, self._schema)
+            self._voeg(self._schema, skos.hasTopConcept, top)
+        for uitkomst in kader.leeruitkomsten:
+            self._omschreven(uitkomst, uitkomst.leerlijn)
+        for criterium in kader.succescriteria:
+            self._omschreven(criterium, criterium.leeruitkomst)
+
+    def _verzamelingen(self, kader: Raamwerk) -> None:
+        rdf = self._rdf
+        for evl in kader.evls:
+            leden = self._verzameling(evl.code, f"{evl.code} {evl.niveau.fase}", evl.leeruitkomsten)
+            self._soort(leden, rdf.SKOS.Collection)
+            self._voeg(leden, rdf.SKOS.notation, rdf.Literal(evl.code))
+            self._tekst(leden, rdf.SKOS.note, str(evl.niveau))
+        for lijn in kader.leerlijnen:
+            leden = self._verzameling(f"progressie-{lijn.code}", f"Progressie {lijn}", lijn.leeruitkomsten)
+            self._soort(leden, rdf.SKOS.OrderedCollection)
+            self._voeg(leden, rdf.SKOS.memberList, self._lijst(lijn.code, lijn.leeruitkomsten))
+
+    def _begrip(self, code: str, label: str) -> Any:
+        rdf, begrip = self._rdf, self._iri(code)
+        self._soort(begrip, rdf.SKOS.Concept)
+        self._voeg(begrip, rdf.SKOS.inScheme, self._schema)
+        self._voeg(begrip, rdf.SKOS.notation, rdf.Literal(code))
+        self._tekst(begrip, rdf.SKOS.prefLabel, label)
+        return begrip
+
+    def _omschreven(self, record: Leeruitkomst | Succescriterium, breder: str) -> None:
+        skos, begrip = self._rdf.SKOS, self._begrip(record.code, str(record))
+        self._tekst(begrip, skos.definition, record.tekst)
+        self._voeg(begrip, skos.broader, self._iri(breder))
+        self._voeg(self._iri(breder), skos.narrower, begrip)
+
+    def _verzameling(self, naam: str, label: str, uitkomsten: Iterable[Leeruitkomst]) -> Any:
+        leden = self._iri(naam)
+        self._tekst(leden, self._rdf.SKOS.prefLabel, label)
+        for uitkomst in uitkomsten:
+            self._voeg(leden, self._rdf.SKOS.member, self._iri(uitkomst.code))
+        return leden
+
+    def _lijst(self, naam: str, uitkomsten: tuple[Leeruitkomst, ...]) -> Any:
+        """Return an RDF list, whose nodes have names of their own: those that rdflib would give differ from run to run."""
+        rdf = self._rdf
+        vorige = rdf.RDF.nil
+        for plaats, uitkomst in reversed(tuple(enumerate(uitkomsten, 1))):
+            knoop = rdf.BNode(f"{naam}-{plaats}")
+            self._voeg(knoop, rdf.RDF.first, self._iri(uitkomst.code))
+            self._voeg(knoop, rdf.RDF.rest, vorige)
+            vorige = knoop
+        return vorige
+
+    def _iri(self, naam: str) -> Any:
+        return self._rdf.URIRef(f"{self._begin}{naam}" if self._begin else uuid(naam).urn)
+
+    def _soort(self, wat: Any, soort: Any) -> None:
+        self._voeg(wat, self._rdf.RDF.type, soort)
+
+    def _tekst(self, wat: Any, eigenschap: Any, tekst: str) -> None:
+        self._voeg(wat, eigenschap, self._rdf.Literal(tekst, lang="nl"))
+
+    def _voeg(self, wat: Any, eigenschap: Any, waarde: Any) -> None:
+        self._triples.add((wat, eigenschap, waarde))
+
+
+def _op_volgorde(knoop: dict[str, object]) -> dict[str, object]:
+    """Return a node of JSON-LD whose values are sorted; the order of an RDF list means something, and stays."""
+    return {
+        sleutel: sorted(cast("list[object]", waarde), key=json.dumps) if isinstance(waarde, list) else waarde
+        for sleutel, waarde in knoop.items()
+    }

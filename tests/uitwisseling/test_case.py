@@ -1,0 +1,293 @@
+"""CASE as it is written: what the schemas ask, and what they leave open."""
+
+from __future__ import annotations
+
+import collections
+import functools
+import json
+import os
+import re
+import subprocess
+import sys
+import uuid
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import leeruitkomsten as lu
+from conftest import RAAMWERKEN, maak
+from leeruitkomsten import Raamwerk
+from leeruitkomsten.bouwen import bouw, gegevens_van
+from leeruitkomsten.uitwisseling import schrijf
+
+Pakket = dict[str, Any]
+SCHEMAS = {"1.1": "case-v1p1-cfpackage.json", "1.0": "case-v1p0-cfpackage.json"}
+# As the information model writes it: lower case, versions 1 to 5, variant 1.
+UUID = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-[1-5]{1}[0-9a-f]{3}-[8-9a-b]{1}[0-9a-f]{3}-[0-9a-f]{12}")
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+HOST = "https://case.example.nl"
+VIJANDIG = {
+    "A1.1a": "<script>alert(\"x\")</script> & 'y' \\ \\u0000 {{7*7}} =1+1",
+    "A1.1b": "🧑🏽‍🏫 العربية עברית *vet* `code` #kop [link](javascript:x)",
+    "A1.2a": "x" * 5000,
+    "A2.1a": '"}],"CFItems":[{"null":null}]',
+    "A2.1b": "Wat CASE 1.0 niet kent",
+    "A2.2a": "Begeleiding: null",
+}
+HARD = maak(["A", "EV"], 2, VIJANDIG)
+KADERS = {**RAAMWERKEN, "vijandig": HARD}
+elk_kader = pytest.mark.parametrize("kader", KADERS.values(), ids=KADERS)
+elke_versie = pytest.mark.parametrize("versie", SCHEMAS)
+
+
+@functools.cache
+def controle(versie: str) -> Any:
+    """The official schema with its formats; it lies outside the project."""
+    jsonschema = pytest.importorskip("jsonschema")
+    buiten = Path(__file__).parents[2].parent / "shared" / "schemas"
+    for map_ in (buiten, Path(os.environ.get("LEERUITKOMSTEN_SCHEMAS", buiten))):
+        if (pad := map_ / SCHEMAS[versie]).exists():
+            schema = json.loads(pad.read_text("utf-8"))
+            soort = jsonschema.Draft201909Validator if versie == "1.1" else jsonschema.Draft7Validator
+            return soort(schema, format_checker=soort.FORMAT_CHECKER)
+    pytest.skip(f"there is no {SCHEMAS[versie]} in {buiten} nor in $LEERUITKOMSTEN_SCHEMAS")
+
+
+def pakket(kader: Raamwerk, **opties: Any) -> Pakket:
+    gelezen: Pakket = json.loads(schrijf(kader, "case", **opties))
+    return gelezen
+
+
+def banden(kader: Pakket, soort: str) -> list[tuple[str, str]]:
+    """The associations of a type, as pairs of titles (codes, and the name of the document)."""
+    return [
+        (band["originNodeURI"]["title"], band["destinationNodeURI"]["title"])
+        for band in kader["CFAssociations"]
+        if band["associationType"] == soort
+    ]
+
+
+def knopen(deel: Any) -> list[Any]:
+    """Everything in plain data, at every depth."""
+    onder = deel.values() if isinstance(deel, dict) else deel if isinstance(deel, list) else []
+    return [deel, *(knoop for kind in onder for knoop in knopen(kind))]
+
+
+@elke_versie
+@pytest.mark.parametrize("opties", [{}, {"base_uri": HOST, "precedes_criteria": True}], ids=["plain", "options"])
+@elk_kader
+def test_the_official_schema_has_nothing_to_say(kader: Raamwerk, versie: str, opties: Pakket) -> None:
+    assert [*controle(versie).iter_errors(pakket(kader, versie=versie, **opties))] == []
+
+
+@elke_versie
+@pytest.mark.parametrize(
+    "fout",
+    [
+        lambda p: p["CFItems"][0].update(identifier="WP"),
+        lambda p: p["CFItems"][0].update(fullStatement=None),
+        lambda p: p["CFItems"][0].pop("uri"),
+        lambda p: p["CFDocument"].update(lastChangeDateTime="2026-11-24T00:00:00"),
+        lambda p: p["CFAssociations"][0].update(associationType="isChild"),
+        lambda p: p.update(CFPackage={}),
+    ],
+)
+def test_the_schemas_do_look(kader: Raamwerk, versie: str, fout: Any) -> None:
+    bedorven = pakket(kader, versie=versie)
+    fout(bedorven)
+    assert [*controle(versie).iter_errors(bedorven)]
+
+
+@elke_versie
+def test_the_counts_of_the_packaged_framework(kader: Raamwerk, versie: str) -> None:
+    uit = pakket(kader, versie=versie)
+    assert len(uit["CFItems"]) == 125
+    soorten = collections.Counter(band["associationType"] for band in uit["CFAssociations"])
+    assert soorten == {"isChildOf": 125, "isPartOf": 16, "precedes": 12}
+    assert collections.Counter(item["CFItemType"] for item in uit["CFItems"]) == {
+        "Leerlijn": 4,
+        "Leeruitkomst": 16,
+        "Succescriterium": 101,
+        "EvL": 4,
+    }
+
+
+@elke_versie
+@elk_kader
+def test_identifiers_are_the_specs_unique_and_of_version_5(kader: Raamwerk, versie: str) -> None:
+    uit = pakket(kader, versie=versie)
+    delen = [uit["CFDocument"], *uit["CFItems"], *uit["CFAssociations"], *uit["CFDefinitions"]["CFItemTypes"]]
+    ids = [deel["identifier"] for deel in delen]
+    assert len(set(ids)) == len(ids)
+    for knoop in knopen(uit):
+        if isinstance(knoop, dict) and "identifier" in knoop:
+            assert UUID.fullmatch(knoop["identifier"])
+            assert uuid.UUID(knoop["identifier"]).version == 5
+            assert knoop["uri"] == f"urn:uuid:{knoop['identifier']}"
+
+
+def test_the_identifier_of_an_item_is_that_of_its_code(kader: Raamwerk) -> None:
+    for item in pakket(kader)["CFItems"]:
+        assert item["identifier"] == str(lu.codes.uuid(item["humanCodingScheme"]))
+
+
+def test_identifiers_outlive_a_new_version(kader: Raamwerk) -> None:
+    oud = pakket(kader)
+    nieuw = pakket(bouw({**gegevens_van(kader), "versie": "2.0", "datum": "2027-09-01"}))
+    for lijst in ("CFItems", "CFAssociations"):
+        assert [deel["identifier"] for deel in oud[lijst]] == [deel["identifier"] for deel in nieuw[lijst]]
+    assert oud["CFDocument"]["identifier"] == nieuw["CFDocument"]["identifier"]
+    assert nieuw["CFDocument"]["version"] == "2.0"
+    ander = pakket(bouw({**gegevens_van(kader), "naam": "Een ander"}))
+    assert ander["CFDocument"]["identifier"] != oud["CFDocument"]["identifier"]
+
+
+@elke_versie
+@elk_kader
+def test_nothing_dangles_and_parents_come_first(kader: Raamwerk, versie: str) -> None:
+    uit = pakket(kader, versie=versie, precedes_criteria=True)
+    document = uit["CFDocument"]["identifier"]
+    plaats = {document: -1} | {item["identifier"]: n for n, item in enumerate(uit["CFItems"])}
+    ouders: dict[str, str] = {}
+    volgnummers: dict[str, list[int]] = collections.defaultdict(list)
+    for band in uit["CFAssociations"]:
+        van, naar = band["originNodeURI"]["identifier"], band["destinationNodeURI"]["identifier"]
+        assert van in plaats
+        assert naar in plaats
+        if band["associationType"] == "isChildOf":
+            assert van not in ouders, "one parent each"
+            # A parent before its children: then there are no cycles either.
+            assert plaats[naar] < plaats[van]
+            ouders[van] = naar
+            volgnummers[naar].append(band["sequenceNumber"])
+    assert {*ouders} == {*plaats} - {document}
+    assert all(nummers == [*range(1, len(nummers) + 1)] for nummers in volgnummers.values())
+
+
+@elk_kader
+def test_items_stand_in_the_order_of_the_source(kader: Raamwerk) -> None:
+    codes = [item["humanCodingScheme"] for item in pakket(kader)["CFItems"]]
+    delen = sorted([*kader.leerlijnen, *kader.leeruitkomsten, *kader.succescriteria])
+    assert codes == [*(deel.code for deel in delen), *(evl.code for evl in kader.evls)]
+
+
+@elk_kader
+def test_what_hangs_together_in_the_framework_does_so_here(kader: Raamwerk) -> None:
+    uit = pakket(kader)
+    assert banden(uit, "isPartOf") == [(u.code, evl.code) for evl in kader.evls for u in evl.leeruitkomsten]
+    paren = [(u.code, f"{u.leerlijn}{u.niveau + 1}") for u in kader.leeruitkomsten if u.niveau < len(kader.niveaus)]
+    assert banden(uit, "precedes") == paren
+    ouder = dict(banden(uit, "isChildOf"))
+    assert all(ouder[u.code] == u.leerlijn for u in kader.leeruitkomsten)
+    assert all(ouder[c.code] == c.leeruitkomst for c in kader.succescriteria)
+    assert {ouder[deel.code] for deel in (*kader.leerlijnen, *kader.evls)} == {kader.naam}
+
+
+@elke_versie
+def test_types_match_their_definitions(kader: Raamwerk, versie: str) -> None:
+    uit = pakket(kader, versie=versie)
+    soorten = {soort["title"]: soort for soort in uit["CFDefinitions"]["CFItemTypes"]}
+    assert len(soorten) == len(uit["CFDefinitions"]["CFItemTypes"]) == 4
+    assert all(soort["description"] for soort in soorten.values())
+    for item in uit["CFItems"]:
+        soort = soorten[item["CFItemType"]]
+        assert item["CFItemTypeURI"] == {veld: soort[veld] for veld in ("title", "identifier", "uri")}
+
+
+@elke_versie
+@elk_kader
+def test_dates_have_a_zone_and_come_from_the_framework(kader: Raamwerk, versie: str) -> None:
+    delen = [knoop for knoop in knopen(pakket(kader, versie=versie)) if isinstance(knoop, dict)]
+    data = [deel["lastChangeDateTime"] for deel in delen if "lastChangeDateTime" in deel]
+    assert set(data) == {f"{kader.datum}T00:00:00Z"}
+    assert all(map(MOMENT.fullmatch, data))
+
+
+@elke_versie
+@elk_kader
+def test_there_is_no_null_and_no_licence(kader: Raamwerk, versie: str) -> None:
+    uit = pakket(kader, versie=versie, precedes_criteria=True)
+    assert all(knoop is not None for knoop in knopen(uit))
+    assert "licen" not in json.dumps([*uit["CFDocument"], uit["CFDefinitions"]]).lower()
+
+
+def test_texts_go_as_they_are() -> None:
+    teksten = {item["humanCodingScheme"]: item["fullStatement"] for item in pakket(HARD)["CFItems"]}
+    assert {code: teksten[code] for code in VIJANDIG} == VIJANDIG
+
+
+def test_the_versions_differ_where_they_must(kader: Raamwerk) -> None:
+    nieuw, oud = (pakket(kader, versie=versie, precedes_criteria=True) for versie in ("1.1", "1.0"))
+    assert nieuw["CFDocument"]["caseVersion"] == "1.1"
+    assert "notes" not in nieuw["CFDocument"]
+    assert not {"caseVersion", "extensions"} & oud["CFDocument"].keys()
+    kop, _, rest = oud["CFDocument"]["notes"].partition(": ")
+    assert "als JSON" in kop
+    assert json.loads(rest) == nieuw["CFDocument"]["extensions"]["leeruitkomsten"]
+    assert "\n" not in rest
+    assert any("notes" in band for band in nieuw["CFAssociations"])
+    assert not any("notes" in band for band in oud["CFAssociations"])
+
+
+@pytest.mark.parametrize(("versie", "deel"), [("1.1", "v1p1"), ("1.0", "v1p0")])
+@pytest.mark.parametrize("host", [HOST, HOST + "/", HOST + "/opsy/"])
+def test_with_a_host_every_uri_is_its_rest_address(kader: Raamwerk, versie: str, deel: str, host: str) -> None:
+    uit = pakket(kader, versie=versie, base_uri=host)
+    begin = f"{host.rstrip('/')}/ims/case/{deel}"
+    document, item, band = uit["CFDocument"], uit["CFItems"][0], uit["CFAssociations"][0]
+    assert document["uri"] == f"{begin}/CFDocuments/{document['identifier']}"
+    assert item["uri"] == f"{begin}/CFItems/{item['identifier']}"
+    assert item["CFItemTypeURI"]["uri"] == f"{begin}/CFItemTypes/{item['CFItemTypeURI']['identifier']}"
+    assert band["uri"] == f"{begin}/CFAssociations/{band['identifier']}"
+    assert band["originNodeURI"]["uri"] == item["uri"]
+    assert band["destinationNodeURI"]["uri"] == document["uri"]
+
+
+@pytest.mark.parametrize("adres", ["", "case.nl", "ftp://case.nl", "https://", "https://a b.nl", "https://a.nl?x=1", "https://a.nl/#b", "https://a.nl\n", "https://u:p@a.nl"])  # fmt: skip
+def test_an_address_that_is_none_is_refused(kader: Raamwerk, adres: str) -> None:
+    with pytest.raises(ValueError, match=r"is geen adres zoals 'https://case\.example\.nl'"):
+        schrijf(kader, "case", base_uri=adres)
+
+
+def test_another_version_is_refused(kader: Raamwerk) -> None:
+    with pytest.raises(ValueError, match=r"^'2.0' is geen versie van CASE; kies uit: 1.1, 1.0$"):
+        schrijf(kader, "case", versie="2.0")
+
+
+def test_a_framework_made_by_hand_that_is_not_sound_is_not_written() -> None:
+    with pytest.raises(lu.OngeldigRaamwerk, match="deze tekst is leeg"):
+        schrijf(maak(["A"], 1, {"A1.1a": ""}), "case")
+
+
+def test_criteria_precede_only_where_both_cells_hold_equally_many(klein: Raamwerk) -> None:
+    gewoon, ook = (banden(pakket(klein, precedes_criteria=keuze), "precedes") for keuze in (False, True))
+    assert ook[: len(gewoon)] == gewoon
+    assert ook[len(gewoon) :] == [("A1.1a", "A2.1a"), ("A1.4a", "A2.4a")]
+    sprong = maak(["A"], 3, {"A1.1a": "a", "A1.1b": "b", "A3.1a": "c", "A3.1b": "d", "A1.2a": "e", "A2.2a": "f", "A2.2b": "g"})  # fmt: skip
+    paren = [paar for paar in banden(pakket(sprong, precedes_criteria=True), "precedes") if "." in paar[0]]
+    assert paren == [("A1.1a", "A3.1a"), ("A1.1b", "A3.1b")]
+
+
+PROEF = "import sys, leeruitkomsten as lu; from leeruitkomsten.uitwisseling import schrijf; sys.stdout.buffer.write(schrijf(lu.laad(), 'case', versie=sys.argv[1], precedes_criteria=True))"  # fmt: skip
+
+
+@elke_versie
+def test_the_same_bytes_in_every_process(kader: Raamwerk, versie: str) -> None:
+    uit = {
+        subprocess.run(
+            [sys.executable, "-c", PROEF, versie],
+            capture_output=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": zaad, "LC_ALL": taal, "TZ": zone},
+        ).stdout
+        for zaad, taal, zone in (("0", "C", "UTC"), ("12345", "C.UTF-8", "Asia/Tokyo"))
+    }
+    assert uit == {schrijf(kader, "case", versie=versie, precedes_criteria=True)}
+
+
+def test_the_file_is_utf_8_and_compares_line_by_line(kader: Raamwerk) -> None:
+    uit = schrijf(kader, "case")
+    assert uit == uit.decode("utf-8").encode()
+    assert uit[-1:] == b"\n"
+    assert "Oriëntatiefase" in uit.decode()

@@ -1,0 +1,163 @@
+"""OOAPI v6: the schema of the specification accepts every item, and the items hang together as the framework does."""
+
+from __future__ import annotations
+
+import functools
+import json
+import os
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import jsonschema
+import pytest
+
+from conftest import RAAMWERKEN
+from leeruitkomsten import Raamwerk
+from leeruitkomsten.codes import uuid
+from leeruitkomsten.uitwisseling import schrijf
+from uitwisseling.vijandig import vijandig
+
+KADERS = {**RAAMWERKEN, "vijandig": vijandig()}
+SCHEMAS = Path(os.environ.get("LEERUITKOMSTEN_SCHEMAS") or Path(__file__).parents[2].parent / "shared" / "schemas")
+SCHEMA = SCHEMAS / "ooapi-v6.json"
+
+
+@pytest.fixture(scope="module", params=KADERS)
+def raamwerk(request: pytest.FixtureRequest) -> Raamwerk:
+    return KADERS[str(request.param)]
+
+
+@functools.cache
+def antwoord_van(kader: Raamwerk) -> Any:
+    return json.loads(schrijf(kader, "ooapi"))
+
+
+@pytest.fixture(scope="module")
+def items(raamwerk: Raamwerk) -> dict[str, Any]:
+    return {item["learningOutcomeId"]: item for item in antwoord_van(raamwerk)["items"]}
+
+
+def keurder(verwijzing: dict[str, Any]) -> jsonschema.Draft202012Validator:
+    """A validator of the specification's schemas; refuses to run without the formats that it is to check."""
+    if not SCHEMA.exists():
+        pytest.skip(f"het schema van OOAPI is er niet: {SCHEMA}; zet LEERUITKOMSTEN_SCHEMAS op de map")
+    formaten = jsonschema.Draft202012Validator.FORMAT_CHECKER
+    assert {"uuid", "date-time"} <= formaten.checkers.keys()
+    onderdelen = json.loads(SCHEMA.read_text("utf-8"))["components"]
+    return jsonschema.Draft202012Validator({**verwijzing, "components": onderdelen}, format_checker=formaten)
+
+
+def bezwaren(verwijzing: str, ding: object) -> list[str]:
+    return [fout.message for fout in keurder({"$ref": f"#/components/schemas/{verwijzing}"}).iter_errors(ding)]
+
+
+def test_every_item_is_a_learning_outcome_of_the_specification(items: dict[str, Any]) -> None:
+    keuring = keurder({"$ref": "#/components/schemas/LearningOutcome"})
+    assert [fout.message for item in items.values() for fout in keuring.iter_errors(item)] == []
+
+
+def test_the_whole_is_what_the_specification_answers(raamwerk: Raamwerk) -> None:
+    if not SCHEMA.exists():
+        pytest.skip(f"het schema van OOAPI is er niet: {SCHEMA}")
+    paden = json.loads(SCHEMA.read_text("utf-8"))["paths"]
+    vorm = paden["/learning-outcomes"]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+    assert list(keurder(vorm).iter_errors(antwoord_van(raamwerk))) == []
+
+
+@pytest.mark.parametrize(
+    "verandering",
+    [
+        {"name": []},
+        {"name": [{"language": "NL_nl", "value": "x"}]},
+        {"learningOutcomeId": "WP1"},
+        {"primaryCode": {"codeType": "identifier", "code": "WP1", "meer": 1}},
+        {"abbreviation": "x" * 257},
+        {"parentIds": ["WP"]},
+    ],
+    ids=lambda verandering: next(iter(verandering)),
+)
+def test_the_schema_sees_what_is_wrong(kader: Raamwerk, verandering: dict[str, Any]) -> None:
+    goed = antwoord_van(kader)["items"][0]
+    assert bezwaren("LearningOutcome", goed) == []
+    assert bezwaren("LearningOutcome", goed | verandering)
+
+
+def test_everything_is_placed_once(raamwerk: Raamwerk) -> None:
+    items = antwoord_van(raamwerk)["items"]
+    records = (*raamwerk.leerlijnen, *raamwerk.evls, *raamwerk.leeruitkomsten, *raamwerk.succescriteria)
+    assert [item["primaryCode"]["code"] for item in items] == [record.code for record in records]
+    assert [item["learningOutcomeId"] for item in items] == [str(uuid(record.code)) for record in records]
+    assert len({item["learningOutcomeId"] for item in items}) == len(records)
+    assert {UUID(item["learningOutcomeId"]).version for item in items} == {5}
+
+
+def test_the_page_is_the_only_one(raamwerk: Raamwerk) -> None:
+    antwoord = antwoord_van(raamwerk)
+    assert antwoord["pageSize"] == len(antwoord["items"])
+    assert (antwoord["pageNumber"], antwoord["totalPages"]) == (1, 1)
+    assert not antwoord["hasPreviousPage"]
+    assert not antwoord["hasNextPage"]
+    assert antwoord["ext"] == {"raamwerk": raamwerk.naam, "versie": raamwerk.versie, "datum": raamwerk.datum}
+
+
+def test_both_ends_of_a_relation_name_each_other(items: dict[str, Any]) -> None:
+    omlaag = Counter((ouder, kind) for ouder, item in items.items() for kind in item["childIds"])
+    omhoog = Counter((ouder, kind) for kind, item in items.items() for ouder in item["parentIds"])
+    assert omlaag == omhoog
+    assert set(omlaag.values()) <= {1}
+    assert {einde for paar in omlaag for einde in paar} <= items.keys()
+
+
+def test_parents_stand_before_their_children_so_there_are_no_cycles(items: dict[str, Any]) -> None:
+    gezien: set[str] = set()
+    for nummer, item in items.items():
+        assert set(item["parentIds"]) <= gezien
+        gezien.add(nummer)
+
+
+def test_parents_are_those_of_the_framework(raamwerk: Raamwerk, items: dict[str, Any]) -> None:
+    def ouders(code: str) -> list[str]:
+        return [items[ouder]["primaryCode"]["code"] for ouder in items[str(uuid(code))]["parentIds"]]
+
+    for uitkomst in raamwerk.leeruitkomsten:
+        assert ouders(uitkomst.code) == [uitkomst.leerlijn, f"EvL{uitkomst.niveau}"]
+    for criterium in raamwerk.succescriteria:
+        assert ouders(criterium.code) == [criterium.leeruitkomst]
+    assert all(ouders(record.code) == [] for record in (*raamwerk.leerlijnen, *raamwerk.evls))
+
+
+def test_texts_arrive_whole(raamwerk: Raamwerk, items: dict[str, Any]) -> None:
+    for record in (*raamwerk.leeruitkomsten, *raamwerk.succescriteria):
+        item = items[str(uuid(record.code))]
+        assert item["name"] == [{"language": "nl", "value": record.tekst}]
+        assert item["complexityLevel"] == f"x-niveau-{record.niveau}"
+    for lijn in raamwerk.leerlijnen:
+        item = items[str(uuid(lijn.code))]
+        assert item["name"] == [{"language": "nl", "value": lijn.naam}]
+        assert "complexityLevel" not in item
+    for evl in raamwerk.evls:
+        assert items[str(uuid(evl.code))]["description"] == [{"language": "nl", "value": str(evl.niveau)}]
+    assert all(item["abbreviation"] == item["primaryCode"]["code"] for item in items.values())
+
+
+def test_counts_of_the_packaged_framework(kader: Raamwerk) -> None:
+    items = antwoord_van(kader)["items"]
+    assert len(items) == 4 + 4 + 16 + 101
+    assert sum(len(item["parentIds"]) for item in items) == 16 * 2 + 101
+
+
+def test_it_takes_no_options(kader: Raamwerk) -> None:
+    with pytest.raises(ValueError, match="ooapi kent de optie 'versie' niet; er zijn er geen"):
+        schrijf(kader, "ooapi", versie="5")
+
+
+@pytest.mark.parametrize("zaad", ["0", "1"])
+def test_the_same_bytes_everywhere(kader: Raamwerk, zaad: str) -> None:
+    vraag = "import sys, leeruitkomsten as lu, leeruitkomsten.uitwisseling as u; u.schrijf(lu.laad(), 'ooapi', sys.stdout.buffer)"
+    omgeving = {**os.environ, "PYTHONHASHSEED": zaad, "LC_ALL": "C", "PYTHONUTF8": "0"}
+    elders = subprocess.run([sys.executable, "-c", vraag], capture_output=True, check=True, env=omgeving)
+    assert elders.stdout == schrijf(kader, "ooapi")

@@ -1,0 +1,203 @@
+"""What holds for every format: one door, Dutch errors, whole files, and the same bytes on every run and machine."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import inspect
+import io
+import os
+import re
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from leeruitkomsten import Raamwerk, jsonbestand, uitwisseling
+from leeruitkomsten.uitwisseling import formaten, lees, schrijf
+from uitwisseling.vijandig import MET_BACKSLASH, vijandig
+
+NODIG: dict[str, dict[str, Any]] = {"openbadges": {"base_uri": "https://example.org/"}}
+"""What a format cannot do without."""
+GEEN_TEKST = {"xlsx"}
+VIJANDIG = vijandig(MET_BACKSLASH)
+
+
+@pytest.fixture(params=formaten())
+def formaat(request: pytest.FixtureRequest) -> str:
+    """Every format."""
+    return str(request.param)
+
+
+def maak(kader: Raamwerk, formaat: str, doel: Any = None) -> bytes:
+    return schrijf(kader, formaat, doel, **NODIG.get(formaat, {}))
+
+
+def test_the_formats_are_these() -> None:
+    assert formaten() == (
+        "canvas", "moodle", "case", "ooapi", "skos", "mahara", "portflow", "openbadges", "csv", "xlsx", "markdown",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("vreemd", ["", "CSV", "pdf", "schrijf", "../x"])
+def test_an_unknown_format_is_refused_and_the_others_named(kader: Raamwerk, vreemd: str) -> None:
+    with pytest.raises(ValueError, match="is geen formaat; kies uit: canvas, moodle, case"):
+        schrijf(kader, vreemd)
+
+
+def test_an_unknown_option_is_refused_and_the_others_named(kader: Raamwerk, formaat: str, tmp_path: Path) -> None:
+    with pytest.raises(
+        ValueError, match=rf"{formaat} kent de optie 'kleur' en 'x' niet; (wel: |er zijn er geen)"
+    ) as fout:
+        schrijf(kader, formaat, tmp_path / "x", kleur=1, x=2)
+    for optie in opties(formaat):
+        assert optie in str(fout.value)
+    assert not list(tmp_path.iterdir())
+
+
+def opties(formaat: str) -> list[str]:
+    maak = import_module(f"leeruitkomsten.uitwisseling.{uitwisseling._MODULE[formaat]}").schrijf
+    eerste, *rest = inspect.signature(maak).parameters.values()
+    assert eerste.name == "raamwerk"
+    assert all(deel.kind is deel.KEYWORD_ONLY for deel in rest)
+    assert all(deel.default is not deel.empty for deel in rest)
+    return [deel.name for deel in rest]
+
+
+def test_every_format_says_what_it_does_with_an_example(formaat: str) -> None:
+    maak = import_module(f"leeruitkomsten.uitwisseling.{uitwisseling._MODULE[formaat]}").schrijf
+    uitleg = str(inspect.getdoc(maak))
+    assert ">>> " in uitleg
+    assert [optie for optie in opties(formaat) if optie not in uitleg] == []
+
+
+def test_the_overview_has_every_format_with_its_options(formaat: str, wortel: Path) -> None:
+    overzicht = (wortel / "docs" / "uitwisseling" / "README.md").read_text("utf-8")
+    (rij,) = re.findall(rf"^\| `{formaat}` \|[^|]*\| \[[^|]*\]\(([a-z]+\.md)\) \| ([^|]*) \|$", overzicht, re.MULTILINE)
+    pagina, genoemd = rij
+    assert re.findall("`([a-z_]+)`", genoemd) == opties(formaat)
+    tekst = (wortel / "docs" / "uitwisseling" / pagina).read_text("utf-8")
+    assert [optie for optie in opties(formaat) if f"`{optie}" not in tekst and f"`--optie {optie}" not in tekst] == []
+
+
+def test_a_path_an_open_file_and_the_answer_are_the_same_bytes(kader: Raamwerk, formaat: str, tmp_path: Path) -> None:
+    inhoud = maak(kader, formaat)
+    assert isinstance(inhoud, bytes)
+    assert maak(kader, formaat, tmp_path / "een") == inhoud
+    assert maak(kader, formaat, str(tmp_path / "twee")) == inhoud
+    binair = io.BytesIO()
+    maak(kader, formaat, binair)
+    assert (tmp_path / "een").read_bytes() == (tmp_path / "twee").read_bytes() == binair.getvalue() == inhoud
+    if formaat not in GEEN_TEKST:
+        tekst = io.StringIO(newline="")
+        maak(kader, formaat, tekst)
+        assert tekst.getvalue().encode() == inhoud
+
+
+def test_a_file_is_replaced_as_a_whole_or_stays(
+    kader: Raamwerk, formaat: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    doel = tmp_path / "bestand"
+    doel.write_bytes(b"van mij")
+    with pytest.raises(ValueError, match="kleur"):
+        schrijf(kader, formaat, doel, kleur=1)
+
+    def vol(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(jsonbestand.os, "fsync", vol)
+    with pytest.raises(OSError, match="No space left"):
+        maak(kader, formaat, doel)
+    assert doel.read_bytes() == b"van mij"
+    assert list(tmp_path.iterdir()) == [doel]
+
+
+def test_a_folder_that_is_not_there_is_an_oserror(kader: Raamwerk, formaat: str, tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        maak(kader, formaat, tmp_path / "weg" / "x")
+
+
+def test_text_is_utf8_without_a_mark(formaat: str) -> None:
+    if formaat in GEEN_TEKST:
+        assert maak(VIJANDIG, formaat)[:4] == b"PK\x03\x04"
+    else:
+        assert maak(VIJANDIG, formaat).decode()[:1] != "\ufeff"
+
+
+def test_every_text_of_the_framework_is_somewhere_in_the_file(kader: Raamwerk, formaat: str) -> None:
+    """The packaged texts have no character but a quote that a format has to write in another way."""
+    inhoud = maak(kader, formaat).decode("utf-8", "replace")
+    for teken in ('\\"', "&quot;", "&#x27;", "&#39;", "&#039;"):
+        inhoud = inhoud.replace(teken, "'" if "39" in teken or "27" in teken else '"')
+    weg = [c.code for c in (*kader.leeruitkomsten, *kader.succescriteria) if c.tekst not in inhoud]
+    assert weg == ([] if formaat != "csv" else [u.code for u in kader.leeruitkomsten])
+
+
+SOM = """
+import contextlib, hashlib, sys
+sys.path[:0] = sys.argv[1:]
+from uitwisseling.test_schrijf import VIJANDIG, formaten, maak
+import leeruitkomsten as lu
+for formaat in formaten():
+    print(formaat, *(hashlib.sha256(maak(kader, formaat)).hexdigest() for kader in (lu.laad(), VIJANDIG)))
+"""
+
+
+def som(**omgeving: str) -> dict[str, list[str]]:
+    """The digest of every format, for two frameworks, made by a new interpreter in another environment."""
+    # Under other settings of the language a warning may come first, on standard error.
+    klaar = subprocess.run(
+        [sys.executable, "-X", "utf8=0", "-c", SOM, str(Path(__file__).parents[1])],
+        capture_output=True,
+        check=True,
+        text=True,
+        env={**os.environ, **omgeving},
+    )
+    return {formaat: sommen for formaat, *sommen in map(str.split, klaar.stdout.splitlines())}
+
+
+@pytest.fixture(scope="module")
+def anders() -> list[dict[str, list[str]]]:
+    """What comes out in other environments: hash seed, language, time zone, and XML without lxml."""
+    return [
+        som(PYTHONHASHSEED="0", LC_ALL="C", TZ="UTC"),
+        som(PYTHONHASHSEED="4242", LC_ALL="nl_NL.UTF-8", TZ="Pacific/Auckland", OPENPYXL_LXML="False"),
+        som(PYTHONHASHSEED="random", LC_ALL="C.UTF-8", TZ="America/Los_Angeles"),
+    ]
+
+
+def test_bytes_are_the_same_in_every_environment(
+    kader: Raamwerk, formaat: str, anders: list[dict[str, list[str]]]
+) -> None:
+    hier = [hashlib.sha256(maak(k, formaat)).hexdigest() for k in (kader, VIJANDIG)]
+    assert [elders[formaat] for elders in anders] == [hier] * 3
+
+
+def test_an_equal_framework_gives_the_same_bytes(kader: Raamwerk, formaat: str) -> None:
+    import leeruitkomsten as lu
+
+    assert maak(lu.lees(lu.schrijf(kader)), formaat) == maak(kader, formaat)
+
+
+def test_no_exporter_changes_what_another_writes(kader: Raamwerk) -> None:
+    eerst = {formaat: maak(kader, formaat) for formaat in formaten()}
+    for formaat in reversed(formaten()):
+        with contextlib.suppress(ValueError):
+            maak(vijandig(), formaat)
+        assert maak(kader, formaat) == eerst[formaat]
+
+
+@pytest.mark.parametrize("vorm", [formaat for formaat in (*formaten(), "pdf", "") if formaat != "case"])
+def test_only_case_can_be_read(vorm: str) -> None:
+    with pytest.raises(ValueError, match="kan niet gelezen worden; alleen 'case'"):
+        lees(vorm, b"")
+
+
+def test_case_is_read_back(kader: Raamwerk, tmp_path: Path) -> None:
+    inhoud = schrijf(kader, "case", tmp_path / "x.json")
+    for bron in (inhoud, tmp_path / "x.json", io.BytesIO(inhoud), io.StringIO(inhoud.decode())):
+        terug = lees("case", bron)
+        assert [(c.code, c.tekst) for c in terug.succescriteria] == [(c.code, c.tekst) for c in kader.succescriteria]
