@@ -41,7 +41,7 @@ def test_a_file_and_standard_output_get_the_same_bytes(formaat: str, capfdbinary
     assert (code, fout) == (0, "")
     assert uit == schrijf(kader, formaat, **opties)
     gezegd = vraag(capfdbinary, formaat, "-o", "uit", *nodig)
-    assert gezegd == (0, b"uit: 16 leeruitkomsten en 101 succescriteria\n", "")
+    assert gezegd == (0, f"uit is geschreven ({formaat}, raamwerk 1.0)\n".encode(), "")
     assert Path("uit").read_bytes() == uit
 
 
@@ -52,8 +52,6 @@ def test_json_says_what_was_written(capfdbinary: Uitvoer) -> None:
         "bestand": "uit.csv",
         "formaat": "csv",
         "bytes": Path("uit.csv").stat().st_size,
-        "leeruitkomsten": 16,
-        "succescriteria": 101,
     }
 
 

@@ -53,7 +53,7 @@ def test_the_texts_arrive_to_the_letter() -> None:
         ('"shortname": "WP1"', f'"shortname": "{"x" * 101}"', "shortname of x"),
         ('"selfassess": false', '"selfassess": "no"', "selfassess"),
         ('"standardid": 4,', '"standardid": "4",', "WPI1.1a has no parent"),
-        ('"standardid": 4\n', '"standardid": "4"\n', "WPI1 has no place"),
+        ('"standardid": 4}', '"standardid": "4"}', "WPI1 has no place"),
     ],
 )
 def test_the_reader_sees_a_broken_file(kader: Raamwerk, goed: str, kapot: str, fout: str) -> None:

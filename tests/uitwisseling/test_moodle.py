@@ -134,8 +134,12 @@ def test_a_backslash_that_hides_a_quote_is_refused_by_its_code() -> None:
     ("opties", "fout"),
     [
         ({"completion_rule": "points"}, "completion_rule: None of 'all', niet 'points'"),
-        ({"ruleoutcome": 0}, r"ruleoutcome: kies uit 1 \(bewijs\), 2 \(voltooid\), 3 \(aanbevolen\), niet 0"),
-        ({"ruleoutcome": True}, "ruleoutcome: .* niet True"),
+        ({"ruleoutcome": 3}, "ruleoutcome: alleen samen met completion_rule='all'"),
+        (
+            {"completion_rule": "all", "ruleoutcome": 0},
+            r"ruleoutcome: kies uit 1 \(bewijs\), 2 \(voltooid\), 3 \(aanbevolen\), niet 0",
+        ),
+        ({"completion_rule": "all", "ruleoutcome": True}, "ruleoutcome: .* niet True"),
         ({"delimiter": ";"}, "delimiter: kies uit comma, semicolon, tab, niet ';'"),
         ({"idnumber": "1.0"}, "idnumber: een letter .* niet '1.0'"),
         ({"idnumber": "a,b", "delimiter": "x"}, "delimiter: (.|\n)*idnumber: "),

@@ -167,3 +167,12 @@ def test_the_same_bytes_everywhere(kader: Raamwerk, zaad: str) -> None:
     omgeving = {**os.environ, "PYTHONHASHSEED": zaad, "LC_ALL": "C", "PYTHONUTF8": "0"}
     elders = subprocess.run([sys.executable, "-c", vraag], capture_output=True, check=True, env=omgeving)
     assert elders.stdout == schrijf(kader, "openbadges", base_uri=BASIS)
+
+
+def test_the_address_is_that_of_the_case_file_of_the_same_version(kader: Raamwerk) -> None:
+    for versie in ("1.1", "1.0"):
+        (doel,) = json.loads(schrijf(kader, "openbadges", base_uri="https://c.nl", versie=versie, codes="WP1"))
+        items = json.loads(schrijf(kader, "case", base_uri="https://c.nl", versie=versie))["CFItems"]
+        assert doel["targetUrl"] in [item["uri"] for item in items if item["humanCodingScheme"] == "WP1"]
+    with pytest.raises(ValueError, match="'2' is geen versie van CASE"):
+        schrijf(kader, "openbadges", base_uri="https://c.nl", versie="2")

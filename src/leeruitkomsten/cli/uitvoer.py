@@ -48,11 +48,10 @@ def exporteer(*, formaat: str, uit: str | None, opties: tuple[str, ...], raamwer
     if uit is None:
         click.echo(inhoud, nl=False)
         return
-    aantal = {"leeruitkomsten": len(kader.leeruitkomsten), "succescriteria": len(kader.succescriteria)}
     if als_json:
-        toon_json({"bestand": uit, "formaat": formaat, "bytes": len(inhoud), **aantal})
+        toon_json({"bestand": uit, "formaat": formaat, "bytes": len(inhoud)})
     else:
-        click.echo(f"{uit}: {aantal['leeruitkomsten']} leeruitkomsten en {aantal['succescriteria']} succescriteria")
+        click.echo(f"{uit} is geschreven ({formaat}, raamwerk {kader.versie})")
 
 
 def _opties(formaat: str, opties: tuple[str, ...]) -> dict[str, bool | int | str]:

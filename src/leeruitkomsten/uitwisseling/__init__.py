@@ -79,6 +79,13 @@ def schrijf(raamwerk: Raamwerk, formaat: str, doel: Doel | None = None, **opties
     """
     kent = opties_van(formaat)
     vreemd = [optie for optie in opties if optie not in kent]
+    geen_keus = [
+        f"{naam}: hier hoort True of False, er staat {citaat(waarde)}"
+        for naam, waarde in opties.items()
+        if isinstance(kent.get(naam), bool) and not isinstance(waarde, bool)
+    ]
+    if geen_keus:
+        raise ValueError("\n".join(geen_keus))
     if vreemd:
         wel = f"wel: {', '.join(kent)}" if kent else "er zijn er geen"
         raise ValueError(f"{formaat} kent de optie {' en '.join(map(citaat, vreemd))} niet; {wel}")
@@ -97,6 +104,10 @@ def lees(formaat: str, bron: Bron, *, grens: int = GRENS) -> Raamwerk:
         ValueError: the format cannot be read.
         OngeldigRaamwerk: the file is not sound, or has parts that have no place in a framework; `.bevindingen` names each.
         OSError: the file cannot be opened or read.
+
+    >>> import leeruitkomsten as lu
+    >>> lees("case", schrijf(lu.laad(), "case")) == lu.laad()
+    True
     """
     if formaat != "case":
         raise ValueError(f"{citaat(formaat)} kan niet gelezen worden; alleen 'case'")

@@ -89,7 +89,7 @@ def _controleer(criteria: str, ratings: Sequence[tuple[int, str]], mastery_point
         fouten.append("ratings: de meeste punten eerst")
     elif punten and (type(mastery_points) is not int or mastery_points not in punten):
         fouten.append(f"mastery_points: een van de punten van ratings, niet {citaat(mastery_points)}")
-    if voorvoegsel and not _VOORVOEGSEL.fullmatch(voorvoegsel):
+    if voorvoegsel and not _VOORVOEGSEL.fullmatch(str(voorvoegsel)):
         fouten.append(f"voorvoegsel: een letter en dan letters, cijfers, '.', '_' of '-', niet {citaat(voorvoegsel)}")
     if fouten:
         raise ValueError("\n".join(fouten))

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
 from .. import jsonbestand
@@ -26,7 +25,7 @@ from ..bouwen import gegevens_van
 from ..codes import uuid
 from ..fouten import citaat
 from ..model import NIET_VERMELD
-from .case_delen import BEGELEIDING, REST, SLEUTEL, TYPES, VERSIES, ZIN
+from .case_delen import BEGELEIDING, REST, SLEUTEL, TYPES, VERSIES, ZIN, adres, documentnaam
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
 
     Deel = dict[str, Any]
 
-_HOST = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+(/[A-Za-z0-9._~%/-]*)?")
 _DOCUMENT = "CFDocument"
 _VOORGESTELD = "Voorgesteld op volgorde binnen de rij; de bron zegt dit niet."
 
@@ -64,8 +62,6 @@ def schrijf(
     """
     if versie not in VERSIES:
         raise ValueError(f"{citaat(versie)} is geen versie van CASE; kies uit: {', '.join(VERSIES)}")
-    if base_uri is not None and not _HOST.fullmatch(base_uri):
-        raise ValueError(f"{citaat(base_uri)} is geen adres zoals 'https://case.example.nl'")
     gegevens = gegevens_van(raamwerk)
     uit_gegevens(gegevens)
     pakket = _Pakket(raamwerk, versie, base_uri)
@@ -94,7 +90,7 @@ class _Pakket:
     def __init__(self, raamwerk: Raamwerk, versie: str, base_uri: str | None) -> None:
         self._raamwerk = raamwerk
         self._versie = versie
-        self._base = base_uri and f"{base_uri.rstrip('/')}/ims/case/v{versie.replace('.', 'p')}"
+        self._base = None if base_uri is None else adres(base_uri, versie)
         self._moment = {"lastChangeDateTime": f"{raamwerk.datum}T00:00:00Z"}
 
     def _id(self, lijst: str, naam: str) -> Deel:
@@ -102,18 +98,15 @@ class _Pakket:
         identifier = str(uuid(naam))
         return {
             "identifier": identifier,
-            "uri": f"{self._base}/{lijst}/{identifier}" if self._base else f"urn:uuid:{identifier}",
+            "uri": f"{self._base}{lijst}/{identifier}" if self._base else f"urn:uuid:{identifier}",
         }
-
-    def _documentnaam(self) -> str:
-        return f"case:{_DOCUMENT}:{self._raamwerk.naam}"
 
     def document(self, rest: Deel) -> Deel:
         raamwerk = self._raamwerk
         nieuw = self._versie == "1.1"
         inleiding = " ".join(noot.tekst for noot in raamwerk.inleiding)
         return {
-            **self._id("CFDocuments", self._documentnaam()),
+            **self._id("CFDocuments", documentnaam(self._raamwerk)),
             **({"caseVersion": self._versie} if nieuw else {}),
             # CASE asks for a creator; a framework does not say who made it, and a guess would be a claim.
             "creator": NIET_VERMELD,
@@ -208,5 +201,5 @@ class _Pakket:
 
     def _knoop(self, code: str) -> Deel:
         if code == _DOCUMENT:
-            return {"title": self._raamwerk.naam, **self._id("CFDocuments", self._documentnaam())}
+            return {"title": self._raamwerk.naam, **self._id("CFDocuments", documentnaam(self._raamwerk))}
         return {"title": code, **self._id("CFItems", code)}

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
+
+from .webadres import basis
+
+if TYPE_CHECKING:
+    from ..raamwerk import Raamwerk
 
 VERSIES = ("1.1", "1.0")
 """The versions of CASE, the default first."""
@@ -34,3 +41,13 @@ TYPES = {
     "evl": Itemtype("EvL", "2", "Een eenheid van leeruitkomsten: de leeruitkomsten van alle leerlijnen op een niveau."),
 }
 """For each soort of code the type of its item."""
+
+
+def documentnaam(raamwerk: Raamwerk) -> str:
+    """Return the text whose UUID is that of the framework as a whole, in every format that has one."""
+    return f"case:CFDocument:{raamwerk.naam}"
+
+
+def adres(base_uri: str, versie: str) -> str:
+    """Return the REST address of a CASE server, behind which come the name of a list and an identifier."""
+    return f"{basis(base_uri)}ims/case/v{versie.replace('.', 'p')}/"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
+from ..jsonbestand import schrijf as schrijf_json
 from .teksten import alineas, kort, opsomming, over, zonder_tags
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def schrijf(raamwerk: Raamwerk, *, criteria: bool = True, institution: str = "al
         ],
         "standardelements": list(_elementen(raamwerk, criteria)),
     }
-    return (json.dumps({"framework": inhoud}, ensure_ascii=False, indent=1) + "\n").encode()
+    return schrijf_json({"framework": inhoud}, None)
 
 
 def _namen(code: str, tekst: str, omschrijving: str) -> dict[str, object]:

@@ -38,7 +38,7 @@ def schrijf(  # noqa: PLR0913  # one for each option
     *,
     evl: bool = True,
     completion_rule: str | None = None,
-    ruleoutcome: int = 2,
+    ruleoutcome: int | None = None,
     delimiter: str = "comma",
     idnumber: str | None = None,
 ) -> bytes:
@@ -51,7 +51,8 @@ def schrijf(  # noqa: PLR0913  # one for each option
         evl: whether there is a competency `EvL`, with one for each EvL that is cross-referenced with its leeruitkomsten.
         completion_rule: `"all"`: when all criteria of a leeruitkomst are proficient, Moodle does `ruleoutcome`. `None`
             leaves that to people.
-        ruleoutcome: 1 attaches evidence, 2 marks the leeruitkomst as complete, 3 recommends it for review.
+        ruleoutcome: 1 attaches evidence, 2 (as without it) marks the leeruitkomst as complete, 3 recommends it for review;
+            only together with `completion_rule`.
         delimiter: `"comma"`, `"semicolon"` or `"tab"`; the form of a Dutch Moodle proposes the semicolon.
         idnumber: of the framework, unique on a site; without one `leeruitkomsten-` and the version of the data.
 
@@ -73,23 +74,25 @@ def schrijf(  # noqa: PLR0913  # one for each option
     """
     kenmerk = f"{WORTEL}-{raamwerk.versie}" if idnumber is None else idnumber
     _controleer(completion_rule, ruleoutcome, delimiter, kenmerk)
-    regel = (_REGEL, str(ruleoutcome), "null") if completion_rule else _GEEN_REGEL
+    regel = (_REGEL, str(ruleoutcome or 2), "null") if completion_rule else _GEEN_REGEL
     rijen = [_raamwerk(raamwerk, kenmerk), *_leerlijnen(raamwerk, regel), *(_evls(raamwerk) if evl else ())]
     te_lang((rij[1], rij[1], LANGSTE_NAAM) for rij in rijen)
     _zonder_backslash(rijen)
     return csv_bytes([list(KOLOMMEN), *rijen], SCHEIDING[delimiter])
 
 
-def _controleer(completion_rule: str | None, ruleoutcome: int, delimiter: str, kenmerk: str) -> None:
+def _controleer(completion_rule: str | None, ruleoutcome: int | None, delimiter: str, kenmerk: str) -> None:
     fouten: list[str] = []
     if completion_rule not in (None, "all"):
         fouten.append(f"completion_rule: None of 'all', niet {citaat(completion_rule)}")
-    if type(ruleoutcome) is not int or ruleoutcome not in _UITKOMST_VAN_REGEL:
+    if ruleoutcome is not None and completion_rule is None:
+        fouten.append("ruleoutcome: alleen samen met completion_rule='all'")
+    elif ruleoutcome is not None and (type(ruleoutcome) is not int or ruleoutcome not in _UITKOMST_VAN_REGEL):
         kan = ", ".join(f"{nummer} ({wat})" for nummer, wat in _UITKOMST_VAN_REGEL.items())
         fouten.append(f"ruleoutcome: kies uit {kan}, niet {citaat(ruleoutcome)}")
-    if delimiter not in SCHEIDING:
+    if str(delimiter) not in SCHEIDING:
         fouten.append(f"delimiter: kies uit {', '.join(SCHEIDING)}, niet {citaat(delimiter)}")
-    if not _IDNUMBER.fullmatch(kenmerk):
+    if not _IDNUMBER.fullmatch(str(kenmerk)):
         fouten.append(f"idnumber: een letter en dan letters, cijfers, '.', '_', '+' of '-', niet {citaat(kenmerk)}")
     if fouten:
         raise ValueError("\n".join(fouten))

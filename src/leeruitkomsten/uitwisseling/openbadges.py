@@ -9,7 +9,7 @@ from ..fouten import OnbekendeCode, citaat
 from ..jsonbestand import schrijf as schrijf_json
 from ..kiezen import waarden
 from ..model import EvL, Leerlijn, Leeruitkomst, Succescriterium
-from .webadres import basis
+from .case_delen import VERSIES, adres
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,32 +18,32 @@ if TYPE_CHECKING:
 
     Doel = Leerlijn | EvL | Leeruitkomst | Succescriterium
 
-_PAD = "ims/case/v1p1/CFItems/"
-
 
 def schrijf(
     raamwerk: Raamwerk,
     *,
     base_uri: str | None = None,
+    versie: str = "1.1",
     code: str = "human",
     codes: str | Iterable[str] | None = None,
 ) -> bytes:
     """Return a JSON list of `Alignment` objects, to be put into `alignment` of an achievement or a result.
 
-    `targetUrl` is the address of the CASE item, `<base_uri>ims/case/v1p1/CFItems/<uuid>`, where the UUID is that of the code,
+    `targetUrl` is the address of the CASE item, `<base_uri>ims/case/v1p1/CFItems/<uuid>` as the format `case` writes it,
     and `targetType` is `CFItem`. `targetName` is the code with its leerlijn and niveau, `targetDescription` the whole text
     (of a leerlijn or EvL the texts of its leeruitkomsten), `targetFramework` the framework with its version.
 
     Args:
         raamwerk: the framework.
         base_uri: the web address of the server that has the framework in CASE form; there is no default.
+        versie: the version of CASE on that server, `1.1` or `1.0`.
         code: what `targetCode` holds: the code itself (`human`) or its UUID (`uuid`).
         codes: one code or several, of leerlijnen, leeruitkomsten, succescriteria or EvLs, written in the order in which they
             are given, each once; without it all leeruitkomsten and then all succescriteria.
 
     Raises:
-        ValueError: `base_uri` is missing or no web address, `code` is none of the two, or one of `codes` is that of a rij or
-            cel, which CASE has no item for.
+        ValueError: `base_uri` is missing or no web address, there is no such `versie` or `code`, or one of `codes` is that
+            of a rij or cel, which CASE has no item for.
         OnbekendeCode: the framework does not have one of `codes`; the error names all of those.
 
     Limits: no text has a greatest length, so nothing is cut. Rijen, errata and the order of niveaus are left out. Whether
@@ -60,7 +60,9 @@ def schrijf(
         raise ValueError("openbadges heeft een webadres nodig; geef met base_uri= dat van de CASE-server op")
     if code not in ("human", "uuid"):
         raise ValueError(f"code={citaat(code)} bestaat niet; kies 'human' of 'uuid'")
-    begin = basis(base_uri) + _PAD
+    if versie not in VERSIES:
+        raise ValueError(f"{citaat(versie)} is geen versie van CASE; kies uit: {', '.join(VERSIES)}")
+    begin = f"{adres(base_uri, versie)}CFItems/"
     alle: list[Doel] = [*raamwerk.leeruitkomsten, *raamwerk.succescriteria]
     gekozen = alle if codes is None else _gekozen(raamwerk, codes)
     return schrijf_json([_uitlijning(raamwerk, record, begin, code) for record in gekozen], None)

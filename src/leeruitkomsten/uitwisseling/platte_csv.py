@@ -38,8 +38,6 @@ def schrijf(raamwerk: Raamwerk, *, scheiding: str = ",", bom: bool = False) -> b
     """
     if scheiding not in _SCHEIDINGEN:
         raise ValueError(f"scheiding: {citaat(scheiding)} kan niet; kies een komma, een puntkomma of een tab")
-    if not isinstance(bom, bool):  # pyright: ignore[reportUnnecessaryIsInstance]  # a text such as 'nee' would count as yes
-        raise ValueError(f"bom: hier hoort True of False, er staat {citaat(bom)}")
     fasen = {niveau.nummer: onschadelijk(niveau.fase) for niveau in raamwerk.niveaus}
     # Of all cells only these two can begin like a formula: codes begin with a capital, numbers with a digit.
     rijen = [

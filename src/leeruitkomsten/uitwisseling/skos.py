@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from ..codes import uuid
 from ..fouten import citaat
 from ..jsonbestand import schrijf as schrijf_json
+from .case_delen import documentnaam
 from .webadres import basis
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class _Graaf:
         for naam, ruimte in self._voorvoegsels.items():
             self._triples.bind(naam, ruimte)
         # Without a web address two frameworks must not become one scheme, so their names are in the UUID.
-        self._schema = self._iri("raamwerk" if begin else f"raamwerk {kader.naam}")
+        self._schema = self._iri("raamwerk" if begin else documentnaam(kader))
         self._kop(kader)
         self._begrippen(kader)
         self._verzamelingen(kader)
