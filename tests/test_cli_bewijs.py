@@ -11,7 +11,7 @@ import pytest
 
 from leeruitkomsten import cohort
 from leeruitkomsten.cli import tellen
-from test_cli_tellen import Aap, Uitvoer, goed, map_met_bestanden, vraag, wat_niet_te_tellen_is
+from test_cli_tellen import Aap, Uitvoer, goed, map_met_bestanden, vraag, wat_niet_te_tellen_is, werkmap
 
 __all__ = ["map_met_bestanden"]
 
@@ -30,6 +30,20 @@ def test_a_workbook_needs_no_duckdb(opdracht: str, capsys: Uitvoer, monkeypatch:
     gewoon = goed(capsys, *opdracht.split())
     monkeypatch.setitem(sys.modules, "duckdb", None)
     assert goed(capsys, *opdracht.split()) == gewoon
+
+
+@pytest.mark.parametrize(
+    ("kop", "zin"),
+    [
+        (("student", "student", "criterium"), "heeft meer dan één kolom 'student'"),
+        (("Student", "STUDENT", "criterium"), "heeft meer dan één kolom 'student': 'Student', 'STUDENT'"),
+    ],
+)
+def test_a_column_that_stands_twice_is_refused(kop: tuple[str, ...], zin: str, capsys: Uitvoer) -> None:
+    werkmap("dubbel.xlsx", kop, ("12", "13", "WP1.1a"))
+    code, uit, fout = vraag(capsys, "voortgang", "dubbel.xlsx")
+    assert (code, uit) == (2, "")
+    assert zin in fout
 
 
 def kijk(monkeypatch: Aap) -> None:
