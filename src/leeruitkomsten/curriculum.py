@@ -240,7 +240,7 @@ def dekking(
 
 def _tekst(code: object) -> str | None:
     """Return a code as plain text; `None` where there is none (NaN is unequal to itself)."""
-    if code is None or code != code:  # noqa: PLR0124
+    if code is None or code != code:  # noqa: PLR0124  # NaN is an empty cell
         return None
     return code if isinstance(code, str) else citaat(code)
 

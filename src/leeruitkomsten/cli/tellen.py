@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ..raamwerk import Raamwerk
 
 MEEST_GETOOND = 100
-"""How many students a screen shows; `--csv` and `--json` give them all."""
+"""How many students a screen shows; `--csv` and `--json` give all who have shown something."""
 
 
 def telt(opdracht: Callable[..., int]) -> Callable[..., int]:

@@ -110,7 +110,7 @@ def onbekende_codes(bewijs: T, *, per: str, criterium: str = "criterium", raamwe
     >>> cohort.onbekende_codes([{"student": 12, "criterium": "wp1.1a"}], per="student")
     [{'criterium': 'wp1.1a', 'regels': 1}]
     """
-    return kies_motor(bewijs, Vraag.van(per, criterium, "apart", raamwerk)).onbekende_codes()  # type: ignore[no-any-return]
+    return kies_motor(bewijs, Vraag.van(per, criterium, "apart", raamwerk)).onbekende_codes()  # type: ignore[no-any-return]  # as above
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -127,11 +127,11 @@ class Telling(Generic[T]):
 
     def voortgang(self, *, eenheid: str = "leeruitkomst", breed: bool = False) -> T:
         """Return what `cohort.voortgang` returns, for these keywords; raises `ValueError` as that does."""
-        return self._motor.voortgang(self._maskers, eenheid, breed=breed)  # type: ignore[no-any-return]
+        return self._motor.voortgang(self._maskers, eenheid, breed=breed)  # type: ignore[no-any-return]  # of kind T
 
     def dekking(self) -> T:
         """Return what `cohort.dekking` returns."""
-        return self._motor.dekking(self._maskers)  # type: ignore[no-any-return]
+        return self._motor.dekking(self._maskers)  # type: ignore[no-any-return]  # of kind T
 
     def __repr__(self) -> str:
         vraag = self._motor.vraag

@@ -30,17 +30,10 @@ def soort_van(soort: str) -> str | None:
     return "kommagetal" if soort.partition("(")[0] in ("FLOAT", "DOUBLE", "DECIMAL") else None
 
 
-class DuckdbMotor(SqlMotor):
-    """A relation in, a relation out."""
+class InDuckdb(SqlMotor):
+    """What is asked of DuckDB, whatever the evidence is in."""
 
     taal = DUCKDB
-
-    def __init__(self, bewijs: Any, vraag: Vraag) -> None:
-        vraag.in_tabel(bewijs.columns)
-        soorten = dict(zip(bewijs.columns, map(str, bewijs.types), strict=True))
-        sleutel, code = soorten[vraag.per], soorten[vraag.criterium]
-        vraag.typen((soort_van(sleutel), sleutel), (soort_van(code), code))
-        super().__init__(bewijs, sql.bewijs(vraag, DUCKDB, sleutel_is_tekst=soort_van(sleutel) == "tekst"), vraag)
 
     def stel(self, query: str, bron: Any) -> Any:
         return bron.query(DUCKDB.bron, query)
@@ -50,6 +43,17 @@ class DuckdbMotor(SqlMotor):
 
     def rijen(self, tabel: Any) -> list[tuple[Any, ...]]:
         return tabel.fetchall()  # type: ignore[no-any-return]  # DuckDB's own
+
+
+class DuckdbMotor(InDuckdb):
+    """A relation in, a relation out."""
+
+    def __init__(self, bewijs: Any, vraag: Vraag) -> None:
+        vraag.in_tabel(bewijs.columns)
+        soorten = dict(zip(bewijs.columns, map(str, bewijs.types), strict=True))
+        sleutel, code = soorten[vraag.per], soorten[vraag.criterium]
+        vraag.typen((soort_van(sleutel), sleutel), (soort_van(code), code))
+        super().__init__(bewijs, sql.bewijs(vraag, DUCKDB, sleutel_is_tekst=soort_van(sleutel) == "tekst"), vraag)
 
 
 def duckdb() -> Any:

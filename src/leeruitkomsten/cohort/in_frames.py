@@ -5,16 +5,15 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from .in_duckdb import DuckdbMotor, duckdb
+from .in_duckdb import InDuckdb, duckdb
 from .in_python import KLEIN, PythonMotor
-from .in_sql import SqlMotor
 
 if TYPE_CHECKING:
     from .in_python import Kolom
     from .vraag import Vraag
 
 
-class GroteFrameMotor(DuckdbMotor):
+class GroteFrameMotor(InDuckdb):
     """A frame that DuckDB reads in place; the answer is sorted, and of the kind that was given."""
 
     op_volgorde = True
@@ -22,13 +21,13 @@ class GroteFrameMotor(DuckdbMotor):
     def __init__(self, bewijs: Any, vraag: Vraag, frame: PandasFrame | ArrowFrame) -> None:
         self.frame = frame
         bron = f"(SELECT sleutel, CAST(code AS STRING) AS code FROM {self.taal.bron}) AS bewijs"  # noqa: S608  # our names
-        SqlMotor.__init__(self, bewijs, bron, vraag)
+        super().__init__(bewijs, bron, vraag)
 
     def lui(self) -> Any:
         """Return the masks, computed: a frame is not lazy."""
         return self.tel()
 
-    def geef(self, tabel: Any, namen: tuple[str, ...], *, met_sleutel: bool) -> Any:  # it has them
+    def geef(self, tabel: Any, namen: tuple[str, ...], *, met_sleutel: bool) -> Any:
         return self.frame.van_arrow(tabel.to_arrow_table(), met_sleutel=met_sleutel)
 
 
@@ -148,7 +147,7 @@ class ArrowFrame:
         pa = _pyarrow()
         return verbinding.from_arrow(pa.table({"sleutel": self.sleutel, "code": self.code}))
 
-    def van_arrow(self, tabel: Any, *, met_sleutel: bool) -> Any:  # types are Arrow's already
+    def van_arrow(self, tabel: Any, *, met_sleutel: bool) -> Any:
         """Return the table as it is."""
         return tabel
 

@@ -51,5 +51,5 @@ class SparkMotor(SqlMotor):
     def in_sql(self, namen: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(f"kolom{plaats}" for plaats in range(len(namen)))
 
-    def geef(self, tabel: Any, namen: tuple[str, ...], *, met_sleutel: bool) -> Any:  # Spark keeps types
+    def geef(self, tabel: Any, namen: tuple[str, ...], *, met_sleutel: bool) -> Any:
         return tabel.toDF(*namen)

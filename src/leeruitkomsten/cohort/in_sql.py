@@ -47,7 +47,7 @@ class SqlMotor:
         """Return how the columns of an answer are called in a query; `geef` gives them their names."""
         return namen
 
-    def geef(self, tabel: Any, namen: tuple[str, ...], *, met_sleutel: bool) -> Any:  # others ask them
+    def geef(self, tabel: Any, namen: tuple[str, ...], *, met_sleutel: bool) -> Any:
         """Return a table as its user gets it: in the kind that was given. `met_sleutel`: its first column has the keys."""
         return tabel
 
