@@ -9,8 +9,19 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 import leeruitkomsten as lu
+from kijken import axe, browser, gezegd, nu, openen
 from leeruitkomsten import Raamwerk
 from leeruitkomsten.bouwen import bouw
+
+__all__ = ["axe", "browser", "gezegd", "nu", "openen"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what looks at a page, so that it can be chosen or left out."""
+    for item in items:
+        if {"browser", "nu"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker("kijkt")
+
 
 # How long an example takes says something of the machine, not of the library.
 settings.register_profile("kalm", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -1,0 +1,125 @@
+"""Looking at HTML as people do: Debian's Chromium, axe-core and the Nu HTML checker, as fixtures for any test.
+
+A missing one is a failure in CI; elsewhere its tests are skipped, with what to install.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+NODE_MODULES = Path(os.environ.get("LEERUITKOMSTEN_NODE_MODULES", Path(__file__).parent / "browser" / "node_modules"))
+STIL = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+Openen = Callable[..., Page]
+Nu = Callable[..., list[str]]
+
+
+def ontbreekt(reden: str) -> Any:
+    """Fail in CI, skip elsewhere."""
+    if os.environ.get("CI"):
+        pytest.fail(reden)
+    pytest.skip(reden)
+
+
+def van_npm(pad: str) -> Path:
+    """A file of an npm package that the tests need."""
+    if not (NODE_MODULES / pad).is_file():
+        ontbreekt(f"{pad} is missing: npm ci --prefix tests/browser")
+    return NODE_MODULES / pad
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium; stopped after the module, since others run an event loop of their own."""
+    programma = shutil.which("chromium")
+    if programma is None:
+        ontbreekt("chromium is missing: apt install chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=programma, args=STIL)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def gezegd() -> Iterator[list[str]]:
+    """What pages did beside being read: requests for other files, errors, console lines, dialogs. Empty, or the test fails."""
+    regels: list[str] = []
+    yield regels
+    assert regels == []
+
+
+@pytest.fixture
+def openen(browser: Browser, tmp_path: Path, gezegd: list[str]) -> Iterator[Openen]:
+    """Open an HTML text as a file, and note in `gezegd` what it does.
+
+    `openen(html, width=…, height=…, **context)` gives the page of playwright.
+    """
+    contexten: list[BrowserContext] = []
+
+    def open_(html: str, *, naam: str = "blad.html", width: int = 1280, height: int = 800, **opties: Any) -> Page:
+        bestand = tmp_path / naam
+        bestand.write_text(html, "utf-8")
+        context = browser.new_context(viewport={"width": width, "height": height}, **opties)
+        contexten.append(context)
+        adres = bestand.as_uri()
+        context.on("request", lambda r: r.url.partition("#")[0] == adres or gezegd.append(f"request: {r.url}"))
+        context.on("weberror", lambda fout: gezegd.append(f"error: {fout.error}"))
+        context.on("console", lambda bericht: gezegd.append(f"console: {bericht.text}"))
+        context.on("dialog", lambda venster: (gezegd.append(f"dialog: {venster.message}"), venster.dismiss()))
+        pagina = context.new_page()
+        pagina.goto(adres)
+        return pagina
+
+    yield open_
+    for context in contexten:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The source of axe-core, to run in a page: `page.evaluate(axe)`."""
+    return van_npm("axe-core/axe.min.js").read_text("utf-8")
+
+
+def bezwaren(pagina: Page, axe: str, binnen: str = ":root", **opties: Any) -> list[str]:
+    """What axe-core has against a page, or against what `binnen` selects: rule, element and reason."""
+    pagina.evaluate(axe)
+    uitkomst: dict[str, Any] = pagina.evaluate("([binnen, opties]) => axe.run(binnen, opties)", [binnen, opties])
+    assert uitkomst["passes"]
+    return [
+        f"{bezwaar['id']}: {knoop['html']}: {knoop['failureSummary']}"
+        for bezwaar in uitkomst["violations"]
+        for knoop in bezwaar["nodes"]
+    ]
+
+
+@pytest.fixture(scope="session")
+def nu() -> Nu:
+    """The Nu HTML checker: `nu(tmp_path, html, …)` gives every error and warning, with the line it is about."""
+    jar = van_npm("vnu-jar/build/dist/vnu.jar")
+    if shutil.which("java") is None:
+        ontbreekt("java is missing: apt install default-jre-headless")
+
+    def controle(map_: Path, *paginas: str) -> list[str]:
+        for nummer, html in enumerate(paginas):
+            (map_ / f"nu{nummer}.html").write_text(html, "utf-8")
+        bestanden = [str(map_ / f"nu{nummer}.html") for nummer in range(len(paginas))]
+        klaar = subprocess.run(
+            ["java", "-jar", str(jar), "--format", "json", "--exit-zero-always", *bestanden],
+            capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        berichten: list[dict[str, Any]] = json.loads(klaar.stderr)["messages"]
+        return [f"{b['type']}: {b['message']}: {b.get('extract', '')}" for b in berichten]
+
+    return controle
