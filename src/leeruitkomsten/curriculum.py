@@ -99,7 +99,7 @@ class Rijvolgorde(Regel):
             for niveau, modules in enumerate(self.per_niveau, 1)
         )
         omgekeerd = tuple((("gelijk", zin),) for zin in self._omgekeerd())
-        return (self.rij, str(self.eerste), str(self.laatste), niveaus, omgekeerd or "")
+        return (((("code", self.rij),),), str(self.eerste), str(self.laatste), niveaus, omgekeerd or "")
 
 
 @attrs.frozen(repr=False, eq=False)

@@ -71,4 +71,4 @@ class Erratum(Regel):
         return f"{self.code}: er staat {self.staat!r}, bedoeld is {self.bedoeld!r}. {self.reden}"
 
     def cellen(self) -> tuple[Cel, ...]:
-        return (self.code, self.staat, self.bedoeld, self.reden)
+        return (((("code", self.code),),), self.staat, self.bedoeld, self.reden)

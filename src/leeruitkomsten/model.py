@@ -138,6 +138,12 @@ def criteriumregels(criteria: tuple[Succescriterium, ...]) -> Cel:
     return tuple((("code", c.code), ("gelijk", f" {c.tekst}")) for c in criteria)
 
 
+def benoemd(record: Leerlijn | Leeruitkomst) -> Cel:
+    """Return a cell with the code of a record, and its name or text."""
+    tekst = record.naam if isinstance(record, Leerlijn) else record.tekst
+    return ((("code", record.code), ("gelijk", f" {tekst}")),)
+
+
 @attrs.frozen(repr=False, eq=False)
 class Rij(Record, Geplaatst):
     """One row of a leerlijn: what it asks at each niveau.
@@ -192,7 +198,7 @@ class Leerlijn(Record, Geplaatst):
         from .tabel import Tabel
 
         uitkomsten: tuple[Cel, ...] = ("Leeruitkomst", *(u.tekst for u in self.leeruitkomsten))
-        rijen = tuple((rij.code, *map(criteriumregels, rij.cellen)) for rij in self.rijen)
+        rijen = tuple((((("code", rij.code),),), *map(criteriumregels, rij.cellen)) for rij in self.rijen)
         return Tabel(str(self), ("Rij", *(u.code for u in self.leeruitkomsten)), (uitkomsten, *rijen))
 
 
@@ -220,8 +226,5 @@ class EvL(Record, Geordend):
     def tabel(self) -> Tabel:
         from .tabel import Tabel
 
-        rijen = tuple(
-            (((("code", u.code), ("gelijk", f" {u.tekst}")),), criteriumregels(u.succescriteria))
-            for u in self.leeruitkomsten
-        )
+        rijen = tuple((benoemd(u), criteriumregels(u.succescriteria)) for u in self.leeruitkomsten)
         return Tabel(str(self), ("Leeruitkomst", "Succescriteria"), rijen)

@@ -73,11 +73,12 @@ class Verdieping(Regel):
         """Return row code, soort, and both sides; within suggested pairs the word differences are marked."""
         from .woordverschil import verschil
 
+        rij = ((("code", self.rij),),)
         if not self.paren:
-            return (self.rij, self.soort, criteriumregels(self.van), criteriumregels(self.naar))
+            return (rij, self.soort, criteriumregels(self.van), criteriumregels(self.naar))
         delen = [(van.code, naar.code, verschil(van.tekst, naar.tekst).delen) for van, naar in self.paren]
         return (
-            self.rij,
+            rij,
             self.soort,
             tuple(_zijde(van, alle, "nieuw") for van, _, alle in delen),
             tuple(_zijde(naar, alle, "vervalt") for _, naar, alle in delen),

@@ -11,8 +11,8 @@ from types import MappingProxyType
 
 import attrs
 
-from .model import EvL
-from .record import Record, Reeks
+from .model import EvL, benoemd
+from .record import Record, Reeks, druk
 from .vragen import Vragen
 
 TYPE_CHECKING = False
@@ -117,12 +117,14 @@ class Raamwerk(Vragen, Record):
         aantal = f"{len(self.leeruitkomsten)} leeruitkomsten, {len(self.succescriteria)} succescriteria"
         return f"<Raamwerk {self.versie}: {aantal}>"
 
+    _repr_pretty_ = druk
+
     def tabel(self) -> Tabel:
         """Return the leeruitkomsten as one table: a line per leerlijn, a column per niveau."""
         from .tabel import Tabel
 
         kop = ("Leerlijn", *(f"{n.nummer} {n.fase}" for n in self.niveaus))
-        rijen = tuple((str(lijn), *(u.tekst for u in lijn.leeruitkomsten)) for lijn in self.leerlijnen)
+        rijen = tuple((benoemd(lijn), *map(benoemd, lijn.leeruitkomsten)) for lijn in self.leerlijnen)
         return Tabel(str(self), kop, rijen)
 
 

@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 _LANGSTE_REPR = 60
 
 
+def druk(ding: Record | Reeks[Any], drukker: Any, _kring: bool) -> None:
+    """Give IPython the whole table as text; for what stands in a list or dict, the short line.
+
+    It is the `_repr_pretty_` of every class with a `__repr__` of its own: IPython takes the first of the two it comes upon.
+    """
+    alleen = len(drukker.stack) == 1
+    drukker.text(str(ding.tabel()) if alleen else repr(ding))
+
+
 class Record:
     """An immutable attrs object: equal to another of its class with equal fields, and drawn as a table.
 
@@ -50,6 +59,8 @@ class Record:
 
     def _repr_html_(self) -> str:
         return self.tabel().html()
+
+    _repr_pretty_ = druk
 
     def als_dict(self) -> dict[str, object]:
         """Return the fields as plain `dict`, `list`, `str`, `int`, `bool` and `None`, ready for `json.dumps`."""
@@ -110,6 +121,8 @@ class Reeks(tuple[R_co, ...]):
 
     def _repr_html_(self) -> str:
         return self.tabel().html()
+
+    _repr_pretty_ = druk
 
     def als_dicts(self) -> list[dict[str, object]]:
         """Return the items as plain dicts, in order, ready for `json.dumps`."""

@@ -1,4 +1,4 @@
-"""One table for people: built by a record or a result, drawn as HTML here and on a terminal by the command line."""
+"""One table for people: built by a record or a result, drawn here as HTML, Markdown and text, in columns by the command line."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import attrs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 Deel: TypeAlias = tuple[str, str]
 """A piece of text and what it is: `(soort, tekst)`, soort one of the keys of `MERK`, or `gelijk` for plain text."""
@@ -22,14 +22,25 @@ Cel: TypeAlias = str | tuple[Tekst, ...]
 MERK = {"nieuw": "ins", "vervalt": "del", "gevonden": "mark", "code": "b"}
 LEEG = "–"
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~]")
-_STIJL = ' style="text-align:left;vertical-align:top;padding:2px 8px"'
+# Notebooks have colours of their own, light or dark; the one colour set here brings the colour of its letters along.
+_LINKS = "text-align:left;vertical-align:top;padding:2px 8px"
+_GEWOON = f"{_LINKS};font-weight:normal"
+_STIJL = {"gevonden": ' style="background:#fd6;color:#000;font-weight:bold"'}
+TEKENS = {"nieuw": ("{+", "+}"), "vervalt": ("[-", "-]"), "gevonden": ("«", "»")}
+# What a text from elsewhere may hold, and a terminal would obey.
+ZICHTBAAR = {teken: f"\\x{teken:02x}" for teken in (*range(0x20), *range(0x7F, 0xA0))}
+_VER = 72
+"""So many characters may stand before the last column of a table in a terminal."""
+_PAGINA = (
+    ":root{color-scheme:light dark}body{background:Canvas;color:CanvasText;font-family:sans-serif;line-height:1.4;margin:1rem}"
+    "table{border-collapse:collapse}thead th,tbody tr{border-bottom:1px solid}"
+)
 
 
 def regels(cel: Cel) -> tuple[Tekst, ...]:
     """Return the lines of a cell; an empty cell shows a dash, so that it is seen."""
-    if isinstance(cel, str):
-        return ((("gelijk", cel),),)
-    return cel or ((("gelijk", LEEG),),)
+    teksten = ((("gelijk", cel),),) if isinstance(cel, str) else cel
+    return teksten if any(tekst for delen in teksten for _, tekst in delen) else ((("gelijk", LEEG),),)
 
 
 @attrs.frozen
@@ -51,22 +62,52 @@ class Tabel:
     def html(self) -> str:
         """Return the table as HTML: all text escaped, no ids, no script, the same bytes each time.
 
+        In a table of several rows and columns the first column heads the rows.
+
         >>> Tabel("", ("code",), (("<WP>",),)).html().count("&lt;WP&gt;")
         1
         """
-        uit = ["<table>"]
+        uit = ['<table lang="nl">']
         if self.titel:
-            uit.append(f'<caption style="text-align:left">{html.escape(self.titel)}</caption>')
+            uit.append(f'<caption style="{_LINKS};font-weight:bold">{html.escape(self.titel)}</caption>')
         if self.kop:
-            cellen = "".join(f'<th scope="col"{_STIJL}>{html.escape(k)}</th>' for k in self.kop)
+            cellen = "".join(f'<th scope="col" style="{_LINKS}">{html.escape(k)}</th>' for k in self.kop)
             uit.append(f"<thead><tr>{cellen}</tr></thead>")
-        uit.append("<tbody>")
-        for rij in self.rijen:
-            uit.append("<tr>" + "".join(f"<td{_STIJL}>{_cel(cel)}</td>" for cel in rij) + "</tr>")
-        uit.append("</tbody></table>")
+        uit += ["<tbody>", *(_rij(rij, rijkop=self._rijkop) for rij in self._getoond), "</tbody></table>"]
         if self.voet:
-            uit.append(f"<p><small>{html.escape(self.voet)}</small></p>")
+            voet = "<br>\n".join(map(html.escape, self.voet.split("\n")))
+            uit.append(f'<p lang="nl"><small>{voet}</small></p>')
         return "\n".join(uit)
+
+    def __str__(self) -> str:
+        """Return the table as text: in columns where each row fits on a line, else cell by cell below the head of the row.
+
+        What is new stands in `{+ +}`, what is gone in `[- -]`, what was found in `« »`.
+
+        >>> print(Tabel("Rijen", ("Rij", "WP1", "WP2"), (("WP.4", "", ((("code", "a"),), (("nieuw", "b"),))), ("WP.5", "c", ""))))
+        Rijen
+        WP.4
+          WP1: –
+          WP2: a
+               {+b+}
+        WP.5
+          WP1: c
+          WP2: –
+        """
+        rijen = [[[_tekst(regel) for regel in regels(cel)] for cel in rij] for rij in self._getoond]
+        kort = _in_kolommen(self.kop, rijen)
+        lang = (regel for rij in rijen for regel in _onder_elkaar(self.kop, rij, rijkop=self._rijkop))
+        delen = [*self.titel.splitlines(), *(lang if kort is None else kort), *self.voet.splitlines()]
+        return "\n".join(deel.translate(ZICHTBAAR) for deel in delen)
+
+    @property
+    def _getoond(self) -> tuple[tuple[Cel, ...], ...]:
+        """The rows; of a table that has none, an empty one, so that it is seen."""
+        return self.rijen or (("",) * max(len(self.kop), 1),)
+
+    @property
+    def _rijkop(self) -> bool:
+        return len(self.kop) > 1 and len(self.rijen) > 1
 
     def markdown(self) -> str:
         """Return the table as Markdown: what is new in bold, what is gone struck through, markup in a text escaped.
@@ -80,11 +121,18 @@ class Tabel:
         rijen = [f"| {' | '.join(map(_markdown, kop))} |", "|---" * len(kop) + "|"]
         rijen += [f"| {' | '.join(map(_markdowncel, rij))} |" for rij in self.rijen]
         boven = [f"**{_markdown(self.titel)}**", ""] if self.titel else []
-        onder = ["", _markdown(self.voet)] if self.voet else []
+        onder = ["", *map(_markdown, self.voet.split("\n"))] if self.voet else []
         return "\n".join([*boven, *rijen, *onder])
 
     def _repr_html_(self) -> str:
         return self.html()
+
+
+def _rij(rij: tuple[Cel, ...], *, rijkop: bool) -> str:
+    cellen = [f'<td style="{_LINKS}">{_cel(cel)}</td>' for cel in rij]
+    if rijkop:
+        cellen[0] = f'<th scope="row" style="{_GEWOON}">{_cel(rij[0])}</th>'
+    return f"<tr>{''.join(cellen)}</tr>"
 
 
 def _cel(cel: Cel) -> str:
@@ -96,7 +144,38 @@ def _deel(deel: Deel) -> str:
     woorden = tekst.lstrip()
     wit = tekst[: len(tekst) - len(woorden)]
     merk = MERK.get(soort)
-    return wit + (f"<{merk}>{html.escape(woorden)}</{merk}>" if merk else html.escape(woorden))
+    return wit + (f"<{merk}{_STIJL.get(soort, '')}>{html.escape(woorden)}</{merk}>" if merk else html.escape(woorden))
+
+
+def _tekst(delen: Tekst) -> str:
+    tekst = ""
+    for soort, deel in delen:
+        woorden = deel.lstrip()
+        begin, eind = TEKENS.get(soort, ("", "")) if woorden else ("", "")
+        tekst += f"{deel[: len(deel) - len(woorden)]}{begin}{woorden}{eind}"
+    return tekst
+
+
+def _in_kolommen(kop: tuple[str, ...], rijen: list[list[list[str]]]) -> list[str] | None:
+    """Return the rows in columns; `None` where a cell has several lines, or the last column would begin too far away."""
+    if not kop:
+        return [regel for rij in rijen for cel in rij for regel in cel]
+    if any(len(cel) > 1 for rij in rijen for cel in rij):
+        return None
+    alle = [list(kop), *([cel[0] for cel in rij] for rij in rijen)]
+    breedtes = [max(map(len, kolom)) for kolom in zip(*alle, strict=True)]
+    if sum(breedtes[:-1]) > _VER:
+        return None
+    return ["  ".join(cel.ljust(breed) for cel, breed in zip(rij, breedtes, strict=True)).rstrip() for rij in alle]
+
+
+def _onder_elkaar(kop: tuple[str, ...], rij: list[list[str]], *, rijkop: bool) -> Iterator[str]:
+    if rijkop:
+        yield from rij[0]
+    for naam, cel in list(zip(kop, rij, strict=True))[rijkop:]:
+        wit = "  " if rijkop else ""
+        yield f"{wit}{naam}: {cel[0]}"
+        yield from (f"{wit}{' ' * len(naam)}  {regel}" for regel in cel[1:])
 
 
 _TEKENS = {"nieuw": "**", "vervalt": "~~", "gevonden": "**", "code": "**"}
@@ -125,6 +204,7 @@ def pagina(titel: str, tabellen: Iterable[Tabel]) -> str:
     """Return an HTML page of its own that holds these tables, in Dutch, without script or anything from elsewhere."""
     delen = "\n".join(tabel.html() for tabel in tabellen)
     return (
-        f'<!doctype html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n<title>{html.escape(titel)}</title>\n</head>\n'
-        f"<body>\n<h1>{html.escape(titel)}</h1>\n{delen}\n</body>\n</html>\n"
+        f'<!doctype html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n<title>{html.escape(titel)}</title>\n'
+        f'<meta name="viewport" content="width=device-width">\n<style>{_PAGINA}</style>\n</head>\n'
+        f"<body>\n<main>\n<h1>{html.escape(titel)}</h1>\n{delen}\n</main>\n</body>\n</html>\n"
     )

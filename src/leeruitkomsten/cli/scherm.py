@@ -14,12 +14,9 @@ from rich.table import Table
 from rich.text import Text
 
 from ..record import Record, Reeks
-from ..tabel import Cel, Tabel, regels
+from ..tabel import TEKENS, ZICHTBAAR, Cel, Tabel, regels
 
 _STIJL = {"nieuw": "green", "vervalt": "red", "gevonden": "bold yellow", "code": "bold"}
-# What a name from elsewhere may hold, and a terminal would obey.
-_STUURTEKENS = {teken: f"\\x{teken:02x}" for teken in (*range(0x20), *range(0x7F, 0xA0)) if chr(teken) != "\n"}
-_TEKENS = {"nieuw": ("{+", "+}"), "vervalt": ("[-", "-]"), "gevonden": ("«", "»")}
 
 
 def toon(resultaat: Record | Reeks[Any], *, als_json: bool, leeg: str = "Niets gevonden.") -> None:
@@ -75,10 +72,10 @@ def _tekst(delen: tuple[tuple[str, str], ...]) -> Text:
         deel = _veilig(ruw)
         woorden = deel.lstrip()
         tekst.append(deel[: len(deel) - len(woorden)])
-        begin, eind = _TEKENS.get(soort, ("", ""))
+        begin, eind = TEKENS.get(soort, ("", ""))
         tekst.append(f"{begin}{woorden}{eind}", style=_STIJL.get(soort))
     return tekst
 
 
 def _veilig(tekst: str) -> str:
-    return tekst.translate(_STUURTEKENS)
+    return "\n".join(regel.translate(ZICHTBAAR) for regel in tekst.split("\n"))
