@@ -33,6 +33,9 @@ VOORBEELDEN = {
     "voortgang": ["bewijs.csv"],
     "dekking": ["modules.csv"],
     "exporteer": ["csv", "-o", "criteria.csv"],
+    "matrix": ["WP", "-o", "matrix.html"],
+    "formulier": ["2", "-o", "formulier.html"],
+    "pagina": ["-o", "pagina.html"],
 }
 Uitvoer = pytest.CaptureFixture[str]
 

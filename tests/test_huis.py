@@ -19,11 +19,13 @@ LAGEN = [
     "versie", "fouten", "codes", "tabel", "record", "herkomst", "opvolging", "model", "opzoeken", "kiezen", "woordverschil",
     "progressie", "zoeken", "controle", "aantonen", "koppelingen", "curriculum", "vragen", "raamwerk", "vergelijking", "migratie", "bouwen", "verpakt", "vorm", "vormcontrole", "jsonbestand", "samenhang", "bestand", "portfolio", "rekenblad", "kolommen", "invoer",
     "cohort.plan", "cohort.vraag", "cohort.fouten", "cohort.sql", "cohort.in_sql", "cohort.in_duckdb", "cohort.in_spark", "cohort.in_polars", "cohort.in_python", "cohort.in_frames", "cohort.motoren", "cohort",
+    "grafiek.stijl", "grafiek.raster", "grafiek.tabellen", "grafiek.standen", "grafiek.kaart", "grafiek.tellingen", "grafiek.woordgroei", "grafiek.verloop", "grafiek.groei", "grafiek.modules", "grafiek.afbeelding", "grafiek",
     "uitwisseling.csvtekst", "uitwisseling.teksten", "uitwisseling.webadres", "uitwisseling.canvas", "uitwisseling.moodle",
     "uitwisseling.mahara", "uitwisseling.case_delen", "uitwisseling.case_vorm", "uitwisseling.case_boom",
     "uitwisseling.case", "uitwisseling.case_lezen", "uitwisseling.ooapi", "uitwisseling.openbadges", "uitwisseling.skos",
-    "uitwisseling.platte_csv", "uitwisseling.werkmap", "uitwisseling.markdown", "uitwisseling.portflow", "uitwisseling", "cli.nederlands", "cli.scherm",
-    "cli.lezen", "cli.opdrachten", "cli.bestanden", "cli.bewijs", "cli.tellen", "cli.uitvoer", "cli", "__main__", "__init__",
+    "uitwisseling.platte_csv", "uitwisseling.werkmap", "uitwisseling.markdown", "uitwisseling.portflow", "uitwisseling", "weergave.woorden", "weergave.sjabloon", "weergave.leerlijnen", "weergave.beoordeling", "weergave.word", "weergave.verkenner", "weergave",
+    "cli.nederlands", "cli.scherm",
+    "cli.lezen", "cli.opdrachten", "cli.bestanden", "cli.bewijs", "cli.tellen", "cli.uitvoer", "cli.bladen", "cli", "__main__", "__init__",
 ]  # fmt: skip
 KERN_MAG = {"attrs", "cattrs", "importlib_resources"}
 EXTRA_MAG = {
@@ -32,8 +34,14 @@ EXTRA_MAG = {
     "cohort.in_polars": {"polars"},
     "cohort.in_spark": {"pyspark"},
     "cohort.in_frames": {"pandas", "pyarrow"},
+    "grafiek": {"altair"},
+    "grafiek.stijl": {"altair"},
+    "grafiek.tabellen": {"narwhals"},
+    "grafiek.afbeelding": {"vl_convert"},
     "uitwisseling.skos": {"rdflib"},
     "uitwisseling.werkmap": {"openpyxl"},
+    "weergave.sjabloon": {"jinja2"},
+    "weergave.word": {"docx"},
 }
 
 
@@ -49,7 +57,7 @@ def invoer(naam: str) -> tuple[set[str], set[str]]:
     """What a module imports anywhere in it, types included: of the package, and of others."""
     eigen: set[str] = set()
     ander: set[str] = set()
-    pakket = naam.split(".")[:-1] if naam not in {"cli", "cohort", "uitwisseling"} else [naam]
+    pakket = naam.split(".")[:-1] if naam not in {"cli", "cohort", "grafiek", "uitwisseling", "weergave"} else [naam]
     for knoop in ast.walk(ast.parse(BESTANDEN[naam].read_text("utf-8"))):
         if isinstance(knoop, ast.Import):
             ander |= {alias.name.partition(".")[0] for alias in knoop.names}

@@ -46,7 +46,7 @@ class Bron(Record):
     op_inhoud_geplaatst: tuple[Noot, ...]
 
     def __str__(self) -> str:
-        return f"{self.titel} ({'; '.join(self.verwijzingen)})"
+        return f"{self.titel} ({'; '.join(self.verwijzingen)})" if self.verwijzingen else self.titel
 
     def tabel(self) -> Tabel:
         from .tabel import Tabel

@@ -1,4 +1,4 @@
-"""The command line, in Dutch: `opdrachten`, `bestanden`, `tellen` and `uitvoer` are its commands, `scherm` its output."""
+"""The command line, in Dutch: `opdrachten`, `bestanden`, `tellen`, `uitvoer` and `bladen` are its commands, `scherm` its output."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import click
 
 from ..fouten import OnbekendeCode
 from . import bestanden as bestanden  # these add their commands to the others
+from . import bladen as bladen
 from . import tellen as tellen
 from . import uitvoer as uitvoer
 from .nederlands import foutmelding

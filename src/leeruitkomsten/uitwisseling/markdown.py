@@ -26,8 +26,7 @@ def schrijf(raamwerk: Raamwerk) -> bytes:
     >>> regels[4]
     '| 1.0 | 2026-11-24 | Leeruitkomsten (NVAO, 2015; Onderwijscoöperatie, 2014; 10voordeleraar, 2017) |'
     """
-    bron = str(raamwerk.bron) if raamwerk.bron.verwijzingen else raamwerk.bron.titel
-    begin = Tabel(raamwerk.naam, ("Versie", "Datum", "Bron"), ((raamwerk.versie, raamwerk.datum, bron),))
+    begin = Tabel(raamwerk.naam, ("Versie", "Datum", "Bron"), ((raamwerk.versie, raamwerk.datum, str(raamwerk.bron)),))
     # A table of the niveaus: the matrices name them by number only.
     niveaus = Tabel("Niveaus", Niveau.KOP, tuple(niveau.cellen() for niveau in raamwerk.niveaus))
     delen = [niveaus, *(leerlijn.tabel() for leerlijn in raamwerk.leerlijnen)]

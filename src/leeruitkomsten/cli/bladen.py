@@ -1,0 +1,134 @@
+"""The commands that make something to look at: the matrix and the form on paper, and the page to explore."""
+
+from __future__ import annotations
+
+import functools
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from .. import weergave
+from ..fouten import OngeldigPortfolio, citaat
+from ..jsonbestand import bewaar
+from ..portfolio import lees_portfolio
+from ..verpakt import laad
+from .lezen import lees_bytes, lees_codes, lees_raamwerk
+from .nederlands import getal_of_code
+from .opdrachten import leeruitkomsten
+from .scherm import toon_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..aantonen import Voortgang
+    from ..raamwerk import Raamwerk
+
+HTML = ".html"
+
+
+def maakt(voorbeeld: str, *vormen: str) -> Callable[[Callable[..., str | bytes]], Callable[..., None]]:
+    """Give a command that makes a document the options that each has, and write what it makes.
+
+    `vormen` are the endings of a file that it can make beside HTML, which is also what standard output gets.
+    """
+
+    def met_opties(opdracht: Callable[..., str | bytes]) -> Callable[..., None]:
+        @click.option("-o", "--uit", metavar="BESTAND", help=f"Schrijf naar dit bestand, zoals {voorbeeld}.")
+        @click.option("--voortgang", metavar="BEWIJS", help="Teken in wat er is aangetoond: een portfolio of codes.")
+        @click.option("--raamwerk", metavar="RAAMWERK", help="Neem een eigen raamwerk (JSON).")
+        @click.option("--json", "als_json", is_flag=True, help="Geef als JSON wat er geschreven is; vraagt om -o.")
+        @functools.wraps(opdracht)
+        def schrijf(
+            *, uit: str | None, voortgang: str | None, raamwerk: str | None, als_json: bool, **argumenten: str | None
+        ) -> None:
+            if uit is None and (als_json or sys.stdout.isatty()):
+                raise _fout(f"geef met -o een bestand op, bijvoorbeeld -o {voorbeeld}")
+            vorm = HTML if uit is None else _vorm(uit, (HTML, *vormen))
+            kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
+            getoond = None if voortgang is None else _getoond(kader, voortgang)
+            try:
+                blad = opdracht(kader, vorm, getoond, **argumenten)
+            except ImportError as fout:
+                raise _fout(str(fout)) from fout
+            inhoud = blad if isinstance(blad, bytes) else blad.encode()
+            _lever(inhoud, uit, als_json=als_json)
+
+        return schrijf
+
+    return met_opties
+
+
+@leeruitkomsten.command("matrix", voorbeeld="leeruitkomsten matrix WP -o matrix-WP.html")
+@click.argument("leerlijn", metavar="[LEERLIJN]", required=False)
+@maakt("matrix-WP.html", ".docx", ".md")
+def matrix(kader: Raamwerk, vorm: str, getoond: Voortgang | None, leerlijn: str | None) -> str | bytes:
+    """Maak de matrix van een leerlijn, om af te drukken.
+
+    Een liggend vel A3 per leerlijn; zonder LEERLIJN een vel voor elke. Het eind van de naam van het BESTAND zegt wat het
+    wordt: .html (open het en druk het af), .docx (Word) of .md (Markdown).
+    """
+    if vorm == HTML:
+        return weergave.matrix(kader, leerlijn, getoond)
+    if getoond is not None:
+        raise _fout("--voortgang kan bij de matrix alleen in een bestand dat op .html eindigt")
+    return weergave.matrix_docx(kader, leerlijn) if vorm == ".docx" else weergave.matrix_markdown(kader, leerlijn)
+
+
+@leeruitkomsten.command("formulier", voorbeeld="leeruitkomsten formulier 2 -o formulier-EvL2.docx")
+@click.argument("niveau", metavar="NIVEAU")
+@maakt("formulier-EvL2.html", ".docx")
+def formulier(kader: Raamwerk, vorm: str, getoond: Voortgang | None, niveau: str) -> str | bytes:
+    """Maak het formulier van een Eenheid van Leeruitkomsten.
+
+    NIVEAU is een getal of een code als EvL2. Het eind van de naam van het BESTAND zegt wat het wordt: .html (open het en
+    druk het af) of .docx (vul het in met Word).
+    """
+    evl = getal_of_code(niveau)
+    return (weergave.formulier if vorm == HTML else weergave.formulier_docx)(kader, evl, getoond)
+
+
+@leeruitkomsten.command("pagina", voorbeeld="leeruitkomsten pagina -o leeruitkomsten.html")
+@maakt("leeruitkomsten.html")
+def pagina(kader: Raamwerk, _: str, getoond: Voortgang | None) -> str:
+    """Maak een pagina om het raamwerk te bekijken.
+
+    Eén bestand om te openen, te mailen of op een website te zetten: zoeken, een rij volgen, afdrukken, zonder internet.
+    """
+    return weergave.pagina(kader, getoond)
+
+
+def _vorm(bestand: str, vormen: tuple[str, ...]) -> str:
+    vorm = Path(bestand).suffix.casefold()
+    if vorm not in vormen:
+        raise _fout(f"{citaat(bestand)}: hier kan een bestand gemaakt worden dat eindigt op {' of '.join(vormen)}")
+    return vorm
+
+
+def _getoond(kader: Raamwerk, bestand: str) -> Voortgang:
+    """Return the voortgang by a portfolio (JSON), or by a text with a code on each line."""
+    if Path(bestand).suffix.casefold() != ".json":
+        return kader.voortgang(lees_codes(bestand))
+    try:
+        return kader.voortgang(lees_portfolio(lees_bytes(bestand), kader).codes)
+    except OngeldigPortfolio as fout:
+        raise _fout(f"{citaat(bestand)}: {fout}") from fout
+
+
+def _lever(inhoud: bytes, uit: str | None, *, als_json: bool) -> None:
+    if uit is None:
+        click.echo(inhoud, nl=False)
+        return
+    try:
+        bewaar(inhoud, uit)
+    except OSError as fout:
+        raise _fout(f"{citaat(uit)} is niet te schrijven; bestaat de map, en mag het?") from fout
+    if als_json:
+        toon_json({"bestand": uit, "bytes": len(inhoud)})
+    else:
+        click.echo(f"{uit} is geschreven")
+
+
+def _fout(reden: str) -> click.UsageError:
+    return click.UsageError(reden, click.get_current_context())

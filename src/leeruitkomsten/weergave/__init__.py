@@ -1,0 +1,14 @@
+"""Looking (weergave): the matrix of a leerlijn and the form of an EvL on paper, and one page to explore them on a screen.
+
+Each function gives a whole document: HTML as `str`, which needs nothing from elsewhere, or a Word document as `bytes`. The
+templates come with the extra `weergave`.
+"""
+
+from __future__ import annotations
+
+from .beoordeling import formulier
+from .leerlijnen import matrix, matrix_markdown
+from .verkenner import pagina
+from .word import formulier_docx, matrix_docx
+
+__all__ = ["formulier", "formulier_docx", "matrix", "matrix_docx", "matrix_markdown", "pagina"]

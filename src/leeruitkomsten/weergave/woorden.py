@@ -1,0 +1,81 @@
+"""The words that sheets share, whether they are drawn as HTML or as a Word document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model import NIET_VERMELD
+
+if TYPE_CHECKING:
+    from ..model import EvL, Niveau
+    from ..raamwerk import Raamwerk
+
+AANGETOOND, NOG = "aangetoond", "nog aan te tonen"
+TEKEN = {AANGETOOND: "●", NOG: "○"}
+"""How a sheet marks a criterium: told apart by shape, so that a print in black and white tells as much."""
+GEEN_OORDEEL = "Dit overzicht telt wat is aangetoond; het is geen oordeel."
+NIETS_GEVRAAGD = "niets gevraagd"
+GEEN_CRITERIA = "geen succescriteria"
+KOLOMMEN = ("Succescriterium", "Bewijs", "Feedback", "Feedforward")
+"""The columns of a form."""
+PERSONEN = ("Student", "Werkplekbegeleider", "Instituutsopleider")
+"""Who signs a form."""
+GEGEVENS = ("Student", "School of werkplek", "Datum", "Werkplekbegeleider", "Instituutsopleider")
+"""What is asked at the head of a form: on paper three lines on the left, the others beside them."""
+TEKENING = ("Wie", "Naam", "Handtekening", "Datum")
+MAANDEN = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
+
+
+def dag(datum: str) -> str:
+    """Return a date (ISO 8601) as it is written on paper.
+
+    >>> dag("2024-02-09")
+    '9 februari 2024'
+    """
+    jaar, maand, nummer = datum.split("-")
+    return f"{int(nummer)} {MAANDEN[int(maand) - 1]} {jaar}"
+
+
+def uitgave(raamwerk: Raamwerk) -> str:
+    """Return which edition of a framework this is.
+
+    >>> import leeruitkomsten as lu
+    >>> uitgave(lu.laad())
+    'versie 1.0, 24 november 2026'
+    """
+    return f"versie {raamwerk.versie}, {dag(raamwerk.datum)}"
+
+
+def begeleiding(niveau: Niveau) -> str:
+    """Return the begeleiding of a niveau as a line of its own.
+
+    >>> import leeruitkomsten as lu
+    >>> begeleiding(lu.niveau(1)), begeleiding(lu.niveau(4))
+    ('Begeleiding: niet vermeld', 'Begeleiding (als richtlijn): zelfstandig')
+    """
+    return (
+        f"Begeleiding (als richtlijn): {niveau.begeleiding}" if niveau.begeleiding else f"Begeleiding: {NIET_VERMELD}"
+    )
+
+
+def literatuur(raamwerk: Raamwerk) -> tuple[str, ...]:
+    """Return what the source says of the use of literature; a framework may say nothing.
+
+    >>> import leeruitkomsten as lu
+    >>> literatuur(lu.laad())
+    ('Bij het aantonen van de leeruitkomsten maak je gebruik van literatuur ter onderbouwing van je handelen.',)
+    """
+    return tuple(noot.tekst for noot in raamwerk.inleiding if noot.bij == "literatuur")
+
+
+def fase(evl: EvL) -> str:
+    """Return which phase an EvL is of.
+
+    >>> import leeruitkomsten as lu
+    >>> fase(lu.evl(2))
+    'Verdiepingsfase (niveau 2)'
+    """
+    return f"{evl.niveau.fase} (niveau {evl.niveau.nummer})"

@@ -1,0 +1,135 @@
+"""The commands that make a matrix, a form and a page."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import leeruitkomsten as lu
+from leeruitkomsten import Bewijs, Portfolio, Raamwerk, weergave
+from leeruitkomsten.cli import start
+
+Uitvoer = pytest.CaptureFixture[bytes]
+GETOOND = ("WP2.1a", "WD2.3b")
+
+
+@pytest.fixture(autouse=True)
+def lege_map(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, klein: Raamwerk, kader: Raamwerk) -> None:
+    """A folder with a framework of one's own, and the same evidence in two forms."""
+    monkeypatch.chdir(tmp_path)
+    lu.schrijf(klein, "klein.json")
+    Path("codes.txt").write_text("\n".join(GETOOND), "utf-8")
+    bewijs = tuple(Bewijs(code, "verslag", "2026-11-01") for code in GETOOND)
+    lu.schrijf_portfolio(Portfolio(kader.naam, kader.versie, "Sam", bewijs), "portfolio.json")
+
+
+def vraag(capfdbinary: Uitvoer, *argumenten: str) -> tuple[int, bytes, str]:
+    code = start(list(argumenten))
+    uit = capfdbinary.readouterr()
+    return code, uit.out, uit.err.decode()
+
+
+@pytest.mark.parametrize(
+    ("argumenten", "maak"),
+    [
+        (["matrix", "WP"], lambda kader: weergave.matrix(kader, "WP")),
+        (["matrix"], weergave.matrix),
+        (["formulier", "2"], lambda kader: weergave.formulier(kader, 2)),
+        (["formulier", "EvL2"], lambda kader: weergave.formulier(kader, 2)),
+        (["pagina"], weergave.pagina),
+    ],
+    ids=lambda deel: " ".join(deel) if isinstance(deel, list) else "",
+)
+def test_a_file_and_standard_output_get_what_the_library_gives(
+    argumenten: list[str], maak: Callable[[Raamwerk], str], capfdbinary: Uitvoer, kader: Raamwerk
+) -> None:
+    html = maak(kader)
+    assert vraag(capfdbinary, *argumenten) == (0, html.encode(), "")
+    assert vraag(capfdbinary, *argumenten, "-o", "uit.HTML") == (0, b"uit.HTML is geschreven\n", "")
+    assert Path("uit.HTML").read_text("utf-8") == html
+
+
+def test_the_end_of_the_name_says_what_it_becomes(capfdbinary: Uitvoer, kader: Raamwerk) -> None:
+    for opdracht in (
+        ["matrix", "WD", "-o", "a.docx"],
+        ["matrix", "WD", "-o", "a.md"],
+        ["formulier", "3", "-o", "f.docx"],
+    ):
+        assert vraag(capfdbinary, *opdracht) == (0, f"{opdracht[-1]} is geschreven\n".encode(), "")
+    assert Path("a.docx").read_bytes() == weergave.matrix_docx(kader, "WD")
+    assert Path("a.md").read_text("utf-8") == weergave.matrix_markdown(kader, "WD")
+    assert Path("f.docx").read_bytes() == weergave.formulier_docx(kader, 3)
+
+
+@pytest.mark.parametrize("bewijs", ["codes.txt", "portfolio.json"])
+def test_what_was_shown_is_drawn_in(bewijs: str, capfdbinary: Uitvoer, kader: Raamwerk) -> None:
+    getoond = kader.voortgang(GETOOND)
+    for opdracht, html in (
+        (["matrix", "WP"], weergave.matrix(kader, "WP", getoond)),
+        (["formulier", "2"], weergave.formulier(kader, 2, getoond)),
+        (["pagina"], weergave.pagina(kader, getoond)),
+    ):
+        assert vraag(capfdbinary, *opdracht, "--voortgang", bewijs) == (0, html.encode(), "")
+
+
+def test_a_framework_of_ones_own(capfdbinary: Uitvoer, klein: Raamwerk) -> None:
+    assert vraag(capfdbinary, "matrix", "PED", "--raamwerk", "klein.json")[1].decode() == weergave.matrix(klein, "PED")
+
+
+def test_json_says_what_was_written(capfdbinary: Uitvoer) -> None:
+    code, uit, _ = vraag(capfdbinary, "matrix", "WP", "-o", "a.docx", "--json")
+    assert code == 0
+    assert json.loads(uit) == {"bestand": "a.docx", "bytes": Path("a.docx").stat().st_size}
+
+
+@pytest.mark.parametrize(
+    ("argumenten", "zin"),
+    [
+        (["matrix", "WQ"], "'WQ' is geen leerlijn"),
+        (["formulier", "5"], "5 is geen EvL"),
+        (
+            ["matrix", "WP", "-o", "a.pdf"],
+            "'a.pdf': hier kan een bestand gemaakt worden dat eindigt op .html of .docx of .md",
+        ),
+        (["formulier", "2", "-o", "a.md"], "eindigt op .html of .docx"),
+        (["pagina", "-o", "a"], "'a': hier kan een bestand gemaakt worden dat eindigt op .html"),
+        (["pagina", "--json"], "geef met -o een bestand op, bijvoorbeeld -o leeruitkomsten.html"),
+        (["matrix", "WP", "-o", "a.docx", "--voortgang", "codes.txt"], "kan bij de matrix alleen"),
+        (["pagina", "-o", "weg/a.html"], "'weg/a.html' is niet te schrijven; bestaat de map, en mag het?"),
+        (["pagina", "--voortgang", "weg.txt"], "'weg.txt' bestaat niet"),
+        (["pagina", "--voortgang", "klein.json"], "'klein.json': "),
+        (["pagina", "--voortgang", "fout.txt"], "'WP2.1' is geen succescriterium"),
+        (["pagina", "--raamwerk", "klein.json", "--voortgang", "portfolio.json"], "'portfolio.json': "),
+    ],
+    ids=lambda deel: " ".join(deel) if isinstance(deel, list) else "",
+)
+def test_a_mistake_is_one_sentence_and_writes_nothing(argumenten: list[str], zin: str, capfdbinary: Uitvoer) -> None:
+    Path("fout.txt").write_text("WP2.1\n", "utf-8")
+    voor = sorted(Path().rglob("*"))
+    code, uit, fout = vraag(capfdbinary, *argumenten)
+    assert (code, uit) == (2, b"")
+    assert zin in fout
+    assert "Traceback" not in fout
+    assert sorted(Path().rglob("*")) == voor
+
+
+def test_a_screen_gets_no_html(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    class Scherm(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stdout", Scherm())
+    assert start(["matrix", "WP"]) == 2
+    assert "geef met -o een bestand op, bijvoorbeeld -o matrix-WP.html" in capfd.readouterr().err
+
+
+def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch, capfdbinary: Uitvoer) -> None:
+    monkeypatch.setitem(sys.modules, "docx", None)
+    code, uit, fout = vraag(capfdbinary, "matrix", "WP", "-o", "a.docx")
+    assert (code, uit) == (2, b"")
+    assert "leeruitkomsten[weergave]" in fout

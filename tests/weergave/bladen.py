@@ -1,0 +1,58 @@
+"""Reading sheets back, as HTML, as PDF and as a Word document: what the tests hold against the framework."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import Any
+
+import lxml.html
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from leeruitkomsten import Raamwerk, Succescriterium, Voortgang
+
+
+def boom(html: str) -> Any:
+    """A document as a tree."""
+    return lxml.html.document_fromstring(html)
+
+
+def tekst(element: Any) -> str:
+    """What an element says, white space folded."""
+    return vlak(element.text_content())
+
+
+def vlak(tekst: str) -> str:
+    """A text with its white space folded."""
+    return " ".join(tekst.split())
+
+
+def regel(criterium: Succescriterium) -> str:
+    """A criterium as a sheet has it."""
+    return f"{criterium.code} {criterium.tekst}"
+
+
+def pdf_van(pagina: Page, **opties: Any) -> PdfReader:
+    """What the browser prints."""
+    return PdfReader(io.BytesIO(pagina.pdf(**opties or {"prefer_css_page_size": True})))
+
+
+def maten(pdf: PdfReader) -> set[tuple[int, int]]:
+    """The sizes of the sheets of a PDF: width and height in whole millimetres."""
+    return {(round(p.mediabox.width / 72 * 25.4), round(p.mediabox.height / 72 * 25.4)) for p in pdf.pages}
+
+
+def gedrukt(pdf: PdfReader) -> list[str]:
+    """What each sheet of a PDF says. The source breaks a line after a hyphen only where the text has one, so no word is lost."""
+    return [vlak(p.extract_text()) for p in pdf.pages]
+
+
+def zonder_wit(tekst: str) -> str:
+    """A text without white space: where lines end on paper is not part of it."""
+    return re.sub(r"\s", "", tekst)
+
+
+def halverwege(kader: Raamwerk, niveau: int | None = None) -> Voortgang:
+    """The progress of a student who showed every other criterium of the framework."""
+    return kader.voortgang([c.code for c in kader.succescriteria][::2], niveau)

@@ -1,0 +1,213 @@
+"""The matrix: the table of the document, to the letter; what was shown is marked and counted, never judged."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import Any
+
+import pytest
+from markdown_it import MarkdownIt
+
+import leeruitkomsten as lu
+from leeruitkomsten import OnbekendeCode, Raamwerk
+from leeruitkomsten.bouwen import bouw, gegevens_van
+from leeruitkomsten.weergave.leerlijnen import getoond, matrix, matrix_markdown
+from uitwisseling.vijandig import met_tekst, vijandig
+from weergave.bladen import boom, halverwege, regel, tekst, vlak
+
+LEEG = "–niets gevraagd"
+
+
+def bladen(html: str) -> list[Any]:
+    return list(boom(html).find_class("matrix"))
+
+
+def test_a_sheet_is_the_table_of_the_document(elk: Raamwerk) -> None:
+    gezien = bladen(matrix(elk))
+    assert len(gezien) == len(elk.leerlijnen)
+    for blad, lijn in zip(gezien, elk.leerlijnen, strict=True):
+        (kop,) = blad.xpath(".//thead/tr")
+        uitkomsten, *rijen = blad.xpath(".//tbody/tr")
+        assert tekst(blad.xpath(".//h1 | .//h2")[0]) == str(lijn)
+        assert tekst(blad.find_class("kader")[0]) == elk.naam
+        assert [tekst(th) for th in kop[1:]] == [
+            f"Niveau {n.nummer} {n.fase} "
+            + (f"Begeleiding (als richtlijn): {n.begeleiding}" if n.begeleiding else "Begeleiding: niet vermeld")
+            for n in elk.niveaus
+        ]
+        assert [tekst(td) for td in uitkomsten[1:]] == [f"{u.code} {vlak(u.tekst)}" for u in lijn.leeruitkomsten]
+        if not lijn.rijen:
+            assert [tekst(td) for rij in rijen for td in rij] == ["Succescriteria", "geen succescriteria"]
+            continue
+        assert [tekst(rij[0]) for rij in rijen] == [rij.code for rij in lijn.rijen]
+        cellen = [[[tekst(li) for li in td.iter("li")] or tekst(td) for td in rij[1:]] for rij in rijen]
+        assert cellen == [[[vlak(regel(c)) for c in cel] or LEEG for cel in rij.cellen] for rij in lijn.rijen]
+
+
+def test_heads_are_heads_of_columns_and_rows(kader: Raamwerk) -> None:
+    for blad in bladen(matrix(kader)):
+        assert {th.get("scope") for th in blad.xpath(".//thead//th")} == {"col"}
+        assert {th.get("scope") for th in blad.xpath(".//tbody//th")} == {"row"}
+        assert all(len(rij) == len(kader.niveaus) + 1 for rij in blad.xpath(".//tbody/tr"))
+
+
+def test_one_leerlijn_is_one_sheet_with_the_first_heading(kader: Raamwerk) -> None:
+    for lijn in kader.leerlijnen:
+        pagina = boom(matrix(kader, lijn.code))
+        (kop,) = pagina.iter("h1")
+        assert tekst(kop) == str(lijn)
+        assert tekst(next(pagina.iter("title"))) == f"{lijn} – {kader}"
+        assert len(pagina.find_class("matrix")) == 1
+    (kop,) = boom(matrix(kader)).iter("h1")
+    assert tekst(kop) == kader.naam
+
+
+def test_the_foot_has_version_date_and_source_with_references(kader: Raamwerk) -> None:
+    for blad in bladen(matrix(kader)):
+        voet = tekst(blad.xpath(".//tfoot")[0])
+        assert all(deel in voet for deel in (kader.naam, "versie 1.0", "24 november 2026", kader.bron.titel))
+        assert all(werk in voet for werk in kader.bron.verwijzingen)
+
+
+def test_a_source_without_references_is_named_alone(klein: Raamwerk) -> None:
+    gegevens = gegevens_van(klein)
+    gegevens["bron"]["verwijzingen"] = []
+    assert "Bron: <t>." in tekst(boom(matrix(bouw(gegevens))))
+
+
+@pytest.mark.parametrize("niveau", [None, 1, 2, 3])
+def test_what_was_shown_is_marked_and_what_is_counted_and_was_not(klein: Raamwerk, niveau: int | None) -> None:
+    toch = {c.code for c in klein.succescriteria[::2]}
+    html = matrix(klein, None, halverwege(klein, niveau))
+    gezien = {tekst(li.find_class("code")[0]): tekst(li) for blad in bladen(html) for li in blad.iter("li")}
+    for c in klein.succescriteria:
+        nog = "○ nog aan te tonen: " if niveau in (None, c.niveau) else ""
+        verwacht = "● aangetoond: " if c.code in toch else nog
+        assert gezien[c.code] == verwacht + regel(c)
+
+
+def test_each_leeruitkomst_that_is_counted_says_how_many_of_how_many(kader: Raamwerk) -> None:
+    toch = {c.code for c in kader.succescriteria[::2]}
+    for niveau in (None, 2):
+        gezien = boom(matrix(kader, None, halverwege(kader, niveau))).find_class("telling")
+        assert [tekst(deel) for deel in gezien] == [
+            f"{sum(c.code in toch for c in u.succescriteria)} van {len(u.succescriteria)} aangetoond"
+            for u in kader.leeruitkomsten
+            if niveau in (None, u.niveau)
+        ]
+
+
+def test_a_leeruitkomst_without_criteria_counts_nothing(klein: Raamwerk) -> None:
+    leeg = sum(not u.succescriteria for u in klein.leeruitkomsten)
+    assert leeg
+    gezien = boom(matrix(klein, None, klein.voortgang([]))).find_class("telling")
+    assert len(gezien) == len(klein.leeruitkomsten) - leeg
+
+
+def test_the_marks_are_explained_and_are_no_judgement(kader: Raamwerk) -> None:
+    def legenda(niveau: int | None) -> set[str]:
+        return {tekst(p) for p in boom(matrix(kader, None, kader.voortgang([], niveau))).find_class("legenda")}
+
+    zin = "Dit overzicht telt wat is aangetoond; het is geen oordeel."
+    assert legenda(None) == {f"● aangetoond, ○ nog aan te tonen. {zin}"}
+    assert legenda(3) == {f"● aangetoond, ○ nog aan te tonen (niveau 3). {zin}"}
+    assert boom(matrix(kader)).find_class("legenda") == []
+
+
+def test_marks_are_said_aloud_and_not_read_as_a_circle(kader: Raamwerk) -> None:
+    tekens = [t for blad in bladen(matrix(kader, "WP", halverwege(kader))) for t in blad.find_class("teken")]
+    assert len(tekens) == 30 + 2
+    assert {t.get("aria-hidden") for t in tekens} == {"true"}
+
+
+@pytest.mark.parametrize("vreemd", ["WPX", "wp", "", "WP1", 3])
+def test_an_unknown_leerlijn_is_refused(kader: Raamwerk, vreemd: Any) -> None:
+    for maak in (matrix, matrix_markdown):
+        with pytest.raises(OnbekendeCode) as fout:
+            maak(kader, vreemd)
+        assert (fout.value.code, fout.value.soort) == (vreemd, "leerlijn")
+
+
+@pytest.mark.parametrize("vreemd", [["WP1.1a"], {"WP1.1a"}, "WP1.1a", 3, False])
+def test_what_is_no_voortgang_is_refused(kader: Raamwerk, vreemd: Any) -> None:
+    with pytest.raises(TypeError, match=r"hier hoort wat voortgang\(…\) geeft, er staat"):
+        matrix(kader, "WP", vreemd)
+
+
+def test_progress_of_another_framework_is_refused_with_what_differs(kader: Raamwerk, klein: Raamwerk) -> None:
+    with pytest.raises(ValueError, match="van een ander raamwerk") as fout:
+        matrix(kader, None, klein.voortgang([]))
+    regels = str(fout.value).splitlines()
+    daar = [code for u in klein.leeruitkomsten for code in (u.code, *(c.code for c in u.succescriteria))]
+    hier = [code for u in kader.leeruitkomsten for code in (u.code, *(c.code for c in u.succescriteria))]
+    assert regels[1:] == [
+        *(f"- {code} bestaat niet in dit raamwerk" for code in daar),
+        *(f"- {code} ontbreekt in de voortgang" for code in hier),
+    ]
+
+
+def test_progress_of_another_version_is_refused_with_what_differs(kader: Raamwerk) -> None:
+    anders = met_tekst(kader, 0, "iets anders")
+    with pytest.raises(ValueError, match=r"van een andere versie:\n- WP1.1a luidt in dit raamwerk anders$"):
+        matrix(kader, None, anders.voortgang([]))
+    # Of a niveau that is not counted only what was shown is known.
+    with pytest.raises(ValueError, match=r"andere versie:\n- WP1.1a luidt in dit raamwerk anders$"):
+        getoond(kader, anders.voortgang(["WP1.1a"], 2))
+    assert getoond(kader, anders.voortgang([], 2)) == getoond(kader, kader.voortgang([], 2))
+
+
+def test_progress_of_an_equal_framework_will_do(kader: Raamwerk) -> None:
+    ander = bouw(gegevens_van(kader))
+    assert ander is not kader
+    assert matrix(kader, "WP", halverwege(ander)) == matrix(kader, "WP", halverwege(kader))
+
+
+def gelezen(markdown: str) -> tuple[list[str], list[list[str]]]:
+    """The headings and the rows of all tables, as an independent reader has them."""
+    tokens = MarkdownIt().enable("table").parse(markdown)
+    koppen = [vlak_(t) for voor, t in itertools.pairwise(tokens) if voor.type == "heading_open"]
+    rijen: list[list[str]] = []
+    for voor, t in itertools.pairwise(tokens):
+        if voor.type == "tr_open":
+            rijen.append([])
+        if t.type == "inline" and voor.type in ("th_open", "td_open"):
+            rijen[-1].append(vlak_(t))
+    return koppen, rijen
+
+
+def vlak_(token: Any) -> str:
+    delen = (
+        k.content if k.type in ("text", "text_special") else k.content.replace("<br>", "\n") for k in token.children
+    )
+    return "".join(delen)
+
+
+def test_markdown_has_title_version_source_and_the_same_table(kader: Raamwerk) -> None:
+    for lijn in kader.leerlijnen:
+        koppen, rijen = gelezen(matrix_markdown(kader, lijn.code))
+        assert koppen == [kader.naam, str(lijn)]
+        bron = f"{kader.bron.titel} ({'; '.join(kader.bron.verwijzingen)})"
+        assert rijen[:2] == [["Versie", "Datum", "Bron"], [kader.versie, kader.datum, bron]]
+        assert rijen[2] == ["Rij", *(u.code for u in lijn.leeruitkomsten)]
+        assert rijen[3] == ["Leeruitkomst", *(u.tekst for u in lijn.leeruitkomsten)]
+        cellen = [[rij.code, *("\n".join(map(regel, cel)) or "–" for cel in rij.cellen)] for rij in lijn.rijen]
+        assert rijen[4:] == cellen
+
+
+def test_markdown_of_all_has_each_leerlijn(elk: Raamwerk) -> None:
+    koppen, _ = gelezen(matrix_markdown(elk))
+    assert koppen == [elk.naam, *map(str, elk.leerlijnen)]
+
+
+def test_markup_in_a_text_stays_text() -> None:
+    kader = vijandig()
+    pagina = boom(matrix(kader))
+    for c in kader.succescriteria:
+        assert [tekst(li) for li in pagina.iter("li") if tekst(li.find_class("code")[0]) == c.code] == [vlak(regel(c))]
+    assert not re.search("<(script|b|i)>", matrix(kader).partition("<body>")[2])
+
+
+def test_a_corrected_framework_shows_the_corrected_text(kader: Raamwerk) -> None:
+    assert "reflectie op je gedag" in matrix(kader, "WPI")
+    assert "reflectie op je gedrag" in matrix(lu.laad(errata=True), "WPI")

@@ -1,0 +1,93 @@
+"""What comes out of the printer: the sheet that belongs to the view, at the push of its button or with Ctrl+P."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+import leeruitkomsten as lu
+from kijken import Openen
+from leeruitkomsten.weergave import formulier, matrix
+from weergave.paginahulp import focus, ga, met_voortgang, stand, verpakt, zichtbaar
+
+A3_LIGGEND, A4_LIGGEND, A4 = (420, 297), (297, 210), (210, 297)
+
+
+def bladen(pagina: Page) -> list[tuple[tuple[int, int], str]]:
+    """The sheets that the printer gives: size in mm, and what stands on it."""
+    lezer = PdfReader(io.BytesIO(pagina.pdf(prefer_css_page_size=True)))
+    return [
+        (
+            (round(float(blad.mediabox.width) / 72 * 25.4), round(float(blad.mediabox.height) / 72 * 25.4)),
+            blad.extract_text(),
+        )
+        for blad in lezer.pages
+    ]
+
+
+def druk(pagina: Page, knop: str) -> list[tuple[tuple[int, int], str]]:
+    """Press a button to print, and give what was on the printer's sheets then."""
+    pagina.evaluate("window.print = () => { document.documentElement.dataset.gedrukt = 'ja'; }")
+    pagina.get_by_role("button", name=knop, exact=True).click()
+    assert pagina.get_attribute("html", "data-gedrukt") == "ja"
+    return bladen(pagina)
+
+
+@pytest.mark.parametrize("kleur", ["light", "dark"])
+def test_each_button_prints_the_sheets_that_python_makes(openen: Openen, kader: lu.Raamwerk, kleur: str) -> None:
+    voortgang = stand() if kleur == "dark" else None
+    pagina = openen(met_voortgang() if voortgang else verpakt(), color_scheme=kleur)
+    for lijn in kader.leerlijnen[:2]:
+        ga(pagina, lijn.code)
+        op_papier = druk(pagina, f"Matrix {lijn.code} afdrukken")
+        assert [maat for maat, _ in op_papier] == [A3_LIGGEND]
+        assert op_papier == bladen(openen(matrix(kader, lijn.code, voortgang), naam="matrix.html"))
+    ga(pagina, "EvL2")
+    op_papier = druk(pagina, "Formulier EvL 2 afdrukken")
+    assert {maat for maat, _ in op_papier} == {A4_LIGGEND}
+    assert op_papier == bladen(openen(formulier(kader, 2, voortgang), naam="formulier.html"))
+    assert all(criterium.code in "".join(tekst for _, tekst in op_papier) for criterium in kader.evl(2).succescriteria)
+
+
+def test_the_screen_stays_as_it_was(openen: Openen) -> None:
+    pagina = openen(verpakt())
+    ga(pagina, "WP2.4a")
+    pagina.select_option("#niveau", "2")
+    voor = (zichtbaar(pagina), pagina.url, pagina.evaluate("[scrollX, scrollY]"))
+    beeld = pagina.screenshot()
+    assert bladen(pagina)[0][0] == A3_LIGGEND
+    assert (zichtbaar(pagina), pagina.url, pagina.evaluate("[scrollX, scrollY]")) == voor
+    assert pagina.screenshot() == beeld
+    assert focus(pagina) in ("WP2.4a", "niveau")
+
+
+@pytest.mark.parametrize(
+    ("anker", "knop", "titel"),
+    [
+        ("WP.4", "Rij afdrukken", "WP.4 door de niveaus"),
+        ("verdieping-2-3-WP", "Verdieping afdrukken", "Wat verdiept er van niveau 2 naar niveau 3?"),
+        ("zoek=feedback", "Gevonden afdrukken", "Gevonden met “feedback”"),
+        ("voortgang", "Voortgang afdrukken", "geen oordeel"),
+    ],
+)
+def test_other_views_print_themselves(openen: Openen, anker: str, knop: str, titel: str) -> None:
+    pagina = openen(met_voortgang(), color_scheme="dark")
+    ga(pagina, anker)
+    op_papier = druk(pagina, knop)
+    assert {maat for maat, _ in op_papier} == {A4}
+    tekst = " ".join("\n".join(tekst for _, tekst in op_papier).split())
+    assert titel in tekst
+    assert lu.laad().naam in tekst
+    assert "afdrukken" not in tekst
+    assert "kopieer" not in tekst
+    pagina.emulate_media(media="print")
+    assert pagina.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 254, 251)"
+
+
+def test_without_javascript_all_sheets_come_out(openen: Openen, kader: lu.Raamwerk) -> None:
+    maten = [maat for maat, _ in bladen(openen(verpakt(), java_script_enabled=False))]
+    assert maten[: len(kader.leerlijnen)] == [A3_LIGGEND] * len(kader.leerlijnen)
+    assert set(maten[len(kader.leerlijnen) :]) == {A4_LIGGEND}

@@ -1,0 +1,144 @@
+"""Templates: escaped text, a policy that fits what it is about, Dutch dates, and an extra that says its name."""
+
+from __future__ import annotations
+
+import base64
+import datetime
+import hashlib
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kijken import Openen
+from leeruitkomsten import Raamwerk
+from leeruitkomsten.weergave import beoordeling, leerlijnen, sjabloon, woorden
+from uitwisseling.vijandig import vijandig
+from weergave.bladen import boom
+
+VIJANDIG = vijandig()
+
+
+def documenten(kader: Raamwerk) -> list[str]:
+    """Every HTML document of a framework."""
+    return [
+        leerlijnen.matrix(kader),
+        leerlijnen.matrix(kader, kader.leerlijnen[0].code, kader.voortgang([])),
+        *(beoordeling.formulier(kader, niveau.nummer) for niveau in kader.niveaus),
+    ]
+
+
+def hash_van(tekst: str) -> str:
+    return base64.b64encode(hashlib.sha256(tekst.encode()).digest()).decode()
+
+
+@pytest.mark.parametrize("kader", [VIJANDIG], ids=["vijandig"])
+def test_a_document_needs_nothing_and_may_nothing(kader: Raamwerk) -> None:
+    for html in documenten(kader):
+        pagina = boom(html)
+        (stijl,) = pagina.iter("style")
+        (beleid,) = pagina.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+        assert beleid == (
+            f"default-src 'none'; style-src 'sha256-{hash_van(stijl.text)}'; base-uri 'none'; form-action 'none'"
+        )
+        assert pagina.xpath("//@style | //@src | //@href | //script | //link | //iframe | //img") == []
+        assert not re.search(r"url\(|@import|https?:", stijl.text)
+
+
+def test_ids_in_a_document_are_unique(elk: Raamwerk) -> None:
+    for html in documenten(elk):
+        ids = boom(html).xpath("//@id")
+        assert len(set(ids)) == len(ids)
+        assert set(boom(html).xpath("//@aria-labelledby")) <= set(ids)
+
+
+def test_sheets_of_one_framework_can_stand_in_one_document(elk: Raamwerk) -> None:
+    ids = [
+        blad_id
+        for html in (leerlijnen.matrix(elk), *(beoordeling.formulier(elk, n.nummer) for n in elk.niveaus))
+        for blad_id in boom(html).xpath("//@id")
+    ]
+    assert len(set(ids)) == len(ids)
+
+
+def test_a_script_gets_its_hash_and_trusted_types() -> None:
+    beleid = sjabloon.beleid("", "code")
+    assert f"script-src 'sha256-{hash_van('code')}'" in beleid
+    assert "require-trusted-types-for 'script'; trusted-types 'none'" in beleid
+
+
+@pytest.mark.parametrize(
+    "tekst", [VIJANDIG.naam, "</style><script>alert(1)</script>", 'een "citaat"\\', "*/ a; } b {", "😀 ’"]
+)
+def test_a_text_in_a_style_is_the_text_and_nothing_else(openen: Openen, tekst: str) -> None:
+    css = sjabloon.css_tekst(tekst)
+    assert not set("<>{}*/\n") & set(css)
+    pagina = openen(
+        '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>t</title>'
+        f"<style>p::before {{ content: {css} }}</style></head><body><p></p></body></html>"
+    )
+    inhoud = pagina.evaluate("getComputedStyle(document.querySelector('p'), '::before').content")
+    assert re.sub(r"\\(.)", r"\1", inhoud[1:-1]) == tekst
+
+
+def test_every_page_of_a_form_says_of_which_framework_it_is() -> None:
+    assert sjabloon.css_tekst(str(VIJANDIG)) in beoordeling.paginavoet(VIJANDIG)
+    assert beoordeling.paginavoet(VIJANDIG) in beoordeling.formulier(VIJANDIG, 1)
+
+
+def test_months_are_dutch() -> None:
+    maanden = [woorden.dag(datetime.date(2024, maand, 31 - maand).isoformat()) for maand in range(1, 13)]
+    assert [m.split()[0] for m in maanden] == [str(31 - maand) for maand in range(1, 13)]
+    assert [m.split()[1][:3] for m in maanden] == [
+        "jan",
+        "feb",
+        "maa",
+        "apr",
+        "mei",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "okt",
+        "nov",
+        "dec",
+    ]
+    assert {m.split()[2] for m in maanden} == {"2024"}
+
+
+def test_without_its_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch, kader: Raamwerk) -> None:
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    sjabloon.omgeving.cache_clear()
+    for maak in (lambda: leerlijnen.matrix(kader), lambda: beoordeling.formulier(kader, 1)):
+        with pytest.raises(ImportError, match=re.escape("pip install 'leeruitkomsten[weergave]'")):
+            maak()
+    sjabloon.omgeving.cache_clear()
+
+
+@pytest.mark.parametrize("zaad", ["1", "2"])
+def test_another_process_gives_the_same_bytes(kader: Raamwerk, zaad: str) -> None:
+    opdracht = (
+        "import hashlib, leeruitkomsten as lu\n"
+        "from leeruitkomsten.weergave import leerlijnen, beoordeling, word\n"
+        "k = lu.laad(); v = k.voortgang(['WP2.1a', 'WP1.1a'], 2)\n"
+        "html = leerlijnen.matrix(k, None, v) + beoordeling.formulier(k, 2, v) + leerlijnen.matrix_markdown(k)\n"
+        "print(hashlib.sha256(html.encode() + word.matrix_docx(k) + word.formulier_docx(k, 2, v)).hexdigest())"
+    )
+
+    def draai(zaad: str, zone: str) -> str:
+        omgeving = os.environ | {"PYTHONHASHSEED": zaad, "TZ": zone}
+        klaar = subprocess.run(
+            [sys.executable, "-c", opdracht], capture_output=True, text=True, check=True, env=omgeving
+        )
+        return klaar.stdout
+
+    assert draai(zaad, "UTC") == draai("0", "Pacific/Auckland")
+
+
+def test_templates_are_in_the_package() -> None:
+    map_ = Path(sjabloon.__file__).parent / "sjablonen"
+    assert {"blad.html", "druk.css", "stijlen.xml"} <= {pad.name for pad in map_.iterdir()}
+    assert sjabloon.tekst_van("druk.css") == (map_ / "druk.css").read_text("utf-8")
