@@ -1,0 +1,85 @@
+"""Make the pictures of docs/grafiek.md: `python docs/beelden/grafieken.py`. Students and curriculum are invented."""
+
+from __future__ import annotations
+
+import random
+import struct
+import zlib
+from pathlib import Path
+
+import numpy as np
+
+import leeruitkomsten as lu
+from leeruitkomsten import cohort, grafiek
+
+HIER = Path(__file__).parent
+KADER = lu.laad()
+KANS = {1: 0.95, 2: 0.7, 3: 0.35, 4: 0.08}
+"""How likely it is that a student has shown a succescriterium, per niveau."""
+MODULES = {
+    "Stage 1": ["WP1", "WD1", "WPO1", "WPI1"],
+    "Vakdidactiek 1": ["WD1.1a", "WD2.1a", "WD2.1b", "WD2.2a", "WD2.6a"],
+    "Stage 2": ["WP2", "WD2.1a", "WD2.1b", "WD2.3a", "WD2.3b", "WPO2", "WPI2"],
+    "Onderzoek in de school": ["WPI3", "WPO3.1a", "WD3.3a", "WD3.3b"],
+    "Stage 3": ["WP3", "WD3", "WPI3.1a", "WPI3.1b"],
+    "Afstuderen": ["WP4", "WD4.1a", "WD4.2a", "WPO4.2a", "WPO4.2b", "WPI4"],
+}
+
+
+def getoond_door(student: int) -> list[str]:
+    """Return what an invented student has shown, the same each time: nearly all of niveau 1, and ever less of the next."""
+    toeval = random.Random(student)  # noqa: S311  # no secret
+    return [c.code for c in KADER.succescriteria if toeval.random() < KANS[c.niveau]]
+
+
+def bewijs(studenten: int) -> list[dict[str, str | int]]:
+    """Return the evidence of so many students."""
+    return [{"student": s, "criterium": code} for s in range(studenten) for code in getoond_door(s)]
+
+
+def _deel(soort: bytes, inhoud: bytes) -> bytes:
+    return struct.pack(">I", len(inhoud)) + soort + inhoud + struct.pack(">I", zlib.crc32(soort + inhoud))
+
+
+def krimp(png: bytes) -> bytes:
+    """Return the same picture with a table of its colours: point for point the same, in a quarter of the bytes."""
+    breedte, hoogte = struct.unpack(">II", png[16:24])
+    plek, delen = 8, b""
+    while plek < len(png):
+        lengte, soort = struct.unpack(">I4s", png[plek : plek + 8])
+        delen += png[plek + 8 : plek + 8 + lengte] if soort == b"IDAT" else b""
+        plek += 12 + lengte
+    regels = np.frombuffer(zlib.decompress(delen), np.uint8).reshape(hoogte, 1 + 4 * breedte)
+    if (regels[:, 0] != 1).any():
+        raise ValueError("each line holds the differences with the point before it")
+    punten = np.cumsum(regels[:, 1:].reshape(hoogte, breedte, 4), axis=1, dtype=np.uint8)[..., :3]
+    kleuren, nummers = np.unique(punten.reshape(-1, 3), axis=0, return_inverse=True)
+    if len(kleuren) > 256:  # noqa: PLR2004  # what a byte can number
+        raise ValueError("a table of colours holds 256")
+    beeld = np.zeros((hoogte, 1 + breedte), np.uint8)
+    beeld[:, 1:] = nummers.reshape(hoogte, breedte)
+    kop = struct.pack(">IIBBBBB", breedte, hoogte, 8, 3, 0, 0, 0)
+    inhoud = zlib.compress(beeld.tobytes(), 9)
+    delen_ = ((b"IHDR", kop), (b"PLTE", kleuren.tobytes()), (b"IDAT", inhoud), (b"IEND", b""))
+    return png[:8] + b"".join(_deel(soort, deel) for soort, deel in delen_)
+
+
+def hoofd() -> None:
+    """Write all pictures beside this file."""
+    getoond = getoond_door(3)
+    grafieken = {
+        "student": grafiek.heatmap(KADER, KADER.voortgang(getoond)),
+        "niveau": grafiek.heatmap(KADER, KADER.voortgang(getoond, niveau=2)),
+        "cohort": grafiek.heatmap(KADER, cohort.dekking(bewijs(24), per="student")),
+        "aantallen": grafiek.aantallen(KADER),
+        "opbouw": grafiek.opbouw(KADER),
+        "rij": grafiek.opbouw(KADER, "WP.4"),
+        "dekking": grafiek.dekking(KADER, KADER.dekking(MODULES)),
+    }
+    for naam, tekening in grafieken.items():
+        pad = HIER / f"grafiek-{naam}.png"
+        pad.write_bytes(krimp(grafiek.bewaar(tekening, pad)))
+
+
+if __name__ == "__main__":
+    hoofd()

@@ -1,0 +1,152 @@
+"""Charts (grafieken) of a framework, of what a student or a cohort has shown of it, and of a curriculum.
+
+Each function returns a chart of Altair, which draws itself in a notebook and can be taken further with all that Altair has.
+What is drawn is data in the chart: numbers are worked out by this library, and no text of a framework ever becomes part of an
+expression. The same input gives the same chart, and `bewaar` the same bytes. Altair and vl-convert come with the extra
+`grafiek`.
+
+Colours are those of ColorBrewer's Blues and of Okabe and Ito, which people of every colour vision can tell apart, and each cell
+says in text what its colour says. What is shown of students is counted, and not judged.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import os
+
+    import altair as alt
+
+    from ..aantonen import Voortgang
+    from ..curriculum import Dekking
+    from ..raamwerk import Raamwerk
+
+__all__ = ["aantallen", "bewaar", "dekking", "heatmap", "opbouw"]
+
+
+def heatmap(raamwerk: Raamwerk, stand: Voortgang | Any) -> alt.LayerChart:
+    """Draw what has been shown of each cell: rows by leerlijn, a column per niveau.
+
+    Args:
+        raamwerk: the framework.
+        stand: a `Voortgang` (one student), or of a cohort what `cohort.dekking` gives, or a `cohort.Telling`. That table may be a
+            list of dicts, a frame of pandas, Polars or Spark, a table of PyArrow or a relation of DuckDB, with the columns
+            `succescriterium`, `aangetoond` and `totaal` and a line for each succescriterium, in any order. A lazy one is
+            computed.
+
+    Of a student a cell says how many of its criteria have been shown ("1/2"); of a cohort which share of the students has shown
+    a criterium, on average over the criteria of the cell ("63%"). Percentages are whole; 0% is nobody and 100% everybody,
+    "<1%" and ">99%" what lies just between. The heading of each leerlijn says the same of its leeruitkomsten. Niveaus that a
+    `Voortgang` does not count are grey, and not zero.
+
+    Raises:
+        ValueError: the `Voortgang` is one of another framework, columns or lines are missing, or numbers do not add up: the error
+            names every fault. Or the framework has no succescriteria.
+        TypeError: this is no framework, or neither a `Voortgang` nor a table.
+        ImportError: the extra `grafiek` is not installed; the text names it.
+
+    >>> import leeruitkomsten as lu
+    >>> kader = lu.laad()
+    >>> grafiek = heatmap(kader, kader.voortgang({"WP1.1a", "WP1.2a"}, niveau=1))
+    >>> grafiek.to_dict()["title"]["text"]
+    ['Aangetoonde succescriteria van niveau 1']
+    """
+    from .kaart import teken
+
+    return teken(raamwerk, stand)  # type: ignore[no-any-return]  # Altair's, as it says
+
+
+def aantallen(raamwerk: Raamwerk) -> alt.FacetChart:
+    """Draw how many succescriteria each leerlijn has at each niveau: bars, in a panel per niveau.
+
+    Raises:
+        ValueError: the framework has no succescriteria.
+        TypeError, ImportError: as `heatmap`.
+
+    >>> import leeruitkomsten as lu
+    >>> aantallen(lu.laad()).to_dict()["title"]["subtitle"][0]
+    'Samen 101 succescriteria in 20 rijen.'
+    """
+    from .tellingen import teken
+
+    return teken(raamwerk)  # type: ignore[no-any-return]  # Altair's, as it says
+
+
+def opbouw(raamwerk: Raamwerk, code: str | None = None) -> alt.LayerChart | alt.HConcatChart:
+    """Draw how rows build up over the niveaus: all of them, or the one that a code stands in.
+
+    Args:
+        raamwerk: the framework.
+        code: of a succescriterium, a cel or a rij; `None` for all rows.
+
+    Of all rows: each cell has its number of criteria, and which share of their words is new. Of one row: what it asks at each
+    niveau, and how many words have gone, have stayed and are new. Each is compared with the last niveau before it at which the row
+    asks something, by the words that `verschil` finds. Criteria are paired by order where both cells hold equally many (a
+    suggestion, as in `verdieping`); else all texts of one cell are compared with all of the other.
+
+    Raises:
+        OnbekendeCode: there is no such code.
+        ValueError: the framework has no succescriteria.
+        TypeError, ImportError: as `heatmap`.
+
+    >>> import leeruitkomsten as lu
+    >>> opbouw(lu.laad(), "WP3.4b").to_dict()["title"]["text"]
+    ['Opbouw van rij WP.4, niveau 1 tot en met 4']
+    """
+    if code is not None:
+        from .groei import teken as teken_rij
+
+        return teken_rij(raamwerk, code)  # type: ignore[no-any-return]  # Altair's, as it says
+    from .verloop import teken
+
+    return teken(raamwerk)  # type: ignore[no-any-return]  # as above
+
+
+def dekking(raamwerk: Raamwerk, dekking: Dekking) -> alt.LayerChart:
+    """Draw which modules of a curriculum work on which leeruitkomsten, and what no module does.
+
+    Args:
+        raamwerk: the framework.
+        dekking: what `raamwerk.dekking(…)` gives. Modules stand in its order, each with its number; the last column has what no
+            module works on.
+
+    Raises:
+        ValueError: the `Dekking` is one of another framework, or the framework has no succescriteria.
+        TypeError: this is no framework, or no `Dekking`.
+        ImportError: as `heatmap`.
+
+    >>> import leeruitkomsten as lu
+    >>> kader = lu.laad()
+    >>> grafiek = dekking(kader, kader.dekking({"Stage 1": ["WP1", "WD1.1a"]}))
+    >>> "5 van 101 succescriteria gedekt door 1 module." in grafiek.to_dict()["description"]
+    True
+    """
+    from .modules import teken
+
+    return teken(raamwerk, dekking)  # type: ignore[no-any-return]  # Altair's, as it says
+
+
+def bewaar(grafiek: alt.TopLevelMixin, doel: str | os.PathLike[str]) -> bytes:
+    """Write a chart to a file, as a whole or not at all, and return its bytes; nothing is asked of the network.
+
+    Args:
+        grafiek: a chart of this module, or any of Altair.
+        doel: the path; its ending says what it becomes. `.svg` is a drawing, `.png` a picture of two pixels per point, `.html` a
+            page that carries Vega with it and so opens anywhere.
+
+    The same chart gives the same bytes with the same versions of Altair and vl-convert, and for a picture the same fonts.
+
+    Raises:
+        ValueError: the name has another ending.
+        TypeError: this is no chart, or no path.
+        ImportError: the extra `grafiek` is not installed; the text names it.
+        OSError: the file cannot be written.
+
+    >>> import leeruitkomsten as lu
+    >>> bewaar(aantallen(lu.laad()), "aantallen.svg")[:14]
+    b'<svg lang="nl"'
+    """
+    from .afbeelding import bewaar as bewaar_grafiek
+
+    return bewaar_grafiek(grafiek, doel)

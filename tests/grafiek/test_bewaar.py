@@ -1,0 +1,148 @@
+"""Charts in files: as their names end, whole, the same bytes each time, and pages that need nothing from elsewhere."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import struct
+from pathlib import Path
+from typing import Any
+
+import altair
+import pytest
+from playwright.sync_api import Page
+
+from grafiek.tekeningen import GRAFIEKEN, KADERS, VREEMD, Tekening
+from kijken import Openen
+from leeruitkomsten import Raamwerk, grafiek
+from uitwisseling.vijandig import NAAM, vijandig
+
+
+@pytest.fixture(params=GRAFIEKEN)
+def soort(request: pytest.FixtureRequest) -> str:
+    """Every chart."""
+    return str(request.param)
+
+
+@pytest.mark.parametrize("einde", ["svg", "png", "html"])
+def test_the_same_bytes_twice(kader: Raamwerk, soort: str, einde: str, tmp_path: Path) -> None:
+    een, ander = (grafiek.bewaar(GRAFIEKEN[soort](kader), tmp_path / f"{n}.{einde}") for n in "ab")
+    assert een == ander == (tmp_path / f"a.{einde}").read_bytes() == (tmp_path / f"b.{einde}").read_bytes()
+    assert sorted(pad.name for pad in tmp_path.iterdir()) == [f"a.{einde}", f"b.{einde}"]
+
+
+def test_a_picture_has_two_pixels_per_point(kader: Raamwerk, soort: str, tmp_path: Path) -> None:
+    svg = Tekening(grafiek.bewaar(GRAFIEKEN[soort](kader), tmp_path / "x.svg")).wortel
+    png = grafiek.bewaar(GRAFIEKEN[soort](kader), tmp_path / "x.PNG")
+    assert png.startswith(b"\x89PNG\r\n\x1a\n")
+    maten = struct.unpack(">II", png[16:24])
+    assert maten == (2 * int(svg.attrib["width"]), 2 * int(svg.attrib["height"]))
+
+
+@pytest.mark.parametrize("naam", KADERS)
+def test_every_framework_can_be_drawn(naam: str, soort: str, tmp_path: Path) -> None:
+    tekening = Tekening(grafiek.bewaar(GRAFIEKEN[soort](KADERS[naam]), tmp_path / "x.svg"))
+    assert tekening.tekens
+    assert tekening.wortel.get("aria-label") == GRAFIEKEN[soort](KADERS[naam]).to_dict()["description"]
+    assert tekening.wortel.get("lang") == "nl"
+
+
+@pytest.mark.parametrize("naam", ["x.pdf", "x", "x.svg.gz", ".png", "x.htm"])
+def test_another_ending_is_refused_and_nothing_written(kader: Raamwerk, naam: str, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"' eindigt niet op \.svg, \.png of \.html$"):
+        grafiek.bewaar(grafiek.aantallen(kader), tmp_path / naam)
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_is_no_chart_or_no_path_is_refused(kader: Raamwerk, tmp_path: Path) -> None:
+    vreemd: Any = kader
+    with pytest.raises(TypeError, match="hier hoort een grafiek van Altair, geen Raamwerk"):
+        grafiek.bewaar(vreemd, tmp_path / "x.svg")
+    doel: Any = 3
+    with pytest.raises(TypeError, match="hier hoort het pad van een bestand, niet 3"):
+        grafiek.bewaar(grafiek.aantallen(kader), doel)
+
+
+def test_a_file_is_replaced_as_a_whole_or_not_at_all(
+    kader: Raamwerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    doel = tmp_path / "x.svg"
+    doel.write_text("oud", "utf-8")
+    with pytest.raises(FileNotFoundError):
+        grafiek.bewaar(grafiek.aantallen(kader), tmp_path / "weg" / "x.svg")
+    with monkeypatch.context() as kapot:
+        kapot.setattr(os, "replace", lambda *_: (_ for _ in ()).throw(OSError("vol")))
+        with pytest.raises(OSError, match="vol"):
+            grafiek.bewaar(grafiek.aantallen(kader), doel)
+    assert [pad.read_text("utf-8") for pad in tmp_path.iterdir()] == ["oud"]
+
+
+def los(**eigen: Any) -> altair.Chart:
+    """A chart that somebody else made."""
+    return altair.Chart(altair.InlineData(values=[{"x": 1}]), **eigen).mark_point().encode(x="x:Q")
+
+
+@pytest.mark.parametrize(
+    ("eigen", "titel"),
+    [
+        (los(), "Grafiek"),
+        (los(title="</title><b>"), "&lt;/title&gt;&lt;b&gt;"),
+        (los(title=["een", "twee"]), "een twee"),
+        (los(title=altair.TitleParams(["een"], subtitle="x")), "een"),
+    ],
+)
+def test_a_chart_of_someone_else_can_be_kept_too(eigen: altair.Chart, titel: str, tmp_path: Path) -> None:
+    pagina = grafiek.bewaar(eigen, tmp_path / "x.html").decode()
+    assert f"<title>{titel}</title>" in pagina
+    assert grafiek.bewaar(eigen, tmp_path / "x.svg").startswith(
+        b'<svg lang="nl" role="graphics-document" aria-label=""'
+    )
+
+
+def spec_in(pagina: str) -> Any:
+    """The spec as the script of a page has it."""
+    (tekst,) = re.findall(r'vegaEmbed\("#grafiek", (\{.*\}), \{"mode"', pagina)
+    return json.loads(tekst)
+
+
+@pytest.mark.parametrize("maak", [GRAFIEKEN["dekking"], lambda kader: grafiek.opbouw(kader, "WP2.2b")])
+def test_a_page_carries_the_chart_and_closes_no_script(maak: Any, tmp_path: Path) -> None:
+    eigen = maak(vijandig())
+    assert "</script>" in json.dumps(eigen.to_dict())
+    pagina = grafiek.bewaar(eigen, tmp_path / "x.html").decode()
+    assert spec_in(pagina) == eigen.to_dict()
+    assert pagina.count("</script>") == pagina.count("<script>") == 2
+    assert pagina.startswith('<!doctype html>\n<html lang="nl">')
+
+
+def getekend(openen: Openen, eigen: Any, pad: Path) -> Page:
+    """The page of a chart, drawn; the fixture sees to it that it asks for nothing and says nothing."""
+    pagina = openen(grafiek.bewaar(eigen, pad).decode())
+    pagina.wait_for_selector("#grafiek svg.marks")
+    return pagina
+
+
+@pytest.mark.parametrize("naam", ["verpakt", "vijandig"])
+def test_a_page_draws_itself_without_a_network(openen: Openen, naam: str, soort: str, tmp_path: Path) -> None:
+    eigen = GRAFIEKEN[soort](KADERS[naam])
+    verwacht = Tekening(grafiek.bewaar(eigen, tmp_path / "x.svg"))
+    pagina = getekend(openen, eigen, tmp_path / "x.html")
+    zinnen = pagina.eval_on_selector_all(
+        "path[aria-label]", "delen => delen.map(deel => deel.getAttribute('aria-label'))"
+    )
+    assert [zin for zin in zinnen if zin] == [teken.zin for teken in verwacht.tekens]
+    teksten = pagina.eval_on_selector_all("#grafiek svg text", "delen => delen.map(deel => deel.textContent)")
+    assert [t.replace("\n", "") for t in verwacht.teksten()] == teksten
+    assert pagina.get_attribute("#grafiek", "aria-label") == eigen.to_dict()["description"]
+    assert pagina.evaluate("document.querySelectorAll('main b, main i, main img, main script').length") == 0
+
+
+def test_a_tooltip_shows_a_hostile_name_to_the_letter(openen: Openen, tmp_path: Path) -> None:
+    pagina = getekend(openen, GRAFIEKEN["dekking"](vijandig()), tmp_path / "x.html")
+    vak = pagina.locator("path[aria-label*='onerror']").first.bounding_box()
+    pagina.mouse.move(vak["x"] + vak["width"] / 2, vak["y"] + vak["height"] / 2)  # where its text stands
+    tip = pagina.wait_for_selector("#vg-tooltip-element.visible")
+    assert VREEMD in tip.inner_text()
+    assert pagina.evaluate("document.querySelectorAll('#vg-tooltip-element img').length") == 0
+    assert NAAM in pagina.evaluate("document.querySelector('#grafiek svg').textContent")

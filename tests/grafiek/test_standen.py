@@ -1,0 +1,168 @@
+"""What a heatmap takes: a Voortgang or a table of any engine; and what it refuses, with every fault named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import duckdb
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+
+import leeruitkomsten as lu
+from conftest import maak
+from grafiek.tekeningen import bewijs, helft
+from leeruitkomsten import Raamwerk, cohort, grafiek
+
+Regels = list[dict[str, Any]]
+SOORTEN: dict[str, Callable[[Regels], Any]] = {
+    "lijst": list,
+    "tuple": tuple,
+    "pandas": pd.DataFrame,
+    "pandas met Int64": lambda regels: pd.DataFrame(regels).convert_dtypes(),
+    "Polars": pl.DataFrame,
+    "Polars, lui": pl.LazyFrame,
+    "PyArrow": pa.Table.from_pylist,
+    "DuckDB": lambda regels: duckdb.from_arrow(pa.Table.from_pylist(regels)),
+}
+
+
+def spec(kader: Raamwerk, stand: Any) -> dict[str, Any]:
+    return grafiek.heatmap(kader, stand).to_dict()
+
+
+@pytest.mark.parametrize("soort", SOORTEN)
+def test_every_kind_of_table_gives_the_same_chart(kader: Raamwerk, soort: str) -> None:
+    regels = cohort.dekking(bewijs(kader), per="student")
+    assert spec(kader, SOORTEN[soort](regels)) == spec(kader, regels)
+    assert spec(kader, SOORTEN[soort](regels[::-1])) == spec(kader, regels)
+
+
+@pytest.mark.parametrize("soort", [soort for soort in SOORTEN if soort != "tuple"])
+def test_what_cohort_gives_is_taken_as_it_is(kader: Raamwerk, soort: str) -> None:
+    tabel = SOORTEN[soort](bewijs(kader))
+    verwacht = spec(kader, cohort.dekking(bewijs(kader), per="student"))
+    assert spec(kader, cohort.dekking(tabel, per="student")) == verwacht
+    assert spec(kader, cohort.tel(tabel, per="student")) == verwacht
+
+
+def test_other_columns_do_not_matter(kader: Raamwerk) -> None:
+    regels = cohort.dekking(bewijs(kader), per="student")
+    assert spec(kader, [{"x": 1, **regel} for regel in regels]) == spec(kader, regels)
+
+
+def regels_van(kader: Raamwerk, **anders: Any) -> Regels:
+    """A sound table, but for the lines of some criteria (their codes with `_` for the dot)."""
+    regels = [{"succescriterium": c.code, "aangetoond": 1, "totaal": 3} for c in kader.succescriteria]
+    return [regel | anders.get(str(regel["succescriterium"]).replace(".", "_"), {}) for regel in regels]
+
+
+FOUTEN: list[tuple[dict[str, Any], str]] = [
+    ({"succescriterium": "wp1.1a"}, "'wp1.1a' is geen succescriterium van dit raamwerk; bedoelde je 'WP1.1a'?"),
+    ({"succescriterium": "wp1.1a"}, "er is geen regel voor WP1.1a"),
+    ({"succescriterium": "WP1.2a"}, "'WP1.2a' staat er 2 keer"),
+    ({"succescriterium": None}, "regel 1: hier hoort een code, er staat leeg"),
+    ({"succescriterium": 7}, "regel 1: hier hoort een code, er staat 7"),
+    ({"aangetoond": 4}, "'WP1.1a': 4 aangetoond is meer dan het totaal van 3"),
+    ({"aangetoond": -1}, "'WP1.1a': aangetoond is -1; hier hoort een geheel getal van 0 of meer"),
+    ({"aangetoond": None}, "'WP1.1a': aangetoond is leeg; hier hoort een geheel getal van 0 of meer"),
+    ({"aangetoond": float("nan"), "totaal": "3"}, "'WP1.1a': aangetoond is leeg en totaal is '3'; hier hoort een geheel getal"),
+    ({"aangetoond": 1.5}, "'WP1.1a': aangetoond is 1.5; hier hoort een geheel getal van 0 of meer"),
+    ({"aangetoond": True}, "'WP1.1a': aangetoond is True; hier hoort een geheel getal van 0 of meer"),
+    ({"succescriterium": None, "totaal": None}, "regel 1: totaal is leeg; hier hoort een geheel getal van 0 of meer"),
+    ({"totaal": 5}, "het totaal is niet overal gelijk: 3, 5"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("anders", "reden"), FOUTEN)
+def test_lines_that_do_not_add_up_are_named(kader: Raamwerk, anders: dict[str, Any], reden: str) -> None:
+    with pytest.raises(ValueError, match="deze tabel is geen dekking van een cohort:") as fout:
+        grafiek.heatmap(kader, regels_van(kader, WP1_1a=anders))
+    assert f"- {reden}" in str(fout.value)
+
+
+def test_every_fault_is_named_at_once(kader: Raamwerk) -> None:
+    regels = regels_van(kader, WP1_1a={"aangetoond": 9}, WP1_2a={"totaal": None}, WP1_3a={"succescriterium": "WP9.9z"})
+    with pytest.raises(ValueError, match="geen dekking") as fout:
+        grafiek.heatmap(kader, regels)
+    assert str(fout.value).count("\n- ") == 4
+    assert all(deel in str(fout.value) for deel in ("'WP1.1a': 9", "'WP1.2a': totaal", "'WP9.9z'", "regel voor WP1.3a"))
+
+
+def test_nobody_to_count_is_refused(kader: Raamwerk) -> None:
+    niemand = cohort.dekking(
+        pd.DataFrame({"student": pd.Series(dtype="str"), "criterium": pd.Series(dtype="str")}), per="student"
+    )
+    with pytest.raises(ValueError, match="het totaal is 0: er zijn geen studenten geteld"):
+        grafiek.heatmap(kader, niemand)
+
+
+@pytest.mark.parametrize("leeg", [[], pd.DataFrame(columns=["succescriterium", "aangetoond", "totaal"])])
+def test_an_empty_table_is_refused(klein: Raamwerk, leeg: Any) -> None:
+    with pytest.raises(ValueError, match=r"er is geen regel voor PED1.1a, A1.1a"):
+        grafiek.heatmap(klein, leeg)
+
+
+@pytest.mark.parametrize("soort", SOORTEN)
+def test_missing_columns_are_named(kader: Raamwerk, soort: str) -> None:
+    tabel = SOORTEN[soort]([{"succescriteria": "WP1.1a", "aangetoond": 1, "1": 2}])
+    with pytest.raises(
+        ValueError, match=r"geen kolom 'succescriterium' .bedoelde je 'succescriteria'.. en geen kolom 'totaal'"
+    ):
+        grafiek.heatmap(kader, tabel)
+
+
+def test_a_column_twice_is_refused(kader: Raamwerk) -> None:
+    dubbel = pd.DataFrame([["WP1.1a", 1, 2, 2]], columns=["succescriterium", "aangetoond", "totaal", "totaal"])
+    with pytest.raises(ValueError, match="twee kolommen met dezelfde naam"):
+        grafiek.heatmap(kader, dubbel)
+
+
+@pytest.mark.parametrize("vreemd", ["WP1.1a", 3, None, {"WP1.1a": 1}, [1, 2], {"WP1.1a"}])
+def test_what_is_no_table_is_refused(kader: Raamwerk, vreemd: Any) -> None:
+    with pytest.raises(TypeError, match=r"een heatmap toont een Voortgang of een tabel van cohort.dekking, niet '"):
+        grafiek.heatmap(kader, vreemd)
+
+
+def test_a_voortgang_of_another_framework_is_refused(kader: Raamwerk, klein: Raamwerk) -> None:
+    with pytest.raises(ValueError, match=r"deze voortgang hoort bij een ander raamwerk dan .*: anders is 'WP1', 'WP2'"):
+        grafiek.heatmap(klein, kader.voortgang(["WP1.1a"]))
+    minder = maak(["PED"], 3, {"PED1.1a": "x"})
+    with pytest.raises(ValueError, match=r"anders is 'A1', 'A2', 'A3'$"):
+        grafiek.heatmap(klein, minder.voortgang([]))
+    met, zonder = maak(["A"], 2, {"A1.1a": "x", "A2.1a": "y"}), maak(["A"], 2, {"A1.1a": "x", "A2.1b": "y"})
+    with pytest.raises(ValueError, match=r"anders is 'A2.1a'"):
+        grafiek.heatmap(zonder, met.voortgang(["A2.1a"], niveau=1))
+
+
+def test_a_corrected_text_is_no_other_framework(kader: Raamwerk) -> None:
+    stand = kader.voortgang(helft(kader))
+    gecorrigeerd, gewoon = spec(lu.laad(errata=True), stand), spec(kader, stand)
+    assert gecorrigeerd["datasets"] == gewoon["datasets"]
+    assert gecorrigeerd["layer"] == gewoon["layer"]
+
+
+def test_what_was_shown_elsewhere_is_said(kader: Raamwerk) -> None:
+    def onder(codes: list[str], niveau: int) -> str:
+        return " ".join(spec(kader, kader.voortgang(codes, niveau=niveau))["title"]["subtitle"])
+
+    assert "Ook aangetoond: 1 succescriterium van eerdere niveaus en 2 succescriteria van latere niveaus." in onder(
+        ["WP1.1a", "WP3.1a", "WP4.1a"], 2
+    )
+    assert "Ook" not in onder(["WP2.1a"], 2)
+
+
+def test_a_dekking_of_another_framework_is_refused(kader: Raamwerk, klein: Raamwerk) -> None:
+    with pytest.raises(ValueError, match=r"deze dekking hoort bij een ander raamwerk dan .*: anders is WP1.1a, "):
+        grafiek.dekking(klein, kader.dekking({}))
+    een, twee = (maak(lijnen, 1, {"A1.1a": "x", "B1.1a": "y"}) for lijnen in (["A", "B"], ["B", "A"]))
+    with pytest.raises(ValueError, match="anders is de volgorde"):
+        grafiek.dekking(een, twee.dekking({}))
+
+
+def test_what_is_no_dekking_is_refused(kader: Raamwerk) -> None:
+    koppelingen: Any = {"Stage": ["WP1"]}
+    with pytest.raises(TypeError, match=r"deze grafiek toont een Dekking, zoals raamwerk.dekking.* geeft, niet 'dict'"):
+        grafiek.dekking(kader, koppelingen)

@@ -1,0 +1,320 @@
+"""What holds for every chart: sound Vega-Lite, Dutch, the same each time, safe with any text, readable to every eye."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+from pathlib import Path
+from typing import Any
+
+import altair
+import jsonschema
+import pytest
+
+from conftest import RAAMWERKEN, maak
+from grafiek.tekeningen import GRAFIEKEN, KADERS, VREEMD, gegevens, helft, modules, teken
+from leeruitkomsten import OnbekendeCode, Raamwerk, grafiek
+from leeruitkomsten.grafiek.groei import KLEUREN
+from leeruitkomsten.grafiek.stijl import AANDEEL, GRIJS, ORANJE, STIL, TEKST
+from uitwisseling.vijandig import NAAM, vijandig
+
+
+@pytest.fixture(scope="module")
+def schema() -> Any:
+    """The JSON Schema of Vega-Lite that Altair carries, in a validator that is not Altair's."""
+    pad = Path(altair.__file__).parent / "vegalite" / "v6" / "schema" / "vega-lite-schema.json"
+    regels = json.loads(pad.read_text("utf-8"))
+    return jsonschema.validators.validator_for(regels)(regels)
+
+
+@pytest.fixture(params=KADERS)
+def elk(request: pytest.FixtureRequest) -> Raamwerk:
+    """Every framework with something to draw."""
+    return KADERS[str(request.param)]
+
+
+@pytest.fixture(params=GRAFIEKEN)
+def soort(request: pytest.FixtureRequest) -> str:
+    """Every chart."""
+    return str(request.param)
+
+
+def delen(deel: Any) -> Iterator[tuple[str, Any]]:
+    """All keys of a spec with their values, but for its data."""
+    for sleutel, waarde in deel.items() if isinstance(deel, dict) else enumerate(deel):
+        if sleutel != "datasets":
+            yield str(sleutel), waarde
+            if isinstance(waarde, dict | list):
+                yield from delen(waarde)
+
+
+def test_it_is_sound_vega_lite(elk: Raamwerk, soort: str, schema: Any) -> None:
+    spec = GRAFIEKEN[soort](elk).to_dict()
+    assert not [fout.message for fout in schema.iter_errors(spec)]
+    assert spec["$schema"] == altair.SCHEMA_URL
+
+
+def test_the_schema_would_see_a_fault(kader: Raamwerk, schema: Any) -> None:
+    spec = GRAFIEKEN["aantallen"](kader).to_dict()
+    spec["spec"]["layer"][0]["mark"]["type"] = "staaf"
+    assert list(schema.iter_errors(spec))
+
+
+def test_the_same_input_gives_the_same_spec(elk: Raamwerk, soort: str) -> None:
+    een, ander = (json.dumps(GRAFIEKEN[soort](elk).to_dict()) for _ in range(2))
+    assert een == ander
+    assert not re.search(r"view_\d|param_\d", een)
+
+
+def test_it_says_in_dutch_what_it_is_and_of_which_framework(elk: Raamwerk, soort: str) -> None:
+    spec = GRAFIEKEN[soort](elk).to_dict()
+    onder = " ".join(spec["title"]["subtitle"])
+    for tekst in (" ".join(onder.split()), spec["description"]):
+        assert f"versie {elk.versie} ({elk.datum})." in tekst
+        assert " ".join(elk.naam.split()) in tekst
+    assert spec["description"].partition(".")[0] in " ".join(spec["title"]["text"])
+    assert ("het is geen oordeel" in onder) == (soort.partition(",")[0] in ("student", "cohort"))
+    alles = json.dumps(spec).casefold()
+    assert not re.search(r"behaald|\bscore\b|valide|toets", alles) or elk is KADERS["verpakt"]
+
+
+def test_each_mark_has_a_sentence_or_is_silent(kader: Raamwerk, soort: str) -> None:
+    spec = GRAFIEKEN[soort](kader).to_dict()
+    merken = [deel for _, deel in delen(spec) if isinstance(deel, dict) and "mark" in deel]
+    assert merken
+    for merk in merken:
+        assert merk["mark"].get("aria") is False or merk["encoding"]["description"]["field"] == "omschrijving"
+    assert all(spec["config"][deel]["aria"] is False for deel in ("axis", "legend", "title"))
+
+
+def test_every_field_that_a_mark_shows_is_in_its_data(kader: Raamwerk, soort: str) -> None:
+    spec = GRAFIEKEN[soort](kader).to_dict()
+    for merk in (deel for _, deel in delen(spec) if isinstance(deel, dict) and "mark" in deel):
+        regels = spec["datasets"][(merk.get("data") or spec["data"])["name"]]
+        velden = {waarde for naam, waarde in delen(merk["encoding"]) if naam == "field"}
+        assert all(velden <= regel.keys() for regel in regels)
+
+
+def test_it_has_a_ground_of_its_own_and_writes_numbers_as_dutch_does(kader: Raamwerk, soort: str) -> None:
+    config = GRAFIEKEN[soort](kader).to_dict()["config"]
+    assert config["background"] == "#ffffff"
+    assert (config["locale"]["number"]["decimal"], config["locale"]["number"]["thousands"]) == (",", ".")
+
+
+def test_a_user_who_asks_for_decimals_gets_a_comma(kader: Raamwerk, tmp_path: Path) -> None:
+    eigen = grafiek.aantallen(kader)
+    eigen.spec.layer[1].encoding.text.format = ",.1f"
+    assert "9,0" in teken(eigen, tmp_path).teksten()
+
+
+def test_order_is_that_of_the_source(elk: Raamwerk) -> None:
+    for soort in ("student", "cohort", "opbouw"):
+        schalen = [deel["domain"] for naam, deel in delen(GRAFIEKEN[soort](elk).to_dict()) if naam == "scale" and deel]
+        rijen = [
+            label for lijn in elk.leerlijnen for label in (f"{lijn.code} {lijn.naam}", *(r.code for r in lijn.rijen))
+        ]
+        assert rijen in schalen
+        assert any(
+            [label.partition("\n")[0] for label in d] == [f"Niveau {n.nummer}" for n in elk.niveaus] for d in schalen
+        )
+
+
+def test_expressions_are_fixed(elk: Raamwerk, soort: str) -> None:
+    """No text of a framework or a curriculum becomes part of one: they are the same for every framework."""
+    sleutels = ("labelExpr", "expr", "test", "calculate", "filter", "signal")
+    van = [
+        {(n, str(w)) for n, w in delen(GRAFIEKEN[soort](k).to_dict()) if n in sleutels} for k in (elk, KADERS["een"])
+    ]
+    assert van[0] == van[1]
+    assert all(
+        not isinstance(waarde, dict) for naam, waarde in delen(GRAFIEKEN[soort](elk).to_dict()) if naam == "sort"
+    )
+
+
+def test_hostile_texts_are_drawn_to_the_letter(tmp_path: Path) -> None:
+    kader = vijandig()
+    for soort, maak_ in GRAFIEKEN.items():
+        tekening = teken(maak_(kader), tmp_path)
+        getoond = " ".join(" ".join(tekening.teksten()).split())
+        assert NAAM in getoond
+        if soort != "rij":
+            assert all(f"{lijn.code} {lijn.naam}" in tekening.teksten() for lijn in kader.leerlijnen)
+        assert {deel.tag.rpartition("}")[2] for deel in tekening.wortel.iter()} <= {
+            "svg",
+            "g",
+            "path",
+            "rect",
+            "text",
+            "tspan",
+            "line",
+        }
+    rij = teken(grafiek.opbouw(kader, "WP1.1a"), tmp_path).teksten()
+    assert any(kader["WP1.1b"].tekst in tekst for tekst in rij)
+    plan = teken(GRAFIEKEN["dekking"](kader), tmp_path)
+    assert any(teken_.zin.count(VREEMD) for teken_ in plan.tekens)
+
+
+def test_there_is_nothing_to_fetch(elk: Raamwerk, soort: str) -> None:
+    spec = GRAFIEKEN[soort](elk).to_dict()
+    assert not {naam for naam, _ in delen(spec)} & {"url", "href"}
+    assert not {naam for regel in gegevens(spec) for naam in regel} & {"url", "href", "image"}
+
+
+def test_more_lines_than_altair_likes() -> None:
+    kader = maak(["A"], 9, {f"A1.{rij}a": "tekst" for rij in range(1, 557)})
+    regels = [r for r in gegevens(grafiek.heatmap(kader, kader.voortgang([])).to_dict()) if "." in r["plaats"]]
+    assert len({r["plaats"] for r in regels}) == 9 * 556
+
+
+def licht(kleur: str) -> float:
+    """Relative luminance, by the definition of WCAG 2."""
+    kanalen = [int(kleur[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    lineair = [k / 12.92 if k <= 0.03928 else ((k + 0.055) / 1.055) ** 2.4 for k in kanalen]
+    return sum(weegt * k for weegt, k in zip((0.2126, 0.7152, 0.0722), lineair, strict=True))
+
+
+def contrast(een: str, ander: str) -> float:
+    donker, helder = sorted(map(licht, (een, ander)))
+    return (helder + 0.05) / (donker + 0.05)
+
+
+def test_text_in_every_cell_can_be_read(elk: Raamwerk, soort: str) -> None:
+    spec = GRAFIEKEN[soort](elk).to_dict()
+    kleuren = {
+        klasse: kleur
+        for naam, schaal in delen(spec)
+        if naam == "scale" and schaal and "range" in schaal
+        for klasse, kleur in zip(schaal["domain"], schaal["range"], strict=True)
+    }
+    met_inkt = [regel for regel in gegevens(spec) if "inkt" in regel]
+    assert bool(met_inkt) == (soort not in ("aantallen", "rij"))
+    for regel in met_inkt:
+        assert contrast(kleuren.get(regel.get("klasse"), "#ffffff"), regel["inkt"]) >= 4.5
+    assert all(contrast("#000000", kleur) >= 4.5 for kleur in KLEUREN.values())
+    assert min(contrast("#ffffff", kleur) for kleur in (STIL, TEKST)) >= 4.5
+
+
+def test_shares_get_darker_and_need_no_hue() -> None:
+    trap = [licht(kleur) for kleur in AANDEEL.values()]
+    assert all(boven - onder > 0.04 for boven, onder in pairwise(trap))
+
+
+# Machado, Oliveira and Fernandes (2009), severity 1: what is seen without one of the three kinds of cones.
+ZICHT = {
+    "alle": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "protanopie": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deuteranopie": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "tritanopie": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+}
+
+
+def lab(kleur: str, zicht: str) -> tuple[float, float, float]:
+    """A colour as someone sees it, in CIELAB (D65)."""
+    kanalen = [int(kleur[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    lineair = [k / 12.92 if k <= 0.04045 else ((k + 0.055) / 1.055) ** 2.4 for k in kanalen]
+    rgb = [min(1.0, max(0.0, sum(m * k for m, k in zip(rij, lineair, strict=True)))) for rij in ZICHT[zicht]]
+    naar_xyz = ((0.4124, 0.3576, 0.1805), (0.2126, 0.7152, 0.0722), (0.0193, 0.1192, 0.9505))
+    x, y, z = (
+        sum(m * k for m, k in zip(rij, rgb, strict=True)) / wit
+        for rij, wit in zip(naar_xyz, (0.9505, 1, 1.089), strict=True)
+    )
+    f = [t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in (x, y, z)]
+    return 116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])
+
+
+@pytest.mark.parametrize("zicht", ZICHT)
+@pytest.mark.parametrize("palet", [[*KLEUREN.values()], [*AANDEEL.values()], [*AANDEEL.values(), ORANJE]])
+def test_colours_differ_for_every_kind_of_sight(palet: list[str], zicht: str) -> None:
+    for een, ander in combinations(palet, 2):
+        verschil = sum((a - b) ** 2 for a, b in zip(lab(een, zicht), lab(ander, zicht), strict=True)) ** 0.5
+        assert verschil > 9, (een, ander)
+
+
+def test_not_asked_is_told_from_nothing_shown_by_its_text_too() -> None:
+    assert GRIJS not in AANDEEL.values()
+    regels = gegevens(GRAFIEKEN["student, niveau 1"](KADERS["verpakt"]).to_dict())
+    assert {r["tekst"] for r in regels if r.get("klasse") == "niet gevraagd"} == {""}
+
+
+@pytest.mark.parametrize("maak_", GRAFIEKEN.values())
+def test_a_framework_without_criteria_is_refused(maak_: Any) -> None:
+    leeg = RAAMWERKEN["zonder criteria"]
+    for roep in (grafiek.aantallen, grafiek.opbouw):
+        with pytest.raises(ValueError, match="heeft geen succescriteria: er is niets te tekenen"):
+            roep(leeg)
+    with pytest.raises(ValueError, match="heeft geen succescriteria"):
+        grafiek.heatmap(leeg, leeg.voortgang([]))
+    with pytest.raises(ValueError, match="heeft geen succescriteria"):
+        grafiek.dekking(leeg, leeg.dekking({}))
+
+
+def test_what_is_no_framework_is_refused(kader: Raamwerk) -> None:
+    stand: Any = kader.voortgang([])
+    with pytest.raises(TypeError, match="een grafiek vraagt eerst om een Raamwerk, niet om"):
+        grafiek.heatmap(stand, kader)
+
+
+def test_an_unknown_code_is_refused(kader: Raamwerk) -> None:
+    with pytest.raises(OnbekendeCode, match=r"bedoelde je 'WP2.4a'"):
+        grafiek.opbouw(kader, "wp2.4a")
+
+
+@pytest.mark.parametrize("code", ["WP.4", "WP3.4", "WP2.4b"])
+def test_every_code_of_a_row_gives_that_row(kader: Raamwerk, code: str) -> None:
+    assert grafiek.opbouw(kader, code).to_dict() == grafiek.opbouw(kader, "WP.4").to_dict()
+
+
+def test_suggestions_say_so(kader: Raamwerk, klein: Raamwerk) -> None:
+    def onder(code: str | None, kader: Raamwerk = kader) -> str:
+        return " ".join(grafiek.opbouw(kader, code).to_dict()["title"]["subtitle"])
+
+    assert "een suggestie" in onder(None)
+    assert "dat is een suggestie" in onder("WP.2")
+    assert "samen vergeleken" not in onder("WP.2")
+    assert "dat is een suggestie" in onder("WP.4")
+    assert "samen vergeleken" in onder("WP.4")
+    assert "vergeleken" not in onder("PED.1", klein)
+    assert "suggestie" not in onder("PED.1", klein)
+
+
+def test_without_altair_the_extra_is_named(kader: Raamwerk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    klaar = grafiek.aantallen(kader)
+    monkeypatch.setitem(sys.modules, "vl_convert", None)
+    with pytest.raises(ImportError, match=r"pip install 'leeruitkomsten\[grafiek\]'"):
+        grafiek.bewaar(klaar, tmp_path / "x.svg")
+    monkeypatch.setitem(sys.modules, "altair", None)
+    for maak_ in GRAFIEKEN.values():
+        with pytest.raises(ImportError, match=r"pip install 'leeruitkomsten\[grafiek\]'"):
+            maak_(kader)
+    import pandas as pd
+
+    with pytest.raises(ImportError, match=r"pip install 'leeruitkomsten\[grafiek\]'"):
+        grafiek.heatmap(kader, pd.DataFrame())
+
+
+def test_a_chart_can_be_taken_further(kader: Raamwerk, schema: Any) -> None:
+    breder = grafiek.heatmap(kader, kader.voortgang(helft(kader))).properties(title="Eigen titel").interactive()
+    assert not list(schema.iter_errors(breder.to_dict()))
+    naast = [grafiek.heatmap(kader, kader.voortgang(codes)) for codes in ([], helft(kader))]
+    for deel in naast:
+        deel.config = altair.Undefined
+    assert not list(schema.iter_errors(altair.hconcat(*naast).to_dict()))
+
+
+def test_modules_may_have_any_name(kader: Raamwerk) -> None:
+    lang = {**modules(kader), "x" * 500: ["WP1"]}
+    koppen = [r["kolom"] for r in gegevens(grafiek.dekking(kader, kader.dekking(lang)).to_dict()) if "module" in r]
+    assert len(set(koppen)) == len(lang) + 1
+    assert all(len(regel) <= 13 for kop in koppen for regel in kop.split("\n"))
+
+
+def test_unknown_codes_of_a_curriculum_are_counted(kader: Raamwerk) -> None:
+    def onder(codes: list[str]) -> str:
+        return str(grafiek.dekking(kader, kader.dekking({"Stage": codes})).to_dict()["description"])
+
+    assert "onbekende" not in onder(["WP1"])
+    assert "1 onbekende code telt niet mee." in onder(["WP1", "x"])
+    assert "2 onbekende codes tellen niet mee." in onder(["WP1", "x", "y"])

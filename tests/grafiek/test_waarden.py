@@ -1,0 +1,303 @@
+"""Every number in a chart is that of the table behind it: worked out here anew, from codes alone."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from grafiek.tekeningen import GRAFIEKEN, KADERS, Tekening, bewijs, gegevens, helft, modules, teken
+from leeruitkomsten import Raamwerk, cohort, grafiek, ontleed
+
+Cellen = dict[str, list[str]]
+
+
+@pytest.fixture(params=KADERS)
+def elk(request: pytest.FixtureRequest) -> Raamwerk:
+    """Every framework with something to draw."""
+    return KADERS[str(request.param)]
+
+
+@pytest.fixture
+def tekening(kader: Raamwerk, tmp_path: Path, request: pytest.FixtureRequest) -> Tekening:
+    """A chart of the packaged framework, drawn and read back."""
+    return teken(GRAFIEKEN[request.param](kader), tmp_path)
+
+
+def per(kader: Raamwerk, deel: Any) -> Cellen:
+    """The codes of the criteria by what `deel` gives of each code."""
+    uit: Cellen = {}
+    for criterium in kader.succescriteria:
+        uit.setdefault(deel(criterium.code), []).append(criterium.code)
+    return uit
+
+
+def cel(code: str) -> str:
+    return code[:-1]
+
+
+def uitkomst(code: str) -> str:
+    return code.partition(".")[0]
+
+
+def niveau(code: str) -> int | None:
+    return ontleed(code).niveau
+
+
+def geraster(grafiek_: Any, *velden: str) -> dict[str, tuple[Any, ...]]:
+    """Of each place in a grid the fields that were asked; every place once."""
+    regels = [regel for regel in gegevens(grafiek_.to_dict()) if "plaats" in regel]
+    uniek = {(regel["rij"], regel["kolom"]): regel for regel in regels}
+    assert len({regel["plaats"] for regel in uniek.values()}) == len(uniek)
+    return {regel["plaats"]: tuple(regel.get(veld) for veld in velden) for regel in uniek.values()}
+
+
+def alle_plaatsen(kader: Raamwerk) -> set[str]:
+    """The codes of all cells, empty ones too, and of all leeruitkomsten."""
+    niveaus = range(1, len(kader.niveaus) + 1)
+    cellen = {f"{rij.leerlijn}{n}.{rij.nummer}" for rij in kader.rijen for n in niveaus}
+    return cellen | {f"{lijn.code}{n}" for lijn in kader.leerlijnen for n in niveaus}
+
+
+def test_a_student(elk: Raamwerk) -> None:
+    getoond = set(helft(elk))
+    gekregen = geraster(GRAFIEKEN["student"](elk), "aangetoond", "totaal", "tekst", "per_criterium")
+    assert set(gekregen) == alle_plaatsen(elk)
+    for plaats, (aangetoond, totaal, tekst, los) in gekregen.items():
+        codes = (per(elk, cel) | per(elk, uitkomst)).get(plaats, [])
+        n = len(getoond.intersection(codes))
+        if not codes:
+            assert tekst in ("–", plaats)
+            continue
+        assert (aangetoond, totaal) == (n, len(codes))
+        assert tekst == (f"{n}/{len(codes)}" if "." in plaats else f"{plaats}: {n}/{len(codes)}")
+        assert los == ", ".join(f"{code} {'aangetoond' if code in getoond else 'nog niet'}" for code in codes)
+
+
+def test_of_one_niveau_the_others_are_not_asked_and_not_zero(elk: Raamwerk) -> None:
+    klassen = geraster(GRAFIEKEN["student, niveau 1"](elk), "klasse", "tekst", "aangetoond")
+    gewoon = geraster(GRAFIEKEN["student"](elk), "klasse", "tekst", "aangetoond")
+    gevraagd = {plaats for plaats in alle_plaatsen(elk) if niveau(plaats) == 1}
+    leeg = alle_plaatsen(elk) - set(per(elk, cel)) - set(per(elk, uitkomst))
+    assert {plaats: klassen[plaats] for plaats in gevraagd | leeg} == {p: gewoon[p] for p in gevraagd | leeg}
+    for plaats in alle_plaatsen(elk) - gevraagd - leeg:
+        assert klassen[plaats] == (("niet gevraagd", "", None) if "." in plaats else (None, plaats, None))
+
+
+def procent(deel: Fraction) -> str:
+    if 0 < deel < Fraction(1, 100):
+        return "<1%"
+    if Fraction(99, 100) < deel < 1:
+        return ">99%"
+    return f"{math.floor(deel * 100 + Fraction(1, 2))}%"
+
+
+@pytest.mark.parametrize("deel", [0.0, 0.004, 0.24, 0.245, 0.25, 0.5, 0.745, 0.75, 0.99, 0.996, 1.0])
+def test_a_share_its_text_and_its_colour_say_the_same(deel: float) -> None:
+    klein = KADERS["een"]
+    tabel = [{"succescriterium": "A1.1a", "aangetoond": round(deel * 1000), "totaal": 1000}]
+    tekst, klasse = geraster(grafiek.heatmap(klein, tabel), "tekst", "klasse")["A1.1"]
+    assert tekst == procent(Fraction(round(deel * 1000), 1000))
+    getal = int(re.sub(r"\D", "", tekst))
+    laag, _, hoog = klasse.removesuffix("%").partition("–")
+    assert int(laag) <= getal <= int(hoog or laag)
+
+
+def test_a_cohort(elk: Raamwerk) -> None:
+    regels = bewijs(elk)
+    studenten = {regel["student"] for regel in regels}
+    wie = Counter((regel["criterium"]) for regel in regels)
+    gekregen = geraster(GRAFIEKEN["cohort"](elk), "tekst", "klasse", "per_criterium")
+    assert set(gekregen) == alle_plaatsen(elk)
+    for plaats, codes in (per(elk, cel) | per(elk, uitkomst)).items():
+        gemiddeld = sum((Fraction(wie[code], len(studenten)) for code in codes), Fraction(0)) / len(codes)
+        tekst, _, los = gekregen[plaats]
+        assert tekst == (procent(gemiddeld) if "." in plaats else f"{plaats}: {procent(gemiddeld)}")
+        assert los == ", ".join(f"{code} {wie[code]}" for code in codes)
+
+
+def test_numbers_per_leerlijn_and_niveau(elk: Raamwerk) -> None:
+    telling = Counter(uitkomst(c.code) for c in elk.succescriteria)
+    gekregen = {regel["leeruitkomst"]: regel["aantal"] for regel in gegevens(grafiek.aantallen(elk).to_dict())}
+    assert gekregen == {
+        f"{lijn.code}{n.nummer}": telling[f"{lijn.code}{n.nummer}"] for lijn in elk.leerlijnen for n in elk.niveaus
+    }
+
+
+def woorden(tekst: str) -> list[str]:
+    return re.findall(r"[^\W_]\w*(?:['’]\w+)*", tekst)
+
+
+def cellen_met_vorige(kader: Raamwerk) -> dict[str, tuple[str, str | None]]:
+    """Each filled cell with its row, and the last cell of that row before it that asks something."""
+    vorige: dict[str, str] = {}
+    uit: dict[str, tuple[str, str | None]] = {}
+    for plaats in sorted(per(kader, cel), key=lambda plaats: niveau(plaats) or 0):
+        rij = re.sub(r"[1-9]\.", ".", plaats, count=1)
+        uit[plaats] = (rij, vorige.get(rij))
+        vorige[rij] = plaats
+    return uit
+
+
+def test_all_rows(elk: Raamwerk) -> None:
+    gekregen = geraster(grafiek.opbouw(elk), "aantal", "nieuw", "woorden", "tekst", "klasse", "codes")
+    assert set(gekregen) == alle_plaatsen(elk)
+    criteria = per(elk, cel)
+    for plaats, codes in per(elk, uitkomst).items():
+        assert gekregen[plaats][0] == len(codes)
+        assert gekregen[plaats][3] == f"{plaats}: {len(codes)}"
+        assert gekregen[plaats][5] == ", ".join(codes)
+    for plaats, (_, van) in cellen_met_vorige(elk).items():
+        aantal, nieuw, alle, tekst, klasse, codes = gekregen[plaats]
+        teksten = [elk[code].tekst for code in criteria[plaats]]
+        assert (aantal, codes) == (len(teksten), ", ".join(criteria[plaats]))
+        assert alle == len(woorden(" ".join(teksten)))
+        if van is None:
+            assert (tekst, klasse, nieuw) == (f"{aantal} · begint", "rij begint", alle)
+        elif [elk[code].tekst for code in criteria[van]] == teksten:
+            assert (tekst, klasse, nieuw) == (f"{aantal} · gelijk", "0%", 0)
+        else:
+            # What is not new stood in the cell before: no word can have stayed more often than it stood there.
+            eerder = Counter(woorden(" ".join(elk[code].tekst for code in criteria[van])))
+            assert alle - nieuw <= (eerder & Counter(woorden(" ".join(teksten)))).total()
+            getoond = tekst.removeprefix(f"{aantal} · ").removesuffix("% nieuw")
+            assert abs(int(getoond) - (100 * nieuw / alle if alle else 0)) < 1
+
+
+def test_the_words_of_a_row_add_up(elk: Raamwerk) -> None:
+    criteria = per(elk, cel)
+    vorige = cellen_met_vorige(elk)
+    for rij in elk.rijen:
+        regels = gegevens(grafiek.opbouw(elk, rij.code).to_dict(validate=False))
+        for plaats in (plaats for plaats, (van_rij, _) in vorige.items() if van_rij == rij.code):
+            staven = {r["soort"]: r for r in regels if "soort" in r and r["niveau"] == niveau(plaats)}
+            n = {soort: staven.get(soort, {"aantal": 0})["aantal"] for soort in ("vervallen", "gebleven", "nieuw")}
+            van = vorige[plaats][1]
+            assert n["gebleven"] + n["nieuw"] == len(woorden(" ".join(elk[c].tekst for c in criteria[plaats])))
+            oud = " ".join(elk[c].tekst for c in criteria[van]) if van else ""
+            assert n["gebleven"] + n["vervallen"] == len(woorden(oud))
+            assert all(r["tot"] - r["van"] == r["aantal"] for r in staven.values())
+            assert all(r["tot"] <= 0 if r["soort"] == "vervallen" else r["van"] >= 0 for r in staven.values())
+
+
+def test_the_words_of_one_step_as_counted_by_hand(kader: Raamwerk) -> None:
+    # WP2.4b → WP3.4b: "herkent" becomes "stuurt", four of five words stay. WP2.4a → WP3.4a: ten stay, and eight come:
+    # stimuleert, het, zelfvertrouwen, van, leerlingen, je, hen, hen.
+    regels = gegevens(grafiek.opbouw(kader, "WP3.4b").to_dict())
+    stap = {r["soort"]: r["aantal"] for r in regels if "soort" in r and r["niveau"] == 3}
+    assert stap == {"vervallen": 1, "gebleven": 4 + 10, "nieuw": 1 + 8}
+
+
+def test_modules(elk: Raamwerk) -> None:
+    per_uitkomst = per(elk, uitkomst)
+    plan = {naam: {c for code in codes for c in per_uitkomst.get(code, [code])} for naam, codes in modules(elk).items()}
+    alle = set().union(*plan.values())
+    regels = [r for r in gegevens(GRAFIEKEN["dekking"](elk).to_dict()) if "module" in r]
+    kolommen = list(dict.fromkeys(r["kolom"] for r in regels))
+    assert [kolom.partition("\n")[0] for kolom in kolommen] == ["1", "2", "3", "4", "5", "geen"]
+    gekregen = {(r["plaats"], r["kolom"]): (r["aantal"], r["totaal"]) for r in regels}
+    for kolom, codes in zip(kolommen, [*plan.values(), {c.code for c in elk.succescriteria} - alle], strict=True):
+        for lijn in elk.leerlijnen:
+            samen = [code for u in lijn.leeruitkomsten for code in per_uitkomst.get(u.code, [])]
+            assert gekregen.pop((str(lijn), kolom)) == (len(codes.intersection(samen)), len(samen))
+            for u in lijn.leeruitkomsten:
+                eigen = per_uitkomst.get(u.code, [])
+                assert gekregen.pop((u.code, kolom)) == (len(codes.intersection(eigen)), len(eigen))
+    assert not gekregen
+    for regel in regels:
+        geen = regel["kolom"] == kolommen[-1]
+        assert (regel.get("klasse") == "ongedekt") == (geen and regel["aantal"] > 0 and " " not in regel["rij"])
+
+
+# What follows reads the drawing of the packaged framework: what a mark says, shows and measures.
+
+
+@pytest.mark.parametrize("tekening", ["student"], indirect=True)
+def test_a_student_as_drawn(kader: Raamwerk, tekening: Tekening) -> None:
+    getoond = set(helft(kader))
+    verwacht = {plaats: (len(getoond.intersection(codes)), len(codes)) for plaats, codes in per(kader, cel).items()}
+    gelezen: dict[str, tuple[int, int]] = {}
+    for teken_ in tekening.tekens:
+        if zin := re.fullmatch(r"(\S+): (\d+) van (\d+) succescriteri(um|a) aangetoond", teken_.zin):
+            gelezen[zin[1]] = (int(zin[2]), int(zin[3]))
+            assert tekening.in_teken(teken_) == f"{zin[2]}/{zin[3]}"
+        else:
+            assert teken_.zin.endswith(": vraagt op dit niveau niets")
+            assert tekening.in_teken(teken_) == "–"
+    assert gelezen == verwacht
+    assert len(tekening.tekens) == len(kader.rijen) * len(kader.niveaus)
+    for code, codes in per(kader, uitkomst).items():
+        assert f"{code}: {len(getoond.intersection(codes))}/{len(codes)}" in tekening.teksten()
+
+
+@pytest.mark.parametrize("tekening", ["cohort"], indirect=True)
+def test_a_cohort_as_drawn(kader: Raamwerk, tekening: Tekening) -> None:
+    regels = cohort.dekking(bewijs(kader), per="student")
+    deel = {regel["succescriterium"]: Fraction(regel["aangetoond"], regel["totaal"]) for regel in regels}
+    verwacht = {
+        p: procent(sum((deel[c] for c in codes), Fraction(0)) / len(codes)) for p, codes in per(kader, cel).items()
+    }
+    gelezen = {t.zin.partition(":")[0]: tekening.in_teken(t) for t in tekening.tekens}
+    assert {plaats: tekst for plaats, tekst in gelezen.items() if tekst != "–"} == verwacht
+    gezegd = {
+        t.zin.partition(":")[0]: re.findall(r"door (\S+%) van 7 studenten aangetoond", t.zin) for t in tekening.tekens
+    }
+    assert {plaats: zin[0] for plaats, zin in gezegd.items() if zin} == verwacht
+
+
+@pytest.mark.parametrize("tekening", ["aantallen"], indirect=True)
+def test_numbers_as_drawn(kader: Raamwerk, tekening: Tekening) -> None:
+    telling = Counter(uitkomst(c.code) for c in kader.succescriteria)
+    assert {t.zin.partition(":")[0]: int(re.findall(r"\d+ ", t.zin)[-1]) for t in tekening.tekens} == telling
+    per_een = {round(t.breedte / telling[t.zin.partition(":")[0]], 3) for t in tekening.tekens}
+    assert len(per_een) == 1
+    getallen = [tekst for tekst in tekening.teksten() if tekst.isdecimal()]
+    assert Counter(getallen) == Counter(map(str, telling.values()))
+
+
+@pytest.mark.parametrize("tekening", ["opbouw"], indirect=True)
+def test_all_rows_as_drawn(kader: Raamwerk, tekening: Tekening) -> None:
+    gelezen = {t.zin.partition(":")[0]: tekening.in_teken(t) for t in tekening.tekens}
+    assert {p: int(tekst.partition(" ")[0]) for p, tekst in gelezen.items() if tekst != "–"} == {
+        plaats: len(codes) for plaats, codes in per(kader, cel).items()
+    }
+    assert {plaats for plaats, tekst in gelezen.items() if tekst.endswith("begint")} == {
+        plaats for plaats, (_, van) in cellen_met_vorige(kader).items() if van is None
+    }
+
+
+@pytest.mark.parametrize("tekening", ["rij"], indirect=True)
+def test_one_row_as_drawn(kader: Raamwerk, tekening: Tekening) -> None:
+    regels = [r for r in gegevens(GRAFIEKEN["rij"](kader).to_dict()) if "soort" in r]
+    verwacht = {(r["niveau"], r["soort"]): r["aantal"] for r in regels}
+    gelezen: dict[tuple[int, str], int] = {}
+    for teken_ in tekening.tekens:
+        nummer, aantal, soort = re.findall(r"niveau (\d): (\d+) woord(?:en)? (\w+)", teken_.zin)[0]
+        gelezen[int(nummer), soort] = int(aantal)
+        assert tekening.in_teken(teken_) in ("", aantal)
+    assert gelezen == verwacht
+    breedtes = {t.zin: t.breedte / int(re.findall(r": (\d+)", t.zin)[0]) for t in tekening.tekens}
+    assert max(breedtes.values()) - min(breedtes.values()) < 0.001
+    samen = " ".join(" ".join(tekening.teksten()).split())
+    for criterium in kader.kies(rij=kader.rijen[0].code):
+        assert f"{criterium.code} {criterium.tekst}" in samen
+
+
+@pytest.mark.parametrize("tekening", ["dekking"], indirect=True)
+def test_modules_as_drawn(kader: Raamwerk, tekening: Tekening) -> None:
+    plan = kader.dekking(modules(kader))
+    gelezen: Counter[tuple[str, str]] = Counter()
+    for teken_ in tekening.tekens:
+        code, module, n, totaal = re.findall(r"^(\w+), (.+): (\d+) van (\d+) succescriteria$", teken_.zin, re.DOTALL)[0]
+        gelezen[code, module] += int(n)
+        assert tekening.in_teken(teken_) == (f"{n}/{totaal}" if n != "0" else "0")
+    verwacht: Counter[tuple[str, str]] = Counter()
+    for code, door in plan.per_criterium.items():
+        verwacht.update((uitkomst(code), str(module)) for module in door)
+        verwacht[uitkomst(code), "geen module"] += not door
+    assert +gelezen == +verwacht
