@@ -39,8 +39,8 @@ def code(notebook: Any) -> list[Any]:
     return [cel for cel in notebook.cells if cel.cell_type == "code"]
 
 
-def test_there_are_two() -> None:
-    assert [pad.name for pad in NOTEBOOKS] == ["curriculum.ipynb", "portfolio.ipynb"]
+def test_there_are_three() -> None:
+    assert [pad.stem for pad in NOTEBOOKS] == ["curriculum", "eigen-raamwerk", "portfolio"]
 
 
 def test_running_it_gives_what_is_stored(notebook: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

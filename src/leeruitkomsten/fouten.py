@@ -43,12 +43,14 @@ class _Fout(Exception):
 class OnbekendeCode(_Fout, KeyError):
     """A code that the framework does not have.
 
-    Attributes, all in `args` as well:
+    Attributes:
         code: what was asked for, as it was given (usually `str`; a niveau is an `int`).
         soort: what it was taken for, in Dutch: `leerlijn`, `niveau`, `leeruitkomst`, `rij`, `succescriterium`, `evl`,
             `code` (any of these), `succescriterium, cel of rij` or `leeruitkomst of succescriterium`.
         suggesties: tuple of codes that may have been meant, the likeliest first; may be empty.
         verder: tuple of `OnbekendeCode`, the other unknown codes of the same call.
+
+    All four stand in `args` as well.
 
     >>> str(OnbekendeCode("WP22", "leeruitkomst", ("WP2",)))
     "'WP22' is geen leeruitkomst van dit raamwerk; bedoelde je 'WP2'?"

@@ -57,7 +57,7 @@ class Verdieping(Regel):
 
     @property
     def paren(self) -> tuple[tuple[Succescriterium, Succescriterium], ...]:
-        """A suggestion of which bullet deepens into which: by order, where both cells hold equally many; else `()`."""
+        """A suggestion of which bullet deepens into which, by order, where both cells hold equally many; else `()`."""
         return tuple(zip(self.van, self.naar, strict=True)) if len(self.van) == len(self.naar) else ()
 
     def als_dict(self) -> dict[str, object]:

@@ -144,10 +144,7 @@ def tel(
     """Go through the evidence once, now, and keep what every answer needs: one line per student, however much evidence.
 
     The arguments are those of `voortgang` with the same name. A lazy engine computes here, so that all engines raise the
-    same errors. Spark keeps the lines on its workers until the `Telling` is gone.
-
-    Raises:
-        As `voortgang`.
+    same errors, those of `voortgang`. Spark keeps the lines on its workers until the `Telling` is gone.
 
     >>> from leeruitkomsten import cohort
     >>> telling = cohort.tel([{"student": 12, "criterium": "WP1.1a"}], per="student")

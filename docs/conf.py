@@ -1,0 +1,166 @@
+"""The site: these pages, the notebooks (run anew) and the docstrings, built by Sphinx.
+
+Every page is plain Markdown that reads as well in the repository. What the site needs on top of that stands here.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pygments.lexers.special import TextLexer
+from sphinx.pycode import ModuleAnalyzer
+
+import leeruitkomsten
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+DOCS = Path(__file__).parent
+
+project = "leeruitkomsten"
+author = "The leeruitkomsten authors"
+release = version = leeruitkomsten.__version__
+language = "en"
+
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx.ext.viewcode"]
+default_role = "code"
+nitpicky = True
+nitpick_ignore_regex = [
+    # The lists of names of Python and of other libraries are on the network, and a build asks nothing of it.
+    ("py:class", r"Path|(os\.)?PathLike|alt\..+"),
+    # The kind of table that is given, and given back.
+    ("py:class", r"(leeruitkomsten\.cohort\.)?T"),
+]
+
+html_theme = "furo"
+html_title = f"leeruitkomsten {release}"
+html_static_path = ["_static"]
+html_css_files = ["huis.css"]
+html_copy_source = False
+html_show_copyright = False
+html_theme_options = {"top_of_page_buttons": []}
+
+# Every notebook runs at every build, and a cell that fails ends it.
+nb_execution_mode = "force"
+nb_execution_in_temp = True
+nb_execution_raise_on_error = True
+nb_execution_timeout = 300
+nb_merge_streams = True
+
+myst_heading_anchors = 3
+
+add_module_names = False
+autodoc_inherit_docstrings = False
+autodoc_member_order = "bysource"
+# How a record is drawn, and how it sorts: for the package itself.
+autodoc_default_options = {"exclude-members": "cellen, sleutel, tabel, voet"}
+maximum_signature_line_length = 88
+# "naam, versie: …" under Attributes is one line about two fields.
+napoleon_custom_sections = [("Attributes", "params_style")]
+napoleon_use_rtype = False
+toc_object_entries_show_parents = "hide"
+viewcode_follow_imported_members = True
+
+DUTCH = {"snelstart"}
+
+# Files of the repository that are a page of the site, under another name.
+ELSEWHERE = {
+    "README.md": "index.md",
+    "CONTRIBUTING.md": "project/bijdragen.md",
+    "CHANGELOG.md": "project/wijzigingen.md",
+    "LICENTIE-GEGEVENS.md": "project/licenties.md",
+    "LICENSE": "project/licenties.md",
+    "benchmarks/README.md": "project/snelheid.md",
+}
+# By which doctest knows that an example has ended.
+EMPTY_LAST_LINE = re.compile(r"\n\n(?=```$)", re.MULTILINE)
+LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
+
+# Pages that have others below them in the menu.
+MENU = {
+    "api": "api/functies\napi/records\napi/uitkomsten\napi/fouten\napi/*",
+    "uitwisseling/README": "[!a]*\n*",
+}
+TOCTREE = "\n```{{toctree}}\n:hidden:\n:glob:\n\n{}\n```\n"
+
+# Names of types that stand in signatures only, written out.
+WRITTEN_OUT = {
+    r"\bBron\b": "str | PathLike | bytes | IO",
+    r"\bDoel\b": "str | PathLike | IO",
+    r"\bEenOfMeer\[(\w+)\]": r"\1 | Iterable[\1] | None",
+    r"\bKoppelingen\b": "Mapping[Module, str | Iterable[str]] | Iterable[tuple[Module, str]]",
+    r"\bItem\b": "Leeruitkomst | Succescriterium",
+    r"\bCriteria\b": "tuple[Succescriterium, ...]",
+}
+
+
+def links_of_the_site(app: Sphinx, text: str, file: Path) -> str:
+    """Let each link in the text of `file` lead to where its goal stands in the site."""
+
+    def lead(link: re.Match[str]) -> str:
+        goal = (file.parent / link[1]).resolve()
+        page = ELSEWHERE.get(os.path.relpath(goal, DOCS.parent))
+        here = Path(app.env.doc2path(app.env.docname)).parent
+        return "](" + os.path.relpath(DOCS / page if page else goal, here)
+
+    return LINK.sub(lead, text)
+
+
+def read_page(app: Sphinx, docname: str, source: list[str]) -> None:
+    """Prepare a page: its links, and its place in the menu."""
+    file = Path(app.env.doc2path(docname))
+    if file.suffix == ".md":
+        without_gap = EMPTY_LAST_LINE.sub("\n", source[0])
+        source[0] = links_of_the_site(app, without_gap, file)
+    if docname in MENU:
+        source[0] += TOCTREE.format(MENU[docname])
+
+
+def read_included(app: Sphinx, path: Path, _parent: str, source: list[str]) -> None:
+    """Prepare a file of the repository that a page takes in."""
+    source[0] = links_of_the_site(app, source[0], DOCS / path)
+
+
+def finish_page(_app: Sphinx, pagename: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
+    """Let a page be read by keyboard and aloud: what scrolls, headings of the menu, and Dutch as Dutch."""
+    body = context.get("body", "").replace("<pre>", '<pre tabindex="0">')
+    context["body"] = body.replace('<div class="table-wrapper', '<div tabindex="0" class="table-wrapper')
+    menu = context.get("furo_navigation_tree", "")
+    context["furo_navigation_tree"] = menu.replace('role="heading"', 'role="heading" aria-level="2"')
+    for part in ("body", "toc") if pagename in DUTCH else ():
+        context[part] = f'<div lang="nl">{context[part]}</div>'
+
+
+def write_out_types(
+    _app: Sphinx, what: str, name: str, _thing: object, _options: object, signature: str | None, returns: str | None
+) -> tuple[str | None, str | None]:
+    """Say what a type is where a signature only has its name."""
+    if name.endswith(".Telling"):
+        return "", None  # made by `tel` alone
+    names = {alias: full for alias, full in WRITTEN_OUT.items() if what != "class" or "Bron" not in alias}
+    for alias, full in names.items():
+        signature, returns = (part and re.sub(alias, full, part) for part in (signature, returns))
+    return signature, returns
+
+
+def find_source(_app: Sphinx, module: str) -> tuple[str, dict[str, Any]] | None:
+    """Find the source of a function of the package, which is a method of the packaged framework."""
+    if module not in ("leeruitkomsten.vragen", "leeruitkomsten.opzoeken"):
+        return None
+    analyser = ModuleAnalyzer.for_module(module)
+    analyser.find_tags()
+    methods = {name.rpartition(".")[2]: place for name, place in analyser.tags.items() if "." in name}
+    return analyser.code, analyser.tags | methods
+
+
+def setup(app: Sphinx) -> None:
+    """Connect what stands above."""
+    app.add_lexer("csv", TextLexer)
+    app.connect("source-read", read_page)
+    app.connect("include-read", read_included)
+    app.connect("html-page-context", finish_page, priority=900)  # after Furo's
+    app.connect("autodoc-process-signature", write_out_types)
+    app.connect("viewcode-find-source", find_source)

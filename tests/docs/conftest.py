@@ -1,0 +1,28 @@
+"""The built site, for all tests of it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def site(wortel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built site: warnings are errors, and every notebook has run anew."""
+    if not find_spec("sphinx"):
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("sphinx is not installed (extra docs)")
+    folder = tmp_path_factory.mktemp("site")
+    done = subprocess.run(
+        [sys.executable, "-m", "sphinx", "-W", "--keep-going", "-n", "-b", "html", wortel / "docs", folder / "html"],
+        check=False,  # the assertion shows what Sphinx says
+        capture_output=True,
+        text=True,
+        env={**os.environ, "IPYTHONDIR": str(folder / "ipython")},
+    )
+    assert done.returncode == 0, done.stderr
+    return folder / "html"

@@ -1,0 +1,165 @@
+"""The site: built without a warning, with every page, notebook and name, and closed: no link leads nowhere or fetches from elsewhere."""
+
+from __future__ import annotations
+
+import ast
+import doctest
+import importlib
+import pkgutil
+import re
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import nbformat
+import pytest
+
+import leeruitkomsten as lu
+
+DOCS = Path(__file__).parents[2] / "docs"
+PAGES = sorted(
+    pad.relative_to(DOCS).with_suffix(".html").as_posix() for pad in (*DOCS.rglob("*.md"), *DOCS.rglob("*.ipynb"))
+)
+DOORS = [
+    module.name for module in pkgutil.iter_modules(lu.__path__) if hasattr(importlib.import_module(f"leeruitkomsten.{module.name}"), "__all__")
+]  # fmt: skip
+
+
+class Page(HTMLParser):
+    """What a page of HTML has: ids, links, what it fetches, its text, and which names of the reference show their source."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.links: list[str] = []
+        self.fetches: list[str] = []
+        self.languages: dict[str, str] = {}
+        self.with_source: set[str] = set()
+        self._words: list[str] = []
+        self._name = ""
+        self._silent = False
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        have = {name: value or "" for name, value in attrs}
+        self.ids |= {have["id"]} if "id" in have else set()
+        self._silent = tag in ("script", "style")
+        if tag == "a" and "href" in have:
+            self.links.append(have["href"])
+            if "_modules/" in have["href"]:
+                self.with_source.add(self._name)
+        elif tag in ("link", "use") and "href" in have:
+            self.fetches.append(have["href"])
+        self.fetches += [have[name] for name in ("src", "srcset", "poster", "data") if name in have]
+        self.fetches += re.findall(r"url\(['\"]?([^'\")]+)", have.get("style", ""))
+        if tag == "dt":
+            self._name = have.get("id", "")
+        if "lang" in have:
+            self.languages[tag] = have["lang"]
+
+    def handle_endtag(self, tag: str) -> None:
+        self._silent = False
+
+    def handle_data(self, data: str) -> None:
+        self._words += [] if self._silent else data.split()
+
+    @property
+    def text(self) -> str:
+        return " ".join(self._words)
+
+
+@cache
+def read(file: Path) -> Page:
+    return Page(file.read_text("utf-8"))
+
+
+def html_of(site: Path) -> dict[Path, Page]:
+    return {file: read(file) for file in sorted(site.rglob("*.html"))}
+
+
+def test_every_page_stands_in_the_menu(site: Path) -> None:
+    menu = {unquote(urlsplit(link).path) for link in read(site / "index.html").links}
+    assert len(PAGES) > 20
+    assert set(PAGES) - menu == {"index.html"}
+
+
+@pytest.mark.parametrize("name", ["curriculum", "eigen-raamwerk", "portfolio"])
+def test_what_a_notebook_gives_stands_on_its_page(name: str, site: Path) -> None:
+    notebook = nbformat.read(DOCS / "notebooks" / f"{name}.ipynb", as_version=4)
+    shown = read(site / "notebooks" / f"{name}.html").text
+    given = [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
+    assert len(given) >= 7
+    for output in given:
+        data = output.get("data", {})
+        text = Page(data["text/html"]).text if "text/html" in data else output.get("text", data.get("text/plain", ""))
+        assert text.strip()
+        assert " ".join(text.split()) in shown
+
+
+def test_every_public_name_is_in_the_reference_with_its_source(site: Path) -> None:
+    reference = [read(file) for file in sorted((site / "api").glob("*.html"))]
+    ids = set().union(*(page.ids for page in reference))
+    with_source = set().union(*(page.with_source for page in reference))
+    names = {f"leeruitkomsten.{name}" for name in lu.__all__}
+    for door in DOORS:
+        names |= {f"leeruitkomsten.{door}.{name}" for name in importlib.import_module(f"leeruitkomsten.{door}").__all__}
+    assert {"leeruitkomsten.verdieping", "leeruitkomsten.cohort.tel", "leeruitkomsten.uitwisseling.lees"} <= names
+    assert names - ids == set()
+    assert names - with_source == {"leeruitkomsten.__version__"}
+
+
+def test_every_link_within_the_site_leads_somewhere(site: Path) -> None:
+    pages = html_of(site)
+    lost: list[str] = []
+    followed = 0
+    for file, page in pages.items():
+        for link in (*page.links, *page.fetches):
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc:
+                continue
+            followed += 1
+            goal = (file.parent / unquote(parts.path)).resolve() if parts.path else file
+            if not goal.is_file() or (parts.fragment and unquote(parts.fragment) not in read(goal).ids):
+                lost.append(f"{file.relative_to(site)}: {link}")
+    assert followed > 1000
+    assert lost == []
+
+
+def test_nothing_is_fetched_from_elsewhere(site: Path) -> None:
+    fetched = {url for page in html_of(site).values() for url in page.fetches}
+    for style in site.rglob("*.css"):
+        fetched |= {*re.findall(r"(?:url\(|@import )['\"]?([^'\")\s]+)", style.read_text("utf-8"))}
+    assert "_static/huis.css" in {url.partition("?")[0] for url in fetched}
+    assert {url for url in fetched if urlsplit(url).scheme not in ("", "data") or urlsplit(url).netloc} == set()
+
+
+def test_links_out_of_the_docs_stay_within_the_site(site: Path) -> None:
+    assert "project/licenties.html" in read(site / "gegevens.html").links
+    assert "project/snelheid.html" in read(site / "cohort.html").links
+    assert "../gegevens.html" in read(site / "project" / "wijzigingen.html").links
+    (schema,) = (site / "_downloads").rglob("raamwerk.schema.json")
+    assert schema.read_bytes() == (DOCS / "raamwerk.schema.json").read_bytes()
+
+
+def test_the_dutch_page_says_that_it_is_dutch_and_the_site_that_it_is_english(site: Path) -> None:
+    assert {page.languages["html"] for page in html_of(site).values() if "html" in page.languages} == {"en"}
+    dutch = {file.name for file, page in html_of(site).items() if page.languages.get("div") == "nl"}
+    assert dutch == {"snelstart.html"}
+
+
+RECIPES = re.split(r"^### ", (DOCS / "recepten.md").read_text("utf-8"), flags=re.MULTILINE)[1:]
+
+
+def test_there_are_twenty_recipes_and_more() -> None:
+    questions = [recipe.partition("\n")[0] for recipe in RECIPES]
+    assert len(set(questions)) == len(questions) >= 20
+    assert all(question.endswith("?") for question in questions)
+
+
+@pytest.mark.parametrize("recipe", RECIPES, ids=lambda recipe: recipe.partition("\n")[0])
+def test_a_recipe_answers_in_one_expression(recipe: str) -> None:
+    answer = recipe.partition("\n## ")[0]
+    lines = [example.source for example in doctest.DocTestParser().get_examples(answer)]
+    (expression,) = (line for line in lines if not line.startswith(("import ", "from ")))
+    assert ast.parse(expression.removeprefix("_ = "), mode="eval")
