@@ -117,7 +117,7 @@ def test_the_readme_has_two_commands_that_set_everything_up() -> None:
     assert len(blokken) == 2
     assert all(blok.count("\n") == 1 for blok in blokken)
     assert blokken[0].strip().endswith("leeruitkomsten verdieping WP2 WP3")
-    assert blokken[1].strip().endswith("pytest")
+    assert "-m pytest" in blokken[1]
 
 
 def test_links_between_pages_lead_somewhere() -> None:
