@@ -14,6 +14,7 @@ from pygments.lexers.special import TextLexer
 from sphinx.pycode import ModuleAnalyzer
 
 import leeruitkomsten
+from leeruitkomsten import weergave
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -42,6 +43,18 @@ html_css_files = ["huis.css"]
 html_copy_source = False
 html_show_copyright = False
 html_theme_options = {"top_of_page_buttons": []}
+templates_path = ["_templates"]
+# Furo's own, with a link to the page that `write_page` makes.
+html_sidebars = {
+    "**": [
+        "sidebar/brand.html",
+        "sidebar/search.html",
+        "pagina.html",
+        "sidebar/scroll-start.html",
+        "sidebar/navigation.html",
+        "sidebar/scroll-end.html",
+    ]
+}
 
 # Every notebook runs at every build, and a cell that fails ends it.
 nb_execution_mode = "force"
@@ -156,6 +169,13 @@ def find_source(_app: Sphinx, module: str) -> tuple[str, dict[str, Any]] | None:
     return analyser.code, analyser.tags | methods
 
 
+def write_page(app: Sphinx, failed: Exception | None) -> None:
+    """Put the page to explore the framework beside the site's own pages."""
+    if failed is None:
+        html = weergave.pagina(leeruitkomsten.laad())
+        Path(app.outdir, "leeruitkomsten.html").write_text(html, "utf-8")
+
+
 def setup(app: Sphinx) -> None:
     """Connect what stands above."""
     app.add_lexer("csv", TextLexer)
@@ -164,3 +184,4 @@ def setup(app: Sphinx) -> None:
     app.connect("html-page-context", finish_page, priority=900)  # after Furo's
     app.connect("autodoc-process-signature", write_out_types)
     app.connect("viewcode-find-source", find_source)
+    app.connect("build-finished", write_page)

@@ -16,6 +16,7 @@ import nbformat
 import pytest
 
 import leeruitkomsten as lu
+from leeruitkomsten import weergave
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGES = sorted(
@@ -124,6 +125,12 @@ def test_every_link_within_the_site_leads_somewhere(site: Path) -> None:
                 lost.append(f"{file.relative_to(site)}: {link}")
     assert followed > 1000
     assert lost == []
+
+
+def test_the_page_to_explore_the_framework_is_a_click_away(site: Path) -> None:
+    assert (site / "leeruitkomsten.html").read_text("utf-8") == weergave.pagina(lu.laad())
+    for name in PAGES:
+        assert "../" * name.count("/") + "leeruitkomsten.html" in read(site / name).links
 
 
 def test_nothing_is_fetched_from_elsewhere(site: Path) -> None:
