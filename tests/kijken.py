@@ -11,7 +11,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -25,7 +25,7 @@ Openen = Callable[..., Page]
 Nu = Callable[..., list[str]]
 
 
-def ontbreekt(reden: str) -> Any:
+def ontbreekt(reden: str) -> NoReturn:
     """Fail in CI, skip elsewhere."""
     if os.environ.get("CI"):
         pytest.fail(reden)
@@ -92,14 +92,17 @@ def axe() -> str:
     return van_npm("axe-core/axe.min.js").read_text("utf-8")
 
 
-def bezwaren(pagina: Page, axe: str, binnen: str = ":root", **opties: Any) -> list[str]:
-    """What axe-core has against a page, or against what `binnen` selects: rule, element and reason."""
+def bezwaren(pagina: Page, axe: str, binnen: str = ":root", *, twijfel: bool = False, **opties: Any) -> list[str]:
+    """What axe-core has against a page, or against what `binnen` selects: rule, element and reason.
+
+    With `twijfel` also what it cannot decide by itself.
+    """
     pagina.evaluate(axe)
     uitkomst: dict[str, Any] = pagina.evaluate("([binnen, opties]) => axe.run(binnen, opties)", [binnen, opties])
     assert uitkomst["passes"]
     return [
         f"{bezwaar['id']}: {knoop['html']}: {knoop['failureSummary']}"
-        for bezwaar in uitkomst["violations"]
+        for bezwaar in [*uitkomst["violations"], *(uitkomst["incomplete"] if twijfel else [])]
         for knoop in bezwaar["nodes"]
     ]
 

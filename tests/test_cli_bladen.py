@@ -77,6 +77,16 @@ def test_what_was_shown_is_drawn_in(bewijs: str, capfdbinary: Uitvoer, kader: Ra
         assert vraag(capfdbinary, *opdracht, "--voortgang", bewijs) == (0, html.encode(), "")
 
 
+def test_one_niveau_can_be_counted(capfdbinary: Uitvoer, kader: Raamwerk) -> None:
+    getoond = kader.voortgang(GETOOND, 2)
+    for opdracht, html in (
+        (["matrix", "WP"], weergave.matrix(kader, "WP", getoond)),
+        (["pagina"], weergave.pagina(kader, getoond)),
+    ):
+        geteld = ["--voortgang", "portfolio.json", "--niveau", "2"]
+        assert vraag(capfdbinary, *opdracht, *geteld) == (0, html.encode(), "")
+
+
 def test_a_framework_of_ones_own(capfdbinary: Uitvoer, klein: Raamwerk) -> None:
     assert vraag(capfdbinary, "matrix", "PED", "--raamwerk", "klein.json")[1].decode() == weergave.matrix(klein, "PED")
 
@@ -94,14 +104,20 @@ def test_json_says_what_was_written(capfdbinary: Uitvoer) -> None:
         (["formulier", "5"], "5 is geen EvL"),
         (
             ["matrix", "WP", "-o", "a.pdf"],
-            "'a.pdf': hier kan een bestand gemaakt worden dat eindigt op .html of .docx of .md",
+            "'a.pdf': de naam van het bestand eindigt hier op .html, .docx of .md; maak een pdf door",
         ),
-        (["formulier", "2", "-o", "a.md"], "eindigt op .html of .docx"),
-        (["pagina", "-o", "a"], "'a': hier kan een bestand gemaakt worden dat eindigt op .html"),
+        (["formulier", "2", "-o", "a.md"], "eindigt hier op .html of .docx\n"),
+        (["pagina", "-o", "a"], "'a': de naam van het bestand eindigt hier op .html\n"),
         (["pagina", "--json"], "geef met -o een bestand op, bijvoorbeeld -o leeruitkomsten.html"),
         (["matrix", "WP", "-o", "a.docx", "--voortgang", "codes.txt"], "kan bij de matrix alleen"),
         (["pagina", "-o", "weg/a.html"], "'weg/a.html' is niet te schrijven; bestaat de map, en mag het?"),
+        (["pagina", "--niveau", "2"], "--niveau hoort bij --voortgang"),
+        (["matrix", "--niveau", "5", "--voortgang", "codes.txt"], "5 is geen niveau"),
         (["pagina", "--voortgang", "weg.txt"], "'weg.txt' bestaat niet"),
+        (
+            ["pagina", "--voortgang", "bewijs.csv"],
+            "'bewijs.csv' is een tabel; hier hoort een tekst met op elke regel een code",
+        ),
         (["pagina", "--voortgang", "klein.json"], "'klein.json': "),
         (["pagina", "--voortgang", "fout.txt"], "'WP2.1' is geen succescriterium"),
         (["pagina", "--raamwerk", "klein.json", "--voortgang", "portfolio.json"], "'portfolio.json': "),

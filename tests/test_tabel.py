@@ -219,11 +219,23 @@ def test_within_a_list_a_terminal_shows_the_short_line(kader: Raamwerk) -> None:
 
 
 def test_no_text_of_another_commands_a_terminal() -> None:
-    module = "a\x1b[2J\nb"
-    dekking = lu.dekking({module: ["WP1.1a", "x"]})
-    for ding in (dekking, dekking.onbekend, dekking.volgorde):
-        assert all(teken.isprintable() or teken == "\n" for teken in pretty(ding))
-    assert r"a\x1b[2J\x0ab" in pretty(dekking.volgorde)
+    for teken in "\x1b\n\r\x0b\x0c\x1c\x1d\x1e\x85":
+        vals = f"a{teken}Onbekend: verzonnen"
+        dekking = lu.dekking({vals: ["WP1.1a", "x"]})
+        for ding in (dekking, dekking.onbekend, dekking.volgorde):
+            assert all(teken.isprintable() or teken == "\n" for teken in pretty(ding))
+            assert not re.search("^Onbekend: verzonnen", pretty(ding), re.MULTILINE)
+            assert f"a\\x{ord(teken):02x}Onbekend: verzonnen" in pretty(ding)
+
+
+@given(LASTIG, LASTIG)
+def test_a_row_of_markdown_is_one_line(kop: str, cel: str) -> None:
+    tabel = Tabel("", (kop,), ((cel,), (((("nieuw", cel), ("gelijk", kop)),),)))
+    assert len(tabel.markdown().splitlines()) == 4
+
+
+def test_a_table_draws_itself_in_a_terminal(kader: Raamwerk) -> None:
+    assert pretty(kader["WP2"].tabel()) == pretty(kader["WP2"])
 
 
 def test_a_table_without_rows_shows_an_empty_one() -> None:

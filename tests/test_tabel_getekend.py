@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 
 import leeruitkomsten as lu
 from conftest import RAAMWERKEN
-from kijken import Nu
+from kijken import Nu, bezwaren
 from leeruitkomsten import Raamwerk
 from leeruitkomsten.tabel import Cel, Tabel, pagina
 from test_tabel import attribuutnamen, tekenbaar, woorden
@@ -64,10 +64,6 @@ HUIZEN = {
 }
 GROOTST = 20_000
 """Of each kind the smallest table is shown and the largest; what is larger than this, in characters, is more of the same."""
-AXE = """async ([context, regels]) => {
-    const uitslag = await axe.run(context, {rules: regels, resultTypes: ["violations", "incomplete"]});
-    return [...uitslag.violations, ...uitslag.incomplete].map(r => `${r.id}: ${r.nodes.map(n => n.html).slice(0, 3)}`);
-}"""
 GEEN_PAGINA = {"region": {"enabled": False}}
 """A piece of a page has no landmarks: the notebook around it has those."""
 
@@ -116,8 +112,7 @@ def huis(request: pytest.FixtureRequest) -> str:
 
 def test_nothing_is_hard_to_read_or_hear(browser: Browser, axe: str, elk: Raamwerk, huis: str) -> None:
     page = toon(browser, huis, tabellen(elk), breed=2400)
-    page.evaluate(axe)
-    assert page.evaluate(AXE, [".uit", GEEN_PAGINA]) == []
+    assert bezwaren(page, axe, ".uit", twijfel=True, rules=GEEN_PAGINA) == []
     page.close()
 
 
@@ -236,8 +231,7 @@ def test_it_is_sound_html(nu: Nu, tmp_path: Path, kader: Raamwerk) -> None:
 def test_a_page_of_its_own_is_readable(browser: Browser, axe: str, kader: Raamwerk, kleur: Kleur) -> None:
     page = browser.new_page(color_scheme=kleur)
     page.set_content(bladzijde(kader))
-    page.evaluate(axe)
-    assert page.evaluate(AXE, ["html", {}]) == []
+    assert bezwaren(page, axe, twijfel=True) == []
     letters = page.evaluate("getComputedStyle(document.querySelector('h1')).color")
     assert helderheid(letters) == (0 if kleur == "light" else pytest.approx(1))
     page.close()

@@ -201,7 +201,9 @@ class Dekking(Record):
             rijen.append((((("code", uitkomst.code),),), str(gedekt[uitkomst.code]), *delen))
         voet = [f"Een verdieping komt vóór haar basis: {rij}." for rij in self.omgekeerd]
         voet += [f"Onbekend: {koppeling}" for koppeling in self.onbekend]
-        return Tabel(str(self), ("Leeruitkomst", "Gedekt", "Ongedekt", "Meer dan eens"), tuple(rijen), "\n".join(voet))
+        # A line end in the name of a module does not begin another remark.
+        regels = "\n".join(regel.replace("\n", r"\x0a") for regel in voet)
+        return Tabel(str(self), ("Leeruitkomst", "Gedekt", "Ongedekt", "Meer dan eens"), tuple(rijen), regels)
 
 
 def dekking(

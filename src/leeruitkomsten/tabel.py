@@ -11,6 +11,7 @@ import attrs
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Any
 
 Deel: TypeAlias = tuple[str, str]
 """A piece of text and what it is: `(soort, tekst)`, soort one of the keys of `MERK`, or `gelijk` for plain text."""
@@ -80,9 +81,10 @@ class Tabel:
         return "\n".join(uit)
 
     def __str__(self) -> str:
-        """Return the table as text: in columns where each row fits on a line, else cell by cell below the head of the row.
+        """Return the table as text: in columns, or cell by cell below the head of the row.
 
-        What is new stands in `{+ +}`, what is gone in `[- -]`, what was found in `« »`.
+        In columns where every cell has one line and the last column does not begin too far away, counted in characters. What
+        is new stands in `{+ +}`, what is gone in `[- -]`, what was found in `« »`.
 
         >>> print(Tabel("Rijen", ("Rij", "WP1", "WP2"), (("WP.4", "", ((("code", "a"),), (("nieuw", "b"),))), ("WP.5", "c", ""))))
         Rijen
@@ -97,7 +99,9 @@ class Tabel:
         rijen = [[[_tekst(regel) for regel in regels(cel)] for cel in rij] for rij in self._getoond]
         kort = _in_kolommen(self.kop, rijen)
         lang = (regel for rij in rijen for regel in _onder_elkaar(self.kop, rij, rijkop=self._rijkop))
-        delen = [*self.titel.splitlines(), *(lang if kort is None else kort), *self.voet.splitlines()]
+        # Only "\n" ends a line here: any other line end came along with a text, and is shown.
+        boven, onder = (deel.split("\n") if deel else [] for deel in (self.titel, self.voet))
+        delen = [*boven, *(lang if kort is None else kort), *onder]
         return "\n".join(deel.translate(ZICHTBAAR) for deel in delen)
 
     @property
@@ -119,13 +123,16 @@ class Tabel:
         """
         kop = self.kop or ("",)
         rijen = [f"| {' | '.join(map(_markdown, kop))} |", "|---" * len(kop) + "|"]
-        rijen += [f"| {' | '.join(map(_markdowncel, rij))} |" for rij in self.rijen]
+        rijen += [f"| {' | '.join(map(_markdowncel, rij))} |" for rij in self._getoond]
         boven = [f"**{_markdown(self.titel)}**", ""] if self.titel else []
         onder = ["", *map(_markdown, self.voet.split("\n"))] if self.voet else []
         return "\n".join([*boven, *rijen, *onder])
 
     def _repr_html_(self) -> str:
         return self.html()
+
+    def _repr_pretty_(self, drukker: Any, _kring: bool) -> None:
+        drukker.text(str(self))
 
 
 def _rij(rij: tuple[Cel, ...], *, rijkop: bool) -> str:
@@ -147,13 +154,15 @@ def _deel(deel: Deel) -> str:
     return wit + (f"<{merk}{_STIJL.get(soort, '')}>{html.escape(woorden)}</{merk}>" if merk else html.escape(woorden))
 
 
+def met_tekens(soort: str, tekst: str) -> tuple[str, str]:
+    """Return the white space before a piece of text, and its words between the signs of what it is."""
+    woorden = tekst.lstrip()
+    begin, eind = TEKENS.get(soort, ("", "")) if woorden else ("", "")
+    return tekst[: len(tekst) - len(woorden)], f"{begin}{woorden}{eind}"
+
+
 def _tekst(delen: Tekst) -> str:
-    tekst = ""
-    for soort, deel in delen:
-        woorden = deel.lstrip()
-        begin, eind = TEKENS.get(soort, ("", "")) if woorden else ("", "")
-        tekst += f"{deel[: len(deel) - len(woorden)]}{begin}{woorden}{eind}"
-    return tekst
+    return "".join("".join(met_tekens(soort, deel)) for soort, deel in delen)
 
 
 def _in_kolommen(kop: tuple[str, ...], rijen: list[list[list[str]]]) -> list[str] | None:
@@ -178,7 +187,7 @@ def _onder_elkaar(kop: tuple[str, ...], rij: list[list[str]], *, rijkop: bool) -
         yield from (f"{wit}{' ' * len(naam)}  {regel}" for regel in cel[1:])
 
 
-_TEKENS = {"nieuw": "**", "vervalt": "~~", "gevonden": "**", "code": "**"}
+_MARKDOWNTEKENS = {"nieuw": "**", "vervalt": "~~", "gevonden": "**", "code": "**"}
 
 
 def _markdowncel(cel: Cel) -> str:
@@ -188,16 +197,16 @@ def _markdowncel(cel: Cel) -> str:
 def _markdowndeel(deel: Deel) -> str:
     soort, tekst = deel
     woorden = tekst.strip()
-    if soort not in _TEKENS or not woorden:
+    if soort not in _MARKDOWNTEKENS or not woorden:
         return _markdown(tekst)
-    teken = _TEKENS[soort]
+    teken = _MARKDOWNTEKENS[soort]
     return (
         f"{tekst[: len(tekst) - len(tekst.lstrip())]}{teken}{_markdown(woorden)}{teken}{tekst[len(tekst.rstrip()) :]}"
     )
 
 
 def _markdown(tekst: str) -> str:
-    return _MARKDOWN.sub(r"\\\g<0>", html.escape(tekst, quote=False)).replace("\n", " ")
+    return _MARKDOWN.sub(r"\\\g<0>", html.escape(" ".join(tekst.splitlines()), quote=False))
 
 
 def pagina(titel: str, tabellen: Iterable[Tabel]) -> str:

@@ -236,7 +236,7 @@ def test_colours_differ_for_every_kind_of_sight(palet: list[str], zicht: str) ->
 def test_not_asked_is_told_from_nothing_shown_by_its_text_too() -> None:
     assert GRIJS not in AANDEEL.values()
     regels = gegevens(GRAFIEKEN["student, niveau 1"](KADERS["verpakt"]).to_dict())
-    assert {r["tekst"] for r in regels if r.get("klasse") == "niet gevraagd"} == {""}
+    assert {r["tekst"] for r in regels if r.get("klasse") == "niet meegeteld"} == {""}
 
 
 @pytest.mark.parametrize("maak_", GRAFIEKEN.values())

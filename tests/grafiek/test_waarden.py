@@ -86,7 +86,7 @@ def test_of_one_niveau_the_others_are_not_asked_and_not_zero(elk: Raamwerk) -> N
     leeg = alle_plaatsen(elk) - set(per(elk, cel)) - set(per(elk, uitkomst))
     assert {plaats: klassen[plaats] for plaats in gevraagd | leeg} == {p: gewoon[p] for p in gevraagd | leeg}
     for plaats in alle_plaatsen(elk) - gevraagd - leeg:
-        assert klassen[plaats] == (("niet gevraagd", "", None) if "." in plaats else (None, plaats, None))
+        assert klassen[plaats] == (("niet meegeteld", "", None) if "." in plaats else (None, plaats, None))
 
 
 def procent(deel: Fraction) -> str:

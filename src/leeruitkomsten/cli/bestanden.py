@@ -15,7 +15,7 @@ from ..record import Reeks
 from ..tabel import pagina
 from ..vergelijking import vergelijk
 from ..verpakt import laad
-from .lezen import bestandsfout, lees_bytes, lees_codes, lees_raamwerk
+from .lezen import bestandsfout, geen_tabel, lees_bytes, lees_codes, lees_raamwerk
 from .opdrachten import leeruitkomsten
 from .scherm import toon, toon_json
 
@@ -36,6 +36,7 @@ def controleer(bestand: str, raamwerk: str | None, als_json: bool) -> int:
     if bestand.casefold().endswith(".json"):
         return _controleer_raamwerk(bestand, als_json=als_json)
     kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
+    geen_tabel(bestand)
     bevindingen = kader.controleer(lees_codes(bestand))
     mis = Reeks(bevinding for bevinding in bevindingen if not bevinding.goed)
     if als_json:

@@ -15,7 +15,7 @@ from ..jsonbestand import bewaar
 from ..portfolio import lees_portfolio
 from ..verpakt import laad
 from .lezen import lees_bytes, lees_codes, lees_raamwerk
-from .nederlands import getal_of_code
+from .nederlands import getal, getal_of_code
 from .opdrachten import leeruitkomsten
 from .scherm import toon_json
 
@@ -41,13 +41,16 @@ def maakt(voorbeeld: str, *vormen: str) -> Callable[[Callable[..., str | bytes]]
         @click.option("--json", "als_json", is_flag=True, help="Geef als JSON wat er geschreven is; vraagt om -o.")
         @functools.wraps(opdracht)
         def schrijf(
-            *, uit: str | None, voortgang: str | None, raamwerk: str | None, als_json: bool, **argumenten: str | None
-        ) -> None:
+            *, uit: str | None, voortgang: str | None, raamwerk: str | None, als_json: bool, geteld: int | None = None,
+            **argumenten: str | None,
+        ) -> None:  # fmt: skip
             if uit is None and (als_json or sys.stdout.isatty()):
                 raise _fout(f"geef met -o een bestand op, bijvoorbeeld -o {voorbeeld}")
             vorm = HTML if uit is None else _vorm(uit, (HTML, *vormen))
             kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
-            getoond = None if voortgang is None else _getoond(kader, voortgang)
+            if voortgang is None and geteld is not None:
+                raise _fout("--niveau hoort bij --voortgang: het zegt van welk niveau er geteld wordt")
+            getoond = None if voortgang is None else _getoond(kader, voortgang, geteld)
             try:
                 blad = opdracht(kader, vorm, getoond, **argumenten)
             except ImportError as fout:
@@ -60,8 +63,14 @@ def maakt(voorbeeld: str, *vormen: str) -> Callable[[Callable[..., str | bytes]]
     return met_opties
 
 
+GETELD = click.option(
+    "--niveau", "geteld", metavar="GETAL", callback=getal, help="Tel van --voortgang alleen dit niveau; anders alle."
+)
+
+
 @leeruitkomsten.command("matrix", voorbeeld="leeruitkomsten matrix WP -o matrix-WP.html")
 @click.argument("leerlijn", metavar="[LEERLIJN]", required=False)
+@GETELD
 @maakt("matrix-WP.html", ".docx", ".md")
 def matrix(kader: Raamwerk, vorm: str, getoond: Voortgang | None, leerlijn: str | None) -> str | bytes:
     """Maak de matrix van een leerlijn, om af te drukken.
@@ -90,6 +99,7 @@ def formulier(kader: Raamwerk, vorm: str, getoond: Voortgang | None, niveau: str
 
 
 @leeruitkomsten.command("pagina", voorbeeld="leeruitkomsten pagina -o leeruitkomsten.html")
+@GETELD
 @maakt("leeruitkomsten.html")
 def pagina(kader: Raamwerk, _: str, getoond: Voortgang | None) -> str:
     """Maak een pagina om het raamwerk te bekijken.
@@ -102,16 +112,19 @@ def pagina(kader: Raamwerk, _: str, getoond: Voortgang | None) -> str:
 def _vorm(bestand: str, vormen: tuple[str, ...]) -> str:
     vorm = Path(bestand).suffix.casefold()
     if vorm not in vormen:
-        raise _fout(f"{citaat(bestand)}: hier kan een bestand gemaakt worden dat eindigt op {' of '.join(vormen)}")
+        *eerste, laatste = vormen
+        wel = f"{', '.join(eerste)} of {laatste}" if eerste else laatste
+        pdf = "; maak een pdf door het bestand op .html te openen en af te drukken" if vorm == ".pdf" else ""
+        raise _fout(f"{citaat(bestand)}: de naam van het bestand eindigt hier op {wel}{pdf}")
     return vorm
 
 
-def _getoond(kader: Raamwerk, bestand: str) -> Voortgang:
+def _getoond(kader: Raamwerk, bestand: str, niveau: int | None) -> Voortgang:
     """Return the voortgang by a portfolio (JSON), or by a text with a code on each line."""
     if Path(bestand).suffix.casefold() != ".json":
-        return kader.voortgang(lees_codes(bestand))
+        return kader.voortgang(lees_codes(bestand), niveau)
     try:
-        return kader.voortgang(lees_portfolio(lees_bytes(bestand), kader).codes)
+        return kader.voortgang(lees_portfolio(lees_bytes(bestand), kader).codes, niveau)
     except OngeldigPortfolio as fout:
         raise _fout(f"{citaat(bestand)}: {fout}") from fout
 

@@ -27,16 +27,15 @@ def lees_raamwerk(bestand: str) -> Raamwerk:
         raise click.UsageError(f"{citaat(bestand)}: {fout}", click.get_current_context()) from fout
 
 
-def geen_tabel(bestand: str) -> None:
-    """Refuse a table where a framework or a list of codes is asked."""
+def geen_tabel(bestand: str, anders: str = "maak er eerst een raamwerk van met: leeruitkomsten nieuw") -> None:
+    """Refuse a table, by the end of its name, and say what to do."""
     if Path(bestand).suffix.casefold() in (".csv", ".xlsx", ".xls", ".ods"):
-        reden = f"{citaat(bestand)} is een tabel; maak er eerst een raamwerk van met: leeruitkomsten nieuw"
-        raise click.UsageError(reden, click.get_current_context())
+        raise click.UsageError(f"{citaat(bestand)} is een tabel; {anders}", click.get_current_context())
 
 
 def lees_codes(bestand: str) -> list[str]:
     """Return the codes in a text file, one per line; empty lines do not count."""
-    geen_tabel(bestand)
+    geen_tabel(bestand, "hier hoort een tekst met op elke regel een code")
     try:
         tekst = lees_bytes(bestand).decode("utf-8-sig")
     except UnicodeDecodeError as fout:

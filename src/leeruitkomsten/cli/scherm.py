@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ..record import Record, Reeks
-from ..tabel import TEKENS, ZICHTBAAR, Cel, Tabel, regels
+from ..tabel import ZICHTBAAR, Cel, Tabel, met_tekens, regels
 
 _STIJL = {"nieuw": "green", "vervalt": "red", "gevonden": "bold yellow", "code": "bold"}
 
@@ -69,11 +69,9 @@ def _cel(cel: Cel) -> Text:
 def _tekst(delen: tuple[tuple[str, str], ...]) -> Text:
     tekst = Text()
     for soort, ruw in delen:
-        deel = _veilig(ruw)
-        woorden = deel.lstrip()
-        tekst.append(deel[: len(deel) - len(woorden)])
-        begin, eind = TEKENS.get(soort, ("", ""))
-        tekst.append(f"{begin}{woorden}{eind}", style=_STIJL.get(soort))
+        wit, woorden = met_tekens(soort, _veilig(ruw))
+        tekst.append(wit)
+        tekst.append(woorden, style=_STIJL.get(soort))
     return tekst
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..raamwerk import Raamwerk
     from .standen import Stand
 
-NIET_GEVRAAGD = "niet gevraagd"
+NIET_MEEGETELD = "niet meegeteld"
 _BREEDTE = 96
 _TOOLTIP = {"Plaats": "plaats", "Stand": "omschrijving", "Per succescriterium": "per_criterium"}
 
@@ -38,7 +38,7 @@ def teken(raamwerk: Raamwerk, gegeven: Any) -> Any:
     ]
     kleuren = dict(AANDEEL)
     if len(stand.niveaus) < len(raamwerk.niveaus):
-        kleuren[NIET_GEVRAAGD] = GRIJS
+        kleuren[NIET_MEEGETELD] = GRIJS
     assen = Assen(rijkoppen(raamwerk), [*koppen.values()], None, vakbreedte(_BREEDTE, boven))
     grafiek = raster(vakken, boven, assen, Legenda(stand.legenda, kleuren), _TOOLTIP)
     leeg = "Een streepje: de rij vraagt op dit niveau niets." if any(vak.klasse is None for vak in vakken) else ""
@@ -52,15 +52,15 @@ def _vak(stand: Stand, rij: Rij, niveau: int, kolom: str) -> Vak:
         leeg = {"plaats": plaats, "per_criterium": LEEG, "aangetoond": 0, "totaal": 0}
         return Vak(rij.code, kolom, LEEG, f"{plaats}: vraagt op dit niveau niets", None, leeg)
     if niveau not in stand.niveaus:
-        vast = {"plaats": plaats, "per_criterium": NIET_GEVRAAGD}
-        return Vak(rij.code, kolom, "", f"{plaats}: {NIET_GEVRAAGD} ({aantal(len(cel))})", NIET_GEVRAAGD, vast)
+        vast = {"plaats": plaats, "per_criterium": NIET_MEEGETELD}
+        return Vak(rij.code, kolom, "", f"{plaats}: {NIET_MEEGETELD} ({aantal(len(cel))})", NIET_MEEGETELD, vast)
     return Vak(rij.code, kolom, *_stand(stand, plaats, cel), kleurklasse(stand, cel), _gegevens(stand, plaats, cel))
 
 
 def _opschrift(stand: Stand, rij: str, kolom: str, uitkomst: Leeruitkomst) -> Vak:
     criteria, plaats = uitkomst.succescriteria, uitkomst.code
     if not criteria or uitkomst.niveau not in stand.niveaus:
-        zin = NIET_GEVRAAGD if criteria else "heeft geen succescriteria"
+        zin = NIET_MEEGETELD if criteria else "heeft geen succescriteria"
         return Vak(rij, kolom, plaats, f"{plaats}: {zin}", None, {"plaats": plaats, "per_criterium": zin})
     tekst, zin = _stand(stand, plaats, criteria)
     return Vak(rij, kolom, f"{plaats}: {tekst}", zin, None, _gegevens(stand, plaats, criteria))

@@ -77,7 +77,7 @@ class VanStudent:
     def opmerkingen(self) -> Sequence[str]:
         delen = (("eerdere", self.voortgang.eerder), ("latere", self.voortgang.later))
         ook = " en ".join(f"{aantal(len(deel))} van {welke} niveaus" for welke, deel in delen if deel)
-        niet = "Lichtgrijs: over dit niveau is niet gevraagd." if self.voortgang.niveau is not None else ""
+        niet = "Lichtgrijs: dit niveau is niet meegeteld." if self.voortgang.niveau is not None else ""
         uitleg = "In elk vak: hoeveel van hoeveel succescriteria zijn aangetoond."
         return [uitleg, niet, f"Ook aangetoond: {ook}." if ook else "", GEEN_OORDEEL]
 
