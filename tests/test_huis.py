@@ -23,7 +23,7 @@ LAGEN = [
     "uitwisseling.csvtekst", "uitwisseling.teksten", "uitwisseling.webadres", "uitwisseling.canvas", "uitwisseling.moodle",
     "uitwisseling.mahara", "uitwisseling.case_delen", "uitwisseling.case_vorm", "uitwisseling.case_boom",
     "uitwisseling.case", "uitwisseling.case_lezen", "uitwisseling.ooapi", "uitwisseling.openbadges", "uitwisseling.skos",
-    "uitwisseling.platte_csv", "uitwisseling.werkmap", "uitwisseling.markdown", "uitwisseling.portflow", "uitwisseling", "weergave.woorden", "weergave.sjabloon", "weergave.leerlijnen", "weergave.beoordeling", "weergave.word", "weergave.verkenner", "weergave",
+    "uitwisseling.platte_csv", "uitwisseling.werkmap", "uitwisseling.markdown", "uitwisseling.portflow", "uitwisseling", "weergave.woorden", "weergave.stand", "weergave.sjabloon", "weergave.leerlijnen", "weergave.beoordeling", "weergave.word", "weergave.verkenner", "weergave",
     "cli.nederlands", "cli.scherm",
     "cli.lezen", "cli.opdrachten", "cli.bestanden", "cli.bewijs", "cli.tellen", "cli.uitvoer", "cli.bladen", "cli", "__main__", "__init__",
 ]  # fmt: skip

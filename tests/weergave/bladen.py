@@ -12,6 +12,12 @@ from pypdf import PdfReader
 
 from leeruitkomsten import Raamwerk, Succescriterium, Voortgang
 
+MENSENWOORDEN = re.compile(
+    r"behaal|behald|gehaald|geslaagd|score|toets|valide|voldoende|cijfer",  # onvoldoende and gevalideerd hold one of these
+    re.IGNORECASE,
+)
+"""The words that belong to people who judge: nothing that the library makes says them of itself."""
+
 
 def boom(html: str) -> Any:
     """A document as a tree."""

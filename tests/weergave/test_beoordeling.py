@@ -11,9 +11,9 @@ from leeruitkomsten import OnbekendeCode, Raamwerk
 from leeruitkomsten.bouwen import bouw, gegevens_van
 from leeruitkomsten.weergave.beoordeling import formulier
 from uitwisseling.vijandig import vijandig
-from weergave.bladen import boom, halverwege, regel, tekst, vlak
+from weergave.bladen import MENSENWOORDEN, boom, halverwege, regel, tekst, vlak
 
-VERBODEN = re.compile(r"behaald|voldoende|score|cijfer|totaal|gehaald|geslaagd|\d+ van \d+|%", re.IGNORECASE)
+SOMMEN = re.compile(r"totaal|\d+ van \d+|%", re.IGNORECASE)
 
 
 def blad(kader: Raamwerk, niveau: Any, *stand: Any) -> Any:
@@ -101,7 +101,8 @@ def test_it_adds_nothing_up_and_judges_nothing(kader: Raamwerk) -> None:
             gezegd = tekst(blad(kader, evl.code, stand))
             for deel in eigen:
                 gezegd = gezegd.replace(vlak(deel), "")
-            assert VERBODEN.findall(gezegd) == []
+            assert SOMMEN.findall(gezegd) == []
+            assert MENSENWOORDEN.findall(gezegd) == []
 
 
 def test_the_number_and_the_code_of_an_evl_give_the_same_form(kader: Raamwerk) -> None:
@@ -126,3 +127,9 @@ def test_a_rule_with_markup_stays_text() -> None:
     gegevens = gegevens_van(vijandig())
     gegevens["inleiding"] = [{"bij": "literatuur", "tekst": "<script>alert('lees')</script>"}]
     assert tekst(blad(bouw(gegevens), 1).xpath("./p")[1]) == "<script>alert('lees')</script>"
+
+
+def test_marks_on_a_form_are_explained_and_are_no_judgement(kader: Raamwerk) -> None:
+    zin = "● aangetoond, ○ nog aan te tonen (geteld: niveau 3). Dit overzicht telt wat is aangetoond; het is geen oordeel."
+    assert formulier(kader, 3, kader.voortgang([], 3)).count(zin) == 1
+    assert "geen oordeel" not in formulier(kader, 3)

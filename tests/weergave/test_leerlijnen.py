@@ -12,8 +12,9 @@ from markdown_it import MarkdownIt
 import leeruitkomsten as lu
 from leeruitkomsten import OnbekendeCode, Raamwerk
 from leeruitkomsten.bouwen import bouw, gegevens_van
-from leeruitkomsten.weergave.leerlijnen import getoond, matrix, matrix_markdown
-from uitwisseling.vijandig import met_tekst, vijandig
+from leeruitkomsten.uitwisseling import schrijf
+from leeruitkomsten.weergave.leerlijnen import matrix, matrix_markdown
+from uitwisseling.vijandig import vijandig
 from weergave.bladen import boom, halverwege, regel, tekst, vlak
 
 LEEG = "–niets gevraagd"
@@ -73,7 +74,7 @@ def test_the_foot_has_version_date_and_source_with_references(kader: Raamwerk) -
 def test_a_source_without_references_is_named_alone(klein: Raamwerk) -> None:
     gegevens = gegevens_van(klein)
     gegevens["bron"]["verwijzingen"] = []
-    assert "Bron: <t>." in tekst(boom(matrix(bouw(gegevens))))
+    assert "Bron: het document “<t>”." in tekst(boom(matrix(bouw(gegevens))))
 
 
 @pytest.mark.parametrize("niveau", [None, 1, 2, 3])
@@ -111,14 +112,25 @@ def test_the_marks_are_explained_and_are_no_judgement(kader: Raamwerk) -> None:
 
     zin = "Dit overzicht telt wat is aangetoond; het is geen oordeel."
     assert legenda(None) == {f"● aangetoond, ○ nog aan te tonen. {zin}"}
-    assert legenda(3) == {f"● aangetoond, ○ nog aan te tonen (niveau 3). {zin}"}
+    assert legenda(3) == {f"● aangetoond, ○ nog aan te tonen (geteld: niveau 3). {zin}"}
     assert boom(matrix(kader)).find_class("legenda") == []
 
 
+def test_who_and_when_can_be_written_on_what_was_counted(kader: Raamwerk) -> None:
+    (blad,) = bladen(matrix(kader, "WP", halverwege(kader)))
+    (wie,) = blad.find_class("wie")
+    assert [tekst(deel) for deel in wie] == ["Student", "Datum"]
+    assert boom(matrix(kader, "WP")).find_class("wie") == []
+
+
 def test_marks_are_said_aloud_and_not_read_as_a_circle(kader: Raamwerk) -> None:
-    tekens = [t for blad in bladen(matrix(kader, "WP", halverwege(kader))) for t in blad.find_class("teken")]
-    assert len(tekens) == 30 + 2
-    assert {t.get("aria-hidden") for t in tekens} == {"true"}
+    (blad,) = bladen(matrix(kader, "WP", halverwege(kader)))
+    (legenda,) = blad.find_class("legenda")
+    gezet = [tekst(t) for li in blad.iter("li") for t in li.find_class("teken")]
+    assert len(gezet) == sum(len(u.succescriteria) for u in kader.leerlijn("WP").leeruitkomsten)
+    assert set(gezet) == {"●", "○"} & set(tekst(legenda))
+    assert len(blad.find_class("teken")) == len(gezet)
+    assert {t.get("aria-hidden") for t in blad.find_class("teken")} == {"true"}
 
 
 @pytest.mark.parametrize("vreemd", ["WPX", "wp", "", "WP1", 3])
@@ -127,40 +139,6 @@ def test_an_unknown_leerlijn_is_refused(kader: Raamwerk, vreemd: Any) -> None:
         with pytest.raises(OnbekendeCode) as fout:
             maak(kader, vreemd)
         assert (fout.value.code, fout.value.soort) == (vreemd, "leerlijn")
-
-
-@pytest.mark.parametrize("vreemd", [["WP1.1a"], {"WP1.1a"}, "WP1.1a", 3, False])
-def test_what_is_no_voortgang_is_refused(kader: Raamwerk, vreemd: Any) -> None:
-    with pytest.raises(TypeError, match=r"hier hoort wat voortgang\(…\) geeft, er staat"):
-        matrix(kader, "WP", vreemd)
-
-
-def test_progress_of_another_framework_is_refused_with_what_differs(kader: Raamwerk, klein: Raamwerk) -> None:
-    with pytest.raises(ValueError, match="van een ander raamwerk") as fout:
-        matrix(kader, None, klein.voortgang([]))
-    regels = str(fout.value).splitlines()
-    daar = [code for u in klein.leeruitkomsten for code in (u.code, *(c.code for c in u.succescriteria))]
-    hier = [code for u in kader.leeruitkomsten for code in (u.code, *(c.code for c in u.succescriteria))]
-    assert regels[1:] == [
-        *(f"- {code} bestaat niet in dit raamwerk" for code in daar),
-        *(f"- {code} ontbreekt in de voortgang" for code in hier),
-    ]
-
-
-def test_progress_of_another_version_is_refused_with_what_differs(kader: Raamwerk) -> None:
-    anders = met_tekst(kader, 0, "iets anders")
-    with pytest.raises(ValueError, match=r"van een andere versie:\n- WP1.1a luidt in dit raamwerk anders$"):
-        matrix(kader, None, anders.voortgang([]))
-    # Of a niveau that is not counted only what was shown is known.
-    with pytest.raises(ValueError, match=r"andere versie:\n- WP1.1a luidt in dit raamwerk anders$"):
-        getoond(kader, anders.voortgang(["WP1.1a"], 2))
-    assert getoond(kader, anders.voortgang([], 2)) == getoond(kader, kader.voortgang([], 2))
-
-
-def test_progress_of_an_equal_framework_will_do(kader: Raamwerk) -> None:
-    ander = bouw(gegevens_van(kader))
-    assert ander is not kader
-    assert matrix(kader, "WP", halverwege(ander)) == matrix(kader, "WP", halverwege(kader))
 
 
 def gelezen(markdown: str) -> tuple[list[str], list[list[str]]]:
@@ -183,21 +161,30 @@ def vlak_(token: Any) -> str:
     return "".join(delen)
 
 
-def test_markdown_has_title_version_source_and_the_same_table(kader: Raamwerk) -> None:
+def test_markdown_has_title_version_source_niveaus_and_the_same_table(kader: Raamwerk) -> None:
     for lijn in kader.leerlijnen:
         koppen, rijen = gelezen(matrix_markdown(kader, lijn.code))
-        assert koppen == [kader.naam, str(lijn)]
+        assert koppen == [kader.naam, "Niveaus", str(lijn)]
         bron = f"{kader.bron.titel} ({'; '.join(kader.bron.verwijzingen)})"
         assert rijen[:2] == [["Versie", "Datum", "Bron"], [kader.versie, kader.datum, bron]]
-        assert rijen[2] == ["Rij", *(u.code for u in lijn.leeruitkomsten)]
-        assert rijen[3] == ["Leeruitkomst", *(u.tekst for u in lijn.leeruitkomsten)]
+        niveaus, rijen = rijen[2 : 3 + len(kader.niveaus)], rijen[3 + len(kader.niveaus) :]
+        assert niveaus == [
+            ["Niveau", "Fase", "Begeleiding"],
+            *([str(n.nummer), n.fase, n.begeleiding or "niet vermeld"] for n in kader.niveaus),
+        ]
+        assert rijen[0] == ["Rij", *(u.code for u in lijn.leeruitkomsten)]
+        assert rijen[1] == ["Leeruitkomst", *(u.tekst for u in lijn.leeruitkomsten)]
         cellen = [[rij.code, *("\n".join(map(regel, cel)) or "–" for cel in rij.cellen)] for rij in lijn.rijen]
-        assert rijen[4:] == cellen
+        assert rijen[2:] == cellen
 
 
 def test_markdown_of_all_has_each_leerlijn(elk: Raamwerk) -> None:
     koppen, _ = gelezen(matrix_markdown(elk))
-    assert koppen == [elk.naam, *map(str, elk.leerlijnen)]
+    assert koppen == [elk.naam, "Niveaus", *map(str, elk.leerlijnen)]
+
+
+def test_markdown_of_all_is_the_page_of_exchange(elk: Raamwerk) -> None:
+    assert matrix_markdown(elk).encode() == schrijf(elk, "markdown")
 
 
 def test_markup_in_a_text_stays_text() -> None:

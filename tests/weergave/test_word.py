@@ -11,6 +11,7 @@ from typing import Any
 
 import docx
 import pytest
+from attrs import evolve
 from docx.document import Document
 from docx.enum.section import WD_ORIENTATION
 from docx.oxml.ns import qn
@@ -19,9 +20,11 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from leeruitkomsten import OnbekendeCode, Raamwerk
+from leeruitkomsten.weergave import word
+from leeruitkomsten.weergave.beoordeling import formulier
 from leeruitkomsten.weergave.word import formulier_docx, matrix_docx
 from uitwisseling.vijandig import met_tekst, vijandig
-from weergave.bladen import halverwege, regel
+from weergave.bladen import boom, halverwege, regel
 
 CRITERIUMKOP = ["Succescriterium", "Bewijs", "Feedback", "Feedforward"]
 
@@ -55,8 +58,8 @@ def test_the_matrix_reads_back_as_the_table_of_the_document(elk: Raamwerk) -> No
                 for n in elk.niveaus
             ),
         ]
-        assert uitkomsten == ["", *map(str, lijn.leeruitkomsten)]
-        leeg = [["", *["geen succescriteria"] * len(elk.niveaus)]]
+        assert uitkomsten == ["Leeruitkomst", *map(str, lijn.leeruitkomsten)]
+        leeg = [["Succescriteria", *["geen succescriteria"] * len(elk.niveaus)]]
         assert rijen == (
             [[r.code, *("\n".join(map(regel, cel)) or "–" for cel in r.cellen)] for r in lijn.rijen] or leeg
         )
@@ -103,6 +106,13 @@ def test_the_form_reads_back_with_every_criterium_once(elk: Raamwerk) -> None:
         assert leeg == sum(not u.succescriteria for u in evl.leeruitkomsten)
 
 
+def test_the_form_is_called_the_same_in_word_and_on_the_screen(elk: Raamwerk) -> None:
+    for evl in elk.evls:
+        (op_scherm,) = boom(formulier(elk, evl.code)).iter("title")
+        assert gelezen(formulier_docx(elk, evl.code)).core_properties.title == op_scherm.text
+        assert op_scherm.text == f"{evl.code} {evl.niveau.fase} – {elk}"
+
+
 def test_each_place_to_type_is_a_field_that_says_what_belongs_there(kader: Raamwerk) -> None:
     document = gelezen(formulier_docx(kader, 2))
     gegevens, *criteria, tekenen = document.tables
@@ -122,6 +132,11 @@ def test_the_form_says_begeleiding_and_literature(kader: Raamwerk, klein: Raamwe
     assert gewoon[1:3] == ["Begeleiding: niet vermeld", literatuur]
     gewoon = [p.text for p in gelezen(formulier_docx(klein, 2)).paragraphs]
     assert gewoon[1:3] == ["Begeleiding (als richtlijn): <zelf>", "PED2 <uitkomst PED2>"]
+
+
+def test_marks_on_a_form_are_explained(kader: Raamwerk) -> None:
+    zin = "● aangetoond, ○ nog aan te tonen. Dit overzicht telt wat is aangetoond; het is geen oordeel."
+    assert [p.text for p in gelezen(formulier_docx(kader, 1, kader.voortgang([]))).paragraphs].count(zin) == 1
 
 
 @pytest.mark.parametrize("geteld", [None, 1, 2])
@@ -151,7 +166,7 @@ def test_sheets_lie_on_their_side_and_tell_their_edition_and_page(kader: Raamwer
         assert maat == ((297, 210) if soort == "formulier" else (420, 297))
         assert [p.text for p in sectie.header.paragraphs] == [kader.naam]
         (voet,) = sectie.footer.paragraphs
-        bron = f"Bron: {kader.bron.titel} ({'; '.join(kader.bron.verwijzingen)})."
+        bron = f"Bron: het document “{kader.bron.titel}”, dat verwijst naar {'; '.join(kader.bron.verwijzingen)}."
         assert voet.text == f"{kader.naam}, versie {kader.versie}, 24 november 2026. {bron}\tblad  van "
         assert [v.get(qn("w:instr")) for v in voet._p.iter(qn("w:fldSimple"))] == ["PAGE", "NUMPAGES"]
 
@@ -213,6 +228,37 @@ def test_it_says_nothing_of_who_made_it_or_when(kader: Raamwerk) -> None:
                 etree.fromstring(pakket.read(naam))
 
 
+@pytest.mark.parametrize("datum", ["0001-01-01", "0999-12-31", "1000-01-01", "9999-12-31"])
+def test_any_date_of_a_framework_is_a_date_of_the_document(kader: Raamwerk, datum: str) -> None:
+    for inhoud in alle(evolve(kader, datum=datum)).values():
+        with zipfile.ZipFile(io.BytesIO(inhoud)) as pakket:
+            kern = etree.fromstring(pakket.read("docProps/core.xml"))
+        momenten = [el.text for naam in ("created", "modified") for el in kern.iter(f"{{*}}{naam}")]
+        assert momenten == [f"{datum}T00:00:00Z"] * 2
+
+
+@pytest.mark.parametrize("woord", ["Leeruitkomst", "Succescriteria"])
+def test_the_first_column_is_wide_enough_for_its_words(woord: str) -> None:
+    # Advance widths of Arial, in thousandths of an em; letters of 10 points, 4.5 points of white on each side.
+    breed = {
+        "L": 556,
+        "S": 667,
+        "e": 556,
+        "u": 556,
+        "a": 556,
+        "o": 556,
+        "r": 333,
+        "i": 222,
+        "t": 278,
+        "k": 500,
+        "c": 500,
+        "s": 500,
+        "m": 833,
+    }
+    punten = sum(breed[letter] for letter in woord) / 1000 * 10 + 2 * 4.5
+    assert punten / 72 * 25.4 < word.RIJKOLOM
+
+
 def test_the_same_framework_gives_the_same_bytes(elk: Raamwerk) -> None:
     assert alle(elk) == alle(elk)
 
@@ -238,8 +284,6 @@ def test_what_xml_cannot_hold_comes_out_as_a_mark(kader: Raamwerk, teken: str) -
 
 @pytest.mark.parametrize("lang", [255, 256, 5000])
 def test_a_long_title_is_cut_where_the_properties_end(kader: Raamwerk, lang: int) -> None:
-    from attrs import evolve
-
     anders = evolve(kader, naam="n" * lang)
     assert gelezen(matrix_docx(anders)).core_properties.title == str(anders)[:255]
 

@@ -8,11 +8,14 @@ from ..model import Niveau
 from ..tabel import Tabel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..model import Leerlijn
     from ..raamwerk import Raamwerk
 
 
 def schrijf(raamwerk: Raamwerk) -> bytes:
-    """Return the title, the version and the source, then each leerlijn as the table that the document has.
+    """Return the title, the version and the source, the niveaus, then each leerlijn as the table that the document has.
 
     Tables are those of GitHub (pipes), which CommonMark alone does not know. A cell has a criterium per line, parted by
     `<br>`, its code in bold; markup in a text is escaped, so that it is read as it was written. An empty cell shows a dash.
@@ -26,8 +29,20 @@ def schrijf(raamwerk: Raamwerk) -> bytes:
     >>> regels[4]
     '| 1.0 | 2026-11-24 | Leeruitkomsten (NVAO, 2015; Onderwijscoöperatie, 2014; 10voordeleraar, 2017) |'
     """
+    return pagina_van(raamwerk, raamwerk.leerlijnen).encode()
+
+
+def pagina_van(raamwerk: Raamwerk, leerlijnen: Iterable[Leerlijn]) -> str:
+    """Return the page of `schrijf` as text, with these leerlijnen of the framework only.
+
+    >>> import leeruitkomsten as lu
+    >>> print(*pagina_van(lu.laad(), [lu.leerlijn("WD")]).splitlines()[6:12:2], sep="\\n")
+    ## **Niveaus**
+    | Niveau | Fase | Begeleiding |
+    | 1 | Oriëntatiefase | niet vermeld |
+    """
     begin = Tabel(raamwerk.naam, ("Versie", "Datum", "Bron"), ((raamwerk.versie, raamwerk.datum, str(raamwerk.bron)),))
     # A table of the niveaus: the matrices name them by number only.
     niveaus = Tabel("Niveaus", Niveau.KOP, tuple(niveau.cellen() for niveau in raamwerk.niveaus))
-    delen = [niveaus, *(leerlijn.tabel() for leerlijn in raamwerk.leerlijnen)]
-    return ("\n\n".join([f"# {begin.markdown()}", *(f"## {deel.markdown()}" for deel in delen)]) + "\n").encode()
+    delen = [niveaus, *(leerlijn.tabel() for leerlijn in leerlijnen)]
+    return "\n\n".join([f"# {begin.markdown()}", *(f"## {deel.markdown()}" for deel in delen)]) + "\n"

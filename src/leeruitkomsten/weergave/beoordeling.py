@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .leerlijnen import getoond
 from .sjabloon import css_tekst, vul
+from .stand import getoond
+from .woorden import formuliertitel
 
 if TYPE_CHECKING:
     from ..aantonen import Voortgang
@@ -46,7 +47,7 @@ def formulier(raamwerk: Raamwerk, niveau: int | str, voortgang: Voortgang | None
         "formulier.html",
         stijlen=("blad.css", "druk.css"),
         extra=paginavoet(raamwerk),
-        titel=f"{evl.code} {evl.niveau.fase} – {raamwerk}",
+        titel=formuliertitel(raamwerk, evl),
         kader=raamwerk,
         evl=evl,
         stand=stand,

@@ -11,8 +11,6 @@ import functools
 import hashlib
 from typing import TYPE_CHECKING, Any
 
-from importlib_resources import files
-
 from . import woorden
 
 if TYPE_CHECKING:
@@ -30,6 +28,8 @@ def css_tekst(tekst: str) -> str:
 
 def tekst_van(naam: str) -> str:
     """Return a template, stylesheet or script of this package as text."""
+    from importlib_resources import files
+
     return files(__package__).joinpath("sjablonen", naam).read_text("utf-8")
 
 
@@ -61,7 +61,8 @@ def omgeving() -> Environment:
         from jinja2 import Environment, FunctionLoader, StrictUndefined
     except ImportError as fout:
         raise ImportError(
-            "Voor matrix, formulier en pagina is jinja2 nodig: pip install 'leeruitkomsten[weergave]'"
+            "Voor matrix, formulier en pagina is een extra onderdeel nodig. Installeer dat met: "
+            "pip install 'leeruitkomsten[weergave]'"
         ) from fout
     motor = Environment(
         loader=FunctionLoader(tekst_van),
@@ -91,11 +92,13 @@ def vul(
     Raises:
         ImportError: the extra `weergave` is not installed.
     """
-    # No line break at the end: HTML checkers leave it out of what they hash.
-    stijl = "\n".join([*map(tekst_van, stijlen), extra]).rstrip()
-    # Without the last line end, which the HTML checker leaves out of the hash.
-    code = "\n".join(map(tekst_van, scripts)).rstrip()
+    stijl, code = _samen(stijlen, extra), _samen(scripts)
     return gevuld(sjabloon, stijl=stijl, script=code, beleid=beleid(stijl, code), **gegevens)
+
+
+def _samen(namen: tuple[str, ...], extra: str = "") -> str:
+    # No line end after the last line: HTML checkers leave it out of what they hash.
+    return "\n".join([*map(tekst_van, namen), extra]).rstrip()
 
 
 def gevuld(sjabloon: str, **gegevens: object) -> str:

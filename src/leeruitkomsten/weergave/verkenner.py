@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ..aantonen import Stand
 from ..woordverschil import verschil
 from .beoordeling import paginavoet
-from .leerlijnen import getoond
 from .sjabloon import vul
+from .stand import getoond
 from .woorden import AANGETOOND
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..progressie import Verdieping
     from ..raamwerk import Raamwerk
     from ..zoeken import Item
-    from .leerlijnen import Getoond
+    from .stand import Getoond
 
 SCRIPTS = (
     "pagina_bouwen.js", "pagina_progressie.js", "pagina_beelden.js", "pagina_zoeken.js", "pagina_zoekscherm.js", "pagina.js",

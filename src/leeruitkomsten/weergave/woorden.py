@@ -22,7 +22,10 @@ PERSONEN = ("Student", "Werkplekbegeleider", "Instituutsopleider")
 """Who signs a form."""
 GEGEVENS = ("Student", "School of werkplek", "Datum", "Werkplekbegeleider", "Instituutsopleider")
 """What is asked at the head of a form: on paper three lines on the left, the others beside them."""
-TEKENING = ("Wie", "Naam", "Handtekening", "Datum")
+HANDTEKENING = "Handtekening"
+"""The one column of the signatures that is for a pen, in Word too."""
+ONDERTEKENING = ("Wie", "Naam", HANDTEKENING, "Datum")
+"""The columns of the signatures."""
 MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
     "december",
@@ -49,6 +52,18 @@ def uitgave(raamwerk: Raamwerk) -> str:
     return f"versie {raamwerk.versie}, {dag(raamwerk.datum)}"
 
 
+def herkomst(raamwerk: Raamwerk) -> str:
+    """Return which framework and edition a sheet is of, and what that was made from.
+
+    >>> import leeruitkomsten as lu
+    >>> print(herkomst(lu.laad()).partition(", dat")[0])
+    Leeruitkomsten van het werkplekleren, versie 1.0, 24 november 2026. Bron: het document “Leeruitkomsten”
+    """
+    werken = "; ".join(raamwerk.bron.verwijzingen)
+    verwijst = f", dat verwijst naar {werken}" if werken else ""
+    return f"{raamwerk.naam}, {uitgave(raamwerk)}. Bron: het document “{raamwerk.bron.titel}”{verwijst}."
+
+
 def begeleiding(niveau: Niveau) -> str:
     """Return the begeleiding of a niveau as a line of its own.
 
@@ -69,6 +84,16 @@ def literatuur(raamwerk: Raamwerk) -> tuple[str, ...]:
     ('Bij het aantonen van de leeruitkomsten maak je gebruik van literatuur ter onderbouwing van je handelen.',)
     """
     return tuple(noot.tekst for noot in raamwerk.inleiding if noot.bij == "literatuur")
+
+
+def formuliertitel(raamwerk: Raamwerk, evl: EvL) -> str:
+    """Return what the form of an EvL is called.
+
+    >>> import leeruitkomsten as lu
+    >>> formuliertitel(lu.laad(), lu.evl(2))
+    'EvL2 Verdiepingsfase – Leeruitkomsten van het werkplekleren, versie 1.0'
+    """
+    return f"{evl.code} {evl.niveau.fase} – {raamwerk}"
 
 
 def fase(evl: EvL) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 import re
-import zipfile
 from typing import TYPE_CHECKING, Any
 
-from .leerlijnen import gekozen, getoond, titel_van
+from .leerlijnen import gekozen, titel_van
 from .sjabloon import gevuld
+from .stand import getoond
+from .woorden import formuliertitel
 
 if TYPE_CHECKING:
     from ..aantonen import Voortgang
@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 A3, A4 = (420, 297), (297, 210)
 """Width and height of a sheet on its side, in millimetres."""
 RAND = 11
-RIJKOLOM = 14
-"""How wide the column with the codes of the rows is, in millimetres."""
+RIJKOLOM = 26
+"""How wide the column with the codes of the rows is, in millimetres: "Leeruitkomst" and "Succescriteria" fit in it."""
+VRAAGKOLOM = 45
+"""How wide the column is that says what is asked, or who signs, in millimetres."""
+HANDTEKENINGKOLOM, DATUMKOLOM = 80, 40
+"""How wide the columns for a signature and its date are, in millimetres; the name gets the rest."""
 DELEN = (26, 20, 27, 27)
 """How wide the columns of a form are, as parts of a hundred."""
 _BLIJFT = {"styles", "settings", "theme"}
@@ -80,12 +84,13 @@ def formulier_docx(raamwerk: Raamwerk, niveau: int | str, voortgang: Voortgang |
     """
     evl = raamwerk.evl(niveau)
     breed = A4[0] - 2 * RAND
+    rest = breed - VRAAGKOLOM
     maten = {
         "breedtes": _twips([breed * deel / 100 for deel in DELEN]),
-        "velden": _twips([45, breed - 45]),
-        "tekening": _twips([45, breed - 45 - 80 - 40, 80, 40]),
+        "velden": _twips([VRAAGKOLOM, rest]),
+        "ondertekening": _twips([VRAAGKOLOM, rest - HANDTEKENINGKOLOM - DATUMKOLOM, HANDTEKENINGKOLOM, DATUMKOLOM]),
     }
-    titel = f"{evl.code} {evl.niveau.fase} – {raamwerk}"
+    titel = formuliertitel(raamwerk, evl)
     return _document(raamwerk, titel, A4, "formulier.xml", evl=evl, stand=getoond(raamwerk, voortgang), **maten)
 
 
@@ -98,7 +103,9 @@ def _docx() -> Any:
     try:
         import docx
     except ImportError as fout:
-        raise ImportError("Voor Word is python-docx nodig: pip install 'leeruitkomsten[weergave]'") from fout
+        raise ImportError(
+            "Voor Word is een extra onderdeel nodig. Installeer dat met: pip install 'leeruitkomsten[weergave]'"
+        ) from fout
     return docx
 
 
@@ -110,7 +117,7 @@ def _document(raamwerk: Raamwerk, titel: str, vel: tuple[int, int], sjabloon: st
     document.settings.element[:] = _xml("instellingen.xml")
     document.element.body[:] = [*_xml(sjabloon, kader=raamwerk, **gegevens), *document.element.body[-1:]]
     _vel(document.sections[0], vel, raamwerk)
-    _eigenschappen(document.core_properties, titel, datetime.datetime.fromisoformat(raamwerk.datum))
+    _eigenschappen(document, titel, raamwerk.datum)
     eerst = io.BytesIO()
     document.save(eerst)
     return _vast(eerst)
@@ -151,14 +158,23 @@ def _vel(sectie: Any, vel: tuple[int, int], raamwerk: Raamwerk) -> None:
         rand.part.element[:] = _xml(sjabloon, kader=raamwerk, breed=breed)
 
 
-def _eigenschappen(eigenschappen: Any, titel: str, dag: datetime.datetime) -> None:
+def _eigenschappen(document: Any, titel: str, datum: str) -> None:
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml.ns import qn
+
+    eigenschappen = document.core_properties
     eigenschappen.title, eigenschappen.language = _NIET_IN_XML.sub("\ufffd", titel)[:255], "nl-NL"
     eigenschappen.author = eigenschappen.comments = ""
-    eigenschappen.created = eigenschappen.modified = dag
+    # Written here: of a year before 1000 python-docx makes a year of fewer than four digits, which is no date.
+    kern = document.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES).element
+    for moment in kern.iter(qn("dcterms:created"), qn("dcterms:modified")):
+        moment.text = f"{datum}T00:00:00Z"
 
 
 def _vast(eerst: io.BytesIO) -> bytes:
     """Return a document as bytes that depend on what is in it, and on nothing else."""
+    import zipfile
+
     uit = io.BytesIO()
     # Not compressed: compressors differ from machine to machine.
     with zipfile.ZipFile(eerst) as oud, zipfile.ZipFile(uit, "w") as nieuw:
