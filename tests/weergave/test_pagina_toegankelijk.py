@@ -7,13 +7,14 @@ import itertools
 import pytest
 from playwright.sync_api import Page
 
+import leeruitkomsten as lu
 from conftest import RAAMWERKEN
 from kijken import Openen, bezwaren
 from leeruitkomsten.weergave import pagina
 from weergave.paginahulp import ga, met_voortgang, zichtbaar
 
 BEELDEN = {
-    "matrix": "WP2.4a", "gevonden": "zoek=feedback", "rij": "WP.4", "verdieping": "verdieping-2-3-WP", "evl": "EvL2",
+    "matrix": "WP2.4a", "gevonden": "zoek=feedback&niveau=2", "rij": "WP.4", "verdieping": "verdieping-2-3-WP", "evl": "EvL2",
     "voortgang": "voortgang", "onbekend": "WP99",
 }  # fmt: skip
 TE_BREED = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -129,3 +130,12 @@ def test_a_phone_scrolls_the_matrix_within_its_own_region(blad: Page) -> None:
     blad.wait_for_function("() => document.activeElement.scrollLeft > 0")
     assert vak.evaluate("v => v === document.activeElement")
     assert blad.evaluate("scrollX") == 0
+
+
+def test_a_row_is_called_by_its_code_and_a_table_by_its_leerlijn(blad: Page) -> None:
+    for lijn in lu.laad().leerlijnen:
+        ga(blad, lijn.code)
+        tabel = blad.get_by_role("table", name=f"{lijn.code} {lijn.naam}", exact=True)
+        assert tabel.count() == 1
+        for rij in lijn.rijen:
+            assert tabel.get_by_role("rowheader", name=rij.code, exact=True).count() == 1

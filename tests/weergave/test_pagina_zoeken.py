@@ -15,6 +15,7 @@ from kijken import Openen
 from leeruitkomsten import Raamwerk
 from leeruitkomsten.weergave import pagina
 from leeruitkomsten.weergave.sjabloon import tekst_van
+from leeruitkomsten.zoeken import vouw
 from uitwisseling.vijandig import TEKSTEN, met_tekst, vijandig
 from weergave.paginahulp import ga, regels, verpakt, zichtbaar
 
@@ -85,20 +86,15 @@ def test_it_finds_and_marks_what_zoek_finds(openen: Openen, kader: Raamwerk) -> 
         assert staat == hoort, vraag
 
 
-def test_every_character_is_folded_alike() -> None:
-    """The rule of the page in Python: by way of the capital, ı excepted, gives the same groups of letters as casefold."""
-    assert 'teken === "ı" ? teken : teken.toLowerCase().toUpperCase().toLowerCase()' in tekst_van("pagina_zoeken.js")
-    groepen: dict[str, set[str]] = {}
-    for punt in range(0x1F000):
-        teken = chr(punt)
-        if 0xD800 <= punt < 0xE000 or unicodedata.combining(teken) or unicodedata.normalize("NFKD", teken) != teken:
-            continue
-        zoals_daar = teken if teken == "ı" else teken.lower().upper().lower()
-        groepen.setdefault(teken.casefold(), set()).add(zoals_daar)
-    assert {hier: daar for hier, daar in groepen.items() if len(daar) > 1} == {}
-    daar = [next(iter(een)) for een in groepen.values()]
-    assert len(set(daar)) == len(daar)
-    assert all(len(hier) == len(next(iter(een))) for hier, een in groepen.items())
+def test_every_character_is_folded_alike(openen: Openen) -> None:
+    """Two characters are one to the page if they are one to `vouw`, and grow or vanish alike: those of this Unicode."""
+    tekens = [chr(punt) for punt in range(0x20000) if unicodedata.category(chr(punt)) not in ("Cn", "Cs")]
+    leeg = openen("<!doctype html><title>leeg</title>", naam="leeg.html")
+    code = tekst_van("pagina_zoeken.js")
+    daar: list[str] = leeg.evaluate(f"tekens => {{ {code}; return tekens.map(vouw); }}", tekens)
+    hier = [vouw(teken) for teken in tekens]
+    assert len(set(hier)) == len(set(daar)) == len(set(zip(hier, daar, strict=True)))
+    assert [len(een) for een in hier] == [len(een) for een in daar]
 
 
 def test_leerlijn_and_niveau_narrow_it(openen: Openen, kader: Raamwerk) -> None:
@@ -111,7 +107,17 @@ def test_leerlijn_and_niveau_narrow_it(openen: Openen, kader: Raamwerk) -> None:
             blad.select_option("#niveau", str(niveau or ""))
             hoort = [t.code for t in kader.zoek("leerling", leerlijn=lijn or None, niveau=niveau)]
             assert [code for code, _ in regels(blad, "#treffers > li")] == hoort
-            assert (f"{len(hoort)} gevonden" if hoort else "Niets gevonden") in blad.inner_text("#aantal")
+            in_alle = len(kader.zoek("leerling"))
+            waarin = (f" op niveau {niveau}" if niveau else "") + (f" in {lijn}" if lijn else "")
+            gezegd = f"{len(hoort)} gevonden{waarin}" if hoort else f"Niets gevonden{waarin}"
+            van = (
+                f" (van {in_alle})."
+                if hoort and waarin
+                else f". In alle leerlijnen en niveaus: {in_alle}."
+                if waarin
+                else "."
+            )
+            assert blad.locator("#aantal").inner_text().removesuffix(" zoek overal") == gezegd + van
     adres = blad.evaluate("location.hash")
     assert adres == "#zoek=leerling&leerlijn=WPI&niveau=4"
     ander = blad.context.new_page()
@@ -145,11 +151,13 @@ def test_escape_or_an_empty_field_ends_it(openen: Openen) -> None:
     blad.fill("#zoekveld", "visie")
     assert zichtbaar(blad) == ["gevonden"]
     blad.keyboard.press("Escape")
+    blad.wait_for_function("() => location.hash === '#EvL3'")
     assert (zichtbaar(blad), blad.input_value("#zoekveld")) == (["EvL3"], "")
     assert blad.evaluate("document.activeElement.id") == "zoekveld"
     blad.fill("#zoekveld", "zzz")
     assert "Niets gevonden" in blad.inner_text("#aantal")
     blad.fill("#zoekveld", "   ")
+    blad.wait_for_function("() => location.hash === '#EvL3'")
     assert (zichtbaar(blad), blad.inner_text("#aantal")) == (["EvL3"], "")
 
 
@@ -169,3 +177,73 @@ def test_hostile_texts_are_found_as_they_are(openen: Openen) -> None:
         hoort = [t for t in vijandig().zoek(tekst) if t.code == code]
         assert delen == (list(map(list, hoort[0].delen)) if hoort else None)
     assert blad.locator("main script, main b, main i").count() == 0
+
+
+def test_a_search_begins_in_everything_and_gives_the_niveau_back(openen: Openen, kader: Raamwerk) -> None:
+    blad = openen(verpakt())
+    blad.select_option("#niveau", "1")
+    blad.fill("#zoekveld", "groepsdynamiek")
+    assert [code for code, _ in regels(blad, "#treffers > li")] == [t.code for t in kader.zoek("groepsdynamiek")]
+    assert blad.input_value("#niveau") == ""
+    blad.keyboard.press("Escape")
+    blad.wait_for_function("() => location.hash === ''")
+    assert blad.input_value("#niveau") == "1"
+    assert not blad.is_visible("#WP2")
+
+
+def test_a_search_that_was_narrowed_says_so_and_can_be_widened(openen: Openen, kader: Raamwerk) -> None:
+    blad = openen(verpakt())
+    alle = [t.code for t in kader.zoek("groepsdynamiek")]
+    (zonder, *_) = (n.nummer for n in kader.niveaus if not kader.zoek("groepsdynamiek", niveau=n.nummer))
+    ga(blad, f"zoek=groepsdynamiek&niveau={zonder}")
+    assert f"Niets gevonden op niveau {zonder}. In alle leerlijnen en niveaus: {len(alle)}." in blad.inner_text(
+        "#aantal"
+    )
+    blad.get_by_role("button", name="zoek overal").click()
+    assert [code for code, _ in regels(blad, "#treffers > li")] == alle
+    assert (blad.inner_text("#aantal"), blad.evaluate("document.activeElement.id")) == (
+        f"{len(alle)} gevonden.",
+        "gevonden",
+    )
+    assert blad.evaluate("location.hash") == "#zoek=groepsdynamiek"
+
+
+@pytest.mark.parametrize("anker", ["zoek=", "zoek=%20", "zoek=&niveau=2"])
+def test_an_address_that_searches_for_nothing_is_the_beginning(openen: Openen, anker: str) -> None:
+    blad = openen(verpakt())
+    ga(blad, anker)
+    assert (zichtbaar(blad), blad.title(), blad.inner_text("#aantal")) == (["WP"], lu.laad().naam, "")
+    blad.fill("#zoekveld", "feedback")
+    assert zichtbaar(blad) == ["gevonden"]
+
+
+def test_a_search_that_ended_leaves_nothing_in_the_history(openen: Openen) -> None:
+    blad = openen(verpakt())
+    ga(blad, "WD")
+    ga(blad, "EvL3")
+    blad.fill("#zoekveld", "visie")
+    blad.keyboard.press("Escape")
+    blad.wait_for_function("() => location.hash === '#EvL3'")
+    blad.go_back()
+    blad.wait_for_function("() => location.hash === '#WD'")
+    assert zichtbaar(blad) == ["WD"]
+
+
+def test_who_types_on_while_a_search_ends_searches_on(openen: Openen) -> None:
+    blad = openen(verpakt())
+    blad.fill("#zoekveld", "visie")
+    blad.evaluate("""() => { const veld = document.getElementById('zoekveld');
+      for (const tekst of ['', 'feedback']) { veld.value = tekst; veld.dispatchEvent(new InputEvent('input', {bubbles: true})); } }""")
+    blad.wait_for_function("() => location.hash === '#zoek=feedback'")
+    assert (zichtbaar(blad), blad.input_value("#zoekveld")) == (["gevonden"], "feedback")
+    assert [code for code, _ in regels(blad, "#treffers > li")] == [t.code for t in lu.zoek("feedback")]
+
+
+def test_escape_ends_a_search_that_the_page_was_opened_with(openen: Openen) -> None:
+    blad = openen(verpakt())
+    ga(blad, "zoek=visie")
+    blad.keyboard.press("Escape")
+    assert (zichtbaar(blad), blad.evaluate("[location.hash, document.activeElement.id]")) == (
+        ["WP"],
+        ["#WP", "zoekveld"],
+    )

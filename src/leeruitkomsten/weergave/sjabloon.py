@@ -72,6 +72,8 @@ def omgeving() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    # Data in the order in which they were given, and to the letter: the page that carries them says that it is UTF-8.
+    motor.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     in_elk_sjabloon: Any = motor.globals
     in_elk_sjabloon["woorden"] = woorden
     return motor

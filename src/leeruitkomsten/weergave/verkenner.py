@@ -12,7 +12,7 @@ from .stand import getoond
 from .woorden import AANGETOOND
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from ..aantonen import Voortgang
     from ..model import Succescriterium
@@ -25,6 +25,9 @@ SCRIPTS = (
     "pagina_bouwen.js", "pagina_progressie.js", "pagina_beelden.js", "pagina_zoeken.js", "pagina_zoekscherm.js", "pagina.js",
 )  # fmt: skip
 """In this order: each uses what stands in those before it; the last one starts the page."""
+
+TEKENS = {"gelijk": "=", "nieuw": "+", "vervalt": "-"}
+"""What the data of the page call the pieces of two texts; how long each is follows, as in `=12-7+9`."""
 
 
 def pagina(raamwerk: Raamwerk, voortgang: Voortgang | None = None) -> str:
@@ -50,17 +53,16 @@ def pagina(raamwerk: Raamwerk, voortgang: Voortgang | None = None) -> str:
     (True, False)
     """
     stand = getoond(raamwerk, voortgang)
-    noten = _noten(raamwerk)
     return vul(
         "pagina.html",
         stijlen=("pagina.css", "druk.css"),
         extra=paginavoet(raamwerk),
         scripts=SCRIPTS,
         kader=raamwerk,
-        noten=noten,
+        noten=_noten(raamwerk),
         stand=stand,
         celstand=celstand,
-        gegevens=_gegevens(raamwerk, noten, stand),
+        gegevens=_gegevens(raamwerk),
     )
 
 
@@ -91,15 +93,18 @@ def _noten(raamwerk: Raamwerk) -> dict[str, str]:
     return {code: " ".join(zinnen) for code, zinnen in noten.items()}
 
 
-def _gegevens(raamwerk: Raamwerk, noten: Mapping[str, str], stand: Getoond | None) -> dict[str, object]:
-    """Return what the script of the page knows, as plain data. Lists only: no code becomes the name of a property."""
+def _gegevens(raamwerk: Raamwerk) -> dict[str, object]:
+    """Return what the script of the page knows, as plain data. Lists only: no code becomes the name of a property.
+
+    What stands beside a text, its note and its mark, the script takes from the page itself.
+    """
     return {
         "naam": raamwerk.naam,
         "versie": raamwerk.versie,
         "codes": list(raamwerk),
         "niveaus": [{"nummer": n.nummer, "fase": n.fase} for n in raamwerk.niveaus],
         "leerlijnen": [{"code": lijn.code, "naam": lijn.naam} for lijn in raamwerk.leerlijnen],
-        "items": list(_items(raamwerk, noten, stand)),
+        "items": list(_items(raamwerk)),
         "rijen": [
             {"code": rij.code, "leerlijn": rij.leerlijn, "cellen": [[c.code for c in cel] for cel in rij.cellen]}
             for rij in raamwerk.rijen
@@ -112,17 +117,15 @@ def _gegevens(raamwerk: Raamwerk, noten: Mapping[str, str], stand: Getoond | Non
     }
 
 
-def _items(raamwerk: Raamwerk, noten: Mapping[str, str], stand: Getoond | None) -> Iterator[dict[str, object]]:
-    """Yield the leeruitkomsten and succescriteria, in source order, with what belongs beside each of them."""
+def _items(raamwerk: Raamwerk) -> Iterator[dict[str, object]]:
+    """Yield the leeruitkomsten and succescriteria, in source order; only the first say of what kind they are."""
     for uitkomst in raamwerk.leeruitkomsten:
-        yield _item(uitkomst, noten, "")
-        for criterium in uitkomst.succescriteria:
-            yield _item(criterium, noten, stand.van(criterium) if stand else "")
+        yield {**_item(uitkomst), "soort": "leeruitkomst"}
+        yield from map(_item, uitkomst.succescriteria)
 
 
-def _item(item: Item, noten: Mapping[str, str], stand: str) -> dict[str, object]:
-    plaats = {"code": item.code, "tekst": item.tekst, "leerlijn": item.leerlijn, "niveau": item.niveau}
-    return {**plaats, "noot": noten.get(item.code, ""), "stand": stand}
+def _item(item: Item) -> dict[str, object]:
+    return {"code": item.code, "tekst": item.tekst, "leerlijn": item.leerlijn, "niveau": item.niveau}
 
 
 def _stappen(raamwerk: Raamwerk) -> Iterator[dict[str, object]]:
@@ -139,5 +142,8 @@ def _stap(verdieping: Verdieping) -> dict[str, object]:
         "soort": verdieping.soort,
         "van": [criterium.code for criterium in verdieping.van],
         "naar": [criterium.code for criterium in verdieping.naar],
-        "verschillen": [verschil(een.tekst, ander.tekst).delen for een, ander in verdieping.paren],
+        "verschillen": [
+            "".join(f"{TEKENS[soort]}{len(tekst)}" for soort, tekst in verschil(een.tekst, ander.tekst).delen)
+            for een, ander in verdieping.paren
+        ],
     }

@@ -7,27 +7,38 @@ function anker() {
   }
 }
 
-function ga({ richten = true } = {}) {
+// Show what the address asks for; gives the place that the focus belongs on, if there is one.
+function toonAdres() {
+  if (zoekend()) return toonZoeken();
+  eindigZoeken();
   const naar = anker();
-  if (zoekend()) {
-    toonZoeken();
-  } else {
-    veld.value = "";
-    bij("aantal").textContent = "";
-    kies(leerlijnkeuze, "");
-    if (!naar) begin();
-    else if (blikken.has("verdieping") && /^verdieping(-[1-9]-[1-9](-[A-Z]+)?)?$/.test(naar)) toonVerdieping(naar);
-    else if (naar === "voortgang" && blikken.has(naar)) toonVoortgang();
-    else if (rijen.has(naar)) toonRij(naar);
-    else if (codes.has(naar)) toonCode(naar);
-    else toonOnbekend(naar);
-  }
-  if (!richten) veld.focus();
+  if (!naar || zoekadresHier()) return begin();
+  if (blikken.has("verdieping") && /^verdieping(-[1-9]-[1-9](-[A-Z]+)?)?$/.test(naar)) return toonVerdieping(naar);
+  if (naar === "voortgang" && blikken.has(naar)) return toonVoortgang();
+  if (rijen.has(naar)) return toonRij(naar);
+  return codes.has(naar) ? toonCode(naar) : toonOnbekend(naar);
 }
 
 function begin() {
   toon(START);
   document.title = gegevens.naam;
+  return null;
+}
+
+// Whoever ended a search stays in its field, and may have typed on meanwhile.
+function volgAdres() {
+  const [terug, getypt] = [opWegTerug, veld.value];
+  opWegTerug = false;
+  const plaats = toonAdres();
+  if (!terug) {
+    if (plaats) richt(plaats);
+    return;
+  }
+  veld.focus();
+  if (getypt.trim()) {
+    veld.value = getypt;
+    typ();
+  }
 }
 
 // --- the clipboard: browsers may refuse it to a page that was opened as a file
@@ -93,6 +104,7 @@ function klik(gebeurtenis) {
   const knop = gebeurtenis.target.closest("button");
   if (knop?.dataset.kopieer) kopieer(knop.dataset.kopieer);
   else if (knop?.matches(".afdrukken")) print();
+  else if (knop?.id === "overal") zoekOveral();
 }
 
 function wis(gebeurtenis) {
@@ -107,7 +119,7 @@ function start() {
   zetKopieerknoppen();
   toonKleur();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", toonKleur);
-  addEventListener("hashchange", () => ga());
+  addEventListener("hashchange", volgAdres);
   document.addEventListener("click", klik);
   document.addEventListener("keydown", wis);
   bij("kleur").addEventListener("click", wisselKleur);
@@ -119,11 +131,11 @@ function start() {
   veld.addEventListener("blur", bewaarZoekadres);
   bij("zoeken").addEventListener("submit", (gebeurtenis) => {
     gebeurtenis.preventDefault();
-    if (zoekend()) richtOpKop(bij("gevonden"));
+    if (zoekend()) richt(bij("gevonden"));
   });
   bij("keuze").addEventListener("change", kiesUit);
   bij("verdiepingskeuze")?.addEventListener("change", kiesVerdieping);
-  ga();
+  volgAdres();
 }
 
 start();

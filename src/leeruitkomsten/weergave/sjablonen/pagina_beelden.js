@@ -1,4 +1,4 @@
-// The views: one is shown at a time, with its sheet of paper ready, and the focus on the place that was asked for.
+// The views: one is shown at a time, with its sheet of paper ready. Each says on which place the focus belongs.
 const niveaukeuze = bij("niveau");
 const codes = new Set(gegevens.codes);
 const blikken = new Map(Array.from(document.querySelectorAll(".blik"), (blik) => [blik.querySelector("h2").id, blik]));
@@ -8,7 +8,7 @@ const START = gegevens.leerlijnen[0].code;
 function toon(naam, onderdeel = naam) {
   for (const [een, blik] of blikken) blik.hidden = een !== naam;
   for (const link of document.querySelectorAll("nav a")) {
-    if (link.hash === `#${onderdeel}`) link.setAttribute("aria-current", "page");
+    if (link.hash === `#${onderdeel}` || link.id === `naar-${onderdeel}`) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
   for (const blad of document.querySelectorAll("#afdruk > div")) blad.hidden = blad.dataset.bij !== naam;
@@ -50,37 +50,43 @@ function toonCode(code) {
   if (niveau && niveaukeuze.value !== niveau) kies(niveaukeuze, "");
   toon(plaats.closest(".blik").querySelector("h2").id);
   titel(code);
-  if (blikken.has(code)) {
-    richtOpKop(plaats);
-  } else {
-    plaats.setAttribute("aria-current", "true");
-    richtOp(plaats);
-  }
+  if (!blikken.has(code)) plaats.setAttribute("aria-current", "true");
+  return plaats;
 }
 
-// Focus on a place inside a view, in the middle of the screen.
-function richtOp(plaats) {
+// A place that the choice of a niveau hides is no longer the one that the address and the title name: that is its leerlijn.
+function laatVerborgenPlaatsLos() {
+  const plaats = document.querySelector("[aria-current='true']");
+  if (!plaats?.closest("[hidden]")) return;
+  const leerlijn = plaats.closest(".blik").querySelector("h2").id;
+  plaats.removeAttribute("aria-current");
+  history.replaceState(history.state, "", `#${leerlijn}`);
+  titel(leerlijn);
+}
+
+// Focus on a place, in the middle of the screen; on the heading of a view from the top of the page, unless little more than
+// that top would be seen.
+function richt(plaats) {
   plaats.focus({ preventScroll: true });
-  plaats.scrollIntoView({ block: "center", inline: "start" });
-}
-
-// Focus on the heading of a view: from the top of the page, unless little more than that top would be seen.
-function richtOpKop(kop) {
-  kop.focus({ preventScroll: true });
+  if (!plaats.matches("h2, #melding")) {
+    plaats.scrollIntoView({ block: "center", inline: "start" });
+    return;
+  }
   scrollTo(0, 0);
-  if (kop.getBoundingClientRect().top > innerHeight / 2) kop.scrollIntoView({ block: "start" });
+  if (plaats.getBoundingClientRect().top > innerHeight / 2) plaats.scrollIntoView({ block: "start" });
 }
 
 function toonRij(code) {
   tekenRij(code);
   toon("rij", rijen.get(code).leerlijn);
   titel(`Rij ${code}`);
-  richtOpKop(bij("rij"));
+  return bij("rij");
 }
 
 // The codes that somebody may have meant: those that differ in capitals only.
 function bedoeld(tekst) {
-  return gegevens.codes.filter((code) => code.toLowerCase() === tekst.trim().toLowerCase());
+  const zonderWit = tekst.replace(/\s/g, "").toLowerCase();
+  return gegevens.codes.filter((code) => code.toLowerCase() === zonderWit);
 }
 
 function toonOnbekend(code) {
@@ -97,7 +103,7 @@ function toonOnbekend(code) {
   }
   melding.hidden = false;
   titel("Onbekende code");
-  richtOpKop(melding);
+  return melding;
 }
 
 function toonVerdieping(anker) {
@@ -109,7 +115,7 @@ function toonVerdieping(anker) {
   stelNiveausBij(bij("van"));
   toon("verdieping");
   tekenGekozenVerdieping();
-  richtOpKop(bij("verdieping"));
+  return bij("verdieping");
 }
 
 // The higher niveau stays the higher one: the other of the two moves along.
@@ -126,16 +132,19 @@ function tekenGekozenVerdieping() {
   bij("verdieping").textContent = vraag;
   titel(vraag);
   tekenVerdieping(Number(van), Number(naar), leerlijn);
-  return `#verdieping-${van}-${naar}${leerlijn ? `-${leerlijn}` : ""}`;
+  // The address says what is shown, and the link above leads to it: following it again adds nothing to the history.
+  const adres = `#verdieping-${van}-${naar}${leerlijn ? `-${leerlijn}` : ""}`;
+  history.replaceState(history.state, "", adres);
+  bij("naar-verdieping").hash = adres;
 }
 
 function kiesVerdieping({ target }) {
   stelNiveausBij(target);
-  history.replaceState(null, "", tekenGekozenVerdieping());
+  tekenGekozenVerdieping();
 }
 
 function toonVoortgang() {
   toon("voortgang");
   titel("Voortgang");
-  richtOpKop(bij("voortgang"));
+  return bij("voortgang");
 }

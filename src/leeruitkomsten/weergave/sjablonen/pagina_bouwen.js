@@ -1,5 +1,3 @@
-"use strict";
-
 // What the framework says, as Python wrote it down. Codes are looked up in Maps: an object has properties of its own.
 const gegevens = JSON.parse(document.getElementById("gegevens").content.textContent);
 const items = new Map(gegevens.items.map((item) => [item.code, item]));
@@ -46,11 +44,6 @@ function zetKopieerknoppen() {
   }
 }
 
-function merk(stand) {
-  const teken = maak("span", { "aria-hidden": "true" }, stand === "aangetoond" ? "●" : "○");
-  return maak("span", { class: "merk" }, teken, ` ${stand}`);
-}
-
 const VERSCHIL = { nieuw: ["ins", "toegevoegd: "], vervalt: ["del", "vervalt: "] };
 
 // One piece of a text with what it is. A difference is also said in words; the white space before it stays outside.
@@ -66,11 +59,15 @@ function deel([soort, tekst]) {
 function regel(item, delen = [["gelijk", item.tekst]], waar = "") {
   const kop = maak("div", { class: "bij" }, codelink(item.code));
   if (waar) kop.append(maak("span", { class: "waar" }, waar));
-  if (item.stand) kop.append(merk(item.stand));
-  kop.append(kopieerknop(item.code));
-  const lijn = maak("li", {}, kop, maak("p", {}, ...delen.flatMap(deel)));
-  if (item.noot) {
-    lijn.append(maak("details", { class: "noot" }, maak("summary", {}, "noot bij de tekst"), maak("p", {}, item.noot)));
-  }
-  return lijn;
+  kop.append(...zoalsBij(item, ".merk"), kopieerknop(item.code));
+  return maak("li", {}, kop, maak("p", {}, ...delen.flatMap(deel)), ...zoalsBij(item, ".noot"));
+}
+
+// The mark or the note of an item is written once, at its place in the matrix.
+function zoalsBij(item, wat) {
+  return Array.from(bij(item.code).querySelectorAll(wat), (element) => {
+    const kopie = element.cloneNode(true);
+    kopie.open = false;
+    return kopie;
+  });
 }

@@ -1,10 +1,15 @@
 // Search on the screen: as is typed, narrowed by leerlijn and niveau, with an address of its own.
 const veld = bij("zoekveld");
 const leerlijnkeuze = bij("leerlijn");
-let terug = "";
 let wacht;
+// The niveau that was chosen in the matrices: search begins in all of them, and gives it back.
+let niveauVoorZoeken = null;
+// From the moment that search is left by way of the back button, until the address followed.
+let opWegTerug = false;
 
-const zoekend = () => location.hash.startsWith("#zoek=");
+const gevraagd = () => new URLSearchParams(location.hash.slice(1));
+const zoekadresHier = () => location.hash.startsWith("#zoek=");
+const zoekend = () => zoekadresHier() && gevraagd().get("zoek").trim() !== "";
 
 function zoekadres() {
   const deel = new URLSearchParams({ zoek: veld.value });
@@ -15,22 +20,55 @@ function zoekadres() {
 
 function bewaarZoekadres() {
   clearTimeout(wacht);
-  if (zoekend() && veld.value) history.replaceState(null, "", zoekadres());
+  if (zoekend() && veld.value.trim()) history.replaceState(history.state, "", zoekadres());
 }
 
 function waar(item) {
-  return `${item.code.includes(".") ? "" : "leeruitkomst, "}niveau ${item.niveau} ${fasen.get(item.niveau)}`;
+  return `${item.soort ? `${item.soort}, ` : ""}niveau ${item.niveau} ${fasen.get(item.niveau)}`;
 }
 
 function toonTreffers() {
   const treffers = zoek(veld.value, leerlijnkeuze.value, Number(niveaukeuze.value));
   bij("treffers").replaceChildren(...treffers.map(({ item, delen }) => regel(item, delen, waar(item))));
-  bij("gevonden").textContent = `Gevonden met “${veld.value}”`;
+  bij("gevonden").textContent = `Zoekresultaten voor: ${veld.value}`;
   titel(`Zoek: ${veld.value}`);
-  const niets = "Niets gevonden. Probeer een ander woord, of minder woorden.";
   // A code is no word of a text; whoever types one wants to go there.
-  const naar = bedoeld(veld.value).flatMap((code) => [" Naar code ", codelink(code)]);
-  bij("aantal").replaceChildren(treffers.length ? `${treffers.length} gevonden.` : niets, ...naar);
+  const naar = bedoeld(veld.value).flatMap((code) => [" Ga naar ", codelink(code)]);
+  bij("aantal").replaceChildren(...(naar.length && !treffers.length ? ["Dat is een code."] : uitslag(treffers.length)), ...naar);
+}
+
+// How many were found; where search was narrowed, that it was, how many there are in all, and a button to see those.
+function uitslag(hier) {
+  const alle = zoek(veld.value, "", 0).length;
+  const niveau = niveaukeuze.value && ` op niveau ${niveaukeuze.value}`;
+  const waarin = niveau + (leerlijnkeuze.value && ` in ${leerlijnkeuze.value}`);
+  if (!alle) return ["Niets gevonden. Probeer een ander woord, of minder woorden."];
+  if (!waarin) return [`${alle} gevonden.`];
+  const zin = hier ? `${hier} gevonden${waarin} (van ${alle}).` : `Niets gevonden${waarin}. In alle leerlijnen en niveaus: ${alle}.`;
+  return hier === alle ? [zin] : [zin, " ", maak("button", { type: "button", id: "overal" }, "zoek overal")];
+}
+
+function zoekOveral() {
+  kies(leerlijnkeuze, "");
+  kies(niveaukeuze, "");
+  toonTreffers();
+  bewaarZoekadres();
+  richt(bij("gevonden"));
+}
+
+function beginZoeken() {
+  niveauVoorZoeken ??= niveaukeuze.value;
+  toon("gevonden");
+  toonTreffers();
+}
+
+// Leave the field and the choices as they were before the search.
+function eindigZoeken() {
+  veld.value = "";
+  bij("aantal").textContent = "";
+  kies(leerlijnkeuze, "");
+  if (niveauVoorZoeken !== null) kies(niveaukeuze, niveauVoorZoeken);
+  niveauVoorZoeken = null;
 }
 
 // The address follows when the typing rests: browsers allow only so many changes in a row.
@@ -42,28 +80,33 @@ function typ() {
     clearTimeout(wacht);
     wacht = setTimeout(bewaarZoekadres, 400);
   } else {
-    terug = location.hash;
-    history.pushState(null, "", zoekadres());
-    toon("gevonden");
-    toonTreffers();
+    niveauVoorZoeken = niveaukeuze.value;
+    kies(niveaukeuze, "");
+    history.pushState({ vanHier: true }, "", zoekadres());
+    beginZoeken();
   }
 }
 
 function stopZoeken() {
   clearTimeout(wacht);
-  if (!zoekend()) return;
-  history.replaceState(null, "", terug || `#${START}`);
-  ga({ richten: false });
+  if (!zoekend() || opWegTerug) return;
+  if (history.state?.vanHier) {
+    opWegTerug = true;
+    history.back();
+  } else {
+    history.replaceState(null, "", `#${START}`);
+    toonAdres();
+    veld.focus();
+  }
 }
 
 function toonZoeken() {
-  const gevraagd = new URLSearchParams(location.hash.slice(1));
-  veld.value = gevraagd.get("zoek");
-  kies(leerlijnkeuze, gevraagd.get("leerlijn") ?? "");
-  kies(niveaukeuze, gevraagd.get("niveau") ?? "");
-  toon("gevonden");
-  toonTreffers();
-  richtOpKop(bij("gevonden"));
+  niveauVoorZoeken ??= niveaukeuze.value;
+  veld.value = gevraagd().get("zoek");
+  kies(leerlijnkeuze, gevraagd().get("leerlijn") ?? "");
+  kies(niveaukeuze, gevraagd().get("niveau") ?? "");
+  beginZoeken();
+  return bij("gevonden");
 }
 
 function kiesUit() {
@@ -72,5 +115,6 @@ function kiesUit() {
     bewaarZoekadres();
   } else {
     toonNiveau();
+    laatVerborgenPlaatsLos();
   }
 }

@@ -1,0 +1,151 @@
+"""A row through the niveaus, and what deepens between two of them: what `verdieping` and `verschil` give."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import leeruitkomsten as lu
+from conftest import RAAMWERKEN, maak
+from kijken import Openen
+from leeruitkomsten import Raamwerk
+from leeruitkomsten.weergave import pagina
+from weergave.paginahulp import ga, met_voortgang, regels, verpakt, zichtbaar
+
+
+def leesbaar(delen: list[list[str]]) -> str:
+    """The pieces of a text as `str(verschil(…))` has them."""
+    teken = {"gelijk": "{}", "nieuw": "{{+{}+}}", "vervalt": "[-{}-]"}
+    return "".join(teken[soort].format(tekst) for soort, tekst in delen)
+
+
+@pytest.mark.parametrize("welk", ["verpakt", "klein", "groot"])
+def test_a_row_is_followed_with_the_words_that_differ(openen: Openen, welk: str) -> None:
+    kader = RAAMWERKEN[welk]
+    blad = openen(pagina(kader))
+    for rij in kader.rijen:
+        ga(blad, rij.code)
+        kolommen = blad.locator("#rij-inhoud .kolom")
+        assert kolommen.count() == len(kader.niveaus)
+        teksten = kolommen.all_inner_texts()
+        vorig: tuple[lu.Succescriterium, ...] = ()
+        for nummer, cel in enumerate(rij.cellen, 1):
+            staat = regels(blad, f"#rij-inhoud .kolom:nth-child({nummer}) li")
+            gekoppeld = bool(cel) and len(cel) == len(vorig)
+            hoort = (
+                [str(kader.verschil(een.code, c.code)) for een, c in zip(vorig, cel, strict=True)]
+                if gekoppeld
+                else [c.tekst for c in cel]
+            )
+            assert [(code, leesbaar(delen)) for code, delen in staat] == [
+                (c.code, t) for c, t in zip(cel, hoort, strict=True)
+            ]
+            gelijk = [c.tekst for c in cel] == [c.tekst for c in vorig]
+            assert ("dat is een suggestie" in teksten[nummer - 1]) == (gekoppeld and not gelijk)
+            assert ("Het aantal criteria verschilt" in teksten[nummer - 1]) == bool(cel and vorig and not gekoppeld)
+            assert ("Deze rij vraagt hier niets." in teksten[nummer - 1]) == (not cel)
+            vorig = cel or vorig
+
+
+@pytest.mark.parametrize("welk", ["verpakt", "klein"])
+def test_what_deepens_between_any_two_niveaus(openen: Openen, welk: str) -> None:
+    kader = RAAMWERKEN[welk]
+    blad = openen(pagina(kader))
+    paren = [(n, m) for m in range(2, len(kader.niveaus) + 1) for n in range(1, m)]
+    for van, naar in paren:
+        ga(blad, f"verdieping-{van}-{naar}")
+        staat: list[Any] = blad.evaluate(
+            """() => [...document.querySelectorAll('.stap')].map(stap => [
+              stap.querySelector('.code').textContent, stap.querySelector('.soort').textContent.split(',')[0]])"""
+        )
+        hoort = kader.verdieping(van, naar)
+        assert staat == [[stap.rij, stap.soort] for stap in hoort]
+        kanten = regels(blad, ".stap li")
+        verwacht: list[tuple[str, str]] = []
+        for stap in hoort:
+            delen = [kader.verschil(een.code, ander.code).delen for een, ander in stap.paren]
+            for kant, weg in ((stap.van, "nieuw"), (stap.naar, "vervalt")):
+                for plaats, criterium in enumerate(kant):
+                    eigen = (
+                        [deel for deel in delen[plaats] if deel[0] != weg] if delen else [("gelijk", criterium.tekst)]
+                    )
+                    verwacht.append((criterium.code, "".join(tekst for _, tekst in eigen)))
+        assert [(code, "".join(tekst for _, tekst in delen)) for code, delen in kanten] == verwacht
+        samen = blad.inner_text("#samenvatting")
+        assert f"{len(hoort)} rij" in samen
+        assert all(f"{sum(s.soort == soort for s in hoort)} {soort}" in samen for soort in {s.soort for s in hoort})
+        assert ("suggestie" in samen) == any(stap.paren for stap in hoort)
+
+
+def test_the_higher_niveau_stays_the_higher_one(openen: Openen) -> None:
+    blad = openen(verpakt())
+    blad.click("text=Wat verdiept er?")
+    keuzes = lambda: (blad.input_value("#van"), blad.input_value("#naar"))  # noqa: E731
+    assert keuzes() == ("1", "2")
+    blad.select_option("#van", "3")
+    assert keuzes() == ("3", "4")
+    blad.select_option("#naar", "2")
+    assert keuzes() == ("1", "2")
+    blad.select_option("#in-leerlijn", "WD")
+    assert blad.locator("#verdiepingen h3").all_inner_texts() == ["WD Vakdidactische/didactische leerlijn"]
+    assert blad.evaluate("location.hash") == "#verdieping-1-2-WD"
+    ga(blad, "verdieping-9-9-QQ")
+    assert keuzes() == ("1", "2")
+    ga(blad, "verdieping-4-1")
+    assert keuzes() == ("1", "2")
+
+
+def test_differences_are_heard_as_well_as_seen(openen: Openen) -> None:
+    blad = openen(verpakt())
+    ga(blad, "WP.4")
+    assert blad.locator("#rij-inhoud del").first.text_content() == "vervalt: herkent"
+    stuurt = (
+        blad.locator("#rij-inhoud li").filter(has=blad.get_by_role("link", name="WP3.4b", exact=True)).locator("ins")
+    )
+    assert stuurt.first.text_content() == "toegevoegd: stuurt"
+    streep = "e => getComputedStyle(e).textDecorationLine"
+    assert blad.locator("#rij-inhoud del").first.evaluate(streep) == "line-through"
+    assert blad.locator("#rij-inhoud ins").first.evaluate(streep) == "underline"
+
+
+def test_the_address_says_what_is_compared(openen: Openen) -> None:
+    blad = openen(verpakt())
+    blad.click("text=Wat verdiept er?")
+    assert blad.evaluate("location.hash") == "#verdieping-1-2"
+    blad.select_option("#van", "2")
+    blad.select_option("#naar", "4")
+    ga(blad, "WD")
+    aantal = blad.evaluate("history.length")
+    for keer in range(2):
+        blad.get_by_role("navigation").get_by_text("Wat verdiept er?").click()
+        blad.wait_for_function("() => document.getElementById('verdieping').checkVisibility()")
+        assert blad.evaluate("[location.hash, history.length]") == ["#verdieping-2-4", aantal + 1], keer
+        assert blad.locator("nav [aria-current]").all_inner_texts() == ["Wat verdiept er?"]
+    blad.go_back()
+    blad.wait_for_function("() => location.hash === '#WD'")
+    assert zichtbaar(blad) == ["WD"]
+
+
+def test_a_leerlijn_without_criteria_says_so_and_deepens_nowhere(openen: Openen) -> None:
+    blad = openen(pagina(maak(["A", "LEEG"], 2, {"A1.1a": "eerst", "A2.1a": "later"})))
+    ga(blad, "LEEG")
+    rijen = blad.locator("[aria-labelledby=LEEG] tbody tr").all_inner_texts()
+    assert "geen succescriteria" in rijen[-1]
+    assert len(rijen) == 2
+    ga(blad, "verdieping")
+    assert blad.locator("#verdiepingen h3 .code").all_inner_texts() == ["A"]
+
+
+def test_notes_and_marks_are_those_of_the_matrix(openen: Openen, kader: Raamwerk) -> None:
+    blad = openen(met_voortgang())
+    aan = "e => ['.merk', '.noot'].map(wat => e.querySelector(wat)?.outerHTML ?? '')"
+    for erratum in kader.errata:
+        item = kader[erratum.code]
+        assert isinstance(item, (lu.Succescriterium, lu.Leeruitkomst))
+        ga(blad, erratum.code)
+        hoort = blad.locator(f"[id='{erratum.code}']").evaluate(aan)
+        assert erratum.reden in hoort[1]
+        blad.fill("#zoekveld", f'"{item.tekst}"')
+        lijn = blad.locator("#treffers > li").filter(has=blad.get_by_role("link", name=erratum.code, exact=True))
+        assert lijn.evaluate(aan) == hoort
