@@ -31,7 +31,7 @@ default_role = "code"
 nitpicky = True
 nitpick_ignore_regex = [
     # The lists of names of Python and of other libraries are on the network, and a build asks nothing of it.
-    ("py:class", r"Path|(os\.)?PathLike|alt\..+"),
+    ("py:class", r"Path|(os\.)?PathLike|altair\..+"),
     # The kind of table that is given, and given back.
     ("py:class", r"(leeruitkomsten\.cohort\.)?T"),
 ]
@@ -68,8 +68,8 @@ myst_heading_anchors = 3
 add_module_names = False
 autodoc_inherit_docstrings = False
 autodoc_member_order = "bysource"
-# How a record is drawn, and how it sorts: for the package itself.
-autodoc_default_options = {"exclude-members": "cellen, sleutel, tabel, voet"}
+# How a record is drawn and sorts, and how errors become one: for the package itself.
+autodoc_default_options = {"exclude-members": "cellen, samen, sleutel, tabel, voet"}
 maximum_signature_line_length = 88
 # "naam, versie: …" under Attributes is one line about two fields.
 napoleon_custom_sections = [("Attributes", "params_style")]
@@ -95,12 +95,14 @@ LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
 # Pages that have others below them in the menu.
 MENU = {
     "api": "api/functies\napi/records\napi/uitkomsten\napi/fouten\napi/*",
-    "uitwisseling/README": "[!a]*\n*",
+    # In order of their names, but the page of systems without a format, the only one with an a, comes last.
+    "uitwisseling/README": "[!a]*\nandere-systemen",
 }
 TOCTREE = "\n```{{toctree}}\n:hidden:\n:glob:\n\n{}\n```\n"
 
 # Names of types that stand in signatures only, written out.
 WRITTEN_OUT = {
+    r"\balt\.": "altair.",
     r"\bBron\b": "str | PathLike | bytes | IO",
     r"\bDoel\b": "str | PathLike | IO",
     r"\bEenOfMeer\[(\w+)\]": r"\1 | Iterable[\1] | None",
@@ -140,7 +142,9 @@ def read_included(app: Sphinx, path: Path, _parent: str, source: list[str]) -> N
 def finish_page(_app: Sphinx, pagename: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
     """Let a page be read by keyboard and aloud: what scrolls, headings of the menu, and Dutch as Dutch."""
     body = context.get("body", "").replace("<pre>", '<pre tabindex="0">')
-    context["body"] = body.replace('<div class="table-wrapper', '<div tabindex="0" class="table-wrapper')
+    for scrolls in ('class="table-wrapper', 'class="output text_html"><svg'):
+        body = body.replace(f"<div {scrolls}", f'<div tabindex="0" {scrolls}')
+    context["body"] = body
     menu = context.get("furo_navigation_tree", "")
     context["furo_navigation_tree"] = menu.replace('role="heading"', 'role="heading" aria-level="2"')
     for part in ("body", "toc") if pagename in DUTCH else ():

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 import leeruitkomsten as lu
 from leeruitkomsten import OnbekendeCode, Raamwerk, Stand, Voortgang
+from leeruitkomsten.aantonen import GEEN_OORDEEL
 from test_tabel import TOEGESTAAN, Lezer
 from test_vergelijking import raamwerk
 
@@ -248,3 +249,7 @@ def test_it_never_judges_and_never_gives_a_percentage(codes: list[str], niveau: 
     stand = lu.voortgang(codes, niveau)
     for tekst in (str(stand), repr(stand), stand._repr_html_(), stand.tabel().markdown(), json.dumps(stand.als_dict())):
         assert not [woord for woord in ("behaald", "%", "procent") if woord in tekst.lower()]
+
+
+def test_every_overview_says_that_it_is_no_judgement(klein: Raamwerk) -> None:
+    assert all(klein.voortgang([], niveau).tabel().voet.endswith(GEEN_OORDEEL) for niveau in (None, 1, 2, 3))

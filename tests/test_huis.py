@@ -19,7 +19,7 @@ LAGEN = [
     "versie", "fouten", "codes", "tabel", "record", "herkomst", "opvolging", "model", "opzoeken", "kiezen", "woordverschil",
     "progressie", "zoeken", "controle", "aantonen", "koppelingen", "curriculum", "vragen", "raamwerk", "vergelijking", "migratie", "bouwen", "verpakt", "vorm", "vormcontrole", "jsonbestand", "samenhang", "bestand", "portfolio", "rekenblad", "kolommen", "invoer",
     "cohort.plan", "cohort.vraag", "cohort.fouten", "cohort.sql", "cohort.in_sql", "cohort.in_duckdb", "cohort.in_spark", "cohort.in_polars", "cohort.in_python", "cohort.in_frames", "cohort.motoren", "cohort",
-    "grafiek.stijl", "grafiek.raster", "grafiek.tabellen", "grafiek.standen", "grafiek.kaart", "grafiek.tellingen", "grafiek.woordgroei", "grafiek.verloop", "grafiek.groei", "grafiek.modules", "grafiek.afbeelding", "grafiek",
+    "zelfde", "grafiek.stijl", "grafiek.raster", "grafiek.tabellen", "grafiek.standen", "grafiek.kaart", "grafiek.staven", "grafiek.verloop", "grafiek.groei", "grafiek.modules", "grafiek.afbeelding", "grafiek",
     "uitwisseling.csvtekst", "uitwisseling.teksten", "uitwisseling.webadres", "uitwisseling.canvas", "uitwisseling.moodle",
     "uitwisseling.mahara", "uitwisseling.case_delen", "uitwisseling.case_vorm", "uitwisseling.case_boom",
     "uitwisseling.case", "uitwisseling.case_lezen", "uitwisseling.ooapi", "uitwisseling.openbadges", "uitwisseling.skos",

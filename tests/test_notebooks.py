@@ -11,6 +11,7 @@ import pytest
 from nbclient import NotebookClient
 
 NOTEBOOKS = sorted((Path(__file__).parents[1] / "docs" / "notebooks").rglob("*.ipynb"))
+GETEKEND = re.compile(r'aria-label="([^"]*)"|>([^<>]+)<')
 Uitvoer = list[tuple[str, dict[str, str]]]
 
 
@@ -22,12 +23,18 @@ def notebook(request: pytest.FixtureRequest) -> Any:
     return notebook
 
 
+def woorden(html: str) -> str:
+    """A drawing by its words, numbers and descriptions: where they stand depends on the fonts at hand."""
+    return html if "<svg" not in html else "\n".join("".join(deel) for deel in GETEKEND.findall(html))
+
+
 def uitvoer(cel: Any) -> Uitvoer:
     """What a cell gives: its kinds and texts; a stream that comes in parts as a whole."""
     gegeven: Uitvoer = []
     for deel in cel.outputs:
         if deel.output_type != "stream":
-            gegeven.append((deel.output_type, {**deel.get("data", {"fout": deel.get("evalue", "")})}))
+            data = deel.get("data", {"fout": deel.get("evalue", "")})
+            gegeven.append((deel.output_type, {soort: woorden(tekst) for soort, tekst in data.items()}))
         elif gegeven and gegeven[-1][0] == deel.name:
             gegeven[-1][1]["tekst"] += deel.text
         else:
@@ -52,6 +59,30 @@ def test_running_it_gives_what_is_stored(notebook: Any, tmp_path: Path, monkeypa
     NotebookClient(notebook, kernel_name="python3", timeout=300, resources={"metadata": {"path": tmp_path}}).execute()
     for cel, verwacht in zip(code(notebook), opgeslagen, strict=True):
         assert uitvoer(cel) == verwacht, cel.source
+
+
+def test_of_a_drawing_what_it_says_is_held_and_not_where() -> None:
+    rood, blauw = (f'<svg><g aria-label="WP2: 3 van 9"><text x="{plek}">3/9</text></g></svg>' for plek in (1, 2))
+    assert woorden(rood) == woorden(blauw) == "WP2: 3 van 9\n3/9"
+    assert woorden("<p>een</p>") == "<p>een</p>"
+
+
+def test_the_drawings_show_what_the_notebooks_count() -> None:
+    gegeven = {
+        pad.stem: [data for cel in code(nbformat.read(pad, as_version=4)) for _, data in uitvoer(cel)]
+        for pad in NOTEBOOKS
+    }
+    getekend = {
+        naam: data["text/html"].splitlines()
+        for naam, alles in gegeven.items()
+        for data in alles
+        if "HTML object" in data.get("text/plain", "")
+    }
+    assert set(getekend) == {"curriculum", "portfolio"}
+    assert gegeven["curriculum"][0]["tekst"].strip() + "." in " ".join(getekend["curriculum"])
+    geteld = re.findall(r"^(\w+: \d+) van (\d+)$", gegeven["portfolio"][1]["tekst"], re.MULTILINE)
+    assert len(geteld) == 4
+    assert {"/".join(deel) for deel in geteld} <= set(getekend["portfolio"])
 
 
 def test_every_cell_has_run_in_its_order(notebook: Any) -> None:

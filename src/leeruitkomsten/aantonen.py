@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from .tabel import Cel, Tabel
 
 
+GEEN_OORDEEL = "Dit overzicht telt wat is aangetoond; het is geen oordeel."
+"""What stands with every overview of what has been shown."""
+
+
 class Stand(NamedTuple):
     """How many succescriteria have been shown, of how many. `str()` is "2 van 9"."""
 
@@ -102,7 +106,7 @@ class Voortgang(Record):
         ]
         delen = (("eerdere", self.eerder), ("latere", self.later))
         ook = [f"Al aangetoond van {fasen} fasen: {', '.join(c.code for c in deel)}." for fasen, deel in delen if deel]
-        voet = " ".join([*ook, "Dit overzicht telt wat is aangetoond; het is geen oordeel."])
+        voet = " ".join([*ook, GEEN_OORDEEL])
         return Tabel(str(self), ("Leeruitkomst", "Aangetoond", "Nog aan te tonen"), tuple(rijen), voet)
 
 

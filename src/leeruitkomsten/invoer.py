@@ -2,8 +2,8 @@
 
 Two layouts, told apart by their column names. A *list* has a line per criterium, with the columns `leerlijn`, `niveau`,
 `rij` and `criterium`; a *matrix* has a line per row of the document, with the columns `leerlijn` and `rij` and one for each
-niveau, headed `1 Oriëntatiefase`, and a bullet per line of text within a cell. How each is filled in stands in
-`docs/eigen-raamwerk.md`.
+niveau, headed `1 Oriëntatiefase`, and a bullet per line of text within a cell. The page *A framework of your own*
+(`docs/eigen-raamwerk.md`) says how each is filled in.
 """
 
 from __future__ import annotations
@@ -67,6 +67,11 @@ def uit_tabel(pad: str | Path, *, naam: str, versie: str, datum: str) -> Raamwer
         OngeldigRaamwerk: the table or what follows from it is not sound; every fault is named with sheet, row and column.
         OSError: the file cannot be read.
         ImportError: an Excel file, and the extra `excel` is not installed.
+
+    The page *A framework of your own* (`docs/eigen-raamwerk.md`) has the two layouts, and this table:
+
+    >>> uit_tabel("ambacht.csv", naam="Leeruitkomsten van het ambacht", versie="1.0", datum="2026-11-24")
+    <Raamwerk 1.0: 2 leeruitkomsten, 5 succescriteria>
     """
     bron = Path(pad)
     tabel = _Tabel()

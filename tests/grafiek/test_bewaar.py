@@ -100,6 +100,63 @@ def test_a_chart_of_someone_else_can_be_kept_too(eigen: altair.Chart, titel: str
     )
 
 
+def test_a_title_without_text_names_the_page_all_the_same(tmp_path: Path) -> None:
+    for leeg in ("", [], altair.TitleParams([])):
+        assert "<title>Grafiek</title>" in grafiek.bewaar(los(title=leeg), tmp_path / "x.html").decode()
+
+
+ADRES = "https://voorbeeld.invalid/x.csv"
+
+
+def punten(bron: Any = ADRES) -> altair.Chart:
+    """A chart with data from an address."""
+    return altair.Chart(bron).mark_point().encode(x="x:Q")
+
+
+OPHALEN: dict[str, tuple[Any, str]] = {
+    "adres": (punten(), f"'{ADRES}'"),
+    "bestand": (punten("naast.csv"), "'naast.csv'"),
+    "in het adres": (punten("data:text/csv,x%0A1"), "'data:text/csv,x%0A1'"),
+    "met vorm": (punten(altair.UrlData(url=ADRES, format=altair.CsvDataFormat())), f"'{ADRES}'"),
+    "in een laag": (los() + punten(), f"'{ADRES}'"),
+    "naast elkaar": (los() | (los() & punten()), f"'{ADRES}'"),
+    "twee": (punten() | punten("b.csv") | punten(), f"'{ADRES}', 'b.csv'"),
+    "opgezocht": (
+        los().transform_lookup(lookup="x", from_=altair.LookupData(data=altair.UrlData(url=ADRES), key="x", fields=["y"])),
+        f"'{ADRES}'",
+    ),
+    "een beeld": (los().mark_image(url=ADRES), f"'{ADRES}'"),
+    "beelden": (los().mark_image().encode(url="x:N"), "de adressen in 'x'"),
+    "een vast beeld": (los().mark_image().encode(url=altair.value(ADRES)), f"'{ADRES}'"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("einde", ["svg", "png", "html"])
+@pytest.mark.parametrize("soort", OPHALEN)
+def test_what_would_be_fetched_is_refused_and_nothing_written(soort: str, einde: str, tmp_path: Path) -> None:
+    eigen, waar = OPHALEN[soort]
+    with pytest.raises(ValueError, match="haalt haar gegevens van") as fout:
+        grafiek.bewaar(eigen, tmp_path / f"x.{einde}")
+    assert str(fout.value) == f"deze grafiek haalt haar gegevens van {waar}; geef ze zelf mee"
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_address_that_is_data_is_kept(tmp_path: Path) -> None:
+    regels = [{"url": ADRES, "data": {"url": ADRES}}]
+    eigen = altair.Chart(altair.InlineData(values=regels)).mark_text().encode(text="url:N")
+    assert ADRES.encode() in grafiek.bewaar(eigen, tmp_path / "x.svg")
+    los_ = altair.Chart.from_dict({"data": {"values": regels}, "mark": "text", "encoding": {"text": {"field": "url"}}})
+    with altair.data_transformers.enable(consolidate_datasets=False):
+        assert ADRES.encode() in grafiek.bewaar(los_, tmp_path / "x.svg")
+
+
+def test_a_page_may_ask_for_nothing(openen: Openen, tmp_path: Path) -> None:
+    pagina = getekend(openen, los(), tmp_path / "x.html")
+    beleid = pagina.get_attribute("meta[http-equiv='Content-Security-Policy']", "content")
+    assert "default-src 'none'" in str(beleid)
+    assert not {"http:", "https:", "*", "'self'"} & set(re.findall(r"[^\s;]+", str(beleid)))
+
+
 def spec_in(pagina: str) -> Any:
     """The spec as the script of a page has it."""
     (tekst,) = re.findall(r'vegaEmbed\("#grafiek", (\{.*\}), \{"mode"', pagina)

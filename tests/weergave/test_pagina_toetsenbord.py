@@ -79,7 +79,8 @@ def test_all_of_it_goes_by_keyboard(openen: Openen) -> None:
         blad.keyboard.press("Shift+Tab")
     blad.keyboard.type("x")
     blad.keyboard.press("Escape")
-    assert (focus(blad), zichtbaar(blad)) == ("zoekveld", ["WP"])
+    blad.wait_for_function("() => document.activeElement.id === 'zoekveld'")  # the browser goes back in its own time
+    assert zichtbaar(blad) == ["WP"]
     tab_naar(blad, "WD")
     blad.keyboard.press("Enter")
     blad.wait_for_function("() => document.activeElement.id === 'WD'")

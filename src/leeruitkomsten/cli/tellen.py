@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .. import cohort
-from ..aantonen import Stand
+from ..aantonen import GEEN_OORDEEL, Stand
 from ..cohort.vraag import EENHEDEN, Vraag
 from ..fouten import OngeldigBewijs, OngeldigPortfolio, citaat
 from ..portfolio import lees_portfolio
@@ -142,7 +142,7 @@ def _groep(kader: Raamwerk, telling: cohort.Telling[Any], niveau: int | None, pe
     meer = sum(1 for _ in alle_rijen)
     kop = (per, *(f"{eenheid.code} (van {len(eenheid.succescriteria)})" for eenheid in eenheden))
     rest = f"En nog {meer}; --csv geeft van allen wat is aangetoond. " if meer else ""
-    return Tabel("", kop, tuple(getoond), f"{rest}Dit overzicht telt wat is aangetoond; het is geen oordeel.")
+    return Tabel("", kop, tuple(getoond), f"{rest}{GEEN_OORDEEL}")
 
 
 @leeruitkomsten.command("dekking", voorbeeld="leeruitkomsten dekking modules.csv")

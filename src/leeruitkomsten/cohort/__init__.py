@@ -46,7 +46,8 @@ def voortgang(  # noqa: PLR0913  # one for each thing that may be asked
             bits. Categories count as their values.
         criterium: name of the column with codes of succescriteria (text).
         eenheid: count per `leeruitkomst`, per `evl` or per `succescriterium`.
-        breed: give one line per student with a column for each unit, for a heatmap, instead of the long form.
+        breed: give one line per student with a column for each unit, instead of the long form. `grafiek.heatmap` takes what
+            `dekking` gives, and not this.
         onbekend: `fout` refuses codes that the framework does not have; `apart` leaves them out of the count, and
             `onbekende_codes` lists them. A student who has no other codes then has shown nothing.
         raamwerk: the framework; the packaged one when it is left out.

@@ -2,8 +2,8 @@
 
 Each function returns a chart of Altair, which draws itself in a notebook and can be taken further with all that Altair has.
 What is drawn is data in the chart: numbers are worked out by this library, and no text of a framework ever becomes part of an
-expression. The same input gives the same chart, and `bewaar` the same bytes. Altair and vl-convert come with the extra
-`grafiek`.
+expression. The same input gives the same chart under the same theme of Altair, and `bewaar` the same bytes. Altair and vl-convert
+come with the extra `grafiek`.
 
 Colours are those of ColorBrewer's Blues and of Okabe and Ito, which people of every colour vision can tell apart, and each cell
 says in text what its colour says. What is shown of students is counted, and not judged.
@@ -19,13 +19,18 @@ if TYPE_CHECKING:
     import altair as alt
 
     from ..aantonen import Voortgang
+    from ..cohort import Telling
     from ..curriculum import Dekking
     from ..raamwerk import Raamwerk
+    from .tabellen import Cohorttabel
+
+    Aangetoond = Voortgang | Telling[Any] | Cohorttabel
+    """What has been shown: by one student, or by each student of a cohort."""
 
 __all__ = ["aantallen", "bewaar", "dekking", "heatmap", "opbouw"]
 
 
-def heatmap(raamwerk: Raamwerk, stand: Voortgang | Any) -> alt.LayerChart:
+def heatmap(raamwerk: Raamwerk, stand: Aangetoond) -> alt.LayerChart:
     """Draw what has been shown of each cell: rows by leerlijn, a column per niveau.
 
     Args:
@@ -33,16 +38,18 @@ def heatmap(raamwerk: Raamwerk, stand: Voortgang | Any) -> alt.LayerChart:
         stand: a `Voortgang` (one student), or of a cohort what `cohort.dekking` gives, or a `cohort.Telling`. That table may be a
             list of dicts, a frame of pandas, Polars or Spark, a table of PyArrow or a relation of DuckDB, with the columns
             `succescriterium`, `aangetoond` and `totaal` and a line for each succescriterium, in any order. A lazy one is
-            computed.
+            computed. What was counted must be students, whatever the column was called that `per` named: the chart calls them
+            so.
 
     Of a student a cell says how many of its criteria have been shown ("1/2"); of a cohort which share of the students has shown
     a criterium, on average over the criteria of the cell ("63%"). Percentages are whole; 0% is nobody and 100% everybody,
     "<1%" and ">99%" what lies just between. The heading of each leerlijn says the same of its leeruitkomsten. Niveaus that a
-    `Voortgang` does not count are grey, and not zero.
+    `Voortgang` does not count are grey ("niet meegeteld"), and not zero.
 
     Raises:
-        ValueError: the `Voortgang` is one of another framework, columns or lines are missing, or numbers do not add up: the error
-            names every fault. Or the framework has no succescriteria.
+        ValueError: the `Voortgang` or `Telling` is one of another framework, or of another version of it (codes and texts are
+            compared; a table does not say which version was counted), columns or lines are missing, or numbers do not add up:
+            the error names every fault. Or the framework has no succescriteria.
         TypeError: this is no framework, or neither a `Voortgang` nor a table.
         ImportError: the extra `grafiek` is not installed; the text names it.
 
@@ -62,13 +69,14 @@ def aantallen(raamwerk: Raamwerk) -> alt.FacetChart:
 
     Raises:
         ValueError: the framework has no succescriteria.
-        TypeError, ImportError: as `heatmap`.
+        TypeError: this is no framework.
+        ImportError: the extra `grafiek` is not installed; the text names it.
 
     >>> import leeruitkomsten as lu
     >>> aantallen(lu.laad()).to_dict()["title"]["subtitle"][0]
     'Samen 101 succescriteria in 20 rijen.'
     """
-    from .tellingen import teken
+    from .staven import teken
 
     return teken(raamwerk)  # type: ignore[no-any-return]  # Altair's, as it says
 
@@ -88,7 +96,8 @@ def opbouw(raamwerk: Raamwerk, code: str | None = None) -> alt.LayerChart | alt.
     Raises:
         OnbekendeCode: there is no such code.
         ValueError: the framework has no succescriteria.
-        TypeError, ImportError: as `heatmap`.
+        TypeError: this is no framework.
+        ImportError: the extra `grafiek` is not installed; the text names it.
 
     >>> import leeruitkomsten as lu
     >>> opbouw(lu.laad(), "WP3.4b").to_dict()["title"]["text"]
@@ -112,9 +121,10 @@ def dekking(raamwerk: Raamwerk, dekking: Dekking) -> alt.LayerChart:
             module works on.
 
     Raises:
-        ValueError: the `Dekking` is one of another framework, or the framework has no succescriteria.
+        ValueError: the `Dekking` is one of another framework, or of another version of it (codes and texts are compared): the error
+            names every difference. Or the framework has no succescriteria.
         TypeError: this is no framework, or no `Dekking`.
-        ImportError: as `heatmap`.
+        ImportError: the extra `grafiek` is not installed; the text names it.
 
     >>> import leeruitkomsten as lu
     >>> kader = lu.laad()
@@ -135,10 +145,12 @@ def bewaar(grafiek: alt.TopLevelMixin, doel: str | os.PathLike[str]) -> bytes:
         doel: the path; its ending says what it becomes. `.svg` is a drawing, `.png` a picture of two pixels per point, `.html` a
             page that carries Vega with it and so opens anywhere.
 
-    The same chart gives the same bytes with the same versions of Altair and vl-convert, and for a picture the same fonts.
+    The same chart gives the same bytes with the same versions of Altair and vl-convert, and for a picture the same fonts. A page
+    tells the browser that it may fetch nothing.
 
     Raises:
-        ValueError: the name has another ending.
+        ValueError: the name has another ending, or the chart has data or pictures with an address, which would be fetched. Nothing
+            is written.
         TypeError: this is no chart, or no path.
         ImportError: the extra `grafiek` is not installed; the text names it.
         OSError: the file cannot be written.

@@ -8,7 +8,7 @@ import attrs
 
 from .raster import LEEG
 from .stijl import BLAUW, GROEN, ORANJE, STIL, TEKST, ZWART, aantal, altair, breek, in_stijl, om_te_tekenen
-from .woordgroei import samen, stappen, woordentelling
+from .verloop import samen, stappen, woordentelling
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ..model import Leeruitkomst, Rij, Succescriterium
     from ..raamwerk import Raamwerk
-    from .standen import Stand
+    from .standen import Beeld
 
 NIET_MEEGETELD = "niet meegeteld"
 _BREEDTE = 96
@@ -46,18 +46,20 @@ def teken(raamwerk: Raamwerk, gegeven: Any) -> Any:
     return in_stijl(grafiek, raamwerk, stand.titel, [eerst, leeg, *verder], assen.totaal)
 
 
-def _vak(stand: Stand, rij: Rij, niveau: int, kolom: str) -> Vak:
+def _vak(stand: Beeld, rij: Rij, niveau: int, kolom: str) -> Vak:
     cel, plaats = rij.cellen[niveau - 1], f"{rij.leerlijn}{niveau}.{rij.nummer}"
     if not cel:
         leeg = {"plaats": plaats, "per_criterium": LEEG, "aangetoond": 0, "totaal": 0}
         return Vak(rij.code, kolom, LEEG, f"{plaats}: vraagt op dit niveau niets", None, leeg)
     if niveau not in stand.niveaus:
         vast = {"plaats": plaats, "per_criterium": NIET_MEEGETELD}
-        return Vak(rij.code, kolom, "", f"{plaats}: {NIET_MEEGETELD} ({aantal(len(cel))})", NIET_MEEGETELD, vast)
+        return Vak(
+            rij.code, kolom, NIET_MEEGETELD, f"{plaats}: {NIET_MEEGETELD} ({aantal(len(cel))})", NIET_MEEGETELD, vast
+        )
     return Vak(rij.code, kolom, *_stand(stand, plaats, cel), kleurklasse(stand, cel), _gegevens(stand, plaats, cel))
 
 
-def _opschrift(stand: Stand, rij: str, kolom: str, uitkomst: Leeruitkomst) -> Vak:
+def _opschrift(stand: Beeld, rij: str, kolom: str, uitkomst: Leeruitkomst) -> Vak:
     criteria, plaats = uitkomst.succescriteria, uitkomst.code
     if not criteria or uitkomst.niveau not in stand.niveaus:
         zin = NIET_MEEGETELD if criteria else "heeft geen succescriteria"
@@ -66,10 +68,10 @@ def _opschrift(stand: Stand, rij: str, kolom: str, uitkomst: Leeruitkomst) -> Va
     return Vak(rij, kolom, f"{plaats}: {tekst}", zin, None, _gegevens(stand, plaats, criteria))
 
 
-def _stand(stand: Stand, plaats: str, criteria: Sequence[Succescriterium]) -> tuple[str, str]:
+def _stand(stand: Beeld, plaats: str, criteria: Sequence[Succescriterium]) -> tuple[str, str]:
     return stand.tekst(*stand.tel(criteria)), f"{plaats}: {stand.zin(criteria)}"
 
 
-def _gegevens(stand: Stand, plaats: str, criteria: Sequence[Succescriterium]) -> dict[str, object]:
+def _gegevens(stand: Beeld, plaats: str, criteria: Sequence[Succescriterium]) -> dict[str, object]:
     deel, geheel = stand.tel(criteria)
     return {"plaats": plaats, "aangetoond": deel, "totaal": geheel, "per_criterium": stand.per_criterium(criteria)}

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..curriculum import Dekking
 from ..fouten import citaat
+from ..zelfde import teksten, tekstverschillen
 from .raster import LEEG, Assen, Legenda, Vak, raster, vakbreedte
-from .stijl import AANDEEL, ORANJE, aantal, in_stijl, klasse, kop, om_te_tekenen, percentage
+from .stijl import AANDEEL, ORANJE, aantal, in_stijl, klasse, kop, om_te_tekenen, percentage, van_dit_raamwerk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -61,22 +62,15 @@ def _van(raamwerk: Raamwerk, dekking: object) -> Mapping[str, Sequence[object]]:
 
     Raises:
         TypeError: this is no `Dekking`.
-        ValueError: it is one of another framework.
+        ValueError: it is one of another framework, or of another version.
     """
     if not isinstance(dekking, Dekking):
         raise TypeError(
             f"deze grafiek toont een Dekking, zoals raamwerk.dekking(…) geeft, niet {citaat(type(dekking).__name__)}"
         )
-    per_criterium = dekking.per_criterium
-    eigen, ander = ([c.code for c in raamwerk.succescriteria], [*per_criterium])
-    if eigen != ander:
-        anders = ", ".join(
-            dict.fromkeys([c for c in ander if c not in eigen] + [c for c in eigen if c not in per_criterium])
-        )
-        raise ValueError(
-            f"deze dekking hoort bij een ander raamwerk dan {raamwerk}: anders is {anders or 'de volgorde'}"
-        )
-    return per_criterium
+    eigen = teksten(raamwerk.leeruitkomsten)
+    van_dit_raamwerk("dekking", tekstverschillen(eigen, teksten(dekking.leeruitkomsten), eigen, "de dekking"))
+    return dekking.per_criterium
 
 
 def _vak(code: str, criteria: Sequence[str], kolom: _Kolom) -> Vak:

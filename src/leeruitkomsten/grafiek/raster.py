@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from .stijl import LIJN, REGELS, STIL, TEKST, WIT, altair, inkt
+from .stijl import GRIJS, LIJN, REGELS, STIL, TEKST, WIT, altair, inkt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,7 +38,8 @@ class Vak:
     def record(self, kleuren: Mapping[str, str]) -> dict[str, Any]:
         """Return the cell as a line of data."""
         kleur = {} if self.klasse is None else {"klasse": self.klasse}
-        zwart = STIL if self.klasse is None or self.tekst == "0" else inkt(kleuren[self.klasse])
+        vlak = None if self.klasse is None or self.tekst == "0" else kleuren[self.klasse]
+        zwart = STIL if vlak in (None, GRIJS) else inkt(vlak)
         return {
             "rij": self.rij, "kolom": self.kolom, "tekst": self.tekst, "omschrijving": self.zin, "inkt": zwart,
             **kleur, **self.gegevens,
@@ -114,7 +115,12 @@ def raster(
     tekst, inktkleur = alt.Text("tekst:N"), alt.Color("inkt:N", scale=None)
     lagen = [
         laag(gevuld).mark_rect(**rand).encode(color=kleur, description=zin, tooltip=tips),
-        laag(leeg).mark_rect(**rand, strokeDash=[2, 3], fill=WIT).encode(description=zin, tooltip=tips),
+        # A layer without marks would still be announced, without a name.
+        *(
+            [laag(leeg).mark_rect(**rand, strokeDash=[2, 3], fill=WIT).encode(description=zin, tooltip=tips)]
+            if leeg
+            else []
+        ),
         # A text lies over its cell, and takes the pointer from it.
         laag([*gevuld, *leeg]).mark_text(fontSize=12, aria=False).encode(text=tekst, color=inktkleur, tooltip=tips),
         laag(boven)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
 
-from ..aantonen import Voortgang
-from ..fouten import citaat
-from .stijl import GEEN_OORDEEL, aantal, klasse, percentage
+from ..aantonen import GEEN_OORDEEL, Voortgang
+from ..zelfde import verschillen
+from .stijl import aantal, klasse, percentage, van_dit_raamwerk
 from .tabellen import Geteld, lees
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..raamwerk import Raamwerk
 
 
-class Stand(Protocol):
+class Beeld(Protocol):
     """What has been shown, of any group of criteria."""
 
     @property
@@ -77,7 +77,7 @@ class VanStudent:
     def opmerkingen(self) -> Sequence[str]:
         delen = (("eerdere", self.voortgang.eerder), ("latere", self.voortgang.later))
         ook = " en ".join(f"{aantal(len(deel))} van {welke} niveaus" for welke, deel in delen if deel)
-        niet = "Lichtgrijs: dit niveau is niet meegeteld." if self.voortgang.niveau is not None else ""
+        niet = "Grijs: dit niveau is niet meegeteld." if self.voortgang.niveau is not None else ""
         uitleg = "In elk vak: hoeveel van hoeveel succescriteria zijn aangetoond."
         return [uitleg, niet, f"Ook aangetoond: {ook}." if ook else "", GEEN_OORDEEL]
 
@@ -129,27 +129,20 @@ class VanCohort:
         return ", ".join(f"{c.code} {self.geteld.per_code[c.code]}" for c in criteria)
 
 
-def kleurklasse(stand: Stand, criteria: Sequence[Succescriterium]) -> str:
+def kleurklasse(stand: Beeld, criteria: Sequence[Succescriterium]) -> str:
     """Return the class of a group of criteria, by the share that has been shown."""
     return klasse(percentage(*stand.tel(criteria)))
 
 
-def lees_stand(raamwerk: Raamwerk, stand: Any) -> Stand:
+def lees_stand(raamwerk: Raamwerk, stand: Any) -> Beeld:
     """Return what is to be shown.
 
     Raises:
         TypeError: it is neither a `Voortgang` nor a table of counts.
-        ValueError: it belongs to another framework, or the table has faults; the error names them all.
+        ValueError: it belongs to another framework, or another version, or the table has faults; the error names them all.
     """
     if not isinstance(stand, Voortgang):
         return VanCohort(lees(raamwerk, stand), frozenset(n.nummer for n in raamwerk.niveaus))
-    eigen = {u.code: [c.code for c in u.succescriteria] for u in raamwerk.leeruitkomsten}
-    vreemd = [u.code for u in stand.leeruitkomsten if eigen.get(u.code) != [c.code for c in u.succescriteria]]
-    elders = [c.code for deel in (stand.eerder, stand.later) for c in deel if c.code not in raamwerk]
-    niveaus = {u.code for u in raamwerk.leeruitkomsten if stand.niveau in (None, u.niveau)}
-    gemist = sorted(niveaus - {u.code for u in stand.leeruitkomsten})
-    if vreemd or elders or gemist:
-        anders = ", ".join(map(citaat, [*vreemd, *elders, *gemist]))
-        raise ValueError(f"deze voortgang hoort bij een ander raamwerk dan {raamwerk}: anders is {anders}")
+    van_dit_raamwerk("voortgang", verschillen(raamwerk.leeruitkomsten, stand))
     getoond = frozenset(c.code for c in stand.aangetoond)
     return VanStudent(stand, getoond, frozenset(u.niveau for u in stand.leeruitkomsten))

@@ -22,9 +22,8 @@ AANDEEL = {
 """Shares, from none to all: steps of Blues of ColorBrewer 2.0 (one hue, ever darker, marked there as colour-blind safe)."""
 BLAUW, GROEN, ORANJE = "#56b4e9", "#009e73", "#e69f00"
 """Of the palette of Okabe and Ito (Color Universal Design, 2008), made for every kind of colour vision."""
-GRIJS, LIJN, TEKST, STIL = "#eeeeee", "#8c8c8c", "#222222", "#595959"
+GRIJS, LIJN, TEKST, STIL = "#d4d4d4", "#8c8c8c", "#222222", "#595959"
 WIT, ZWART = "#ffffff", "#000000"
-GEEN_OORDEEL = "Dit overzicht telt wat is aangetoond; het is geen oordeel."
 
 _LETTER = 6.0
 """How wide a letter of the caption is at least, in pixels."""
@@ -58,6 +57,13 @@ def om_te_tekenen(raamwerk: object) -> Raamwerk:
     if not raamwerk.succescriteria:
         raise ValueError(f"{raamwerk} heeft geen succescriteria: er is niets te tekenen")
     return raamwerk
+
+
+def van_dit_raamwerk(wat: str, verschillen: Iterable[str]) -> None:
+    """Raise `ValueError` where there is any difference between a framework and what was made with one; it names them all."""
+    if regels := [f"- {verschil}" for verschil in verschillen]:
+        kop = f"deze {wat} is van een ander raamwerk, of van een andere versie:"
+        raise ValueError("\n".join([kop, *regels]))
 
 
 def percentage(deel: int, geheel: int) -> int:

@@ -12,12 +12,18 @@ import attrs
 from ..cohort import Telling
 from ..fouten import citaat
 from ..opzoeken import criteriumfouten, is_getal
-from .stijl import altair
+from ..zelfde import teksten, tekstverschillen
+from .stijl import altair, van_dit_raamwerk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from narwhals.typing import IntoFrame
+
     from ..raamwerk import Raamwerk
+
+    Cohorttabel = Sequence[Mapping[str, Any]] | IntoFrame
+    """What `cohort.dekking` gives: a list of dicts, or a table of one of the engines, eager or lazy."""
 
 KOLOMMEN = ("succescriterium", "aangetoond", "totaal")
 
@@ -40,13 +46,23 @@ def lees(raamwerk: Raamwerk, tabel: Any) -> Geteld:
 
     Raises:
         TypeError: it is no such table.
-        ValueError: columns are missing, or lines do not add up; the error names every fault.
+        ValueError: columns are missing, or lines do not add up; the error names every fault. Or the `Telling` is one of another
+            framework, or of another version; a table does not say of which it is.
     """
-    regels = list(_regels(tabel.dekking() if isinstance(tabel, Telling) else tabel))
+    if isinstance(tabel, Telling):
+        telling = cast("Telling[object]", tabel)
+        _van(raamwerk, telling)
+        tabel = telling.dekking()
+    regels = list(_regels(tabel))
     fouten = [*_codes(raamwerk, [regel[0] for regel in regels]), *_getallen(regels)]
     if fouten:
         raise ValueError("\n".join(["deze tabel is geen dekking van een cohort:", *(f"- {fout}" for fout in fouten)]))
     return Geteld({code: int(getoond) for code, getoond, _ in regels}, int(regels[0][2]))
+
+
+def _van(raamwerk: Raamwerk, telling: Telling[object]) -> None:
+    hier, daar = (teksten(kader.leeruitkomsten) for kader in (raamwerk, telling._motor.vraag.kader))  # pyright: ignore[reportPrivateUsage]  # no other way to ask
+    van_dit_raamwerk("telling", tekstverschillen(hier, daar, hier, "de telling"))
 
 
 def _regels(tabel: Any) -> Iterator[tuple[Any, ...]]:
@@ -101,7 +117,8 @@ def _codes(raamwerk: Raamwerk, codes: list[object]) -> Iterator[str]:
     )
     yield from map(str, criteriumfouten(raamwerk, tekst).values())
     yield from (f"{citaat(code)} staat er {keren} keer" for code, keren in Counter(tekst).items() if keren > 1)
-    mist = [c.code for c in raamwerk.succescriteria if c.code not in set(tekst)]
+    er_is = set(tekst)
+    mist = [c.code for c in raamwerk.succescriteria if c.code not in er_is]
     if mist:
         yield f"er is geen regel voor {', '.join(mist)}"
 
@@ -129,5 +146,13 @@ def _telt(waarde: object) -> TypeGuard[int]:
 
 
 def _cel(waarde: object) -> str:
-    leeg = waarde is None or waarde != waarde  # noqa: PLR0124  # NaN is an empty cell
-    return "leeg" if leeg else citaat(waarde)
+    """Return a cell as it can stand in a message; numbers of NumPy as plain ones."""
+    gewoon: object = cast("Any", waarde).tolist() if hasattr(waarde, "tolist") else waarde
+    return "leeg" if _is_leeg(gewoon) else citaat(gewoon)
+
+
+def _is_leeg(waarde: object) -> bool:
+    try:
+        return waarde is None or bool(waarde != waarde)  # noqa: PLR0124  # NaN is unequal to itself
+    except (TypeError, ValueError):  # the NA of pandas does not say whether it is, nor does a column of several numbers
+        return repr(waarde) == "<NA>"

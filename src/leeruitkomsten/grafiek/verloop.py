@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..progressie import Verdieping
+from ..woordverschil import verschil, woorden
 from .kaart import rijkoppen
 from .raster import LEEG, Assen, Legenda, Vak, raster, vakbreedte
 from .stijl import AANDEEL, GRIJS, aantal, in_stijl, klasse, niveaukoppen, om_te_tekenen, percentage
-from .woordgroei import stappen, woordentelling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from ..model import Leeruitkomst, Rij
-    from ..progressie import Verdieping
+    from ..model import Leeruitkomst, Rij, Succescriterium
     from ..raamwerk import Raamwerk
 
 _BREEDTE = 104
 BEGINT = "rij begint"
+_NAAM = {"vervalt": "vervallen", "gelijk": "gebleven", "nieuw": "nieuw"}
 _TOOLTIP = {"Plaats": "plaats", "Wat": "omschrijving", "Succescriteria": "codes"}
 _UITLEG = [
     "In elk vak: hoeveel succescriteria de rij op dat niveau heeft, en welk deel van hun woorden nieuw is tegenover het vorige",
@@ -74,3 +75,33 @@ def _vak(rij: str, kop: str, plaats: str, stap: Verdieping) -> Vak:
     zin = f"{plaats}: {aantal(n)}, {soort} tegenover niveau {stap.van[0].niveau}"
     tekst = f"{n} · gelijk" if stap.soort == "gelijk" else f"{n} · {procent}% nieuw"
     return Vak(rij, kop, tekst, zin, klasse(procent), vast)
+
+
+def stappen(rij: Rij) -> Iterator[tuple[int, Verdieping]]:
+    """Yield each niveau at which a row asks something, with the step to it from the niveau before at which it does.
+
+    The first step has nothing to come from: its `van` is empty.
+    """
+    vorige: tuple[Succescriterium, ...] = ()
+    for niveau, cel in enumerate(rij.cellen, 1):
+        if cel:
+            yield niveau, Verdieping(rij.code, vorige, cel)
+            vorige = cel
+
+
+def woordentelling(stap: Verdieping) -> dict[str, int]:
+    """Return how many words of a step are `vervallen`, `gebleven` and `nieuw`; punctuation does not count.
+
+    Suggested pairs are compared one by one; where there are none, all criteria of one cell with all of the other.
+    """
+    paren = [(laag.tekst, hoog.tekst) for laag, hoog in stap.paren] or [(samen(stap.van), samen(stap.naar))]
+    geteld = dict.fromkeys(_NAAM.values(), 0)
+    for laag, hoog in paren:
+        for soort, tekst in verschil(laag, hoog).delen:
+            geteld[_NAAM[soort]] += sum(any(teken.isalnum() for teken in woord) for woord in woorden(tekst))
+    return geteld
+
+
+def samen(cel: Sequence[Succescriterium]) -> str:
+    """Return the texts of a cell as one."""
+    return " ".join(c.tekst for c in cel)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from ..aantonen import Voortgang
+from ..aantonen import GEEN_OORDEEL, Voortgang
 from ..fouten import citaat
-from .woorden import AANGETOOND, GEEN_OORDEEL, NOG, TEKEN
+from ..zelfde import verschillen
+from .woorden import AANGETOOND, NOG, TEKEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping
 
     from ..aantonen import Stand
     from ..model import EvL, Leeruitkomst, Succescriterium
@@ -71,29 +72,8 @@ def getoond(raamwerk: Raamwerk, voortgang: object) -> Getoond | None:
         return None
     if not isinstance(voortgang, Voortgang):
         raise TypeError(f"hier hoort wat voortgang(…) geeft, er staat {citaat(voortgang)}")
-    if vreemd := list(_verschillen(raamwerk, voortgang)):
+    if vreemd := [f"- {regel}" for regel in verschillen(raamwerk.leeruitkomsten, voortgang)]:
         raise ValueError("\n".join(["deze voortgang is van een ander raamwerk, of van een andere versie:", *vreemd]))
     toch = sorted([*voortgang.eerder, *voortgang.aangetoond, *voortgang.later])
     per_criterium = {c.code: AANGETOOND for c in toch} | {c.code: NOG for c in voortgang.nog_aan_te_tonen}
     return Getoond(voortgang.niveau, per_criterium, voortgang.per_leeruitkomst, tuple(toch))
-
-
-def _verschillen(raamwerk: Raamwerk, voortgang: Voortgang) -> Iterator[str]:
-    """Yield a line for each leeruitkomst and criterium in which a `Voortgang` and a framework differ."""
-    hier = _teksten(raamwerk.leeruitkomsten)
-    daar = _teksten(voortgang.leeruitkomsten) | {c.code: c.tekst for c in (*voortgang.eerder, *voortgang.later)}
-    geteld = _teksten(u for u in raamwerk.leeruitkomsten if voortgang.niveau in (None, u.niveau))
-    for code, tekst in daar.items():
-        if code not in hier:
-            yield f"- {code} bestaat niet in dit raamwerk"
-        elif hier[code] != tekst:
-            yield f"- {code} luidt in dit raamwerk anders"
-    yield from (f"- {code} ontbreekt in de voortgang" for code in geteld if code not in daar)
-
-
-def _teksten(uitkomsten: Iterable[Leeruitkomst]) -> dict[str, str]:
-    teksten: dict[str, str] = {}
-    for uitkomst in uitkomsten:
-        teksten[uitkomst.code] = uitkomst.tekst
-        teksten |= {criterium.code: criterium.tekst for criterium in uitkomst.succescriteria}
-    return teksten

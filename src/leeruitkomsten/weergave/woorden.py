@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 AANGETOOND, NOG = "aangetoond", "nog aan te tonen"
 TEKEN = {AANGETOOND: "●", NOG: "○"}
 """How a sheet marks a criterium: told apart by shape, so that a print in black and white tells as much."""
-GEEN_OORDEEL = "Dit overzicht telt wat is aangetoond; het is geen oordeel."
 NIETS_GEVRAAGD = "niets gevraagd"
 GEEN_CRITERIA = "geen succescriteria"
 KOLOMMEN = ("Succescriterium", "Bewijs", "Feedback", "Feedforward")
