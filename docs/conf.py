@@ -31,7 +31,7 @@ default_role = "code"
 nitpicky = True
 nitpick_ignore_regex = [
     # The lists of names of Python and of other libraries are on the network, and a build asks nothing of it.
-    ("py:class", r"Path|(os\.)?PathLike|altair\..+"),
+    ("py:class", r"Path|(os\.)?PathLike|IntoFrame|altair\..+"),
     # The kind of table that is given, and given back.
     ("py:class", r"(leeruitkomsten\.cohort\.)?T"),
 ]
@@ -102,6 +102,7 @@ TOCTREE = "\n```{{toctree}}\n:hidden:\n:glob:\n\n{}\n```\n"
 
 # Names of types that stand in signatures only, written out.
 WRITTEN_OUT = {
+    r"\bAangetoond\b": "Voortgang | Telling | Sequence[Mapping] | IntoFrame",
     r"\balt\.": "altair.",
     r"\bBron\b": "str | PathLike | bytes | IO",
     r"\bDoel\b": "str | PathLike | IO",
