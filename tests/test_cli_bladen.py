@@ -77,13 +77,14 @@ def test_what_was_shown_is_drawn_in(bewijs: str, capfdbinary: Uitvoer, kader: Ra
         assert vraag(capfdbinary, *opdracht, "--voortgang", bewijs) == (0, html.encode(), "")
 
 
-def test_one_niveau_can_be_counted(capfdbinary: Uitvoer, kader: Raamwerk) -> None:
+@pytest.mark.parametrize("bewijs", ["codes.txt", "portfolio.json"])
+def test_one_niveau_can_be_counted(bewijs: str, capfdbinary: Uitvoer, kader: Raamwerk) -> None:
     getoond = kader.voortgang(GETOOND, 2)
     for opdracht, html in (
         (["matrix", "WP"], weergave.matrix(kader, "WP", getoond)),
         (["pagina"], weergave.pagina(kader, getoond)),
     ):
-        geteld = ["--voortgang", "portfolio.json", "--niveau", "2"]
+        geteld = ["--voortgang", bewijs, "--niveau", "2"]
         assert vraag(capfdbinary, *opdracht, *geteld) == (0, html.encode(), "")
 
 
