@@ -7,7 +7,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from IPython.lib.pretty import pretty
 
@@ -229,6 +229,8 @@ def test_no_text_of_another_commands_a_terminal() -> None:
 
 
 @given(LASTIG, LASTIG)
+@example("\x0b", "\u2028x\x85")
+@example("a\r\nb", "\r")
 def test_a_row_of_markdown_is_one_line(kop: str, cel: str) -> None:
     tabel = Tabel("", (kop,), ((cel,), (((("nieuw", cel), ("gelijk", kop)),),)))
     assert len(tabel.markdown().splitlines()) == 4

@@ -22,6 +22,7 @@ Cel: TypeAlias = str | tuple[Tekst, ...]
 
 MERK = {"nieuw": "ins", "vervalt": "del", "gevonden": "mark", "code": "b"}
 LEEG = "–"
+_REGELEINDE = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~]")
 # Notebooks have colours of their own, light or dark; the one colour set here brings the colour of its letters along.
 _LINKS = "text-align:left;vertical-align:top;padding:2px 8px"
@@ -195,7 +196,7 @@ def _markdowncel(cel: Cel) -> str:
 
 
 def _markdowndeel(deel: Deel) -> str:
-    soort, tekst = deel
+    soort, tekst = deel[0], _REGELEINDE.sub(" ", deel[1])
     woorden = tekst.strip()
     if soort not in _MARKDOWNTEKENS or not woorden:
         return _markdown(tekst)
@@ -206,7 +207,7 @@ def _markdowndeel(deel: Deel) -> str:
 
 
 def _markdown(tekst: str) -> str:
-    return _MARKDOWN.sub(r"\\\g<0>", html.escape(" ".join(tekst.splitlines()), quote=False))
+    return _MARKDOWN.sub(r"\\\g<0>", html.escape(_REGELEINDE.sub(" ", tekst), quote=False))
 
 
 def pagina(titel: str, tabellen: Iterable[Tabel]) -> str:
