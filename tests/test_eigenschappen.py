@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import leeruitkomsten as lu
-from leeruitkomsten import OnbekendeCode, Raamwerk, laad, zoeken
+from leeruitkomsten import OnbekendeCode, Raamwerk, laad
+from leeruitkomsten.vragen import zoek as zoeken
 
 KADER = laad()
 CODES = list(KADER)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import leeruitkomsten as lu
 from leeruitkomsten import OnbekendeCode, Raamwerk
-from leeruitkomsten.opvolging import Vervallen
+from leeruitkomsten.herkomst import Vervallen
 from leeruitkomsten.record import Reeks
 from test_vergelijking import raamwerk
 
@@ -68,7 +68,7 @@ def test_that_proof_fails_on_an_ended_code_that_is_forgotten_or_used_again() -> 
 
 
 def test_every_packaged_criterium_that_is_taken_out_makes_that_proof_fail(kader: Raamwerk) -> None:
-    from leeruitkomsten.bestand import uit_gegevens
+    from leeruitkomsten.bestanden.raamwerkbestand import uit_gegevens
     from leeruitkomsten.bouwen import gegevens_van
 
     for plaats, lijn in enumerate(kader.leerlijnen):

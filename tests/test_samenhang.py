@@ -11,8 +11,9 @@ import jsonschema
 import pytest
 
 import leeruitkomsten as lu
-from leeruitkomsten import OngeldigRaamwerk, Raamwerk, vorm
-from leeruitkomsten.bestand import uit_gegevens
+from leeruitkomsten import OngeldigRaamwerk, Raamwerk
+from leeruitkomsten.bestanden import vorm
+from leeruitkomsten.bestanden.raamwerkbestand import uit_gegevens
 from leeruitkomsten.bouwen import gegevens_van
 
 Gegevens = dict[str, Any]

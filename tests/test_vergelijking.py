@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import leeruitkomsten as lu
 from leeruitkomsten import Raamwerk
-from leeruitkomsten.bestand import uit_gegevens
+from leeruitkomsten.bestanden.raamwerkbestand import uit_gegevens
 from leeruitkomsten.vergelijking import DREMPEL, Wijziging, lijkt, tel_woorden
 
 LEEG = {"titel": "Bron", "sha256": "", "verwijzingen": [], "verantwoording": [], "op_inhoud_geplaatst": []}

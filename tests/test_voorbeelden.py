@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 import leeruitkomsten as lu
+from leeruitkomsten.bestanden.uit_tabel import uit_tabel
 from leeruitkomsten.cli import start
-from leeruitkomsten.invoer import uit_tabel
 
 WORTEL = Path(__file__).parents[1]
 PAGINAS = [WORTEL / "README.md", *sorted((WORTEL / "docs").rglob("*.md"))]

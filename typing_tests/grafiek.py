@@ -10,7 +10,8 @@ import pandas as pd
 import polars as pl
 
 import leeruitkomsten as lu
-from leeruitkomsten import cohort, grafiek
+from leeruitkomsten import cohort
+from leeruitkomsten import grafiek
 
 kader = lu.laad()
 assert_type(grafiek.heatmap(kader, kader.voortgang([])), alt.LayerChart)

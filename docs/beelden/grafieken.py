@@ -10,7 +10,8 @@ from pathlib import Path
 import numpy as np
 
 import leeruitkomsten as lu
-from leeruitkomsten import cohort, grafiek
+from leeruitkomsten import cohort
+from leeruitkomsten import grafiek
 
 HIER = Path(__file__).parent
 KADER = lu.laad()

@@ -6,26 +6,25 @@ Importing this package reads nothing and loads nothing else: each name is found 
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .aantonen import Stand, Voortgang
-    from .bestand import lees, schrijf
+    from .bestanden.portfolio import Bewijs, Portfolio, lees_portfolio, schrijf_portfolio
+    from .bestanden.raamwerkbestand import lees, schrijf
+    from .bestanden.uit_tabel import uit_tabel
     from .codes import Code, ontleed
-    from .controle import Bevinding
-    from .curriculum import Dekking, Gedekt, OnbekendeKoppeling, Rijvolgorde
     from .fouten import Fout, OnbekendBewijs, OnbekendeCode, OngeldigBewijs, OngeldigPortfolio, OngeldigRaamwerk
-    from .herkomst import Bron, Erratum, Noot
-    from .invoer import uit_tabel
+    from .herkomst import Bron, Erratum, Noot, Vervallen
     from .migratie import Migratie, Overgang, migreer
     from .model import EvL, Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
-    from .opvolging import Vervallen
-    from .portfolio import Bewijs, Portfolio, lees_portfolio, schrijf_portfolio
-    from .progressie import Verdieping
     from .raamwerk import Raamwerk
     from .record import Reeks
     from .vergelijking import Wijziging, vergelijk
     from .verpakt import laad, versies
     from .versie import __version__
-    from .woordverschil import Verschil
-    from .zoeken import Treffer
+    from .vragen.controleer import Bevinding
+    from .vragen.dekking import Dekking, Gedekt, OnbekendeKoppeling, Rijvolgorde
+    from .vragen.verdieping import Verdieping
+    from .vragen.verschil import Verschil
+    from .vragen.voortgang import Stand, Voortgang
+    from .vragen.zoek import Treffer
 
     _kader = laad()
     controleer = _kader.controleer
@@ -115,15 +114,15 @@ __all__ = [
 
 # The names that stand in a module; all others are methods of the packaged framework.
 _MODULE = {
-    "Bevinding": "controle",
-    "Bewijs": "portfolio",
+    "Bevinding": "vragen.controleer",
+    "Bewijs": "bestanden.portfolio",
     "Bron": "herkomst",
     "Code": "codes",
-    "Dekking": "curriculum",
+    "Dekking": "vragen.dekking",
     "Erratum": "herkomst",
     "EvL": "model",
     "Fout": "fouten",
-    "Gedekt": "curriculum",
+    "Gedekt": "vragen.dekking",
     "Leerlijn": "model",
     "Leeruitkomst": "model",
     "Migratie": "migratie",
@@ -131,33 +130,33 @@ _MODULE = {
     "Noot": "herkomst",
     "OnbekendBewijs": "fouten",
     "OnbekendeCode": "fouten",
-    "OnbekendeKoppeling": "curriculum",
+    "OnbekendeKoppeling": "vragen.dekking",
     "OngeldigBewijs": "fouten",
     "OngeldigPortfolio": "fouten",
     "OngeldigRaamwerk": "fouten",
     "Overgang": "migratie",
-    "Portfolio": "portfolio",
+    "Portfolio": "bestanden.portfolio",
     "Raamwerk": "raamwerk",
     "Reeks": "record",
     "Rij": "model",
-    "Rijvolgorde": "curriculum",
-    "Stand": "aantonen",
+    "Rijvolgorde": "vragen.dekking",
+    "Stand": "vragen.voortgang",
     "Succescriterium": "model",
-    "Treffer": "zoeken",
-    "Verdieping": "progressie",
-    "Verschil": "woordverschil",
-    "Vervallen": "opvolging",
-    "Voortgang": "aantonen",
+    "Treffer": "vragen.zoek",
+    "Verdieping": "vragen.verdieping",
+    "Verschil": "vragen.verschil",
+    "Vervallen": "herkomst",
+    "Voortgang": "vragen.voortgang",
     "Wijziging": "vergelijking",
     "__version__": "versie",
     "laad": "verpakt",
-    "lees": "bestand",
-    "lees_portfolio": "portfolio",
+    "lees": "bestanden.raamwerkbestand",
+    "lees_portfolio": "bestanden.portfolio",
     "migreer": "migratie",
     "ontleed": "codes",
-    "schrijf": "bestand",
-    "schrijf_portfolio": "portfolio",
-    "uit_tabel": "invoer",
+    "schrijf": "bestanden.raamwerkbestand",
+    "schrijf_portfolio": "bestanden.portfolio",
+    "uit_tabel": "bestanden.uit_tabel",
     "vergelijk": "vergelijking",
     "versies": "verpakt",
 }

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from .opvolging import Vervallen
+    from .herkomst import Vervallen
 
     Gegevens = Mapping[str, Any]
 
@@ -59,7 +59,7 @@ def _errata(gegevens: list[Gegevens], leerlijnen: tuple[Leerlijn, ...]) -> Reeks
 def _vervallen(gegevens: list[Gegevens]) -> Reeks[Vervallen]:
     if not gegevens:
         return Reeks()
-    from .opvolging import Vervallen
+    from .herkomst import Vervallen
 
     op_code = sorted(gegevens, key=lambda item: str(item["code"]))
     return Reeks(Vervallen(item["code"], tuple(item["opvolgers"]), item["sinds"], item["reden"]) for item in op_code)

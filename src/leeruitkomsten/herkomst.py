@@ -1,4 +1,4 @@
-"""Where a framework comes from: its source, remarks about it, and the known slips in it."""
+"""Where a framework comes from: its source, remarks about it, the known slips in it, and the codes that ended."""
 
 from __future__ import annotations
 
@@ -72,3 +72,29 @@ class Erratum(Regel):
 
     def cellen(self) -> tuple[Cel, ...]:
         return (((("code", self.code),),), self.staat, self.bedoeld, self.reden)
+
+
+@attrs.frozen(repr=False, eq=False)
+class Vervallen(Regel):
+    """A code that ended.
+
+    Attributes:
+        code: the code that no longer exists.
+        opvolgers: tuple of the codes that follow it; may be empty, and may have ended in their turn.
+        sinds: the version of the framework in which it ended.
+        reden: why, in Dutch.
+    """
+
+    code: str
+    opvolgers: tuple[str, ...]
+    sinds: str
+    reden: str
+
+    KOP = ("Code", "Vervallen sinds", "Opvolgers", "Reden")
+
+    def __str__(self) -> str:
+        volgt = f", opgevolgd door {' en '.join(self.opvolgers)}" if self.opvolgers else ""
+        return f"{self.code} is vervallen sinds {self.sinds}{volgt}: {self.reden}"
+
+    def cellen(self) -> tuple[Cel, ...]:
+        return (self.code, self.sinds, ", ".join(self.opvolgers), self.reden)

@@ -8,9 +8,9 @@ import attrs
 
 from . import codes as grammatica
 from .fouten import OnbekendeCode
-from .kiezen import waarden
 from .record import Record, Reeks, Regel
 from .vergelijking import Wijziging, tel_woorden
+from .vragen.kies import waarden
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

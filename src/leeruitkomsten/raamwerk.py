@@ -12,17 +12,16 @@ from types import MappingProxyType
 import attrs
 
 from .model import EvL, benoemd
+from .raamwerkvragen import Vragen
 from .record import Record, Reeks, druk
-from .vragen import Vragen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from .herkomst import Bron, Erratum, Noot
+    from .herkomst import Bron, Erratum, Noot, Vervallen
     from .model import Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
-    from .opvolging import Vervallen
     from .tabel import Tabel
 
 

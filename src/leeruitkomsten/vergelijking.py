@@ -12,8 +12,8 @@ import attrs
 
 from .model import NIET_VERMELD
 from .record import Reeks, Regel
-from .woordverschil import verschil
-from .woordverschil import woorden as woorden_van
+from .vragen.verschil import verschil
+from .vragen.verschil import woorden as woorden_van
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from .aantonen import Voortgang
     from .model import Leeruitkomst
+    from .vragen.voortgang import Voortgang
 
 
 def verschillen(leeruitkomsten: tuple[Leeruitkomst, ...], voortgang: Voortgang) -> Iterator[str]:

@@ -48,7 +48,7 @@ def eigenschap(inhoud: bytes, *, tabel: bool = False) -> None:
 
 
 def _uit_tabel(inhoud: bytes) -> Any:
-    uit_tabel = importlib.import_module("leeruitkomsten.invoer").uit_tabel
+    uit_tabel = importlib.import_module("leeruitkomsten.bestanden.uit_tabel").uit_tabel
     with tempfile.NamedTemporaryFile(suffix=".csv", dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as bestand:
         Path(bestand.name).write_bytes(inhoud)
         return uit_tabel(bestand.name, naam="Klein", versie="1.0", datum="2026-01-01")
@@ -98,7 +98,7 @@ def hoofd(corpus: str, *opties: str, tabel: bool) -> None:
     import atheris
 
     with atheris.instrument_imports(include=["leeruitkomsten"]):
-        from leeruitkomsten import invoer, opvolging, progressie  # noqa: F401  # loaded to be instrumented
+        from leeruitkomsten.bestanden import uit_tabel  # noqa: F401  # loaded to be instrumented
 
     def mutator(inhoud: bytes, langste: int, nummer: int) -> bytes:
         with contextlib.suppress(ValueError, LookupError, RecursionError):

@@ -17,8 +17,8 @@ import pytest
 from conftest import RAAMWERKEN, maak
 from grafiek.tekeningen import GRAFIEKEN, KADERS, VREEMD, gegevens, helft, modules, teken
 from leeruitkomsten import OnbekendeCode, Raamwerk, grafiek
-from leeruitkomsten.grafiek.groei import KLEUREN
-from leeruitkomsten.grafiek.stijl import AANDEEL, GRIJS, ORANJE, STIL, TEKST
+from leeruitkomsten.grafiek._rij import KLEUREN
+from leeruitkomsten.grafiek._stijl import AANDEEL, GRIJS, ORANJE, STIL, TEKST
 from uitwisseling.vijandig import NAAM, vijandig
 
 

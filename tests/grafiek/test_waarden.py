@@ -13,7 +13,7 @@ import pytest
 
 from grafiek.tekeningen import GRAFIEKEN, KADERS, Tekening, bewijs, gegevens, helft, modules, teken
 from leeruitkomsten import Raamwerk, cohort, grafiek, ontleed
-from leeruitkomsten.woordverschil import verschil
+from leeruitkomsten.vragen.verschil import verschil
 
 Cellen = dict[str, list[str]]
 

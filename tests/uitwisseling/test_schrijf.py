@@ -16,7 +16,8 @@ from typing import Any
 
 import pytest
 
-from leeruitkomsten import Raamwerk, jsonbestand, uitwisseling
+from leeruitkomsten import Raamwerk, uitwisseling
+from leeruitkomsten.bestanden import bewaren
 from leeruitkomsten.uitwisseling import formaten, lees, schrijf
 from uitwisseling.vijandig import MET_BACKSLASH, vijandig
 
@@ -108,7 +109,7 @@ def test_a_file_is_replaced_as_a_whole_or_stays(
     def vol(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(jsonbestand.os, "fsync", vol)
+    monkeypatch.setattr(bewaren.os, "fsync", vol)
     with pytest.raises(OSError, match="No space left"):
         maak(kader, formaat, doel)
     assert doel.read_bytes() == b"van mij"

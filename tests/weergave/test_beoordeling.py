@@ -9,7 +9,7 @@ import pytest
 
 from leeruitkomsten import OnbekendeCode, Raamwerk
 from leeruitkomsten.bouwen import bouw, gegevens_van
-from leeruitkomsten.weergave.beoordeling import formulier
+from leeruitkomsten.weergave._formulier import formulier
 from uitwisseling.vijandig import vijandig
 from weergave.bladen import MENSENWOORDEN, boom, halverwege, regel, tekst, vlak
 

@@ -10,9 +10,9 @@ import pytest
 
 from kijken import Nu, Openen, bezwaren
 from leeruitkomsten import Raamwerk
-from leeruitkomsten.weergave.beoordeling import formulier
-from leeruitkomsten.weergave.leerlijnen import matrix
-from leeruitkomsten.weergave.sjabloon import tekst_van
+from leeruitkomsten.weergave._formulier import formulier
+from leeruitkomsten.weergave._matrix import matrix
+from leeruitkomsten.weergave._sjabloon import tekst_van
 from uitwisseling.vijandig import vijandig
 from weergave.bladen import gedrukt, halverwege, maten, pdf_van, regel, vlak, zonder_wit
 

@@ -13,7 +13,7 @@ import leeruitkomsten as lu
 from leeruitkomsten import OnbekendeCode, Raamwerk
 from leeruitkomsten.bouwen import bouw, gegevens_van
 from leeruitkomsten.uitwisseling import schrijf
-from leeruitkomsten.weergave.leerlijnen import matrix, matrix_markdown
+from leeruitkomsten.weergave._matrix import matrix, matrix_markdown
 from uitwisseling.vijandig import vijandig
 from weergave.bladen import boom, halverwege, regel, tekst, vlak
 

@@ -17,7 +17,7 @@ from conftest import maak
 from kijken import Nu
 from leeruitkomsten import Raamwerk
 from leeruitkomsten.weergave import pagina
-from leeruitkomsten.weergave.verkenner import celstand
+from leeruitkomsten.weergave._pagina import celstand
 from uitwisseling.vijandig import vijandig
 from weergave.bladen import MENSENWOORDEN, boom, tekst
 from weergave.paginahulp import met_voortgang, stand, verpakt
@@ -183,7 +183,7 @@ def test_the_legend_says_what_is_counted_in_one_way() -> None:
 def test_what_is_said_of_a_cell(
     kader: Raamwerk, codes: list[str], niveau: int | None, cel: str, verwacht: tuple[str, str]
 ) -> None:
-    from leeruitkomsten.weergave.stand import getoond
+    from leeruitkomsten.weergave._stand import getoond
 
     assert celstand(kader[cel], getoond(kader, kader.voortgang(codes, niveau=niveau))) == verwacht
     assert celstand(kader[cel], None) == ("", "")
@@ -198,7 +198,7 @@ def test_a_voortgang_of_something_else_is_refused(kader: Raamwerk, klein: Raamwe
 
 @given(st.sets(st.sampled_from([c.code for c in lu.laad().succescriteria])), st.sampled_from([None, 1, 2, 3, 4]))
 def test_of_every_cell_as_much_is_said_as_was_shown(codes: set[str], niveau: int | None) -> None:
-    from leeruitkomsten.weergave.stand import getoond
+    from leeruitkomsten.weergave._stand import getoond
 
     kader = lu.laad()
     hoe = getoond(kader, kader.voortgang(codes, niveau=niveau))
@@ -217,7 +217,7 @@ def test_the_checker_of_html_has_no_remarks(nu: Nu, tmp_path: Path, klein: Raamw
 
 
 def test_what_it_needs_is_named(monkeypatch: pytest.MonkeyPatch, kader: Raamwerk) -> None:
-    from leeruitkomsten.weergave import sjabloon
+    from leeruitkomsten.weergave import _sjabloon as sjabloon
 
     sjabloon.omgeving.cache_clear()
     monkeypatch.setitem(sys.modules, "jinja2", None)

@@ -13,9 +13,9 @@ from playwright.sync_api import Page
 import leeruitkomsten as lu
 from kijken import Openen
 from leeruitkomsten import Raamwerk
+from leeruitkomsten.vragen.zoek import vouw
 from leeruitkomsten.weergave import pagina
-from leeruitkomsten.weergave.sjabloon import tekst_van
-from leeruitkomsten.zoeken import vouw
+from leeruitkomsten.weergave._sjabloon import tekst_van
 from uitwisseling.vijandig import TEKSTEN, met_tekst, vijandig
 from weergave.paginahulp import ga, regels, verpakt, zichtbaar
 

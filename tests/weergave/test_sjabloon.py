@@ -15,7 +15,11 @@ import pytest
 
 from kijken import Openen
 from leeruitkomsten import Raamwerk
-from leeruitkomsten.weergave import beoordeling, leerlijnen, sjabloon, verkenner, woorden
+from leeruitkomsten.weergave import _formulier as beoordeling
+from leeruitkomsten.weergave import _matrix as leerlijnen
+from leeruitkomsten.weergave import _pagina as verkenner
+from leeruitkomsten.weergave import _sjabloon as sjabloon
+from leeruitkomsten.weergave import _woorden as woorden
 from uitwisseling.vijandig import vijandig
 from weergave.bladen import MENSENWOORDEN, boom, tekst
 
@@ -158,7 +162,7 @@ def test_without_its_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch, k
 def test_another_process_gives_the_same_bytes(kader: Raamwerk, zaad: str) -> None:
     opdracht = (
         "import hashlib, leeruitkomsten as lu\n"
-        "from leeruitkomsten.weergave import leerlijnen, beoordeling, word\n"
+        "from leeruitkomsten.weergave import _matrix as leerlijnen, _formulier as beoordeling, _word as word\n"
         "k = lu.laad(); v = k.voortgang(['WP2.1a', 'WP1.1a'], 2)\n"
         "html = leerlijnen.matrix(k, None, v) + beoordeling.formulier(k, 2, v) + leerlijnen.matrix_markdown(k)\n"
         "print(hashlib.sha256(html.encode() + word.matrix_docx(k) + word.formulier_docx(k, 2, v)).hexdigest())"

@@ -8,8 +8,8 @@ import pytest
 
 from leeruitkomsten import Raamwerk
 from leeruitkomsten.bouwen import bouw, gegevens_van
-from leeruitkomsten.weergave.leerlijnen import matrix
-from leeruitkomsten.weergave.stand import getoond
+from leeruitkomsten.weergave._matrix import matrix
+from leeruitkomsten.weergave._stand import getoond
 from uitwisseling.vijandig import met_tekst
 from weergave.bladen import halverwege
 

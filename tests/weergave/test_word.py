@@ -20,9 +20,9 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from leeruitkomsten import OnbekendeCode, Raamwerk
-from leeruitkomsten.weergave import word
-from leeruitkomsten.weergave.beoordeling import formulier
-from leeruitkomsten.weergave.word import formulier_docx, matrix_docx
+from leeruitkomsten.weergave import _word as word
+from leeruitkomsten.weergave._formulier import formulier
+from leeruitkomsten.weergave._word import formulier_docx, matrix_docx
 from uitwisseling.vijandig import met_tekst, vijandig
 from weergave.bladen import boom, halverwege, regel
 

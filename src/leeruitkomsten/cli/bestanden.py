@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from ..bestand import lees, schrijf
+from ..bestanden.raamwerkbestand import lees, schrijf
+from ..bestanden.uit_tabel import uit_tabel
 from ..fouten import OngeldigRaamwerk, citaat
-from ..invoer import uit_tabel
 from ..migratie import migreer
 from ..record import Reeks
 from ..tabel import pagina

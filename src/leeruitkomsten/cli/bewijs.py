@@ -13,10 +13,10 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from ..bestanden.rekenblad import bladen
 from ..cohort.in_duckdb import scan
 from ..cohort.sql import DUCKDB
 from ..fouten import OngeldigRaamwerk, citaat
-from ..rekenblad import bladen
 from .lezen import bestandsfout
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from .. import weergave
+from ..bestanden.bewaren import bewaar
+from ..bestanden.portfolio import lees_portfolio
 from ..fouten import OngeldigPortfolio, citaat
-from ..jsonbestand import bewaar
-from ..portfolio import lees_portfolio
 from ..verpakt import laad
 from .lezen import lees_bytes, lees_codes, lees_raamwerk
 from .nederlands import getal, getal_of_code
@@ -22,8 +22,8 @@ from .scherm import toon_json
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..aantonen import Voortgang
     from ..raamwerk import Raamwerk
+    from ..vragen.voortgang import Voortgang
 
 HTML = ".html"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..bestand import lees
+from ..bestanden.raamwerkbestand import lees
 from ..fouten import OngeldigRaamwerk, citaat
 from ..verpakt import laad, versies
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .. import cohort
-from ..aantonen import GEEN_OORDEEL, Stand
+from ..bestanden.portfolio import lees_portfolio
 from ..cohort.vraag import EENHEDEN, Vraag
 from ..fouten import OngeldigBewijs, OngeldigPortfolio, citaat
-from ..portfolio import lees_portfolio
 from ..tabel import Tabel
 from ..verpakt import laad
+from ..vragen.voortgang import GEEN_OORDEEL, Stand
 from .bewijs import lees_tabel, regels, reken, rijen, toon_csv, van_student, zonder
 from .lezen import lees_bytes, lees_raamwerk
 from .nederlands import getal
@@ -24,9 +24,9 @@ from .scherm import teken, toon, toon_json
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from ..aantonen import Voortgang
     from ..model import EvL, Leeruitkomst
     from ..raamwerk import Raamwerk
+    from ..vragen.voortgang import Voortgang
 
 MEEST_GETOOND = 100
 """How many students a screen shows; `--csv` and `--json` give all who have shown something."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..fouten import OnbekendBewijs, OngeldigBewijs
-from ..opzoeken import criteriumfouten
+from ..register import criteriumfouten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

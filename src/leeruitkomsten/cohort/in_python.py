@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..fouten import citaat
-from ..opzoeken import is_getal
+from ..register import is_getal
 from .fouten import fout_in_bewijs
 from .plan import LEEG, ONBEKEND
 

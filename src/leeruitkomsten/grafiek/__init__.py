@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     import altair as alt
 
-    from ..aantonen import Voortgang
     from ..cohort import Telling
-    from ..curriculum import Dekking
     from ..raamwerk import Raamwerk
-    from .tabellen import Cohorttabel
+    from ..vragen.dekking import Dekking
+    from ..vragen.voortgang import Voortgang
+    from ._tabellen import Cohorttabel
 
     Aangetoond = Voortgang | Telling[Any] | Cohorttabel
     """What has been shown: by one student, or by each student of a cohort."""
@@ -59,7 +59,7 @@ def heatmap(raamwerk: Raamwerk, stand: Aangetoond) -> alt.LayerChart:
     >>> grafiek.to_dict()["title"]["text"]
     ['Aangetoonde succescriteria van niveau 1']
     """
-    from .kaart import teken
+    from ._heatmap import teken
 
     return teken(raamwerk, stand)  # type: ignore[no-any-return]  # Altair's, as it says
 
@@ -76,7 +76,7 @@ def aantallen(raamwerk: Raamwerk) -> alt.FacetChart:
     >>> aantallen(lu.laad()).to_dict()["title"]["subtitle"][0]
     'Samen 101 succescriteria in 20 rijen.'
     """
-    from .staven import teken
+    from ._aantallen import teken
 
     return teken(raamwerk)  # type: ignore[no-any-return]  # Altair's, as it says
 
@@ -104,10 +104,10 @@ def opbouw(raamwerk: Raamwerk, code: str | None = None) -> alt.LayerChart | alt.
     ['Opbouw van rij WP.4, niveau 1 tot en met 4']
     """
     if code is not None:
-        from .groei import teken as teken_rij
+        from ._rij import teken as teken_rij
 
         return teken_rij(raamwerk, code)  # type: ignore[no-any-return]  # Altair's, as it says
-    from .verloop import teken
+    from ._opbouw import teken
 
     return teken(raamwerk)  # type: ignore[no-any-return]  # as above
 
@@ -132,7 +132,7 @@ def dekking(raamwerk: Raamwerk, dekking: Dekking) -> alt.LayerChart:
     >>> "5 van 101 succescriteria gedekt door 1 module." in grafiek.to_dict()["description"]
     True
     """
-    from .modules import teken
+    from ._dekking import teken
 
     return teken(raamwerk, dekking)  # type: ignore[no-any-return]  # Altair's, as it says
 
@@ -159,6 +159,6 @@ def bewaar(grafiek: alt.TopLevelMixin, doel: str | os.PathLike[str]) -> bytes:
     >>> bewaar(aantallen(lu.laad()), "aantallen.svg")[:14]
     b'<svg lang="nl"'
     """
-    from .afbeelding import bewaar as bewaar_grafiek
+    from ._bewaar import bewaar as bewaar_grafiek
 
     return bewaar_grafiek(grafiek, doel)

@@ -11,11 +11,13 @@ import inspect
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from ..bestanden.bewaren import bewaar
+from ..bestanden.bron import GRENS
 from ..fouten import citaat
-from ..jsonbestand import GRENS, bewaar
 
 if TYPE_CHECKING:
-    from ..jsonbestand import Bron, Doel
+    from ..bestanden.bewaren import Doel
+    from ..bestanden.bron import Bron
     from ..raamwerk import Raamwerk
 
 __all__ = ["formaten", "lees", "opties_van", "schrijf"]
@@ -23,7 +25,7 @@ __all__ = ["formaten", "lees", "opties_van", "schrijf"]
 _MODULE = {
     "canvas": "canvas",
     "moodle": "moodle",
-    "case": "case",
+    "case": "case.schrijven",
     "ooapi": "ooapi",
     "skos": "skos",
     "mahara": "mahara",
@@ -111,7 +113,7 @@ def lees(formaat: str, bron: Bron, *, grens: int = GRENS) -> Raamwerk:
     """
     if formaat != "case":
         raise ValueError(f"{citaat(formaat)} kan niet gelezen worden; alleen 'case'")
-    from .case_lezen import lees as lees_case
+    from .case.lezen import lees as lees_case
 
     return lees_case(bron, grens)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..jsonbestand import schrijf as schrijf_json
+from ..bestanden.bewaren import json_bytes
 from .teksten import alineas, kort, opsomming, over, zonder_tags
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def schrijf(raamwerk: Raamwerk, *, criteria: bool = True, institution: str = "al
         ],
         "standardelements": list(_elementen(raamwerk, criteria)),
     }
-    return schrijf_json({"framework": inhoud}, None)
+    return json_bytes({"framework": inhoud})
 
 
 def _namen(code: str, tekst: str, omschrijving: str) -> dict[str, object]:

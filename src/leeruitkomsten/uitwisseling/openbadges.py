@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..bestanden.bewaren import json_bytes
 from ..codes import ontleed, uuid
 from ..fouten import OnbekendeCode, citaat
-from ..jsonbestand import schrijf as schrijf_json
-from ..kiezen import waarden
 from ..model import EvL, Leerlijn, Leeruitkomst, Succescriterium
-from .case_delen import VERSIES, adres
+from ..vragen.kies import waarden
+from .case.delen import VERSIES, adres
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,7 +65,7 @@ def schrijf(
     begin = f"{adres(base_uri, versie)}CFItems/"
     alle: list[Doel] = [*raamwerk.leeruitkomsten, *raamwerk.succescriteria]
     gekozen = alle if codes is None else _gekozen(raamwerk, codes)
-    return schrijf_json([_uitlijning(raamwerk, record, begin, code) for record in gekozen], None)
+    return json_bytes([_uitlijning(raamwerk, record, begin, code) for record in gekozen])
 
 
 def _gekozen(kader: Raamwerk, codes: object) -> list[Doel]:

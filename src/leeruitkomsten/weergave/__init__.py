@@ -6,9 +6,9 @@ templates come with the extra `weergave`.
 
 from __future__ import annotations
 
-from .beoordeling import formulier
-from .leerlijnen import matrix, matrix_markdown
-from .verkenner import pagina
-from .word import formulier_docx, matrix_docx
+from ._formulier import formulier
+from ._matrix import matrix, matrix_markdown
+from ._pagina import pagina
+from ._word import formulier_docx, matrix_docx
 
 __all__ = ["formulier", "formulier_docx", "matrix", "matrix_docx", "matrix_markdown", "pagina"]

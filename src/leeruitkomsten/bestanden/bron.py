@@ -1,0 +1,23 @@
+"""What is read: a path, an open file or bytes, up to a size that is given beforehand."""
+
+from __future__ import annotations
+
+import os
+from typing import IO, TypeAlias
+
+Bron: TypeAlias = str | os.PathLike[str] | bytes | IO[str] | IO[bytes]
+"""A path, an open file (text or binary), or bytes."""
+
+GRENS = 10_000_000
+"""The largest file that is read without asking for more, in bytes; the packaged framework takes 35 thousand."""
+
+
+def lees_bytes(bron: Bron, grens: int) -> bytes:
+    """Return what stands there; of what is larger than `grens` bytes just enough to see that it is."""
+    if isinstance(bron, bytes):
+        return bron
+    if isinstance(bron, str | os.PathLike):
+        with open(bron, "rb") as bestand:
+            return bestand.read(grens + 1)
+    gelezen = bron.read(grens + 1)
+    return gelezen.encode("utf-8", "surrogatepass") if isinstance(gelezen, str) else gelezen

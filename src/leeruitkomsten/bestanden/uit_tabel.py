@@ -1,0 +1,290 @@
+"""From the table that a teacher educator has, in CSV or Excel, to the data of a framework.
+
+Two layouts, told apart by their column names. A *list* has a line per criterium, with the columns `leerlijn`, `niveau`,
+`rij` and `criterium`; a *matrix* has a line per row of the document, with the columns `leerlijn` and `rij` and one for each
+niveau, headed `1 Oriëntatiefase`, and a bullet per line of text within a cell. The page *A framework of your own*
+(`docs/eigen-raamwerk.md`) says how each is filled in.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import string
+import unicodedata
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .. import codes
+from ..bouwen import FORMAAT
+from ..fouten import Fout, OngeldigRaamwerk, citaat
+from .kolommen import EXTRA, LIJST, MATRIX, NIVEAU, kop_mist
+from .raamwerkbestand import uit_gegevens
+from .rekenblad import bladen
+from .vormcontrole import tekstfout
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..raamwerk import Raamwerk
+
+_PUNT = re.compile(r"^[•·*–-]\s*")
+_EXCELFOUTEN = {"#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"}
+MEESTE_KOLOMMEN = 50
+
+
+class Regel(NamedTuple):
+    """One line of a table: where it stands (for a message), and its cells by column name."""
+
+    waar: str
+    cellen: dict[str, str]
+
+    def fout(self, kolom: str, reden: str) -> Fout:
+        """Return a fault in a cell of this line."""
+        return Fout(f"{self.waar}, kolom {citaat(kolom)}", reden)
+
+
+class Punt(NamedTuple):
+    """One criterium as a table has it: its place, its text, and the line it comes from."""
+
+    leerlijn: str
+    niveau: int
+    rij: int
+    tekst: str
+
+
+def uit_tabel(pad: str | Path, *, naam: str, versie: str, datum: str) -> Raamwerk:
+    """Read a framework from a table in a `.csv` or `.xlsx` file, and check it.
+
+    Args:
+        pad: the file. CSV is UTF-8, with commas or semicolons.
+        naam: of the framework; like the next two, a table does not say it.
+        versie: of the framework, such as `1.0`.
+        datum: of that version, as `2026-11-24`.
+
+    Raises:
+        OngeldigRaamwerk: the table or what follows from it is not sound; every fault is named with sheet, row and column.
+        OSError: the file cannot be read.
+        ImportError: an Excel file, and the extra `excel` is not installed.
+
+    The page *A framework of your own* (`docs/eigen-raamwerk.md`) has the two layouts, and this table:
+
+    >>> uit_tabel("ambacht.csv", naam="Leeruitkomsten van het ambacht", versie="1.0", datum="2026-11-24")
+    <Raamwerk 1.0: 2 leeruitkomsten, 5 succescriteria>
+    """
+    bron = Path(pad)
+    tabel = _Tabel()
+    for blad, rijen in bladen(bron):
+        tabel.lees(blad, rijen)
+    tabel.fouten += tabel.tekorten()
+    if tabel.fouten:
+        raise OngeldigRaamwerk(tuple(tabel.fouten[:100]), max(0, len(tabel.fouten) - 100))
+    titel = " ".join(unicodedata.normalize("NFC", bron.name).split())
+    return uit_gegevens(tabel.gegevens(naam, versie, datum, titel))
+
+
+class _Tabel:
+    """What has been read so far, and every fault in it."""
+
+    def __init__(self) -> None:
+        self.fouten: list[Fout] = []
+        self.leerlijnen: dict[str, str] = {}
+        self.fasen: dict[int, str] = {}
+        self.begeleiding: dict[int, str] = {}
+        self.uitkomsten: dict[tuple[str, int], str] = {}
+        self.punten: list[Punt] = []
+
+    def lees(self, blad: str, rijen: Iterable[list[str]]) -> None:
+        """Read one sheet: the first line that is not empty has the column names."""
+        plek = f"blad {citaat(blad)}, regel" if blad else "regel"
+        regels = [(f"{plek} {nummer}", rij) for nummer, rij in enumerate(rijen, 1) if any(rij)]
+        if not regels:
+            return
+        (waar, kop), *rest = regels
+        namen = [naam.casefold() if not NIVEAU.fullmatch(naam) else naam for naam in kop]
+        if len(namen) > MEESTE_KOLOMMEN:
+            reden = f"er zijn {len(namen)} kolommen, ten hoogste {MEESTE_KOLOMMEN} mogen er zijn"
+            self.fouten.append(Fout(waar, reden))
+            return
+        lijst = set(LIJST) <= set(namen)
+        niveaus = {naam: NIVEAU.fullmatch(naam) for naam in namen if NIVEAU.fullmatch(naam)}
+        if not lijst and not (set(MATRIX) <= set(namen) and niveaus):
+            self.fouten.append(Fout(waar, kop_mist(namen)))
+            return
+        bekend = {*LIJST, *EXTRA, *niveaus} if lijst else {*MATRIX, "naam", *niveaus}
+        self.fouten += (
+            Fout(waar, f"kolom {citaat(naam)} is onbekend") for naam in namen if naam and naam not in bekend
+        )
+        dubbel = (naam for naam in dict.fromkeys(namen) if naam in bekend and namen.count(naam) > 1)
+        self.fouten += (Fout(waar, f"kolom {citaat(naam)} staat er meer dan eens") for naam in dubbel)
+        vorige = ""
+        for hier, rij in rest:
+            cellen = dict(itertools.zip_longest(namen, rij[: len(namen)], fillvalue=""))
+            regel = Regel(hier, cellen)
+            self.fouten += _zonder_plek(regel, namen, rij)
+            vorige = regel.cellen.get("leerlijn") or vorige
+            if lijst:
+                self._lijstregel(regel, vorige)
+            else:
+                self._matrixregel(regel, vorige, {naam: vorm for naam, vorm in niveaus.items() if vorm})
+
+    def _lijstregel(self, regel: Regel, leerlijn: str) -> None:
+        self._leerlijn(regel, leerlijn)
+        niveau, rij = self._getal(regel, "niveau", 9), None
+        if regel.cellen["criterium"]:
+            rij = self._getal(regel, "rij", 9999)
+        elif regel.cellen["rij"]:
+            self.fouten.append(regel.fout("criterium", "er staat wel een rij, maar geen criterium"))
+        if niveau is None:
+            return
+        for kolom, doel in (("fase", self.fasen), ("begeleiding", self.begeleiding)):
+            self._noteer(regel, kolom, doel, niveau, regel.cellen.get(kolom, ""))
+        self._noteer(regel, "leeruitkomst", self.uitkomsten, (leerlijn, niveau), regel.cellen.get("leeruitkomst", ""))
+        if rij is not None:
+            self._punten(regel, "criterium", leerlijn, niveau, rij)
+
+    def _matrixregel(self, regel: Regel, leerlijn: str, niveaus: dict[str, re.Match[str]]) -> None:
+        soort = regel.cellen["rij"].casefold()
+        if soort != "begeleiding":
+            self._leerlijn(regel, leerlijn)
+        rij = None if soort in ("leeruitkomst", "begeleiding") else self._getal(regel, "rij", 9999)
+        for kolom, vorm in niveaus.items():
+            niveau, tekst = int(vorm[1]), " ".join(regel.cellen.get(kolom, "").split())
+            self._noteer(regel, kolom, self.fasen, niveau, " ".join(vorm[2].split()))
+            if soort == "leeruitkomst":
+                self._noteer(regel, kolom, self.uitkomsten, (leerlijn, niveau), tekst)
+            elif soort == "begeleiding":
+                self._noteer(regel, kolom, self.begeleiding, niveau, tekst)
+            elif rij is not None:
+                self._punten(regel, kolom, leerlijn, niveau, rij)
+
+    def _leerlijn(self, regel: Regel, leerlijn: str) -> None:
+        if not leerlijn:
+            self.fouten.append(regel.fout("leerlijn", "hier hoort de code van een leerlijn, zoals WP"))
+        elif codes.soort_van(leerlijn) != "leerlijn":
+            self.fouten.append(regel.fout("leerlijn", f"{citaat(leerlijn)} is geen code: 1 tot en met 8 hoofdletters"))
+        self.leerlijnen.setdefault(leerlijn, "")
+        self._noteer(regel, "naam", self.leerlijnen, leerlijn, regel.cellen.get("naam", ""))
+
+    def _getal(self, regel: Regel, kolom: str, hoogste: int) -> int | None:
+        tekst = regel.cellen[kolom]
+        if re.fullmatch("[1-9][0-9]{0,3}", tekst) and int(tekst) <= hoogste:
+            return int(tekst)
+        self.fouten.append(
+            regel.fout(kolom, f"hier hoort een getal van 1 tot en met {hoogste}, er staat {citaat(tekst)}")
+        )
+        return None
+
+    def _noteer(self, regel: Regel, kolom: str, doel: dict[Any, str], sleutel: object, tekst: str) -> None:
+        """Keep a text that may stand in several lines, and must say the same in each."""
+        tekst = " ".join(tekst.split())
+        if not tekst:
+            return
+        if fout := tekstfout(tekst):
+            self.fouten.append(regel.fout(kolom, fout))
+        elif doel.get(sleutel) and doel[sleutel] != tekst:
+            self.fouten.append(
+                regel.fout(kolom, f"hier staat {citaat(tekst)}, eerder stond er {citaat(doel[sleutel])}")
+            )
+        else:
+            doel[sleutel] = tekst
+
+    def _punten(self, regel: Regel, kolom: str, leerlijn: str, niveau: int, rij: int) -> None:
+        """Keep the criteria of one cell: a bullet per line of text; a line without a bullet goes on with the one before."""
+        regels = [deel.strip() for deel in regel.cellen.get(kolom, "").splitlines() if deel.strip()]
+        punten: list[str] = []
+        for deel in regels:
+            if punten and _met_punten(regels) and not _PUNT.match(deel):
+                punten[-1] += f" {deel}"
+            else:
+                punten.append(_PUNT.sub("", deel))
+        for punt in punten:
+            tekst = " ".join(punt.split())
+            if fout := tekstfout(tekst):
+                self.fouten.append(regel.fout(kolom, fout))
+            self.punten.append(Punt(leerlijn, niveau, rij, tekst))
+
+    def gegevens(self, naam: str, versie: str, datum: str, bron: str) -> dict[str, Any]:
+        """Return the data of the framework; what a table does not say stays empty."""
+        niveaus, criteria = range(1, max(self.fasen, default=0) + 1), self._criteria()
+        return {
+            "formaat": FORMAAT,
+            "naam": naam,
+            "versie": versie,
+            "datum": datum,
+            "bron": {
+                "titel": bron, "sha256": "", "verwijzingen": [], "verantwoording": [], "op_inhoud_geplaatst": [],
+            },
+            "inleiding": [],
+            "niveaus": [
+                {"nummer": n, "fase": self.fasen.get(n, ""), "begeleiding": self.begeleiding.get(n)} for n in niveaus
+            ],
+            "leerlijnen": [
+                {
+                    "code": lijn,
+                    "naam": self.leerlijnen[lijn],
+                    "leeruitkomsten": [
+                        {
+                            "code": f"{lijn}{n}",
+                            "tekst": self.uitkomsten.get((lijn, n), ""),
+                            "succescriteria": criteria.get((lijn, n), []),
+                        }
+                        for n in niveaus
+                    ],
+                }
+                for lijn in self.leerlijnen
+            ],
+            "errata": [],
+            "vervallen": [],
+        }  # fmt: skip
+
+    def _criteria(self) -> dict[tuple[str, int], list[dict[str, str]]]:
+        """Return the criteria for each leerlijn and niveau, in order of row; letters go by order in the cell."""
+        per_cel: dict[tuple[str, int, int], list[str]] = {}
+        for punt in self.punten:
+            per_cel.setdefault((punt.leerlijn, punt.niveau, punt.rij), []).append(punt.tekst)
+        per_uitkomst: dict[tuple[str, int], list[dict[str, str]]] = {}
+        for (lijn, niveau, rij), teksten in sorted(per_cel.items()):
+            per_uitkomst.setdefault((lijn, niveau), []).extend(
+                {"code": f"{lijn}{niveau}.{rij}{letter}", "tekst": tekst}
+                for letter, tekst in zip(string.ascii_lowercase, teksten, strict=False)
+            )
+        return per_uitkomst
+
+    def tekorten(self) -> Iterator[Fout]:
+        """Yield what a framework needs and the table does not say."""
+        hoogste = max(
+            (*self.fasen, *(niveau for _, niveau in self.uitkomsten), *(p.niveau for p in self.punten)), default=0
+        )
+        for niveau in range(1, hoogste + 1):
+            if not self.fasen.get(niveau):
+                yield Fout(f"niveau {niveau}", "de naam van de fase ontbreekt (kolom 'fase')")
+        for lijn, naam in self.leerlijnen.items():
+            if not naam:
+                yield Fout(f"leerlijn {lijn!r}", "de naam ontbreekt (kolom 'naam')")
+            for niveau in range(1, hoogste + 1):
+                if not self.uitkomsten.get((lijn, niveau)):
+                    yield Fout(f"leerlijn {lijn!r}, niveau {niveau}", "de tekst van de leeruitkomst ontbreekt")
+        vol = Counter((p.leerlijn, p.niveau, p.rij) for p in self.punten)
+        for (lijn, niveau, rij), aantal in vol.items():
+            if aantal > len(string.ascii_lowercase):
+                yield Fout(
+                    f"leerlijn {lijn!r}, niveau {niveau}, rij {rij}",
+                    f"er passen 26 punten in een cel, er staan er {aantal}",
+                )
+        if not self.leerlijnen and not self.fouten:
+            yield Fout("de tabel", "er staat geen enkele regel in")
+
+
+def _zonder_plek(regel: Regel, namen: list[str], rij: list[str]) -> Iterator[Fout]:
+    """Yield what would be lost: text beyond the last column, or under no name, and errors of Excel formulas."""
+    for naam, cel in itertools.zip_longest(namen, rij, fillvalue=""):
+        if cel and not naam:
+            yield Fout(regel.waar, f"{citaat(cel)} staat in een kolom zonder naam")
+        elif cel in _EXCELFOUTEN:
+            yield regel.fout(naam, f"de formule geeft een fout: {cel}")
+
+
+def _met_punten(regels: list[str]) -> bool:
+    return bool(_PUNT.match(regels[0]))

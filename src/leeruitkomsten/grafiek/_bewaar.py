@@ -1,0 +1,121 @@
+"""A chart in a file: a drawing, a picture, or a page that shows it without a network."""
+
+from __future__ import annotations
+
+import html
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from ..bestanden.bewaren import bewaar as bewaar_bestand
+from ..fouten import citaat
+from ._stijl import ONTBREEKT, altair
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_SCHAAL = 2
+"""How many pixels of a picture go to one of the chart, so that it is sharp in print and on fine screens."""
+
+
+def bewaar(grafiek: Any, doel: str | os.PathLike[str]) -> bytes:
+    """Write a chart to a file, by the ending of its name."""
+    alt = altair()
+    if not isinstance(grafiek, alt.TopLevelMixin):
+        raise TypeError(f"hier hoort een grafiek van Altair, geen {type(grafiek).__name__}")
+    if not isinstance(doel, str | os.PathLike):  # pyright: ignore[reportUnnecessaryIsInstance]  # most users have no type checker
+        raise TypeError(f"hier hoort het pad van een bestand, niet {citaat(doel)}")
+    naam = Path(doel).name
+    einde = Path(doel).suffix.casefold()
+    if einde not in _SCHRIJVERS:
+        raise ValueError(f"{citaat(naam)} eindigt niet op .svg, .png of .html")
+    spec = grafiek.to_dict()
+    if adressen := ", ".join(dict.fromkeys(_van_elders(spec))):
+        raise ValueError(f"deze grafiek haalt haar gegevens van {adressen}; geef ze zelf mee")
+    return bewaar_bestand(_SCHRIJVERS[einde](spec, _vl_convert()), doel)
+
+
+def _van_elders(deel: Any) -> Iterator[str]:
+    """Yield what a spec fetches: data or a picture with an address. What stands in its data itself is not looked at."""
+    if isinstance(deel, dict):
+        for naam, waarde in cast("dict[str, Any]", deel).items():
+            if naam == "url":
+                yield _adres(waarde)
+            elif naam not in ("datasets", "values"):
+                yield from _van_elders(waarde)
+    elif isinstance(deel, list):
+        for waarde in cast("list[object]", deel):
+            yield from _van_elders(waarde)
+
+
+def _adres(url: Any) -> str:
+    """Return an address as it can stand in a message; that of a picture may be in a column."""
+    gegeven: dict[str, Any] = cast("dict[str, Any]", url) if isinstance(url, dict) else {"value": url}
+    return f"de adressen in {citaat(gegeven['field'])}" if "field" in gegeven else citaat(gegeven.get("value", "url"))
+
+
+def _vl_convert() -> Any:
+    try:
+        import vl_convert
+    except ImportError:
+        raise ImportError(ONTBREEKT) from None
+    return vl_convert
+
+
+def _versie() -> str:
+    """Return the version of Vega-Lite that Altair writes for, as vl-convert names it: `6.4`."""
+    versie: str = altair().SCHEMA_VERSION
+    return versie.removeprefix("v").rpartition(".")[0]
+
+
+def _svg(spec: dict[str, Any], vl: Any) -> bytes:
+    tekening: str = vl.vegalite_to_svg(spec, vl_version=_versie(), allowed_base_urls=[])
+    naam = html.escape(str(spec.get("description", "")))
+    # Vega leaves the drawing as a whole without a name and a language.
+    return f'<svg lang="nl" role="graphics-document" aria-label="{naam}"{tekening.removeprefix("<svg")}'.encode()
+
+
+def _png(spec: dict[str, Any], vl: Any) -> bytes:
+    beeld: bytes = vl.vegalite_to_png(spec, vl_version=_versie(), scale=_SCHAAL, allowed_base_urls=[])
+    return beeld
+
+
+def _html(spec: dict[str, Any], vl: Any) -> bytes:
+    # JSON in a script: no < may open or close an element. The menu of Vega is English; it is left out.
+    inhoud = json.dumps(spec, ensure_ascii=False).replace("<", "\\u003c")
+    opties = {"mode": "vega-lite", "renderer": "svg", "actions": False}
+    return _PAGINA.format(
+        beleid=_BELEID,
+        titel=html.escape(_titel(spec)),
+        bibliotheek=vl.javascript_bundle(vl_version=_versie()),
+        grafiek=inhoud,
+        opties=json.dumps(opties),
+    ).encode()
+
+
+def _titel(spec: dict[str, Any]) -> str:
+    titel: Any = spec.get("title", "")
+    tekst: Any = cast("dict[str, Any]", titel).get("text", "") if isinstance(titel, dict) else titel
+    return (" ".join(cast("list[str]", tekst)) if isinstance(tekst, list) else str(tekst)) or "Grafiek"
+
+
+_BELEID = "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; img-src data:"
+"""A page asks nothing of the network, whatever a chart of someone else says. Vega makes functions of its expressions."""
+_PAGINA = """<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{beleid}">
+<meta name="viewport" content="width=device-width">
+<title>{titel}</title>
+<script>{bibliotheek}</script>
+</head>
+<body style="margin:0;background:#ffffff">
+<noscript>Deze grafiek wordt getekend met JavaScript; zet dat aan om haar te zien.</noscript>
+<main><div id="grafiek"></div></main>
+<script>vegaEmbed("#grafiek", {grafiek}, {opties});</script>
+</body>
+</html>
+"""
+_SCHRIJVERS: dict[str, Callable[[dict[str, Any], Any], bytes]] = {".svg": _svg, ".png": _png, ".html": _html}

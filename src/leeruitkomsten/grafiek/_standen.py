@@ -1,0 +1,148 @@
+"""What a heatmap shows: the voortgang of one student, or how many students of a cohort have shown each succescriterium."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+import attrs
+
+from ..vragen.voortgang import GEEN_OORDEEL, Voortgang
+from ..zelfde import verschillen
+from ._stijl import aantal, klasse, percentage, van_dit_raamwerk
+from ._tabellen import Geteld, lees
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..model import Succescriterium
+    from ..raamwerk import Raamwerk
+
+
+class Beeld(Protocol):
+    """What has been shown, of any group of criteria."""
+
+    @property
+    def titel(self) -> str:
+        """What the chart is about."""
+        ...
+
+    @property
+    def legenda(self) -> str:
+        """What the colours stand for."""
+        ...
+
+    @property
+    def opmerkingen(self) -> Sequence[str]:
+        """What must be said with it."""
+        ...
+
+    @property
+    def niveaus(self) -> frozenset[int]:
+        """The niveaus that are counted."""
+        ...
+
+    def tel(self, criteria: Sequence[Succescriterium]) -> tuple[int, int]:
+        """Return how much has been shown, of how much."""
+        ...
+
+    def tekst(self, deel: int, geheel: int) -> str:
+        """Return a count as it stands in a cell."""
+        ...
+
+    def zin(self, criteria: Sequence[Succescriterium]) -> str:
+        """Return the same as a sentence."""
+        ...
+
+    def per_criterium(self, criteria: Sequence[Succescriterium]) -> str:
+        """Return the count of each criterium."""
+        ...
+
+
+@attrs.frozen
+class VanStudent:
+    """Of one student: how many of the criteria."""
+
+    voortgang: Voortgang
+    getoond: frozenset[str]
+    niveaus: frozenset[int]
+
+    legenda = "Deel van de succescriteria"
+
+    @property
+    def titel(self) -> str:
+        niveau = self.voortgang.niveau
+        return "Aangetoonde succescriteria" + ("" if niveau is None else f" van niveau {niveau}")
+
+    @property
+    def opmerkingen(self) -> Sequence[str]:
+        delen = (("eerdere", self.voortgang.eerder), ("latere", self.voortgang.later))
+        ook = " en ".join(f"{aantal(len(deel))} van {welke} niveaus" for welke, deel in delen if deel)
+        niet = "Grijs: dit niveau is niet meegeteld." if self.voortgang.niveau is not None else ""
+        uitleg = "In elk vak: hoeveel van hoeveel succescriteria zijn aangetoond."
+        return [uitleg, niet, f"Ook aangetoond: {ook}." if ook else "", GEEN_OORDEEL]
+
+    def tel(self, criteria: Sequence[Succescriterium]) -> tuple[int, int]:
+        return sum(c.code in self.getoond for c in criteria), len(criteria)
+
+    def tekst(self, deel: int, geheel: int) -> str:
+        return f"{deel}/{geheel}"
+
+    def zin(self, criteria: Sequence[Succescriterium]) -> str:
+        deel, geheel = self.tel(criteria)
+        return f"{deel} van {aantal(geheel)} aangetoond"
+
+    def per_criterium(self, criteria: Sequence[Succescriterium]) -> str:
+        return ", ".join(f"{c.code} {'aangetoond' if c.code in self.getoond else 'nog niet'}" for c in criteria)
+
+
+@attrs.frozen
+class VanCohort:
+    """Of a cohort: which share of the students, on average over the criteria."""
+
+    geteld: Geteld
+    niveaus: frozenset[int]
+
+    legenda = "Deel van de studenten"
+    titel = "Aangetoonde succescriteria in het cohort"
+
+    @property
+    def opmerkingen(self) -> Sequence[str]:
+        studenten = aantal(self.geteld.studenten, "student", "studenten")
+        wat = "In elk vak: welk deel van de studenten een succescriterium heeft aangetoond, gemiddeld over de succescriteria."
+        return [f"{wat} Geteld: {studenten}.", GEEN_OORDEEL]
+
+    def tel(self, criteria: Sequence[Succescriterium]) -> tuple[int, int]:
+        return sum(self.geteld.per_code[c.code] for c in criteria), self.geteld.studenten * len(criteria)
+
+    def tekst(self, deel: int, geheel: int) -> str:
+        procent = percentage(deel, geheel)
+        if procent == 1 and deel * 100 < geheel:
+            return "<1%"
+        return ">99%" if procent == 99 and deel * 100 > 99 * geheel else f"{procent}%"  # noqa: PLR2004  # short of all
+
+    def zin(self, criteria: Sequence[Succescriterium]) -> str:
+        gemiddeld = "gemiddeld " if len(criteria) > 1 else ""
+        studenten = aantal(self.geteld.studenten, "student", "studenten")
+        return f"{aantal(len(criteria))}, {gemiddeld}door {self.tekst(*self.tel(criteria))} van {studenten} aangetoond"
+
+    def per_criterium(self, criteria: Sequence[Succescriterium]) -> str:
+        return ", ".join(f"{c.code} {self.geteld.per_code[c.code]}" for c in criteria)
+
+
+def kleurklasse(stand: Beeld, criteria: Sequence[Succescriterium]) -> str:
+    """Return the class of a group of criteria, by the share that has been shown."""
+    return klasse(percentage(*stand.tel(criteria)))
+
+
+def lees_stand(raamwerk: Raamwerk, stand: Any) -> Beeld:
+    """Return what is to be shown.
+
+    Raises:
+        TypeError: it is neither a `Voortgang` nor a table of counts.
+        ValueError: it belongs to another framework, or another version, or the table has faults; the error names them all.
+    """
+    if not isinstance(stand, Voortgang):
+        return VanCohort(lees(raamwerk, stand), frozenset(n.nummer for n in raamwerk.niveaus))
+    van_dit_raamwerk("voortgang", verschillen(raamwerk.leeruitkomsten, stand))
+    getoond = frozenset(c.code for c in stand.aangetoond)
+    return VanStudent(stand, getoond, frozenset(u.niveau for u in stand.leeruitkomsten))

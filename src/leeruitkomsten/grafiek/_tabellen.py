@@ -1,0 +1,158 @@
+"""The table that `cohort.dekking` gives, of whatever engine, read as one count per succescriterium and held to its word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, TypeGuard, cast
+
+import attrs
+
+from ..cohort import Telling
+from ..fouten import citaat
+from ..register import criteriumfouten, is_getal
+from ..zelfde import teksten, tekstverschillen
+from ._stijl import altair, van_dit_raamwerk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from narwhals.typing import IntoFrame
+
+    from ..raamwerk import Raamwerk
+
+    Cohorttabel = Sequence[Mapping[str, Any]] | IntoFrame
+    """What `cohort.dekking` gives: a list of dicts, or a table of one of the engines, eager or lazy."""
+
+KOLOMMEN = ("succescriterium", "aangetoond", "totaal")
+
+
+@attrs.frozen
+class Geteld:
+    """Per code of a succescriterium how many students have shown it, and how many students there are."""
+
+    per_code: Mapping[str, int]
+    studenten: int
+
+
+def lees(raamwerk: Raamwerk, tabel: Any) -> Geteld:
+    """Return the counts of a table.
+
+    Args:
+        raamwerk: the framework that was counted.
+        tabel: what `cohort.dekking` gives, or a `cohort.Telling`: a list of dicts, a frame of pandas, Polars or Spark, a table
+            of PyArrow, a relation of DuckDB; with the columns of `KOLOMMEN`, a line for each succescriterium, in any order.
+
+    Raises:
+        TypeError: it is no such table.
+        ValueError: columns are missing, or lines do not add up; the error names every fault. Or the `Telling` is one of another
+            framework, or of another version; a table does not say of which it is.
+    """
+    if isinstance(tabel, Telling):
+        telling = cast("Telling[object]", tabel)
+        _van(raamwerk, telling)
+        tabel = telling.dekking()
+    regels = list(_regels(tabel))
+    fouten = [*_codes(raamwerk, [regel[0] for regel in regels]), *_getallen(regels)]
+    if fouten:
+        raise ValueError("\n".join(["deze tabel is geen dekking van een cohort:", *(f"- {fout}" for fout in fouten)]))
+    return Geteld({code: int(getoond) for code, getoond, _ in regels}, int(regels[0][2]))
+
+
+def _van(raamwerk: Raamwerk, telling: Telling[object]) -> None:
+    hier, daar = (teksten(kader.leeruitkomsten) for kader in (raamwerk, telling._motor.vraag.kader))  # pyright: ignore[reportPrivateUsage]  # no other way to ask
+    van_dit_raamwerk("telling", tekstverschillen(hier, daar, hier, "de telling"))
+
+
+def _regels(tabel: Any) -> Iterator[tuple[Any, ...]]:
+    if _is_lijst(tabel):
+        namen = [*dict.fromkeys(naam for regel in tabel for naam in regel)] if tabel else list(KOLOMMEN)
+        _kolommen(namen)
+        return (tuple(regel.get(naam) for naam in KOLOMMEN) for regel in tabel)
+    return _uit_frame(tabel)
+
+
+def _is_lijst(tabel: Any) -> TypeGuard[Sequence[Mapping[Any, Any]]]:
+    return isinstance(tabel, list | tuple) and all(isinstance(regel, Mapping) for regel in cast("list[Any]", tabel))
+
+
+def _uit_frame(tabel: Any) -> Iterator[tuple[Any, ...]]:
+    # Narwhals comes with Altair, and reads whatever Altair reads.
+    altair()
+    import narwhals
+    from narwhals.exceptions import DuplicateError
+
+    try:
+        frame: Any = narwhals.from_native(tabel)
+        namen = frame.collect_schema().names()
+    except TypeError:
+        raise TypeError(
+            f"een heatmap toont een Voortgang of een tabel van cohort.dekking, niet {citaat(type(tabel).__name__)}"
+        ) from None
+    except DuplicateError:
+        raise ValueError("deze tabel heeft twee kolommen met dezelfde naam") from None
+    _kolommen(namen)
+    gekozen = frame.select(*KOLOMMEN)
+    return iter((gekozen.collect() if isinstance(frame, narwhals.LazyFrame) else gekozen).rows())
+
+
+def _kolommen(namen: Sequence[object]) -> None:
+    fouten: list[str] = []
+    for naam in KOLOMMEN:
+        if naam not in namen:
+            nabij = get_close_matches(naam, [ander for ander in namen if isinstance(ander, str)], 1)
+            fouten.append(f"{citaat(naam)}{f' (bedoelde je {citaat(nabij[0])}?)' if nabij else ''}")
+    if fouten:
+        staat = ", ".join(map(citaat, namen))
+        raise ValueError(f"de tabel heeft geen kolom {' en geen kolom '.join(fouten)}. De kolommen zijn: {staat}.")
+
+
+def _codes(raamwerk: Raamwerk, codes: list[object]) -> Iterator[str]:
+    tekst = [code for code in codes if isinstance(code, str)]
+    yield from (
+        f"regel {nummer}: hier hoort een code, er staat {_cel(code)}"
+        for nummer, code in enumerate(codes, 1)
+        if not isinstance(code, str)
+    )
+    yield from map(str, criteriumfouten(raamwerk, tekst).values())
+    yield from (f"{citaat(code)} staat er {keren} keer" for code, keren in Counter(tekst).items() if keren > 1)
+    er_is = set(tekst)
+    mist = [c.code for c in raamwerk.succescriteria if c.code not in er_is]
+    if mist:
+        yield f"er is geen regel voor {', '.join(mist)}"
+
+
+def _getallen(regels: list[tuple[Any, ...]]) -> Iterator[str]:
+    goed: list[tuple[int, int]] = []
+    for nummer, (code, getoond, totaal) in enumerate(regels, 1):
+        bij = citaat(code) if isinstance(code, str) else f"regel {nummer}"
+        geen = [f"{naam} is {_cel(w)}" for naam, w in (("aangetoond", getoond), ("totaal", totaal)) if not _telt(w)]
+        if geen:
+            yield f"{bij}: {' en '.join(geen)}; hier hoort een geheel getal van 0 of meer"
+            continue
+        goed.append((int(getoond), int(totaal)))
+        if getoond > totaal:
+            yield f"{bij}: {getoond} aangetoond is meer dan het totaal van {totaal}"
+    totalen = sorted({totaal for _, totaal in goed})
+    if len(totalen) > 1:
+        yield f"het totaal is niet overal gelijk: {', '.join(map(str, totalen))}"
+    if totalen == [0]:
+        yield "het totaal is 0: er zijn geen studenten geteld"
+
+
+def _telt(waarde: object) -> TypeGuard[int]:
+    return is_getal(waarde) and cast("int", waarde) >= 0
+
+
+def _cel(waarde: object) -> str:
+    """Return a cell as it can stand in a message; numbers of NumPy as plain ones."""
+    gewoon: object = cast("Any", waarde).tolist() if hasattr(waarde, "tolist") else waarde
+    return "leeg" if _is_leeg(gewoon) else citaat(gewoon)
+
+
+def _is_leeg(waarde: object) -> bool:
+    try:
+        return waarde is None or bool(waarde != waarde)  # noqa: PLR0124  # NaN is unequal to itself
+    except (TypeError, ValueError):  # the NA of pandas does not say whether it is, nor does a column of several numbers
+        return repr(waarde) == "<NA>"

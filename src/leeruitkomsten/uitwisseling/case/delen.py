@@ -1,0 +1,53 @@
+"""What writing and reading CASE share: the types of item, and where a file holds what CASE has no field for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from ..webadres import basis
+
+if TYPE_CHECKING:
+    from ...raamwerk import Raamwerk
+
+VERSIES = ("1.1", "1.0")
+"""The versions of CASE, the default first."""
+SLEUTEL = "leeruitkomsten"
+"""The key in `CFDocument.extensions` (1.1) under which the rest of the framework stands."""
+REST = ("formaat", "datum", "bron", "inleiding", "errata", "vervallen")
+"""The parts of the data file that CASE has no field for."""
+ZIN = "Wat CASE 1.0 niet kent (bron, inleiding, errata en vervallen codes), als JSON: "
+"""The sentence in `CFDocument.notes` (1.0, which knows no extensions) behind which the rest stands."""
+BEGELEIDING = "Begeleiding: "
+"""What stands before the begeleiding in the notes of an EvL."""
+
+
+@attrs.frozen
+class Itemtype:
+    """A type of item: its title, its place among the types, and what it is."""
+
+    titel: str
+    plaats: str
+    uitleg: str
+
+
+TYPES = {
+    "leerlijn": Itemtype("Leerlijn", "1", "Een leerlijn: een lijn van leeruitkomsten, met één voor elk niveau."),
+    "leeruitkomst": Itemtype("Leeruitkomst", "1.1", "Een leeruitkomst: wat een student op een niveau laat zien."),
+    "succescriterium": Itemtype(
+        "Succescriterium", "1.1.1", "Een succescriterium: waaraan te zien is dat de leeruitkomst is aangetoond."
+    ),
+    "evl": Itemtype("EvL", "2", "Een eenheid van leeruitkomsten: de leeruitkomsten van alle leerlijnen op een niveau."),
+}
+"""For each soort of code the type of its item."""
+
+
+def documentnaam(raamwerk: Raamwerk) -> str:
+    """Return the text whose UUID is that of the framework as a whole, in every format that has one."""
+    return f"case:CFDocument:{raamwerk.naam}"
+
+
+def adres(base_uri: str, versie: str) -> str:
+    """Return the REST address of a CASE server, behind which come the name of a list and an identifier."""
+    return f"{basis(base_uri)}ims/case/v{versie.replace('.', 'p')}/"

@@ -1,0 +1,204 @@
+"""CASE 1.1 and 1.0 (1EdTech, Competencies and Academic Standards Exchange): a framework as one CFPackage.
+
+| framework | CASE |
+|---|---|
+| leerlijn, leeruitkomst, succescriterium, EvL | a `CFItem` with its code as `humanCodingScheme` and its soort as `CFItemType` |
+| what is under what, in which order | `isChildOf`, with a `sequenceNumber` that counts from 1 under each parent |
+| a leeruitkomst belongs to an EvL | `isPartOf` |
+| WP1, then WP2, then WP3 | `precedes` |
+| fase and begeleiding of a niveau | the statement and the notes of its EvL |
+| formaat, datum, bron, inleiding, errata, vervallen | `extensions.leeruitkomsten` of the document; in 1.0 its `notes` |
+
+Identifiers are UUIDs (version 5) of the code, or of a text that no code can be: `case:CFDocument:` and the name of the
+framework, `case:CFItemType:Leerlijn`, `case:isChildOf:WP1:WP` (in which the document is called `CFDocument`).
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+from typing import TYPE_CHECKING, Any
+
+from ...bestanden.bewaren import json_bytes
+from ...bestanden.raamwerkbestand import uit_gegevens
+from ...bouwen import gegevens_van
+from ...codes import uuid
+from ...fouten import citaat
+from ...model import NIET_VERMELD
+from .delen import BEGELEIDING, REST, SLEUTEL, TYPES, VERSIES, ZIN, adres, documentnaam
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...model import Leerlijn, Rij, Succescriterium
+    from ...raamwerk import Raamwerk
+
+    Deel = dict[str, Any]
+
+_DOCUMENT = "CFDocument"
+_VOORGESTELD = "Voorgesteld op volgorde binnen de rij; de bron zegt dit niet."
+
+
+def schrijf(
+    raamwerk: Raamwerk, *, versie: str = "1.1", base_uri: str | None = None, precedes_criteria: bool = False
+) -> bytes:
+    """Return a framework as a CFPackage in JSON.
+
+    Args:
+        raamwerk: the framework.
+        versie: `1.1`, or `1.0` for systems that know no other (OpenSALT).
+        base_uri: the address of a CASE server, such as `https://case.example.nl`: each `uri` is then its REST address there.
+            Without it each is a `urn:uuid:`, which is unique but leads nowhere.
+        precedes_criteria: say also which criterium precedes which in a row. The source does not: it is suggested, from a
+            cell to the next that is not empty, in their order, and only where both have equally many.
+
+    Raises:
+        ValueError: there is no such version, or the address is none.
+        OngeldigRaamwerk: the framework, made by hand, could not be read back.
+
+    >>> import leeruitkomsten as lu
+    >>> list(json.loads(schrijf(lu.laad())))
+    ['CFDocument', 'CFItems', 'CFAssociations', 'CFDefinitions']
+    """
+    if versie not in VERSIES:
+        raise ValueError(f"{citaat(versie)} is geen versie van CASE; kies uit: {', '.join(VERSIES)}")
+    gegevens = gegevens_van(raamwerk)
+    uit_gegevens(gegevens)
+    pakket = _Pakket(raamwerk, versie, base_uri)
+    paren = [paar for rij in raamwerk.rijen for paar in _stappen(rij)] if precedes_criteria else []
+    return json_bytes(
+        {
+            "CFDocument": pakket.document({naam: gegevens[naam] for naam in REST}),
+            "CFItems": [*pakket.items()],
+            "CFAssociations": [*pakket.boom(), *pakket.evls(), *pakket.volgorde(), *pakket.voorgesteld(paren)],
+            "CFDefinitions": {"CFItemTypes": [*pakket.itemtypes()]},
+        }
+    )
+
+
+def _stappen(rij: Rij) -> Iterator[tuple[Succescriterium, Succescriterium]]:
+    """Yield which criterium of a row may precede which: where cells differ in number, no order says it."""
+    for van, naar in itertools.pairwise(cel for cel in rij.cellen if cel):
+        if len(van) == len(naar):
+            yield from zip(van, naar, strict=True)
+
+
+class _Pakket:
+    """The parts of one package, each as plain data with its keys in a fixed order."""
+
+    def __init__(self, raamwerk: Raamwerk, versie: str, base_uri: str | None) -> None:
+        self._raamwerk = raamwerk
+        self._versie = versie
+        self._base = None if base_uri is None else adres(base_uri, versie)
+        self._moment = {"lastChangeDateTime": f"{raamwerk.datum}T00:00:00Z"}
+
+    def _id(self, lijst: str, naam: str) -> Deel:
+        """Return identifier and uri of what has this name, or this code, in a list of the REST interface."""
+        identifier = str(uuid(naam))
+        return {
+            "identifier": identifier,
+            "uri": f"{self._base}{lijst}/{identifier}" if self._base else f"urn:uuid:{identifier}",
+        }
+
+    def document(self, rest: Deel) -> Deel:
+        raamwerk = self._raamwerk
+        nieuw = self._versie == "1.1"
+        inleiding = " ".join(noot.tekst for noot in raamwerk.inleiding)
+        return {
+            **self._id("CFDocuments", documentnaam(self._raamwerk)),
+            **({"caseVersion": self._versie} if nieuw else {}),
+            # CASE asks for a creator; a framework does not say who made it, and a guess would be a claim.
+            "creator": NIET_VERMELD,
+            "title": raamwerk.naam,
+            **self._moment,
+            **({"description": inleiding} if inleiding else {}),
+            "language": "nl",
+            "version": raamwerk.versie,
+            **(
+                {"extensions": {SLEUTEL: rest}}
+                if nieuw
+                else {"notes": ZIN + json.dumps(rest, ensure_ascii=False, separators=(",", ":"))}
+            ),
+        }
+
+    def items(self) -> Iterator[Deel]:
+        """Yield the items, parents before children, in the order of the source; the EvLs last."""
+        for lijn in self._raamwerk.leerlijnen:
+            yield self._item("leerlijn", lijn.code, lijn.naam)
+            for uitkomst in lijn.leeruitkomsten:
+                yield self._item("leeruitkomst", uitkomst.code, uitkomst.tekst)
+                for criterium in uitkomst.succescriteria:
+                    yield self._item("succescriterium", criterium.code, criterium.tekst)
+        for evl in self._raamwerk.evls:
+            begeleiding = evl.niveau.begeleiding
+            yield self._item("evl", evl.code, evl.niveau.fase, begeleiding and BEGELEIDING + begeleiding)
+
+    def _item(self, soort: str, code: str, tekst: str, notitie: str | None = None) -> Deel:
+        titel = TYPES[soort].titel
+        return {
+            **self._id("CFItems", code),
+            "humanCodingScheme": code,
+            "fullStatement": tekst,
+            **({"notes": notitie} if notitie else {}),
+            "language": "nl",
+            "CFItemType": titel,
+            "CFItemTypeURI": {"title": titel, **self._id("CFItemTypes", f"case:CFItemType:{titel}")},
+            **self._moment,
+        }
+
+    def itemtypes(self) -> Iterator[Deel]:
+        for soort, itemtype in TYPES.items():
+            yield {
+                **self._id("CFItemTypes", f"case:CFItemType:{itemtype.titel}"),
+                "title": itemtype.titel,
+                "description": itemtype.uitleg,
+                "hierarchyCode": itemtype.plaats,
+                "typeCode": soort,
+                **self._moment,
+            }
+
+    def boom(self) -> Iterator[Deel]:
+        """Yield what is a child of what, in the order of the items."""
+        lijnen = self._raamwerk.leerlijnen
+        for nummer, lijn in enumerate(lijnen, 1):
+            yield self._band("isChildOf", lijn.code, _DOCUMENT, nummer)
+            yield from self._kinderen(lijn)
+        for nummer, evl in enumerate(self._raamwerk.evls, len(lijnen) + 1):
+            yield self._band("isChildOf", evl.code, _DOCUMENT, nummer)
+
+    def _kinderen(self, lijn: Leerlijn) -> Iterator[Deel]:
+        for uitkomst in lijn.leeruitkomsten:
+            yield self._band("isChildOf", uitkomst.code, lijn.code, uitkomst.niveau)
+            for nummer, criterium in enumerate(uitkomst.succescriteria, 1):
+                yield self._band("isChildOf", criterium.code, uitkomst.code, nummer)
+
+    def evls(self) -> Iterator[Deel]:
+        for evl in self._raamwerk.evls:
+            for uitkomst in evl.leeruitkomsten:
+                yield self._band("isPartOf", uitkomst.code, evl.code)
+
+    def volgorde(self) -> Iterator[Deel]:
+        for lijn in self._raamwerk.leerlijnen:
+            for van, naar in itertools.pairwise(lijn.leeruitkomsten):
+                yield self._band("precedes", van.code, naar.code)
+
+    def voorgesteld(self, paren: list[tuple[Succescriterium, Succescriterium]]) -> Iterator[Deel]:
+        # Version 1.0 has no notes here: that these are suggestions then stands in the docs only.
+        notitie = {"notes": _VOORGESTELD} if self._versie == "1.1" else {}
+        for van, naar in paren:
+            yield self._band("precedes", van.code, naar.code) | notitie
+
+    def _band(self, soort: str, van: str, naar: str, nummer: int | None = None) -> Deel:
+        return {
+            **self._id("CFAssociations", f"case:{soort}:{van}:{naar}"),
+            "associationType": soort,
+            **({} if nummer is None else {"sequenceNumber": nummer}),
+            "originNodeURI": self._knoop(van),
+            "destinationNodeURI": self._knoop(naar),
+            **self._moment,
+        }
+
+    def _knoop(self, code: str) -> Deel:
+        if code == _DOCUMENT:
+            return {"title": self._raamwerk.naam, **self._id("CFDocuments", documentnaam(self._raamwerk))}
+        return {"title": code, **self._id("CFItems", code)}

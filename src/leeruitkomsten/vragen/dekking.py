@@ -1,0 +1,266 @@
+"""Dekking (coverage): which module of a curriculum works on which succescriteria, and in which order.
+
+The order of the modules is the order in which they are given. Of every row it says which module touches it first at each
+niveau, so that a deepening taught before its foundation shows up. It informs: a curriculum may have its reasons.
+"""
+
+from __future__ import annotations
+
+import itertools
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+import attrs
+
+from ..fouten import citaat
+from ..record import Record, Reeks, Regel
+from .controleer import controleer
+from .koppelingen import per_module
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from ..herkomst import Vervallen
+    from ..model import Leeruitkomst, Rij, Succescriterium
+    from ..tabel import Cel, Tabel
+    from .koppelingen import Module
+
+
+class Gedekt(NamedTuple):
+    """How many succescriteria some module works on, of how many. `str()` is "7 van 9"."""
+
+    gedekt: int
+    totaal: int
+
+    def __str__(self) -> str:
+        return f"{self.gedekt} van {self.totaal}"
+
+
+@attrs.frozen(repr=False, eq=False)
+class OnbekendeKoppeling(Regel):
+    """A code that some module gives, and that is no succescriterium or leeruitkomst of the framework.
+
+    Attributes:
+        module: the module, as it was given.
+        code: the code, as it was given; `None` for an empty cell, and a description of what is no text.
+        suggestie: the code that was probably meant; `None` when nothing comes close.
+        reden: what is wrong, in Dutch.
+    """
+
+    module: Module
+    code: str | None
+    suggestie: str | None
+    reden: str
+
+    KOP = ("Module", "Code", "Reden", "Suggestie")
+
+    def __str__(self) -> str:
+        bedoeld = f"; bedoelde je {citaat(self.suggestie)}?" if self.suggestie else ""
+        return f"{self.module}: {self._code()}: {self.reden}{bedoeld}"
+
+    def _code(self) -> str:
+        return "(leeg)" if self.code is None else citaat(self.code)
+
+    def cellen(self) -> tuple[Cel, ...]:
+        return (str(self.module), self._code(), self.reden, self.suggestie or "")
+
+
+@attrs.frozen(repr=False, eq=False)
+class Rijvolgorde(Regel):
+    """In which order modules touch one row.
+
+    Attributes:
+        rij: code of the row, such as `WP.4`.
+        eerste, laatste: the first and the last module that work on the row, in the order of the curriculum.
+        per_niveau: tuple with, for each niveau, a tuple of the modules that work on the row there, in that order.
+        omgekeerd: tuple of pairs of niveaus (lower, higher), where the higher one comes up in an earlier module than the
+            lower one: a deepening before its foundation.
+    """
+
+    rij: str
+    eerste: Module
+    laatste: Module
+    per_niveau: tuple[tuple[Module, ...], ...]
+    omgekeerd: tuple[tuple[int, int], ...]
+
+    KOP = ("Rij", "Eerste", "Laatste", "Per niveau", "Omgekeerd")
+
+    def _omgekeerd(self) -> Iterator[str]:
+        for laag, hoog in self.omgekeerd:
+            yield f"niveau {hoog} ({self.per_niveau[hoog - 1][0]}) komt vóór niveau {laag} ({self.per_niveau[laag - 1][0]})"
+
+    def __str__(self) -> str:
+        return f"{self.rij}: " + ("; ".join(self._omgekeerd()) or f"van {self.eerste} tot en met {self.laatste}")
+
+    def cellen(self) -> tuple[Cel, ...]:
+        niveaus = tuple(
+            (("gelijk", f"{niveau}: {', '.join(map(str, modules)) or '–'}"),)
+            for niveau, modules in enumerate(self.per_niveau, 1)
+        )
+        omgekeerd = tuple((("gelijk", zin),) for zin in self._omgekeerd())
+        return (((("code", self.rij),),), str(self.eerste), str(self.laatste), niveaus, omgekeerd or "")
+
+
+@attrs.frozen(repr=False, eq=False)
+class Dekking(Record):
+    """What a curriculum covers of a framework.
+
+    Attributes:
+        modules: tuple of the modules, in the order in which they were given.
+        leeruitkomsten: tuple of the leeruitkomsten of the framework, in source order.
+        gedekt_door: tuple with, for each succescriterium in source order, a tuple of its modules in their order.
+        volgorde: tuple of `Rijvolgorde`, one for each row that some module touches, in source order.
+        onbekend: tuple of `OnbekendeKoppeling`, codes that cover nothing, each once for its module; in the order of the
+            modules, and within one as given.
+    """
+
+    modules: tuple[Module, ...]
+    leeruitkomsten: tuple[Leeruitkomst, ...]
+    gedekt_door: tuple[tuple[Module, ...], ...]
+    volgorde: Reeks[Rijvolgorde]
+    onbekend: Reeks[OnbekendeKoppeling]
+
+    def _paren(self) -> Iterator[tuple[Succescriterium, tuple[Module, ...]]]:
+        return zip((c for u in self.leeruitkomsten for c in u.succescriteria), self.gedekt_door, strict=True)
+
+    @property
+    def ongedekt(self) -> Reeks[Succescriterium]:
+        """The succescriteria that no module works on, in source order."""
+        return Reeks(criterium for criterium, modules in self._paren() if not modules)
+
+    @property
+    def dubbel(self) -> Reeks[Succescriterium]:
+        """The succescriteria that more than one module works on, in source order."""
+        return Reeks(criterium for criterium, modules in self._paren() if len(modules) > 1)
+
+    @property
+    def omgekeerd(self) -> Reeks[Rijvolgorde]:
+        """The rows in which a deepening comes before its foundation."""
+        return Reeks(rij for rij in self.volgorde if rij.omgekeerd)
+
+    @property
+    def per_criterium(self) -> Mapping[str, tuple[Module, ...]]:
+        """The modules of each succescriterium, by its code, in source order; `()` where there is none."""
+        return MappingProxyType({criterium.code: modules for criterium, modules in self._paren()})
+
+    @property
+    def per_leeruitkomst(self) -> Mapping[str, Gedekt]:
+        """How many of how many are covered, by code of the leeruitkomst, in source order."""
+        return self._tel(lambda uitkomst: uitkomst.code)
+
+    @property
+    def per_leerlijn(self) -> Mapping[str, Gedekt]:
+        """How many of how many are covered, by code of the leerlijn, in source order."""
+        return self._tel(lambda uitkomst: uitkomst.leerlijn)
+
+    @property
+    def per_niveau(self) -> Mapping[int, Gedekt]:
+        """How many of how many are covered, by niveau, from low to high."""
+        return self._tel(lambda uitkomst: uitkomst.niveau)
+
+    def _tel(self, waarvan: Callable[[Leeruitkomst], Any]) -> Mapping[Any, Gedekt]:
+        ongedekt = {criterium.code for criterium in self.ongedekt}
+        geteld: dict[Any, Gedekt] = {}
+        for uitkomst in self.leeruitkomsten:
+            gedekt, totaal = geteld.get(waarvan(uitkomst), Gedekt(0, 0))
+            open_ = sum(criterium.code in ongedekt for criterium in uitkomst.succescriteria)
+            aantal = len(uitkomst.succescriteria)
+            geteld[waarvan(uitkomst)] = Gedekt(gedekt + aantal - open_, totaal + aantal)
+        return MappingProxyType(geteld)
+
+    def als_dict(self) -> dict[str, object]:
+        """Return modules, per_criterium, the counts, ongedekt and dubbel as codes, volgorde and onbekend, for `json.dumps`."""
+        return {
+            "modules": list(self.modules),
+            "per_criterium": {code: list(modules) for code, modules in self.per_criterium.items()},
+            "per_leeruitkomst": {code: deel._asdict() for code, deel in self.per_leeruitkomst.items()},
+            "per_leerlijn": {code: deel._asdict() for code, deel in self.per_leerlijn.items()},
+            "per_niveau": {str(niveau): deel._asdict() for niveau, deel in self.per_niveau.items()},
+            "ongedekt": [criterium.code for criterium in self.ongedekt],
+            "dubbel": [criterium.code for criterium in self.dubbel],
+            "volgorde": self.volgorde.als_dicts(),
+            "onbekend": self.onbekend.als_dicts(),
+        }
+
+    def __str__(self) -> str:
+        aantal = len(self.gedekt_door)
+        door = "1 module" if len(self.modules) == 1 else f"{len(self.modules)} modules"
+        return f"{Gedekt(aantal - len(self.ongedekt), aantal)} succescriteria gedekt door {door}"
+
+    def tabel(self) -> Tabel:
+        """Return a table with a line per leeruitkomst: how many of how many, what no module covers, what several do."""
+        from ..tabel import Tabel
+
+        gedekt = self.per_leeruitkomst
+        kanten = [{c.code for c in deel} for deel in (self.ongedekt, self.dubbel)]
+        rijen: list[tuple[Cel, ...]] = []
+        for uitkomst in self.leeruitkomsten:
+            codes = [c.code for c in uitkomst.succescriteria]
+            delen = (", ".join(code for code in codes if code in kant) for kant in kanten)
+            rijen.append((((("code", uitkomst.code),),), str(gedekt[uitkomst.code]), *delen))
+        voet = [f"Een verdieping komt vóór haar basis: {rij}." for rij in self.omgekeerd]
+        voet += [f"Onbekend: {koppeling}" for koppeling in self.onbekend]
+        # A line end in the name of a module does not begin another remark.
+        regels = "\n".join(regel.replace("\n", r"\x0a") for regel in voet)
+        return Tabel(str(self), ("Leeruitkomst", "Gedekt", "Ongedekt", "Meer dan eens"), tuple(rijen), regels)
+
+
+def dekking(
+    leeruitkomsten: tuple[Leeruitkomst, ...],
+    rijen: tuple[Rij, ...],
+    vervallen: Mapping[str, Vervallen],
+    koppelingen: object,
+) -> Dekking:
+    """Say which modules work on which criteria of a framework."""
+    per_code = {u.code: u.succescriteria for u in leeruitkomsten}
+    criteria = [c for u in leeruitkomsten for c in u.succescriteria]
+    per_code |= {c.code: (c,) for c in criteria}
+    per_naam = per_module(koppelingen)
+    modules: dict[str, dict[Module, None]] = {c.code: {} for c in criteria}
+    onbekend: list[OnbekendeKoppeling] = []
+    for module, codes in per_naam.items():
+        for bevinding in controleer(per_code, vervallen, codes):
+            if bevinding.goed:
+                for criterium in per_code[str(bevinding.code)]:
+                    modules[criterium.code][module] = None
+            else:
+                code = _tekst(bevinding.code)
+                reden = "hier staat geen code" if code is None else bevinding.reden
+                onbekend.append(OnbekendeKoppeling(module, code, bevinding.suggestie, reden))
+    gedekt_door = {code: tuple(door) for code, door in modules.items()}
+    plek = {module: nummer for nummer, module in enumerate(per_naam)}
+    volgorde = (_rijvolgorde(rij, gedekt_door, plek) for rij in rijen)
+    return Dekking(
+        tuple(per_naam),
+        leeruitkomsten,
+        tuple(gedekt_door.values()),
+        Reeks(rij for rij in volgorde if rij is not None),
+        Reeks(dict.fromkeys(onbekend)),
+    )
+
+
+def _tekst(code: object) -> str | None:
+    """Return a code as plain text; `None` where there is none (NaN is unequal to itself)."""
+    if code is None or code != code:  # noqa: PLR0124  # NaN is an empty cell
+        return None
+    return code if isinstance(code, str) else citaat(code)
+
+
+def _rijvolgorde(
+    rij: Rij, gedekt_door: Mapping[str, tuple[Module, ...]], plek: Mapping[Module, int]
+) -> Rijvolgorde | None:
+    per_niveau = tuple(
+        tuple(sorted({module for c in cel for module in gedekt_door[c.code]}, key=plek.__getitem__))
+        for cel in rij.cellen
+    )
+    alle = sorted({module for modules in per_niveau for module in modules}, key=plek.__getitem__)
+    if not alle:
+        return None
+    geraakt = [(niveau, plek[modules[0]]) for niveau, modules in enumerate(per_niveau, 1) if modules]
+    omgekeerd = tuple(
+        (laag, hoog)
+        for (laag, plek_laag), (hoog, plek_hoog) in itertools.combinations(geraakt, 2)
+        if plek_hoog < plek_laag
+    )
+    return Rijvolgorde(rij.code, alle[0], alle[-1], per_niveau, omgekeerd)

@@ -1,0 +1,120 @@
+"""Progression (verdieping): what deepens from one niveau to a higher one, row by row.
+
+The source puts criteria that belong together in one row; nothing but that row decides what deepens into what.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from ..model import Leerlijn, Succescriterium, criteriumregels
+from ..record import Reeks, Regel
+from ..register import bestaat, is_getal, onbekend
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..register import Bekend
+    from ..tabel import Cel, Deel, Tekst
+
+Criteria = tuple[Succescriterium, ...]
+
+
+@attrs.frozen(repr=False, eq=False)
+class Verdieping(Regel):
+    """What one row asks at a lower niveau (`van`) and at a higher one (`naar`).
+
+    Attributes:
+        rij: code of the row, such as `WP.4`.
+        van, naar: tuples of succescriteria, by letter; one of the two may be empty.
+        soort, paren: what follows from these, see below.
+    """
+
+    rij: str
+    van: Criteria
+    naar: Criteria
+
+    KOP = ("Rij", "Soort", "Van", "Naar")
+
+    def voet(self) -> str:
+        if not self.paren:
+            return ""
+        return "Gemarkeerd: woorden die verschillen. De criteria zijn op volgorde gekoppeld; dat is een suggestie."
+
+    @property
+    def soort(self) -> str:
+        """What happens in this row.
+
+        `verdiept`: both niveaus ask something, in other words; `gelijk`: in the same words; `nieuw`: only the higher
+        niveau asks something; `vervalt`: only the lower one does.
+        """
+        if not self.van:
+            return "nieuw"
+        if not self.naar:
+            return "vervalt"
+        return "gelijk" if [c.tekst for c in self.van] == [c.tekst for c in self.naar] else "verdiept"
+
+    @property
+    def paren(self) -> tuple[tuple[Succescriterium, Succescriterium], ...]:
+        """A suggestion of which bullet deepens into which, by order, where both cells hold equally many; else `()`."""
+        return tuple(zip(self.van, self.naar, strict=True)) if len(self.van) == len(self.naar) else ()
+
+    def als_dict(self) -> dict[str, object]:
+        """Return rij, soort, van and naar, and paren as pairs of codes, ready for `json.dumps`."""
+        paren = [[laag.code, hoog.code] for laag, hoog in self.paren]
+        return {"rij": self.rij, "soort": self.soort, **super().als_dict(), "paren": paren}
+
+    def __str__(self) -> str:
+        van, naar = (", ".join(c.code for c in cel) or "–" for cel in (self.van, self.naar))
+        return f"{self.rij} {self.soort}: {van} → {naar}"
+
+    def cellen(self) -> tuple[Cel, ...]:
+        """Return row code, soort, and both sides; within suggested pairs the word differences are marked."""
+        from .verschil import verschil
+
+        rij = ((("code", self.rij),),)
+        if not self.paren:
+            return (rij, self.soort, criteriumregels(self.van), criteriumregels(self.naar))
+        delen = [(van.code, naar.code, verschil(van.tekst, naar.tekst).delen) for van, naar in self.paren]
+        return (
+            rij,
+            self.soort,
+            tuple(_zijde(van, alle, "nieuw") for van, _, alle in delen),
+            tuple(_zijde(naar, alle, "vervalt") for _, naar, alle in delen),
+        )
+
+
+def _zijde(code: str, delen: tuple[Deel, ...], weg: str) -> Tekst:
+    return (("code", code), ("gelijk", " "), *(deel for deel in delen if deel[0] != weg))
+
+
+def traject(bekend: Bekend, van: object, naar: object) -> tuple[tuple[Leerlijn, ...], int, int]:
+    """Return the leerlijnen to compare, and from which niveau to which.
+
+    Raises:
+        OnbekendeCode: a side does not exist.
+        ValueError: another leerlijn, not rising, or a leeruitkomst and a niveau mixed.
+    """
+    soorten = ["niveau" if is_getal(kant) else "leeruitkomst" for kant in (van, naar)]
+    if soorten[0] != soorten[1]:
+        raise ValueError("verdieping vraagt twee leeruitkomsten of twee niveaus, niet van elk één")
+    soort = soorten[0]
+    if not (bestaat(bekend[soort], van) and bestaat(bekend[soort], naar)):
+        raise onbekend(bekend[soort], soort, van, naar)
+    laag, hoog = bekend[soort][van], bekend[soort][naar]
+    if soort == "niveau":
+        leerlijnen, laagste, hoogste = tuple(bekend["leerlijn"].values()), laag.nummer, hoog.nummer
+    else:
+        leerlijnen, laagste, hoogste = (bekend["leerlijn"][laag.leerlijn],), laag.niveau, hoog.niveau
+        if laag.leerlijn != hoog.leerlijn:
+            raise ValueError(f"{van} en {naar} horen bij verschillende leerlijnen ({laag.leerlijn} en {hoog.leerlijn})")
+    if laagste >= hoogste:
+        raise ValueError(f"verdieping gaat omhoog: van niveau {laagste} naar niveau {hoogste} kan niet")
+    return leerlijnen, laagste, hoogste
+
+
+def verdieping(leerlijnen: Iterable[Leerlijn], van: int, naar: int) -> Reeks[Verdieping]:
+    """Compare two niveaus row by row; rows that ask nothing at either are left out."""
+    zijden = [(rij.code, rij.cellen[van - 1], rij.cellen[naar - 1]) for lijn in leerlijnen for rij in lijn.rijen]
+    return Reeks([Verdieping(rij, laag, hoog) for rij, laag, hoog in zijden if laag or hoog])

@@ -1,0 +1,109 @@
+"""What changes between two texts, in words and punctuation."""
+
+from __future__ import annotations
+
+import functools
+import re
+from difflib import SequenceMatcher
+
+import attrs
+
+from ..record import Regel
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..tabel import Cel, Deel
+
+# A word with its inner apostrophes, or a punctuation mark, each with the white space before it: joined again, the pieces
+# are the text to the letter.
+_WOORD = re.compile(r"\s*+(?:\w++(?:['’]\w++)*+|[^\w\s])|\s+$")
+_TEKEN = {"vervalt": ("[-", "-]"), "nieuw": ("{+", "+}")}
+
+
+@attrs.frozen(repr=False, eq=False)
+class Verschil(Regel):
+    """The word differences from one text to another.
+
+    Attributes:
+        van, naar: both texts, to the letter.
+        delen: tuple of `(soort, tekst)` in reading order; soort is `gelijk`, `vervalt` (in `van` only) or `nieuw` (in
+            `naar` only). The pieces of one side, joined, are its text to the letter.
+
+    >>> str(verschil("Je leest een boek.", "Je leest een goed boek!"))
+    'Je leest een {+goed+} boek[-.-]{+!+}'
+    """
+
+    van: str
+    naar: str
+    delen: tuple[Deel, ...]
+
+    KOP = ("Verschil",)
+
+    def toegepast_op(self, tekst: str) -> str:
+        """Return what becomes of `tekst`, which must be `van` to the letter.
+
+        Raises:
+            ValueError: the text is another one than this difference was made from.
+        """
+        if tekst != "".join(deel for soort, deel in self.delen if soort != "nieuw"):
+            raise ValueError("dit verschil hoort bij een andere tekst")
+        return "".join(deel for soort, deel in self.delen if soort != "vervalt")
+
+    def __str__(self) -> str:
+        return "".join(map(_leesbaar, self.delen))
+
+    def cellen(self) -> tuple[Cel, ...]:
+        return ((self.delen,),)
+
+
+def _leesbaar(deel: Deel) -> str:
+    soort, tekst = deel
+    if soort == "gelijk":
+        return tekst
+    woorden = tekst.lstrip()
+    begin, eind = _TEKEN[soort]
+    return f"{tekst[: len(tekst) - len(woorden)]}{begin}{woorden}{eind}"
+
+
+@functools.lru_cache(maxsize=512)
+def woorden(tekst: str) -> tuple[str, ...]:
+    """Return a text in words and punctuation marks, each with the white space before it.
+
+    Kept for a while: one text is compared with several others, of the niveaus below it and above.
+    """
+    return tuple(_WOORD.findall(tekst))
+
+
+def verschil(van: str, naar: str) -> Verschil:
+    """Return the word differences from `van` to `naar`, any two texts.
+
+    What both texts begin and end with is equal and set aside first; `difflib.SequenceMatcher` compares what is left.
+    """
+    oud, nieuw = woorden(van), woorden(naar)
+    begin = _aantal_gelijk(oud, nieuw)
+    einde = min(_aantal_gelijk(reversed(oud), reversed(nieuw)), len(oud) - begin, len(nieuw) - begin)
+    oud_tot, nieuw_tot = len(oud) - einde, len(nieuw) - einde
+    midden = SequenceMatcher(None, oud[begin:oud_tot], nieuw[begin:nieuw_tot], autojunk=False).get_matching_blocks()
+    gelijk = [(0, 0, begin), *((begin + i, begin + j, n) for i, j, n in midden), (oud_tot, nieuw_tot, einde)]
+    delen: list[Deel] = []
+    i = j = 0
+    for oud_vanaf, nieuw_vanaf, aantal in gelijk:
+        if i < oud_vanaf:
+            delen.append(("vervalt", "".join(oud[i:oud_vanaf])))
+        if j < nieuw_vanaf:
+            delen.append(("nieuw", "".join(nieuw[j:nieuw_vanaf])))
+        i, j = oud_vanaf + aantal, nieuw_vanaf + aantal
+        if aantal:
+            delen.append(("gelijk", "".join(oud[oud_vanaf:i])))
+    return Verschil(van, naar, tuple(delen))
+
+
+def _aantal_gelijk(een: Iterable[str], ander: Iterable[str]) -> int:
+    aantal = 0
+    for woord, tegen in zip(een, ander, strict=False):
+        if woord != tegen:
+            break
+        aantal += 1
+    return aantal

@@ -1,0 +1,144 @@
+"""Search: words and phrases in the texts of leeruitkomsten and succescriteria, whatever their case and accents."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import attrs
+
+from ..model import Leeruitkomst, Succescriterium
+from ..record import Reeks, Regel
+from .kies import Eisen, voldoet
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..tabel import Cel, Deel
+
+Item = Leeruitkomst | Succescriterium
+
+_TERM = re.compile(r'["“”„«»]([^"“”„«»]+)["“”„«»]|(\S+)')
+_APOSTROF = str.maketrans("’‘ʼ´`", "'''''")
+_HAAKJES = str.maketrans("", "", "()")
+
+
+def vouw(tekst: str) -> str:
+    """Return a text as search compares it: without case and accents, every apostrophe straight.
+
+    >>> vouw("Collega’s: Oriëntatie")
+    "collega's: orientatie"
+    """
+    if tekst.isascii():
+        return tekst.replace("`", "'").lower()
+    los = unicodedata.normalize("NFKD", tekst.translate(_APOSTROF))
+    return "".join(teken for teken in los if not unicodedata.combining(teken)).casefold()
+
+
+@attrs.frozen(repr=False, eq=False)
+class Treffer(Regel):
+    """A leeruitkomst or succescriterium in which every search term occurs.
+
+    Attributes:
+        item: the `Leeruitkomst` or `Succescriterium`.
+        termen: tuple of the search terms, folded.
+    """
+
+    item: Item
+    termen: tuple[str, ...]
+
+    KOP = ("Code", "Tekst")
+
+    @property
+    def code(self) -> str:
+        """The code of the item."""
+        return self.item.code
+
+    @property
+    def delen(self) -> tuple[Deel, ...]:
+        """The text in pieces `(soort, tekst)`, soort `gevonden` or `gelijk`; joined they are the text to the letter."""
+        return _delen(self.item.tekst, self.termen)
+
+    @property
+    def fragmenten(self) -> tuple[str, ...]:
+        """The pieces of the text that were found, as they stand there, in reading order."""
+        return tuple(tekst for soort, tekst in self.delen if soort == "gevonden")
+
+    def __str__(self) -> str:
+        return str(self.item)
+
+    def cellen(self) -> tuple[Cel, ...]:
+        return (((("code", self.code),),), (self.delen,))
+
+    def als_dict(self) -> dict[str, object]:
+        """Return code, tekst and fragmenten, ready for `json.dumps`."""
+        return {"code": self.code, "tekst": self.item.tekst, "fragmenten": list(self.fragmenten)}
+
+
+@attrs.frozen(repr=False, eq=False)
+class Zoekindex:
+    """The texts of a framework as search compares them, made once: folded text and item, in source order.
+
+    A text with round brackets is there with and without them: "(non)verbaal" is found by both spellings.
+    """
+
+    hooibergen: tuple[tuple[str, Item], ...]
+
+    @classmethod
+    def van(cls, leeruitkomsten: Iterable[Leeruitkomst]) -> Zoekindex:
+        """Return the index over these leeruitkomsten and their criteria."""
+        items: list[Item] = []
+        for uitkomst in leeruitkomsten:
+            items += (uitkomst, *uitkomst.succescriteria)
+        return cls(tuple((_hooiberg(vouw(item.tekst)), item) for item in items))
+
+    def zoek(self, tekst: str, geeist: Eisen) -> Reeks[Treffer]:
+        """Find the items that meet the demands and have every term of `tekst`; without terms nothing is found."""
+        gevraagd = [" ".join(vouw(zin or woord).split()) for zin, woord in _TERM.findall(tekst)]
+        termen = tuple(dict.fromkeys(filter(None, gevraagd)))
+        if not termen:
+            return Reeks()
+        eerste, *rest = termen
+        gevonden = [(hooiberg, item) for hooiberg, item in self.hooibergen if eerste in hooiberg]
+        for term in rest:
+            gevonden = [(hooiberg, item) for hooiberg, item in gevonden if term in hooiberg]
+        return Reeks([Treffer(item, termen) for _, item in gevonden if not geeist or voldoet(item, geeist)])
+
+
+def _hooiberg(gevouwen: str) -> str:
+    kaal = gevouwen.translate(_HAAKJES)
+    return gevouwen if kaal == gevouwen else f"{gevouwen}\n{kaal}"
+
+
+def _delen(tekst: str, termen: tuple[str, ...]) -> tuple[Deel, ...]:
+    gevonden = bytearray(len(tekst))
+    for zonder in ("", "()"):
+        gevouwen, herkomst = _met_herkomst(tekst, zonder)
+        for term in termen:
+            start = gevouwen.find(term)
+            while start >= 0:
+                van, tot = _met_haakje(tekst, herkomst[start], herkomst[start + len(term) - 1] + 1)
+                gevonden[van:tot] = b"\1" * (tot - van)
+                start = gevouwen.find(term, start + 1)
+    delen: list[Deel] = []
+    for stuk in re.finditer(rb"\x01+|\x00+", gevonden):
+        soort = "gevonden" if stuk[0][0] else "gelijk"
+        delen.append((soort, tekst[stuk.start() : stuk.end()]))
+    return tuple(delen)
+
+
+def _met_herkomst(tekst: str, zonder: str) -> tuple[str, list[int]]:
+    """Fold a text without the characters of `zonder`, and say for each folded character where it came from."""
+    gevouwen = [(deel, plaats) for plaats, teken in enumerate(tekst) if teken not in zonder for deel in vouw(teken)]
+    return "".join(deel for deel, _ in gevouwen), [plaats for _, plaats in gevouwen]
+
+
+def _met_haakje(tekst: str, van: int, tot: int) -> tuple[int, int]:
+    """Take in the bracket that a found piece only half holds: "(non)verbaal", not "non)verbaal"."""
+    stuk = tekst[van:tot]
+    if stuk.count(")") > stuk.count("(") and tekst[van - 1 : van] == "(":
+        van -= 1
+    elif stuk.count("(") > stuk.count(")") and tekst[tot : tot + 1] == ")":
+        tot += 1
+    return van, tot

@@ -1,0 +1,78 @@
+"""The matrix: a leerlijn on one sheet, as the document has it, with or without what a student has shown of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._sjabloon import vul
+from ._stand import getoond
+
+if TYPE_CHECKING:
+    from ..model import Leerlijn
+    from ..raamwerk import Raamwerk
+    from ..vragen.voortgang import Voortgang
+
+
+def gekozen(raamwerk: Raamwerk, leerlijn: str | None) -> tuple[Leerlijn, ...]:
+    """Return the one leerlijn that is asked for, or all of them."""
+    return raamwerk.leerlijnen if leerlijn is None else (raamwerk.leerlijn(leerlijn),)
+
+
+def titel_van(raamwerk: Raamwerk, leerlijn: str | None) -> str:
+    """Return what a document of these leerlijnen is called."""
+    return str(raamwerk) if leerlijn is None else f"{raamwerk.leerlijn(leerlijn)} – {raamwerk}"
+
+
+def matrix(raamwerk: Raamwerk, leerlijn: str | None = None, voortgang: Voortgang | None = None) -> str:
+    """Return a leerlijn as an HTML document to print on A3, landscape: a column per niveau, the rows aligned.
+
+    On top stand the niveaus with their begeleiding and the leeruitkomsten; below, a line per row with the criteria of each
+    cell; a cell in which nothing is asked shows a dash. The document needs nothing from elsewhere and runs nothing.
+
+    Args:
+        raamwerk: the framework.
+        leerlijn: code of one leerlijn; all of them, a sheet each, when it is left out.
+        voortgang: what a student has shown of this framework. Each criterium that was shown, or that is still to be shown
+            of the niveau that is counted, gets a mark, and each leeruitkomst that is counted how many of how many.
+
+    Raises:
+        OnbekendeCode: the framework has no such leerlijn.
+        TypeError: `voortgang` is no `Voortgang`.
+        ValueError: `voortgang` is about another framework.
+        ImportError: the extra `weergave` is not installed.
+
+    >>> import leeruitkomsten as lu
+    >>> html = matrix(lu.laad(), "WPO")
+    >>> html.count("<td>"), "Je benoemt relevante zaken binnen en buiten de schoolsetting." in html
+    (16, True)
+    """
+    return vul(
+        "matrix.html",
+        stijlen=("blad.css", "druk.css"),
+        titel=titel_van(raamwerk, leerlijn),
+        kader=raamwerk,
+        leerlijnen=gekozen(raamwerk, leerlijn),
+        stand=getoond(raamwerk, voortgang),
+    )
+
+
+def matrix_markdown(raamwerk: Raamwerk, leerlijn: str | None = None) -> str:
+    """Return the same as a Markdown page: title, version and source, the niveaus with fase and begeleiding, and the table.
+
+    The tables are those of GitHub (pipes); markup in a text is escaped, so that it is read as it was written.
+
+    Args:
+        raamwerk: the framework.
+        leerlijn: code of one leerlijn; all of them when it is left out.
+
+    Raises:
+        OnbekendeCode: the framework has no such leerlijn.
+
+    >>> import leeruitkomsten as lu
+    >>> regels = matrix_markdown(lu.laad(), "WPO").splitlines()
+    >>> [regel for regel in regels if "#" in regel]
+    ['# **Leeruitkomsten van het werkplekleren**', '## **Niveaus**', '## **WPO Professionele omgeving**']
+    """
+    from ..uitwisseling.markdown import pagina_van
+
+    return pagina_van(raamwerk, gekozen(raamwerk, leerlijn))

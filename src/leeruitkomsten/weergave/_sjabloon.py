@@ -1,0 +1,112 @@
+"""Templates and stylesheets: plain data in, one HTML document out that needs nothing from elsewhere and runs nothing unasked.
+
+Every text is escaped by the template engine. What a document may load or run stands in its own Content-Security-Policy:
+nothing, but the style and the script that it carries, by their hash.
+"""
+
+from __future__ import annotations
+
+import base64
+import functools
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+from . import _woorden as woorden
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+def css_tekst(tekst: str) -> str:
+    r"""Return a text as a string of CSS in which no character can end the string, or the style that it stands in.
+
+    >>> print(css_tekst("één </style>"))
+    "één \3c \2f style\3e "
+    """
+    return '"' + "".join(t if t.isalnum() or t in " .,:;()-–" else f"\\{ord(t):x} " for t in tekst) + '"'
+
+
+def tekst_van(naam: str) -> str:
+    """Return a template, stylesheet or script of this package as text."""
+    from importlib_resources import files
+
+    return files(__package__).joinpath("sjablonen", naam).read_text("utf-8")
+
+
+def beleid(stijl: str, script: str = "") -> str:
+    """Return the Content-Security-Policy of a document with this style and script, and nothing else.
+
+    >>> beleid("")
+    "default-src 'none'; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; base-uri 'none'; form-action 'none'"
+    """
+    delen = ["default-src 'none'", f"style-src {_hash(stijl)}", "base-uri 'none'", "form-action 'none'"]
+    if script:
+        # Trusted types: no text of a framework can become markup, whatever the script does with it.
+        delen += [f"script-src {_hash(script)}", "require-trusted-types-for 'script'", "trusted-types 'none'"]
+    return "; ".join(delen)
+
+
+def _hash(tekst: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(tekst.encode()).digest()).decode()}'"
+
+
+@functools.lru_cache(maxsize=1)
+def omgeving() -> Environment:
+    """Return the engine that fills the templates.
+
+    Raises:
+        ImportError: the extra `weergave` is not installed.
+    """
+    try:
+        from jinja2 import Environment, FunctionLoader, StrictUndefined
+    except ImportError as fout:
+        raise ImportError(
+            "Voor matrix, formulier en pagina is een extra onderdeel nodig. Installeer dat met: "
+            "pip install 'leeruitkomsten[weergave]'"
+        ) from fout
+    motor = Environment(
+        loader=FunctionLoader(tekst_van),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    # Data in the order in which they were given, and to the letter: the page that carries them says that it is UTF-8.
+    motor.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    in_elk_sjabloon: Any = motor.globals
+    in_elk_sjabloon["woorden"] = woorden
+    return motor
+
+
+def vul(
+    sjabloon: str, *, stijlen: tuple[str, ...], extra: str = "", scripts: tuple[str, ...] = (), **gegevens: object
+) -> str:
+    """Return the document that a template makes of these data.
+
+    Args:
+        sjabloon: name of the template; it extends `blad.html`, which has head, style, script and policy.
+        stijlen: names of stylesheets, in order.
+        extra: what comes after them, as CSS: texts of a framework in it go through `css_tekst`.
+        scripts: names of scripts, in order; together they are one module, so none of their names is global.
+        gegevens: what the template asks for, by name.
+
+    Raises:
+        ImportError: the extra `weergave` is not installed.
+    """
+    stijl, code = _samen(stijlen, extra), _samen(scripts)
+    return gevuld(sjabloon, stijl=stijl, script=code, beleid=beleid(stijl, code), **gegevens)
+
+
+def _samen(namen: tuple[str, ...], extra: str = "") -> str:
+    # No line end after the last line: HTML checkers leave it out of what they hash.
+    return "\n".join([*map(tekst_van, namen), extra]).rstrip()
+
+
+def gevuld(sjabloon: str, **gegevens: object) -> str:
+    """Return what a template makes of these data, every text in it escaped.
+
+    Raises:
+        ImportError: the extra `weergave` is not installed.
+    """
+    return omgeving().get_template(sjabloon).render(**gegevens)

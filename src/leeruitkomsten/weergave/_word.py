@@ -1,0 +1,185 @@
+"""The same sheets as Word documents: the matrix to print or adapt, the form to fill in by typing."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING, Any
+
+from ._matrix import gekozen, titel_van
+from ._sjabloon import gevuld
+from ._stand import getoond
+from ._woorden import formuliertitel
+
+if TYPE_CHECKING:
+    from ..raamwerk import Raamwerk
+    from ..vragen.voortgang import Voortgang
+
+A3, A4 = (420, 297), (297, 210)
+"""Width and height of a sheet on its side, in millimetres."""
+RAND = 11
+RIJKOLOM = 26
+"""How wide the column with the codes of the rows is, in millimetres: "Leeruitkomst" and "Succescriteria" fit in it."""
+VRAAGKOLOM = 45
+"""How wide the column is that says what is asked, or who signs, in millimetres."""
+HANDTEKENINGKOLOM, DATUMKOLOM = 80, 40
+"""How wide the columns for a signature and its date are, in millimetres; the name gets the rest."""
+DELEN = (26, 20, 27, 27)
+"""How wide the columns of a form are, as parts of a hundred."""
+_BLIJFT = {"styles", "settings", "theme"}
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+# XML has no place for these, not even escaped; a framework that was checked may hold U+FFFE and U+FFFF.
+_NIET_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Before 1980 a zip has no dates; the date of the framework stands in the properties of the document.
+_ZIPDATUM = (1980, 1, 1, 0, 0, 0)
+
+
+def matrix_docx(raamwerk: Raamwerk, leerlijn: str | None = None) -> bytes:
+    """Return a leerlijn, or each of them, as a Word document on A3, landscape: the table that `matrix` has.
+
+    The head of the table comes back on each page, a row stays whole, and the foot of each page has version, date, source and
+    page number. Headings, table heads and the language (Dutch) are marked as such, for screen readers. The same framework
+    gives the same bytes, under one release of python-docx: dates are those of the framework.
+
+    Args:
+        raamwerk: the framework. The two characters that no XML can hold (U+FFFE and U+FFFF) come out as U+FFFD.
+        leerlijn: code of one leerlijn; all of them, each from a new page, when it is left out.
+
+    Raises:
+        OnbekendeCode: the framework has no such leerlijn.
+        ImportError: the extra `weergave` is not installed.
+
+    >>> import leeruitkomsten as lu
+    >>> matrix_docx(lu.laad(), "WPO")[:2]
+    b'PK'
+    """
+    lijnen = gekozen(raamwerk, leerlijn)
+    aantal = len(raamwerk.niveaus)
+    breedtes = [RIJKOLOM, *[(A3[0] - 2 * RAND - RIJKOLOM) / aantal] * aantal]
+    return _document(
+        raamwerk, titel_van(raamwerk, leerlijn), A3, "matrix.xml", lijnen=lijnen, breedtes=_twips(breedtes)
+    )
+
+
+def formulier_docx(raamwerk: Raamwerk, niveau: int | str, voortgang: Voortgang | None = None) -> bytes:
+    """Return the form of an EvL as a Word document on A4, landscape, to fill in by typing: the parts that `formulier` has.
+
+    Each place to fill in is a field that says what belongs there (a content control). The same input gives the same bytes,
+    under one release of python-docx.
+
+    Args:
+        raamwerk: the framework. The two characters that no XML can hold (U+FFFE and U+FFFF) come out as U+FFFD.
+        niveau: number of the niveau, or code of the EvL.
+        voortgang: what a student has shown of this framework, as in `formulier`.
+
+    Raises:
+        OnbekendeCode: the framework has no such niveau.
+        TypeError: `voortgang` is no `Voortgang`.
+        ValueError: `voortgang` is about another framework.
+        ImportError: the extra `weergave` is not installed.
+
+    >>> import leeruitkomsten as lu
+    >>> formulier_docx(lu.laad(), 2)[:2]
+    b'PK'
+    """
+    evl = raamwerk.evl(niveau)
+    breed = A4[0] - 2 * RAND
+    rest = breed - VRAAGKOLOM
+    maten = {
+        "breedtes": _twips([breed * deel / 100 for deel in DELEN]),
+        "velden": _twips([VRAAGKOLOM, rest]),
+        "ondertekening": _twips([VRAAGKOLOM, rest - HANDTEKENINGKOLOM - DATUMKOLOM, HANDTEKENINGKOLOM, DATUMKOLOM]),
+    }
+    titel = formuliertitel(raamwerk, evl)
+    return _document(raamwerk, titel, A4, "formulier.xml", evl=evl, stand=getoond(raamwerk, voortgang), **maten)
+
+
+def _twips(millimeters: list[float]) -> list[int]:
+    """Return lengths as Word counts them, in twentieths of a point."""
+    return [round(lengte / 25.4 * 72 * 20) for lengte in millimeters]
+
+
+def _docx() -> Any:
+    try:
+        import docx
+    except ImportError as fout:
+        raise ImportError(
+            "Voor Word is een extra onderdeel nodig. Installeer dat met: pip install 'leeruitkomsten[weergave]'"
+        ) from fout
+    return docx
+
+
+def _document(raamwerk: Raamwerk, titel: str, vel: tuple[int, int], sjabloon: str, **gegevens: object) -> bytes:
+    """Return a document of sheets of this size, in which a template says what stands."""
+    document = _docx().Document()
+    _uitgekleed(document)
+    document.styles.element[:] = _xml("stijlen.xml", punt=10 if vel == A4 else 11)
+    document.settings.element[:] = _xml("instellingen.xml")
+    document.element.body[:] = [*_xml(sjabloon, kader=raamwerk, **gegevens), *document.element.body[-1:]]
+    _vel(document.sections[0], vel, raamwerk)
+    _eigenschappen(document, titel, raamwerk.datum)
+    eerst = io.BytesIO()
+    document.save(eerst)
+    return _vast(eerst)
+
+
+def _xml(sjabloon: str, **gegevens: object) -> list[Any]:
+    """Return the elements that a template makes of these data."""
+    from docx.oxml import parse_xml
+
+    binnen = _NIET_IN_XML.sub("\ufffd", gevuld(sjabloon, **gegevens))
+    return list(parse_xml(f"<w:body {_W}>{binnen}</w:body>"))
+
+
+def _uitgekleed(document: Any) -> None:
+    """Take out of the template of python-docx what is not its styles, settings and theme: a preview, spare parts."""
+    for van, soorten in (
+        (document.part.rels, _BLIJFT),
+        (document.part.package.rels, {"officeDocument", "core-properties"}),
+    ):
+        for naam, rel in list(van.items()):
+            if rel.reltype.rpartition("/")[2] not in soorten:
+                del van[naam]
+
+
+def _vel(sectie: Any, vel: tuple[int, int], raamwerk: Raamwerk) -> None:
+    """Set the size of the sheets, and what stands above and below each."""
+    from docx.enum.section import WD_ORIENTATION
+    from docx.shared import Mm
+
+    sectie.orientation = WD_ORIENTATION.LANDSCAPE
+    sectie.page_width, sectie.page_height = map(Mm, vel)
+    sectie.left_margin = sectie.right_margin = Mm(RAND)
+    sectie.top_margin, sectie.bottom_margin = Mm(15), Mm(15)
+    sectie.header_distance = sectie.footer_distance = Mm(7)
+    breed = _twips([vel[0] - 2 * RAND])[0]
+    for rand, sjabloon in ((sectie.header, "kopregel.xml"), (sectie.footer, "voetregel.xml")):
+        rand.is_linked_to_previous = False
+        rand.part.element[:] = _xml(sjabloon, kader=raamwerk, breed=breed)
+
+
+def _eigenschappen(document: Any, titel: str, datum: str) -> None:
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml.ns import qn
+
+    eigenschappen = document.core_properties
+    eigenschappen.title, eigenschappen.language = _NIET_IN_XML.sub("\ufffd", titel)[:255], "nl-NL"
+    eigenschappen.author = eigenschappen.comments = ""
+    # Written here: of a year before 1000 python-docx makes a year of fewer than four digits, which is no date.
+    kern = document.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES).element
+    for moment in kern.iter(qn("dcterms:created"), qn("dcterms:modified")):
+        moment.text = f"{datum}T00:00:00Z"
+
+
+def _vast(eerst: io.BytesIO) -> bytes:
+    """Return a document as bytes that depend on what is in it, and on nothing else."""
+    import zipfile
+
+    uit = io.BytesIO()
+    # Not compressed: compressors differ from machine to machine.
+    with zipfile.ZipFile(eerst) as oud, zipfile.ZipFile(uit, "w") as nieuw:
+        for naam in oud.namelist():
+            deel = zipfile.ZipInfo(naam, _ZIPDATUM)
+            deel.create_system = 3  # on Windows it would say so
+            nieuw.writestr(deel, oud.read(naam))
+    return uit.getvalue()

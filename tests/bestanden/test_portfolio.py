@@ -1,0 +1,252 @@
+"""The portfolio file: read and checked to the last fault, written, and handed on to what counts."""
+
+from __future__ import annotations
+
+import copy
+import io
+import json
+import pickle
+import re
+from pathlib import Path
+from typing import Any, cast
+
+import attrs
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import leeruitkomsten as lu
+from bestanden.test_raamwerkbestand import RAAR, paden
+from leeruitkomsten import Bewijs, OngeldigPortfolio, Portfolio, Raamwerk, cohort
+from leeruitkomsten.bestanden import vorm
+
+Gegevens = dict[str, Any]
+NAAM = "Leeruitkomsten van het werkplekleren"
+CODES = ("WP1.2a", "WP1.1a", "WP1.2a", "WD3.3b")
+BEWIJS = [Bewijs(code, f"lesbezoek <{n}>", f"2026-11-{n:02}") for n, code in enumerate(CODES, 1)]
+SCHEMA: Gegevens = json.loads((Path(lu.__file__).parent / "data" / "portfolio.schema.json").read_text("utf-8"))
+PORTFOLIO = Portfolio(NAAM, "1.0", "s1", BEWIJS)
+KEURING = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
+
+
+def regel(code: object = "WP1.1a", **anders: object) -> Gegevens:
+    return {"criterium": code, "verwijzing": "lesbezoek", "datum": "2026-11-24", **anders}
+
+
+def gegevens(*codes: str, **anders: object) -> Gegevens:
+    """Plain data of a sound portfolio with evidence for these codes, but for the keys given."""
+    bewijs = [regel(code) for code in codes or ("WP1.1a", "WP1.2a")]
+    return {"formaat": 1, "raamwerk": NAAM, "versie": "1.0", "student": "s1", "bewijs": bewijs, **anders}
+
+
+def fouten(bron: object, kader: Raamwerk | None = None) -> list[str]:
+    """The faults of bytes or of plain data, as sentences."""
+    inhoud = bron if isinstance(bron, bytes) else json.dumps(bron).encode()
+    with pytest.raises(OngeldigPortfolio) as fout:
+        lu.lees_portfolio(inhoud, kader)
+    return [str(bevinding) for bevinding in fout.value.bevindingen]
+
+
+def test_what_is_written_reads_back_equal(tmp_path: Path) -> None:
+    pad = tmp_path / "p.json"
+    inhoud = lu.schrijf_portfolio(PORTFOLIO, pad)
+    binair, tekst = io.BytesIO(), io.StringIO()
+    assert lu.schrijf_portfolio(PORTFOLIO, binair) == lu.schrijf_portfolio(PORTFOLIO, tekst) == inhoud
+    assert pad.read_bytes() == binair.getvalue() == tekst.getvalue().encode() == inhoud
+    for bron in (inhoud, pad, str(pad), io.BytesIO(inhoud), io.StringIO(inhoud.decode())):
+        assert lu.lees_portfolio(bron) == PORTFOLIO
+    leeg = attrs.evolve(PORTFOLIO, bewijs=[])
+    assert lu.lees_portfolio(lu.schrijf_portfolio(leeg)) == leeg
+    with pytest.raises(FileNotFoundError):
+        lu.lees_portfolio(tmp_path / "nergens.json")
+
+
+def test_the_file_in_the_docs_is_canonical(wortel: Path) -> None:
+    (blok,) = re.findall(r"```json\n(.*?)```", (wortel / "docs" / "cohort.md").read_text("utf-8"), re.DOTALL)
+    portfolio = lu.lees_portfolio(blok.encode())
+    assert lu.schrijf_portfolio(portfolio) == lu.schrijf_portfolio(copy.deepcopy(portfolio)) == blok.encode()
+    assert sum('{"criterium": ' in deel for deel in blok.splitlines()) == len(portfolio.bewijs) == 2
+
+
+@given(student=st.text(), verwijzing=st.text(), datum=st.dates().map(str) | st.text(max_size=10))
+def test_a_portfolio_made_by_hand_is_refused_or_reads_back_equal(student: str, verwijzing: str, datum: str) -> None:
+    portfolio = Portfolio(NAAM, "1.0", student, [Bewijs("WP1.1a", verwijzing, datum)])
+    try:
+        inhoud = lu.schrijf_portfolio(portfolio)
+    except OngeldigPortfolio:
+        return
+    assert lu.lees_portfolio(inhoud) == portfolio
+
+
+@given(st.sampled_from(paden(gegevens())[1:]), RAAR)
+def test_a_changed_file_is_read_or_refused_by_the_reader_and_its_schema(pad: tuple[Any, ...], waarde: object) -> None:
+    anders = deel = cast(Any, gegevens())
+    for stap in pad[:-1]:
+        deel = deel[stap]
+    deel[pad[-1]] = waarde
+    try:
+        lu.lees_portfolio(json.dumps(anders).encode())
+    except OngeldigPortfolio as fout:
+        assert all(bevinding.pad and bevinding.reden for bevinding in fout.bevindingen)
+    else:
+        KEURING.validate(anders)
+
+
+@pytest.mark.parametrize(("inhoud", "reden"), [
+    (b"", "het bestand is geen goede JSON (regel 1, kolom 1)"),
+    (b"\xef\xbb\xbf{}", "het bestand begint met een BOM; bewaar het als UTF-8 zonder BOM"),
+    ('{"student": "é"}'.encode("latin-1"), "het bestand is geen UTF-8 (bij byte 13)"),
+    (b"[" * 100_000, "het bestand is te diep genest"),
+    (b'{"student": "\x01"}', "het bestand is geen goede JSON (regel 1, kolom 14)"),
+    (b"[]", "het bestand: hier hoort een object, er staat een lijst"),
+])  # fmt: skip
+def test_what_is_no_sound_json_is_one_fault(inhoud: bytes, reden: str) -> None:
+    assert fouten(inhoud) == [reden]
+
+
+def test_a_large_file_is_refused_unless_asked_for(tmp_path: Path) -> None:
+    inhoud = lu.schrijf_portfolio(PORTFOLIO, tmp_path / "p.json")
+    reden = f"het bestand is groter dan {len(inhoud) - 1} bytes; geef met grens= een grotere grens op"
+    for bron in (inhoud, tmp_path / "p.json", io.BytesIO(inhoud), io.StringIO(inhoud.decode())):
+        with pytest.raises(OngeldigPortfolio, match=re.escape(reden)):
+            lu.lees_portfolio(bron, grens=len(inhoud) - 1)
+    assert lu.lees_portfolio(inhoud, grens=len(inhoud)) == PORTFOLIO
+    assert fouten(b" " * 10_000_001)[0].startswith("het bestand is groter dan 10000000 bytes")
+
+
+def test_every_fault_of_shape_is_named_with_its_path_in_the_order_of_the_file() -> None:
+    bewijs = [
+        regel(datum="2026-02-30"), regel(verwijzing="\u202e"), [], regel(7, kleur="rood"), regel(datum=None), regel(),
+        {"criterium": "", "verwijzing": "\x07"}, regel("WP9.9z"),
+    ]  # fmt: skip
+    anders = {**gegevens(formaat="1", versie="1 0", student=" ", bewijs=bewijs), "zomaar": 1}
+    del anders["raamwerk"]
+    assert fouten(anders) == [
+        "formaat: hier hoort het getal 1, er staat '1'",
+        "raamwerk: deze sleutel ontbreekt",
+        "versie: hier hoort een versie, zoals '1.0', er staat '1 0'",
+        "student: er staat een spatie te veel in ' '",
+        "bewijs[0].datum: hier hoort een datum (jjjj-mm-dd), er staat '2026-02-30'",
+        "bewijs[1].verwijzing: het teken U+202E mag niet in een tekst staan",
+        "bewijs[2]: hier hoort een object, er staat een lijst",
+        "bewijs[3].criterium: hier hoort tekst, er staat 7",
+        "bewijs[3].kleur: deze sleutel is onbekend",
+        "bewijs[4].datum: hier hoort een datum (jjjj-mm-dd), er staat null",
+        "bewijs[6].criterium: deze tekst is leeg",
+        "bewijs[6].datum: deze sleutel ontbreekt",
+        "bewijs[6].verwijzing: het teken U+0007 mag niet in een tekst staan",
+        "zomaar: deze sleutel is onbekend",
+    ]
+
+
+def test_a_key_that_stands_twice_is_a_fault() -> None:
+    inhoud = json.dumps(gegevens()).replace('"datum"', '"datum": "x", "datum"', 1).replace('"s1"', '"s1", "student": 1')
+    assert fouten(inhoud.encode()) == [
+        "student: hier hoort tekst, er staat 1",
+        "bewijs[0]: sleutel 'datum' staat er meer dan eens",
+        "het bestand: sleutel 'student' staat er meer dan eens",
+    ]
+
+
+def test_every_code_that_is_no_criterium_is_named_with_what_was_meant() -> None:
+    zinnen = fouten(gegevens("WP1.1a", "wp1.2a", "WPl1.1a", "WP1", "WP.4", "ZZZ9.9z"))
+    assert [zin.replace("; bedoelde je 'WP1.4a' of 'WP2.4a' of 'WP2.4b'?", "") for zin in zinnen] == [
+        "bewijs[1].criterium: 'wp1.2a' is geen succescriterium van dit raamwerk; bedoelde je 'WP1.2a'?",
+        "bewijs[2].criterium: 'WPl1.1a' is geen succescriterium van dit raamwerk; bedoelde je 'WPI1.1a'?",
+        "bewijs[3].criterium: 'WP1' is geen succescriterium van dit raamwerk",
+        "bewijs[4].criterium: 'WP.4' is geen succescriterium van dit raamwerk",
+        "bewijs[5].criterium: 'ZZZ9.9z' is geen succescriterium van dit raamwerk",
+    ]
+    assert fouten(gegevens(*["ZZZ9.9z"] * 150))[99].startswith("bewijs[99].criterium: ")
+
+
+def test_an_ended_code_is_named_with_the_criterium_that_follows_it(klein: Raamwerk) -> None:
+    keten = (("A1.8z", "A1.9z"), ("A1.9z", "A1.1a"))
+    kader = attrs.evolve(klein, vervallen=tuple(lu.Vervallen(oud, (nieuw,), "0.1", "proef") for oud, nieuw in keten))
+    anders = gegevens("A1.9z", "A1.1a", "A1.8z", raamwerk=klein.naam, versie=klein.versie)
+    reden = "is geen succescriterium van dit raamwerk; bedoelde je 'A1.1a'?"
+    assert fouten(anders, kader) == [f"bewijs[{n}].criterium: '{c}' {reden}" for n, c in ((0, "A1.9z"), (2, "A1.8z"))]
+
+
+def test_codes_belong_to_one_framework_and_version_and_errata_make_no_other(kader: Raamwerk, klein: Raamwerk) -> None:
+    ander = gegevens("WP9.9z", raamwerk="Ander", versie="2.0")
+    assert fouten(ander) == [f"raamwerk: hier staat 'Ander', het raamwerk heet '{NAAM}'"]
+    assert fouten(gegevens(), klein) == [f"raamwerk: hier staat '{NAAM}', het raamwerk heet '<Klein>'"]
+    (zin,) = fouten(gegevens("WP9.9z"), attrs.evolve(kader, versie="2.0"))
+    assert zin.startswith("versie: dit portfolio hoort bij versie '1.0', het raamwerk is versie '2.0'; ")
+    assert zin.endswith("migreer")
+    assert fouten(gegevens(versie="1.0+eigen"))[0].startswith("versie: ")
+    for versie, raamwerk in (("1.0", lu.laad(errata=True)), ("1.0+errata", kader), ("1.0+errata", None)):
+        assert lu.lees_portfolio(json.dumps(gegevens(versie=versie)).encode(), raamwerk).versie == versie
+
+
+def test_the_schema_is_that_of_the_model_and_the_docs_and_takes_what_is_written(wortel: Path) -> None:
+    assert vorm.schema(vorm.Portfoliobestand) == SCHEMA
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    gegeven = Path(lu.__file__).parent / "data" / "portfolio.schema.json"
+    assert (wortel / "docs" / "portfolio.schema.json").read_bytes() == gegeven.read_bytes()
+    KEURING.validate(json.loads(lu.schrijf_portfolio(PORTFOLIO)))
+    KEURING.validate(json.loads(lu.schrijf_portfolio(attrs.evolve(PORTFOLIO, bewijs=[]))))
+
+
+@pytest.mark.parametrize("keur", [
+    *({sleutel: deel for sleutel, deel in gegevens().items() if sleutel != weg} for weg in gegevens()),
+    *(gegevens(bewijs=[{s: deel for s, deel in regel().items() if s != weg}]) for weg in regel()),
+    *(gegevens(formaat=formaat) for formaat in (2, "1", True, None)),
+    *(gegevens(versie=versie) for versie in ("", "1 0", 1.0, "x" * 65)),
+    *(gegevens(bewijs=[regel(datum=d)]) for d in ("24-11-2026", "2026-02-30", "20261124", "2026-W48-2", "", None)),
+    *(gegevens(bewijs=[regel(**{sleutel: ""})]) for sleutel in regel()),
+    gegevens(bewijs={}), gegevens(bewijs=None), gegevens(bewijs=["WP1.1a"]), gegevens(bewijs=[regel(kleur="rood")]),
+    gegevens(student=""), gegevens(student=12), gegevens(raamwerk=""), gegevens(kleur="rood"), [], None, "s1",
+], ids=repr)  # fmt: skip
+def test_what_has_another_shape_is_refused_by_both(keur: object) -> None:
+    assert fouten(keur)
+    assert not KEURING.is_valid(keur)
+
+
+@pytest.mark.parametrize(("anders", "pad"), [
+    ({"student": "\ud800"}, "student"), ({"student": 12}, "student"), ({"versie": "1 0"}, "versie"),
+    ({"raamwerk": ""}, "raamwerk"), ({"bewijs": [*BEWIJS, Bewijs("WP1.1a", "x", "gisteren")]}, "bewijs[4].datum"),
+    ({"bewijs": [Bewijs("", "x", "2026-11-24")]}, "bewijs[0].criterium"), ({"bewijs": ["WP1.1a"]}, "bewijs[0]"),
+])  # fmt: skip
+def test_what_could_not_be_read_back_is_not_written(anders: Gegevens, pad: str, tmp_path: Path) -> None:
+    doel = tmp_path / "p.json"
+    doel.write_text("van mij", "utf-8")
+    with pytest.raises(OngeldigPortfolio) as fout:
+        lu.schrijf_portfolio(attrs.evolve(PORTFOLIO, **anders), doel)
+    assert [bevinding.pad for bevinding in fout.value.bevindingen] == [pad]
+    assert [(p.name, p.read_text("utf-8")) for p in tmp_path.iterdir()] == [("p.json", "van mij")]
+
+
+def test_what_counts_takes_its_records_and_its_codes_each_once() -> None:
+    eerste = {"student": "s1", "criterium": "WP1.2a", "verwijzing": "lesbezoek <1>", "datum": "2026-11-01"}
+    assert PORTFOLIO.records()[0] == eerste
+    ander = attrs.evolve(PORTFOLIO, student="s2", bewijs=BEWIJS[3:])
+    geteld = cohort.voortgang([*PORTFOLIO.records(), *ander.records()], per="student")
+    tabel = [(regel["student"], regel["leeruitkomst"], regel["aangetoond"]) for regel in geteld]
+    assert tabel == [("s1", "WP1", 2), ("s1", "WD3", 1), ("s2", "WD3", 1)]
+    assert PORTFOLIO.codes == ("WP1.2a", "WP1.1a", "WD3.3b")
+    assert str(PORTFOLIO) == "s1: 4 × bewijs voor 3 succescriteria"
+    assert lu.voortgang(PORTFOLIO.codes, niveau=1).per_evl["EvL1"] == (2, 20)
+
+
+def test_it_is_a_value() -> None:
+    zelfde = Portfolio(NAAM, "1.0", "s1", iter(BEWIJS))
+    assert {PORTFOLIO: 1}[zelfde] == 1
+    assert pickle.loads(pickle.dumps(PORTFOLIO)) == copy.deepcopy(PORTFOLIO) == PORTFOLIO
+    assert attrs.evolve(PORTFOLIO, bewijs=BEWIJS[::-1]) != PORTFOLIO
+    for ding, naam in ((PORTFOLIO, "student"), (PORTFOLIO.bewijs[0], "datum")):
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(ding, naam, "x")
+
+
+def test_it_draws_itself_with_its_texts_escaped(klein: Raamwerk) -> None:
+    bewijs = Bewijs("WP1.1a", "<script>alert(1)</script>", "2026-11-24")
+    portfolio = Portfolio(klein.naam, klein.versie, "<b>s1</b>", [bewijs])
+    html = portfolio._repr_html_()
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+    assert all(deel in html for deel in ("WP1.1a", "2026-11-24", "&lt;b&gt;s1", "&lt;Klein&gt;, versie 0.1"))
+    assert not re.search("<script|<b>s1|<Klein", html + bewijs._repr_html_())
+    assert portfolio.tabel().kop == ("Criterium", "Verwijzing", "Datum")
+    assert str(bewijs) == "WP1.1a <script>alert(1)</script> (2026-11-24)"

@@ -1,0 +1,329 @@
+"""From a table, in CSV or Excel, to a framework."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leeruitkomsten import OngeldigRaamwerk, Raamwerk
+from leeruitkomsten.bestanden.uit_tabel import uit_tabel
+
+Rijen = list[list[Any]]
+KOP = ["leerlijn", "naam", "niveau", "fase", "begeleiding", "leeruitkomst", "rij", "criterium"]
+LIJST: Rijen = [
+    KOP,
+    ["A", "Leren", 1, "Start", "", "Je begint.", 1, "Je leest."],
+    ["", "", 1, "", "", "", 1, "Je schrijft."],
+    ["", "", 2, "Einde", "zelfstandig", "Je eindigt.", 2, "Je rekent, telt; en meet."],
+    ["B", "Doen", 1, "", "", "Je doet.", "", ""],
+    ["B", "", 2, "", "", "Je kunt.", 1, "Je kookt."],
+]
+MATRIX: Rijen = [
+    ["Leerlijn", "Naam", "Rij", "1 Start", "Niveau 2: Einde"],
+    ["", "", "begeleiding", "", "zelfstandig"],
+    ["A", "Leren", "leeruitkomst", "Je begint.", "Je eindigt."],
+    ["", "", 1, "• Je leest.\n• Je\nschrijft.", ""],
+    ["", "", 2, None, "- Je rekent, telt; en meet."],
+    ["B", "Doen", "Leeruitkomst", "Je doet.", "Je kunt."],
+    ["", "", 1, "", "Je kookt."],
+]
+TEKSTEN = {
+    "A1.1a": "Je leest.", "A1.1b": "Je schrijft.", "A2.2a": "Je rekent, telt; en meet.", "B2.1a": "Je kookt.",
+}  # fmt: skip
+
+
+def als_csv(rijen: Rijen, pad: Path, scheiding: str = ",", codering: str = "utf-8") -> Path:
+    uit = io.StringIO(newline="")
+    csv.writer(uit, delimiter=scheiding).writerows(rijen)
+    pad.write_bytes(uit.getvalue().encode(codering))
+    return pad
+
+
+def als_excel(rijen: Rijen, pad: Path, samen: tuple[str, ...] = ()) -> Path:
+    werkmap = openpyxl.Workbook()
+    blad: Any = werkmap.active
+    blad.title = "Tabel"
+    for rij in rijen:
+        blad.append(rij)
+    for bereik in samen:
+        blad.merge_cells(bereik)
+    werkmap.save(pad)
+    return pad
+
+
+def lees(pad: Path) -> Raamwerk:
+    return uit_tabel(pad, naam="Proef", versie="1.0", datum="2026-01-01")
+
+
+def fouten(pad: Path) -> list[str]:
+    with pytest.raises(OngeldigRaamwerk) as fout:
+        lees(pad)
+    return [str(bevinding) for bevinding in fout.value.bevindingen]
+
+
+def regel(**anders: Any) -> list[Any]:
+    """A line of the list, good but for what is given."""
+    goed = dict(zip(KOP, LIJST[1], strict=True))
+    return list({**goed, **anders}.values())
+
+
+@pytest.mark.parametrize("rijen", [LIJST, MATRIX], ids=["lijst", "matrix"])
+@pytest.mark.parametrize(
+    "vorm", [("csv", ",", "utf-8"), ("csv", ";", "utf-8-sig"), ("CSV", ";", "utf-8"), ("xlsx",), ("XLSX",)]
+)
+def test_both_layouts_give_the_same_framework_from_any_file(
+    rijen: Rijen, vorm: tuple[str, ...], tmp_path: Path
+) -> None:
+    pad = tmp_path / f"tabel.{vorm[0]}"
+    kader = lees(als_csv(rijen, pad, *vorm[1:]) if len(vorm) > 1 else als_excel(rijen, pad))
+    assert {c.code: c.tekst for c in kader.succescriteria} == TEKSTEN
+    assert [(n.fase, n.begeleiding) for n in kader.niveaus] == [("Start", None), ("Einde", "zelfstandig")]
+    assert [(lijn.code, lijn.naam) for lijn in kader.leerlijnen] == [("A", "Leren"), ("B", "Doen")]
+    assert [u.tekst for u in kader.leeruitkomsten] == ["Je begint.", "Je eindigt.", "Je doet.", "Je kunt."]
+    assert (kader.naam, kader.versie, kader.datum, kader.bron.titel) == ("Proef", "1.0", "2026-01-01", pad.name)
+    assert (kader.errata, kader.vervallen) == ((), ())
+
+
+def test_merged_cells_of_a_leerlijn_hold_for_all_their_rows(tmp_path: Path) -> None:
+    pad = als_excel(MATRIX, tmp_path / "x.xlsx", ("A3:A5", "B3:B5", "A6:A7"))
+    assert {c.code: c.tekst for c in lees(pad).succescriteria} == TEKSTEN
+
+
+def test_empty_lines_and_a_second_sheet_are_read(tmp_path: Path) -> None:
+    pad = als_excel([[], *LIJST[:4], [], ["", None, " "]], tmp_path / "x.xlsx")
+    werkmap = openpyxl.load_workbook(pad)
+    werkmap.create_sheet("leeg")
+    tweede = werkmap.create_sheet("Meer")
+    for rij in [KOP, *LIJST[4:]]:
+        tweede.append(rij)
+    werkmap.save(pad)
+    assert {c.code: c.tekst for c in lees(pad).succescriteria} == TEKSTEN
+
+
+@pytest.mark.parametrize("scheiding", [",", ";"])
+def test_an_empty_line_at_the_top_of_a_csv_is_passed_over(scheiding: str, tmp_path: Path) -> None:
+    pad = als_csv(LIJST, tmp_path / "x.csv", scheiding)
+    pad.write_bytes(b"\r\n" + pad.read_bytes())
+    assert {c.code: c.tekst for c in lees(pad).succescriteria} == TEKSTEN
+
+
+@pytest.mark.parametrize(
+    ("cel", "teksten"),
+    [
+        ("Je leest.", ["Je leest."]),
+        ("• Je leest.\r\n• Je schrijft.", ["Je leest.", "Je schrijft."]),
+        ("Je leest.\nJe schrijft.", ["Je leest.", "Je schrijft."]),
+        ("• Je leest\n  in stilte.\n\n• Je schrijft\n  netjes.", ["Je leest in stilte.", "Je schrijft netjes."]),
+        ("- Je  leest\u00a0veel.", ["Je leest veel."]),
+        ("* e\u0301e\u0301n\n– twee\n· drie", ["één", "twee", "drie"]),
+        ("\n".join(f"• punt {n}" for n in range(26)), [f"punt {n}" for n in range(26)]),
+    ],
+)
+@pytest.mark.parametrize("soort", ["csv", "xlsx"])
+def test_a_cell_holds_a_bullet_per_criterium(cel: str, teksten: list[str], soort: str, tmp_path: Path) -> None:
+    rijen = [KOP, regel(criterium=cel)]
+    kader = lees((als_csv if soort == "csv" else als_excel)(rijen, tmp_path / f"x.{soort}"))
+    assert [c.tekst for c in kader.succescriteria] == teksten
+    assert [c.code for c in kader.succescriteria] == [f"A1.1{chr(97 + n)}" for n in range(len(teksten))]
+
+
+def test_a_leeruitkomst_may_run_over_lines_in_either_layout(tmp_path: Path) -> None:
+    lijst = als_csv([KOP, regel(leeruitkomst="Je begint\nmet lezen.", naam="Leren\nlezen")], tmp_path / "lijst.csv")
+    rijen = [["leerlijn", "naam", "rij", "1 Start"], ["A", "Leren\nlezen", "leeruitkomst", "Je begint\nmet lezen."]]
+    for pad in (lijst, als_csv(rijen, tmp_path / "matrix.csv")):
+        kader = lees(pad)
+        assert (kader["A1"].tekst, kader["A"].naam) == ("Je begint met lezen.", "Leren lezen")
+
+
+def test_another_shape_of_framework_is_fine(tmp_path: Path) -> None:
+    niveaus = range(1, 10)
+    rijen = [
+        ["leerlijn", "naam", "rij", *(f"{n} Fase {n}" for n in niveaus)],
+        ["PED", "Z", "leeruitkomst", *"abcdefghi"],
+    ]
+    rijen += [["", "", rij, *(f"punt {rij}.{n}" for n in niveaus)] for rij in range(1, 31)]
+    kader = lees(als_csv(rijen, tmp_path / "x.csv"))
+    assert (len(kader.niveaus), len(kader.rijen), kader["PED9.30a"].tekst) == (9, 30, "punt 30.9")
+
+
+@pytest.mark.parametrize("vorm", ["csv", "xlsx"])
+@pytest.mark.parametrize(
+    ("anders", "kolom", "reden"),
+    [
+        ({"niveau": "een"}, "niveau", "hier hoort een getal van 1 tot en met 9, er staat 'een'"),
+        ({"niveau": 10}, "niveau", "hier hoort een getal van 1 tot en met 9, er staat '10'"),
+        ({"niveau": ""}, "niveau", "hier hoort een getal van 1 tot en met 9, er staat ''"),
+        ({"rij": 0}, "rij", "hier hoort een getal van 1 tot en met 9999, er staat '0'"),
+        ({"rij": 1.5}, "rij", "hier hoort een getal van 1 tot en met 9999, er staat '1.5'"),
+        ({"rij": ""}, "rij", "hier hoort een getal van 1 tot en met 9999, er staat ''"),
+        ({"leerlijn": "wp"}, "leerlijn", "'wp' is geen code: 1 tot en met 8 hoofdletters"),
+        ({"naam": "Doen"}, "naam", "hier staat 'Doen', eerder stond er 'Leren'"),
+        ({"fase": "Begin"}, "fase", "hier staat 'Begin', eerder stond er 'Start'"),
+        ({"leeruitkomst": "Anders."}, "leeruitkomst", "hier staat 'Anders.', eerder stond er 'Je begint.'"),
+        ({"criterium": "een\u202etwee"}, "criterium", "het teken U+202E mag niet in een tekst staan"),
+        ({"naam": "een\u200btwee"}, "naam", "het teken U+200B mag niet in een tekst staan"),
+        ({"criterium": "•"}, "criterium", "deze tekst is leeg"),
+    ],
+)
+def test_a_fault_has_its_sheet_row_and_column(
+    vorm: str, anders: dict[str, Any], kolom: str, reden: str, tmp_path: Path
+) -> None:
+    rijen = [[], KOP, regel(), regel(**anders)]
+    pad = (als_csv if vorm == "csv" else als_excel)(rijen, tmp_path / f"x.{vorm}")
+    waar = "regel 4" if vorm == "csv" else "blad 'Tabel', regel 4"
+    assert fouten(pad)[0] == f"{waar}, kolom '{kolom}': {reden}"
+
+
+def test_faults_of_a_matrix_have_the_head_of_their_column(tmp_path: Path) -> None:
+    rijen = [
+        *MATRIX,
+        ["", "", "x", "Je leest.", ""],
+        ["", "", 3, "goed", "\u2066"],
+        ["", "", "leeruitkomst", "Anders.", ""],
+    ]
+    assert fouten(als_excel(rijen, tmp_path / "x.xlsx")) == [
+        "blad 'Tabel', regel 8, kolom 'rij': hier hoort een getal van 1 tot en met 9999, er staat 'x'",
+        "blad 'Tabel', regel 9, kolom 'Niveau 2: Einde': het teken U+2066 mag niet in een tekst staan",
+        "blad 'Tabel', regel 10, kolom '1 Start': hier staat 'Anders.', eerder stond er 'Je doet.'",
+    ]
+
+
+def test_faults_of_the_head_name_the_column(tmp_path: Path) -> None:
+    geen = "in een lijst ontbreekt 'leerlijn', in een matrix de kolommen van de niveaus ('1 …')"
+    assert fouten(als_csv([KOP[1:], regel()[1:]], tmp_path / "x.csv"))[0] == f"regel 1: {geen}"
+    meer = [[*KOP, "kleur", "rij"], [*regel(), "rood", "1"]]
+    assert fouten(als_csv(meer, tmp_path / "x.csv")) == [
+        "regel 1: kolom 'kleur' is onbekend",
+        "regel 1: kolom 'rij' staat er meer dan eens",
+    ]
+
+
+def test_what_the_table_does_not_say_is_named(tmp_path: Path) -> None:
+    rijen = [KOP, regel(naam="", fase="", leeruitkomst="", niveau=2)]
+    assert fouten(als_csv(rijen, tmp_path / "x.csv")) == [
+        "niveau 1: de naam van de fase ontbreekt (kolom 'fase')",
+        "niveau 2: de naam van de fase ontbreekt (kolom 'fase')",
+        "leerlijn 'A': de naam ontbreekt (kolom 'naam')",
+        "leerlijn 'A', niveau 1: de tekst van de leeruitkomst ontbreekt",
+        "leerlijn 'A', niveau 2: de tekst van de leeruitkomst ontbreekt",
+    ]
+    assert fouten(als_csv([KOP], tmp_path / "x.csv")) == ["de tabel: er staat geen enkele regel in"]
+    eerste = fouten(als_csv([KOP, regel(leerlijn="")], tmp_path / "x.csv"))[0]
+    assert eerste == "regel 2, kolom 'leerlijn': hier hoort de code van een leerlijn, zoals WP"
+
+
+def test_more_than_26_bullets_do_not_fit(tmp_path: Path) -> None:
+    rijen = [KOP, regel(criterium="\n".join(f"• punt {n}" for n in range(27)))]
+    zin = "leerlijn 'A', niveau 1, rij 1: er passen 26 punten in een cel, er staan er 27"
+    assert fouten(als_csv(rijen, tmp_path / "x.csv")) == [zin]
+
+
+def test_a_hundred_faults_are_named_and_the_others_counted(tmp_path: Path) -> None:
+    with pytest.raises(OngeldigRaamwerk) as fout:
+        lees(als_csv([KOP, regel(), *(regel(rij="x") for _ in range(150))], tmp_path / "x.csv"))
+    assert (len(fout.value.bevindingen), fout.value.meer) == (100, 50)
+
+
+def test_a_line_that_is_longer_than_the_head_loses_nothing(tmp_path: Path) -> None:
+    rijen = [KOP, regel(), [*regel()[:-1], "Je leest", " schrijft en rekent."]]
+    assert any(f.startswith("regel 3") for f in fouten(als_csv(rijen, tmp_path / "x.csv")))
+
+
+def test_what_a_short_line_lacks_is_empty(tmp_path: Path) -> None:
+    assert lees(als_csv([KOP, regel(), regel()[:3]], tmp_path / "x.csv"))["A1.1a"].tekst == "Je leest."
+    zin = "regel 3, kolom 'niveau': hier hoort een getal van 1 tot en met 9, er staat ''"
+    assert fouten(als_csv([KOP, regel(), ["A"]], tmp_path / "x.csv")) == [zin]
+
+
+def test_a_text_in_a_column_without_a_name_is_a_fault(tmp_path: Path) -> None:
+    rijen = [[*KOP, ""], [*regel(), ""], [*regel(), "zoek"]]
+    assert any("regel 3" in f or "regel 1" in f for f in fouten(als_csv(rijen, tmp_path / "x.csv")))
+
+
+@pytest.mark.parametrize("inhoud", [b'a,"b', b'a,"b"c\n', b"a,b\n" + b"x" * 140_000])
+def test_what_is_no_csv_is_said_in_dutch_alone(inhoud: bytes, tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_bytes(inhoud)
+    [fout] = fouten(tmp_path / "x.csv")
+    assert fout.startswith("het bestand is geen goede CSV")
+    assert not {"unexpected", "expected", "field", "limit"} & set(fout.replace("(", " ").split())
+
+
+def test_what_is_not_utf8_says_how_to_save_it(tmp_path: Path) -> None:
+    reden = "is geen UTF-8; bewaar het in Excel als 'CSV UTF-8 (door scheidingstekens gescheiden)'"
+    pad = als_csv([KOP, regel(naam="één")], tmp_path / "x.csv", codering="cp1252")
+    assert fouten(pad) == [f"het bestand {reden}"]
+
+
+@pytest.mark.parametrize("deel", ["", "[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"])
+def test_what_is_no_workbook_is_one_fault(deel: str, tmp_path: Path) -> None:
+    pad = als_excel(LIJST, tmp_path / "heel.xlsx")
+    stuk = tmp_path / "stuk.xlsx"
+    stuk.write_bytes(pad.read_bytes()[:900])
+    if deel:
+        with zipfile.ZipFile(pad) as heel, zipfile.ZipFile(stuk, "w") as uit:
+            for naam in heel.namelist():
+                uit.writestr(naam, b"<kapot" if naam == deel else heel.read(naam))
+    assert fouten(stuk) == ["het bestand is geen Excel-werkmap (.xlsx)"]
+
+
+@pytest.mark.parametrize("naam", ["cafe\u0301.csv", "een  tabel.csv"])
+def test_any_name_of_a_file_will_do(naam: str, tmp_path: Path) -> None:
+    assert lees(als_csv(LIJST, tmp_path / naam)).bron.titel in ("café.csv", "een tabel.csv")
+
+
+@pytest.mark.parametrize("fout", ["#N/A", "#DIV/0!"])
+def test_the_error_of_a_formula_does_not_pass_for_a_text(fout: str, tmp_path: Path) -> None:
+    pad = als_excel([KOP, regel(), regel(criterium=fout)], tmp_path / "x.xlsx")
+    assert fouten(pad)[0].startswith("blad 'Tabel', regel 3, kolom 'criterium'")
+
+
+CELLEN = st.sampled_from(["", "A", "1", "2", "rij", "leeruitkomst", "begeleiding", "Je leest.", "•", "\u202e", "x" * 9])
+TABELLEN = st.lists(st.lists(CELLEN | st.text(max_size=3), max_size=9), max_size=6)
+
+
+@given(st.sampled_from([KOP, MATRIX[0], []]), TABELLEN)
+def test_no_table_gives_another_error(tmp_path_factory: pytest.TempPathFactory, kop: list[Any], rijen: Rijen) -> None:
+    schoon = [["".join(t for t in cel if t.isprintable()) for cel in rij] for rij in rijen]
+    pad = als_csv([kop, *schoon], tmp_path_factory.getbasetemp() / "willekeurig.csv")
+    try:
+        lees(pad)
+    except OngeldigRaamwerk as fout:
+        assert all(bevinding.pad and bevinding.reden for bevinding in fout.bevindingen)
+
+
+def test_a_very_large_table_is_refused(tmp_path: Path) -> None:
+    pad = tmp_path / "x.csv"
+    pad.write_bytes(b"x" * 10_000_001)
+    assert fouten(pad) == ["het bestand is groter dan 10000000 bytes"]
+
+
+def test_a_row_without_a_criterium_is_not_passed_over(tmp_path: Path) -> None:
+    rijen = [KOP, regel(), [*regel()[:-1], ""]]
+    assert fouten(als_csv(rijen, tmp_path / "x.csv")) == [
+        "regel 3, kolom 'criterium': er staat wel een rij, maar geen criterium"
+    ]
+
+
+@pytest.mark.parametrize("naam", ["x.xls", "x.ods", "x", "x.txt"])
+def test_another_kind_of_file_says_what_to_save_it_as(naam: str, tmp_path: Path) -> None:
+    (tmp_path / naam).write_bytes(b"x")
+    assert fouten(tmp_path / naam) == ["het bestand is geen .csv of .xlsx; bewaar het als een van die twee"]
+
+
+def test_a_column_name_that_is_nearly_right_is_pointed_at(tmp_path: Path) -> None:
+    [fout] = fouten(als_csv([["leerlijn", "niveau", "rij", "critereum"], ["A", "1", "1", "x"]], tmp_path / "x.csv"))
+    assert fout.endswith("; 'critereum' lijkt op 'criterium'")
+    assert "ontbreekt 'criterium'," in fout
+
+
+def test_tabs_are_no_separator(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text("leerlijn\tniveau\trij\tcriterium\nA\t1\t1\tx\n")
+    assert fouten(tmp_path / "x.csv") == ["regel 1: scheid de kolommen met ; of ,"]

@@ -1,0 +1,459 @@
+"""CASE as it is read: back to the same framework, and of a file of foreign make every reason why it does not fit."""
+
+from __future__ import annotations
+
+import copy
+import doctest
+import io
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import leeruitkomsten as lu
+from conftest import RAAMWERKEN, maak
+from leeruitkomsten import OngeldigRaamwerk, Raamwerk
+from leeruitkomsten.bouwen import bouw, gegevens_van, met_errata
+from leeruitkomsten.uitwisseling import lees, schrijf
+from leeruitkomsten.uitwisseling.case import lezen as case_lezen
+
+Pakket = dict[str, Any]
+VIJANDIG = maak(
+    ["A", "EV"],
+    2,
+    {
+        "A1.1a": "<script>alert(\"x\")</script> & 'y' \\ \\u0000 {{7*7}} =1+1",
+        "A1.1b": "🧑🏽‍🏫 العربية עברית *vet* `code` #kop [link](javascript:x)",
+        "A1.2a": "x" * 5000,
+        "A2.1a": '"}],"CFItems":[{"null":null}]',
+        "A2.1b": "Wat CASE 1.0 niet kent (bron, inleiding, errata en vervallen codes), als JSON: {}",
+        "A2.2a": "Begeleiding: null",
+    },
+)
+LASTIG = gegevens_van(VIJANDIG)
+LASTIG["naam"] = 'Begeleiding: "naam" <b>'
+LASTIG["niveaus"][1]["begeleiding"] = "Begeleiding: Begeleiding: x"
+LASTIG["inleiding"] = [{"bij": "a", "tekst": "Wat CASE 1.0 niet kent (bron, inleiding, errata en vervallen codes), als JSON: {}"}]  # fmt: skip
+LASTIG["vervallen"].append({"code": "OUD", "opvolgers": [], "sinds": "0.0", "reden": "\u200c \"'\\"})
+KADERS = {
+    **RAAMWERKEN,
+    "vijandig": VIJANDIG,
+    "lastig": bouw(LASTIG),
+    "met errata": bouw(met_errata(gegevens_van(RAAMWERKEN["verpakt"]))),
+    "zonder inleiding": bouw({**gegevens_van(RAAMWERKEN["klein"]), "inleiding": [], "errata": [], "vervallen": []}),
+}
+
+
+@pytest.mark.parametrize("versie", ["1.1", "1.0"])
+@pytest.mark.parametrize("opties", [{}, {"base_uri": "https://case.example.nl", "precedes_criteria": True}], ids=["plain", "options"])  # fmt: skip
+@pytest.mark.parametrize("kader", KADERS.values(), ids=KADERS)
+def test_the_round_trip_gives_an_equal_framework(kader: Raamwerk, versie: str, opties: Pakket) -> None:
+    inhoud = schrijf(kader, "case", versie=versie, **opties)
+    terug = lees("case", inhoud)
+    assert terug == kader
+    assert terug.bron == kader.bron
+    assert schrijf(terug, "case", versie=versie, **opties) == inhoud
+
+
+def test_it_reads_a_path_and_open_files(klein: Raamwerk, tmp_path: Path) -> None:
+    pad = tmp_path / "kader.json"
+    inhoud = schrijf(klein, "case", pad)
+    bronnen = (pad, str(pad), io.BytesIO(inhoud), io.StringIO(inhoud.decode()))
+    assert all(lees("case", bron) == klein for bron in bronnen)
+
+
+def pakket(kader: Raamwerk, **opties: Any) -> Pakket:
+    gelezen: Pakket = json.loads(schrijf(kader, "case", **opties))
+    return gelezen
+
+
+def fouten(gegevens: object) -> list[str]:
+    inhoud = gegevens if isinstance(gegevens, bytes) else json.dumps(gegevens).encode()
+    with pytest.raises(OngeldigRaamwerk) as fout:
+        lees("case", inhoud)
+    assert str(fout.value)
+    return [str(bevinding) for bevinding in fout.value.bevindingen]
+
+
+def test_what_a_server_does_to_a_file_does_not_matter(kader: Raamwerk) -> None:
+    uit = pakket(kader)
+    uit["CFDocument"] |= {
+        "creator": "Hogeschool", "publisher": "x", "adoptionStatus": "Draft", "officialSourceURL": "https://x.nl",
+        "statusStartDate": "2026-01-01", "frameworkType": "x", "lastChangeDateTime": "2030-01-01T12:00:00+01:00",
+        "description": "Iets anders.", "licenseURI": None, "subject": [], "language": "nl-NL",
+    }  # fmt: skip
+    uit |= {"CFRubrics": [], "extensions": {}}
+    for item in uit["CFItems"]:
+        item |= {"uri": "https://x.nl/1", "CFDocumentURI": {}, "conceptKeywords": None, "identifier": item["identifier"].upper()}  # fmt: skip
+        del item["language"], item["CFItemTypeURI"]
+    random.Random(1).shuffle(uit["CFItems"])
+    random.Random(2).shuffle(uit["CFAssociations"])
+    assert lees("case", json.dumps(uit).encode()) == kader
+
+
+def test_what_follows_from_the_codes_may_be_left_out(kader: Raamwerk) -> None:
+    uit = pakket(kader, versie="1.0")
+    uit["CFAssociations"] = [band for band in uit["CFAssociations"] if band["associationType"] == "isChildOf"]
+    uit["CFDefinitions"] = []
+    assert lees("case", json.dumps(uit).encode()) == kader
+
+
+# Files of foreign make.
+
+
+def vreemd(*items: tuple[str, str, str], **document: Any) -> Pakket:
+    """A package of triples: code, text, and the code of the parent (empty for the document)."""
+    nummer = {code: f"00000000-0000-4000-8000-{n:012}" for n, code in enumerate(("", *(code for code, *_ in items)))}
+    return {
+        "CFDocument": {
+            "identifier": nummer[""],
+            "uri": "https://x.nl/d",
+            "creator": "x",
+            "title": "Vreemd",
+            "version": "3",
+            "lastChangeDateTime": "2024-05-01T10:00:00+02:00",
+            **document,
+        },
+        "CFItems": [
+            {"identifier": nummer[code], "uri": "u", "fullStatement": tekst, "humanCodingScheme": code}
+            for code, tekst, _ in items
+        ],
+        "CFAssociations": [band("isChildOf", nummer[code], nummer[ouder]) for code, _, ouder in items],
+    }
+
+
+def band(soort: str, van: str, naar: str) -> Pakket:
+    return {
+        "identifier": "00000000-0000-4000-9000-000000000000",
+        "associationType": soort,
+        "originNodeURI": {"title": "x", "identifier": van, "uri": "u"},
+        "destinationNodeURI": {"title": "x", "identifier": naar, "uri": "u"},
+    }
+
+
+BOOM = (
+    ("A", "Ambacht", ""),
+    ("A1", "Je kent.", "A"),
+    ("A1.1a", "Je noemt.", "A1"),
+    ("A2", "Je oefent.", "A"),
+    ("A2.1a", "Je kiest.", "A2"),
+)
+GOED = vreemd(*BOOM)
+ID = [item["identifier"] for item in GOED["CFItems"]]
+
+
+def test_a_foreign_file_that_is_a_framework_is_read() -> None:
+    kader = lees("case", json.dumps(vreemd(*BOOM, description="Waarover het gaat.")).encode())
+    assert [kader.naam, kader.versie, kader.datum, kader.bron.titel] == ["Vreemd", "3", "2024-05-01", "Vreemd"]
+    assert [(niveau.nummer, niveau.fase, niveau.begeleiding) for niveau in kader.niveaus] == [
+        (1, "niveau 1", None),
+        (2, "niveau 2", None),
+    ]
+    assert [str(noot) for noot in kader.inleiding] == ["beschrijving: Waarover het gaat."]
+    assert [str(deel) for deel in (*kader.leeruitkomsten, *kader.succescriteria)] == [
+        "A1 Je kent.", "A2 Je oefent.", "A1.1a Je noemt.", "A2.1a Je kiest.",
+    ]  # fmt: skip
+    assert lees("case", json.dumps({**GOED, "CFDocument": {**GOED["CFDocument"], "extensions": {"leeruitkomsten": {}}}}).encode()).inleiding == ()  # fmt: skip
+
+
+def test_foreign_evls_name_the_fases() -> None:
+    kader = lees("case", json.dumps(vreemd(*BOOM, ("EvL2", "Daarna", ""), ("EvL1", "Eerst", ""))).encode())
+    assert [niveau.fase for niveau in kader.niveaus] == ["Eerst", "Daarna"]
+
+
+def test_the_order_is_that_of_the_numbers_then_of_the_file() -> None:
+    uit = vreemd(("B", "b", ""), ("C", "c", ""), ("D", "d", ""), *((f"{lijn}1", "u", lijn) for lijn in "BCD"))
+    uit["CFAssociations"][2]["sequenceNumber"] = 0
+    assert [lijn.code for lijn in lees("case", json.dumps(uit).encode()).leerlijnen] == ["D", "B", "C"]
+
+
+def _met(**velden: Any) -> Any:
+    return lambda p: p["CFItems"][2].update(velden)
+
+
+def _document(**velden: Any) -> Any:
+    return lambda p: p["CFDocument"].update(velden)
+
+
+def _band(soort: str, van: str, naar: str) -> Any:
+    return lambda p: p["CFAssociations"].append(band(soort, van, naar))
+
+
+def _zet(lijst: str, plaats: int, **velden: Any) -> Any:
+    return lambda p: p[lijst][plaats].update(velden)
+
+
+GEEN = "hiervoor heeft een raamwerk geen plaats"
+VOLGT = "een leeruitkomst gaat vooraf aan de volgende van haar leerlijn, een criterium aan een later in zijn rij"
+FOUT: dict[str, tuple[Any, list[str]]] = {
+    # what an item says
+    "other type": (_met(CFItemType="Standard"), ["CFItems[2].CFItemType: op deze plaats in de boom hoort 'Succescriterium', er staat 'Standard'"]),
+    "no code": (lambda p: p["CFItems"][2].pop("humanCodingScheme"), ["CFItems[2].humanCodingScheme: deze sleutel ontbreekt"]),
+    "other code": (_met(humanCodingScheme="1.2.3"), ["CFItems[2].humanCodingScheme: hier hoort de code van een succescriterium, er staat '1.2.3'"]),
+    "code elsewhere": (_met(humanCodingScheme="B1.1a"), ["CFItems[2].humanCodingScheme: hier hoort een code als 'A1.1a', er staat 'B1.1a'"]),
+    "code twice": (_met(humanCodingScheme="A2.1a"), ["CFItems[4].humanCodingScheme: 'A2.1a' staat ook bij CFItems[2]"]),
+    "other language": (_met(language="en-US"), ["CFItems[2].language: hier hoort 'nl', er staat 'en-US'"]),
+    "markup lines": (_met(fullStatement="a\nb"), ["CFItems[2].fullStatement: het teken U+000A mag niet in een tekst staan"]),
+    "null": (_met(fullStatement=None), ["CFItems[2].fullStatement: deze sleutel ontbreekt"]),
+    "number": (_met(fullStatement=3), ["CFItems[2].fullStatement: hier hoort tekst, er staat 3"]),
+    "notes": (_met(notes="Zie ook."), [f"CFItems[2].notes: {GEEN}"]),
+    "keywords": (_met(conceptKeywords=["x"]), [f"CFItems[2].conceptKeywords: {GEEN}"]),
+    "odd key": (_met(**{"a b": 1}), [f"CFItems[2]['a b']: {GEEN}"]),
+    "no uuid": (_met(identifier="x"), [
+        "CFItems[2].identifier: hier hoort een UUID, er staat 'x'",
+        "CFItems[2] heeft geen isChildOf, en hangt zo nergens aan",
+        f"CFAssociations[2].originNodeURI.identifier: '{ID[2]}' is geen item in dit bestand",
+    ]),
+    "identifier twice": (_met(identifier=ID[1]), [
+        f"CFItems[2].identifier: '{ID[1]}' staat ook bij CFItems[1]",
+        f"CFAssociations[2].originNodeURI.identifier: '{ID[2]}' is geen item in dit bestand",
+    ]),
+    "no item": (lambda p: p["CFItems"].append(3), ["CFItems[5]: hier hoort een object, er staat 3"]),
+    "empty item": (lambda p: p["CFItems"].append({"uri": None}), [
+        "CFItems[5].fullStatement: deze sleutel ontbreekt",
+        "CFItems[5].humanCodingScheme: deze sleutel ontbreekt",
+        "CFItems[5].identifier: deze sleutel ontbreekt",
+    ]),
+    # the tree
+    "loose item": (lambda p: p["CFAssociations"].pop(), ["CFItems[4] heeft geen isChildOf, en hangt zo nergens aan"]),
+    "two parents": (_band("isChildOf", ID[2], ID[3]), ["CFAssociations[5]: 'A1.1a' (CFItems[2]) heeft al een ouder, volgens CFAssociations[2]"]),
+    "circle": (lambda p: p["CFAssociations"][0]["destinationNodeURI"].update(identifier=ID[2]), [
+        f"CFItems[{n}] is niet met het document verbonden: isChildOf loopt in een kring, of breekt af" for n in range(5)
+    ]),
+    "parent elsewhere": (lambda p: p["CFAssociations"][2]["destinationNodeURI"].update(identifier="x"), [
+        "CFAssociations[2].destinationNodeURI.identifier: 'x' is geen item in dit bestand",
+    ]),
+    "too deep": (lambda p: p["CFAssociations"][4]["destinationNodeURI"].update(identifier=ID[2]), [
+        "CFItems[4] is op diepte 4 van de boom; een raamwerk heeft drie lagen, en een EvL heeft geen kinderen",
+    ]),
+    "a level short": (lambda p: (p["CFItems"].append({**p["CFItems"][0], "identifier": ID[0].replace("1", "9"), "humanCodingScheme": "B"}), p["CFAssociations"].append(band("isChildOf", ID[0].replace("1", "9"), p["CFDocument"]["identifier"]))), [
+        "CFItems[5]: hier horen 2 leeruitkomsten, één voor elk niveau, er staan er 0",
+    ]),
+    # associations
+    "foreign association": (_band("exactMatchOf", ID[2], "https://x"), ["CFAssociations[5].associationType: 'exactMatchOf' heeft geen plaats in een raamwerk"]),
+    "dangling": (_band("precedes", ID[2], "https://x"), ["CFAssociations[5].destinationNodeURI.identifier: 'https://x' is geen item in dit bestand"]),
+    "backwards": (_band("precedes", ID[3], ID[1]), [f"CFAssociations[5]: {VOLGT}; hier staat 'A2' precedes 'A1'"]),
+    "criteria backwards": (_band("precedes", ID[4], ID[2]), [f"CFAssociations[5]: {VOLGT}; hier staat 'A2.1a' precedes 'A1.1a'"]),
+    "no evl": (_band("isPartOf", ID[1], ID[3]), ["CFAssociations[5]: een leeruitkomst hoort bij de EvL van haar niveau; hier staat 'A1' isPartOf 'A2'"]),
+    "no node": (lambda p: p["CFAssociations"][4].pop("originNodeURI"), [
+        "CFItems[4] heeft geen isChildOf, en hangt zo nergens aan",
+        "CFAssociations[4].originNodeURI: deze sleutel ontbreekt",
+    ]),
+    "node without id": (_zet("CFAssociations", 4, originNodeURI={"identifier": None, "title": "x"}), [
+        "CFItems[4] heeft geen isChildOf, en hangt zo nergens aan",
+        "CFAssociations[4].originNodeURI.identifier: deze sleutel ontbreekt",
+    ]),
+    "node of another kind": (_zet("CFAssociations", 4, originNodeURI="x"), [
+        "CFItems[4] heeft geen isChildOf, en hangt zo nergens aan",
+        "CFAssociations[4].originNodeURI: hier hoort een object, er staat 'x'",
+    ]),
+    "no type": (lambda p: p["CFAssociations"].append({**band("x", ID[1], ID[3]), "associationType": 1}), ["CFAssociations[5].associationType: hier hoort tekst, er staat 1"]),
+    "no association": (lambda p: p["CFAssociations"].append("x"), ["CFAssociations[5]: hier hoort een object, er staat 'x'"]),
+    "number as text": (_zet("CFAssociations", 2, sequenceNumber="1"), ["CFAssociations[2].sequenceNumber: hier hoort een geheel getal, er staat '1'"]),
+    "number as bool": (_zet("CFAssociations", 2, sequenceNumber=True), ["CFAssociations[2].sequenceNumber: hier hoort een geheel getal, er staat true"]),
+    # the document and the rest
+    "no version": (lambda p: p["CFDocument"].pop("version"), ["CFDocument.version: deze sleutel ontbreekt"]),
+    "odd version": (_document(version="versie drie"), ["CFDocument.version: hier hoort een versie, zoals '1.0', er staat 'versie drie'"]),
+    "no date": (_document(lastChangeDateTime="gisteren"), ["CFDocument.lastChangeDateTime: hier hoort een datum (jjjj-mm-dd), er staat 'gisteren'"]),
+    "version of CASE": (_document(caseVersion="1.2"), ["CFDocument.caseVersion: hier hoort '1.1', of niets in CASE 1.0, er staat '1.2'"]),
+    "language": (_document(language="en"), ["CFDocument.language: hier hoort 'nl', er staat 'en'"]),
+    "licence": (_document(licenseURI={"title": "x"}), [f"CFDocument.licenseURI: {GEEN}"]),
+    "document notes": (_document(notes="Iets."), [f"CFDocument.notes: {GEEN}"]),
+    "extension": (_document(extensions={"x": 1}), [f"CFDocument.extensions.x: {GEEN}"]),
+    "extension of another kind": (_document(extensions=[1]), ["CFDocument.extensions: hier hoort een object, er staat een lijst"]),
+    "ours of another kind": (_document(extensions={"leeruitkomsten": "x"}), ["CFDocument.extensions.leeruitkomsten: hier hoort een object, er staat 'x'"]),
+    "rubrics": (lambda p: p.update(CFRubrics=[{}]), [f"CFRubrics: {GEEN}"]),
+    "definitions": (lambda p: p.update(CFDefinitions={"CFConcepts": [{}]}), [f"CFDefinitions.CFConcepts: {GEEN}"]),
+    "wrapped": (lambda p: (p.update(CFPackage={"x": 1}), p.pop("CFDocument")), ["CFDocument: deze sleutel ontbreekt", f"CFPackage: {GEEN}"]),
+    "document of another kind": (lambda p: p.update(CFDocument=3), ["CFDocument: hier hoort een object, er staat 3"]),
+    "document of nulls": (lambda p: p.update(CFDocument={"title": None}), [
+        "CFDocument.identifier: deze sleutel ontbreekt", "CFDocument.title: deze sleutel ontbreekt", "CFDocument.version: deze sleutel ontbreekt",
+    ]),
+    "items of another kind": (lambda p: p.update(CFItems={"a": 1}, CFAssociations=[]), ["CFItems: hier hoort een lijst, er staat een object"]),
+    "nothing": (lambda p: p.update(CFItems=[], CFAssociations=[]), ["CFItems: een raamwerk heeft ten minste één niveau", "CFItems: een raamwerk heeft ten minste één leerlijn"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("bederf", "hoort"), FOUT.values(), ids=FOUT)
+def test_a_foreign_file_says_what_does_not_fit(bederf: Any, hoort: list[str]) -> None:
+    uit = copy.deepcopy(GOED)
+    bederf(uit)
+    assert sorted(fouten(uit)) == sorted(hoort)
+
+
+def test_one_error_names_every_fault_in_the_order_of_the_file() -> None:
+    uit = copy.deepcopy(GOED)
+    for bederf in (
+        _document(language="en"),
+        _met(CFItemType="Standard", fullStatement=" x"),
+        _band("isPeerOf", "a", "b"),
+    ):
+        bederf(uit)
+    assert [fout.partition(":")[0] for fout in fouten(uit)] == [
+        "CFDocument.language", "CFItems[2].CFItemType", "CFItems[2].fullStatement", "CFAssociations[5].associationType",
+    ]  # fmt: skip
+
+
+EVL = vreemd(*BOOM, ("EvL1", "Eerst", ""), ("EvL2", "Daarna", ""))
+ID_EVL = [item["identifier"] for item in EVL["CFItems"]]
+FOUT_EVL: dict[str, tuple[Any, list[str]]] = {
+    "wrong evl": (_band("isPartOf", ID_EVL[1], ID_EVL[6]), ["CFAssociations[7]: een leeruitkomst hoort bij de EvL van haar niveau; hier staat 'A1' isPartOf 'EvL2'"]),
+    "one missing": (lambda p: (p["CFItems"].pop(5), p["CFAssociations"].pop(5)), ["CFItems[5].humanCodingScheme: niveaus tellen op vanaf 1: hier hoort 1, er staat 2", "CFItems[0]: hier horen 1 leeruitkomsten, één voor elk niveau, er staan er 2"]),
+    "other notes": (_zet("CFItems", 5, notes="Let op."), ["CFItems[5].notes: hier hoort 'Begeleiding: ' met wat erop volgt, er staat 'Let op.'"]),
+    "a child": (lambda p: p["CFAssociations"][1]["destinationNodeURI"].update(identifier=ID_EVL[5]), [
+        "CFItems[1] is een kind van een EvL; een raamwerk heeft drie lagen, en een EvL heeft geen kinderen",
+    ]),
+    "by its type": (_zet("CFItems", 5, CFItemType="EvL", humanCodingScheme="E"), ["CFItems[5].humanCodingScheme: hier hoort de code van een EvL, er staat 'E'"]),
+    "without a code to hold isPartOf against": (lambda p: (_zet("CFItems", 5, CFItemType="EvL", humanCodingScheme="1")(p), _band("isPartOf", ID_EVL[1], ID_EVL[5])(p)), ["CFItems[5].humanCodingScheme: hier hoort de code van een EvL, er staat '1'"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("bederf", "hoort"), FOUT_EVL.values(), ids=FOUT_EVL)
+def test_evls_of_foreign_make(bederf: Any, hoort: list[str]) -> None:
+    uit = copy.deepcopy(EVL)
+    bederf(uit)
+    assert sorted(fouten(uit)) == sorted(hoort)
+
+
+def test_the_rest_of_the_framework_is_checked_where_it_stands(kader: Raamwerk) -> None:
+    uit = pakket(kader)
+    rest = uit["CFDocument"]["extensions"]["leeruitkomsten"]
+    rest["errata"][0]["staat"] = "staat er niet"
+    rest["bron"]["titel"] = ""
+    del rest["datum"]
+    begin = "CFDocument.extensions.leeruitkomsten"
+    assert fouten(uit) == [
+        f"{begin}.datum: deze sleutel ontbreekt",
+        f"{begin}.bron.titel: deze tekst is leeg",
+        f"{begin}.errata[0].staat: 'staat er niet' staat 0 keer in 'WP2.5b', dat moet één keer zijn",
+    ]
+    rest["naam"] = "x"
+    assert fouten(uit) == [f"{begin}.naam: {GEEN}"]
+
+
+@pytest.mark.parametrize(
+    ("als_json", "hoort"),
+    [
+        ("{", "CFDocument.notes: de JSON is geen goede JSON (regel 1, kolom 2)"),
+        ("\ud800", "CFDocument.notes: de JSON is geen UTF-8 (bij byte 0)"),
+        ("[" * 100_000, "CFDocument.notes: de JSON is te diep genest"),
+        ("[]", "CFDocument.notes: hier hoort een object, er staat een lijst"),
+        ('{"bron": {"x": [{"a": 1, "a": 1}]}}', "CFDocument.notes: bron.x[0]: sleutel 'a' staat er meer dan eens"),
+        ('{"formaat": 2}', "CFDocument.notes.formaat: hier hoort het getal 1, er staat 2"),
+    ],
+)
+def test_the_notes_of_1_0_are_checked_too(kader: Raamwerk, als_json: str, hoort: str) -> None:
+    uit = pakket(kader, versie="1.0")
+    kop, dubbele_punt, _ = uit["CFDocument"]["notes"].partition(": ")
+    uit["CFDocument"]["notes"] = kop + dubbele_punt + als_json
+    assert fouten(uit)[0] == hoort
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "hoort"),
+    [
+        (b"", "het bestand is geen goede JSON (regel 1, kolom 1)"),
+        (b"\xef\xbb\xbf{}", "het bestand begint met een BOM; bewaar het als UTF-8 zonder BOM"),
+        (b"[" * 100_000, "het bestand is te diep genest"),
+        (b"[]", "het bestand: hier hoort een object, er staat een lijst"),
+        (b"null", "het bestand: hier hoort een object, er staat null"),
+        (b"{}", "CFDocument: deze sleutel ontbreekt"),
+        (b'{"CFDocument": {}}', "CFDocument: deze sleutel ontbreekt"),
+        (b'{"CFItems": [], "CFItems": []}', "het bestand: sleutel 'CFItems' staat er meer dan eens"),
+        (b'{"CFDocument": {"x y": [[{"title": 1, "title": 2}]]}}', "CFDocument['x y'][0][0]: sleutel 'title' staat er meer dan eens"),
+    ],
+)  # fmt: skip
+def test_what_is_no_case_at_all(inhoud: bytes, hoort: str) -> None:
+    assert hoort in fouten(inhoud)
+
+
+def test_the_rest_stands_in_one_place(kader: Raamwerk) -> None:
+    uit = pakket(kader)
+    uit["CFDocument"]["notes"] = pakket(kader, versie="1.0")["CFDocument"]["notes"]
+    assert fouten(uit) == [f"CFDocument.extensions: {GEEN}"]
+
+
+def test_a_double_key_is_a_fault_anywhere(kader: Raamwerk) -> None:
+    inhoud = schrijf(kader, "case").replace(b'"title": "Leerlijn",', b'"title": "Leerlijn", "title": "X",', 1)
+    assert fouten(inhoud) == ["CFItems[0].CFItemTypeURI: sleutel 'title' staat er meer dan eens"]
+
+
+def test_many_double_keys_are_not_all_counted() -> None:
+    inhoud = b'{"CFDocument": {"x": [' + b",".join([b'{"a":1,"a":1}'] * 3000) + b"]}}"
+    with pytest.raises(OngeldigRaamwerk) as fout:
+        lees("case", inhoud)
+    assert len(fout.value.bevindingen) == 100
+    assert 900 <= fout.value.meer < 1100
+
+
+def test_of_very_many_faults_some_are_enough() -> None:
+    with pytest.raises(OngeldigRaamwerk) as fout:
+        lees("case", json.dumps({**GOED, "CFItems": [0] * 20_000}).encode())
+    assert len(fout.value.bevindingen) + fout.value.meer == 10_000
+
+
+def test_a_large_file_is_refused_before_it_is_read(kader: Raamwerk) -> None:
+    inhoud = schrijf(kader, "case")
+    assert lees("case", inhoud, grens=len(inhoud)) == kader
+    with pytest.raises(OngeldigRaamwerk, match=f"is groter dan {len(inhoud) - 1} bytes"):
+        lees("case", inhoud, grens=len(inhoud) - 1)
+
+
+def test_a_chain_of_items_as_long_as_the_file_is_read_to_its_end() -> None:
+    keten = [("A", "x", ""), *((f"A{n}", "x", "A" if n == 1 else f"A{n - 1}") for n in range(1, 3000))]
+    with pytest.raises(OngeldigRaamwerk) as fout:
+        lees("case", json.dumps(vreemd(*keten)).encode())
+    assert len(fout.value.bevindingen) == 100
+    assert fout.value.meer > 2800
+
+
+@pytest.mark.parametrize("zaad", range(300))
+def test_a_damaged_file_gives_a_framework_or_an_error_that_says_where(zaad: int, klein: Raamwerk) -> None:
+    """Replace, drop or add something anywhere: there is no other error, and whatever is read can be written."""
+    toeval = random.Random(zaad)
+    uit: Any = pakket(klein, versie=toeval.choice(["1.0", "1.1"]))
+    for _ in range(toeval.randint(1, 3)):
+        deel: Any = uit
+        while True:
+            plaats = toeval.choice([*(deel if isinstance(deel, dict) else range(len(deel)))])
+            if not isinstance(deel[plaats], dict | list) or not deel[plaats] or toeval.random() < 0.2:
+                break
+            deel = deel[plaats]
+        nieuw = toeval.choice(
+            [None, 0, -1.5, True, "", "x", "\ud800", [], {}, [[]], {"identifier": []}, ID[0], "A1.1a"]
+        )
+        if toeval.random() < 0.3:
+            del deel[plaats]
+        else:
+            deel[plaats] = nieuw
+        if not uit:
+            break
+    inhoud = json.dumps(uit).encode()
+    try:
+        terug = lees("case", inhoud)
+    except OngeldigRaamwerk as fout:
+        assert fout.bevindingen
+        assert str(fout).encode()
+        eigen = ("leerlijnen", "niveaus", "naam", "versie", "errata", "bron", "formaat")
+        assert not [bevinding.pad for bevinding in fout.bevindingen if bevinding.pad.startswith(eigen)]
+    else:
+        assert lees("case", schrijf(terug, "case")) == terug
+
+
+def test_the_examples_of_the_page_and_the_modules_work(
+    wortel: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    pagina = wortel / "docs" / "uitwisseling" / "case.md"
+    mislukt, aantal = doctest.testfile(str(pagina), module_relative=False, encoding="utf-8")
+    assert (mislukt, aantal) == (0, pagina.read_text("utf-8").count("\n>>> "))
+    assert aantal
+    assert doctest.testmod(case_lezen).failed == 0
+
+
+def test_only_case_can_be_read() -> None:
+    with pytest.raises(ValueError, match="kan niet gelezen worden"):
+        lees("canvas", b"")
+    assert lees("case", schrijf(lu.laad(), "case")) == lu.laad()
