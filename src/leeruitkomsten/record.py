@@ -9,7 +9,8 @@ from typing import TypeVar, cast
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Iterable
+    from typing import Any, Self, SupportsIndex, overload
 
     from attrs import Attribute
 
@@ -64,12 +65,13 @@ class Record:
 
     def als_dict(self) -> dict[str, object]:
         """Return the fields as plain `dict`, `list`, `str`, `int`, `bool` and `None`, ready for `json.dumps`."""
-        return {naam: _plat(waarde) for naam, waarde in self._velden().items()}
+        return {naam: plat(waarde) for naam, waarde in self._velden().items()}
 
 
-def _plat(waarde: object) -> object:
+def plat(waarde: object) -> object:
+    """Return a value as plain data: records as dicts, tuples as lists, the rest as it is."""
     if isinstance(waarde, tuple):
-        return [_plat(deel) for deel in cast("tuple[object, ...]", waarde)]
+        return [plat(deel) for deel in cast("tuple[object, ...]", waarde)]
     return waarde.als_dict() if isinstance(waarde, Record) else waarde
 
 
@@ -91,6 +93,10 @@ class Regel(Record):
         """Return a table of this one line."""
         return Reeks((self,)).tabel()
 
+    def records(self) -> list[dict[str, Any]]:
+        """Return this as flat dicts, one or more: `pandas.DataFrame` takes them as they are."""
+        return [self.als_dict()]
+
 
 R_co = TypeVar("R_co", bound=Regel, covariant=True)
 
@@ -102,6 +108,18 @@ class Reeks(tuple[R_co, ...]):
     """
 
     __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, plek: SupportsIndex, /) -> R_co: ...
+        @overload
+        def __getitem__(self, plek: slice, /) -> Reeks[R_co]: ...
+
+    def __getitem__(self, plek: Any, /) -> Any:
+        """Return an item, or of a slice a `Reeks` again."""
+        gevonden = super().__getitem__(plek)
+        return Reeks(gevonden) if isinstance(plek, slice) else gevonden
 
     def __repr__(self) -> str:
         soorten = sorted({item.__class__.__name__ for item in self})
@@ -127,3 +145,54 @@ class Reeks(tuple[R_co, ...]):
     def als_dicts(self) -> list[dict[str, object]]:
         """Return the items as plain dicts, in order, ready for `json.dumps`."""
         return [item.als_dict() for item in self]
+
+    def records(self) -> list[dict[str, Any]]:
+        """Return one flat dict per item or more, in order: `pandas.DataFrame` takes them as they are."""
+        return [regel for item in self for regel in item.records()]
+
+
+class Uitkomst(Reeks[R_co]):
+    """A `Reeks` that says what it was worked out from: what is given by name beside its items.
+
+    It is equal to another of its class with equal items that was worked out from the same; to any other tuple with equal items
+    as well, as tuples are.
+    """
+
+    def __new__(cls, items: Iterable[R_co] = (), /, **herkomst: object) -> Self:
+        """Return the items with their origin, which cannot be changed afterwards."""
+        zelf = super().__new__(cls, items)
+        zelf.__dict__.update(herkomst)
+        return zelf
+
+    def __setattr__(self, naam: str, waarde: object) -> None:
+        raise AttributeError(f"{naam!r} van een {self.__class__.__name__} ligt vast")
+
+    def __delattr__(self, naam: str) -> None:
+        self.__setattr__(naam, None)
+
+    def __getitem__(self, plek: Any, /) -> Any:
+        """Return an item, or of a slice the same with the same origin."""
+        gevonden = tuple.__getitem__(self, plek)
+        return self.__class__(gevonden, **self.__dict__) if isinstance(plek, slice) else gevonden
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Uitkomst) and (other.__class__, other.__dict__) != (self.__class__, self.__dict__):
+            return False
+        return tuple.__eq__(self, other)  # type: ignore[arg-type]  # it answers NotImplemented to what is no tuple
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return tuple.__hash__(self)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_uitkomst, (self.__class__, tuple(self), self.__dict__))
+
+    def als_dict(self) -> dict[str, Any]:
+        """Return the origin by name, and the items as `regels`, ready for `json.dumps`."""
+        return {**{naam: plat(waarde) for naam, waarde in self.__dict__.items()}, "regels": self.als_dicts()}
+
+
+def _uitkomst(klasse: type[Uitkomst[Any]], items: tuple[Any, ...], herkomst: dict[str, object]) -> Uitkomst[Any]:
+    return klasse(items, **herkomst)

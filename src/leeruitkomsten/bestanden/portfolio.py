@@ -11,10 +11,11 @@ import attrs
 
 from ..bouwen import FORMAAT
 from ..fouten import Fout, OngeldigPortfolio, citaat
+from ..identiteit import canoniek
 from ..record import Record, Reeks, Regel
 from ..register import criteriumfouten
 from ..verpakt import laad
-from .bewaren import bewaar, json_bytes
+from .bewaren import bewaar
 from .bron import GRENS
 from .jsonbestand import Jsonbestand
 from .vorm import Portfoliobestand, sleutels
@@ -146,7 +147,7 @@ def schrijf_portfolio(portfolio: Portfolio, doel: Doel | None = None) -> bytes:
     fouten = vormfouten(gegevens, Portfoliobestand)
     if fouten:
         raise _BESTAND.ongeldig(fouten)
-    return bewaar(json_bytes(gegevens), doel)
+    return bewaar(canoniek(gegevens), doel)
 
 
 def _ander_raamwerk(gegevens: dict[str, str], kader: Raamwerk) -> Iterator[Fout]:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from ..bouwen import bouw, gegevens_van
 from ..fouten import OngeldigRaamwerk
+from ..identiteit import canoniek
 from ..samenhang import samenhangfouten
-from .bewaren import bewaar, json_bytes
+from .bewaren import bewaar
 from .bron import GRENS
 from .jsonbestand import Jsonbestand
 from .vorm import Raamwerkbestand, sleutels
@@ -90,4 +91,4 @@ def schrijf(raamwerk: Raamwerk, doel: Doel | None = None) -> bytes:
     """
     gegevens = gegevens_van(raamwerk)
     uit_gegevens(gegevens)
-    return bewaar(json_bytes(gegevens), doel)
+    return bewaar(canoniek(gegevens), doel)

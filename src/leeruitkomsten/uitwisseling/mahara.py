@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..bestanden.bewaren import json_bytes
+from ..identiteit import canoniek
 from .teksten import alineas, kort, opsomming, over, zonder_tags
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def schrijf(raamwerk: Raamwerk, *, criteria: bool = True, institution: str = "al
         ],
         "standardelements": list(_elementen(raamwerk, criteria)),
     }
-    return json_bytes({"framework": inhoud})
+    return canoniek({"framework": inhoud})
 
 
 def _namen(code: str, tekst: str, omschrijving: str) -> dict[str, object]:

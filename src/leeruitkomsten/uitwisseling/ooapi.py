@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..bestanden.bewaren import json_bytes
 from ..codes import uuid
+from ..identiteit import canoniek
 
 if TYPE_CHECKING:
     from ..model import EvL, Leerlijn, Leeruitkomst, Succescriterium
@@ -42,7 +42,7 @@ def schrijf(raamwerk: Raamwerk) -> bytes:
     ]
     blad = {"pageSize": len(items), "pageNumber": 1, "hasPreviousPage": False, "hasNextPage": False, "totalPages": 1}
     herkomst = {"raamwerk": raamwerk.naam, "versie": raamwerk.versie, "datum": raamwerk.datum}
-    return json_bytes({**blad, "items": items, "ext": herkomst})
+    return canoniek({**blad, "items": items, "ext": herkomst})
 
 
 def _leerlijn(lijn: Leerlijn) -> Item:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..bestanden.bewaren import json_bytes
 from ..codes import ontleed, uuid
 from ..fouten import OnbekendeCode, citaat
+from ..identiteit import canoniek
 from ..model import EvL, Leerlijn, Leeruitkomst, Succescriterium
 from ..vragen.kies import waarden
 from .case.delen import VERSIES, adres
@@ -65,7 +65,7 @@ def schrijf(
     begin = f"{adres(base_uri, versie)}CFItems/"
     alle: list[Doel] = [*raamwerk.leeruitkomsten, *raamwerk.succescriteria]
     gekozen = alle if codes is None else _gekozen(raamwerk, codes)
-    return json_bytes([_uitlijning(raamwerk, record, begin, code) for record in gekozen])
+    return canoniek([_uitlijning(raamwerk, record, begin, code) for record in gekozen])
 
 
 def _gekozen(kader: Raamwerk, codes: object) -> list[Doel]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, cast
 
-from ..bestanden.bewaren import json_bytes
 from ..codes import uuid
 from ..fouten import citaat
+from ..identiteit import canoniek
 from .case.delen import documentnaam
 from .webadres import basis
 
@@ -95,7 +95,7 @@ class _Graaf:
         # rdflib writes nodes in the order of a set, which differs from run to run.
         ruw = json.loads(self._triples.serialize(format="json-ld", context=self._voorvoegsels, sort_keys=True))
         knopen = sorted((_op_volgorde(knoop) for knoop in ruw["@graph"]), key=lambda knoop: str(knoop["@id"]))
-        return json_bytes({"@context": self._voorvoegsels, "@graph": knopen})
+        return canoniek({"@context": self._voorvoegsels, "@graph": knopen})
 
     def _kop(self, kader: Raamwerk) -> None:
         rdf, schema = self._rdf, self._schema

@@ -19,11 +19,11 @@ import itertools
 import json
 from typing import TYPE_CHECKING, Any
 
-from ...bestanden.bewaren import json_bytes
 from ...bestanden.raamwerkbestand import uit_gegevens
 from ...bouwen import gegevens_van
 from ...codes import uuid
 from ...fouten import citaat
+from ...identiteit import canoniek
 from ...model import NIET_VERMELD
 from .delen import BEGELEIDING, REST, SLEUTEL, TYPES, VERSIES, ZIN, adres, documentnaam
 
@@ -66,7 +66,7 @@ def schrijf(
     uit_gegevens(gegevens)
     pakket = _Pakket(raamwerk, versie, base_uri)
     paren = [paar for rij in raamwerk.rijen for paar in _stappen(rij)] if precedes_criteria else []
-    return json_bytes(
+    return canoniek(
         {
             "CFDocument": pakket.document({naam: gegevens[naam] for naam in REST}),
             "CFItems": [*pakket.items()],

@@ -1,0 +1,87 @@
+"""Which framework, and exactly which contents: the key, the UUIDs and the fingerprint that tell frameworks apart."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, cast
+
+import attrs
+
+from .record import Regel
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from uuid import UUID
+
+    from .tabel import Cel
+
+_NAAMRUIMTE = "52eec819-e18c-4adc-b30b-a7589e692936"
+"""The package's own namespace: below it each framework has one, and below that each code a UUID."""
+
+
+@attrs.frozen(repr=False, eq=False)
+class Kenmerk(Regel):
+    """Which framework something was counted with, and exactly which contents it had.
+
+    Attributes:
+        sleutel: the key that tells frameworks apart, such as `werkplekleren`.
+        naam, versie: of the framework.
+        vingerafdruk: SHA-256 of its canonical file, 64 hexadecimal digits.
+    """
+
+    sleutel: str
+    naam: str
+    versie: str
+    vingerafdruk: str
+
+    KOP = ("Raamwerk", "Versie", "Sleutel", "Vingerafdruk")
+
+    def __str__(self) -> str:
+        return f"{self.naam}, versie {self.versie}"
+
+    def cellen(self) -> tuple[Cel, ...]:
+        return (self.naam, self.versie, self.sleutel, self.vingerafdruk)
+
+
+def uuid(sleutel: str, code: str) -> UUID:
+    """Return the UUID (version 5) of a code in the framework with this key: the same on every machine, for good.
+
+    >>> uuid("werkplekleren", "WP2") == uuid("ander-raamwerk", "WP2")
+    False
+    """
+    from uuid import UUID, uuid5
+
+    return uuid5(uuid5(UUID(_NAAMRUIMTE), sleutel), code)
+
+
+def vingerafdruk(gegevens: Any) -> str:
+    """Return the SHA-256 of plain data in their canonical form, 64 hexadecimal digits."""
+    from hashlib import sha256
+
+    return sha256(canoniek(gegevens)).hexdigest()
+
+
+def canoniek(gegevens: Any) -> bytes:
+    """Return plain data as canonical JSON, so that two editions compare line by line.
+
+    Keys keep their order; an object that holds no list or other object stands on one line; UTF-8.
+    """
+    return f"{_regels(gegevens, 0)}\n".encode()
+
+
+def _regels(waarde: Any, diepte: int) -> str:
+    if not isinstance(waarde, dict | list):
+        return json.dumps(waarde, ensure_ascii=False)
+    if isinstance(waarde, dict):
+        velden = cast("dict[str, Any]", waarde)
+        if not any(isinstance(deel, dict | list) for deel in velden.values()):
+            return json.dumps(velden, ensure_ascii=False)
+        regels = [f'"{naam}": {_regels(deel, diepte + 1)}' for naam, deel in velden.items()]
+        begin, einde = "{}"
+    else:
+        regels = [_regels(deel, diepte + 1) for deel in cast("Iterable[Any]", waarde)]
+        begin, einde = "[]"
+    inspringing = "\n" + " " * (diepte + 1)
+    binnen = f"{inspringing}{f',{inspringing}'.join(regels)}\n{' ' * diepte}" if regels else ""
+    return begin + binnen + einde
