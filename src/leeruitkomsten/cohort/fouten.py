@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from ..fouten import OnbekendBewijs, OngeldigBewijs
 from ..register import criteriumfouten
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from .vraag import Vraag
+from .vraag import Vraag
 
 _VOORBEELDEN = 5
 

@@ -6,15 +6,13 @@ import glob
 import gzip
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..fouten import citaat
 from . import sql
 from .in_sql import SqlMotor
 from .sql import DUCKDB
-
-if TYPE_CHECKING:
-    from .vraag import Vraag
+from .vraag import Vraag
 
 _GETALLEN = {
     "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT",

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .in_duckdb import InDuckdb, duckdb
-from .in_python import KLEIN, PythonMotor
-
-if TYPE_CHECKING:
-    from .in_python import Kolom
-    from .vraag import Vraag
+from .in_python import KLEIN, Kolom, PythonMotor
+from .vraag import Vraag
 
 
 class GroteFrameMotor(InDuckdb):

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from ..fouten import citaat
 from ..register import is_getal
 from .fouten import fout_in_bewijs
 from .plan import LEEG, ONBEKEND
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from .vraag import Vraag
+from .vraag import SoortEenheid, Vraag
 
 KLEIN = 300_000
 """Up to so many lines plain Python is done before an engine is imported."""
@@ -65,7 +62,7 @@ class PythonMotor:
         geteld = Counter(code for code in self.codes if code is not None and code not in bit)
         return sorted(geteld.items(), key=lambda paar: (-paar[1], paar[0]))
 
-    def voortgang(self, maskers: dict[Any, int], eenheid: str, *, breed: bool) -> Any:
+    def voortgang(self, maskers: dict[Any, int], eenheid: SoortEenheid, *, breed: bool) -> Any:
         """Return what has been shown per key and unit."""
         namen = self.vraag.uitkomst(eenheid=eenheid, breed=breed)
         eenheden = self.vraag.plan.eenheden[eenheid]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .in_sql import SqlMotor
 from .sql import SPARK
-
-if TYPE_CHECKING:
-    from .vraag import Vraag
+from .vraag import Vraag
 
 _SOORTEN = {
     "string": "tekst", "void": "tekst", "tinyint": "getal", "smallint": "getal", "int": "getal", "bigint": "getal",

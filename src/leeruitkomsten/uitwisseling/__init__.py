@@ -9,16 +9,12 @@ from __future__ import annotations
 
 import inspect
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..bestanden.bewaren import bewaar
-from ..bestanden.bron import GRENS
+from ..bestanden.bewaren import Doel, bewaar
+from ..bestanden.bron import GRENS, Bron
 from ..fouten import citaat
-
-if TYPE_CHECKING:
-    from ..bestanden.bewaren import Doel
-    from ..bestanden.bron import Bron
-    from ..raamwerk import Raamwerk
+from ..raamwerk import Raamwerk
 
 __all__ = ["formaten", "lees", "opties_van", "schrijf"]
 

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from ..fouten import citaat
+from ..model import Leerlijn, Leeruitkomst
+from ..raamwerk import Raamwerk
 from .csvtekst import csv_bytes, onschadelijk, te_lang
 from .teksten import WORTEL, alineas, kort, opsomming, over
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from ..model import Leerlijn, Leeruitkomst
-    from ..raamwerk import Raamwerk
 
 KOLOMMEN = (
     "vendor_guid", "object_type", "title", "description", "display_name", "parent_guids", "calculation_method",

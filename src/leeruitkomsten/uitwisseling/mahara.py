@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from ..identiteit import canoniek
+from ..raamwerk import Raamwerk
 from .teksten import alineas, kort, opsomming, over, zonder_tags
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ..raamwerk import Raamwerk
 
 LANGSTE_NAAM = 255
 STANDEN = {

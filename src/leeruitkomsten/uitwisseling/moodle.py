@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..fouten import citaat
+from ..model import Leeruitkomst
+from ..raamwerk import Raamwerk
 from .csvtekst import csv_bytes, onschadelijk, te_lang
 from .teksten import WORTEL, alineas, kort, over, zonder_tags
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from ..model import Leeruitkomst
-    from ..raamwerk import Raamwerk
 
 KOLOMMEN = (
     "Parent ID number", "ID number", "Short name", "Description", "Description format", "Scale values",

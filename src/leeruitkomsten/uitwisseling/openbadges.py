@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 
 from ..codes import ontleed, uuid
 from ..fouten import OnbekendeCode, citaat
 from ..identiteit import canoniek
 from ..model import EvL, Leerlijn, Leeruitkomst, Succescriterium
+from ..raamwerk import Raamwerk
 from ..vragen.kies import waarden
 from .case.delen import VERSIES, adres
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ..raamwerk import Raamwerk
-
-    Doel = Leerlijn | EvL | Leeruitkomst | Succescriterium
+Doel = Leerlijn | EvL | Leeruitkomst | Succescriterium
 
 
 def schrijf(

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import codecs
-from typing import TYPE_CHECKING
 
 from ..fouten import citaat
+from ..raamwerk import Raamwerk
 from .csvtekst import csv_bytes, onschadelijk
-
-if TYPE_CHECKING:
-    from ..raamwerk import Raamwerk
 
 KOP = ("code", "leerlijn", "niveau", "fase", "leeruitkomst", "rij", "letter", "tekst")
 """The columns: the keys of `Raamwerk.records()`."""

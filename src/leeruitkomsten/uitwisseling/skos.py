@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Iterable
+from typing import Any, cast
 
 from ..codes import uuid
 from ..fouten import citaat
 from ..identiteit import canoniek
+from ..model import Leeruitkomst, Succescriterium
+from ..raamwerk import Raamwerk
 from .case.delen import documentnaam
 from .webadres import basis
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ..model import Leeruitkomst, Succescriterium
-    from ..raamwerk import Raamwerk
 
 _SYNTAXEN = ("turtle", "json-ld")
 

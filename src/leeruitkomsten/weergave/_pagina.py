@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from ..model import Succescriterium
+from ..raamwerk import Raamwerk
+from ..vragen.verdieping import Verdieping
 from ..vragen.verschil import verschil
-from ..vragen.voortgang import Stand
+from ..vragen.voortgang import Stand, Voortgang
+from ..vragen.zoek import Item
 from ._formulier import paginavoet
 from ._sjabloon import vul
-from ._stand import getoond
+from ._stand import Getoond, getoond
 from ._woorden import AANGETOOND
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ..model import Succescriterium
-    from ..raamwerk import Raamwerk
-    from ..vragen.verdieping import Verdieping
-    from ..vragen.voortgang import Voortgang
-    from ..vragen.zoek import Item
-    from ._stand import Getoond
 
 SCRIPTS = (
     "pagina_bouwen.js", "pagina_progressie.js", "pagina_beelden.js", "pagina_zoeken.js", "pagina_zoekscherm.js", "pagina.js",

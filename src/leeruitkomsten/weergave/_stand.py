@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 import attrs
 
 from ..fouten import citaat
-from ..vragen.voortgang import GEEN_OORDEEL, Voortgang
+from ..model import EvL, Leeruitkomst, Succescriterium
+from ..raamwerk import Raamwerk
+from ..vragen.voortgang import GEEN_OORDEEL, Stand, Voortgang
 from ..zelfde import verschillen
 from ._woorden import AANGETOOND, NOG, TEKEN
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ..model import EvL, Leeruitkomst, Succescriterium
-    from ..raamwerk import Raamwerk
-    from ..vragen.voortgang import Stand
 
 
 @attrs.frozen

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ..model import NIET_VERMELD
-
-if TYPE_CHECKING:
-    from ..model import EvL, Niveau
-    from ..raamwerk import Raamwerk
+from ..model import NIET_VERMELD, EvL, Niveau
+from ..raamwerk import Raamwerk
 
 AANGETOOND, NOG = "aangetoond", "nog aan te tonen"
 TEKEN = {AANGETOOND: "●", NOG: "○"}

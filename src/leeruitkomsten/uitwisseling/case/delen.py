@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import attrs
 
+from ...raamwerk import Raamwerk
 from ..webadres import basis
-
-if TYPE_CHECKING:
-    from ...raamwerk import Raamwerk
 
 VERSIES = ("1.1", "1.0")
 """The versions of CASE, the default first."""

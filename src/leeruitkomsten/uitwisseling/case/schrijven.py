@@ -17,23 +17,19 @@ from __future__ import annotations
 
 import itertools
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from ...bestanden.raamwerkbestand import uit_gegevens
 from ...bouwen import gegevens_van
 from ...codes import uuid
 from ...fouten import citaat
 from ...identiteit import canoniek
-from ...model import NIET_VERMELD
+from ...model import NIET_VERMELD, Leerlijn, Rij, Succescriterium
+from ...raamwerk import Raamwerk
 from .delen import BEGELEIDING, REST, SLEUTEL, TYPES, VERSIES, ZIN, adres, documentnaam
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ...model import Leerlijn, Rij, Succescriterium
-    from ...raamwerk import Raamwerk
-
-    Deel = dict[str, Any]
+Deel = dict[str, Any]
 
 _DOCUMENT = "CFDocument"
 _VOORGESTELD = "Voorgesteld op volgorde binnen de rij; de bron zegt dit niet."
