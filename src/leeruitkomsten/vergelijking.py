@@ -12,7 +12,7 @@ import attrs
 
 from .model import NIET_VERMELD
 from .record import Reeks, Regel
-from .vragen.verschil import verschil
+from .vragen.verschil import tekstverschil
 from .vragen.verschil import woorden as woorden_van
 
 TYPE_CHECKING = False
@@ -94,15 +94,15 @@ class Wijziging(Regel):
         return f"de {self.veld} van {wie} is gewijzigd: {self._in_woorden()}"
 
     def _in_woorden(self) -> str:
-        return str(verschil(self._zegt(self.van), self._zegt(self.naar)))
+        return str(tekstverschil(self._zegt(self.van), self._zegt(self.naar)))
 
     def _zegt(self, waarde: str | None) -> str:
         return NIET_VERMELD if waarde is None else waarde
 
-    def cellen(self) -> tuple[Cel, ...]:
+    def regel(self) -> tuple[Cel, ...]:
         soort = self.soort if self.gelijkenis is None else f"misschien gewijzigd ({self.gelijkenis:.0%} gelijk)"
         if self.soort == "gewijzigd":
-            tekst: Cel = (verschil(self._zegt(self.van), self._zegt(self.naar)).delen,)
+            tekst: Cel = (tekstverschil(self._zegt(self.van), self._zegt(self.naar)).delen,)
         else:
             tekst = self.naar or self.van or ""
         wie = self.wat if self.oud is None and self.nieuw is None else ""

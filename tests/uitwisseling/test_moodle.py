@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from leeruitkomsten.bestanden.vormcontrole import tekstfout
 
 from conftest import RAAMWERKEN, maak
 from leeruitkomsten import Raamwerk
-from leeruitkomsten.bestanden.vormcontrole import tekstfout
 from leeruitkomsten.uitwisseling import schrijf
 from uitwisseling.test_canvas import anders_gestart, lees_met, platte_tekst, vijandig
 

@@ -9,7 +9,8 @@ import attrs
 from ..fouten import citaat
 from ..model import EvL, Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk
-from ..vragen.voortgang import GEEN_OORDEEL, Stand, Voortgang
+from ..vragen.stand import Stand
+from ..vragen.voortgang import GEEN_OORDEEL, Voortgang
 from ..zelfde import verschillen
 from ._woorden import AANGETOOND, NOG, TEKEN
 

@@ -14,10 +14,10 @@ from ... import codes
 from ...bestanden.bron import Bron
 from ...bestanden.jsonbestand import Jsonbestand
 from ...bestanden.raamwerkbestand import uit_gegevens
-from ...bestanden.vormcontrole import staat
-from ...bouwen import FORMAAT
 from ...fouten import Fout, OngeldigRaamwerk, citaat
+from ...identiteit import FORMAAT
 from ...raamwerk import Raamwerk
+from ...velden import staat
 from .boom import Boom
 from .delen import BEGELEIDING, REST, SLEUTEL, ZIN
 from .vorm import GEEN_PLAATS, Item, Vorm, dubbele_sleutels, stap

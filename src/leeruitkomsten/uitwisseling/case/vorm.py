@@ -8,8 +8,9 @@ from typing import Any, cast
 
 import attrs
 
-from ...bestanden.vormcontrole import MetDubbeleSleutels, staat, tekstfout
+from ...bestanden.jsonbestand import MetDubbeleSleutels
 from ...fouten import Fout, citaat
+from ...velden import staat, tekstfout
 
 Deel = dict[str, Any]
 
