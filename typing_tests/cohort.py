@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Any, Literal, assert_type
+from typing import Any, Literal, assert_type, cast
 
 import duckdb
 import pandas as pd
@@ -13,6 +13,7 @@ from duckdb import DuckDBPyRelation
 
 import leeruitkomsten as lu
 from leeruitkomsten import cohort
+from leeruitkomsten.cohort.soorten import Frame
 
 regels = [{"student": 1, "criterium": "WP1.1a"}]
 pad = Path(tempfile.mkdtemp(), "bewijs.csv")
@@ -21,8 +22,6 @@ eenheid: Literal["evl", "succescriterium"] = "evl"
 
 uit_lijst = cohort.voortgang(regels, per="student")
 assert_type(uit_lijst, list[dict[str, Any]])
-assert type(uit_lijst) is list
-assert type(uit_lijst[0]) is dict
 assert_type(cohort.voortgang(tuple(regels), per="student", eenheid=eenheid), list[dict[str, Any]])
 assert_type(cohort.voortgang([], per="student", breed=True), list[dict[str, Any]])
 assert_type(cohort.dekking(regels, per="student", onbekend="apart"), list[dict[str, Any]])
@@ -32,7 +31,6 @@ assert_type(cohort.tel(regels, per="student").dekking(), list[dict[str, Any]])
 
 uit_bestand = cohort.voortgang(pad, per="student")
 assert_type(uit_bestand, DuckDBPyRelation)
-assert isinstance(uit_bestand, DuckDBPyRelation)
 assert_type(cohort.voortgang(str(pad), per="student", breed=True), DuckDBPyRelation)
 assert_type(cohort.dekking(pad, per="student"), DuckDBPyRelation)
 assert_type(cohort.onbekende_codes(pad, per="student"), DuckDBPyRelation)
@@ -51,3 +49,22 @@ assert_type(cohort.tel(pl.LazyFrame(regels), per="student").voortgang(), pl.Lazy
 def van_beide(bewijs: pd.DataFrame | str) -> pd.DataFrame | DuckDBPyRelation:
     """Return the answer for what may be a frame or a path."""
     return cohort.voortgang(bewijs, per="student")
+
+
+def van_elk(bewijs: Frame) -> set[type]:
+    """Return the types of all answers to a table."""
+    telling = cohort.tel(bewijs, per="student")
+    los = [vraag(bewijs, per="student") for vraag in (cohort.voortgang, cohort.dekking, cohort.onbekende_codes)]
+    return {
+        type(antwoord) for antwoord in (*los, telling.voortgang(), telling.voortgang(breed=True), telling.dekking())
+    }
+
+
+assert van_elk(cast(Frame, regels)) == van_elk(cast(Frame, tuple(regels))) == {list}
+assert (
+    van_elk(cast(Frame, pad)) == van_elk(cast(Frame, str(pad))) == van_elk(duckdb.read_csv(pad)) == {DuckDBPyRelation}
+)
+assert van_elk(pd.DataFrame(regels)) == {pd.DataFrame}
+assert van_elk(pl.DataFrame(regels)) == {pl.DataFrame}
+assert van_elk(pl.LazyFrame(regels)) == {pl.LazyFrame}
+assert {type(regel) for regel in uit_lijst} == {dict}

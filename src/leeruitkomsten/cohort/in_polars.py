@@ -7,7 +7,7 @@ from typing import Any
 
 from .fouten import fout_in_bewijs
 from .plan import LEEG, ONBEKEND, Eenheid
-from .vraag import SoortEenheid, Vraag
+from .vraag import Celsoort, SoortEenheid, Vraag
 
 
 class PolarsMotor:
@@ -155,7 +155,7 @@ class PolarsFrameMotor(PolarsMotor):
         return super().geef(tabel, namen).collect(engine="streaming")
 
 
-def _soort_van(soort: Any) -> str | None:
+def _soort_van(soort: Any) -> Celsoort | None:
     """Return of a type of Polars whether it is `tekst`, `getal` or `kommagetal`; else `None`."""
     import polars as pl
 

@@ -18,6 +18,8 @@ SoortEenheid: TypeAlias = Literal["leeruitkomst", "evl", "succescriterium"]
 EENHEDEN: tuple[SoortEenheid, ...] = get_args(SoortEenheid)
 Omgang: TypeAlias = Literal["fout", "apart"]
 """What is done with codes that the framework does not have."""
+Celsoort: TypeAlias = Literal["tekst", "getal", "kommagetal"]
+"""What cells may hold that are keys or codes, or look like them; whole numbers are of at most 64 bits."""
 _SLEUTEL = "Een sleutel is tekst of een geheel getal van hoogstens 64 bits."
 _KOMMAGETAL = (
     f"{_SLEUTEL} In een kommagetal gaan cijfers verloren (9007199254740993 wordt …992). Een kolom met nummers wordt in pandas "
@@ -67,7 +69,7 @@ class Vraag:
         if fouten:
             raise ValueError(f"{' '.join(fouten)} De kolommen zijn: {', '.join(map(citaat, kolommen))}.")
 
-    def typen(self, sleutel: tuple[str | None, object], code: tuple[str | None, object]) -> None:
+    def typen(self, sleutel: tuple[Celsoort | None, object], code: tuple[Celsoort | None, object]) -> None:
         """Raise `TypeError` unless keys are `tekst` or `getal`, and codes `tekst`.
 
         Each is given as what it is (`None` for anything else) and how the engine calls that.
