@@ -24,7 +24,8 @@ from .scherm import teken, toon, toon_json
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from ..model import EvL, Leeruitkomst
+    from ..evl import EvL
+    from ..model import Leeruitkomst
     from ..raamwerk import Raamwerk
     from ..vragen.voortgang import Voortgang
 

@@ -8,7 +8,8 @@ from ..codes import uuid
 from ..identiteit import canoniek
 
 if TYPE_CHECKING:
-    from ..model import EvL, Leerlijn, Leeruitkomst, Succescriterium
+    from ..evl import EvL
+    from ..model import Leerlijn, Leeruitkomst, Succescriterium
     from ..raamwerk import Raamwerk
 
     Item = dict[str, object]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..codes import ontleed, uuid
+from ..evl import EvL
 from ..fouten import OnbekendeCode, citaat
 from ..identiteit import canoniek
-from ..model import EvL, Leerlijn, Leeruitkomst, Succescriterium
+from ..model import Leerlijn, Leeruitkomst, Succescriterium
 from ..vragen.kies import waarden
 from .case.delen import VERSIES, adres
 

@@ -14,7 +14,8 @@ from ._woorden import AANGETOOND, NOG, TEKEN
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..model import EvL, Leeruitkomst, Succescriterium
+    from ..evl import EvL
+    from ..model import Leeruitkomst, Succescriterium
     from ..raamwerk import Raamwerk
     from ..vragen.voortgang import Stand
 

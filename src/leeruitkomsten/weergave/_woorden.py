@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ..model import NIET_VERMELD
 
 if TYPE_CHECKING:
-    from ..model import EvL, Niveau
+    from ..evl import EvL
+    from ..model import Niveau
     from ..raamwerk import Raamwerk
 
 AANGETOOND, NOG = "aangetoond", "nog aan te tonen"

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, cast
 from ... import codes
 from ...bestanden.jsonbestand import Jsonbestand
 from ...bestanden.raamwerkbestand import uit_gegevens
-from ...velden import staat
-from ...identiteit import FORMAAT
 from ...fouten import Fout, OngeldigRaamwerk, citaat
+from ...identiteit import FORMAAT
+from ...velden import staat
 from .boom import Boom
 from .delen import BEGELEIDING, REST, SLEUTEL, ZIN
 from .vorm import GEEN_PLAATS, Vorm, dubbele_sleutels, stap
