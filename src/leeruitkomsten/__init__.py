@@ -10,10 +10,11 @@ if TYPE_CHECKING:
     from .bestanden.raamwerkbestand import lees, schrijf
     from .bestanden.uit_tabel import uit_tabel
     from .codes import Code, ontleed
+    from .evl import EvL
     from .fouten import Fout, OnbekendBewijs, OnbekendeCode, OngeldigBewijs, OngeldigPortfolio, OngeldigRaamwerk
     from .herkomst import Bron, Erratum, Noot, Vervallen
     from .migratie import Migratie, Overgang, migreer
-    from .model import EvL, Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
+    from .model import Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
     from .raamwerk import Raamwerk
     from .record import Reeks
     from .vergelijking import Wijziging, vergelijk
@@ -120,7 +121,7 @@ _MODULE = {
     "Code": "codes",
     "Dekking": "vragen.dekking",
     "Erratum": "herkomst",
-    "EvL": "model",
+    "EvL": "evl",
     "Fout": "fouten",
     "Gedekt": "vragen.dekking",
     "Leerlijn": "model",

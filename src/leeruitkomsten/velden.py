@@ -173,7 +173,7 @@ def controleer(steen: Bouwsteen) -> None:
             waarde = _reeks(hint, cast("list[object]", waarde))
             object.__setattr__(steen, naam, waarde)
         gevonden += _gebreken(hint, waarde, naam)
-    gevonden = gevonden or steen.gebreken()
+    gevonden = gevonden or steen._gebreken()
     if gevonden:
         klasse: type[fouten.OngeldigBestand] = getattr(fouten, steen.ONGELDIG)
         raise klasse(tuple(gevonden[:MEEST_GENOEMD]), max(0, len(gevonden) - MEEST_GENOEMD))

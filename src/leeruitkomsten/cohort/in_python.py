@@ -126,9 +126,9 @@ class LijstMotor(PythonMotor):
             meer = [f"en in nog {len(gaten) - _GENOEMD} andere regels"] if len(gaten) > _GENOEMD else []
             raise ValueError("\n".join([*gaten[:_GENOEMD], *meer]))
         sleutels, codes = ([_waarde(regel[kolom]) for regel in bewijs] for kolom in (vraag.per, vraag.criterium))
-        soorten: set[Celsoort | None] = {_soort_van(sleutel) for sleutel in sleutels if sleutel is not None} or {
-            "tekst"
-        }
+        soorten: set[Celsoort | None] = {_soort_van(sleutel) for sleutel in sleutels if sleutel is not None}
+        if not soorten:
+            soorten.add("tekst")
         soort = soorten.pop() if len(soorten) == 1 else None
         code = None if any(code is not None and not isinstance(code, str) for code in codes) else "tekst"
         vraag.typen((soort, _typen(sleutels)), (code, _typen(codes)))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..codes import uuid
+from ..evl import EvL
 from ..identiteit import canoniek
-from ..model import EvL, Leerlijn, Leeruitkomst, Succescriterium
+from ..model import Leerlijn, Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk
 
 Item = dict[str, object]

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..codes import ontleed, uuid
+from ..evl import EvL
 from ..fouten import OnbekendeCode, citaat
 from ..identiteit import canoniek
-from ..model import EvL, Leerlijn, Leeruitkomst, Succescriterium
+from ..model import Leerlijn, Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk
 from ..vragen.kies import waarden
 from .case.delen import adres

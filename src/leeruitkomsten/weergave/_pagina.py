@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ..model import Succescriterium
 from ..raamwerk import Raamwerk
+from ..vragen.stand import Stand
 from ..vragen.verdieping import Verdieping
 from ..vragen.verschil import tekstverschil
-from ..vragen.stand import Stand
 from ..vragen.voortgang import Voortgang
 from ..vragen.zoek import Item
 from ._formulier import paginavoet

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 import attrs
 
+from ..evl import EvL
 from ..fouten import citaat
-from ..model import EvL, Leeruitkomst, Succescriterium
+from ..model import Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk
 from ..vragen.stand import Stand
 from ..vragen.voortgang import GEEN_OORDEEL, Voortgang

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..model import NIET_VERMELD, EvL, Niveau
+from ..evl import EvL
+from ..model import NIET_VERMELD, Niveau
 from ..raamwerk import Raamwerk
 
 AANGETOOND, NOG = "aangetoond", "nog aan te tonen"
