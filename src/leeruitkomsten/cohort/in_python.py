@@ -130,7 +130,8 @@ class LijstMotor(PythonMotor):
         if not soorten:
             soorten.add("tekst")
         soort = soorten.pop() if len(soorten) == 1 else None
-        code = None if any(code is not None and not isinstance(code, str) for code in codes) else "tekst"
+        vreemd = any(code is not None and not isinstance(code, str) for code in codes)
+        code: Celsoort | None = None if vreemd else "tekst"
         vraag.typen((soort, _typen(sleutels)), (code, _typen(codes)))
         super().__init__(sleutels, codes, vraag, _dicts)
 
