@@ -282,7 +282,7 @@ class Uitkomst(Reeks[R_co]):
             anders: Uitkomst[Any] = other
             if anders.__class__ is not self.__class__ or anders._herkomst() != self._herkomst():
                 return False
-        return tuple.__eq__(self, other)  # type: ignore[arg-type]  # it answers NotImplemented to what is no tuple
+        return tuple.__eq__(self, other)
 
     def __ne__(self, other: object) -> bool:
         return not self == other

@@ -167,7 +167,7 @@ def controleer(steen: Bouwsteen) -> None:
         OngeldigBestand: of the kind of the record; every fault is named.
     """
     gevonden: list[Fout] = []
-    for naam, hint in hints_van(steen.__class__).items():
+    for naam, hint in hints_van(type(steen)).items():
         waarde = getattr(steen, naam)
         if element_van(hint) is not None and isinstance(waarde, list | tuple):
             waarde = _reeks(hint, cast("list[object]", waarde))
