@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .model import EvL, Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
     from .raamwerk import Raamwerk
     from .record import Reeks
-    from .vergelijking import Wijziging, vergelijk
+    from .vergelijking import Vergelijking, Wijziging, vergelijk
     from .verpakt import laad, versies
     from .versie import __version__
     from .vragen.controleer import Bevinding
@@ -77,6 +77,7 @@ __all__ = [
     "Succescriterium",
     "Treffer",
     "Verdieping",
+    "Vergelijking",
     "Verschil",
     "Vervallen",
     "Voortgang",
@@ -147,6 +148,7 @@ _MODULE = {
     "Verschil": "vragen.verschil",
     "Vervallen": "herkomst",
     "Voortgang": "vragen.voortgang",
+    "Vergelijking": "vergelijking",
     "Wijziging": "vergelijking",
     "__version__": "versie",
     "laad": "verpakt",

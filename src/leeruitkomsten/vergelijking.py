@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from itertools import product
+from typing import Any, Literal, TypeAlias
 
 import attrs
 
+from .codes import ontleed
+from .identiteit import Kenmerk
 from .model import NIET_VERMELD
-from .record import Reeks, Regel
+from .raamwerk import Raamwerk
+from .record import Regel, Uitkomst
 from .vragen.verschil import verschil
 from .vragen.verschil import woorden as woorden_van
 
@@ -19,7 +23,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from .raamwerk import Raamwerk
     from .tabel import Cel
 
     Teksten = Mapping[str, str | None]
@@ -34,8 +37,11 @@ _GANGBAAR = 10
 _MEESTE_PAREN = 20_000
 """Up to so many pairs of texts are all weighed; of more, only those that share a less common word."""
 
+Soort: TypeAlias = Literal["toegevoegd", "vervallen", "gewijzigd", "verplaatst", "hernummerd"]
+Wat: TypeAlias = Literal["raamwerk", "niveau", "leerlijn", "leeruitkomst", "succescriterium"]
+Veld: TypeAlias = Literal["naam", "fase", "begeleiding", "tekst"]
 
-_MET_TEKST = (
+_MET_TEKST: tuple[tuple[Wat, Veld, str], ...] = (
     ("leerlijn", "naam", "leerlijnen"),
     ("leeruitkomst", "tekst", "leeruitkomsten"),
     ("succescriterium", "tekst", "succescriteria"),
@@ -56,19 +62,17 @@ class Wijziging(Regel):
         van, naar: what the field says in the old and in the new framework; `None` where it says nothing.
         gelijkenis: when the match is a suggestion, how alike the texts are, from `DREMPEL` to 1; `None` when it is certain.
         opvolgers: tuple of the codes that follow an ended code, where the new framework states them; all of them exist.
-        van_kader: the old framework.
     """
 
-    soort: str
-    wat: str
-    veld: str
+    soort: Soort
+    wat: Wat
+    veld: Veld
     oud: str | None
     nieuw: str | None
     van: str | None
     naar: str | None
     gelijkenis: float | None = None
     opvolgers: tuple[str, ...] = ()
-    van_kader: Raamwerk | None = attrs.field(default=None, eq=False)
 
     KOP = ("Soort", "Oud", "Nieuw", "Tekst")
 
@@ -108,8 +112,53 @@ class Wijziging(Regel):
         wie = self.wat if self.oud is None and self.nieuw is None else ""
         return (soort, self.oud or wie, self.nieuw or wie, tekst)
 
+    def records(self) -> list[dict[str, Any]]:
+        """Return one flat dict: the fields, and the codes of the place it is about.
 
-def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Reeks[Wijziging]:
+        That is its place in the new framework; where it is not there, in the old one. `criterium`, `leeruitkomst`,
+        `leerlijn`, `rij` and `niveau` (an `int`) are `None` where such a place has none. `opvolgers` is one text, the
+        codes with a comma between them; `None` where there are none.
+
+        >>> import leeruitkomsten as lu
+        >>> [regel] = lu.vergelijk(lu.laad(), lu.laad(errata=True))[0].records()
+        >>> regel["soort"], regel["oud"], regel["criterium"], regel["rij"], regel["niveau"]
+        ('gewijzigd', 'WP2.5b', 'WP2.5b', 'WP.5', 2)
+        """
+        plek = _plek(self.wat, self.nieuw or self.oud)
+        return [{**self.als_dict(), "opvolgers": ", ".join(self.opvolgers) or None, **plek}]
+
+
+def _plek(wat: Wat, code: str | None) -> dict[str, str | int | None]:
+    """Return what a record is and what it is a part of, in the columns that every flat table has."""
+    plek: dict[str, str | int | None] = dict.fromkeys(("criterium", "leeruitkomst", "leerlijn", "rij", "niveau"))
+    if code is None:
+        return plek
+    if wat == "niveau":
+        return plek | {"niveau": int(code)}
+    delen = ontleed(code)
+    plek["leerlijn"] = delen.leerlijn
+    if wat != "leerlijn":
+        plek |= {"leeruitkomst": f"{delen.leerlijn}{delen.niveau}", "niveau": delen.niveau}
+    if wat == "succescriterium":
+        plek |= {"criterium": code, "rij": f"{delen.leerlijn}.{delen.rij}"}
+    return plek
+
+
+class Vergelijking(Uitkomst[Wijziging]):
+    """What changed between two frameworks: a tuple of `Wijziging`, and which two they were.
+
+    It is equal to another of the same changes between the same frameworks. `als_dict()` has `oud`, `nieuw` and, as `regels`,
+    the changes; `.records()` gives a flat dict per change.
+
+    Attributes:
+        oud, nieuw: the `Kenmerk` of the old and of the new framework.
+    """
+
+    oud: Kenmerk
+    nieuw: Kenmerk
+
+
+def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Vergelijking:
     """Say what changed from `oud` to `nieuw`: names, phases and begeleiding, then the texts, in source order.
 
     A text under a code of both frameworks is compared with itself. What is left of both is matched by equal text (moved or
@@ -126,7 +175,7 @@ def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Reeks[Wijziging]:
     >>> print(lu.vergelijk(lu.laad(), lu.laad(errata=True))[0])
     de tekst van succescriterium WP2.5b is gewijzigd: Je houdt rekening met de sociaal [-emotionele-]{+-emotionele+} ontwikkeling.
     """
-    if any(isinstance(kader, str | bytes) or not hasattr(kader, "succescriteria") for kader in (oud, nieuw)):
+    if not all(isinstance(kader, Raamwerk) for kader in (oud, nieuw)):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError("vergelijk vraagt om twee raamwerken; lees een bestand eerst met lees()")
     wijzigingen: list[Wijziging] = []
     if oud.naam != nieuw.naam:
@@ -142,10 +191,18 @@ def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Reeks[Wijziging]:
     for wat, veld, soort in _MET_TEKST:
         teksten = [{record.code: getattr(record, veld) for record in getattr(kader, soort)} for kader in (oud, nieuw)]
         wijzigingen += _vergelijk(wat, veld, teksten[0], teksten[1], geeindigd)
-    return Reeks([attrs.evolve(wijziging, van_kader=oud) for wijziging in wijzigingen])
+    return Vergelijking(wijzigingen, oud=_kenmerk(oud), nieuw=_kenmerk(nieuw))
 
 
-def _op_code(wat: str, veld: str, oud: Teksten, nieuw: Teksten) -> Iterator[Wijziging]:
+def _kenmerk(kader: Raamwerk) -> Kenmerk:
+    # To be replaced by kader.kenmerk.
+    from .bouwen import gegevens_van
+    from .identiteit import vingerafdruk
+
+    return Kenmerk("werkplekleren", kader.naam, kader.versie, vingerafdruk(gegevens_van(kader)))
+
+
+def _op_code(wat: Wat, veld: Veld, oud: Teksten, nieuw: Teksten) -> Iterator[Wijziging]:
     """Yield what changed under the codes that both have, and what only one of them has."""
     for code, van in oud.items():
         if code not in nieuw:
@@ -158,7 +215,7 @@ def _op_code(wat: str, veld: str, oud: Teksten, nieuw: Teksten) -> Iterator[Wijz
 
 
 def _vergelijk(
-    wat: str, veld: str, oud: Teksten, nieuw: Teksten, geeindigd: Mapping[str, tuple[str, ...]]
+    wat: Wat, veld: Veld, oud: Teksten, nieuw: Teksten, geeindigd: Mapping[str, tuple[str, ...]]
 ) -> list[Wijziging]:
     """Return the changes of one kind of record, those that end last: by code, then equal text, then likeness.
 
@@ -184,7 +241,7 @@ def _vergelijk(
             gevonden.append(Wijziging("toegevoegd", wat, veld, None, code, None, naar))
         else:
             vorige, gelijkenis = herkomst[code]
-            soort = _verhuizing(vorige, code) if gelijkenis is None else "gewijzigd"
+            soort = _verhuizing(wat, vorige, code) if gelijkenis is None else "gewijzigd"
             gevonden.append(Wijziging(soort, wat, veld, vorige, code, oud[vorige], naar, gelijkenis))
     for code in over:
         if code not in gekoppeld:
@@ -193,9 +250,14 @@ def _vergelijk(
     return gevonden
 
 
-def _verhuizing(vorige: str, code: str) -> str:
+def _verhuizing(wat: Wat, vorige: str, code: str) -> Soort:
     """Say whether a criterium went to another cell; all else that has another code only has another name."""
-    return "verplaatst" if "." in code and vorige[:-1] != code[:-1] else "hernummerd"
+    return "verplaatst" if wat == "succescriterium" and _cel(vorige) != _cel(code) else "hernummerd"
+
+
+def _cel(criterium: str) -> tuple[str | None, int | None, int | None]:
+    delen = ontleed(criterium)
+    return delen.leerlijn, delen.niveau, delen.rij
 
 
 def _gelijke(over: Teksten, bij: Teksten) -> Iterator[tuple[str, str]]:
