@@ -8,7 +8,7 @@ import attrs
 
 from .codes import ontleed
 from .fouten import OnbekendeCode
-from .identiteit import Kenmerk
+from .identiteit import Kenmerk  # noqa: TC001  # the type hints of the fields must resolve
 from .raamwerk import Raamwerk
 from .record import Record, Reeks, Regel
 from .vergelijking import tel_woorden, vergelijk
@@ -108,7 +108,8 @@ def migreer(codes: str | Iterable[str], oud: Raamwerk, nieuw: Raamwerk) -> Migra
 
     Args:
         codes: one code, or any iterable of them, of `oud`; order and repeats are kept.
-        oud, nieuw: the framework that the codes are of, and the one that they go to.
+        oud: the framework that the codes are of.
+        nieuw: the framework that they go to.
 
     Raises:
         OnbekendeCode: codes that `oud` does not have and never had; the error names them all.
@@ -164,7 +165,9 @@ class _Wissel:
                 for vorige, plek in zip(_plekken(w.oud), _plekken(w.nieuw), strict=True):
                     self.verhuisd.setdefault(vorige, {})[plek] = None
         self.lijnen = {w.oud: w.nieuw for w in met_code if w.wat == "leerlijn" and w.soort == "hernummerd"}
-        self.geeindigd = {vervallen.code: vervallen.opvolgers for kader in (oud, nieuw) for vervallen in kader.vervallen}
+        self.geeindigd = {
+            vervallen.code: vervallen.opvolgers for kader in (oud, nieuw) for vervallen in kader.vervallen
+        }
 
     def overgang(self, code: str) -> tuple[Deel, Overgang]:
         """Return the part a code belongs to, and what becomes of it."""
@@ -173,7 +176,7 @@ class _Wissel:
         wijziging = self.per_code.get(code)
         if wijziging is None:
             return self._zonder_tekst(code)
-        if wijziging.soort == "verplaatst" or wijziging.soort == "hernummerd":
+        if wijziging.soort in ("verplaatst", "hernummerd"):
             return "mee", Overgang(code, (str(wijziging.nieuw),), wijziging.soort)
         if wijziging.opvolgers:
             return "bekijken", Overgang(code, wijziging.opvolgers, "opgevolgd")
@@ -242,7 +245,11 @@ class _Wissel:
 
 def _voor_een_mens(code: str, kandidaten: tuple[str, ...], reden: Reden) -> tuple[Deel, Overgang]:
     """Return a code with its candidates as something to look at; without any it has ended."""
-    return ("bekijken", Overgang(code, kandidaten, reden)) if kandidaten else ("vervallen", Overgang(code, (), "vervallen"))
+    return (
+        ("bekijken", Overgang(code, kandidaten, reden))
+        if kandidaten
+        else ("vervallen", Overgang(code, (), "vervallen"))
+    )
 
 
 def _plekken(code: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ Records are matched by code first, then by equal text, then by likeness of words
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from itertools import product
 from typing import Any, Literal, TypeAlias
 
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from .tabel import Cel
 
-    Teksten = Mapping[str, str | None]
-    """What a field says, under each code."""
+    Teksten = Mapping[str, str]
+    """What a field says, under each code; empty where the source says nothing."""
     Woorden = frozenset[tuple[str, int]]
     """The words of a text: the first time a word stands there with a 1, the second with a 2."""
 
@@ -85,10 +85,10 @@ class Wijziging(Regel):
         code = self.oud or self.nieuw
         wie = f"{self.wat} {code}" if code else f"het {self.wat}"
         if self.soort == "toegevoegd":
-            return f"{wie} is toegevoegd: {self.naar}"
+            return f"{wie} is toegevoegd{_gevolgd_door(self.naar)}"
         if self.soort == "vervallen":
             opvolging = f", opgevolgd door {' en '.join(self.opvolgers)}" if self.opvolgers else ""
-            return f"{wie} is vervallen{opvolging}: {self.van}"
+            return f"{wie} is vervallen{opvolging}{_gevolgd_door(self.van)}"
         if self.soort == "verplaatst":
             return f"{wie} is verplaatst naar {self.nieuw}: {self.naar}"
         if self.soort == "hernummerd":
@@ -126,6 +126,10 @@ class Wijziging(Regel):
         """
         plek = _plek(self.wat, self.nieuw or self.oud)
         return [{**self.als_dict(), "opvolgers": ", ".join(self.opvolgers) or None, **plek}]
+
+
+def _gevolgd_door(tekst: str | None) -> str:
+    return f": {tekst}" if tekst else ""
 
 
 def _plek(wat: Wat, code: str | None) -> dict[str, str | int | None]:
@@ -202,7 +206,9 @@ def _kenmerk(kader: Raamwerk) -> Kenmerk:
     return Kenmerk("werkplekleren", kader.naam, kader.versie, vingerafdruk(gegevens_van(kader)))
 
 
-def _op_code(wat: Wat, veld: Veld, oud: Teksten, nieuw: Teksten) -> Iterator[Wijziging]:
+def _op_code(
+    wat: Wat, veld: Veld, oud: Mapping[str, str | None], nieuw: Mapping[str, str | None]
+) -> Iterator[Wijziging]:
     """Yield what changed under the codes that both have, and what only one of them has."""
     for code, van in oud.items():
         if code not in nieuw:
@@ -262,26 +268,24 @@ def _cel(criterium: str) -> tuple[str | None, int | None, int | None]:
 
 def _gelijke(over: Teksten, bij: Teksten) -> Iterator[tuple[str, str]]:
     """Pair the codes under which the same text stands, in source order where it stands more than once."""
-    per_tekst: dict[str | None, list[str]] = defaultdict(list)
+    per_tekst: dict[str, deque[str]] = defaultdict(deque)
     for code, tekst in bij.items():
         per_tekst[tekst].append(code)
-    plaats = dict.fromkeys(per_tekst, 0)
     for code, tekst in over.items():
-        if tekst in per_tekst and plaats[tekst] < len(per_tekst[tekst]):
-            yield code, per_tekst[tekst][plaats[tekst]]
-            plaats[tekst] += 1
+        if tekst and per_tekst[tekst]:  # where nothing stands, nothing is the same
+            yield code, per_tekst[tekst].popleft()
 
 
 def _lijkende(over: Teksten, bij: Teksten) -> Iterator[tuple[str, str, float]]:
     """Pair the codes whose texts are alike, the likest first. Which side is the old one makes no difference."""
-    woorden = [{code: tel_woorden(tekst or "") for code, tekst in teksten.items()} for teksten in (over, bij)]
+    woorden = [{code: tel_woorden(tekst) for code, tekst in teksten.items()} for teksten in (over, bij)]
     gewogen = sorted(
-        (-gelijkenis, sorted((een, ander)), een, ander)
+        (-gelijkenis, een, ander)
         for een, ander in _kandidaten(*woorden)
         if (gelijkenis := lijkt(woorden[0][een], woorden[1][ander])) >= DREMPEL
     )
     vrij = over.keys() | bij.keys()
-    for min_gelijkenis, _, een, ander in gewogen:
+    for min_gelijkenis, een, ander in gewogen:
         if een in vrij and ander in vrij:
             vrij -= {een, ander}
             yield een, ander, -min_gelijkenis
