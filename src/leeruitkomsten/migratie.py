@@ -51,7 +51,7 @@ class Overgang(Regel):
     def __str__(self) -> str:
         return f"{self.oud} → {' of '.join(self.nieuw) or '–'} ({self.reden})"
 
-    def cellen(self) -> tuple[Cel, ...]:
+    def regel(self) -> tuple[Cel, ...]:
         return (self.oud, " of ".join(self.nieuw), self.reden)
 
     def records(self) -> list[dict[str, Any]]:
@@ -83,7 +83,7 @@ class Migratie(Record):
         from .tabel import Tabel
 
         delen = (("gaat mee", self.mee), ("om te bekijken", self.bekijken), ("vervallen", self.vervallen))
-        rijen = tuple((naam, *overgang.cellen()) for naam, deel in delen for overgang in deel)
+        rijen = tuple((naam, *overgang.regel()) for naam, deel in delen for overgang in deel)
         return Tabel(str(self), ("Deel", *Overgang.KOP), rijen)
 
     def records(self) -> list[dict[str, Any]]:

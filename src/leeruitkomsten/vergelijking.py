@@ -16,7 +16,7 @@ from .identiteit import Kenmerk
 from .model import NIET_VERMELD
 from .raamwerk import Raamwerk
 from .record import Regel, Uitkomst
-from .vragen.verschil import verschil
+from .vragen.verschil import tekstverschil
 from .vragen.verschil import woorden as woorden_van
 
 TYPE_CHECKING = False
@@ -98,15 +98,15 @@ class Wijziging(Regel):
         return f"de {self.veld} van {wie} is gewijzigd: {self._in_woorden()}"
 
     def _in_woorden(self) -> str:
-        return str(verschil(self._zegt(self.van), self._zegt(self.naar)))
+        return str(tekstverschil(self._zegt(self.van), self._zegt(self.naar)))
 
     def _zegt(self, waarde: str | None) -> str:
         return NIET_VERMELD if waarde is None else waarde
 
-    def cellen(self) -> tuple[Cel, ...]:
+    def regel(self) -> tuple[Cel, ...]:
         soort = self.soort if self.gelijkenis is None else f"misschien gewijzigd ({self.gelijkenis:.0%} gelijk)"
         if self.soort == "gewijzigd":
-            tekst: Cel = (verschil(self._zegt(self.van), self._zegt(self.naar)).delen,)
+            tekst: Cel = (tekstverschil(self._zegt(self.van), self._zegt(self.naar)).delen,)
         else:
             tekst = self.naar or self.van or ""
         wie = self.wat if self.oud is None and self.nieuw is None else ""
@@ -195,15 +195,7 @@ def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Vergelijking:
     for wat, veld, soort in _MET_TEKST:
         teksten = [{record.code: getattr(record, veld) for record in getattr(kader, soort)} for kader in (oud, nieuw)]
         wijzigingen += _vergelijk(wat, veld, teksten[0], teksten[1], geeindigd)
-    return Vergelijking(wijzigingen, oud=_kenmerk(oud), nieuw=_kenmerk(nieuw))
-
-
-def _kenmerk(kader: Raamwerk) -> Kenmerk:
-    # To be replaced by kader.kenmerk.
-    from .bouwen import gegevens_van
-    from .identiteit import vingerafdruk
-
-    return Kenmerk("werkplekleren", kader.naam, kader.versie, vingerafdruk(gegevens_van(kader)))
+    return Vergelijking(wijzigingen, oud=oud.kenmerk, nieuw=nieuw.kenmerk)
 
 
 def _op_code(

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from ..fouten import Fout
 from .bron import lees_bytes
-from .vormcontrole import MetDubbeleSleutels
 
 if TYPE_CHECKING:
     from ..fouten import OngeldigBestand
@@ -18,6 +17,12 @@ if TYPE_CHECKING:
 
 MEEST_GENOEMD = 100
 """How many faults an error names; of the others it says how many there are."""
+
+
+class MetDubbeleSleutels(dict[str, object]):
+    """An object of a JSON file in which a key stands more than once: `dubbel` says which."""
+
+    dubbel: tuple[str, ...] = ()
 
 
 class Jsonbestand:

@@ -17,12 +17,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import codes
-from ..bouwen import FORMAAT
+from ..identiteit import FORMAAT, sleutel_van
 from ..fouten import Fout, OngeldigRaamwerk, citaat
 from .kolommen import EXTRA, LIJST, MATRIX, NIVEAU, kop_mist
 from .raamwerkbestand import uit_gegevens
 from .rekenblad import bladen
-from .vormcontrole import tekstfout
+from ..velden import tekstfout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,7 +54,17 @@ class Punt(NamedTuple):
     tekst: str
 
 
-def uit_tabel(pad: str | Path, *, naam: str, versie: str, datum: str) -> Raamwerk:
+def uit_tabel(  # noqa: PLR0913  # one for each thing that a table does not say
+    pad: str | Path,
+    *,
+    naam: str,
+    versie: str,
+    datum: str,
+    sleutel: str | None = None,
+    taal: str = "nl",
+    uitgever: str | None = None,
+    licentie: str | None = None,
+) -> Raamwerk:
     """Read a framework from a table in a `.csv` or `.xlsx` file, and check it.
 
     Args:
@@ -62,6 +72,10 @@ def uit_tabel(pad: str | Path, *, naam: str, versie: str, datum: str) -> Raamwer
         naam: of the framework; like the next two, a table does not say it.
         versie: of the framework, such as `1.0`.
         datum: of that version, as `2026-11-24`.
+        sleutel: the key that tells it apart from others: 2 to 40 of a-z, 0-9 and `-`. When it is left out, what remains of the
+            name in such characters: give one where another institution may use the same name.
+        taal: the language of its texts (BCP 47).
+        uitgever, licentie: who publishes it, and under which licence, where that is known.
 
     Raises:
         OngeldigRaamwerk: the table or what follows from it is not sound; every fault is named with sheet, row and column.
@@ -81,7 +95,17 @@ def uit_tabel(pad: str | Path, *, naam: str, versie: str, datum: str) -> Raamwer
     if tabel.fouten:
         raise OngeldigRaamwerk(tuple(tabel.fouten[:100]), max(0, len(tabel.fouten) - 100))
     titel = " ".join(unicodedata.normalize("NFC", bron.name).split())
-    return uit_gegevens(tabel.gegevens(naam, versie, datum, titel))
+    kop = {
+        "formaat": FORMAAT,
+        "sleutel": sleutel_van(naam) if sleutel is None else sleutel,
+        "naam": naam,
+        "versie": versie,
+        "datum": datum,
+        "taal": taal,
+        "uitgever": uitgever,
+        "licentie": licentie,
+    }
+    return uit_gegevens({**kop, **tabel.gegevens(titel)})
 
 
 class _Tabel:
@@ -205,14 +229,10 @@ class _Tabel:
                 self.fouten.append(regel.fout(kolom, fout))
             self.punten.append(Punt(leerlijn, niveau, rij, tekst))
 
-    def gegevens(self, naam: str, versie: str, datum: str, bron: str) -> dict[str, Any]:
-        """Return the data of the framework; what a table does not say stays empty."""
+    def gegevens(self, bron: str) -> dict[str, Any]:
+        """Return the data of the framework but for its head; what a table does not say stays empty."""
         niveaus, criteria = range(1, max(self.fasen, default=0) + 1), self._criteria()
         return {
-            "formaat": FORMAAT,
-            "naam": naam,
-            "versie": versie,
-            "datum": datum,
             "bron": {
                 "titel": bron, "sha256": "", "verwijzingen": [], "verantwoording": [], "op_inhoud_geplaatst": [],
             },

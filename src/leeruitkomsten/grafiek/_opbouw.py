@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..vragen.verdieping import Verdieping
-from ..vragen.verschil import verschil, woorden
+from ..vragen.verschil import tekstverschil, woorden
 from ._heatmap import rijkoppen
 from ._raster import LEEG, Assen, Legenda, Vak, raster, vakbreedte
 from ._stijl import AANDEEL, GRIJS, aantal, in_stijl, klasse, niveaukoppen, om_te_tekenen, percentage
@@ -97,7 +97,7 @@ def woordentelling(stap: Verdieping) -> dict[str, int]:
     paren = [(laag.tekst, hoog.tekst) for laag, hoog in stap.paren] or [(samen(stap.van), samen(stap.naar))]
     geteld = dict.fromkeys(_NAAM.values(), 0)
     for laag, hoog in paren:
-        for soort, tekst in verschil(laag, hoog).delen:
+        for soort, tekst in tekstverschil(laag, hoog).delen:
             geteld[_NAAM[soort]] += sum(any(teken.isalnum() for teken in woord) for woord in woorden(tekst))
     return geteld
 

@@ -11,7 +11,7 @@ import attrs
 
 from ..cohort import Telling
 from ..fouten import citaat
-from ..register import criteriumfouten, is_getal
+from ..register import is_getal
 from ..zelfde import teksten, tekstverschillen
 from ._stijl import altair, van_dit_raamwerk
 
@@ -115,7 +115,7 @@ def _codes(raamwerk: Raamwerk, codes: list[object]) -> Iterator[str]:
         for nummer, code in enumerate(codes, 1)
         if not isinstance(code, str)
     )
-    yield from map(str, criteriumfouten(raamwerk, tekst).values())
+    yield from map(str, raamwerk.register.vreemd("succescriterium", tekst).values())
     yield from (f"{citaat(code)} staat er {keren} keer" for code, keren in Counter(tekst).items() if keren > 1)
     er_is = set(tekst)
     mist = [c.code for c in raamwerk.succescriteria if c.code not in er_is]

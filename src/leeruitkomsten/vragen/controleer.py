@@ -10,6 +10,7 @@ import attrs
 from ..codes import Spelling, silhouet, vlak
 from ..fouten import citaat
 from ..record import Reeks, Regel
+from ..register import Register
 from .kies import waarden
 
 TYPE_CHECKING = False
@@ -45,15 +46,15 @@ class Bevinding(Regel):
         bedoeld = f"; bedoelde je {citaat(self.suggestie)}?" if self.suggestie else ""
         return f"{citaat(self.code)}: {self.reden}{bedoeld}"
 
-    def cellen(self) -> tuple[Cel, ...]:
+    def regel(self) -> tuple[Cel, ...]:
         code = self.code if isinstance(self.code, str) and self.code.isprintable() else citaat(self.code)
         return (code, "ja" if self.goed else "nee", self.reden, self.suggestie or "")
 
 
-def controleer(bestaand: Collection[str], vervallen: Mapping[str, Vervallen], codes: object) -> Reeks[Bevinding]:
-    """Say of every code whether it is one of `bestaand`, in the order given; a single code may stand by itself."""
-    spelling = Spelling(bestaand)
-    return Reeks([_bevinding(bestaand, vervallen, spelling, code) for code in waarden(codes)])
+def controleer(register: Register, codes: object) -> Reeks[Bevinding]:
+    """Say of every code whether the framework has it, in the order given; a single code may stand by itself."""
+    spelling = Spelling(register.alle)
+    return Reeks([_bevinding(register.alle, register.vervallen, spelling, code) for code in waarden(codes)])
 
 
 def _bevinding(

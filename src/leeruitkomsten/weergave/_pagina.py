@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..vragen.verschil import verschil
+from ..vragen.verschil import tekstverschil
 from ..vragen.voortgang import Stand
 from ._formulier import paginavoet
 from ._sjabloon import vul
@@ -143,7 +143,7 @@ def _stap(verdieping: Verdieping) -> dict[str, object]:
         "van": [criterium.code for criterium in verdieping.van],
         "naar": [criterium.code for criterium in verdieping.naar],
         "verschillen": [
-            "".join(f"{TEKENS[soort]}{len(tekst)}" for soort, tekst in verschil(een.tekst, ander.tekst).delen)
+            "".join(f"{TEKENS[soort]}{len(tekst)}" for soort, tekst in tekstverschil(een.tekst, ander.tekst).delen)
             for een, ander in verdieping.paren
         ],
     }

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, cast
 from ... import codes
 from ...bestanden.jsonbestand import Jsonbestand
 from ...bestanden.raamwerkbestand import uit_gegevens
-from ...bestanden.vormcontrole import staat
-from ...bouwen import FORMAAT
+from ...velden import staat
+from ...identiteit import FORMAAT
 from ...fouten import Fout, OngeldigRaamwerk, citaat
 from .boom import Boom
 from .delen import BEGELEIDING, REST, SLEUTEL, ZIN

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
-from ...bestanden.vormcontrole import MetDubbeleSleutels, staat, tekstfout
+from ...bestanden.jsonbestand import MetDubbeleSleutels
+from ...velden import staat, tekstfout
 from ...fouten import Fout, citaat
 
 if TYPE_CHECKING:
