@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 import leeruitkomsten as lu
 from leeruitkomsten import OnbekendeCode, Raamwerk
 from leeruitkomsten.migratie import DEKT, Migratie
-from test_vergelijking import CODES, KADERS, raamwerk
+from test_vergelijking import CODES, KADERS, besproken, raamwerk
 
 BOEK, BRIEF = "Je leest een boek.", "Je schrijft een brief."
 BEIDE = "Je leest een boek en je schrijft een brief."
@@ -345,6 +345,14 @@ def test_another_name_of_a_leerlijn_or_a_new_one_touches_the_evls_alone(code: st
         {"A1.1a": BOEK}, leerlijnen={"A": "Doen"}, uitkomsten={n: f"Uitkomst {n[1]} van Leren." for n in ("A1", "A2")}
     )
     assert overzetten(oud, anders, code) == {"mee": [(code, (code,), "gelijk")]}
+
+
+def test_what_is_said_besides_a_text_does_not_keep_a_code_from_carrying_over() -> None:
+    oud = raamwerk({"A1.1a": BOEK, "A1.2a": SOEP})
+    nieuw = besproken(raamwerk({"A1.1a": BOEK, "A2.2a": SOEP}, begeleiding={1: "vrij"}))
+    for een, ander in ((oud, nieuw), (nieuw, oud)):
+        codes = ("A", "A1", "A1.1a", "A.1", "A1.1")
+        assert overzetten(een, ander, *codes) == {"mee": [(code, (code,), "gelijk") for code in codes]}
 
 
 def test_order_and_repeats_are_kept() -> None:

@@ -8,10 +8,10 @@ import attrs
 
 from .codes import ontleed
 from .fouten import OnbekendeCode
-from .identiteit import Kenmerk  # noqa: TC001  # the type hints of the fields must resolve
+from .identiteit import Kenmerk  # the type hints of the fields must resolve
 from .raamwerk import Raamwerk
 from .record import Record, Reeks, Regel
-from .vergelijking import tel_woorden, vergelijk
+from .vergelijking import MET_TEKST, tel_woorden, vergelijk
 from .vragen.kies import waarden
 
 TYPE_CHECKING = False
@@ -151,7 +151,8 @@ class _Wissel:
 
     def __init__(self, wijzigingen: Vergelijking, oud: Raamwerk, nieuw: Raamwerk) -> None:
         self.oud, self.nieuw = oud, nieuw
-        met_code = [w for w in wijzigingen if w.wat in ("leerlijn", "leeruitkomst", "succescriterium")]
+        soorten = {(wat, veld) for wat, veld, _ in MET_TEKST}
+        met_code = [w for w in wijzigingen if (w.wat, w.veld) in soorten]
         self.per_code = {w.oud: w for w in met_code if w.oud is not None}
         self.per_nieuw = {w.nieuw: w for w in met_code if w.nieuw is not None}
         self.per_wat: dict[str, list[Wijziging]] = {}

@@ -38,14 +38,26 @@ _MEESTE_PAREN = 20_000
 """Up to so many pairs of texts are all weighed; of more, only those that share a less common word."""
 
 Soort: TypeAlias = Literal["toegevoegd", "vervallen", "gewijzigd", "verplaatst", "hernummerd"]
-Wat: TypeAlias = Literal["raamwerk", "niveau", "leerlijn", "leeruitkomst", "succescriterium"]
-Veld: TypeAlias = Literal["naam", "fase", "begeleiding", "tekst"]
+Wat: TypeAlias = Literal["raamwerk", "niveau", "leerlijn", "rij", "leeruitkomst", "succescriterium"]
+Veld: TypeAlias = Literal[
+    "naam", "taal", "uitgever", "licentie", "fase", "begeleiding", "omschrijving", "tekst", "notatie"
+]
 
-_MET_TEKST: tuple[tuple[Wat, Veld, str], ...] = (
+_VAN_HET_GEHEEL: tuple[Veld, ...] = ("naam", "taal", "uitgever", "licentie")
+MET_TEKST: tuple[tuple[Wat, Veld, str], ...] = (
     ("leerlijn", "naam", "leerlijnen"),
     ("leeruitkomst", "tekst", "leeruitkomsten"),
     ("succescriterium", "tekst", "succescriteria"),
 )
+"""What is matched by its text, by which field of it, and where a framework has them."""
+_ERBIJ: tuple[tuple[Wat, Veld, str], ...] = (
+    ("niveau", "begeleiding", "niveaus"),
+    ("leerlijn", "omschrijving", "leerlijnen"),
+    ("rij", "naam", "rijen"),
+    ("leeruitkomst", "notatie", "leeruitkomsten"),
+    ("succescriterium", "notatie", "succescriteria"),
+)
+"""What is said besides: told of where it changed under a code that both have."""
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -55,8 +67,8 @@ class Wijziging(Regel):
     Attributes:
         soort: `toegevoegd`, `vervallen`, `gewijzigd` (says something else), `verplaatst` (same text in another cell) or
             `hernummerd` (same text under another code, in the same cell or without one).
-        wat: what changed: `succescriterium`, `leeruitkomst`, `leerlijn`, `niveau` or `raamwerk`.
-        veld: which of its fields: `tekst`, `naam`, `fase` or `begeleiding`.
+        wat: what changed: `succescriterium`, `leeruitkomst`, `rij`, `leerlijn`, `niveau` or `raamwerk`.
+        veld: which of its fields, such as `tekst`, `naam`, `fase` or `begeleiding`.
         oud, nieuw: its code in the old and in the new framework (of a niveau its number, as text); `None` where it is not
             there, and for the framework itself.
         van, naar: what the field says in the old and in the new framework; `None` where it says nothing.
@@ -140,11 +152,13 @@ def _plek(wat: Wat, code: str | None) -> dict[str, str | int | None]:
     if wat == "niveau":
         return plek | {"niveau": int(code)}
     delen = ontleed(code)
-    plek["leerlijn"] = delen.leerlijn
-    if wat != "leerlijn":
-        plek |= {"leeruitkomst": f"{delen.leerlijn}{delen.niveau}", "niveau": delen.niveau}
+    plek |= {"leerlijn": delen.leerlijn, "niveau": delen.niveau}
+    if delen.niveau is not None:
+        plek["leeruitkomst"] = f"{delen.leerlijn}{delen.niveau}"
+    if delen.rij is not None:
+        plek["rij"] = f"{delen.leerlijn}.{delen.rij}"
     if wat == "succescriterium":
-        plek |= {"criterium": code, "rij": f"{delen.leerlijn}.{delen.rij}"}
+        plek["criterium"] = code
     return plek
 
 
@@ -163,7 +177,10 @@ class Vergelijking(Uitkomst[Wijziging]):
 
 
 def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Vergelijking:
-    """Say what changed from `oud` to `nieuw`: names, phases and begeleiding, then the texts, in source order.
+    """Say what changed from `oud` to `nieuw`, from the whole down to the criteria, in source order.
+
+    That is the name, taal, uitgever and licentie of the framework; the phases; names of leerlijnen and texts of
+    leeruitkomsten and succescriteria; and then what is said besides: begeleiding, omschrijvingen, names of rows, notaties.
 
     A text under a code of both frameworks is compared with itself. What is left of both is matched by equal text (moved or
     renumbered), then by likeness: of all words of two texts together, the share that both have, counting repeats. From
@@ -181,21 +198,25 @@ def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Vergelijking:
     """
     if not all(isinstance(kader, Raamwerk) for kader in (oud, nieuw)):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError("vergelijk vraagt om twee raamwerken; lees een bestand eerst met lees()")
-    wijzigingen: list[Wijziging] = []
-    if oud.naam != nieuw.naam:
-        wijzigingen.append(Wijziging("gewijzigd", "raamwerk", "naam", None, None, oud.naam, nieuw.naam))
-    fasen, begeleiding = (
-        [{str(n.nummer): getattr(n, veld) for n in kader.niveaus} for kader in (oud, nieuw)]
-        for veld in ("fase", "begeleiding")
-    )
-    wijzigingen += _op_code("niveau", "fase", *fasen)
-    wijzigingen += (w for w in _op_code("niveau", "begeleiding", *begeleiding) if w.soort == "gewijzigd")
+    wijzigingen = [
+        Wijziging("gewijzigd", "raamwerk", veld, None, None, getattr(oud, veld), getattr(nieuw, veld))
+        for veld in _VAN_HET_GEHEEL
+        if getattr(oud, veld) != getattr(nieuw, veld)
+    ]
+    wijzigingen += _op_code("niveau", "fase", *_per_code("fase", "niveaus", oud, nieuw))
     opvolgers = {vervallen.code: nieuw.opvolgers(vervallen.code) for vervallen in nieuw.vervallen}
     geeindigd = dict.fromkeys((vervallen.code for vervallen in oud.vervallen), ()) | opvolgers
-    for wat, veld, soort in _MET_TEKST:
-        teksten = [{record.code: getattr(record, veld) for record in getattr(kader, soort)} for kader in (oud, nieuw)]
-        wijzigingen += _vergelijk(wat, veld, teksten[0], teksten[1], geeindigd)
+    for wat, veld, waar in MET_TEKST:
+        wijzigingen += _op_tekst(wat, veld, *_per_code(veld, waar, oud, nieuw), geeindigd)
+    for wat, veld, waar in _ERBIJ:
+        wijzigingen += (w for w in _op_code(wat, veld, *_per_code(veld, waar, oud, nieuw)) if w.soort == "gewijzigd")
     return Vergelijking(wijzigingen, oud=oud.kenmerk, nieuw=nieuw.kenmerk)
+
+
+def _per_code(veld: Veld, waar: str, *kaders: Raamwerk) -> list[dict[str, Any]]:
+    """Return what a field says in each framework, under each code; a niveau has its number for one."""
+    sleutel = "nummer" if waar == "niveaus" else "code"
+    return [{str(getattr(r, sleutel)): getattr(r, veld) for r in getattr(kader, waar)} for kader in kaders]
 
 
 def _op_code(
@@ -212,7 +233,7 @@ def _op_code(
             yield Wijziging("toegevoegd", wat, veld, None, code, None, naar)
 
 
-def _vergelijk(
+def _op_tekst(
     wat: Wat, veld: Veld, oud: Teksten, nieuw: Teksten, geeindigd: Mapping[str, tuple[str, ...]]
 ) -> list[Wijziging]:
     """Return the changes of one kind of record, those that end last: by code, then equal text, then likeness.
