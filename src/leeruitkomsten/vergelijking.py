@@ -203,20 +203,21 @@ def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Vergelijking:
         for veld in _VAN_HET_GEHEEL
         if getattr(oud, veld) != getattr(nieuw, veld)
     ]
-    wijzigingen += _op_code("niveau", "fase", *_per_code("fase", "niveaus", oud, nieuw))
+    wijzigingen += _op_code("niveau", "fase", _per_code(oud, "niveaus", "fase"), _per_code(nieuw, "niveaus", "fase"))
     opvolgers = {vervallen.code: nieuw.opvolgers(vervallen.code) for vervallen in nieuw.vervallen}
     geeindigd = dict.fromkeys((vervallen.code for vervallen in oud.vervallen), ()) | opvolgers
     for wat, veld, waar in MET_TEKST:
-        wijzigingen += _op_tekst(wat, veld, *_per_code(veld, waar, oud, nieuw), geeindigd)
+        wijzigingen += _op_tekst(wat, veld, _per_code(oud, waar, veld), _per_code(nieuw, waar, veld), geeindigd)
     for wat, veld, waar in _ERBIJ:
-        wijzigingen += (w for w in _op_code(wat, veld, *_per_code(veld, waar, oud, nieuw)) if w.soort == "gewijzigd")
+        gevonden = _op_code(wat, veld, _per_code(oud, waar, veld), _per_code(nieuw, waar, veld))
+        wijzigingen += (wijziging for wijziging in gevonden if wijziging.soort == "gewijzigd")
     return Vergelijking(wijzigingen, oud=oud.kenmerk, nieuw=nieuw.kenmerk)
 
 
-def _per_code(veld: Veld, waar: str, *kaders: Raamwerk) -> list[dict[str, Any]]:
-    """Return what a field says in each framework, under each code; a niveau has its number for one."""
+def _per_code(kader: Raamwerk, waar: str, veld: Veld) -> dict[str, Any]:
+    """Return what a field says in a framework, under each code; a niveau has its number for one."""
     sleutel = "nummer" if waar == "niveaus" else "code"
-    return [{str(getattr(r, sleutel)): getattr(r, veld) for r in getattr(kader, waar)} for kader in kaders]
+    return {str(getattr(record, sleutel)): getattr(record, veld) for record in getattr(kader, waar)}
 
 
 def _op_code(
