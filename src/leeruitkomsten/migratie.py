@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Literal, TypeAlias
 
 import attrs
 
 from .codes import ontleed
 from .fouten import OnbekendeCode
-from .identiteit import Kenmerk  # the type hints of the fields must resolve
+from .identiteit import Kenmerk
 from .raamwerk import Raamwerk
 from .record import Record, Reeks, Regel
 from .vergelijking import MET_TEKST, tel_woorden, vergelijk
@@ -16,8 +17,6 @@ from .vragen.kies import waarden
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from .tabel import Cel, Tabel
     from .vergelijking import Vergelijking, Wijziging, Woorden
 
