@@ -409,6 +409,8 @@ def test_it_draws_itself_with_the_part_of_each_code() -> None:
         ("om te bekijken", "A1.1a", "A1.1a", "gewijzigd"),
         ("vervallen", "A1.2a", "", "vervallen"),
     )
+    assert migratie.tabel().kop == ("Deel", "Oud", "Nieuw", "Reden")
+    assert migratie.vervallen.tabel().kop == ("Oud", "Nieuw", "Reden")
     assert str(migratie.vervallen) == "A1.2a → – (vervallen)"
     assert str(migratie) == migratie.tabel().titel == "gaat mee: 1, om te bekijken: 1, vervallen: 1"
 

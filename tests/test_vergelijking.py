@@ -335,6 +335,7 @@ def test_what_is_certain_has_no_footnote() -> None:
 def test_a_line_of_the_table_has_what_changed_and_where() -> None:
     oud = raamwerk({**LEEST, "A1.3a": ANDER})
     nieuw = raamwerk({"A1.1b": LEEST["A1.1a"], "A1.4a": "Hoi."}, naam="Toets", begeleiding={2: "vrij"})
+    assert lu.vergelijk(oud, nieuw).tabel().kop == ("Soort", "Oud", "Nieuw", "Tekst")
     assert [*lu.vergelijk(oud, nieuw).tabel().rijen] == [
         ("gewijzigd", "raamwerk", "raamwerk", ((("vervalt", "Proef"), ("nieuw", "Toets")),)),
         ("hernummerd", "A1.1a", "A1.1b", "Je leest een boek."),
