@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .model import Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
     from .raamwerk import Raamwerk
     from .record import Reeks
-    from .vergelijking import Wijziging, vergelijk
+    from .vergelijking import Vergelijking, Wijziging, vergelijk
     from .verpakt import laad, versies
     from .versie import __version__
     from .vragen.controleer import Bevinding
@@ -78,6 +78,7 @@ __all__ = [
     "Succescriterium",
     "Treffer",
     "Verdieping",
+    "Vergelijking",
     "Verschil",
     "Vervallen",
     "Voortgang",
@@ -148,6 +149,7 @@ _MODULE = {
     "Verschil": "vragen.verschil",
     "Vervallen": "herkomst",
     "Voortgang": "vragen.voortgang",
+    "Vergelijking": "vergelijking",
     "Wijziging": "vergelijking",
     "__version__": "versie",
     "laad": "verpakt",
