@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from .bestanden.raamwerkbestand import lees, schrijf
     from .bestanden.uit_tabel import uit_tabel
     from .codes import Code, ontleed
-    from .evl import EvL
+    from .eenheid import EvL
     from .fouten import Fout, OnbekendBewijs, OnbekendeCode, OngeldigBewijs, OngeldigPortfolio, OngeldigRaamwerk
     from .herkomst import Bron, Erratum, Noot, Vervallen
     from .migratie import Migratie, Overgang, migreer
@@ -122,7 +122,7 @@ _MODULE = {
     "Code": "codes",
     "Dekking": "vragen.dekking",
     "Erratum": "herkomst",
-    "EvL": "evl",
+    "EvL": "eenheid",
     "Fout": "fouten",
     "Gedekt": "vragen.dekking",
     "Leerlijn": "model",

@@ -13,7 +13,7 @@ from .record import Reeks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .evl import EvL
+    from .eenheid import EvL
     from .fouten import OnbekendeCode
     from .herkomst import Vervallen
     from .identiteit import Kenmerk
@@ -94,7 +94,7 @@ class Register:
         return self._reeks("evls", self._maak_evls)
 
     def _maak_evls(self) -> Iterator[EvL]:
-        from .evl import EvL
+        from .eenheid import EvL
 
         per_niveau = zip(*(lijn.leeruitkomsten for lijn in self.leerlijnen), strict=True)
         for niveau, uitkomsten in zip(self.niveaus, per_niveau, strict=True):

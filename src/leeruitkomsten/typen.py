@@ -7,7 +7,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from uuid import UUID as UUID
 
-    from .evl import EvL as EvL
+    from .eenheid import EvL as EvL
     from .herkomst import Bron as Bron
     from .herkomst import Erratum as Erratum
     from .herkomst import Noot as Noot
@@ -26,7 +26,7 @@ else:
         "Bron": ".herkomst",
         "Dekking": ".vragen.dekking",
         "Erratum": ".herkomst",
-        "EvL": ".evl",
+        "EvL": ".eenheid",
         "Kenmerk": ".identiteit",
         "Koppelingen": ".vragen.koppelingen",
         "Noot": ".herkomst",
