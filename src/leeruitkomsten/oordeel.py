@@ -223,7 +223,7 @@ class Codeboek:
             return self._vervallen(gegeven, gegeven) if gegeven in self._opvolgers else None
         if not soorten or soort in soorten:
             return Controle(gegeven, "goed")
-        reden = f"dit is een {_naam(soort)}, geen {soortnaam(soorten)}"
+        reden = f"dit is een {_naam(soort)}"
         return Controle(gegeven, "ander_soort", lambda: self.staat_voor(gegeven, soorten), reden)
 
     def _geen_tekst(self, gegeven: str) -> Controle | None:
@@ -267,6 +267,8 @@ class Codeboek:
 
     def _meer_codes(self, gegeven: str, gevraagd: Gevraagd) -> Controle | None:
         """Several codes, each of them right, in another spelling, ended, or at least of the form of one."""
+        if not _SCHEIDING.search(gegeven) and len(gegeven.split(None, 1)) == 1:
+            return None
         delen: list[Controle] = []
         for deel in filter(None, map(str.strip, _SCHEIDING.split(gegeven))):
             gevonden = self._deel(deel, gevraagd)

@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 _OM_DE_CODE = " \t\r\n,;:'\"()[]{}<>‘’“”„«»`·*_-"
 """What may stand around a code without meaning anything; a dot may too, but only behind it: `.4` is half of a code."""
-_TUSSEN = re.compile(r"[\s.,_-]+")
+_TUSSEN = re.compile(r"(?!(?<=[0-9])[.][0-9])[\s.,_-]+")
+"""What stands between two parts, but for the one dot that a code has there itself."""
 _ANDERE_CODE = re.compile(r"[\n\r\t\v\f]|,\s")
 """Between two codes, never within one."""
 _ONZICHTBAAR = ("Cf", "Cc")
@@ -98,27 +99,35 @@ class Nabij:
 
     def _binnen(self, tekst: str, grens: int) -> list[str]:
         gevonden: list[str] = []
-        eerste = list(range(len(tekst) + 1))
-        stapel: list[tuple[_Knoop, str, list[int], list[int]]] = [(self._wortel, "", [], eerste)]
+        begin = [min(plaats, grens + 1) for plaats in range(len(tekst) + 1)]
+        stapel: list[tuple[_Knoop, int, str, list[int], list[int]]] = [(self._wortel, 1, "", begin, begin)]
         while stapel:
-            knoop, vorig_teken, voorvorige, vorige = stapel.pop()
+            knoop, diepte, vorig_teken, voorvorige, vorige = stapel.pop()
             for teken, verder in knoop.items():
                 if isinstance(verder, str):
                     if vorige[-1] <= grens:
                         gevonden.append(verder)
                     continue
-                rij = _rij(tekst, teken, vorig_teken, voorvorige, vorige)
-                if min(rij) <= grens or min(vorige) < grens:  # two that changed places cost one, together
-                    stapel.append((verder, teken, vorige, rij))
+                rij = _rij(tekst, grens, diepte, vorig_teken + teken, voorvorige, vorige)
+                # Two that changed places cost one together: after the first of them they are further apart.
+                if min(rij) <= grens or (teken in tekst and min(vorige) < grens):
+                    stapel.append((verder, diepte + 1, teken, vorige, rij))
         return gevonden
 
 
-def _rij(tekst: str, teken: str, vorig_teken: str, voorvorige: list[int], vorige: list[int]) -> list[int]:
-    """Return the next line of the table of distances: one for each beginning of `tekst`."""
-    rij = [vorige[0] + 1]
-    for plaats, ander in enumerate(tekst):
-        stap = min(rij[plaats] + 1, vorige[plaats + 1] + 1, vorige[plaats] + (teken != ander))
-        if plaats and voorvorige and teken == tekst[plaats - 1] and vorig_teken == ander:
+def _rij(tekst: str, grens: int, diepte: int, tekens: str, voorvorige: list[int], vorige: list[int]) -> list[int]:
+    """Return the next line of the table of distances: one for each beginning of `tekst`, more than `grens` is one more.
+
+    `tekens` has the last two characters of the branch, of which `diepte` were gone through. What lies further than `grens` from
+    the diagonal is too far away as it is.
+    """
+    rij = [grens + 1] * len(vorige)
+    if diepte <= grens:
+        rij[0] = diepte
+    for plaats in range(max(diepte - grens - 1, 0), min(diepte + grens, len(tekst))):
+        stap = vorige[plaats] + (tekens[-1] != tekst[plaats])
+        stap = min(stap, rij[plaats] + 1, vorige[plaats + 1] + 1)
+        if plaats and diepte > 1 and tekst[plaats - 1 : plaats + 1] == tekens[::-1]:
             stap = min(stap, voorvorige[plaats - 1] + 1)
-        rij.append(stap)
+        rij[plaats + 1] = min(stap, grens + 1)
     return rij
