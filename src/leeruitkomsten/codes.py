@@ -184,7 +184,9 @@ def nummer(letter: str) -> int:
     (1, 26, 27)
     """
     if not (letter.isascii() and letter.isalpha() and letter.islower() and len(letter) <= MEESTE_LETTERS):
-        raise OngeldigeVraag("ongeldige_waarde", f"{citaat(letter)} is geen letter van a tot en met zzz", {"letter": letter})
+        raise OngeldigeVraag(
+            "ongeldige_waarde", f"{citaat(letter)} is geen letter van a tot en met zzz", {"letter": letter}
+        )
     return functools.reduce(lambda eerder, teken: eerder * 26 + ord(teken) - ord("a") + 1, letter, 0)
 
 

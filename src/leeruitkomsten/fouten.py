@@ -139,7 +139,7 @@ def citaat(waarde: object) -> str:
 def _repr(waarde: object) -> str:
     try:
         return " ".join(repr(waarde).split())
-    except Exception:  # noqa: BLE001  # what cannot describe itself is named by its class
+    except Exception:  # what cannot describe itself is named by its class
         return f"een {waarde.__class__.__name__}"
 
 
@@ -234,7 +234,7 @@ class OnbekendeCode(Fout, KeyError):
     "'WP22' is geen leeruitkomst van dit raamwerk; bedoelde je 'WP2'?"
     """
 
-    def __init__(  # noqa: PLR0913  # its data
+    def __init__(  # noqa: PLR0913, PLR0917  # its data
         self,
         code: object,
         gevraagd: str,
@@ -266,9 +266,7 @@ class OnbekendeCode(Fout, KeyError):
     def samen(cls, onbekend: Iterable[OnbekendeCode]) -> OnbekendeCode:
         """Return one error that names all of `onbekend` (at least one), in their order."""
         eerste, *rest = onbekend
-        return OnbekendeCode(
-            eerste.code, eerste.gevraagd, eerste._suggesties, tuple(rest), eerste.soort, eerste.reden
-        )
+        return OnbekendeCode(eerste.code, eerste.gevraagd, eerste._suggesties, tuple(rest), eerste.soort, eerste.reden)
 
     def als_dict(self) -> dict[str, Any]:
         return {**super().als_dict(), "suggesties": _plat(self.suggesties)}
@@ -559,7 +557,10 @@ class OntbrekendOnderdeel(Fout, ImportError):
 
 @contextmanager
 def onderdeel(extra: str, waarvoor: str) -> Iterator[None]:
-    """Import inside `with onderdeel("rdf", "SKOS"):` what an extra brings.
+    """Say that an extra is needed, where what it brings is imported inside this context and is not there.
+
+    >>> with onderdeel("rdf", "SKOS"):
+    ...     import rdflib
 
     Raises:
         OntbrekendOnderdeel: it cannot be imported; what Python said is its cause.

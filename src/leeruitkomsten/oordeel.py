@@ -12,6 +12,8 @@
 Only `ander_soort` depends on what was asked: every other code gets the same suggestions whoever asks.
 """
 
+# ruff: noqa: TC001, TC003  # types are there at run time too: typing.get_type_hints reads them
+
 from __future__ import annotations
 
 import functools
@@ -364,7 +366,9 @@ class Codeboek:
 
     def _op_volgorde(self, gegeven: str, codes: Iterable[str]) -> tuple[str, ...]:
         delen = als_code(gegeven)
-        cel, rij = (f"{delen.leerlijn}{delen.niveau}.{delen.rij}", f"{delen.leerlijn}.{delen.rij}") if delen else ("", "")
+        cel, rij = (
+            (f"{delen.leerlijn}{delen.niveau}.{delen.rij}", f"{delen.leerlijn}.{delen.rij}") if delen else ("", "")
+        )
 
         def plek(code: str) -> tuple[int, ...]:
             van = cast("Code", als_code(code))

@@ -1,5 +1,7 @@
 """How codes are misspelled: what a text comes down to, what it looks like, and how far it is from the codes that exist."""
 
+# ruff: noqa: TC003  # types are there at run time too: typing.get_type_hints reads them
+
 from __future__ import annotations
 
 import re
@@ -108,19 +110,20 @@ class Nabij:
                     if vorige[-1] <= grens:
                         gevonden.append(verder)
                     continue
-                rij = _rij(tekst, grens, diepte, vorig_teken + teken, voorvorige, vorige)
+                rij = _rij(tekst, grens, diepte, vorig_teken + teken, (voorvorige, vorige))
                 # Two that changed places cost one together: after the first of them they are further apart.
                 if min(rij) <= grens or (teken in tekst and min(vorige) < grens):
                     stapel.append((verder, diepte + 1, teken, vorige, rij))
         return gevonden
 
 
-def _rij(tekst: str, grens: int, diepte: int, tekens: str, voorvorige: list[int], vorige: list[int]) -> list[int]:
+def _rij(tekst: str, grens: int, diepte: int, tekens: str, eerder: tuple[list[int], list[int]]) -> list[int]:
     """Return the next line of the table of distances: one for each beginning of `tekst`, more than `grens` is one more.
 
     `tekens` has the last two characters of the branch, of which `diepte` were gone through. What lies further than `grens` from
     the diagonal is too far away as it is.
     """
+    voorvorige, vorige = eerder
     rij = [grens + 1] * len(vorige)
     if diepte <= grens:
         rij[0] = diepte

@@ -1,5 +1,7 @@
 """Checks of codes that come from elsewhere: a spreadsheet, a portfolio. They report, and repair what was asked to be repaired."""
 
+# ruff: noqa: TC001  # types are there at run time too: typing.get_type_hints reads them
+
 from __future__ import annotations
 
 from typing import Any, TypedDict
@@ -121,4 +123,3 @@ def controleer(codeboek: Codeboek, codes: object, kenmerk: Kenmerk) -> Controles
             gezien[code] = codeboek.oordeel(code)
         gevonden.append(gezien[code])
     return Controles(gevonden, kenmerk=kenmerk)
-
