@@ -138,7 +138,7 @@ def citaat(waarde: object) -> str:
 
 def _repr(waarde: object) -> str:
     try:
-        return " ".join(repr(waarde).split())
+        return " ".join(regel.strip() for regel in repr(waarde).splitlines())
     except Exception:  # what cannot describe itself is named by its class
         return f"een {waarde.__class__.__name__}"
 
@@ -257,7 +257,7 @@ class OnbekendeCode(Fout, KeyError):
         """The codes that may have been meant."""
         if not isinstance(self._suggesties, tuple):
             self._suggesties = tuple(self._suggesties.suggesties)
-        return cast("tuple[Any, ...]", self._suggesties)
+        return self._suggesties
 
     def _gegevens(self) -> tuple[Any, ...]:
         return (self.code, self.gevraagd, self.suggesties, self.verder, self.soort, self.reden)
@@ -365,6 +365,8 @@ class OnbekendBewijs(OngeldigBewijs, OnbekendeCode):
         codes, regels: how many different codes are unknown, and in how many lines there is one.
         code, gevraagd, soort, suggesties, reden, verder: of the examples, as for `OnbekendeCode`.
     """
+
+    soort: Codefout
 
     def __init__(
         self,

@@ -25,7 +25,7 @@ from typing import Any, Literal, TypeAlias, TypedDict, cast
 import attrs
 
 from .codes import Code, Soort, als_code, is_getal, nummer, soort_van
-from .fouten import BESTAAT_NIET, ZEER_GROOT, OnbekendeCode, bedoeld, citaat, opsomming
+from .fouten import BESTAAT_NIET, ZEER_GROOT, Codefout, OnbekendeCode, bedoeld, citaat, opsomming
 from .record import Regel
 from .spelling import Nabij, silhouet, vlak
 from .tabel import Cel
@@ -298,7 +298,9 @@ class Codeboek:
         return Controle(gegeven, "vervallen", opvolgers, f"{bedoelt}deze code is vervallen{sinds}{einde}")
 
     def _geen_niveau(self, gegeven: object, gevraagd: Any) -> OnbekendeCode | None:
-        soort, suggesties, reden = "onbekend", (), BESTAAT_NIET
+        soort: Codefout = "onbekend"
+        suggesties: tuple[int, ...] = ()
+        reden = BESTAAT_NIET
         if is_getal(gegeven):
             if gegeven in self._niveaus:
                 return None
@@ -311,7 +313,7 @@ class Codeboek:
                 soort, suggesties, reden = "ander_soort", (code.niveau,), f"dit is een {_naam(code.soort)}"
             elif beeld.isdecimal() and int(beeld) in self._niveaus:
                 soort, suggesties, reden = "schrijfwijze", (int(beeld),), VORM
-        return OnbekendeCode(gegeven, gevraagd, suggesties, (), cast("Any", soort), reden)
+        return OnbekendeCode(gegeven, gevraagd, suggesties, (), soort, reden)
 
     # What is wrong with a code that nothing comes down to, in words.
 
@@ -491,5 +493,6 @@ def _naam(soort: str) -> str:
 
 def _beschreven(gegeven: object) -> str | float | None:
     """What is no code, as it can stand in a result: a number as it is, anything else described."""
-    getal = isinstance(gegeven, (int, float)) and math.isfinite(gegeven) and abs(gegeven) < ZEER_GROOT
-    return cast("float | None", gegeven) if gegeven is None or getal else citaat(gegeven)
+    if gegeven is None or (isinstance(gegeven, int) and abs(gegeven) < ZEER_GROOT):
+        return gegeven
+    return gegeven if isinstance(gegeven, float) and math.isfinite(gegeven) else citaat(gegeven)

@@ -9,12 +9,13 @@ import unicodedata
 from collections.abc import Iterable
 from typing import TypeAlias
 
-_OM_DE_CODE = " \t\r\n,;:'\"()[]{}<>‘’“”„«»`·*_-"
+_OM_DE_CODE = " \t\r\n\v\f,;:'\"()[]{}<>‘’“”„«»`·*_-"
 """What may stand around a code without meaning anything; a dot may too, but only behind it: `.4` is half of a code."""
 _TUSSEN = re.compile(r"(?!(?<=[0-9])[.][0-9])[\s.,_-]+")
 """What stands between two parts, but for the one dot that a code has there itself."""
-_ANDERE_CODE = re.compile(r"[\n\r\t\v\f]|,\s")
+_ANDERE_CODE = re.compile(r"\n|,\s")
 """Between two codes, never within one."""
+_PUNT = re.compile("[.,]")
 _ONZICHTBAAR = ("Cf", "Cc")
 _MIN = "−"
 
@@ -29,13 +30,13 @@ def vlak(tekst: str) -> str:
     """Return what a text comes down to: small letters, one dot where a code has one, nothing around it.
 
     White space, hyphens, dashes and underscores between two numbers are a dot, elsewhere they are nothing. A comma is a dot,
-    unless white space follows it: then another code begins. Compatibility forms (full-width, superscript) and digits of other
-    scripts are plain ones.
+    unless white space follows it: then another code begins. A second dot, between a number and a letter, is nothing.
+    Compatibility forms (full-width, superscript) and digits of other scripts are plain ones.
 
     >>> vlak(" WP2–4A. "), vlak("WP-2"), vlak("wp 2,4 a"), vlak("WP.4")
     ('wp2.4a', 'wp2', 'wp2.4a', 'wp.4')
     """
-    if not tekst.isascii():
+    if not (tekst.isascii() and tekst.isprintable()):
         tekst = "".join(map(_gewoon, unicodedata.normalize("NFKC", tekst)))
     kaal = tekst.strip(_OM_DE_CODE).rstrip(_OM_DE_CODE + ".").casefold()
     return _TUSSEN.sub(_scheiding, kaal)
@@ -48,7 +49,7 @@ def _gewoon(teken: str) -> str:
     if soort == "Nd":
         return str(unicodedata.decimal(teken))
     if teken.isspace():
-        return teken if teken.isascii() else " " if soort == "Zs" else "\n"
+        return " " if soort == "Zs" else "\n"
     return "" if soort in _ONZICHTBAAR else teken
 
 
@@ -56,9 +57,13 @@ def _scheiding(gevonden: re.Match[str]) -> str:
     tussen, tekst = gevonden[0], gevonden.string
     if _ANDERE_CODE.search(tussen):
         return ";"
-    naar_getal = tekst[gevonden.end()].isdigit()
-    uit_getal = gevonden.start() > 0 and tekst[gevonden.start() - 1].isdigit()
-    return "." if naar_getal and (uit_getal or "." in tussen or "," in tussen) else ""
+    naar_getal = tekst[gevonden.end() : gevonden.end() + 1].isdigit()
+    ervoor = tekst[: gevonden.start()]
+    uit_getal = ervoor[-1:].isdigit()
+    if "." in tussen or "," in tussen:
+        # A code has one dot: a second one, ahead of its letter, is a habit.
+        return "" if uit_getal and not naar_getal and _PUNT.search(ervoor) else "."
+    return "." if uit_getal and naar_getal else ""
 
 
 def silhouet(beeld: str) -> str:
