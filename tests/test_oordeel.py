@@ -7,7 +7,7 @@ import itertools
 import json
 import math
 import pickle
-from typing import get_args
+from typing import get_args, get_type_hints
 
 import pytest
 from hypothesis import example, given
@@ -464,6 +464,7 @@ def test_a_lookup_raises_what_the_judgement_says(boek: Codeboek) -> None:
     assert [fout.code for fout in (samen, *samen.verder)] == ["WP9", "wp3", ["x"]]
     assert samen.gevraagd == "leeruitkomst of succescriterium"
     assert boek.onbekend(None, "x").gevraagd == "code"
+    assert boek.onbekend("evl", "x").gevraagd == boek.onbekend("evl", 9).gevraagd == "evl"
 
 
 def test_a_good_spelling_of_another_soort_says_that_too(boek: Codeboek) -> None:
@@ -521,3 +522,10 @@ def test_every_framework_has_its_own_judgement(elk: Raamwerk) -> None:
     boek = Codeboek(per_soort(elk))
     for code in list(elk)[:50]:
         assert boek.oordeel(f" {code.lower()} ").suggesties[:1] == (code,)
+
+
+@pytest.mark.parametrize(
+    "ding", [Controle, Codeboek, Codeboek.oordeel, Codeboek.fout, Codeboek.onbekend, OnbekendeCode]
+)
+def test_types_can_be_read(ding: object) -> None:
+    assert get_type_hints(ding) is not None

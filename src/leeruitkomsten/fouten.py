@@ -18,9 +18,9 @@ data. What is wrong in a file is a `Bevinding`, with a `soort` of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, Literal, NamedTuple, TypeAlias, cast
+from typing import Any, Literal, NamedTuple, Protocol, TypeAlias, cast
 
 LANGSTE_CITAAT = 60
 MEESTE_GENOEMD = 100
@@ -217,6 +217,13 @@ def _plat(waarde: object) -> object:
     return waarde if waarde is None or isinstance(waarde, (str, int, float)) else citaat(waarde)
 
 
+class _MetSuggesties(Protocol):
+    """What works out suggestions when they are read: a judgement."""
+
+    @property
+    def suggesties(self) -> tuple[Any, ...]: ...
+
+
 class OnbekendeCode(Fout, KeyError):
     """A code that the framework does not have, or that is not of the kind that was asked for.
 
@@ -238,7 +245,7 @@ class OnbekendeCode(Fout, KeyError):
         self,
         code: object,
         gevraagd: str,
-        suggesties: tuple[Any, ...] | Any = (),
+        suggesties: tuple[Any, ...] | _MetSuggesties = (),
         verder: tuple[OnbekendeCode, ...] = (),
         soort: Codefout = "onbekend",
         reden: str = BESTAAT_NIET,
@@ -247,7 +254,7 @@ class OnbekendeCode(Fout, KeyError):
         super().__init__(code)
         self.code = code
         self.gevraagd = gevraagd
-        self.soort: Codefout = soort
+        self.soort: Codefout = soort  # pyright: ignore[reportIncompatibleVariableOverride]  # never set to another
         self.reden = reden
         self.verder = verder
         self._suggesties = suggesties
@@ -256,7 +263,7 @@ class OnbekendeCode(Fout, KeyError):
     def suggesties(self) -> tuple[Any, ...]:
         """The codes that may have been meant."""
         if not isinstance(self._suggesties, tuple):
-            self._suggesties = tuple(self._suggesties.suggesties)
+            self._suggesties = self._suggesties.suggesties
         return self._suggesties
 
     def _gegevens(self) -> tuple[Any, ...]:
@@ -416,7 +423,7 @@ class OngeldigeVraag(Fout, ValueError):
         verder: tuple[OngeldigeVraag, ...] = (),
     ) -> None:
         super().__init__(reden)
-        self.soort: Vraagsoort = soort
+        self.soort: Vraagsoort = soort  # pyright: ignore[reportIncompatibleVariableOverride]  # never set to another
         self.reden = reden
         self.gegevens = dict(gegevens or {})
         self.verder = verder
@@ -558,7 +565,7 @@ class OntbrekendOnderdeel(Fout, ImportError):
 
 
 @contextmanager
-def onderdeel(extra: str, waarvoor: str) -> Iterator[None]:
+def onderdeel(extra: str, waarvoor: str) -> Generator[None]:
     """Say that an extra is needed, where what it brings is imported inside this context and is not there.
 
     >>> with onderdeel("rdf", "SKOS"):

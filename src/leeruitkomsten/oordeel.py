@@ -106,7 +106,7 @@ class Controle(Regel):
     @property
     def suggesties(self) -> tuple[str, ...]:
         """The codes that may have been meant, the likeliest first; may be empty."""
-        if not isinstance(self._suggesties, tuple):
+        if callable(self._suggesties):
             object.__setattr__(self, "_suggesties", self._suggesties())
         return cast("tuple[str, ...]", self._suggesties)
 
@@ -209,7 +209,8 @@ class Codeboek:
         gevonden = self.oordeel(gegeven, gevraagd)
         if gevonden.soort == "goed":
             return None
-        return OnbekendeCode(gegeven, soortnaam(_soorten(gevraagd)), gevonden, (), gevonden.soort, gevonden.reden)
+        naam = gevraagd if isinstance(gevraagd, str) else soortnaam(_soorten(gevraagd))
+        return OnbekendeCode(gegeven, naam, gevonden, (), gevonden.soort, gevonden.reden)
 
     def onbekend(self, gevraagd: Gevraagd | Literal["niveau"], *gegeven: object) -> OnbekendeCode:
         """Return one error that names all of `gegeven` that are not good; at least one is not."""
@@ -305,7 +306,7 @@ class Codeboek:
             if gegeven in self._niveaus:
                 return None
             reden = self._hoogste(None)
-        elif isinstance(gegeven, float) and gegeven in self._niveaus:
+        elif isinstance(gegeven, float) and gegeven.is_integer() and int(gegeven) in self._niveaus:
             soort, suggesties, reden = "schrijfwijze", (int(gegeven),), VORM
         elif isinstance(gegeven, str):
             code, beeld = als_code(gegeven), silhouet(vlak(gegeven[:LANGSTE_CODE]))

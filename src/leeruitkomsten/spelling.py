@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 _OM_DE_CODE = " \t\r\n\v\f,;:'\"()[]{}<>‘’“”„«»`·*_-"
 """What may stand around a code without meaning anything; a dot may too, but only behind it: `.4` is half of a code."""
@@ -90,7 +90,7 @@ class Nabij:
         for tekst in teksten:
             knoop = self._wortel
             for teken in tekst:
-                knoop = knoop.setdefault(teken, {})  # type: ignore[assignment]  # only the end is text
+                knoop = cast("_Knoop", knoop.setdefault(teken, {}))  # only the end is text
             knoop[_EINDE] = tekst
 
     def dichtst_bij(self, tekst: str, grens: int) -> list[str]:
