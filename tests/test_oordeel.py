@@ -438,14 +438,14 @@ def test_a_judgement_is_data(boek: Codeboek) -> None:
     ]
     assert boek.oordeel("2").records()[0]["suggesties"] == "WP2, WD2, WPO2, WPI2, EvL2"
     assert (str(goed), str(fout)) == ("'WP2' is goed", f"'wp2': {oordeel.VORM}; bedoelde je 'WP2'?")
-    assert boek.oordeel("WP1, wp2").cellen() == (
+    assert boek.oordeel("WP1, wp2").regel() == (
         "WP1, wp2",
         "meer codes",
         "hier staan 2 codes; geef ze los",
         "WP1, WP2",
     )
-    assert boek.oordeel("wp\n2").cellen()[0] == "'wp\\n2'"
-    assert boek.oordeel(3).cellen()[0] == "3"
+    assert boek.oordeel("wp\n2").regel()[0] == "'wp\\n2'"
+    assert boek.oordeel(3).regel()[0] == "3"
     assert goed != fout
     with pytest.raises(AttributeError):
         goed.reden = "x"  # type: ignore[misc]

@@ -30,6 +30,8 @@ from .record import Regel
 from .spelling import Nabij, silhouet, vlak
 from .tabel import Cel
 
+TYPE_CHECKING = False
+
 Oordeelsoort: TypeAlias = Literal["goed", "schrijfwijze", "vervallen", "ander_soort", "meer_codes", "onbekend"]
 """What can be said of a code; see the table above."""
 Gevraagd: TypeAlias = Soort | tuple[Soort, ...] | None
@@ -73,15 +75,30 @@ class ControleRegel(TypedDict):
     reden: str
 
 
+class _Later(Regel):
+    """A line whose suggestions are worked out when they are first read: until then their field is empty."""
+
+    __slots__ = ("_werk_uit",)
+    _werk_uit: Callable[[], tuple[str, ...]]
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, naam: str) -> Any:
+            if naam != "suggesties":
+                raise AttributeError(f"een {self.__class__.__name__} heeft geen {naam!r}")
+            object.__setattr__(self, "suggesties", self._werk_uit())
+            return self.suggesties
+
+
 @attrs.frozen(repr=False, eq=False)
-class Controle(Regel):
+class Controle(_Later):
     """What was found of one code.
 
     Attributes:
         code: the code as it was given; what is neither text nor number is described.
         soort: `goed`, `schrijfwijze`, `vervallen`, `ander_soort`, `meer_codes` or `onbekend`.
         suggesties: tuple of codes: the one that is meant, those that followed it, those that it stands for, or those that are
-            near; worked out when it is first read.
+            near, the likeliest first.
         reden: what is wrong, in Dutch; empty when the code is good.
         delen: tuple of `Controle`, one for each code where a text holds several.
 
@@ -92,42 +109,39 @@ class Controle(Regel):
 
     code: str | float | None
     soort: Oordeelsoort
-    _suggesties: tuple[str, ...] | Callable[[], tuple[str, ...]] = ()
+    suggesties: tuple[str, ...] = ()
     reden: str = ""
     delen: tuple[Controle, ...] = ()
 
     KOP = ("Code", "Oordeel", "Reden", "Suggesties")
+
+    @classmethod
+    def later(
+        cls,
+        code: str,
+        soort: Oordeelsoort,
+        suggesties: Callable[[], tuple[str, ...]],
+        reden: str,
+        delen: tuple[Controle, ...] = (),
+    ) -> Controle:
+        """Return a judgement whose suggestions are worked out when they are first read."""
+        zelf = cls.__new__(cls)
+        velden = {"code": code, "soort": soort, "_werk_uit": suggesties, "reden": reden, "delen": delen}
+        for naam, waarde in velden.items():
+            object.__setattr__(zelf, naam, waarde)
+        return zelf
 
     @property
     def goed(self) -> bool:
         """Whether the framework has exactly this code, and it is of a kind that was asked for."""
         return self.soort == "goed"
 
-    @property
-    def suggesties(self) -> tuple[str, ...]:
-        """The codes that may have been meant, the likeliest first; may be empty."""
-        if callable(self._suggesties):
-            object.__setattr__(self, "_suggesties", self._suggesties())
-        return cast("tuple[str, ...]", self._suggesties)
-
-    def _velden(self) -> dict[str, Any]:
-        return {
-            "code": self.code,
-            "soort": self.soort,
-            "suggesties": self.suggesties,
-            "reden": self.reden,
-            "delen": self.delen,
-        }
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return (Controle, tuple(self._velden().values()))
-
     def __str__(self) -> str:
         if self.goed:
             return f"{citaat(self.code)} is goed"
         return f"{citaat(self.code)}: {self.reden}{bedoeld(self.soort, self.suggesties)}"
 
-    def cellen(self) -> tuple[Cel, ...]:
+    def regel(self) -> tuple[Cel, ...]:
         code = self.code if isinstance(self.code, str) and self.code.isprintable() else citaat(self.code)
         return (code, self.soort.replace("_", " "), self.reden, ", ".join(self.suggesties))
 
@@ -227,7 +241,7 @@ class Codeboek:
         if not soorten or soort in soorten:
             return Controle(gegeven, "goed")
         reden = f"dit is een {_naam(soort)}"
-        return Controle(gegeven, "ander_soort", lambda: self.staat_voor(gegeven, soorten), reden)
+        return Controle.later(gegeven, "ander_soort", lambda: self.staat_voor(gegeven, soorten), reden)
 
     def _geen_tekst(self, gegeven: str) -> Controle | None:
         """Nothing at all, or far too much."""
@@ -289,7 +303,7 @@ class Codeboek:
         return None if soort_van(deel) in (None, "leerlijn") else gevonden or self._onbekend(deel)
 
     def _onbekend(self, gegeven: str) -> Controle:
-        return Controle(gegeven, "onbekend", lambda: self._nabije(gegeven), self._wat_ontbreekt(vlak(gegeven)))
+        return Controle.later(gegeven, "onbekend", lambda: self._nabije(gegeven), self._wat_ontbreekt(vlak(gegeven)))
 
     def _vervallen(self, gegeven: str, code: str) -> Controle:
         sinds = f" sinds versie {self._sinds[code]}" if code in self._sinds else ""
@@ -464,7 +478,7 @@ def _samen(gegeven: str, delen: list[Controle]) -> Controle:
         codes = (code for d in delen for code in ((str(d.code),) if d.soort in zelf else d.suggesties))
         return tuple(dict.fromkeys(codes))
 
-    return Controle(gegeven, "meer_codes", suggesties, f"hier staan {len(delen)} codes; geef ze los", tuple(delen))
+    return Controle.later(gegeven, "meer_codes", suggesties, f"hier staan {len(delen)} codes; geef ze los", tuple(delen))
 
 
 def _index(paren: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

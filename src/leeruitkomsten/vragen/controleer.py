@@ -37,7 +37,7 @@ class Reparatie(Regel):
     def __str__(self) -> str:
         return f"{citaat(self.van)} is nu {citaat(self.naar)}"
 
-    def cellen(self) -> tuple[Cel, ...]:
+    def regel(self) -> tuple[Cel, ...]:
         return (str(self.plaats), self.van if self.van.isprintable() else citaat(self.van), self.naar)
 
     def records(self) -> list[ReparatieDict]:  # type: ignore[override]  # a flat dict of known keys
@@ -56,6 +56,8 @@ class Herstel(Uitkomst[Any]):
 
     reparaties: Reeks[Reparatie]
     kenmerk: Kenmerk
+
+    HERKOMST = ("reparaties", "kenmerk")
 
     def __str__(self) -> str:
         return str(self.reparaties)
