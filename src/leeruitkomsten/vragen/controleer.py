@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, TypedDict
 
 import attrs
@@ -110,11 +111,11 @@ class Controles(Uitkomst[Controle]):
         )
         nieuw = {reparatie.plaats: reparatie.naar for reparatie in reparaties}
         codes = (nieuw.get(plaats, gevonden.code) for plaats, gevonden in enumerate(self))
-        return Herstel(codes, reparaties=reparaties, kenmerk=self.kenmerk)
+        return Herstel(codes, reparaties=reparaties, _kenmerk=lambda: self.kenmerk)
 
 
-def controleer(codeboek: Codeboek, codes: object, kenmerk: Kenmerk) -> Controles:
-    """Judge every code, in the order given; a single code may stand by itself."""
+def controleer(codeboek: Codeboek, codes: object, kenmerk: Callable[[], Kenmerk]) -> Controles:
+    """Judge every code, in the order given; a single code may stand by itself. The kenmerk is asked for when it is read."""
     gezien: dict[str, Controle] = {}
     gevonden: list[Controle] = []
     for code in waarden(codes):
@@ -124,4 +125,4 @@ def controleer(codeboek: Codeboek, codes: object, kenmerk: Kenmerk) -> Controles
         if code not in gezien:
             gezien[code] = codeboek.oordeel(code)
         gevonden.append(gezien[code])
-    return Controles(gevonden, kenmerk=kenmerk)
+    return Controles(gevonden, _kenmerk=kenmerk)
