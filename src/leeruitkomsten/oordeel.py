@@ -12,8 +12,6 @@
 Only `ander_soort` depends on what was asked: every other code gets the same suggestions whoever asks.
 """
 
-# ruff: noqa: TC001, TC003  # types are there at run time too: typing.get_type_hints reads them
-
 from __future__ import annotations
 
 import functools
@@ -478,7 +476,9 @@ def _samen(gegeven: str, delen: list[Controle]) -> Controle:
         codes = (code for d in delen for code in ((str(d.code),) if d.soort in zelf else d.suggesties))
         return tuple(dict.fromkeys(codes))
 
-    return Controle.later(gegeven, "meer_codes", suggesties, f"hier staan {len(delen)} codes; geef ze los", tuple(delen))
+    return Controle.later(
+        gegeven, "meer_codes", suggesties, f"hier staan {len(delen)} codes; geef ze los", tuple(delen)
+    )
 
 
 def _index(paren: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

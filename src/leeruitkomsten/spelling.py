@@ -1,7 +1,5 @@
 """How codes are misspelled: what a text comes down to, what it looks like, and how far it is from the codes that exist."""
 
-# ruff: noqa: TC003  # types are there at run time too: typing.get_type_hints reads them
-
 from __future__ import annotations
 
 import re

@@ -1,7 +1,5 @@
 """Checks of codes that come from elsewhere: a spreadsheet, a portfolio. They report, and repair what was asked to be repaired."""
 
-# ruff: noqa: TC001  # types are there at run time too: typing.get_type_hints reads them
-
 from __future__ import annotations
 
 from collections.abc import Callable
