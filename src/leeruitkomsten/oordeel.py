@@ -77,9 +77,10 @@ class _Later(Regel):
     """A line whose suggestions are worked out when they are first read: until then their field is empty."""
 
     __slots__ = ("_werk_uit",)
-    _werk_uit: Callable[[], tuple[str, ...]]
 
-    if not TYPE_CHECKING:
+    if TYPE_CHECKING:
+        _werk_uit: Callable[[], tuple[str, ...]]
+    else:
 
         def __getattr__(self, naam: str) -> Any:
             if naam != "suggesties":
