@@ -11,16 +11,30 @@ if TYPE_CHECKING:
     from .bestanden.uit_tabel import uit_tabel
     from .codes import Code, ontleed
     from .evl import EvL
-    from .fouten import Fout, OnbekendBewijs, OnbekendeCode, OngeldigBewijs, OngeldigPortfolio, OngeldigRaamwerk
+    from .fouten import (
+        Bevinding,
+        Fout,
+        GeenKolom,
+        OnbekendBewijs,
+        OnbekendeCode,
+        OngeldigBestand,
+        OngeldigBewijs,
+        OngeldigeVraag,
+        OngeldigPortfolio,
+        OngeldigRaamwerk,
+        OntbrekendOnderdeel,
+        VerkeerdType,
+    )
     from .herkomst import Bron, Erratum, Noot, Vervallen
     from .migratie import Migratie, Overgang, migreer
     from .model import Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
+    from .oordeel import Controle
     from .raamwerk import Raamwerk
     from .record import Reeks
     from .vergelijking import Wijziging, vergelijk
     from .verpakt import laad, versies
     from .versie import __version__
-    from .vragen.controleer import Bevinding
+    from .vragen.controleer import Controles, Herstel, Reparatie
     from .vragen.dekking import Dekking, Gedekt, OnbekendeKoppeling, Rijvolgorde
     from .vragen.verdieping import Verdieping
     from .vragen.verschil import Verschil
@@ -52,11 +66,15 @@ __all__ = [
     "Bewijs",
     "Bron",
     "Code",
+    "Controle",
+    "Controles",
     "Dekking",
     "Erratum",
     "EvL",
     "Fout",
     "Gedekt",
+    "GeenKolom",
+    "Herstel",
     "Leerlijn",
     "Leeruitkomst",
     "Migratie",
@@ -65,19 +83,24 @@ __all__ = [
     "OnbekendBewijs",
     "OnbekendeCode",
     "OnbekendeKoppeling",
+    "OngeldigBestand",
     "OngeldigBewijs",
     "OngeldigPortfolio",
     "OngeldigRaamwerk",
+    "OngeldigeVraag",
+    "OntbrekendOnderdeel",
     "Overgang",
     "Portfolio",
     "Raamwerk",
     "Reeks",
+    "Reparatie",
     "Rij",
     "Rijvolgorde",
     "Stand",
     "Succescriterium",
     "Treffer",
     "Verdieping",
+    "VerkeerdType",
     "Verschil",
     "Vervallen",
     "Voortgang",
@@ -115,7 +138,16 @@ __all__ = [
 
 # The names that stand in a module; all others are methods of the packaged framework.
 _MODULE = {
-    "Bevinding": "vragen.controleer",
+    "Bevinding": "fouten",
+    "Controle": "oordeel",
+    "Controles": "vragen.controleer",
+    "GeenKolom": "fouten",
+    "Herstel": "vragen.controleer",
+    "OngeldigBestand": "fouten",
+    "OngeldigeVraag": "fouten",
+    "OntbrekendOnderdeel": "fouten",
+    "Reparatie": "vragen.controleer",
+    "VerkeerdType": "fouten",
     "Bewijs": "bestanden.portfolio",
     "Bron": "herkomst",
     "Code": "codes",
