@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 
 from ..bouwen import MET_ERRATA
-from ..fouten import Fout, OnbekendeCode, OngeldigPortfolio, citaat
+from ..fouten import Bevinding, OnbekendeCode, OngeldigPortfolio, citaat
 from ..identiteit import FORMAAT, Kenmerk, canoniek
 from ..raamwerk import Raamwerk
 from ..record import Bouwsteen, Criteriumcode, Datum, Reeks, Regel, Tekst, namen_van
@@ -152,29 +152,37 @@ def portfolioschema() -> dict[str, object]:
     return schema(Portfolio, FORMAAT, "Portfolio", uitleg)
 
 
-def _formaat(gegevens: object) -> Iterator[Fout]:
+def _formaat(gegevens: object) -> Iterator[Bevinding]:
     if isinstance(gegevens, dict):
         if "formaat" not in gegevens:
-            yield Fout("formaat", "deze sleutel ontbreekt")
+            yield Bevinding("formaat", "verkeerde_waarde", "deze sleutel ontbreekt")
         else:
             formaat = cast("dict[str, object]", gegevens)["formaat"]
             if type(formaat) is not int or formaat not in (1, FORMAAT):
-                yield Fout("formaat", f"hier hoort het getal {FORMAAT} (of 1, van vroeger), er staat {staat(formaat)}")
+                yield Bevinding(
+                    "formaat",
+                    "verkeerde_waarde",
+                    f"hier hoort het getal {FORMAAT} (of 1, van vroeger), er staat {staat(formaat)}",
+                )
 
 
 def _is_formaat_1(gegevens: object) -> bool:
     return isinstance(gegevens, dict) and cast("dict[str, object]", gegevens).get("formaat") == 1
 
 
-def _vernieuwd(gegevens: dict[str, Any], kader: Raamwerk) -> tuple[dict[str, Any], list[Fout]]:
+def _vernieuwd(gegevens: dict[str, Any], kader: Raamwerk) -> tuple[dict[str, Any], list[Bevinding]]:
     """Return a portfolio in the first shape as one in the second, and where it belongs to something else.
 
     The first shape has the name and version of its framework, and no key or fingerprint: those of the framework that it is read
     with are taken where name and version are the same.
     """
-    fouten = [Fout(naam, "deze sleutel ontbreekt") for naam in ("raamwerk", "versie") if naam not in gegevens]
+    fouten = [
+        Bevinding(naam, "verkeerde_waarde", "deze sleutel ontbreekt")
+        for naam in ("raamwerk", "versie")
+        if naam not in gegevens
+    ]
     if "kenmerk" in gegevens:
-        fouten.append(Fout("kenmerk", "deze sleutel hoort bij formaat 2; zet 'formaat' op 2"))
+        fouten.append(Bevinding("kenmerk", "verkeerde_waarde", "deze sleutel hoort bij formaat 2; zet 'formaat' op 2"))
     if not fouten:
         fouten += _ander_raamwerk_van_vroeger(gegevens["raamwerk"], gegevens["versie"], kader)
     rest = {naam: waarde for naam, waarde in gegevens.items() if naam not in ("raamwerk", "versie")}
@@ -185,25 +193,27 @@ def _vernieuwd(gegevens: dict[str, Any], kader: Raamwerk) -> tuple[dict[str, Any
     return cast("dict[str, Any]", nieuw), fouten
 
 
-def _ander_raamwerk_van_vroeger(naam: object, versie: object, kader: Raamwerk) -> Iterator[Fout]:
+def _ander_raamwerk_van_vroeger(naam: object, versie: object, kader: Raamwerk) -> Iterator[Bevinding]:
     if naam != kader.naam:
-        yield Fout("raamwerk", f"hier staat {citaat(naam)}, het raamwerk heet {citaat(kader.naam)}")
+        yield Bevinding(
+            "raamwerk", "verkeerde_waarde", f"hier staat {citaat(naam)}, het raamwerk heet {citaat(kader.naam)}"
+        )
     elif not isinstance(versie, str) or _zonder_errata(versie) != _zonder_errata(kader.versie):
-        yield Fout("versie", _andere_versie(versie, kader))
+        yield Bevinding("versie", "verkeerde_waarde", _andere_versie(versie, kader))
 
 
-def _ander_raamwerk(kenmerk: Kenmerk, kader: Raamwerk) -> Iterator[Fout]:
+def _ander_raamwerk(kenmerk: Kenmerk, kader: Raamwerk) -> Iterator[Bevinding]:
     """Yield where the portfolio belongs to something else. Errata change words, not codes: they make no other version."""
     if kenmerk.sleutel != kader.sleutel:
         reden = (
             f"dit portfolio hoort bij {citaat(kenmerk.sleutel)} ({kenmerk}), het raamwerk is {citaat(kader.sleutel)}"
         )
-        yield Fout("kenmerk.sleutel", reden)
+        yield Bevinding("kenmerk.sleutel", "verkeerde_waarde", reden)
     elif _zonder_errata(kenmerk.versie) != _zonder_errata(kader.versie):
-        yield Fout("kenmerk.versie", _andere_versie(kenmerk.versie, kader))
+        yield Bevinding("kenmerk.versie", "verkeerde_waarde", _andere_versie(kenmerk.versie, kader))
     elif kenmerk.versie == kader.versie and kenmerk.vingerafdruk != kader.vingerafdruk:
         reden = "het raamwerk heeft dezelfde sleutel en versie, maar een andere inhoud dan dat van dit portfolio"
-        yield Fout("kenmerk.vingerafdruk", reden)
+        yield Bevinding("kenmerk.vingerafdruk", "verkeerde_waarde", reden)
 
 
 def _andere_versie(versie: object, kader: Raamwerk) -> str:
@@ -217,10 +227,10 @@ def _zonder_errata(versie: str) -> str:
     return versie.removesuffix(MET_ERRATA)
 
 
-def _codefouten(gegevens: Any, kader: Raamwerk, genoemd: set[str]) -> list[Fout]:
+def _codefouten(gegevens: Any, kader: Raamwerk, genoemd: set[str]) -> list[Bevinding]:
     """Return which criteria the framework does not have, but for those whose path has been named."""
     bewijs = cast("dict[str, Any]", gegevens).get("bewijs") if isinstance(gegevens, dict) else None
-    fouten: list[Fout] = []
+    fouten: list[Bevinding] = []
     onbekend: dict[str, OnbekendeCode] = {}
     for plaats, regel in enumerate(bewijs if isinstance(bewijs, list) else []):
         code = cast("dict[str, Any]", regel).get("criterium") if isinstance(regel, dict) else None
@@ -228,5 +238,5 @@ def _codefouten(gegevens: Any, kader: Raamwerk, genoemd: set[str]) -> list[Fout]
         if isinstance(code, str) and pad not in genoemd and code not in kader.register.bekend("succescriterium"):
             if code not in onbekend:
                 onbekend[code] = kader.register.onbekend("succescriterium", code)
-            fouten.append(Fout(pad, str(onbekend[code])))
+            fouten.append(Bevinding(pad, "verkeerde_waarde", str(onbekend[code])))
     return fouten
