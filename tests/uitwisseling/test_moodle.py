@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from conftest import RAAMWERKEN, maak
 from leeruitkomsten import Raamwerk
-from leeruitkomsten.bestanden.vormcontrole import tekstfout
 from leeruitkomsten.uitwisseling import schrijf
+from leeruitkomsten.velden import tekstfout
 from uitwisseling.test_canvas import anders_gestart, lees_met, platte_tekst, vijandig
 
 SCHEIDING = {"comma": ",", "semicolon": ";", "tab": "\t"}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..codes import ontleed, uuid
+from ..codes import ontleed
 from ..fouten import OnbekendeCode, citaat
-from ..identiteit import canoniek
+from ..identiteit import canoniek, uuid
 from ..model import EvL, Leerlijn, Leeruitkomst, Succescriterium
 from ..vragen.kies import waarden
 from .case.delen import VERSIES, adres
@@ -94,7 +94,7 @@ def _gekozen(kader: Raamwerk, codes: object) -> list[Doel]:
 
 
 def _uitlijning(kader: Raamwerk, record: Doel, begin: str, code: str) -> dict[str, object]:
-    nummer = str(uuid(record.code))
+    nummer = str(uuid(kader.sleutel, record.code))
     naam, tekst = _naam_en_tekst(kader, record)
     return {
         "type": ["Alignment"],

@@ -7,10 +7,11 @@
 | a leeruitkomst belongs to an EvL | `isPartOf` |
 | WP1, then WP2, then WP3 | `precedes` |
 | fase and begeleiding of a niveau | the statement and the notes of its EvL |
-| formaat, datum, bron, inleiding, errata, vervallen | `extensions.leeruitkomsten` of the document; in 1.0 its `notes` |
+| taal, uitgever | `language` of the document and of each item, `publisher` of the document |
+| all else that the data file has | `extensions.leeruitkomsten` of the document; in 1.0 its `notes` |
 
-Identifiers are UUIDs (version 5) of the code, or of a text that no code can be: `case:CFDocument:` and the name of the
-framework, `case:CFItemType:Leerlijn`, `case:isChildOf:WP1:WP` (in which the document is called `CFDocument`).
+Identifiers are UUIDs (version 5), below the key of the framework, of the code, or of a text that no code can be:
+`case:CFDocument`, `case:CFItemType:Leerlijn`, `case:isChildOf:WP1:WP` (in which the document is called `CFDocument`).
 """
 
 from __future__ import annotations
@@ -20,17 +21,15 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from ...bestanden.raamwerkbestand import uit_gegevens
-from ...bouwen import gegevens_van
-from ...codes import uuid
 from ...fouten import citaat
-from ...identiteit import canoniek
+from ...identiteit import canoniek, uuid
 from ...model import NIET_VERMELD
-from .delen import BEGELEIDING, REST, SLEUTEL, TYPES, VERSIES, ZIN, adres, documentnaam
+from .delen import BEGELEIDING, DOCUMENT, ERBIJ, REST, REST_VAN_ITEM, SLEUTEL, TYPES, VERSIES, ZIN, adres
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ...model import Leerlijn, Rij, Succescriterium
+    from ...model import Leerlijn, Leeruitkomst, Rij, Succescriterium
     from ...raamwerk import Raamwerk
 
     Deel = dict[str, Any]
@@ -62,18 +61,39 @@ def schrijf(
     """
     if versie not in VERSIES:
         raise ValueError(f"{citaat(versie)} is geen versie van CASE; kies uit: {', '.join(VERSIES)}")
-    gegevens = gegevens_van(raamwerk)
-    uit_gegevens(gegevens)
+    uit_gegevens(raamwerk.als_dict())
     pakket = _Pakket(raamwerk, versie, base_uri)
     paren = [paar for rij in raamwerk.rijen for paar in _stappen(rij)] if precedes_criteria else []
     return canoniek(
         {
-            "CFDocument": pakket.document({naam: gegevens[naam] for naam in REST}),
+            "CFDocument": pakket.document(_rest(raamwerk)),
             "CFItems": [*pakket.items()],
             "CFAssociations": [*pakket.boom(), *pakket.evls(), *pakket.volgorde(), *pakket.voorgesteld(paren)],
             "CFDefinitions": {"CFItemTypes": [*pakket.itemtypes()]},
         }
     )
+
+
+def _rest(raamwerk: Raamwerk) -> Deel:
+    """Return what CASE has no field for, or what a server may change, in the shape of the data file."""
+    gegevens = raamwerk.als_dict()
+    rest = {naam: gegevens[naam] for naam in REST if gegevens.get(naam) is not None}
+    erbij = {
+        record.code: eigen
+        for soort, records in (
+            ("leerlijn", raamwerk.leerlijnen),
+            ("leeruitkomst", raamwerk.leeruitkomsten),
+            ("succescriterium", raamwerk.succescriteria),
+        )
+        for record in records
+        if (eigen := _zonder_veld(soort, record))
+    }
+    return {**rest, ERBIJ: erbij} if erbij else rest
+
+
+def _zonder_veld(soort: str, record: Leerlijn | Leeruitkomst | Succescriterium) -> Deel:
+    """Return what a record has and its item has no field for."""
+    return {naam: deel for naam, deel in record.als_gegevens().items() if naam in REST_VAN_ITEM[soort]}
 
 
 def _stappen(rij: Rij) -> Iterator[tuple[Succescriterium, Succescriterium]]:
@@ -94,7 +114,7 @@ class _Pakket:
 
     def _id(self, lijst: str, naam: str) -> Deel:
         """Return identifier and uri of what has this name, or this code, in a list of the REST interface."""
-        identifier = str(uuid(naam))
+        identifier = str(uuid(self._raamwerk.sleutel, naam))
         return {
             "identifier": identifier,
             "uri": f"{self._base}{lijst}/{identifier}" if self._base else f"urn:uuid:{identifier}",
@@ -105,14 +125,15 @@ class _Pakket:
         nieuw = self._versie == "1.1"
         inleiding = " ".join(noot.tekst for noot in raamwerk.inleiding)
         return {
-            **self._id("CFDocuments", documentnaam(self._raamwerk)),
+            **self._id("CFDocuments", DOCUMENT),
             **({"caseVersion": self._versie} if nieuw else {}),
             # CASE asks for a creator; a framework does not say who made it, and a guess would be a claim.
             "creator": NIET_VERMELD,
+            **({"publisher": raamwerk.uitgever} if raamwerk.uitgever else {}),
             "title": raamwerk.naam,
             **self._moment,
             **({"description": inleiding} if inleiding else {}),
-            "language": "nl",
+            "language": raamwerk.taal,
             "version": raamwerk.versie,
             **(
                 {"extensions": {SLEUTEL: rest}}
@@ -140,7 +161,7 @@ class _Pakket:
             "humanCodingScheme": code,
             "fullStatement": tekst,
             **({"notes": notitie} if notitie else {}),
-            "language": "nl",
+            "language": self._raamwerk.taal,
             "CFItemType": titel,
             "CFItemTypeURI": {"title": titel, **self._id("CFItemTypes", f"case:CFItemType:{titel}")},
             **self._moment,
@@ -200,5 +221,5 @@ class _Pakket:
 
     def _knoop(self, code: str) -> Deel:
         if code == _DOCUMENT:
-            return {"title": self._raamwerk.naam, **self._id("CFDocuments", documentnaam(self._raamwerk))}
+            return {"title": self._raamwerk.naam, **self._id("CFDocuments", DOCUMENT)}
         return {"title": code, **self._id("CFItems", code)}
