@@ -32,9 +32,13 @@ def maak(leerlijnen: list[str], niveaus: int, criteria: dict[str, str]) -> Raamw
     """A framework with these criteria, and markup in every other text."""
     return bouw(
         {
+            "sleutel": "klein",
             "naam": "<Klein>",
             "versie": "0.1",
             "datum": "2026-01-01",
+            "taal": "nl",
+            "uitgever": None,
+            "licentie": None,
             "bron": {
                 "titel": "<t>",
                 "sha256": "",

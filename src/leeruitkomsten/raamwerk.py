@@ -6,6 +6,7 @@ The functions of the package itself are the methods of the packaged framework.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from types import MappingProxyType
 from typing import Any, Self, TypeAlias, TypeVar
 
 import attrs
@@ -20,6 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from .bestanden.portfolio import Portfolio
     from .fouten import Fout
     from .identiteit import Kenmerk
     from .tabel import Tabel
@@ -86,7 +88,11 @@ class Raamwerk(Bouwsteen):
         # In which order they were given means nothing: they stand in the order of the source, ended codes by code.
         zet(self, "errata", Reeks(sorted(self.errata, key=lambda e: (plaats[e.code], e.veld, e.staat))))
         zet(self, "vervallen", Reeks(sorted(self.vervallen, key=lambda ended: ended.code)))
-        zet(self, "register", Register({naam: getattr(self, naam) for naam in namen_van(Raamwerk)[0]}, vingerafdruk))
+        zet(self, "register", Register(MappingProxyType(self._velden()), vingerafdruk))
+
+    def _velden(self) -> dict[str, Any]:
+        """Return what was given, by name."""
+        return {naam: getattr(self, naam) for naam in namen_van(Raamwerk)[0]}
 
     def _met_tekst(self) -> Iterator[Leerlijn | Leeruitkomst | Succescriterium]:
         for lijn in self.leerlijnen:
@@ -138,7 +144,7 @@ class Raamwerk(Bouwsteen):
 
         >>> import leeruitkomsten as lu
         >>> str(lu.laad().uuid("WP2"))
-        'UUID_WP2'
+        '5e464596-5e43-57e5-aaab-9f20f0033e72'
         """
         from .identiteit import uuid
 
@@ -344,7 +350,7 @@ class Raamwerk(Bouwsteen):
 
         return zoek(self.register, tekst, leerlijn=leerlijn, niveau=niveau)
 
-    def verdieping(self, van: str | int, naar: str | int) -> Reeks[vragen.Verdieping]:
+    def verdieping(self, van: str | int, naar: str | int) -> vragen.Verdiepingen:
         """Say row by row what deepens from one leeruitkomst to a higher one, or from one niveau to a higher one.
 
         Two codes of one leerlijn give its rows; two niveaus give those of all leerlijnen, in source order. Rows that
@@ -401,12 +407,14 @@ class Raamwerk(Bouwsteen):
 
         return controleer(self.register, codes)
 
-    def voortgang(self, codes: str | Iterable[str], niveau: int | None = None) -> vragen.Voortgang:
+    def voortgang(self, codes: str | Iterable[str] | Portfolio, niveau: int | str | None = None) -> vragen.Voortgang:
         """Count what one student has shown, per leeruitkomst and per EvL, and say what is still to be shown.
 
         Args:
-            codes: of succescriteria for which there is evidence (text), in any order; one that is given twice counts once.
-            niveau: count one niveau (its EvL) only; what was shown of other niveaus stands in `.eerder` and `.later`.
+            codes: of succescriteria for which there is evidence (text), in any order; one that is given twice counts once. Or a
+                `Portfolio`.
+            niveau: count one niveau only, given by its number or by the code of its EvL; what was shown of other niveaus stands
+                in `.eerder` and `.later`.
 
         Raises:
             OnbekendeCode: a code is no succescriterium of this framework (the error names all that are not), or there is
@@ -415,7 +423,7 @@ class Raamwerk(Bouwsteen):
         >>> import leeruitkomsten as lu
         >>> stand = lu.voortgang({"WP1.1a", "WP1.2a", "WP2.1a"}, niveau=1)
         >>> stand.per_leeruitkomst["WP1"]
-        Stand(aangetoond=2, totaal=4)
+        Stand(aantal=2, totaal=4)
         >>> [c.code for c in stand.nog_aan_te_tonen][:2], [c.code for c in stand.later]
         (['WP1.3a', 'WP1.4a'], ['WP2.1a'])
         """
@@ -451,10 +459,11 @@ class Raamwerk(Bouwsteen):
 
         return dekking(self.register, koppelingen)
 
-    def records(self) -> list[dict[str, str | int]]:
+    def records(self) -> list[dict[str, Any]]:
         """Return one flat dict per succescriterium, in source order, for `pandas.DataFrame` or `polars.DataFrame`.
 
-        Keys: code, leerlijn, niveau, fase, leeruitkomst, rij, letter, tekst; niveau and rij are `int`, the rest `str`.
+        Keys: criterium (its code), leerlijn, leeruitkomst, rij, niveau, letter, notatie, tekst and fase; niveau is an `int`, notatie
+        `None` where the source gives no code, the rest `str`.
 
         >>> import leeruitkomsten as lu
         >>> lu.laad().records()[0]["leeruitkomst"]
@@ -467,7 +476,7 @@ class Raamwerk(Bouwsteen):
         """Return the framework as plain data in the shape of its file, ready for `json.dumps`."""
         from .identiteit import bestandsvorm
 
-        return bestandsvorm({naam: getattr(self, naam) for naam in namen_van(Raamwerk)[0]})
+        return bestandsvorm(self._velden())
 
     def __str__(self) -> str:
         return f"{self.naam}, versie {self.versie}"

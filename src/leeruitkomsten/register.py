@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 from .model import EvL
 from .record import Reeks
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class Register:
     """The records of a framework, flat and by code.
 
-    What was worked out before is kept: the data cannot change. Each memory is replaced as a whole and never changed, so that
-    everything reachable from a framework stays immutable.
+    What was worked out before is kept: the data cannot change. Each memory is replaced as a whole and never changed, and only by
+    `onthoud`, so that everything reachable from a framework stays immutable.
 
     Attributes:
         niveaus, leerlijnen, leeruitkomsten, succescriteria, rijen, evls: the records, in source order.
@@ -50,26 +50,42 @@ class Register:
     vervallen: Mapping[str, Vervallen]
     verdiepingen: Mapping[tuple[object, object], Any]
     zoekindex: Zoekindex | None
+    _velden: Mapping[str, Any]
+    _kenmerk: Kenmerk | None
 
     def __init__(self, velden: Mapping[str, Any], vingerafdruk: str | None = None) -> None:
         """Index the records of a framework, given as its fields by name; its fingerprint is worked out when it is asked for."""
-        self._velden = velden
-        self.niveaus, self.leerlijnen = velden["niveaus"], velden["leerlijnen"]
-        self.leeruitkomsten = Reeks(u for lijn in self.leerlijnen for u in lijn.leeruitkomsten)
-        self.succescriteria = Reeks(c for u in self.leeruitkomsten for c in u.succescriteria)
-        self.rijen = Reeks(rij for lijn in self.leerlijnen for rij in lijn.rijen)
-        per_niveau = zip(*(lijn.leeruitkomsten for lijn in self.leerlijnen), strict=True)
-        self.evls = Reeks(EvL.vertrouwd(n, Reeks(uit)) for n, uit in zip(self.niveaus, per_niveau, strict=True))
-        self.bekend = MappingProxyType({soort: MappingProxyType(codes) for soort, codes in self._per_soort().items()})
+        leerlijnen: Reeks[Leerlijn] = velden["leerlijnen"]
+        leeruitkomsten = Reeks(u for lijn in leerlijnen for u in lijn.leeruitkomsten)
+        per_niveau = zip(*(lijn.leeruitkomsten for lijn in leerlijnen), strict=True)
+        evls = Reeks(EvL.vertrouwd(n, Reeks(uit)) for n, uit in zip(velden["niveaus"], per_niveau, strict=True))
+        self.onthoud("_velden", velden)
+        self.onthoud("niveaus", velden["niveaus"])
+        self.onthoud("leerlijnen", leerlijnen)
+        self.onthoud("leeruitkomsten", leeruitkomsten)
+        self.onthoud("succescriteria", Reeks(c for u in leeruitkomsten for c in u.succescriteria))
+        self.onthoud("rijen", Reeks(rij for lijn in leerlijnen for rij in lijn.rijen))
+        self.onthoud("evls", evls)
+        bekend = self._per_soort()
         alle: dict[str, Any] = {}
         for soort in ("leerlijn", "leeruitkomst", "succescriterium", "rij", "cel"):
-            alle |= self.bekend[soort]
-        alle |= {evl.code: evl for evl in self.evls}
-        self.alle = MappingProxyType(alle)
-        self.vervallen = MappingProxyType({vervallen.code: vervallen for vervallen in velden["vervallen"]})
-        self.verdiepingen = MappingProxyType({})
-        self.zoekindex = None
-        self._kenmerk: Kenmerk | None = None if vingerafdruk is None else self._maak_kenmerk(vingerafdruk)
+            alle |= bekend[soort]
+        self.onthoud("alle", MappingProxyType(alle | {evl.code: evl for evl in evls}))
+        self.onthoud("bekend", MappingProxyType({soort: MappingProxyType(codes) for soort, codes in bekend.items()}))
+        self.onthoud("vervallen", MappingProxyType({einde.code: einde for einde in velden["vervallen"]}))
+        self.onthoud("verdiepingen", MappingProxyType({}))
+        self.onthoud("zoekindex", None)
+        self.onthoud("_kenmerk", None if vingerafdruk is None else self._maak_kenmerk(vingerafdruk))
+
+    def __setattr__(self, naam: str, waarde: object) -> None:
+        raise AttributeError(f"{naam!r} van een register ligt vast")
+
+    def __delattr__(self, naam: str) -> None:
+        self.__setattr__(naam, None)
+
+    def onthoud(self, naam: str, waarde: object) -> None:
+        """Keep what was worked out: an immutable object in the place of what stood there."""
+        object.__setattr__(self, naam, waarde)
 
     def _per_soort(self) -> dict[str, dict[Any, Any]]:
         return {
@@ -88,8 +104,8 @@ class Register:
         if self._kenmerk is None:
             from .identiteit import bestandsvorm, vingerafdruk
 
-            self._kenmerk = self._maak_kenmerk(vingerafdruk(bestandsvorm(self._velden)))
-        return self._kenmerk
+            self.onthoud("_kenmerk", self._maak_kenmerk(vingerafdruk(bestandsvorm(self._velden))))
+        return cast("Kenmerk", self._kenmerk)
 
     def _maak_kenmerk(self, vingerafdruk: str) -> Kenmerk:
         from .identiteit import Kenmerk

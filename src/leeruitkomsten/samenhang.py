@@ -143,7 +143,9 @@ def _leerlijn(pad: str, lijn: Any, aantal: int | None, boek: _Boek) -> Iterator[
         if eigen is not None and hoort is not None and eigen != hoort:
             reden = f"op deze plaats hoort {citaat(hoort)}, er staat {citaat(eigen)}"
             yield Fout(f"{pad}leeruitkomsten[{plaats}].code", reden)
-        yield from boek.noteer(eigen, f"{pad}leeruitkomsten", plaats, uitkomst)
+            boek.noteer(eigen, f"{pad}leeruitkomsten", plaats, uitkomst)
+        else:
+            yield from boek.noteer(eigen, f"{pad}leeruitkomsten", plaats, uitkomst)
         yield from _criteria(f"{pad}leeruitkomsten[{plaats}].", uitkomst, hoort, boek)
     yield from _rijnamen(f"{pad}rijnamen", lijn, code)
 
@@ -157,15 +159,15 @@ def _criteria(pad: str, uitkomst: Any, hoort: str | None, boek: _Boek) -> Iterat
             continue
         begin, _, einde = eigen.partition(".")
         rij = _rij_en_letter(einde)
+        dubbel = boek.noteer(eigen, lijst, plaats, criterium)
         if rij is None or (begin != hoort and hoort is not None):
             reden = f"hier hoort een code als {citaat((hoort or 'WP1') + '.1a')}, er staat {citaat(eigen)}"
             yield Fout(f"{lijst}[{plaats}].code", reden)
-        else:
-            if rij < vorige:
-                reden = f"{citaat(eigen)} staat niet op volgorde van rij en letter"
-                yield Fout(f"{lijst}[{plaats}].code", reden)
-            vorige = rij
-        yield from boek.noteer(eigen, lijst, plaats, criterium)
+            continue
+        yield from dubbel
+        if rij < vorige and not dubbel:
+            yield Fout(f"{lijst}[{plaats}].code", f"{citaat(eigen)} staat niet op volgorde van rij en letter")
+        vorige = rij
 
 
 _EINDE = re.compile("([1-9][0-9]{0,3})([a-z]{1,3})")

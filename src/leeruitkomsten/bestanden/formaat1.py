@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import Any, TypeGuard, cast
 
 from ..fouten import Fout
 from ..identiteit import sleutel_van
@@ -11,6 +11,12 @@ from .jsonbestand import MetDubbeleSleutels
 
 NIEUW = ("sleutel", "taal", "uitgever", "licentie")
 """What the second shape has besides."""
+
+
+def is_formaat_1(gegevens: object) -> TypeGuard[dict[str, Any]]:
+    """Say whether plain data are a file that says that it has the first shape."""
+    formaat = cast("dict[str, object]", gegevens).get("formaat") if isinstance(gegevens, dict) else None
+    return type(formaat) is int and formaat == 1
 
 
 def vernieuwd(gegevens: dict[str, Any]) -> dict[str, Any]:
