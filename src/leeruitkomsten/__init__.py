@@ -10,13 +10,14 @@ if TYPE_CHECKING:
     from .bestanden.raamwerkbestand import lees, schrijf
     from .bestanden.uit_tabel import uit_tabel
     from .codes import Code, ontleed
+    from .evl import EvL
     from .fouten import Fout, OnbekendBewijs, OnbekendeCode, OngeldigBewijs, OngeldigPortfolio, OngeldigRaamwerk
     from .herkomst import Bron, Erratum, Noot, Vervallen
     from .migratie import Migratie, Overgang, migreer
-    from .model import EvL, Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
+    from .model import Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
     from .raamwerk import Raamwerk
     from .record import Reeks
-    from .vergelijking import Wijziging, vergelijk
+    from .vergelijking import Vergelijking, Wijziging, vergelijk
     from .verpakt import laad, versies
     from .versie import __version__
     from .vragen.controleer import Bevinding
@@ -77,6 +78,7 @@ __all__ = [
     "Succescriterium",
     "Treffer",
     "Verdieping",
+    "Vergelijking",
     "Verschil",
     "Vervallen",
     "Voortgang",
@@ -120,7 +122,7 @@ _MODULE = {
     "Code": "codes",
     "Dekking": "vragen.dekking",
     "Erratum": "herkomst",
-    "EvL": "model",
+    "EvL": "evl",
     "Fout": "fouten",
     "Gedekt": "vragen.dekking",
     "Leerlijn": "model",
@@ -147,6 +149,7 @@ _MODULE = {
     "Verschil": "vragen.verschil",
     "Vervallen": "herkomst",
     "Voortgang": "vragen.voortgang",
+    "Vergelijking": "vergelijking",
     "Wijziging": "vergelijking",
     "__version__": "versie",
     "laad": "verpakt",

@@ -167,13 +167,13 @@ def controleer(steen: Bouwsteen) -> None:
         OngeldigBestand: of the kind of the record; every fault is named.
     """
     gevonden: list[Fout] = []
-    for naam, hint in hints_van(steen.__class__).items():
+    for naam, hint in hints_van(type(steen)).items():
         waarde = getattr(steen, naam)
         if element_van(hint) is not None and isinstance(waarde, list | tuple):
             waarde = _reeks(hint, cast("list[object]", waarde))
             object.__setattr__(steen, naam, waarde)
         gevonden += _gebreken(hint, waarde, naam)
-    gevonden = gevonden or steen.gebreken()
+    gevonden = gevonden or steen._gebreken()
     if gevonden:
         klasse: type[fouten.OngeldigBestand] = getattr(fouten, steen.ONGELDIG)
         raise klasse(tuple(gevonden[:MEEST_GENOEMD]), max(0, len(gevonden) - MEEST_GENOEMD))

@@ -25,6 +25,7 @@ from .vorm import schema, structureer
 if TYPE_CHECKING:
     from ..tabel import Cel, Tabel
 
+
 @attrs.frozen(repr=False, eq=False)
 class Bewijs(Bouwsteen, Regel):
     """One piece of evidence.
@@ -194,7 +195,9 @@ def _ander_raamwerk_van_vroeger(naam: object, versie: object, kader: Raamwerk) -
 def _ander_raamwerk(kenmerk: Kenmerk, kader: Raamwerk) -> Iterator[Fout]:
     """Yield where the portfolio belongs to something else. Errata change words, not codes: they make no other version."""
     if kenmerk.sleutel != kader.sleutel:
-        reden = f"dit portfolio hoort bij {citaat(kenmerk.sleutel)} ({kenmerk}), het raamwerk is {citaat(kader.sleutel)}"
+        reden = (
+            f"dit portfolio hoort bij {citaat(kenmerk.sleutel)} ({kenmerk}), het raamwerk is {citaat(kader.sleutel)}"
+        )
         yield Fout("kenmerk.sleutel", reden)
     elif _zonder_errata(kenmerk.versie) != _zonder_errata(kader.versie):
         yield Fout("kenmerk.versie", _andere_versie(kenmerk.versie, kader))
@@ -219,10 +222,10 @@ def _codefouten(gegevens: Any, kader: Raamwerk, genoemd: set[str]) -> list[Fout]
     bewijs = cast("dict[str, Any]", gegevens).get("bewijs") if isinstance(gegevens, dict) else None
     fouten: list[Fout] = []
     onbekend: dict[str, OnbekendeCode] = {}
-    for plaats, regel in enumerate(cast("list[Any]", bewijs) if isinstance(bewijs, list) else []):
+    for plaats, regel in enumerate(bewijs if isinstance(bewijs, list) else []):
         code = cast("dict[str, Any]", regel).get("criterium") if isinstance(regel, dict) else None
         pad = f"bewijs[{plaats}].criterium"
-        if isinstance(code, str) and pad not in genoemd and code not in kader.register.bekend["succescriterium"]:
+        if isinstance(code, str) and pad not in genoemd and code not in kader.register.bekend("succescriterium"):
             if code not in onbekend:
                 onbekend[code] = kader.register.onbekend("succescriterium", code)
             fouten.append(Fout(pad, str(onbekend[code])))

@@ -93,4 +93,6 @@ def schrijf(raamwerk: Raamwerk, doel: Doel | None = None) -> bytes:
 
 def raamwerkschema() -> dict[str, object]:
     """Return the JSON Schema (2020-12) of the file of a framework."""
-    return schema(Raamwerk, FORMAAT, "Raamwerk", "Een raamwerk van leeruitkomsten, zoals leeruitkomsten.lees het leest.")
+    return schema(
+        Raamwerk, FORMAAT, "Raamwerk", "Een raamwerk van leeruitkomsten, zoals leeruitkomsten.lees het leest."
+    )

@@ -17,12 +17,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import codes
-from ..identiteit import FORMAAT, sleutel_van
 from ..fouten import Fout, OngeldigRaamwerk, citaat
+from ..identiteit import FORMAAT, sleutel_van
+from ..velden import tekstfout
 from .kolommen import EXTRA, LIJST, MATRIX, NIVEAU, kop_mist
 from .raamwerkbestand import uit_gegevens
 from .rekenblad import bladen
-from ..velden import tekstfout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,7 +75,8 @@ def uit_tabel(  # noqa: PLR0913  # one for each thing that a table does not say
         sleutel: the key that tells it apart from others: 2 to 40 of a-z, 0-9 and `-`. When it is left out, what remains of the
             name in such characters: give one where another institution may use the same name.
         taal: the language of its texts (BCP 47).
-        uitgever, licentie: who publishes it, and under which licence, where that is known.
+        uitgever: who publishes it, where that is known.
+        licentie: under which licence, where that is known.
 
     Raises:
         OngeldigRaamwerk: the table or what follows from it is not sound; every fault is named with sheet, row and column.

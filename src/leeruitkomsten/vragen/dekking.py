@@ -221,7 +221,7 @@ def dekking(register: Register, koppelingen: object) -> Dekking:
     onbekend: list[OnbekendeKoppeling] = []
     for module, codes in per_naam.items():
         for bevinding in controleer(register, codes):
-            criteria = register.staat_voor(bevinding.code) if bevinding.goed else ()
+            criteria = register.staat_voor(str(bevinding.code)) if bevinding.goed else ()
             for criterium in criteria:
                 modules[criterium.code][module] = None
             if not bevinding.goed:

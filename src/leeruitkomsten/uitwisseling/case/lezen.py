@@ -8,24 +8,21 @@ names of the fases, where no EvL gives them.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from ... import codes
+from ...bestanden.bron import Bron
 from ...bestanden.jsonbestand import Jsonbestand
 from ...bestanden.raamwerkbestand import uit_gegevens
-from ...velden import staat
-from ...identiteit import FORMAAT
 from ...fouten import Fout, OngeldigRaamwerk, citaat
+from ...identiteit import FORMAAT
+from ...raamwerk import Raamwerk
+from ...velden import staat
 from .boom import Boom
 from .delen import BEGELEIDING, REST, SLEUTEL, ZIN
-from .vorm import GEEN_PLAATS, Vorm, dubbele_sleutels, stap
+from .vorm import GEEN_PLAATS, Item, Vorm, dubbele_sleutels, stap
 
-if TYPE_CHECKING:
-    from ...bestanden.bron import Bron
-    from ...raamwerk import Raamwerk
-    from .vorm import Item
-
-    Deel = dict[str, Any]
+Deel = dict[str, Any]
 
 _BESTAND = Jsonbestand(OngeldigRaamwerk, ("het bestand", "CFDocument", "CFItems", "CFAssociations", "CFDefinitions"))
 _VELD = {

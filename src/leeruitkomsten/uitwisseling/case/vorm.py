@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Iterator
+from typing import Any, cast
 
 import attrs
 
 from ...bestanden.jsonbestand import MetDubbeleSleutels
-from ...velden import staat, tekstfout
 from ...fouten import Fout, citaat
+from ...velden import staat, tekstfout
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    Deel = dict[str, Any]
+Deel = dict[str, Any]
 
 GEEN_PLAATS = "hiervoor heeft een raamwerk geen plaats"
 ONTBREEKT = "deze sleutel ontbreekt"
