@@ -7,7 +7,7 @@ from typing import Any, TypeGuard, cast
 
 from ..fouten import Fout
 from ..identiteit import sleutel_van
-from .jsonbestand import MetDubbeleSleutels
+from .jsonbestand import met_dubbele
 
 NIEUW = ("sleutel", "taal", "uitgever", "licentie")
 """What the second shape has besides."""
@@ -23,11 +23,7 @@ def vernieuwd(gegevens: dict[str, Any]) -> dict[str, Any]:
     """Return a framework in the first shape as one in the second. What is wrong with it stays wrong."""
     naam = gegevens.get("naam")
     nieuw = {"sleutel": sleutel_van(naam) if isinstance(naam, str) else "onbekend", "taal": "nl"}
-    vernieuwd = MetDubbeleSleutels({**gegevens, "formaat": 2, **nieuw, "uitgever": None, "licentie": None})
-    if not isinstance(gegevens, MetDubbeleSleutels):
-        return dict(vernieuwd)
-    vernieuwd.dubbel = gegevens.dubbel
-    return cast("dict[str, Any]", vernieuwd)
+    return met_dubbele(gegevens, {**gegevens, "formaat": 2, **nieuw, "uitgever": None, "licentie": None})
 
 
 def te_nieuw(gegevens: dict[str, Any]) -> Iterator[Fout]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from ..fouten import Fout, OngeldigRaamwerk
 from ..identiteit import FORMAAT, canoniek
