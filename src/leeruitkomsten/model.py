@@ -25,7 +25,7 @@ from .record import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .fouten import Fout
+    from .fouten import Bevinding
     from .tabel import Cel, Tabel
 
 NIET_VERMELD = "niet vermeld"
@@ -255,7 +255,7 @@ class Leeruitkomst(Geplaatst):
         for criterium in self.succescriteria:
             object.__setattr__(criterium, "_lijn", nummer)
 
-    def _gebreken(self) -> list[Fout]:
+    def _gebreken(self) -> list[Bevinding]:
         from .samenhang import gebreken_van_leeruitkomst
 
         return gebreken_van_leeruitkomst(self.als_gegevens())
@@ -337,7 +337,7 @@ class Rij(Geplaatst):
     def _binnen(self) -> tuple[int, ...]:
         return (self.nummer,)
 
-    def _gebreken(self) -> list[Fout]:
+    def _gebreken(self) -> list[Bevinding]:
         from .samenhang import gebreken_van_rij
 
         return gebreken_van_rij(self.code, [[c.code for c in cel] for cel in self.cellen])
@@ -441,7 +441,7 @@ class Leerlijn(MetRijen):
         object.__setattr__(self, "leeruitkomsten", Reeks(u.op_lijn(nummer) for u in self.leeruitkomsten))
         object.__setattr__(self, "_rijen", None)
 
-    def _gebreken(self) -> list[Fout]:
+    def _gebreken(self) -> list[Bevinding]:
         from .samenhang import gebreken_van_leerlijn
 
         return gebreken_van_leerlijn(self.als_gegevens())

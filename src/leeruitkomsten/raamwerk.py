@@ -17,7 +17,7 @@ from .register import Register
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .fouten import Fout
+    from .fouten import Bevinding
     from .tabel import Tabel
 
 T = TypeVar("T")
@@ -115,7 +115,7 @@ class Raamwerk(MetRegister):
         object.__setattr__(self, naam, velden[naam])
         return velden[naam]
 
-    def _gebreken(self) -> list[Fout]:
+    def _gebreken(self) -> list[Bevinding]:
         from .samenhang import samenhangfouten
 
         return samenhangfouten(self.als_gegevens())
@@ -409,7 +409,7 @@ class Raamwerk(MetRegister):
 
         return verschil(self.register, van, naar)
 
-    def controleer(self, codes: str | Iterable[str]) -> Reeks[typen.Bevinding]:
+    def controleer(self, codes: str | Iterable[str]) -> typen.Controles:
         """Say of every code whether this framework has exactly that code, in the order given; nothing is repaired.
 
         Takes one code or any iterable of codes; what is not text is reported as well. A code is any of the six soorten.
@@ -422,7 +422,7 @@ class Raamwerk(MetRegister):
         """
         from .vragen.controleer import controleer
 
-        return controleer(self.register, codes)
+        return controleer(self.register.codeboek, codes, self.register.geef_kenmerk)
 
     def voortgang(self, codes: str | Iterable[str] | Record, niveau: int | str | None = None) -> typen.Voortgang:
         """Count what one student has shown, per leeruitkomst and per EvL, and say what is still to be shown.
@@ -477,8 +477,8 @@ class Raamwerk(MetRegister):
     def records(self) -> list[dict[str, Any]]:
         """Return one flat dict per succescriterium, in source order, for `pandas.DataFrame` or `polars.DataFrame`.
 
-        Keys: criterium (its code), leerlijn, leeruitkomst, rij, niveau, letter, notatie, tekst and fase; niveau is an `int`, notatie
-        `None` where the source gives no code, the rest `str`.
+        Keys: criterium (its code), leerlijn, leeruitkomst, rij, niveau, letter, notatie, tekst and fase; niveau is an `int`,
+        notatie `None` where the source gives no code, the rest `str`.
 
         >>> import leeruitkomsten as lu
         >>> lu.laad().records()[0]["leeruitkomst"]

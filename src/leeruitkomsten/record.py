@@ -12,7 +12,7 @@ import attrs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .fouten import Fout
+    from .fouten import Bevinding
     from .tabel import Cel, Tabel
 
 _LANGSTE_REPR = 60
@@ -139,7 +139,7 @@ class Bouwsteen(Record):
         zelf._leid_af()
         return zelf
 
-    def _gebreken(self) -> list[Fout]:
+    def _gebreken(self) -> list[Bevinding]:
         """Return how the parts of this record disagree: one finding per fault."""
         return []
 
@@ -239,7 +239,7 @@ class Uitkomst(Reeks[R_co]):
     as well, as tuples are.
     """
 
-    HERKOMST = ("kenmerk",)
+    HERKOMST: tuple[str, ...] = ("kenmerk",)
     """What says what it was worked out from, by name."""
 
     def __new__(cls, items: Iterable[R_co] = (), /, **herkomst: object) -> Self:

@@ -13,11 +13,12 @@ from .record import Reeks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .evl import EvL
+    from .eenheid import EvL
     from .fouten import OnbekendeCode
     from .herkomst import Vervallen
     from .identiteit import Kenmerk
     from .model import Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
+    from .oordeel import Codeboek
     from .vragen.verdieping import Verdiepingen
     from .vragen.zoek import Zoekindex
 
@@ -109,7 +110,7 @@ class Register:
         return self._reeks("evls", self._maak_evls)
 
     def _maak_evls(self) -> Iterator[EvL]:
-        from .evl import EvL
+        from .eenheid import EvL
 
         per_niveau = zip(*(lijn.leeruitkomsten for lijn in self.leerlijnen), strict=True)
         for niveau, uitkomsten in zip(self.niveaus, per_niveau, strict=True):
@@ -186,23 +187,36 @@ class Register:
                 return gevonden
         raise self.onbekend(soort, code)
 
+    @property
+    def codeboek(self) -> Codeboek:
+        """The one judgement of codes."""
+        boek: Codeboek = (
+            self._bekend["codeboek"] if "codeboek" in self._bekend else self._onthoud("codeboek", self._maak_codeboek())
+        )
+        return boek
+
+    def _maak_codeboek(self) -> Codeboek:
+        from .codes import SOORTEN
+        from .oordeel import Codeboek
+        from .vragen.opvolgers import opvolgers
+
+        vervallen = self.bekend("vervallen")
+        notaties: dict[str, list[str]] = {}
+        records: tuple[Leeruitkomst | Succescriterium, ...] = (*self.leeruitkomsten, *self.succescriteria)
+        for record in records:
+            if record.notatie is not None:
+                notaties.setdefault(record.notatie, []).append(record.code)
+        return Codeboek(
+            {soort: [code for code in self.bekend(soort) if isinstance(code, str)] for soort in SOORTEN},
+            opvolgers={code: opvolgers(self, code) for code in vervallen},
+            sinds={code: record.sinds for code, record in vervallen.items()},
+            notaties={notatie: tuple(codes) for notatie, codes in notaties.items()},
+        )
+
     def onbekend(self, soort: str, *gegeven: object) -> OnbekendeCode:
         """Return the error for those of some codes (at least one) that do not exist as this soort."""
-        from .codes import Spelling
-        from .fouten import OnbekendeCode
-
-        bestaand = {
-            code: record
-            for deel in soort.replace(" of ", ", ").split(", ")
-            for code, record in self.bekend(deel).items()
-        }
-        codes = {str(code): code for code in bestaand}
-        spelling = Spelling(codes)
-        return OnbekendeCode.samen(
-            OnbekendeCode(code, soort, tuple(codes[naam] for naam in spelling.suggesties(code)))
-            for code in gegeven
-            if not bestaat(bestaand, code)
-        )
+        delen: Any = tuple(soort.replace(" of ", ", ").split(", "))
+        return self.codeboek.onbekend(None if soort == "code" else delen[0] if len(delen) == 1 else delen, *gegeven)
 
     def vreemd(self, soort: str, codes: Iterable[str]) -> dict[str, OnbekendeCode]:
         """Return, for each of some codes that does not exist as this soort, the error that says so."""

@@ -7,13 +7,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from uuid import UUID as UUID
 
-    from .evl import EvL as EvL
+    from .eenheid import EvL as EvL
     from .herkomst import Bron as Bron
     from .herkomst import Erratum as Erratum
     from .herkomst import Noot as Noot
     from .herkomst import Vervallen as Vervallen
     from .identiteit import Kenmerk as Kenmerk
-    from .vragen.controleer import Bevinding as Bevinding
+    from .vragen.controleer import Controles as Controles
     from .vragen.dekking import Dekking as Dekking
     from .vragen.koppelingen import Koppelingen as Koppelingen
     from .vragen.verdieping import Verdiepingen as Verdiepingen
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from .vragen.zoek import Treffer as Treffer
 else:
     _WAAR = {
-        "Bevinding": ".vragen.controleer",
+        "Controles": ".vragen.controleer",
         "Bron": ".herkomst",
         "Dekking": ".vragen.dekking",
         "Erratum": ".herkomst",
-        "EvL": ".evl",
+        "EvL": ".eenheid",
         "Kenmerk": ".identiteit",
         "Koppelingen": ".vragen.koppelingen",
         "Noot": ".herkomst",

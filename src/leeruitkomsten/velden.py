@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from typing import Annotated, Any, NamedTuple, cast, get_args, get_origin, get_type_hints
 
 from . import codes, fouten
-from .fouten import Fout, citaat
+from .fouten import Bevinding, citaat
 from .record import Bouwsteen, Reeks, namen_van
 
 HOOGSTE_NIVEAU = 99
@@ -168,7 +168,7 @@ def controleer(steen: Bouwsteen) -> None:
     Raises:
         OngeldigBestand: of the kind of the record; every fault is named.
     """
-    gevonden: list[Fout] = []
+    gevonden: list[Bevinding] = []
     for naam, hint in hints_van(type(steen)).items():
         waarde = getattr(steen, naam)
         if element_van(hint) is not None and isinstance(waarde, list | tuple):
@@ -190,21 +190,21 @@ def _reeks(hint: Any, waarde: list[object]) -> tuple[object, ...]:
     return Reeks(cast("Any", delen)) if get_origin(hint) is Reeks else tuple(delen)
 
 
-def _gebreken(hint: Any, waarde: object, pad: str) -> Iterator[Fout]:
+def _gebreken(hint: Any, waarde: object, pad: str) -> Iterator[Bevinding]:
     """Yield what is wrong with a value by the type of its field."""
     binnen = element_van(hint)
     soort = soort_van_veld(hint)
     if soort is not None:
         if reden := soort.gebrek(waarde):
-            yield Fout(pad, reden)
+            yield Bevinding(pad, "verkeerde_waarde", reden)
     elif binnen is not None:
         if not isinstance(waarde, tuple):
-            yield Fout(pad, f"hier hoort een lijst, er staat {staat(waarde)}")
+            yield Bevinding(pad, "verkeerde_waarde", f"hier hoort een lijst, er staat {staat(waarde)}")
             return
         for plaats, deel in enumerate(cast("tuple[object, ...]", waarde)):
             yield from _gebreken(binnen, deel, f"{pad}[{plaats}]")
     elif isinstance(hint, type):
         if type(waarde) is not hint:
-            yield Fout(pad, f"hier hoort een {hint.__name__}, er staat {staat(waarde)}")
+            yield Bevinding(pad, "verkeerde_waarde", f"hier hoort een {hint.__name__}, er staat {staat(waarde)}")
     elif waarde is not None:  # what may be absent: X | None
         yield from _gebreken(get_args(hint)[0], waarde, pad)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, TypeGuard, cast
 
-from ..fouten import Fout
+from ..fouten import Bevinding
 from ..identiteit import sleutel_van
 from .jsonbestand import met_dubbele
 
@@ -26,8 +26,8 @@ def vernieuwd(gegevens: dict[str, Any]) -> dict[str, Any]:
     return met_dubbele(gegevens, {**gegevens, "formaat": 2, **nieuw, "uitgever": None, "licentie": None})
 
 
-def te_nieuw(gegevens: dict[str, Any]) -> Iterator[Fout]:
+def te_nieuw(gegevens: dict[str, Any]) -> Iterator[Bevinding]:
     """Yield the keys that a file in the first shape cannot have."""
     for naam in NIEUW:
         if naam in gegevens:
-            yield Fout(naam, "deze sleutel hoort bij formaat 2; zet 'formaat' op 2")
+            yield Bevinding(naam, "verkeerde_waarde", "deze sleutel hoort bij formaat 2; zet 'formaat' op 2")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 
 from ..bouwen import MET_ERRATA
-from ..fouten import Fout, OnbekendeCode, OngeldigPortfolio, citaat
+from ..fouten import Bevinding, OnbekendeCode, OngeldigPortfolio, citaat
 from ..identiteit import FORMAAT, Kenmerk, canoniek
 from ..raamwerk import Raamwerk
 from ..record import Bouwsteen, Criteriumcode, Datum, Reeks, Regel, Tekst, namen_van
@@ -118,7 +118,7 @@ def lees_portfolio(bron: Bron, raamwerk: Raamwerk | None = None, *, grens: int =
     gegevens = _BESTAND.lees(bron, grens)
     kader = laad() if raamwerk is None else raamwerk
     fouten = list(_formaat(gegevens))
-    ander: list[Fout] = []
+    ander: list[Bevinding] = []
     if is_formaat_1(gegevens):
         ander, van_vroeger = list(_ander_raamwerk_van_vroeger(gegevens, kader)), list(_te_nieuw(gegevens))
         fouten += van_vroeger
@@ -157,23 +157,27 @@ def portfolioschema() -> dict[str, object]:
     return schema(Portfolio, FORMAAT, "Portfolio", uitleg)
 
 
-def _formaat(gegevens: object) -> Iterator[Fout]:
+def _formaat(gegevens: object) -> Iterator[Bevinding]:
     if isinstance(gegevens, dict):
         if "formaat" not in gegevens:
-            yield Fout("formaat", "deze sleutel ontbreekt")
+            yield Bevinding("formaat", "verkeerde_waarde", "deze sleutel ontbreekt")
         else:
             formaat = cast("dict[str, object]", gegevens)["formaat"]
             if type(formaat) is not int or formaat not in (1, FORMAAT):
-                yield Fout("formaat", f"hier hoort het getal {FORMAAT} (of 1, van vroeger), er staat {staat(formaat)}")
+                yield Bevinding(
+                    "formaat",
+                    "verkeerde_waarde",
+                    f"hier hoort het getal {FORMAAT} (of 1, van vroeger), er staat {staat(formaat)}",
+                )
 
 
-def _te_nieuw(gegevens: Mapping[str, object]) -> Iterator[Fout]:
+def _te_nieuw(gegevens: Mapping[str, object]) -> Iterator[Bevinding]:
     """Yield what a portfolio in the first shape lacks, and what it cannot have."""
     for naam in ("raamwerk", "versie"):
         if naam not in gegevens:
-            yield Fout(naam, "deze sleutel ontbreekt")
+            yield Bevinding(naam, "verkeerde_waarde", "deze sleutel ontbreekt")
     if "kenmerk" in gegevens:
-        yield Fout("kenmerk", "deze sleutel hoort bij formaat 2; zet 'formaat' op 2")
+        yield Bevinding("kenmerk", "verkeerde_waarde", "deze sleutel hoort bij formaat 2; zet 'formaat' op 2")
 
 
 def _vernieuwd(gegevens: dict[str, Any], kader: Raamwerk) -> dict[str, Any]:
@@ -186,16 +190,18 @@ def _vernieuwd(gegevens: dict[str, Any], kader: Raamwerk) -> dict[str, Any]:
     return met_dubbele(gegevens, {**rest, "kenmerk": kader.kenmerk.als_gegevens()})
 
 
-def _ander_raamwerk_van_vroeger(gegevens: Mapping[str, object], kader: Raamwerk) -> Iterator[Fout]:
+def _ander_raamwerk_van_vroeger(gegevens: Mapping[str, object], kader: Raamwerk) -> Iterator[Bevinding]:
     """Yield where a portfolio in the first shape belongs to something else."""
     naam, versie = gegevens.get("raamwerk", kader.naam), gegevens.get("versie", kader.versie)
     if naam != kader.naam:
-        yield Fout("raamwerk", f"hier staat {citaat(naam)}, het raamwerk heet {citaat(kader.naam)}")
+        yield Bevinding(
+            "raamwerk", "verkeerde_waarde", f"hier staat {citaat(naam)}, het raamwerk heet {citaat(kader.naam)}"
+        )
     elif not isinstance(versie, str) or _zonder_errata(versie) != _zonder_errata(kader.versie):
-        yield Fout("versie", _andere_versie(versie, kader))
+        yield Bevinding("versie", "verkeerde_waarde", _andere_versie(versie, kader))
 
 
-def _ander_raamwerk(gegevens: object, kader: Raamwerk) -> Iterator[Fout]:
+def _ander_raamwerk(gegevens: object, kader: Raamwerk) -> Iterator[Bevinding]:
     """Yield where the portfolio belongs to something else. Errata change words, not codes: they make no other version."""
     if not isinstance(gegevens, dict):
         return
@@ -204,12 +210,12 @@ def _ander_raamwerk(gegevens: object, kader: Raamwerk) -> Iterator[Fout]:
         reden = (
             f"dit portfolio hoort bij {citaat(kenmerk.sleutel)} ({kenmerk}), het raamwerk is {citaat(kader.sleutel)}"
         )
-        yield Fout("kenmerk.sleutel", reden)
+        yield Bevinding("kenmerk.sleutel", "verkeerde_waarde", reden)
     elif _zonder_errata(kenmerk.versie) != _zonder_errata(kader.versie):
-        yield Fout("kenmerk.versie", _andere_versie(kenmerk.versie, kader))
+        yield Bevinding("kenmerk.versie", "verkeerde_waarde", _andere_versie(kenmerk.versie, kader))
     elif kenmerk.versie == kader.versie and kenmerk.vingerafdruk != kader.vingerafdruk:
         reden = "het raamwerk heeft dezelfde sleutel en versie, maar een andere inhoud dan dat van dit portfolio"
-        yield Fout("kenmerk.vingerafdruk", reden)
+        yield Bevinding("kenmerk.vingerafdruk", "verkeerde_waarde", reden)
 
 
 def _andere_versie(versie: object, kader: Raamwerk) -> str:
@@ -223,15 +229,15 @@ def _zonder_errata(versie: str) -> str:
     return versie.removesuffix(MET_ERRATA)
 
 
-def _codefouten(gegevens: Any, kader: Raamwerk) -> list[Fout]:
+def _codefouten(gegevens: Any, kader: Raamwerk) -> list[Bevinding]:
     """Return which criteria the framework does not have: that says more than that one has the wrong form."""
     bewijs = cast("dict[str, Any]", gegevens).get("bewijs") if isinstance(gegevens, dict) else None
-    fouten: list[Fout] = []
+    fouten: list[Bevinding] = []
     onbekend: dict[str, OnbekendeCode] = {}
     for plaats, regel in enumerate(cast("list[Any]", bewijs) if isinstance(bewijs, list) else []):
         code = cast("dict[str, Any]", regel).get("criterium") if isinstance(regel, dict) else None
         if isinstance(code, str) and code not in kader.register.bekend("succescriterium"):
             if code not in onbekend:
                 onbekend[code] = kader.register.onbekend("succescriterium", code)
-            fouten.append(Fout(f"bewijs[{plaats}].criterium", str(onbekend[code])))
+            fouten.append(Bevinding(f"bewijs[{plaats}].criterium", "verkeerde_waarde", str(onbekend[code])))
     return fouten

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from ..fouten import Fout, OngeldigRaamwerk
+from ..fouten import Bevinding, OngeldigRaamwerk
 from ..identiteit import FORMAAT, canoniek
 from ..raamwerk import Raamwerk
 from ..record import namen_van
@@ -62,13 +62,17 @@ def uit_gegevens(gegevens: object) -> Raamwerk:
     return Raamwerk.vertrouwd(*waarden)
 
 
-def _formaat(gegevens: object) -> Iterator[Fout]:
+def _formaat(gegevens: object) -> Iterator[Bevinding]:
     if isinstance(gegevens, dict):
         formaat = cast("dict[str, object]", gegevens).get("formaat", FORMAAT)
         if type(formaat) is not int or formaat not in (1, FORMAAT):
-            yield Fout("formaat", f"hier hoort het getal {FORMAAT} (of 1, van vroeger), er staat {staat(formaat)}")
+            yield Bevinding(
+                "formaat",
+                "verkeerde_waarde",
+                f"hier hoort het getal {FORMAAT} (of 1, van vroeger), er staat {staat(formaat)}",
+            )
         if "formaat" not in gegevens:
-            yield Fout("formaat", "deze sleutel ontbreekt")
+            yield Bevinding("formaat", "verkeerde_waarde", "deze sleutel ontbreekt")
 
 
 def schrijf(raamwerk: Raamwerk, doel: Doel | None = None) -> bytes:

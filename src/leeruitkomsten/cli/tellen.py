@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from ..cohort.soorten import Frame
-    from ..evl import EvL
+    from ..eenheid import EvL
     from ..model import Leeruitkomst
     from ..raamwerk import Raamwerk
     from ..vragen.voortgang import Voortgang

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..codes import uuid
-from ..evl import EvL
+from ..eenheid import EvL
 from ..identiteit import canoniek
 from ..model import Leerlijn, Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..codes import ontleed, uuid
-from ..evl import EvL
+from ..eenheid import EvL
 from ..fouten import OnbekendeCode, citaat
 from ..identiteit import canoniek
 from ..model import Leerlijn, Leeruitkomst, Succescriterium

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from ..evl import EvL
+from ..eenheid import EvL
 from ..fouten import citaat
 from ..model import Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..evl import EvL
+from ..eenheid import EvL
 from ..model import NIET_VERMELD, Niveau
 from ..raamwerk import Raamwerk
 

@@ -14,7 +14,7 @@ from ... import codes
 from ...bestanden.bron import Bron
 from ...bestanden.jsonbestand import Jsonbestand
 from ...bestanden.raamwerkbestand import uit_gegevens
-from ...fouten import Fout, OngeldigRaamwerk, citaat
+from ...fouten import Bevinding, OngeldigRaamwerk, citaat
 from ...identiteit import FORMAAT
 from ...raamwerk import Raamwerk
 from ...velden import staat
@@ -69,7 +69,10 @@ def lees(bron: Bron, grens: int) -> Raamwerk:
     try:
         return uit_gegevens({**rest, **kop, "niveaus": niveaus, "leerlijnen": leerlijnen})
     except OngeldigRaamwerk as fout:
-        vertaald = tuple(Fout(_in_case(bevinding.pad, paden), bevinding.reden) for bevinding in fout.bevindingen)
+        vertaald = tuple(
+            Bevinding(_in_case(bevinding.pad, paden), "verkeerde_waarde", bevinding.reden)
+            for bevinding in fout.bevindingen
+        )
         raise OngeldigRaamwerk(vertaald, fout.meer) from None
 
 

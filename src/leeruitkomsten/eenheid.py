@@ -11,7 +11,7 @@ from .record import Bouwsteen, Reeks, Regel
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .fouten import Fout
+    from .fouten import Bevinding
     from .tabel import Cel, Tabel
 
 
@@ -25,7 +25,7 @@ class EvL(Bouwsteen, Regel, Geordend):
     ORDE = "evl"
     KOP = ("EvL", "Niveau", "Leeruitkomsten")
 
-    def _gebreken(self) -> list[Fout]:
+    def _gebreken(self) -> list[Bevinding]:
         from .samenhang import gebreken_van_evl
 
         return gebreken_van_evl(self.niveau.nummer, [(u.code, u.leerlijn, u.niveau) for u in self.leeruitkomsten])
