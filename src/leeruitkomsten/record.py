@@ -30,6 +30,7 @@ Versie: TypeAlias = Annotated[str, "versie"]
 Datum: TypeAlias = Annotated[str, "datum"]
 Taal: TypeAlias = Annotated[str, "taal"]
 Sha256: TypeAlias = Annotated[str, "sha256"]
+Vingerafdruk: TypeAlias = Annotated[str, "vingerafdruk"]
 Erratumveld: TypeAlias = Annotated[str, "erratumveld"]
 
 

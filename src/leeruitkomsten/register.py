@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 class Register:
     """The records of a framework, flat and by code.
 
-    What was worked out before is kept: the data cannot change. Each memory is replaced as a whole and never changed, so that
-    everything reachable from a framework stays immutable.
+    What was worked out before is kept: the data cannot change. Each memory is replaced as a whole and never changed, and only by
+    `onthoud`, so that everything reachable from a framework stays immutable.
 
     Attributes:
         niveaus, leerlijnen: the records, in source order.
@@ -40,6 +40,9 @@ class Register:
     leerlijnen: Reeks[Leerlijn]
     verdiepingen: Mapping[tuple[object, object], Verdiepingen]
     zoekindex: Zoekindex | None
+    _bekend: Mapping[str, Any]
+    _velden: Callable[[], Mapping[str, Any]]
+    _vingerafdruk: str | None
 
     def __init__(
         self,
@@ -49,11 +52,23 @@ class Register:
         vingerafdruk: str | None = None,
     ) -> None:
         """Take the records of a framework; its other fields, by name, and its fingerprint are asked for when they are needed."""
-        self.niveaus, self.leerlijnen = niveaus, leerlijnen
-        self._velden, self._vingerafdruk = velden, vingerafdruk
-        self.verdiepingen = MappingProxyType({})
-        self.zoekindex = None
-        self._bekend: Mapping[str, Any] = MappingProxyType({})
+        self.onthoud("niveaus", niveaus)
+        self.onthoud("leerlijnen", leerlijnen)
+        self.onthoud("verdiepingen", MappingProxyType({}))
+        self.onthoud("zoekindex", None)
+        self.onthoud("_bekend", MappingProxyType({}))
+        self.onthoud("_velden", velden)
+        self.onthoud("_vingerafdruk", vingerafdruk)
+
+    def __setattr__(self, naam: str, waarde: object) -> None:
+        raise AttributeError(f"{naam!r} van een register ligt vast")
+
+    def __delattr__(self, naam: str) -> None:
+        self.__setattr__(naam, None)
+
+    def onthoud(self, naam: str, waarde: object) -> None:
+        """Keep what was worked out: an immutable object, in the place of what stood there."""
+        object.__setattr__(self, naam, waarde)
 
     def bekend(self, soort: str) -> Mapping[Any, Any]:
         """Return what exists of a soort of code, by code (of a niveau by its number, of an EvL by both), in source order.
@@ -67,7 +82,7 @@ class Register:
         return gevonden
 
     def _onthoud(self, naam: str, waarde: Any) -> Any:
-        self._bekend = MappingProxyType({**self._bekend, naam: waarde})
+        self.onthoud("_bekend", MappingProxyType({**self._bekend, naam: waarde}))
         return waarde
 
     def _reeks(self, naam: str, records: Callable[[], Iterable[Any]]) -> Reeks[Any]:

@@ -24,6 +24,7 @@ MEEST_GENOEMD = 100
 VERSIE = r"[0-9A-Za-z][0-9A-Za-z.+_-]{0,63}"
 DATUM = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 SHA256 = r"([0-9a-f]{64})?"
+VINGERAFDRUK = "[0-9a-f]{64}"
 SLEUTEL = r"[a-z0-9-]{2,40}"
 TAAL = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*"
 
@@ -132,6 +133,7 @@ SOORTEN = {
     "datum": Soort(_datum, {"type": "string", "format": "date", "pattern": f"^{DATUM}$"}),
     "taal": _patroon(TAAL, "een taal volgens BCP 47, zoals 'nl' of 'en-GB'"),
     "sha256": _patroon(SHA256, "een SHA-256 (64 hexadecimale cijfers), of niets tussen de aanhalingstekens"),
+    "vingerafdruk": _patroon(VINGERAFDRUK, "een vingerafdruk (64 hexadecimale cijfers)"),
     "erratumveld": een_van(("naam", "tekst"), "'naam' of 'tekst'", {"enum": ["naam", "tekst"]}),
     "bool": Soort(_waar, {"type": "boolean"}),
 }

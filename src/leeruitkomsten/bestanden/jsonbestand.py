@@ -6,7 +6,7 @@ import codecs
 import json
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from ..fouten import Bevinding
 from .bron import lees_bytes
@@ -23,6 +23,15 @@ class MetDubbeleSleutels(dict[str, object]):
     """An object of a JSON file in which a key stands more than once: `dubbel` says which."""
 
     dubbel: tuple[str, ...] = ()
+
+
+def met_dubbele(gelezen: dict[str, Any], anders: dict[str, Any]) -> dict[str, Any]:
+    """Return an object that comes in the place of one that was read, with the keys that stood there more than once."""
+    if not isinstance(gelezen, MetDubbeleSleutels):
+        return anders
+    nieuw = MetDubbeleSleutels(anders)
+    nieuw.dubbel = gelezen.dubbel
+    return cast("dict[str, Any]", nieuw)
 
 
 class Jsonbestand:

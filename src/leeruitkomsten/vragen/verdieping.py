@@ -123,7 +123,7 @@ def verdieping(register: Register, van: object, naar: object) -> Verdiepingen:
     zijden = [(rij.code, rij.cellen[laag - 1], rij.cellen[hoog - 1]) for lijn in leerlijnen for rij in lijn.rijen]
     rijen = [Verdieping(rij, onder, boven) for rij, onder, boven in zijden if onder or boven]
     gevonden = Verdiepingen(rijen, _kenmerk=register.geef_kenmerk)
-    register.verdiepingen = MappingProxyType({**register.verdiepingen, (van, naar): gevonden})
+    register.onthoud("verdiepingen", MappingProxyType({**register.verdiepingen, (van, naar): gevonden}))
     return gevonden
 
 
