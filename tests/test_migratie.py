@@ -258,6 +258,16 @@ def test_a_row_or_cel_is_for_a_person_once_a_criterium_in_it_changed(code: str) 
         assert overzetten(oud, raamwerk(nieuw), code) == {"bekijken": [(code, (code,), "gewijzigd")]}
 
 
+def test_what_holds_a_criterium_of_many_niveaus_and_bullets_is_read_in_full() -> None:
+    fasen = tuple("abcdefghijkl")
+    oud, nieuw = (raamwerk({"A12.3aa": tekst, "A1.1a": SOEP}, fasen=fasen) for tekst in (BOEK, BRIEF))
+    gevonden = overzetten(oud, nieuw, "A12.3", "A.3", "EvL12", "A1.1", "A.1", "EvL1", "EvL2")
+    assert gevonden == {
+        "mee": [(code, (code,), "gelijk") for code in ("A1.1", "A.1", "EvL1", "EvL2")],
+        "bekijken": [(code, (code,), "gewijzigd") for code in ("A12.3", "A.3", "EvL12")],
+    }
+
+
 @pytest.mark.parametrize("code", ["A.1", "A1.1"])
 def test_a_row_or_cel_that_is_no_more_has_for_candidates_where_its_texts_went(code: str) -> None:
     oud = raamwerk({"A1.1a": BOEK, "A1.1b": "Wij zingen samen.", "A2.2a": SOEP})
@@ -450,7 +460,7 @@ def test_it_is_a_flat_table_part_by_part() -> None:
         {"deel": "mee", "oud": "A1", "nieuw": "A1", "reden": "gelijk"},
         {"deel": "bekijken", "oud": "A1.1a", "nieuw": "A1.1a, A1.1b", "reden": "gesplitst"},
         {"deel": "bekijken", "oud": "A1.1a", "nieuw": "A1.1a, A1.1b", "reden": "gesplitst"},
-        {"deel": "vervallen", "oud": "A1.2a", "nieuw": None, "reden": "vervallen"},
+        {"deel": "vervallen", "oud": "A1.2a", "nieuw": "", "reden": "vervallen"},
     ]
     assert pd.DataFrame(migratie.records()).shape == (4, 4)
     assert migratie.bekijken[0].records() == [{"oud": "A1.1a", "nieuw": "A1.1a, A1.1b", "reden": "gesplitst"}]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias, TypedDict
 
 import attrs
 
@@ -27,6 +27,20 @@ Reden: TypeAlias = Literal[
 
 DEKT = 0.6
 """A text may be a part of another, or hold it, from this share of the words of the shorter one on."""
+
+
+class Overgangsregel(TypedDict):
+    """What becomes of one code, as one flat line."""
+
+    oud: str
+    nieuw: str
+    reden: Reden
+
+
+class Migratieregel(Overgangsregel):
+    """What becomes of one code, as one flat line with the part it belongs to."""
+
+    deel: Deel
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -53,9 +67,9 @@ class Overgang(Regel):
     def regel(self) -> tuple[Cel, ...]:
         return (self.oud, " of ".join(self.nieuw), self.reden)
 
-    def records(self) -> list[dict[str, Any]]:
-        """Return one flat dict: oud, nieuw (the codes with a comma between them; `None` where there are none), reden."""
-        return [{"oud": self.oud, "nieuw": ", ".join(self.nieuw) or None, "reden": self.reden}]
+    def records(self) -> list[Overgangsregel]:  # type: ignore[override]  # a flat dict of known keys
+        """Return one flat dict: oud, nieuw (the codes with a comma between them) and reden."""
+        return [{"oud": self.oud, "nieuw": ", ".join(self.nieuw), "reden": self.reden}]
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -85,15 +99,15 @@ class Migratie(Record):
         rijen = tuple((naam, *overgang.regel()) for naam, deel in delen for overgang in deel)
         return Tabel(str(self), ("Deel", *Overgang.KOP), rijen)
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self) -> list[Migratieregel]:  # type: ignore[override]  # a flat dict of known keys
         """Return one flat dict per code given, part by part: deel (`mee`, `bekijken` or `vervallen`), oud, nieuw, reden.
 
         >>> import leeruitkomsten as lu
         >>> lu.migreer("WP2.5b", lu.laad(), lu.laad(errata=True)).records()
         [{'deel': 'bekijken', 'oud': 'WP2.5b', 'nieuw': 'WP2.5b', 'reden': 'gewijzigd'}]
         """
-        delen = {"mee": self.mee, "bekijken": self.bekijken, "vervallen": self.vervallen}
-        return [{"deel": naam, **regel} for naam, deel in delen.items() for regel in deel.records()]
+        delen: dict[Deel, Reeks[Overgang]] = {"mee": self.mee, "bekijken": self.bekijken, "vervallen": self.vervallen}
+        return [{"deel": naam, **regel} for naam, deel in delen.items() for een in deel for regel in een.records()]
 
 
 def migreer(codes: str | Iterable[str], oud: Raamwerk, nieuw: Raamwerk) -> Migratie:
