@@ -33,12 +33,12 @@ def maak(leerlijnen: list[str], niveaus: int, criteria: dict[str, str]) -> Raamw
     return bouw(
         {
             "sleutel": "klein",
-            "taal": "nl",
-            "uitgever": None,
-            "licentie": None,
             "naam": "<Klein>",
             "versie": "0.1",
             "datum": "2026-01-01",
+            "taal": "nl",
+            "uitgever": None,
+            "licentie": None,
             "bron": {
                 "titel": "<t>",
                 "sha256": "",
