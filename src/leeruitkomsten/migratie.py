@@ -166,8 +166,8 @@ class _Wissel:
         self.oud, self.nieuw = oud, nieuw
         soorten = {(wat, veld) for wat, veld, _ in MET_TEKST}
         met_code = [w for w in wijzigingen if (w.wat, w.veld) in soorten]
-        self.per_code = {w.oud: w for w in met_code if w.oud is not None}
-        self.per_nieuw = {w.nieuw: w for w in met_code if w.nieuw is not None}
+        self.per_code = {w.oud: w for w in met_code}
+        self.per_nieuw = {w.nieuw: w for w in met_code}
         self.per_wat: dict[str, list[Wijziging]] = {}
         for w in met_code:
             self.per_wat.setdefault(w.wat, []).append(w)
@@ -178,7 +178,6 @@ class _Wissel:
             if w.oud is not None and w.nieuw is not None:
                 for vorige, plek in zip(_plekken(w.oud), _plekken(w.nieuw), strict=True):
                     self.verhuisd.setdefault(vorige, {})[plek] = None
-        self.lijnen = {w.oud: w.nieuw for w in met_code if w.wat == "leerlijn" and w.soort == "hernummerd"}
         self.geeindigd = {
             vervallen.code: vervallen.opvolgers for kader in (oud, nieuw) for vervallen in kader.vervallen
         }
@@ -226,9 +225,9 @@ class _Wissel:
     def _op_lijn(self, code: str) -> tuple[str, ...]:
         """Return the same place in the leerlijn that has another code now; nothing when there is none."""
         delen = ontleed(code)
-        lijn = self.lijnen.get(delen.leerlijn)
-        elders = str(attrs.evolve(delen, leerlijn=lijn))
-        return (elders,) if lijn is not None and elders in self.nieuw else ()
+        lijn = self.per_code.get(delen.leerlijn or "")
+        elders = "" if lijn is None else str(attrs.evolve(delen, leerlijn=lijn.nieuw))
+        return (elders,) if elders in self.nieuw else ()
 
     def _kandidaten(self, wijziging: Wijziging) -> tuple[tuple[str, ...], Reden]:
         """Return the codes that a text may have gone to, its own match first, and why a person must look."""
