@@ -365,6 +365,14 @@ def test_what_is_said_besides_a_text_does_not_keep_a_code_from_carrying_over() -
         assert overzetten(een, ander, *codes) == {"mee": [(code, (code,), "gelijk") for code in codes]}
 
 
+def test_in_a_leerlijn_that_is_only_alike_a_row_is_on_its_old_place_too() -> None:
+    oud = raamwerk({"A1.1a": BOEK}, leerlijnen={"A": "Leren in de praktijk"})
+    nieuw = raamwerk({"C1.1a": SOEP}, leerlijnen={"C": "Leren in de school"})
+    assert overzetten(oud, nieuw, "A", "A.1") == {
+        "bekijken": [("A", ("C",), "lijkt op"), ("A.1", ("C.1",), "gewijzigd")]
+    }
+
+
 def test_order_and_repeats_are_kept() -> None:
     codes = ["A2", "A1.1a", "A1", "A1.1a", "A2"]
     migratie = lu.migreer(iter(codes), raamwerk({"A1.1a": BOEK}), raamwerk({"A1.1a": SOEP}))
