@@ -33,7 +33,9 @@ def reden(pad: Path) -> str:
 
 
 def test_cells_are_in_nfc_with_single_spaces_and_their_line_breaks(tmp_path: Path) -> None:
-    rijen = csv_van(tmp_path, 'a,"  twee   woorden  ",e\u0301e\u0301n\r\n"een\r\n  twee\n\n",,\u00a0x\u00a0\r\n'.encode())
+    rijen = csv_van(
+        tmp_path, 'a,"  twee   woorden  ",e\u0301e\u0301n\r\n"een\r\n  twee\n\n",,\u00a0x\u00a0\r\n'.encode()
+    )
     assert rijen == [["a", "twee woorden", "één"], ["een\ntwee", "", "x"]]
 
 
@@ -51,7 +53,9 @@ def test_cells_are_in_nfc_with_single_spaces_and_their_line_breaks(tmp_path: Pat
         (b"", []),
     ],
 )
-def test_the_head_of_a_csv_decides_what_parts_its_columns(inhoud: bytes, rijen: list[list[str]], tmp_path: Path) -> None:
+def test_the_head_of_a_csv_decides_what_parts_its_columns(
+    inhoud: bytes, rijen: list[list[str]], tmp_path: Path
+) -> None:
     assert csv_van(tmp_path, inhoud) == rijen
 
 

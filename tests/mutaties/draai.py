@@ -127,7 +127,9 @@ def _eigen() -> Iterator[tuple[type, Callable[[Any], Iterable[Any]]]]:
 
     def ongesorteerd(node: cst.Call) -> Iterator[cst.Call]:
         if isinstance(node.func, cst.Name) and node.func.value == "sorted":
-            yield node.with_changes(func=cst.Name("list"), args=[node.args[0].with_changes(comma=cst.MaybeSentinel.DEFAULT)])
+            yield node.with_changes(
+                func=cst.Name("list"), args=[node.args[0].with_changes(comma=cst.MaybeSentinel.DEFAULT)]
+            )
 
     yield cst.If, omgekeerd
     yield cst.CompFor, zonder_eis
@@ -204,7 +206,18 @@ def _pytest(plek: str, tests: list[str], tijden: str = "") -> None:
             if tijden:
                 Path(tijden).write_text(json.dumps(self.duur), "utf-8")
 
-    vlaggen = ["-x", "-q", "--assert=plain", "-p", "no:cacheprovider", "-p", "no:xdist", "-m", "not kijkt", "--hypothesis-seed=0"]
+    vlaggen = [
+        "-x",
+        "-q",
+        "--assert=plain",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:xdist",
+        "-m",
+        "not kijkt",
+        "--hypothesis-seed=0",
+    ]
     os._exit(pytest.main([*vlaggen, *tests], plugins=[Kalm()]))
 
 
@@ -232,7 +245,9 @@ class Werkplaats:
         for plek in self._plekken:
             antwoord = self._draai(plek, tests, 3600, f"{plek}/tijden.json")
             if antwoord != 0:
-                raise SystemExit(f"De tests slagen niet op de ongewijzigde code:\n{(plek / 'mutaties.log').read_text()}")
+                raise SystemExit(
+                    f"De tests slagen niet op de ongewijzigde code:\n{(plek / 'mutaties.log').read_text()}"
+                )
             self._duur = json.loads((plek / "tijden.json").read_text("utf-8"))
         return sum(self._duur.values())
 
@@ -293,7 +308,9 @@ def meld(uitslagen: list[Uitslag], redenen: dict[Sleutel, str], verslag: Path) -
         print(f"{bestand:36} {dood:4} van {aantal:4} gedood  {dood / aantal:6.1%}")
     nieuw = [mutant for mutant in over if mutant.sleutel not in redenen]
     deel = 1 - len(over) / len(uitslagen)
-    print(f"\nSamen {len(uitslagen) - len(over)} van {len(uitslagen)} gedood ({deel:.1%}), waarvan {te_lang} door de tijd.")
+    print(
+        f"\nSamen {len(uitslagen) - len(over)} van {len(uitslagen)} gedood ({deel:.1%}), waarvan {te_lang} door de tijd."
+    )
     print(f"{len(over)} overleefd: {len(over) - len(nieuw)} met een reden in {AANVAARD.name}, {len(nieuw)} zonder.")
     verslag.write_text("\n".join(_als_toml(mutant, redenen.get(mutant.sleutel, "")) for mutant in over), "utf-8")
     print(f"De overlevers staan in {verslag}.")
@@ -302,7 +319,9 @@ def meld(uitslagen: list[Uitslag], redenen: dict[Sleutel, str], verslag: Path) -
 
 def hoofd() -> int:
     """Read the command line, try the mutants, report."""
-    lezer = argparse.ArgumentParser(description="Mutaties: merkt een test het als een regel van de bibliotheek verandert?")
+    lezer = argparse.ArgumentParser(
+        description="Mutaties: merkt een test het als een regel van de bibliotheek verandert?"
+    )
     lezer.add_argument("patroon", nargs="*", default=MODULES, help="glob onder src/leeruitkomsten/")
     lezer.add_argument("--aantal", type=int, default=400, help="zoveel mutanten (0: alle)")
     lezer.add_argument("--zaad", type=int, default=1, help="welke trekking")

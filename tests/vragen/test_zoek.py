@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 import leeruitkomsten as lu
@@ -128,3 +129,77 @@ def test_what_is_found_can_be_handed_to_a_program() -> None:
             "fragmenten": ["(non)verbaal"],
         }
     ]
+
+
+def treffer(tekst: str, *termen: str) -> zoeken.Treffer:
+    """What a search for these terms, folded, shows of this text."""
+    return zoeken.Treffer(attrs.evolve(lu.succescriterium("WP1.1a"), tekst=tekst), termen)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "termen", "delen"),
+    [
+        ("Je leest.", ["leest"], "Je «leest»."),
+        ("Je leest.", ["je", "."], "«Je» leest«.»"),
+        ("Je leest.", ["schrijft"], "Je leest."),
+        ("aaa b", ["aa"], "«aaa» b"),  # occurrences that overlap
+        ("Lees en lees", ["lees"], "«Lees» en «lees»"),
+        ("lezen en spreken", ["zen", "en"], "le«zen» «en» sprek«en»"),
+        ("eenheid", ["een", "heid"], "«eenheid»"),
+        ("ﬁets", ["iets"], "«ﬁets»"),  # one letter that is folded into two
+        ("ﬁets", ["f"], "«ﬁ»ets"),
+        ("Straße", ["ss"], "Stra«ß»e"),
+        ("crée\u0301er", ["reeer"], "c«rée\u0301er»"),
+        # A bracket that is half found is taken in; one that is not, is not.
+        ("(non)verbaal", ["non)v"], "«(non)v»erbaal"),
+        ("les(voor)", ["s(v"], "le«s(v»oor)"),
+        ("les(v)oor", ["s(v"], "le«s(v)»oor"),
+        ("x (a)", ["a)"], "x «(a)»"),
+        ("(a) x", ["(a"], "«(a)» x"),
+        ("(a)", ["a"], "(«a»)"),
+        ("a) x", ["a)"], "«a)» x"),
+        ("x (a", ["(a"], "x «(a»"),
+        ("b a) x", ["a)"], "b «a)» x"),
+        ("les (X)", ["(x"], "les «(X)»"),
+        ("(a)X", ["ax"], "«(a)X»"),
+        ("a(b(c", ["bc"], "a(«b(c»"),
+    ],
+)
+def test_what_is_found_is_marked_to_the_letter(tekst: str, termen: list[str], delen: str) -> None:
+    gevonden = treffer(tekst, *termen)
+    assert "".join(f"«{stuk}»" if soort == "gevonden" else stuk for soort, stuk in gevonden.delen) == delen
+    assert {soort for soort, _ in gevonden.delen} <= {"gevonden", "gelijk"}
+    assert all(stuk for _, stuk in gevonden.delen)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gevouwen"),
+    [
+        ("", ""),
+        ("A`B'C", "a'b'c"),
+        ("É`’‘ʼ´x", "e'''''x"),
+        ("Straße", "strasse"),
+        ("ﬁets", "fiets"),
+        ("Ĳs", "ijs"),
+        ("ÀÇÑ", "acn"),
+    ],
+)
+def test_folding(tekst: str, gevouwen: str) -> None:
+    assert zoeken.vouw(tekst) == gevouwen
+
+
+def test_a_hit_draws_its_code_and_its_text() -> None:
+    gevonden = treffer("Je leest.", "leest")
+    tabel = gevonden.tabel()
+    assert tabel.kop == ("Code", "Tekst")
+    assert tabel.rijen == ((((("code", "WP1.1a"),),), ((("gelijk", "Je "), ("gevonden", "leest"), ("gelijk", ".")),)),)
+    assert gevonden.code == "WP1.1a"
+
+
+def test_an_item_without_brackets_is_searched_as_it_stands(klein: Raamwerk) -> None:
+    assert [t.code for t in klein.zoek('"ge lijk"')] == []
+    assert [t.code for t in klein.zoek("gelijk")] == ["A1.1a", "A2.1a"]
+    assert [t.code for t in klein.zoek("gelijk", niveau=2)] == ["A2.1a"]
+    assert [t.code for t in klein.zoek("gelijk", leerlijn="PED")] == []
+    assert [t.termen for t in klein.zoek("\"AAN\"  'uit' aan")] == [("aan", "'uit'")]
+    assert [t.termen for t in klein.zoek("'uit' AAN aan")] == [("'uit'", "aan")]
