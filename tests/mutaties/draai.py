@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import argparse
 import concurrent.futures
-import difflib
 import json
 import multiprocessing
 import os
@@ -153,8 +152,12 @@ def trek(patronen: list[str], aantal: int, zaad: int) -> tuple[list[Mutant], int
 
 
 def _verschil(van: str, naar: str) -> tuple[str, str]:
-    regels = list(difflib.ndiff(van.splitlines(), naar.splitlines()))
-    weg, erbij = ("\n".join(regel[2:].strip() for regel in regels if regel[0] == teken) for teken in "-+")
+    """Return the lines that differ, without the white space around them: all between the first and the last of them."""
+    oud, nieuw = van.splitlines(), naar.splitlines()
+    begin = next((i for i, (een, ander) in enumerate(zip(oud, nieuw, strict=False)) if een != ander), 0)
+    while len(oud) > begin < len(nieuw) and oud[-1] == nieuw[-1]:
+        del oud[-1], nieuw[-1]
+    weg, erbij = ("\n".join(regel.strip() for regel in regels[begin:]) for regels in (oud, nieuw))
     return weg, erbij
 
 
@@ -224,20 +227,20 @@ def _pytest(plek: str, tests: list[str], tijden: str = "") -> None:
 class Werkplaats:
     """Copies of the checkout in which mutants are tried, one at a time in each."""
 
-    def __init__(self, map: Path, aantal: int) -> None:
+    def __init__(self, werkmap: Path, aantal: int) -> None:
         self._fork = multiprocessing.get_context("forkserver")
         self._fork.set_forkserver_preload(ZWAAR)
         self._vrij: queue.Queue[Path] = queue.Queue()
         opdracht = ["git", "-C", str(WORTEL), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
         lijst = subprocess.run(opdracht, check=True, capture_output=True, text=True).stdout
         for nummer in range(aantal):
-            plek = map / f"kopie{nummer}"
+            plek = werkmap / f"kopie{nummer}"
             for naam in filter(None, lijst.split("\0")):
                 if (WORTEL / naam).exists():
                     (plek / naam).parent.mkdir(parents=True, exist_ok=True)
                     shutil.copy2(WORTEL / naam, plek / naam)
             self._vrij.put(plek)
-        self._plekken = [map / f"kopie{nummer}" for nummer in range(aantal)]
+        self._plekken = [werkmap / f"kopie{nummer}" for nummer in range(aantal)]
         self._duur: dict[str, float] = {}
 
     def ijk(self, tests: list[str]) -> float:
@@ -281,15 +284,21 @@ class Werkplaats:
 # --- The report -------------------------------------------------------------------------------------------------------
 
 
-def aanvaarde() -> dict[Sleutel, str]:
-    """Read the survivors that have a reason. One whose lines no longer stand in its file is an error."""
-    rijen = tomllib.loads(AANVAARD.read_text("utf-8")).get("overlever", [])
-    for rij in rijen:
-        pad = WORTEL / PAKKET / rij["bestand"]
-        regels = [regel.strip() for regel in pad.read_text("utf-8").splitlines()] if pad.exists() else []
-        if not rij["reden"] or not set(rij["van"].split("\n")) <= set(regels):
-            raise SystemExit(f"{AANVAARD.name}: staat er niet (meer), of zonder reden: {rij['bestand']}: {rij['van']}")
+def overlevers(lijst: Path) -> dict[Sleutel, str]:
+    """Read a list of survivors, each with its reason."""
+    rijen = tomllib.loads(lijst.read_text("utf-8")).get("overlever", [])
     return {(rij["bestand"], rij["van"], rij["naar"]): rij["reden"] for rij in rijen}
+
+
+def aanvaarde() -> dict[Sleutel, str]:
+    """Read the survivors that have a reason. One without, or whose lines no longer stand in its file, is an error."""
+    lijst = overlevers(AANVAARD)
+    for (bestand, van, _), reden in lijst.items():
+        pad = WORTEL / PAKKET / bestand
+        regels = [regel.strip() for regel in pad.read_text("utf-8").splitlines()] if pad.exists() else []
+        if not reden or not set(van.split("\n")) <= set(regels):
+            raise SystemExit(f"{AANVAARD.name}: staat er niet (meer), of zonder reden: {bestand}: {van}")
+    return lijst
 
 
 def _als_toml(mutant: Mutant, reden: str) -> str:
@@ -326,15 +335,19 @@ def hoofd() -> int:
     lezer.add_argument("--aantal", type=int, default=400, help="zoveel mutanten (0: alle)")
     lezer.add_argument("--zaad", type=int, default=1, help="welke trekking")
     lezer.add_argument("--tegelijk", type=int, default=2, help="zoveel kopieën tegelijk")
+    lezer.add_argument("--opnieuw", type=Path, help="alleen de overlevers van dit verslag")
     lezer.add_argument("--verslag", type=Path, default=Path(tempfile.gettempdir(), "overlevers.toml"))
     keuze = lezer.parse_args()
     redenen = aanvaarde()
-    mutanten, alle = trek(keuze.patroon, keuze.aantal or sys.maxsize, keuze.zaad)
+    mutanten, alle = trek(keuze.patroon, sys.maxsize if keuze.opnieuw else keuze.aantal or sys.maxsize, keuze.zaad)
+    if keuze.opnieuw:
+        gevraagd = overlevers(keuze.opnieuw)
+        mutanten = [mutant for mutant in mutanten if mutant.sleutel in gevraagd]
     print(f"{len(mutanten)} van {alle} mutanten, zaad {keuze.zaad}", flush=True)
     tests = list(dict.fromkeys(test for mutant in mutanten for test in tests_van(mutant.bestand)))
     begin = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="mutaties-") as map:
-        werkplaats = Werkplaats(Path(map), keuze.tegelijk)
+    with tempfile.TemporaryDirectory(prefix="mutaties-") as werkmap:
+        werkplaats = Werkplaats(Path(werkmap), keuze.tegelijk)
         print(f"De tests duren samen {werkplaats.ijk(tests):.0f} s op de ongewijzigde code", flush=True)
         uitslagen: list[Uitslag] = []
         with concurrent.futures.ThreadPoolExecutor(keuze.tegelijk) as werkers:

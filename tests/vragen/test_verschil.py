@@ -142,7 +142,7 @@ def test_it_applies_to_its_own_text_alone() -> None:
     gevonden = verschil("Je leest een boek.", "Je schrijft een boek.")
     assert gevonden.toegepast_op("Je leest een boek.") == "Je schrijft een boek."
     for tekst in ("", "Je schrijft een boek.", "Je leest een boek", "Je leest een boek. "):
-        with pytest.raises(ValueError, match="^dit verschil hoort bij een andere tekst$"):
+        with pytest.raises(ValueError, match=r"^dit verschil hoort bij een andere tekst$"):
             gevonden.toegepast_op(tekst)
 
 
