@@ -32,6 +32,10 @@ def maak(leerlijnen: list[str], niveaus: int, criteria: dict[str, str]) -> Raamw
     """A framework with these criteria, and markup in every other text."""
     return bouw(
         {
+            "sleutel": "klein",
+            "taal": "nl",
+            "uitgever": None,
+            "licentie": None,
             "naam": "<Klein>",
             "versie": "0.1",
             "datum": "2026-01-01",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import attrs
 
-from .record import Record, Regel
+from .record import Bouwsteen, Code, Erratumveld, Reeks, Regel, Sha256, Tekst, Versie
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,23 +15,23 @@ if TYPE_CHECKING:
 
 
 @attrs.frozen(repr=False, eq=False)
-class Noot(Regel):
+class Noot(Bouwsteen, Regel):
     """A remark: what it is about (`bij`, a code or a word) and what it says (`tekst`)."""
 
-    bij: str
-    tekst: str
+    bij: Tekst
+    tekst: Tekst
 
     KOP = ("Bij", "Tekst")
 
     def __str__(self) -> str:
         return f"{self.bij}: {self.tekst}"
 
-    def cellen(self) -> tuple[Cel, ...]:
+    def regel(self) -> tuple[Cel, ...]:
         return (self.bij, self.tekst)
 
 
 @attrs.frozen(repr=False, eq=False)
-class Bron(Record):
+class Bron(Bouwsteen, Regel):
     """Where the text of a framework comes from.
 
     Attributes:
@@ -39,11 +42,16 @@ class Bron(Record):
         op_inhoud_geplaatst: tuple of `Noot`, which criteria were placed by what they say and not by the layout.
     """
 
-    titel: str
-    sha256: str
-    verwijzingen: tuple[str, ...]
-    verantwoording: tuple[Noot, ...]
-    op_inhoud_geplaatst: tuple[Noot, ...]
+    titel: Tekst
+    sha256: Sha256
+    verwijzingen: tuple[Tekst, ...]
+    verantwoording: Reeks[Noot]
+    op_inhoud_geplaatst: Reeks[Noot]
+
+    KOP = ("Bron", "Verwijzingen")
+
+    def regel(self) -> tuple[Cel, ...]:
+        return (self.titel, "; ".join(self.verwijzingen))
 
     def __str__(self) -> str:
         return f"{self.titel} ({'; '.join(self.verwijzingen)})" if self.verwijzingen else self.titel
@@ -52,30 +60,30 @@ class Bron(Record):
         from .tabel import Tabel
 
         noten = (*self.verantwoording, *self.op_inhoud_geplaatst)
-        return Tabel(str(self), Noot.KOP, tuple(noot.cellen() for noot in noten))
+        return Tabel(str(self), Noot.KOP, tuple(noot.regel() for noot in noten))
 
 
 @attrs.frozen(repr=False, eq=False)
-class Erratum(Regel):
+class Erratum(Bouwsteen, Regel):
     """A known slip in the source: in the `veld` of `code` stands `staat`, meant is `bedoeld`, and why."""
 
-    code: str
-    veld: str
-    staat: str
-    bedoeld: str
-    reden: str
+    code: Code
+    veld: Erratumveld
+    staat: Tekst
+    bedoeld: Tekst
+    reden: Tekst
 
     KOP = ("Code", "Staat", "Bedoeld", "Reden")
 
     def __str__(self) -> str:
         return f"{self.code}: er staat {self.staat!r}, bedoeld is {self.bedoeld!r}. {self.reden}"
 
-    def cellen(self) -> tuple[Cel, ...]:
+    def regel(self) -> tuple[Cel, ...]:
         return (((("code", self.code),),), self.staat, self.bedoeld, self.reden)
 
 
 @attrs.frozen(repr=False, eq=False)
-class Vervallen(Regel):
+class Vervallen(Bouwsteen, Regel):
     """A code that ended.
 
     Attributes:
@@ -85,10 +93,10 @@ class Vervallen(Regel):
         reden: why, in Dutch.
     """
 
-    code: str
-    opvolgers: tuple[str, ...]
-    sinds: str
-    reden: str
+    code: Code
+    opvolgers: tuple[Code, ...]
+    sinds: Versie
+    reden: Tekst
 
     KOP = ("Code", "Vervallen sinds", "Opvolgers", "Reden")
 
@@ -96,5 +104,28 @@ class Vervallen(Regel):
         volgt = f", opgevolgd door {' en '.join(self.opvolgers)}" if self.opvolgers else ""
         return f"{self.code} is vervallen sinds {self.sinds}{volgt}: {self.reden}"
 
-    def cellen(self) -> tuple[Cel, ...]:
+    def regel(self) -> tuple[Cel, ...]:
         return (self.code, self.sinds, ", ".join(self.opvolgers), self.reden)
+
+
+def bouw_herkomst(gegevens: Mapping[str, Any]) -> tuple[Bron, Reeks[Noot], Reeks[Erratum], Reeks[Vervallen]]:
+    """Return source, introduction, errata and ended codes that plain data in the shape of the file describe."""
+    bron = gegevens["bron"]
+    errata = (Erratum.vertrouwd(e["code"], e["veld"], e["staat"], e["bedoeld"], e["reden"]) for e in gegevens["errata"])
+    vervallen = sorted(gegevens["vervallen"], key=lambda v: str(v["code"]))
+    return (
+        Bron.vertrouwd(
+            bron["titel"],
+            bron["sha256"],
+            tuple(bron["verwijzingen"]),
+            _noten(bron["verantwoording"]),
+            _noten(bron["op_inhoud_geplaatst"]),
+        ),
+        _noten(gegevens["inleiding"]),
+        Reeks(errata),
+        Reeks(Vervallen.vertrouwd(v["code"], tuple(v["opvolgers"]), v["sinds"], v["reden"]) for v in vervallen),
+    )
+
+
+def _noten(gegevens: list[Mapping[str, str]]) -> Reeks[Noot]:
+    return Reeks(Noot.vertrouwd(noot["bij"], noot["tekst"]) for noot in gegevens)

@@ -7,11 +7,11 @@ from typing import Any, cast
 
 import attrs
 
-from .record import Regel
+from .record import Bouwsteen, Regel, Sha256, Sleutel, Tekst, Versie, gegevens_van
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from uuid import UUID
 
     from .tabel import Cel
@@ -21,7 +21,7 @@ _NAAMRUIMTE = "52eec819-e18c-4adc-b30b-a7589e692936"
 
 
 @attrs.frozen(repr=False, eq=False)
-class Kenmerk(Regel):
+class Kenmerk(Bouwsteen, Regel):
     """Which framework something was counted with, and exactly which contents it had.
 
     Attributes:
@@ -30,17 +30,17 @@ class Kenmerk(Regel):
         vingerafdruk: SHA-256 of its canonical file, 64 hexadecimal digits.
     """
 
-    sleutel: str
-    naam: str
-    versie: str
-    vingerafdruk: str
+    sleutel: Sleutel
+    naam: Tekst
+    versie: Versie
+    vingerafdruk: Sha256
 
     KOP = ("Raamwerk", "Versie", "Sleutel", "Vingerafdruk")
 
     def __str__(self) -> str:
         return f"{self.naam}, versie {self.versie}"
 
-    def cellen(self) -> tuple[Cel, ...]:
+    def regel(self) -> tuple[Cel, ...]:
         return (self.naam, self.versie, self.sleutel, self.vingerafdruk)
 
 
@@ -53,6 +53,36 @@ def uuid(sleutel: str, code: str) -> UUID:
     from uuid import UUID, uuid5
 
     return uuid5(uuid5(UUID(_NAAMRUIMTE), sleutel), code)
+
+
+FORMAAT = 2
+"""The version of the shape of the file of a framework."""
+
+
+def bestandsvorm(velden: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a framework, by name, as plain data in the shape of its file."""
+    return {"formaat": FORMAAT, **{naam: gegevens_van(waarde) for naam, waarde in velden.items()}}
+
+
+_NAAM_VAN_HET_PAKKET = "Leeruitkomsten van het werkplekleren"
+
+
+def sleutel_van(naam: str) -> str:
+    """Return the key of a framework of which only the name is known.
+
+    That of the packaged framework for its name; of another name what is left in small letters, digits and hyphens.
+
+    >>> sleutel_van("Raamwerk Ambacht: één jaar")
+    'raamwerk-ambacht-een-jaar'
+    """
+    import re
+    import unicodedata
+
+    if naam == _NAAM_VAN_HET_PAKKET:
+        return "werkplekleren"
+    kaal = unicodedata.normalize("NFKD", naam.casefold()).encode("ascii", "ignore").decode()
+    sleutel = re.sub("[^a-z0-9]+", "-", kaal)[:40].strip("-")
+    return sleutel if len(sleutel) > 1 else f"raamwerk-{sleutel}".rstrip("-")
 
 
 def vingerafdruk(gegevens: Any) -> str:

@@ -1,28 +1,37 @@
 """The records of a framework: immutable, hashable, picklable, and sorted in the order of the source.
 
-They nest downwards (a leerlijn holds its leeruitkomsten, a leeruitkomst its succescriteria) and refer upwards by code.
-A record does not check itself: `leeruitkomsten.bestand` checks what comes from outside before any record is made.
+They nest downwards (a leerlijn holds its leeruitkomsten, a leeruitkomst its succescriteria) and refer upwards by code. What
+follows from a code or from the parts is worked out when a record is made, and never given: a record cannot contradict itself.
 """
 
 from __future__ import annotations
 
-import functools
+from typing import Any, Self, TypeGuard
 
 import attrs
 
-from .record import Record, Reeks, Regel
+from .record import (
+    Bouwsteen,
+    Criteriumcode,
+    Leerlijncode,
+    Leeruitkomstcode,
+    Niveaunummer,
+    Reeks,
+    Regel,
+    Rijcode,
+    Tekst,
+    namen_van,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
+    from .fouten import Bevinding
     from .tabel import Cel, Tabel
 
 NIET_VERMELD = "niet vermeld"
 """How a begeleiding is shown of which the source says nothing (never "geen": that would be a claim)."""
 
 
-@functools.total_ordering
 class Geordend:
     """Records that sort in source order: a leerlijn before its leeruitkomsten, a leeruitkomst before its criteria.
 
@@ -33,104 +42,236 @@ class Geordend:
     __slots__ = ()
     ORDE = "tabel"
 
-    def sleutel(self) -> tuple[int, ...]:
-        """Return the key by which the record sorts among its like."""
+    @property
+    def plaats(self) -> tuple[int, ...]:
+        """By which it sorts among its like."""
         raise NotImplementedError
 
     def __lt__(self, other: object) -> bool:
-        if isinstance(other, Geordend) and other.ORDE == self.ORDE:
-            return self.sleutel() < other.sleutel()
-        return NotImplemented
+        return self.plaats < other.plaats if self._naast(other) else NotImplemented
+
+    def __le__(self, other: object) -> bool:
+        return self.plaats <= other.plaats if self._naast(other) else NotImplemented
+
+    def __gt__(self, other: object) -> bool:
+        return self.plaats > other.plaats if self._naast(other) else NotImplemented
+
+    def __ge__(self, other: object) -> bool:
+        return self.plaats >= other.plaats if self._naast(other) else NotImplemented
+
+    def _naast(self, other: object) -> TypeGuard[Geordend]:
+        return isinstance(other, Geordend) and other.ORDE == self.ORDE
 
 
-class Geplaatst(Geordend):
-    """Records with a place in the table of the source: `plaats`, numbers counted from 1."""
+class Geplaatst(Bouwsteen, Regel, Geordend):
+    """A record with a place in the table of the source.
 
-    __slots__ = ()
-    if TYPE_CHECKING:
-        plaats: tuple[int, ...]
+    Where it stands within its leerlijn follows from its code; which number its leerlijn has, the framework says that it is a part
+    of. That is 0 for a record that is no part of one.
+    """
 
-    def sleutel(self) -> tuple[int, ...]:
-        """Return `plaats`."""
-        return self.plaats
+    __slots__ = ("_lijn", "leerlijn")
+    _lijn: int
+    leerlijn: str
+
+    @property
+    def plaats(self) -> tuple[int, ...]:
+        """By which it sorts: number of the leerlijn in its framework, then niveau, row and bullet, each counted from 1."""
+        return (self._lijn, *self._binnen())
+
+    def _binnen(self) -> tuple[int, ...]:
+        """Return its place within its leerlijn."""
+        return ()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        maak, gegeven = super().__reduce__()
+        return (_hersteld, (maak, gegeven, self._lijn))
+
+    def op_lijn(self, nummer: int) -> Self:
+        """Return the record as a part of the leerlijn with this number: a copy, if it is a part of another already."""
+        zelf = self
+        if self._lijn not in (0, nummer):
+            velden = (getattr(self, naam) for naam in namen_van(self.__class__)[0])
+            zelf = self.vertrouwd(*(_op_lijn(waarde, nummer) for waarde in velden))
+        zelf._zet_lijn(nummer)
+        return zelf
+
+    def _zet_lijn(self, nummer: int) -> None:
+        object.__setattr__(self, "_lijn", nummer)
 
 
-def _plaats() -> Any:
-    return attrs.field(default=(), eq=False)
+def _op_lijn(waarde: Any, nummer: int) -> Any:
+    if not isinstance(waarde, tuple):
+        return waarde
+    return Reeks(deel.op_lijn(nummer) if isinstance(deel, Geplaatst) else deel for deel in waarde)
+
+
+def _hersteld(klasse: type[Geplaatst], gegeven: tuple[Any, ...], nummer: int) -> Geplaatst:
+    record = klasse(*gegeven)
+    return record.op_lijn(nummer) if nummer else record
 
 
 @attrs.frozen(repr=False, eq=False)
-class Niveau(Regel, Geordend):
+class Niveau(Bouwsteen, Regel, Geordend):
     """One niveau (level): its number, the phase it stands for, and the begeleiding (guidance) that the source states.
 
     `begeleiding` is `None` where the source says nothing; it is shown as "niet vermeld".
     """
 
-    nummer: int
-    fase: str
-    begeleiding: str | None
+    nummer: Niveaunummer
+    fase: Tekst
+    begeleiding: Tekst | None
 
     KOP = ("Niveau", "Fase", "Begeleiding")
     ORDE = "niveau"
 
-    def sleutel(self) -> tuple[int, ...]:
+    @property
+    def plaats(self) -> tuple[int, ...]:
+        """Its number, by which it sorts."""
         return (self.nummer,)
 
     def __str__(self) -> str:
         return f"niveau {self.nummer} ({self.fase}), begeleiding: {self.begeleiding or NIET_VERMELD}"
 
-    def cellen(self) -> tuple[Cel, ...]:
+    def regel(self) -> tuple[Cel, ...]:
         return (str(self.nummer), self.fase, self.begeleiding or NIET_VERMELD)
 
 
+class Criteriumplaats(Geplaatst):
+    """What follows from the code of a succescriterium, besides its leerlijn."""
+
+    __slots__ = ("leeruitkomst", "letter", "niveau", "rij")
+    leeruitkomst: str
+    rij: str
+    niveau: int
+    letter: str
+
+
 @attrs.frozen(repr=False, eq=False)
-class Succescriterium(Regel, Geplaatst):
+class Succescriterium(Criteriumplaats):
     """One succescriterium (success criterion).
 
-    `leerlijn` and `leeruitkomst` are codes, `niveau` and `rij` whole numbers. `plaats` is its place in the table:
-    number of the leerlijn in its framework, niveau, rij, number of the letter, each counted from 1.
+    Attributes:
+        code, tekst: such as `WP2.4a`, and what it says.
+        notatie: the code that the source itself gives; `None` where it gives none.
+        leerlijn, leeruitkomst, rij: the codes of what it is a part of.
+        niveau: the number of its niveau.
+        letter: of the bullet within its cell: `a` to `z`, then `aa`, `ab` and so on.
     """
 
-    code: str
-    tekst: str
-    leerlijn: str
-    leeruitkomst: str
-    niveau: int
-    rij: int
-    plaats: tuple[int, ...] = _plaats()
+    code: Criteriumcode
+    tekst: Tekst
+    notatie: Tekst | None = None
 
+    AFGELEID = ("leerlijn", "leeruitkomst", "rij", "niveau", "letter")
     KOP = ("Code", "Succescriterium")
 
-    @property
-    def letter(self) -> str:
-        """The letter of the bullet within its cell."""
-        return self.code[-1]
+    def _leid_af(self) -> None:
+        uitkomst, _, einde = self.code.partition(".")
+        lijn, letter = uitkomst.rstrip(_CIJFERS), einde.lstrip(_CIJFERS)
+        zet = object.__setattr__
+        zet(self, "leerlijn", lijn)
+        zet(self, "leeruitkomst", uitkomst)
+        zet(self, "rij", f"{lijn}.{einde[: -len(letter)]}")
+        zet(self, "niveau", int(uitkomst[len(lijn) :]))
+        zet(self, "letter", letter)
+        zet(self, "_lijn", 0)
+
+    def _binnen(self) -> tuple[int, ...]:
+        return (self.niveau, int(self.rij[len(self.leerlijn) + 1 :]), _rang(self.letter))
 
     def __str__(self) -> str:
         return f"{self.code} {self.tekst}"
 
-    def cellen(self) -> tuple[Cel, ...]:
+    def regel(self) -> tuple[Cel, ...]:
         return (((("code", self.code),),), self.tekst)
+
+    def records(self) -> list[dict[str, Any]]:
+        """Return one flat dict: criterium (its code), leerlijn, leeruitkomst, rij, niveau, letter, notatie and tekst."""
+        return [
+            {
+                "criterium": self.code,
+                "leerlijn": self.leerlijn,
+                "leeruitkomst": self.leeruitkomst,
+                "rij": self.rij,
+                "niveau": self.niveau,
+                "letter": self.letter,
+                "notatie": self.notatie,
+                "tekst": self.tekst,
+            }
+        ]
+
+
+_CIJFERS = "0123456789"
+
+
+def _rang(letter: str) -> int:
+    """Return the number of a letter: 1 for `a`, 26 for `z`, 27 for `aa`."""
+    rang = 0
+    for teken in letter:
+        rang = 26 * rang + ord(teken) - 96
+    return rang
 
 
 @attrs.frozen(repr=False, eq=False)
-class Leeruitkomst(Record, Geplaatst):
-    """One leeruitkomst (learning outcome) with its succescriteria, by rij and letter."""
+class Leeruitkomst(Geplaatst):
+    """One leeruitkomst (learning outcome) with its succescriteria, by row and letter.
 
-    code: str
-    tekst: str
-    leerlijn: str
-    niveau: int
-    succescriteria: tuple[Succescriterium, ...]
-    plaats: tuple[int, ...] = _plaats()
+    Attributes:
+        code, tekst: such as `WP2`, and what it says.
+        succescriteria: its criteria.
+        notatie: the code that the source itself gives; `None` where it gives none.
+        leerlijn: the code of its leerlijn.
+        niveau: the number of its niveau.
+    """
+
+    code: Leeruitkomstcode
+    tekst: Tekst
+    succescriteria: Reeks[Succescriterium]
+    notatie: Tekst | None = None
+
+    AFGELEID = ("leerlijn", "niveau")
+    KOP = ("Code", "Leeruitkomst")
+
+    def _leid_af(self) -> None:
+        lijn = self.code.rstrip(_CIJFERS)
+        object.__setattr__(self, "leerlijn", lijn)
+        object.__setattr__(self, "_lijn", 0)
+
+    @property
+    def niveau(self) -> int:
+        """The number of its niveau."""
+        return int(self.code[len(self.leerlijn) :])
+
+    def _binnen(self) -> tuple[int, ...]:
+        return (self.niveau,)
+
+    def _zet_lijn(self, nummer: int) -> None:
+        super()._zet_lijn(nummer)
+        if any(criterium._lijn not in (0, nummer) for criterium in self.succescriteria):
+            object.__setattr__(self, "succescriteria", Reeks(c.op_lijn(nummer) for c in self.succescriteria))
+        for criterium in self.succescriteria:
+            object.__setattr__(criterium, "_lijn", nummer)
+
+    def _gebreken(self) -> list[Bevinding]:
+        from .samenhang import gebreken_van_leeruitkomst
+
+        return gebreken_van_leeruitkomst(self.als_gegevens())
 
     def __str__(self) -> str:
         return f"{self.code} {self.tekst}"
+
+    def regel(self) -> tuple[Cel, ...]:
+        return (((("code", self.code),),), self.tekst)
 
     def tabel(self) -> Tabel:
         from .tabel import Tabel
 
-        return Tabel(str(self), Succescriterium.KOP, tuple(c.cellen() for c in self.succescriteria))
+        return Tabel(str(self), Succescriterium.KOP, tuple(c.regel() for c in self.succescriteria))
+
+    def records(self) -> list[dict[str, Any]]:
+        """Return one flat dict per succescriterium: what its own has, and `leeruitkomst_tekst`."""
+        return [{**regel, "leeruitkomst_tekst": self.tekst} for regel in self.succescriteria.records()]
 
 
 def criteriumregels(criteria: tuple[Succescriterium, ...]) -> Cel:
@@ -145,19 +286,59 @@ def benoemd(record: Leerlijn | Leeruitkomst) -> Cel:
 
 
 @attrs.frozen(repr=False, eq=False)
-class Rij(Record, Geplaatst):
+class Rijnaam(Bouwsteen, Regel):
+    """The name of a row: `uit_bron` says whether the source gives it, or whether it was given to find the row by."""
+
+    rij: Rijcode
+    naam: Tekst
+    uit_bron: bool
+
+    KOP = ("Rij", "Naam", "Uit de bron")
+
+    def __str__(self) -> str:
+        return f"{self.rij} {self.naam}"
+
+    def regel(self) -> tuple[Cel, ...]:
+        return (((("code", self.rij),),), self.naam, "ja" if self.uit_bron else "nee")
+
+
+@attrs.frozen(repr=False, eq=False)
+class Rij(Geplaatst):
     """One row of a leerlijn: what it asks at each niveau.
 
-    `cellen` has one tuple of succescriteria for each niveau of the framework, in order; an empty cell is `()`.
+    Attributes:
+        code: such as `WP.4`.
+        cellen: one tuple of succescriteria for each niveau of the framework, in order; an empty cell is `()`.
+        naam: of the row; `None` where it has none.
+        naam_uit_bron: whether the source gives that name. If not, it is there to find the row by, and no part of a text.
+        leerlijn, nummer: the code of its leerlijn, and its own number.
     """
 
-    code: str
-    leerlijn: str
-    nummer: int
-    cellen: tuple[tuple[Succescriterium, ...], ...]
-    plaats: tuple[int, ...] = _plaats()
+    code: Rijcode
+    cellen: tuple[Reeks[Succescriterium], ...]
+    naam: Tekst | None = None
+    naam_uit_bron: bool = False
 
+    AFGELEID = ("leerlijn", "nummer")
     ORDE = "rij"
+    KOP = ("Rij", "Naam", "Niveaus")
+
+    def _leid_af(self) -> None:
+        object.__setattr__(self, "leerlijn", self.code.partition(".")[0])
+        object.__setattr__(self, "_lijn", 0)
+
+    @property
+    def nummer(self) -> int:
+        """Its number in its leerlijn."""
+        return int(self.code[len(self.leerlijn) + 1 :])
+
+    def _binnen(self) -> tuple[int, ...]:
+        return (self.nummer,)
+
+    def _gebreken(self) -> list[Bevinding]:
+        from .samenhang import gebreken_van_rij
+
+        return gebreken_van_rij(self.code, [[c.code for c in cel] for cel in self.cellen])
 
     @property
     def begint_op(self) -> int:
@@ -169,62 +350,140 @@ class Rij(Record, Geplaatst):
         """The last niveau at which the row asks something."""
         return max(niveau for niveau, cel in enumerate(self.cellen, 1) if cel)
 
+    @property
+    def benaming(self) -> str:
+        """The name as it is shown: empty where there is none, marked where it is not the source's."""
+        if self.naam is None:
+            return ""
+        return self.naam if self.naam_uit_bron else f"{self.naam} ({NIET_UIT_BRON})"
+
     def __str__(self) -> str:
         cellen = (f"{self.leerlijn}{n}: {' / '.join(map(str, cel)) or '–'}" for n, cel in enumerate(self.cellen, 1))
-        return "\n".join([f"{self.code}, niveau {self.begint_op} tot en met {self.eindigt_op}", *cellen])
+        naam = f" {self.benaming}" if self.naam else ""
+        return "\n".join([f"{self.code}{naam}, niveau {self.begint_op} tot en met {self.eindigt_op}", *cellen])
+
+    def regel(self) -> tuple[Cel, ...]:
+        return (((("code", self.code),),), self.benaming, f"{self.begint_op} tot en met {self.eindigt_op}")
 
     def tabel(self) -> Tabel:
         from .tabel import Tabel
 
         kop = tuple(f"{self.leerlijn}{niveau}" for niveau in range(1, len(self.cellen) + 1))
-        return Tabel(f"Rij {self.code}", kop, (tuple(map(criteriumregels, self.cellen)),))
+        titel = f"Rij {self.code}: {self.benaming}" if self.naam else f"Rij {self.code}"
+        return Tabel(titel, kop, (tuple(map(criteriumregels, self.cellen)),))
+
+    def records(self) -> list[dict[str, Any]]:
+        """Return one flat dict per succescriterium: what its own has, and `rij_naam` and `naam_uit_bron`."""
+        naam = {"rij_naam": self.naam, "naam_uit_bron": self.naam_uit_bron}
+        return [{**regel, **naam} for cel in self.cellen for regel in cel.records()]
+
+
+NIET_UIT_BRON = "naam van dit pakket"
+"""What stands behind the name of a row that the source does not give."""
+
+
+class MetRijen(Geplaatst):
+    """The place for rows, which follow from the criteria."""
+
+    __slots__ = ("_rijen",)
+    _rijen: Reeks[Rij] | None
 
 
 @attrs.frozen(repr=False, eq=False)
-class Leerlijn(Record, Geplaatst):
-    """One leerlijn (strand): its leeruitkomsten by niveau, and the same criteria by rij."""
+class Leerlijn(MetRijen):
+    """One leerlijn (strand): its leeruitkomsten by niveau, and the same criteria by row.
 
-    code: str
-    naam: str
-    leeruitkomsten: tuple[Leeruitkomst, ...]
-    rijen: tuple[Rij, ...]
-    plaats: tuple[int, ...] = _plaats()
+    Attributes:
+        code, naam: such as `WP`, and what it is called.
+        leeruitkomsten: one for each niveau, from low to high.
+        omschrijving: one text for all niveaus; `None` where the source has none.
+        rijnamen: tuple of `Rijnaam`, names of its rows.
+        rijen: tuple of `Rij`, by number.
+    """
+
+    code: Leerlijncode
+    naam: Tekst
+    leeruitkomsten: Reeks[Leeruitkomst]
+    omschrijving: Tekst | None = None
+    rijnamen: Reeks[Rijnaam] = Reeks()
+
+    AFGELEID = ("rijen",)
+    KOP = ("Code", "Leerlijn")
+
+    def _leid_af(self) -> None:
+        object.__setattr__(self, "_lijn", 0)
+        object.__setattr__(self, "_rijen", None)
+
+    @property
+    def rijen(self) -> Reeks[Rij]:
+        """Its rows, by number: worked out when they are first asked for."""
+        rijen = self._rijen
+        if rijen is None:
+            rijen = self._maak_rijen()
+            object.__setattr__(self, "_rijen", rijen)
+        return rijen
+
+    def _maak_rijen(self) -> Reeks[Rij]:
+        cellen: dict[str, list[list[Succescriterium]]] = {}
+        for niveau, uitkomst in enumerate(self.leeruitkomsten):
+            for criterium in uitkomst.succescriteria:
+                if criterium.rij not in cellen:
+                    cellen[criterium.rij] = [[] for _ in self.leeruitkomsten]
+                cellen[criterium.rij][niveau].append(criterium)
+        namen = {naam.rij: naam for naam in self.rijnamen}
+        rijen = [_rij(code, cel, namen.get(code)) for code, cel in cellen.items()]
+        return Reeks(rij.op_lijn(self._lijn) for rij in sorted(rijen, key=_nummer))
+
+    def _zet_lijn(self, nummer: int) -> None:
+        super()._zet_lijn(nummer)
+        object.__setattr__(self, "leeruitkomsten", Reeks(u.op_lijn(nummer) for u in self.leeruitkomsten))
+        object.__setattr__(self, "_rijen", None)
+
+    def _gebreken(self) -> list[Bevinding]:
+        from .samenhang import gebreken_van_leerlijn
+
+        return gebreken_van_leerlijn(self.als_gegevens())
 
     def __str__(self) -> str:
         return f"{self.code} {self.naam}"
+
+    def regel(self) -> tuple[Cel, ...]:
+        return (((("code", self.code),),), self.naam)
 
     def tabel(self) -> Tabel:
         """Return the matrix as the document has it: the leeruitkomsten on top, the rows aligned below."""
         from .tabel import Tabel
 
         uitkomsten: tuple[Cel, ...] = ("Leeruitkomst", *(u.tekst for u in self.leeruitkomsten))
-        rijen = tuple((((("code", rij.code),),), *map(criteriumregels, rij.cellen)) for rij in self.rijen)
-        return Tabel(str(self), ("Rij", *(u.code for u in self.leeruitkomsten)), (uitkomsten, *rijen))
+        rijen = tuple((rijkop(rij), *map(criteriumregels, rij.cellen)) for rij in self.rijen)
+        titel = f"{self}: {self.omschrijving}" if self.omschrijving else str(self)
+        return Tabel(
+            titel, ("Rij", *(u.code for u in self.leeruitkomsten)), (uitkomsten, *rijen), rijnaamvoet(self.rijen)
+        )
+
+    def records(self) -> list[dict[str, Any]]:
+        """Return one flat dict per succescriterium, as those of its leeruitkomsten."""
+        return self.leeruitkomsten.records()
 
 
-@attrs.frozen(repr=False, eq=False)
-class EvL(Record, Geordend):
-    """One EvL (eenheid van leeruitkomsten): the leeruitkomsten of one niveau, one from each leerlijn, in order."""
+def _rij(code: str, cellen: list[list[Succescriterium]], naam: Rijnaam | None) -> Rij:
+    per_niveau = tuple(Reeks(cel) for cel in cellen)
+    if naam is None:
+        return Rij.vertrouwd(code, per_niveau, None, False)
+    return Rij.vertrouwd(code, per_niveau, naam.naam, naam.uit_bron)
 
-    code: str
-    niveau: Niveau
-    leeruitkomsten: tuple[Leeruitkomst, ...]
 
-    ORDE = "evl"
+def _nummer(rij: Rij) -> int:
+    return rij.nummer
 
-    def sleutel(self) -> tuple[int, ...]:
-        return self.niveau.sleutel()
 
-    @property
-    def succescriteria(self) -> tuple[Succescriterium, ...]:
-        """All succescriteria of this niveau, in source order."""
-        return Reeks(c for u in self.leeruitkomsten for c in u.succescriteria)
+def rijkop(rij: Rij) -> Cel:
+    """Return the cell at the head of a row: its code, and its name where it has one."""
+    code = (("code", rij.code),)
+    return (code, (("gelijk", rij.naam),)) if rij.naam else (code,)
 
-    def __str__(self) -> str:
-        return f"{self.code}, {self.niveau}"
 
-    def tabel(self) -> Tabel:
-        from .tabel import Tabel
-
-        rijen = tuple((benoemd(u), criteriumregels(u.succescriteria)) for u in self.leeruitkomsten)
-        return Tabel(str(self), ("Leeruitkomst", "Succescriteria"), rijen)
+def rijnaamvoet(rijen: tuple[Rij, ...]) -> str:
+    """Return the remark for a table in which these rows are named: whose names they are; empty when they are the source's."""
+    eigen = any(rij.naam and not rij.naam_uit_bron for rij in rijen)
+    return "De namen van de rijen zijn van dit pakket, om ze te vinden; de bron geeft er geen." if eigen else ""

@@ -1,37 +1,45 @@
-"""The aggregate: a whole framework, and the indexes by which it answers.
+"""The framework: one class, which holds its records and a register of them, and puts each question to a function of `vragen`.
 
-Its lookups stand in `opzoeken`, its questions in `vragen`. The functions of the package itself are the methods of the
-packaged framework.
+The functions of the package itself are the methods of the packaged framework.
 """
 
 from __future__ import annotations
 
-import functools
-from types import MappingProxyType
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Self, TypeAlias, TypeVar
 
 import attrs
 
-from .model import EvL, benoemd
-from .raamwerkvragen import Vragen
-from .record import Record, Reeks, druk
+from . import typen
+from .model import Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium, benoemd
+from .record import Bouwsteen, Datum, Record, Reeks, Sleutel, Taal, Tekst, Versie, druk, namen_van
+from .register import Register
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any
-
-    from .herkomst import Bron, Erratum, Noot, Vervallen
-    from .model import Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
+    from .fouten import Bevinding
     from .tabel import Tabel
 
+T = TypeVar("T")
+EenOfMeer: TypeAlias = T | Iterable[T] | None
+"""One value, several, or `None` for no demand."""
+Gecodeerd: TypeAlias = "Leerlijn | Leeruitkomst | Rij | Succescriterium | typen.EvL | Reeks[Succescriterium]"
+"""What a code stands for; a cel stands for its succescriteria."""
+Later: TypeAlias = Callable[[], Mapping[str, Any]]
+"""What gives the fields of a framework by name."""
 
-def _afgeleid() -> Any:
-    """Return a field that follows from the others."""
-    return attrs.field(init=False, eq=False)
+
+class MetRegister(Bouwsteen):
+    """The place for the register, which follows from the records."""
+
+    __slots__ = ("_alle", "_later", "register")
+    register: Register
+    _later: Later | None
+    _alle: Mapping[str, Any]
 
 
-@attrs.frozen(repr=False, eq=False, weakref_slot=False)
-class Raamwerk(Vragen, Record):
+@attrs.frozen(repr=False, eq=False)
+class Raamwerk(MetRegister):
     """A competency framework: leerlijnen × niveaus, with one leeruitkomst and its succescriteria in each.
 
     It is a container of codes: `raamwerk[code]`, `code in raamwerk`, `len(raamwerk)` and iteration over all codes, in
@@ -39,56 +47,126 @@ class Raamwerk(Vragen, Record):
     that answers `None` would hide a wrong code.
 
     Attributes:
+        sleutel: the key that tells frameworks apart: 2 to 40 of a-z, 0-9 and `-`.
         naam, versie, datum: what framework this is, which version of its data, and the date (ISO 8601) of that version.
+        taal: the language of its texts (BCP 47), such as `nl`.
+        uitgever, licentie: who publishes it and under which licence; `None` where the source does not say.
         bron: where the text comes from.
         inleiding: tuple of `Noot`, what the source says ahead of the table, in its order.
         niveaus, leerlijnen: tuples, from low to high and in the order of the source.
         errata: tuple of `Erratum`, known slips in the source that the texts still have.
         vervallen: tuple of `Vervallen`, codes of earlier versions that ended, and what follows them.
-        leeruitkomsten, succescriteria, rijen, evls: the same records flat, as tuples in source order.
+        register: the same records by code, for the questions.
+
+    Raises:
+        OngeldigRaamwerk: what is given has another type or form, or its parts disagree; every fault is named.
     """
 
-    naam: str
-    versie: str
-    datum: str
-    bron: Bron
-    inleiding: tuple[Noot, ...]
-    niveaus: tuple[Niveau, ...]
-    leerlijnen: tuple[Leerlijn, ...]
-    errata: tuple[Erratum, ...]
-    vervallen: tuple[Vervallen, ...]
-    leeruitkomsten: tuple[Leeruitkomst, ...] = _afgeleid()
-    succescriteria: tuple[Succescriterium, ...] = _afgeleid()
-    rijen: tuple[Rij, ...] = _afgeleid()
-    evls: tuple[EvL, ...] = _afgeleid()
+    sleutel: Sleutel
+    naam: Tekst
+    versie: Versie
+    datum: Datum
+    taal: Taal
+    uitgever: Tekst | None
+    licentie: Tekst | None
+    bron: typen.Bron
+    inleiding: Reeks[typen.Noot]
+    niveaus: Reeks[Niveau]
+    leerlijnen: Reeks[Leerlijn]
+    errata: Reeks[typen.Erratum]
+    vervallen: Reeks[typen.Vervallen]
 
-    def __attrs_post_init__(self) -> None:
-        uitkomsten = tuple(u for leerlijn in self.leerlijnen for u in leerlijn.leeruitkomsten)
-        zet = functools.partial(object.__setattr__, self)
-        zet("leeruitkomsten", uitkomsten)
-        zet("succescriteria", Reeks(c for u in uitkomsten for c in u.succescriteria))
-        zet("rijen", tuple(rij for leerlijn in self.leerlijnen for rij in leerlijn.rijen))
-        per_niveau = zip(*(leerlijn.leeruitkomsten for leerlijn in self.leerlijnen), strict=True)
-        zet("evls", tuple(EvL(f"EvL{n.nummer}", n, uit) for n, uit in zip(self.niveaus, per_niveau, strict=True)))
-        per_soort = _per_soort(self)
-        index: dict[str, Any] = {}
-        for soort in ("leerlijn", "leeruitkomst", "succescriterium", "rij"):
-            index |= per_soort[soort]
-        for rij in self.rijen:
-            for niveau, cel in enumerate(rij.cellen, 1):
-                index[f"{rij.leerlijn}{niveau}.{rij.nummer}"] = cel
-        index |= {evl.code: evl for evl in self.evls}
-        zet("_bekend", MappingProxyType({soort: MappingProxyType(codes) for soort, codes in per_soort.items()}))
-        zet("_index", MappingProxyType(index))
-        zet("_verdiepingen", MappingProxyType({}))
-        zet("_zoekindex", None)
+    @classmethod
+    def vertrouwd(cls, *waarden: object, later: Later | None = None, vingerafdruk: str | None = None) -> Self:
+        """Return a framework of values that have been checked.
 
-    def __reduce__(self) -> tuple[object, ...]:
-        # The indexes are not pickled: they follow from the records.
-        velden = attrs.fields(Raamwerk)
-        return (Raamwerk, tuple(getattr(self, veld.name) for veld in velden if veld.init))
+        Args:
+            waarden: of the fields, in their order.
+            later: what makes the values, by name, that are `None` here; it is called when one of them is asked for.
+            vingerafdruk: the fingerprint, where it is known.
+        """
+        zelf = object.__new__(cls)
+        for naam, waarde in zip(namen_van(cls)[0], waarden, strict=True):
+            if later is None or waarde is not None:
+                object.__setattr__(zelf, naam, waarde)
+        zelf._leid_af(later, vingerafdruk)
+        return zelf
 
-    def __getitem__(self, code: str) -> Any:
+    def _leid_af(self, later: Later | None = None, vingerafdruk: str | None = None) -> None:
+        zet = object.__setattr__
+        lijnen = Reeks(lijn.op_lijn(nummer) for nummer, lijn in enumerate(self.leerlijnen, 1))
+        zet(self, "leerlijnen", lijnen)
+        zet(self, "_later", later)
+        if later is None:
+            # In which order they were given means nothing: errata stand in the order of the source, ended codes by code.
+            zet(self, "errata", op_bronvolgorde(self.errata, lijnen))
+            zet(self, "vervallen", Reeks(sorted(self.vervallen, key=lambda ended: ended.code)))
+            # Without a way back to the framework itself: it goes as soon as nobody needs it.
+            velden = {naam: getattr(self, naam) for naam in namen_van(Raamwerk)[0]}
+            zet(self, "register", Register(self.niveaus, lijnen, lambda: velden, vingerafdruk))
+        else:
+            zet(self, "register", Register(self.niveaus, lijnen, later, vingerafdruk))
+
+    def __getattr__(self, naam: str) -> Any:
+        # Only what was left for later has not been set.
+        velden = self._later() if naam != "_later" and self._later else {}
+        if naam not in velden:
+            raise AttributeError(f"een Raamwerk heeft geen {naam!r}")
+        object.__setattr__(self, naam, velden[naam])
+        return velden[naam]
+
+    def _gebreken(self) -> list[Bevinding]:
+        from .samenhang import samenhangfouten
+
+        return samenhangfouten(self.als_gegevens())
+
+    @property
+    def leeruitkomsten(self) -> Reeks[Leeruitkomst]:
+        """All leeruitkomsten, in source order."""
+        return self.register.leeruitkomsten
+
+    @property
+    def succescriteria(self) -> Reeks[Succescriterium]:
+        """All succescriteria, in source order."""
+        return self.register.succescriteria
+
+    @property
+    def rijen(self) -> Reeks[Rij]:
+        """All rows, by leerlijn and number."""
+        return self.register.rijen
+
+    @property
+    def evls(self) -> Reeks[typen.EvL]:
+        """The EvLs, from low to high."""
+        return self.register.evls
+
+    @property
+    def kenmerk(self) -> typen.Kenmerk:
+        """Which framework this is, and exactly which contents it has."""
+        return self.register.kenmerk
+
+    @property
+    def vingerafdruk(self) -> str:
+        """The SHA-256 of its canonical file, 64 hexadecimal digits: that of the bytes that `schrijf` gives."""
+        return self.register.kenmerk.vingerafdruk
+
+    def uuid(self, code: str) -> typen.UUID:
+        """Return the UUID (version 5) of a code: the same on every machine, for good, and another one in another framework.
+
+        Raises:
+            OnbekendeCode: the framework has no such code, and never had.
+
+        >>> import leeruitkomsten as lu
+        >>> str(lu.laad().uuid("WP2"))
+        'UUID_WP2'
+        """
+        from .identiteit import uuid
+
+        if code not in self and not (isinstance(code, str) and code in self.register.vervallen):
+            raise self.register.onbekend("code", code)
+        return uuid(self.sleutel, code)
+
+    def __getitem__(self, code: str) -> Gecodeerd:
         """Return the record of any code: leerlijn, leeruitkomst, rij, succescriterium or EvL; of a cel its criteria.
 
         Raises:
@@ -99,15 +177,320 @@ class Raamwerk(Vragen, Record):
         <Succescriterium WP2.4b Je herkent en begeleidt groepsprocessen.>
         """
         try:
-            return self._index[code]
+            return self._alle[code]  # type: ignore[no-any-return]  # of one of these by its register
+        except AttributeError:  # the first time
+            object.__setattr__(self, "_alle", self.register.alle)
+            return self[code]
         except (KeyError, TypeError):
-            raise self._onbekend(self._index, "code", code) from None
+            raise self.register.onbekend("code", code) from None
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._index)
+        return iter(self.register.alle)
 
     def __len__(self) -> int:
-        return len(self._index)
+        return len(self.register.alle)
+
+    def __contains__(self, code: object) -> bool:
+        return isinstance(code, str) and code in self.register.alle
+
+    def leerlijn(self, code: str) -> Leerlijn:
+        """Return the leerlijn (strand) with this code.
+
+        Raises:
+            OnbekendeCode: no leerlijn has this code; `.suggesties` says which may have been meant.
+
+        >>> import leeruitkomsten as lu
+        >>> lu.leerlijn("WPI").naam
+        'Professionele identiteit'
+        """
+        return self.register.vind("leerlijn", code)  # type: ignore[no-any-return]  # of this kind by its register
+
+    def niveau(self, nummer: int) -> Niveau:
+        """Return the niveau (level) with this number, an `int` from 1.
+
+        Raises:
+            OnbekendeCode: the framework has no such niveau.
+
+        >>> import leeruitkomsten as lu
+        >>> lu.niveau(3).fase
+        'Visiefase'
+        """
+        return self.register.vind("niveau", nummer)  # type: ignore[no-any-return]  # of this kind by its register
+
+    def leeruitkomst(self, code: str) -> Leeruitkomst:
+        """Return the leeruitkomst (learning outcome) with this code, such as `WP2`.
+
+        Raises:
+            OnbekendeCode: no leeruitkomst has this code.
+
+        >>> import leeruitkomsten as lu
+        >>> len(lu.leeruitkomst("WP2").succescriteria)
+        9
+        """
+        return self.register.vind("leeruitkomst", code)  # type: ignore[no-any-return]  # of this kind by its register
+
+    def succescriterium(self, code: str) -> Succescriterium:
+        """Return the succescriterium (success criterion) with this code, such as `WP2.4a`.
+
+        Raises:
+            OnbekendeCode: no succescriterium has this code.
+
+        >>> import leeruitkomsten as lu
+        >>> lu.succescriterium("WP1.3a").tekst
+        'Je herkent verschillen tussen leerlingen.'
+        """
+        return self.register.vind("succescriterium", code)  # type: ignore[no-any-return]  # of this kind by its register
+
+    def evl(self, niveau: int | str) -> typen.EvL:
+        """Return the EvL (eenheid van leeruitkomsten) of a niveau, given by its number or by the code of the EvL.
+
+        Raises:
+            OnbekendeCode: the framework has no such niveau.
+
+        >>> import leeruitkomsten as lu
+        >>> [u.code for u in lu.evl(2).leeruitkomsten]
+        ['WP2', 'WD2', 'WPO2', 'WPI2']
+        """
+        return self.register.vind("evl", niveau)  # type: ignore[no-any-return]  # of this kind by its register
+
+    def rij(self, code: str) -> Rij:
+        """Return the row of a leerlijn with this code, such as `WP.4`: one cell of criteria per niveau.
+
+        Raises:
+            OnbekendeCode: no row has this code.
+
+        >>> import leeruitkomsten as lu
+        >>> lu.rij("WP.5").begint_op
+        2
+        """
+        return self.register.vind("rij", code)  # type: ignore[no-any-return]  # of this kind by its register
+
+    def opbouw(self, code: str) -> Rij:
+        """Return the row through all niveaus of which a succescriterium, a cel or the row itself is given by code.
+
+        Raises:
+            OnbekendeCode: the code is none of these.
+
+        >>> import leeruitkomsten as lu
+        >>> lu.opbouw("WP3.4b").code
+        'WP.4'
+        """
+        from .vragen.opbouw import opbouw
+
+        return opbouw(self.register, code)
+
+    def opvolgers(self, code: str) -> tuple[str, ...]:
+        """Return the codes that a code goes on as: itself while it exists, else the codes that follow it.
+
+        Successors that ended in their turn are followed as well. The answer may be empty: ended, and followed by nothing.
+
+        Raises:
+            OnbekendeCode: this framework has no such code, and never had.
+
+        >>> import leeruitkomsten as lu
+        >>> lu.opvolgers("WP2.4a")
+        ('WP2.4a',)
+        """
+        from .vragen.opvolgers import opvolgers
+
+        return opvolgers(self.register, code)
+
+    def volgende(self, code: str) -> Leeruitkomst | None:
+        """Return the leeruitkomst one niveau higher in the same leerlijn; `None` at the highest.
+
+        Raises:
+            OnbekendeCode: no leeruitkomst has this code.
+
+        >>> import leeruitkomsten as lu
+        >>> lu.volgende("WPI2").code
+        'WPI3'
+        """
+        from .vragen.volgende import volgende
+
+        return volgende(self.register, code)
+
+    def vorige(self, code: str) -> Leeruitkomst | None:
+        """Return the leeruitkomst one niveau lower in the same leerlijn; `None` at the lowest.
+
+        Raises:
+            OnbekendeCode: no leeruitkomst has this code.
+
+        >>> import leeruitkomsten as lu
+        >>> lu.vorige("WPI1") is None
+        True
+        """
+        from .vragen.volgende import vorige
+
+        return vorige(self.register, code)
+
+    def kies(
+        self,
+        *,
+        leerlijn: EenOfMeer[str] = None,
+        niveau: EenOfMeer[int] = None,
+        leeruitkomst: EenOfMeer[str] = None,
+        rij: EenOfMeer[str] = None,
+    ) -> Reeks[Succescriterium]:
+        """Return the succescriteria that meet every keyword, in source order; a keyword left out asks nothing.
+
+        Each keyword takes one value or several (any iterable); a criterium meets it by having one of them.
+
+        Raises:
+            OnbekendeCode: a value does not exist in this framework; the error names all that do not.
+
+        >>> import leeruitkomsten as lu
+        >>> [c.code for c in lu.kies(leerlijn="WPO", niveau=[1, 3])]
+        ['WPO1.1a', 'WPO1.2a', 'WPO1.2b', 'WPO1.3a', 'WPO3.1a', 'WPO3.2a', 'WPO3.3a']
+        """
+        from .vragen.kies import kies
+
+        return kies(self.register, leerlijn=leerlijn, niveau=niveau, leeruitkomst=leeruitkomst, rij=rij)
+
+    def zoek(
+        self, tekst: str, *, leerlijn: EenOfMeer[str] = None, niveau: EenOfMeer[int] = None
+    ) -> Reeks[typen.Treffer]:
+        """Find the leeruitkomsten and succescriteria with every word of `tekst`, in source order.
+
+        A word is found anywhere, inside other words too. Case, accents and the kind of apostrophe do not count; round
+        brackets may be left out ("nonverbaal" finds "(non)verbaal"). Double quotes make a phrase of words. A text
+        without words finds nothing. `leerlijn` and `niveau` narrow the search, with one value or several.
+
+        Raises:
+            OnbekendeCode: a leerlijn or niveau does not exist in this framework.
+            TypeError: `tekst` is no text.
+
+        >>> import leeruitkomsten as lu
+        >>> [treffer.code for treffer in lu.zoek("feedback", leerlijn="WD")]
+        ['WD2.3b', 'WD3.3b', 'WD4.3b']
+        """
+        from .vragen.zoek import zoek
+
+        return zoek(self.register, tekst, leerlijn=leerlijn, niveau=niveau)
+
+    def verdieping(self, van: str | int, naar: str | int) -> typen.Verdiepingen:
+        """Say row by row what deepens from one leeruitkomst to a higher one, or from one niveau to a higher one.
+
+        Two codes of one leerlijn give its rows; two niveaus give those of all leerlijnen, in source order. Rows that
+        ask nothing on either side are left out. Niveaus may be skipped.
+
+        Raises:
+            OnbekendeCode: a leeruitkomst or niveau does not exist; the error names both if neither does.
+            ValueError: the leerlijn is another, the niveau does not rise, or a leeruitkomst and a niveau are mixed.
+
+        >>> import leeruitkomsten as lu
+        >>> print(lu.verdieping("WPO1", "WPO2"))
+        WPO.1 verdiept: WPO1.1a → WPO2.1a
+        WPO.2 verdiept: WPO1.2a, WPO1.2b → WPO2.2a, WPO2.2b
+        WPO.3 verdiept: WPO1.3a → WPO2.3a
+        """
+        # Only these two: 2.0 and True would find the answer of 2 and 1.
+        if (van.__class__ is str or van.__class__ is int) and (naar.__class__ is str or naar.__class__ is int):
+            try:
+                return self.register.verdiepingen[van, naar]
+            except KeyError:
+                pass
+        from .vragen.verdieping import verdieping
+
+        return verdieping(self.register, van, naar)
+
+    def verschil(self, van: str, naar: str) -> typen.Verschil:
+        """Return the word differences between the texts of two succescriteria or leeruitkomsten, given by code.
+
+        `str()` marks them as `[-gone-]` and `{+new+}`.
+
+        Raises:
+            OnbekendeCode: a code has no text in this framework; the error names both if neither has.
+
+        >>> import leeruitkomsten as lu
+        >>> print(lu.verschil("WP2.4b", "WP3.4b"))
+        Je [-herkent-] {+stuurt+} en begeleidt groepsprocessen.
+        """
+        from .vragen.verschil import verschil
+
+        return verschil(self.register, van, naar)
+
+    def controleer(self, codes: str | Iterable[str]) -> typen.Controles:
+        """Say of every code whether this framework has exactly that code, in the order given; nothing is repaired.
+
+        Takes one code or any iterable of codes; what is not text is reported as well. A code is any of the six soorten.
+
+        >>> import leeruitkomsten as lu
+        >>> print(lu.controleer(["WP2", "wp 2", "WPl1"]))
+        'WP2' is goed
+        'wp 2': hoofdletters, witruimte of leestekens kloppen niet; bedoelde je 'WP2'?
+        'WPl1': een teken lijkt op het juiste, maar is een ander; bedoelde je 'WPI1'?
+        """
+        from .vragen.controleer import controleer
+
+        return controleer(self.register.codeboek, codes, self.register.geef_kenmerk)
+
+    def voortgang(self, codes: str | Iterable[str] | Record, niveau: int | str | None = None) -> typen.Voortgang:
+        """Count what one student has shown, per leeruitkomst and per EvL, and say what is still to be shown.
+
+        Args:
+            codes: of succescriteria for which there is evidence (text), in any order; one that is given twice counts once.
+            niveau: count one niveau (its EvL) only; what was shown of other niveaus stands in `.eerder` and `.later`.
+
+        Raises:
+            OnbekendeCode: a code is no succescriterium of this framework (the error names all that are not), or there is
+                no such niveau.
+
+        >>> import leeruitkomsten as lu
+        >>> stand = lu.voortgang({"WP1.1a", "WP1.2a", "WP2.1a"}, niveau=1)
+        >>> stand.per_leeruitkomst["WP1"]
+        Stand(aangetoond=2, totaal=4)
+        >>> [c.code for c in stand.nog_aan_te_tonen][:2], [c.code for c in stand.later]
+        (['WP1.3a', 'WP1.4a'], ['WP2.1a'])
+        """
+        from .vragen.voortgang import voortgang
+
+        return voortgang(self.register, codes, niveau)
+
+    def dekking(self, koppelingen: typen.Koppelingen) -> typen.Dekking:
+        """Say which modules of a curriculum work on which succescriteria, what none covers, and in which order.
+
+        Args:
+            koppelingen: a mapping from each module (a name or a whole number) to its codes, or pairs of a module and a
+                code, or a frame of pandas or Polars with two columns, the module first, whatever their names; in the order
+                of the curriculum. A code is that of a succescriterium, or of a leeruitkomst, which stands for all of its
+                criteria.
+
+        Codes that the framework does not have cover nothing; `.onbekend` lists them with their module.
+
+        Raises:
+            ValueError: a line is no pair, or a module has no name; the error names all such lines.
+            TypeError: these are no links at all.
+
+        >>> import leeruitkomsten as lu
+        >>> plan = lu.dekking({"Stage 2A": ["WP3.4b", "WD2"], "Stage 2B": ["WP2.4a", "WD2.3b", "WPl2"]})
+        >>> print(plan)
+        10 van 101 succescriteria gedekt door 2 modules
+        >>> print(plan.omgekeerd)
+        WP.4: niveau 3 (Stage 2A) komt vóór niveau 2 (Stage 2B)
+        >>> print(plan.onbekend)
+        Stage 2B: 'WPl2': een teken lijkt op het juiste, maar is een ander; bedoelde je 'WPI2'?
+        """
+        from .vragen.dekking import dekking
+
+        return dekking(self.register, koppelingen)
+
+    def records(self) -> list[dict[str, str | int]]:
+        """Return one flat dict per succescriterium, in source order, for `pandas.DataFrame` or `polars.DataFrame`.
+
+        Keys: code, leerlijn, niveau, fase, leeruitkomst, rij, letter, tekst; niveau and rij are `int`, the rest `str`.
+
+        >>> import leeruitkomsten as lu
+        >>> lu.laad().records()[0]["leeruitkomst"]
+        'WP1'
+        """
+        fasen = {niveau.nummer: niveau.fase for niveau in self.niveaus}
+        return [{**regel, "fase": fasen[regel["niveau"]]} for regel in self.succescriteria.records()]
+
+    def als_dict(self) -> dict[str, Any]:
+        """Return the framework as plain data in the shape of its file, ready for `json.dumps`."""
+        from .identiteit import bestandsvorm
+
+        return bestandsvorm({naam: getattr(self, naam) for naam in namen_van(Raamwerk)[0]})
 
     def __str__(self) -> str:
         return f"{self.naam}, versie {self.versie}"
@@ -127,13 +510,13 @@ class Raamwerk(Vragen, Record):
         return Tabel(str(self), kop, rijen)
 
 
-def _per_soort(kader: Raamwerk) -> dict[str, dict[Any, Any]]:
-    """Return for each soort of code what can be looked up."""
-    return {
-        "leerlijn": {leerlijn.code: leerlijn for leerlijn in kader.leerlijnen},
-        "leeruitkomst": {uitkomst.code: uitkomst for uitkomst in kader.leeruitkomsten},
-        "succescriterium": {criterium.code: criterium for criterium in kader.succescriteria},
-        "rij": {rij.code: rij for rij in kader.rijen},
-        "evl": {naam: evl for evl in kader.evls for naam in (evl.niveau.nummer, evl.code)},
-        "niveau": {niveau.nummer: niveau for niveau in kader.niveaus},
-    }
+def op_bronvolgorde(errata: Iterable[typen.Erratum], leerlijnen: Reeks[Leerlijn]) -> Reeks[typen.Erratum]:
+    """Return errata in the order of the source."""
+    alle = tuple(errata)
+    plaats: dict[str, tuple[int, ...]] = {}
+    for lijn in leerlijnen if alle else ():
+        plaats[lijn.code] = lijn.plaats
+        for uitkomst in lijn.leeruitkomsten:
+            plaats[uitkomst.code] = uitkomst.plaats
+            plaats |= {criterium.code: criterium.plaats for criterium in uitkomst.succescriteria}
+    return Reeks(sorted(alle, key=lambda erratum: (plaats[erratum.code], erratum.veld, erratum.staat)))

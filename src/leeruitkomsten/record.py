@@ -5,18 +5,32 @@
 
 from __future__ import annotations
 
-from typing import TypeVar, cast
+from collections.abc import Iterable
+from typing import Annotated, Any, Self, SupportsIndex, TypeAlias, TypeVar, cast, overload
+
+import attrs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Any, Self, SupportsIndex, overload
-
-    from attrs import Attribute
-
+    from .fouten import Bevinding
     from .tabel import Cel, Tabel
 
 _LANGSTE_REPR = 60
+
+# What a field of a framework may hold: its type, and which of the kinds of `velden` it is.
+Tekst: TypeAlias = Annotated[str, "tekst"]
+Code: TypeAlias = Annotated[str, "code"]
+Leerlijncode: TypeAlias = Annotated[str, "leerlijn"]
+Leeruitkomstcode: TypeAlias = Annotated[str, "leeruitkomst"]
+Criteriumcode: TypeAlias = Annotated[str, "succescriterium"]
+Rijcode: TypeAlias = Annotated[str, "rij"]
+Niveaunummer: TypeAlias = Annotated[int, "niveau"]
+Sleutel: TypeAlias = Annotated[str, "sleutel"]
+Versie: TypeAlias = Annotated[str, "versie"]
+Datum: TypeAlias = Annotated[str, "datum"]
+Taal: TypeAlias = Annotated[str, "taal"]
+Sha256: TypeAlias = Annotated[str, "sha256"]
+Erratumveld: TypeAlias = Annotated[str, "erratumveld"]
 
 
 def druk(ding: Record | Reeks[Any], drukker: Any, _kring: bool) -> None:
@@ -28,6 +42,18 @@ def druk(ding: Record | Reeks[Any], drukker: Any, _kring: bool) -> None:
     drukker.text(str(ding.tabel()) if alleen else repr(ding))
 
 
+_namen: dict[type, tuple[tuple[str, ...], ...]] = {}
+
+
+def namen_van(klasse: type) -> tuple[tuple[str, ...], ...]:
+    """Return names of a record class: what is given, what counts for equality, and what is given with what follows from it."""
+    if klasse not in _namen:
+        velden: tuple[Any, ...] = attrs.fields(klasse)
+        gegeven, gelijk = (tuple(v.name for v in velden if getattr(v, eis)) for eis in ("init", "eq"))
+        _namen[klasse] = (gegeven, gelijk, (*gegeven, *getattr(klasse, "AFGELEID", ())))
+    return _namen[klasse]
+
+
 class Record:
     """An immutable attrs object: equal to another of its class with equal fields, and drawn as a table.
 
@@ -35,19 +61,25 @@ class Record:
     third of all that importing this package adds to importing attrs.
     """
 
-    __slots__ = ()
-
-    def _velden(self) -> dict[str, Any]:
-        velden: tuple[Attribute[Any], ...] = getattr(self, "__attrs_attrs__")  # noqa: B009  # set by attrs
-        return {veld.name: getattr(self, veld.name) for veld in velden if veld.eq}
+    __slots__ = ("__weakref__", "_hash")
+    _hash: int
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Record) or other.__class__ is not self.__class__:
             return NotImplemented
-        return self is other or self._velden() == other._velden()
+        return self is other or all(getattr(self, n) == getattr(other, n) for n in namen_van(self.__class__)[1])
 
     def __hash__(self) -> int:
-        return hash((self.__class__, *self._velden().values()))
+        try:
+            return self._hash
+        except AttributeError:
+            waarden = (getattr(self, naam) for naam in namen_van(self.__class__)[1])
+            object.__setattr__(self, "_hash", hash((self.__class__, *waarden)))
+            return self._hash
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # By what was given, through the constructor: what follows from it is worked out anew, and what is wrong is refused.
+        return (self.__class__, tuple(getattr(self, naam) for naam in namen_van(self.__class__)[0]))
 
     def __repr__(self) -> str:
         tekst = str(self).partition("\n")[0]
@@ -63,9 +95,13 @@ class Record:
 
     _repr_pretty_ = druk
 
-    def als_dict(self) -> dict[str, object]:
+    def als_dict(self) -> dict[str, Any]:
         """Return the fields as plain `dict`, `list`, `str`, `int`, `bool` and `None`, ready for `json.dumps`."""
-        return {naam: plat(waarde) for naam, waarde in self._velden().items()}
+        return {naam: plat(getattr(self, naam)) for naam in namen_van(self.__class__)[2]}
+
+    def records(self) -> list[dict[str, Any]]:
+        """Return this as flat dicts, one or more: `pandas.DataFrame` takes them as they are."""
+        return [self.als_dict()]
 
 
 def plat(waarde: object) -> object:
@@ -73,6 +109,54 @@ def plat(waarde: object) -> object:
     if isinstance(waarde, tuple):
         return [plat(deel) for deel in cast("tuple[object, ...]", waarde)]
     return waarde.als_dict() if isinstance(waarde, Record) else waarde
+
+
+class Bouwsteen(Record):
+    """A record that a framework or another file is made of: it checks itself when it is made, whoever makes it.
+
+    Raises:
+        OngeldigBestand: of the kind that `ONGELDIG` names: what is given has another type or form, or its parts disagree; every
+            fault is named.
+    """
+
+    __slots__ = ()
+    ONGELDIG = "OngeldigRaamwerk"
+
+    def __attrs_post_init__(self) -> None:
+        from .velden import controleer
+
+        controleer(self)
+        self._leid_af()
+
+    @classmethod
+    def vertrouwd(cls, *waarden: object) -> Self:
+        """Return a record of values that have been checked: this is the short way, for files and the packaged data."""
+        zelf, zet = object.__new__(cls), object.__setattr__
+        namen: tuple[str, ...] = cls.__match_args__  # type: ignore[attr-defined]  # attrs': the names of what is given
+        for naam, waarde in zip(namen, waarden, strict=True):
+            zet(zelf, naam, waarde)
+        zelf._leid_af()
+        return zelf
+
+    def _gebreken(self) -> list[Bevinding]:
+        """Return how the parts of this record disagree: one finding per fault."""
+        return []
+
+    def _leid_af(self) -> None:
+        """Work out the fields that follow from the others."""
+
+    def als_gegevens(self) -> dict[str, Any]:
+        """Return what was given, in the shape of the file: what has its default is left out."""
+        velden: tuple[Any, ...] = attrs.fields(self.__class__)
+        gegeven = ((veld, getattr(self, veld.name)) for veld in velden if veld.init)
+        return {veld.name: gegevens_van(waarde) for veld, waarde in gegeven if waarde != veld.default}
+
+
+def gegevens_van(waarde: object) -> object:
+    """Return a value as a file has it: records by what was given, tuples as lists, the rest as it is."""
+    if isinstance(waarde, tuple):
+        return [gegevens_van(deel) for deel in cast("tuple[object, ...]", waarde)]
+    return waarde.als_gegevens() if isinstance(waarde, Bouwsteen) else waarde
 
 
 class Regel(Record):
@@ -85,7 +169,7 @@ class Regel(Record):
         """Return the remark that belongs below a table with this line; empty when there is none."""
         return ""
 
-    def cellen(self) -> tuple[Cel, ...]:
+    def regel(self) -> tuple[Cel, ...]:
         """Return the cells of this line, one for each column of `KOP`."""
         raise NotImplementedError
 
@@ -93,16 +177,12 @@ class Regel(Record):
         """Return a table of this one line."""
         return Reeks((self,)).tabel()
 
-    def records(self) -> list[dict[str, Any]]:
-        """Return this as flat dicts, one or more: `pandas.DataFrame` takes them as they are."""
-        return [self.als_dict()]
-
 
 R_co = TypeVar("R_co", bound=Regel, covariant=True)
 
 
 class Reeks(tuple[R_co, ...]):
-    """A tuple of records or results that draws itself; in everything else it is a tuple.
+    """A tuple of records or results that draws itself, whole or sliced; in everything else it is a tuple.
 
     `str()` gives one sentence per item, each on a line; `repr()` is one short line.
     """
@@ -135,14 +215,14 @@ class Reeks(tuple[R_co, ...]):
         if not self:
             return Tabel("", (), (("leeg",),))
         voet = next((voet for item in self if (voet := item.voet())), "")
-        return Tabel("", self[0].KOP, tuple(item.cellen() for item in self), voet)
+        return Tabel("", self[0].KOP, tuple(item.regel() for item in self), voet)
 
     def _repr_html_(self) -> str:
         return self.tabel().html()
 
     _repr_pretty_ = druk
 
-    def als_dicts(self) -> list[dict[str, object]]:
+    def als_dicts(self) -> list[dict[str, Any]]:
         """Return the items as plain dicts, in order, ready for `json.dumps`."""
         return [item.als_dict() for item in self]
 
@@ -158,11 +238,26 @@ class Uitkomst(Reeks[R_co]):
     as well, as tuples are.
     """
 
+    HERKOMST: tuple[str, ...] = ("kenmerk",)
+    """What says what it was worked out from, by name."""
+
     def __new__(cls, items: Iterable[R_co] = (), /, **herkomst: object) -> Self:
-        """Return the items with their origin, which cannot be changed afterwards."""
+        """Return the items with their origin, which cannot be changed afterwards.
+
+        What is given with an underscore before its name is a function: it is called when that part of the origin is asked for.
+        """
         zelf = super().__new__(cls, items)
         zelf.__dict__.update(herkomst)
         return zelf
+
+    def __getattr__(self, naam: str) -> Any:
+        later = self.__dict__.get(f"_{naam}")
+        if later is None:
+            raise AttributeError(f"een {self.__class__.__name__} heeft geen {naam!r}")
+        return self.__dict__.setdefault(naam, later())
+
+    def _herkomst(self) -> dict[str, Any]:
+        return {naam: getattr(self, naam) for naam in self.HERKOMST}
 
     def __setattr__(self, naam: str, waarde: object) -> None:
         raise AttributeError(f"{naam!r} van een {self.__class__.__name__} ligt vast")
@@ -170,15 +265,24 @@ class Uitkomst(Reeks[R_co]):
     def __delattr__(self, naam: str) -> None:
         self.__setattr__(naam, None)
 
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, plek: SupportsIndex, /) -> R_co: ...
+        @overload
+        def __getitem__(self, plek: slice, /) -> Self: ...
+
     def __getitem__(self, plek: Any, /) -> Any:
         """Return an item, or of a slice the same with the same origin."""
         gevonden = tuple.__getitem__(self, plek)
-        return self.__class__(gevonden, **self.__dict__) if isinstance(plek, slice) else gevonden
+        return self.__class__(gevonden, **self._herkomst()) if isinstance(plek, slice) else gevonden
 
     def __eq__(self, other: object) -> bool:
-        if isinstance(other, Uitkomst) and (other.__class__, other.__dict__) != (self.__class__, self.__dict__):
-            return False
-        return tuple.__eq__(self, other)  # type: ignore[arg-type]  # it answers NotImplemented to what is no tuple
+        if isinstance(other, Uitkomst) and self is not other:
+            anders: Uitkomst[Any] = other
+            if anders.__class__ is not self.__class__ or anders._herkomst() != self._herkomst():
+                return False
+        return tuple.__eq__(self, other)
 
     def __ne__(self, other: object) -> bool:
         return not self == other
@@ -187,11 +291,11 @@ class Uitkomst(Reeks[R_co]):
         return tuple.__hash__(self)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return (_uitkomst, (self.__class__, tuple(self), self.__dict__))
+        return (_uitkomst, (self.__class__, tuple(self), self._herkomst()))
 
     def als_dict(self) -> dict[str, Any]:
         """Return the origin by name, and the items as `regels`, ready for `json.dumps`."""
-        return {**{naam: plat(waarde) for naam, waarde in self.__dict__.items()}, "regels": self.als_dicts()}
+        return {**{naam: plat(waarde) for naam, waarde in self._herkomst().items()}, "regels": self.als_dicts()}
 
 
 def _uitkomst(klasse: type[Uitkomst[Any]], items: tuple[Any, ...], herkomst: dict[str, object]) -> Uitkomst[Any]:

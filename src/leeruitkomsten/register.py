@@ -1,18 +1,224 @@
-"""Lookup: a code gives its record, or one clear error with what may have been meant."""
+"""Everything in a framework that has a code, by that code; and what is said of a code that it does not have.
+
+The questions of `vragen` are put to a register, and the framework has one.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from .record import Reeks
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
-    from typing import Any
-
+    from .eenheid import EvL
     from .fouten import OnbekendeCode
     from .herkomst import Vervallen
-    from .model import EvL, Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
+    from .identiteit import Kenmerk
+    from .model import Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
+    from .oordeel import Codeboek
+    from .vragen.verdieping import Verdiepingen
+    from .vragen.zoek import Zoekindex
 
-    Bekend = Mapping[str, Mapping[Any, Any]]
-    """For each soort of code: the codes that exist, and what they stand for."""
+
+class Register:
+    """The records of a framework, flat and by code.
+
+    What was worked out before is kept: the data cannot change. Each memory is replaced as a whole and never changed, so that
+    everything reachable from a framework stays immutable.
+
+    Attributes:
+        niveaus, leerlijnen: the records, in source order.
+        verdiepingen, zoekindex: what was worked out before.
+    """
+
+    __slots__ = ("_bekend", "_velden", "_vingerafdruk", "leerlijnen", "niveaus", "verdiepingen", "zoekindex")
+
+    niveaus: Reeks[Niveau]
+    leerlijnen: Reeks[Leerlijn]
+    verdiepingen: Mapping[tuple[object, object], Verdiepingen]
+    zoekindex: Zoekindex | None
+
+    def __init__(
+        self,
+        niveaus: Reeks[Niveau],
+        leerlijnen: Reeks[Leerlijn],
+        velden: Callable[[], Mapping[str, Any]],
+        vingerafdruk: str | None = None,
+    ) -> None:
+        """Take the records of a framework; its other fields, by name, and its fingerprint are asked for when they are needed."""
+        self.niveaus, self.leerlijnen = niveaus, leerlijnen
+        self._velden, self._vingerafdruk = velden, vingerafdruk
+        self.verdiepingen = MappingProxyType({})
+        self.zoekindex = None
+        self._bekend: Mapping[str, Any] = MappingProxyType({})
+
+    def bekend(self, soort: str) -> Mapping[Any, Any]:
+        """Return what exists of a soort of code, by code (of a niveau by its number, of an EvL by both), in source order.
+
+        The soort `code` is all of them: every code with what it stands for, its record or of a cel its criteria.
+        """
+        try:
+            gevonden: Mapping[Any, Any] = self._bekend[soort]
+        except KeyError:
+            gevonden = self._onthoud(soort, MappingProxyType(getattr(self, f"_per_{soort}")()))
+        return gevonden
+
+    def _onthoud(self, naam: str, waarde: Any) -> Any:
+        self._bekend = MappingProxyType({**self._bekend, naam: waarde})
+        return waarde
+
+    def _reeks(self, naam: str, records: Callable[[], Iterable[Any]]) -> Reeks[Any]:
+        reeks: Reeks[Any] = self._bekend[naam] if naam in self._bekend else self._onthoud(naam, Reeks(records()))
+        return reeks
+
+    @property
+    def leeruitkomsten(self) -> Reeks[Leeruitkomst]:
+        """All leeruitkomsten, in source order."""
+        return self._reeks("leeruitkomsten", lambda: (u for lijn in self.leerlijnen for u in lijn.leeruitkomsten))
+
+    @property
+    def succescriteria(self) -> Reeks[Succescriterium]:
+        """All succescriteria, in source order."""
+        return self._reeks("succescriteria", lambda: (c for u in self.leeruitkomsten for c in u.succescriteria))
+
+    @property
+    def rijen(self) -> Reeks[Rij]:
+        """All rows, by leerlijn and number."""
+        return self._reeks("rijen", lambda: (rij for lijn in self.leerlijnen for rij in lijn.rijen))
+
+    @property
+    def evls(self) -> Reeks[EvL]:
+        """The EvLs, from low to high."""
+        return self._reeks("evls", self._maak_evls)
+
+    def _maak_evls(self) -> Iterator[EvL]:
+        from .eenheid import EvL
+
+        per_niveau = zip(*(lijn.leeruitkomsten for lijn in self.leerlijnen), strict=True)
+        for niveau, uitkomsten in zip(self.niveaus, per_niveau, strict=True):
+            yield EvL.vertrouwd(niveau, Reeks(uitkomsten))
+
+    def _per_leerlijn(self) -> dict[str, Leerlijn]:
+        return {lijn.code: lijn for lijn in self.leerlijnen}
+
+    def _per_leeruitkomst(self) -> dict[str, Leeruitkomst]:
+        return {uitkomst.code: uitkomst for uitkomst in self.leeruitkomsten}
+
+    def _per_succescriterium(self) -> dict[str, Succescriterium]:
+        return {criterium.code: criterium for criterium in self.succescriteria}
+
+    def _per_rij(self) -> dict[str, Rij]:
+        return {rij.code: rij for rij in self.rijen}
+
+    def _per_cel(self) -> dict[str, Reeks[Succescriterium]]:
+        return {f"{r.leerlijn}{n}.{r.nummer}": cel for r in self.rijen for n, cel in enumerate(r.cellen, 1)}
+
+    def _per_evl(self) -> dict[int | str, EvL]:
+        return {naam: evl for evl in self.evls for naam in (evl.niveau.nummer, evl.code)}
+
+    def _per_niveau(self) -> dict[int, Niveau]:
+        return {niveau.nummer: niveau for niveau in self.niveaus}
+
+    def _per_code(self) -> dict[str, Any]:
+        soorten = ("leerlijn", "leeruitkomst", "succescriterium", "rij", "cel")
+        alle = {code: record for soort in soorten for code, record in self.bekend(soort).items()}
+        return alle | {evl.code: evl for evl in self.evls}
+
+    @property
+    def alle(self) -> Mapping[str, Any]:
+        """Every code with what it stands for, in source order per soort."""
+        return self.bekend("code")
+
+    @property
+    def vervallen(self) -> Mapping[str, Vervallen]:
+        """The codes that ended, by code."""
+        return self.bekend("vervallen")
+
+    def _per_vervallen(self) -> dict[str, Vervallen]:
+        return {vervallen.code: vervallen for vervallen in self._velden()["vervallen"]}
+
+    @property
+    def kenmerk(self) -> Kenmerk:
+        """Which framework this is of."""
+        kenmerk: Kenmerk = (
+            self._bekend["kenmerk"] if "kenmerk" in self._bekend else self._onthoud("kenmerk", self._maak_kenmerk())
+        )
+        return kenmerk
+
+    def geef_kenmerk(self) -> Kenmerk:
+        """Return the kenmerk: what was worked out holds on to this, and asks when it is asked itself."""
+        return self.kenmerk
+
+    def _maak_kenmerk(self) -> Kenmerk:
+        from .identiteit import Kenmerk, bestandsvorm, vingerafdruk
+
+        velden = self._velden()
+        afdruk = self._vingerafdruk or vingerafdruk(bestandsvorm(velden))
+        return Kenmerk.vertrouwd(velden["sleutel"], velden["naam"], velden["versie"], afdruk)
+
+    def vind(self, soort: str, code: object) -> Any:
+        """Return the record of this soort with this code.
+
+        Raises:
+            OnbekendeCode: there is none.
+        """
+        bestaand = self.bekend(soort)
+        if code.__class__ is str or bestaat(bestaand, code):
+            gevonden = bestaand.get(code)
+            if gevonden is not None:
+                return gevonden
+        raise self.onbekend(soort, code)
+
+    @property
+    def codeboek(self) -> Codeboek:
+        """The one judgement of codes."""
+        boek: Codeboek = (
+            self._bekend["codeboek"] if "codeboek" in self._bekend else self._onthoud("codeboek", self._maak_codeboek())
+        )
+        return boek
+
+    def _maak_codeboek(self) -> Codeboek:
+        from .codes import SOORTEN
+        from .oordeel import Codeboek
+        from .vragen.opvolgers import opvolgers
+
+        vervallen = self.bekend("vervallen")
+        notaties: dict[str, list[str]] = {}
+        records: tuple[Leeruitkomst | Succescriterium, ...] = (*self.leeruitkomsten, *self.succescriteria)
+        for record in records:
+            if record.notatie is not None:
+                notaties.setdefault(record.notatie, []).append(record.code)
+        return Codeboek(
+            {soort: [code for code in self.bekend(soort) if isinstance(code, str)] for soort in SOORTEN},
+            opvolgers={code: opvolgers(self, code) for code in vervallen},
+            sinds={code: record.sinds for code, record in vervallen.items()},
+            notaties={notatie: tuple(codes) for notatie, codes in notaties.items()},
+        )
+
+    def onbekend(self, soort: str, *gegeven: object) -> OnbekendeCode:
+        """Return the error for those of some codes (at least one) that do not exist as this soort."""
+        delen: Any = tuple(soort.replace(" of ", ", ").split(", "))
+        return self.codeboek.onbekend(None if soort == "code" else delen[0] if len(delen) == 1 else delen, *gegeven)
+
+    def vreemd(self, soort: str, codes: Iterable[str]) -> dict[str, OnbekendeCode]:
+        """Return, for each of some codes that does not exist as this soort, the error that says so."""
+        bestaand = self.bekend(soort)
+        return {code: self.onbekend(soort, code) for code in dict.fromkeys(codes) if code not in bestaand}
+
+    def staat_voor(self, code: str) -> tuple[Succescriterium, ...]:
+        """Return the criteria that an existing code stands for: of a criterium itself, of all else what it holds."""
+        if code in self.bekend("succescriterium"):
+            return (self.bekend("succescriterium")[code],)
+        if code in self.bekend("cel"):
+            return tuple(self.bekend("cel")[code])
+        if code in self.bekend("rij"):
+            return tuple(c for cel in self.bekend("rij")[code].cellen for c in cel)
+        if code in self.bekend("leerlijn"):
+            return tuple(c for u in self.bekend("leerlijn")[code].leeruitkomsten for c in u.succescriteria)
+        return tuple(self.alle[code].succescriteria)
 
 
 def is_getal(gegeven: object) -> bool:
@@ -24,220 +230,3 @@ def is_getal(gegeven: object) -> bool:
 def bestaat(bestaand: Container[object], gegeven: object) -> bool:
     """Say whether `gegeven` is one of `bestaand`: a text or a whole number, and exactly that one."""
     return (isinstance(gegeven, str) or is_getal(gegeven)) and gegeven in bestaand
-
-
-def onbekend(
-    bestaand: Mapping[Any, object],
-    soort: str,
-    *gegeven: object,
-    gevolgd: Mapping[object, tuple[str, ...]] | None = None,
-) -> OnbekendeCode:
-    """Return the error for those of `gegeven` that do not exist (at least one), with what may have been meant.
-
-    `gevolgd` has the successors of codes that ended; those that exist are suggested instead of a near spelling.
-    """
-    from .codes import Spelling
-    from .fouten import OnbekendeCode
-
-    codes = {str(code): code for code in bestaand}
-    spelling = Spelling(codes)
-    gevolgd = gevolgd or {}
-
-    def bedoeld(code: object) -> tuple[object, ...]:
-        if isinstance(code, str) and code in gevolgd:
-            return tuple(opvolger for opvolger in gevolgd[code] if opvolger in codes)
-        return tuple(codes[naam] for naam in spelling.suggesties(code))
-
-    return OnbekendeCode.samen(
-        OnbekendeCode(code, soort, bedoeld(code)) for code in gegeven if not bestaat(bestaand, code)
-    )
-
-
-def criteriumfouten(kader: Opzoeken, codes: Iterable[str]) -> dict[str, OnbekendeCode]:
-    """Return, for each of some codes that is no succescriterium of a framework, the error that says so."""
-    from .fouten import OnbekendeCode
-
-    bestaand = {criterium.code: criterium for criterium in kader.succescriteria}
-    vreemd = [code for code in dict.fromkeys(codes) if code not in bestaand]
-    if not vreemd:
-        return {}
-    gevolgd: dict[object, tuple[str, ...]] = {v.code: kader.opvolgers(v.code) for v in kader.vervallen}
-    eerste = onbekend(bestaand, "succescriterium", *vreemd, gevolgd=gevolgd)
-    suggesties = [eerste.suggesties, *(ander.suggesties for ander in eerste.verder)]
-    return {
-        code: OnbekendeCode(code, "succescriterium", bedoeld) for code, bedoeld in zip(vreemd, suggesties, strict=True)
-    }
-
-
-class Opzoeken:
-    """The lookups of a framework: everything that has a code, in one index, and by soort."""
-
-    __slots__ = ("_bekend", "_index")
-
-    _bekend: Bekend
-    _index: Mapping[str, Any]
-    if TYPE_CHECKING:
-        succescriteria: tuple[Succescriterium, ...]
-        vervallen: tuple[Vervallen, ...]
-
-    def __contains__(self, code: object) -> bool:
-        return isinstance(code, str) and code in self._index
-
-    def _vind(self, soort: str, code: object) -> Any:
-        bestaand = self._bekend[soort]
-        if code.__class__ is str or bestaat(bestaand, code):
-            gevonden = bestaand.get(code)
-            if gevonden is not None:
-                return gevonden
-        raise self._onbekend(bestaand, soort, code)
-
-    def _onbekend(self, bestaand: Mapping[Any, object], soort: str, *gegeven: object) -> OnbekendeCode:
-        """Return the error for codes that do not exist; of those that ended, with the codes that follow them."""
-        gevolgd: dict[object, tuple[str, ...]] = {v.code: self.opvolgers(v.code) for v in self.vervallen}
-        return onbekend(bestaand, soort, *gegeven, gevolgd=gevolgd)
-
-    def leerlijn(self, code: str) -> Leerlijn:
-        """Return the leerlijn (strand) with this code.
-
-        Raises:
-            OnbekendeCode: no leerlijn has this code; `.suggesties` says which may have been meant.
-
-        >>> import leeruitkomsten as lu
-        >>> lu.leerlijn("WPI").naam
-        'Professionele identiteit'
-        """
-        return self._vind("leerlijn", code)  # type: ignore[no-any-return]  # of this kind by its index
-
-    def niveau(self, nummer: int) -> Niveau:
-        """Return the niveau (level) with this number, an `int` from 1.
-
-        Raises:
-            OnbekendeCode: the framework has no such niveau.
-
-        >>> import leeruitkomsten as lu
-        >>> lu.niveau(3).fase
-        'Visiefase'
-        """
-        return self._vind("niveau", nummer)  # type: ignore[no-any-return]  # of this kind by its index
-
-    def leeruitkomst(self, code: str) -> Leeruitkomst:
-        """Return the leeruitkomst (learning outcome) with this code, such as `WP2`.
-
-        Raises:
-            OnbekendeCode: no leeruitkomst has this code.
-
-        >>> import leeruitkomsten as lu
-        >>> len(lu.leeruitkomst("WP2").succescriteria)
-        9
-        """
-        return self._vind("leeruitkomst", code)  # type: ignore[no-any-return]  # of this kind by its index
-
-    def succescriterium(self, code: str) -> Succescriterium:
-        """Return the succescriterium (success criterion) with this code, such as `WP2.4a`.
-
-        Raises:
-            OnbekendeCode: no succescriterium has this code.
-
-        >>> import leeruitkomsten as lu
-        >>> lu.succescriterium("WP1.3a").tekst
-        'Je herkent verschillen tussen leerlingen.'
-        """
-        return self._vind("succescriterium", code)  # type: ignore[no-any-return]  # of this kind by its index
-
-    def evl(self, niveau: int | str) -> EvL:
-        """Return the EvL (eenheid van leeruitkomsten) of a niveau, given by its number or by the code of the EvL.
-
-        Raises:
-            OnbekendeCode: the framework has no such niveau.
-
-        >>> import leeruitkomsten as lu
-        >>> [u.code for u in lu.evl(2).leeruitkomsten]
-        ['WP2', 'WD2', 'WPO2', 'WPI2']
-        """
-        return self._vind("evl", niveau)  # type: ignore[no-any-return]  # of this kind by its index
-
-    def rij(self, code: str) -> Rij:
-        """Return the row of a leerlijn with this code, such as `WP.4`: one cell of criteria per niveau.
-
-        Raises:
-            OnbekendeCode: no row has this code.
-
-        >>> import leeruitkomsten as lu
-        >>> lu.rij("WP.5").begint_op
-        2
-        """
-        return self._vind("rij", code)  # type: ignore[no-any-return]  # of this kind by its index
-
-    def opbouw(self, code: str) -> Rij:
-        """Return the row through all niveaus of which a succescriterium, a cel or the row itself is given by code.
-
-        Raises:
-            OnbekendeCode: the code is none of these.
-
-        >>> import leeruitkomsten as lu
-        >>> lu.opbouw("WP3.4b").code
-        'WP.4'
-        """
-        if code in self:
-            from .codes import ontleed
-
-            delen = ontleed(code)
-            if delen.rij is not None:
-                return self.rij(f"{delen.leerlijn}.{delen.rij}")
-        raise onbekend({met: met for met in self._index if "." in met}, "succescriterium, cel of rij", code)
-
-    def opvolgers(self, code: str) -> tuple[str, ...]:
-        """Return the codes that a code goes on as: itself while it exists, else the codes that follow it.
-
-        Successors that ended in their turn are followed as well. The answer may be empty: ended, and followed by nothing.
-
-        Raises:
-            OnbekendeCode: this framework has no such code, and never had.
-
-        >>> import leeruitkomsten as lu
-        >>> lu.opvolgers("WP2.4a")
-        ('WP2.4a',)
-        """
-        if code in self:
-            return (code,)
-        verder = {vervallen.code: vervallen.opvolgers for vervallen in self.vervallen}
-        if not bestaat(verder, code):
-            raise onbekend(self._index, "code", code)
-        gevolgd: dict[str, None] = {}
-        te_volgen = [code]
-        while te_volgen:
-            volgende = te_volgen.pop()
-            if volgende not in gevolgd:
-                gevolgd[volgende] = None
-                te_volgen += reversed(verder.get(volgende, ()))
-        return tuple(opvolger for opvolger in gevolgd if opvolger in self)
-
-    def volgende(self, code: str) -> Leeruitkomst | None:
-        """Return the leeruitkomst one niveau higher in the same leerlijn; `None` at the highest.
-
-        Raises:
-            OnbekendeCode: no leeruitkomst has this code.
-
-        >>> import leeruitkomsten as lu
-        >>> lu.volgende("WPI2").code
-        'WPI3'
-        """
-        return self._op_niveau(code, +1)
-
-    def vorige(self, code: str) -> Leeruitkomst | None:
-        """Return the leeruitkomst one niveau lower in the same leerlijn; `None` at the lowest.
-
-        Raises:
-            OnbekendeCode: no leeruitkomst has this code.
-
-        >>> import leeruitkomsten as lu
-        >>> lu.vorige("WPI1") is None
-        True
-        """
-        return self._op_niveau(code, -1)
-
-    def _op_niveau(self, code: str, stap: int) -> Leeruitkomst | None:
-        uitkomst = self.leeruitkomst(code)
-        reeks = self.leerlijn(uitkomst.leerlijn).leeruitkomsten
-        index = uitkomst.niveau - 1 + stap
-        return reeks[index] if 0 <= index < len(reeks) else None

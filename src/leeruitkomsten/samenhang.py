@@ -1,15 +1,18 @@
-"""How the parts of a data file hang together: every code in its place, in order and once; errata that apply.
+"""How the parts of a framework hang together: every code in its place, in order and once; errata that apply.
 
-This looks at plain data that may be of any shape, and passes over what has the wrong one: `vorm` reports that.
+This looks at plain data that may be of any shape, and passes over what has the wrong one: `velden` says that. A record that is
+made by hand is held against the same rules, by what it would look like in a file.
 """
 
 from __future__ import annotations
 
+import functools
+import re
 from collections import Counter
 from typing import cast
 
 from . import codes
-from .fouten import Fout, citaat
+from .fouten import Bevinding, citaat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,20 +24,76 @@ MEESTE_ERRATA = 100
 """How many errata one text may have: each is looked for in it."""
 
 
-def samenhangfouten(gegevens: Any) -> list[Fout]:
+def samenhangfouten(gegevens: Any) -> list[Bevinding]:
     """Return every fault in how the parts of plain data hang together, with its path."""
     boek = _Boek()
     niveaus, leerlijnen = _lijst(gegevens, "niveaus"), _lijst(gegevens, "leerlijnen")
     fouten = [
-        Fout(naam, f"een raamwerk heeft ten minste één {wat}")
+        Bevinding(naam, "verkeerde_waarde", f"een raamwerk heeft ten minste één {wat}")
         for naam, wat in (("niveaus", "niveau"), ("leerlijnen", "leerlijn"))
         if _veld(gegevens, naam, list) == []
     ]
     fouten += _niveaus(niveaus)
     for plaats, lijn in enumerate(leerlijnen):
-        fouten += _leerlijn(plaats, lijn, len(niveaus), boek)
+        fouten += boek.noteer(_veld(lijn, "code", str), "leerlijnen", plaats, lijn)
+        fouten += _leerlijn(f"leerlijnen[{plaats}].", lijn, len(niveaus) or None, boek)
     fouten += _errata(_lijst(gegevens, "errata"), boek)
     fouten += _vervallen(_lijst(gegevens, "vervallen"), boek)
+    return fouten
+
+
+def gebreken_van_leerlijn(gegevens: Any) -> list[Bevinding]:
+    """Return every fault in how the parts of one leerlijn hang together, as above."""
+    return list(_leerlijn("", gegevens, None, _Boek()))
+
+
+def gebreken_van_leeruitkomst(gegevens: Any) -> list[Bevinding]:
+    """Return every fault in how the parts of one leeruitkomst hang together, as above."""
+    return list(_criteria("", gegevens, str(gegevens["code"]), _Boek()))
+
+
+def gebreken_van_rij(code: str, cellen: list[list[str]]) -> list[Bevinding]:
+    """Return which criteria of a row stand in another place than their codes say."""
+    lijn, _, nummer = code.partition(".")
+    fouten: list[Bevinding] = []
+    for niveau, cel in enumerate(cellen, 1):
+        vorige = ""
+        for plaats, criterium in enumerate(cel):
+            hoort = f"{lijn}{niveau}.{nummer}"
+            begin, letter = criterium[: len(hoort)], criterium[len(hoort) :]
+            if begin != hoort or not letter.isalpha() or (len(letter), letter) <= (len(vorige), vorige):
+                reden = (
+                    f"in deze cel hoort een code als {citaat(hoort + 'a')}, op volgorde; er staat {citaat(criterium)}"
+                )
+                fouten.append(Bevinding(f"cellen[{niveau - 1}][{plaats}].code", "verkeerde_waarde", reden))
+            vorige = letter
+    if not any(cellen):
+        fouten.append(Bevinding("cellen", "verkeerde_waarde", "een rij heeft ten minste één succescriterium"))
+    return fouten
+
+
+def gebreken_van_evl(niveau: int, uitkomsten: list[tuple[str, str, int]]) -> list[Bevinding]:
+    """Return which leeruitkomsten, given as code, leerlijn and niveau, do not belong in the EvL of a niveau."""
+    fouten: list[Bevinding] = []
+    gezien: set[str] = set()
+    for plaats, (code, lijn, van) in enumerate(uitkomsten):
+        if van != niveau:
+            fouten.append(
+                Bevinding(
+                    f"leeruitkomsten[{plaats}].code",
+                    "verkeerde_waarde",
+                    f"{citaat(code)} hoort niet bij niveau {niveau}",
+                )
+            )
+        if lijn in gezien:
+            fouten.append(
+                Bevinding(
+                    f"leeruitkomsten[{plaats}].code",
+                    "verkeerde_waarde",
+                    f"leerlijn {citaat(lijn)} staat hier al eerder",
+                )
+            )
+        gezien.add(lijn)
     return fouten
 
 
@@ -62,66 +121,108 @@ class _Boek:
         lijst, plaats = self.waar[code]
         return f"{lijst}[{plaats}]"
 
-    def noteer(self, code: str, lijst: str, plaats: int, velden: dict[str, Any]) -> tuple[Fout, ...]:
-        """Note a code, or return the fault that it was noted before."""
+    def noteer(self, code: str | None, lijst: str, plaats: int, velden: Any) -> tuple[Bevinding, ...]:
+        """Note a code where there is one, or return the fault that it was noted before."""
+        if code is None:
+            return ()
         if code in self.waar:
-            return (Fout(f"{lijst}[{plaats}].code", f"{citaat(code)} staat ook bij {self.plek(code)}"),)
+            return (
+                Bevinding(
+                    f"{lijst}[{plaats}].code", "verkeerde_waarde", f"{citaat(code)} staat ook bij {self.plek(code)}"
+                ),
+            )
         self.waar[code] = (lijst, plaats)
         self.velden[code] = velden
         return ()
 
 
-def _niveaus(niveaus: list[Any]) -> Iterator[Fout]:
+def _niveaus(niveaus: list[Any]) -> Iterator[Bevinding]:
     for plaats, niveau in enumerate(niveaus):
         nummer = _veld(niveau, "nummer", int)
         if nummer is not None and nummer != plaats + 1:
-            yield Fout(
+            yield Bevinding(
                 f"niveaus[{plaats}].nummer",
+                "verkeerde_waarde",
                 f"niveaus tellen op vanaf 1: hier hoort {plaats + 1}, er staat {citaat(nummer)}",
             )
 
 
-def _leerlijn(plaats: int, lijn: Any, aantal: int, boek: _Boek) -> Iterator[Fout]:
-    pad, code = f"leerlijnen[{plaats}]", _veld(lijn, "code", str)
-    if code is not None:
-        if codes.soort_van(code) != "leerlijn":
-            reden = f"hier hoort de code van een leerlijn (1 tot en met 8 hoofdletters), er staat {citaat(code)}"
-            yield Fout(f"{pad}.code", reden)
-        yield from boek.noteer(code, "leerlijnen", plaats, lijn)
+def _leerlijn(pad: str, lijn: Any, aantal: int | None, boek: _Boek) -> Iterator[Bevinding]:
+    """Look at one leerlijn; `aantal` is how many niveaus there are, where that is known."""
+    code = _veld(lijn, "code", str)
     uitkomsten = _lijst(lijn, "leeruitkomsten")
-    if aantal and _veld(lijn, "leeruitkomsten", list) is not None and len(uitkomsten) != aantal:
+    if aantal is not None and _veld(lijn, "leeruitkomsten", list) is not None and len(uitkomsten) != aantal:
         reden = f"hier horen {aantal} leeruitkomsten, één voor elk niveau, er staan er {len(uitkomsten)}"
-        yield Fout(f"{pad}.leeruitkomsten", reden)
-    for nummer, uitkomst in enumerate(uitkomsten):
-        hoort = None if code is None else f"{code}{nummer + 1}"
-        yield from _leeruitkomst(f"{pad}.leeruitkomsten", nummer, uitkomst, hoort, boek)
+        yield Bevinding(f"{pad}leeruitkomsten", "verkeerde_waarde", reden)
+    for plaats, uitkomst in enumerate(uitkomsten):
+        hoort = None if code is None else f"{code}{plaats + 1}"
+        eigen = _veld(uitkomst, "code", str)
+        if eigen is not None and hoort is not None and eigen != hoort:
+            reden = f"op deze plaats hoort {citaat(hoort)}, er staat {citaat(eigen)}"
+            yield Bevinding(f"{pad}leeruitkomsten[{plaats}].code", "verkeerde_waarde", reden)
+        yield from boek.noteer(eigen, f"{pad}leeruitkomsten", plaats, uitkomst)
+        yield from _criteria(f"{pad}leeruitkomsten[{plaats}].", uitkomst, hoort, boek)
+    yield from _rijnamen(f"{pad}rijnamen", lijn, code)
 
 
-def _leeruitkomst(lijst: str, plaats: int, uitkomst: Any, hoort: str | None, boek: _Boek) -> Iterator[Fout]:
-    pad, code = f"{lijst}[{plaats}]", _veld(uitkomst, "code", str)
-    if code is not None:
-        if hoort is not None and code != hoort:
-            yield Fout(f"{pad}.code", f"op deze plaats hoort {citaat(hoort)}, er staat {citaat(code)}")
-        yield from boek.noteer(code, lijst, plaats, uitkomst)
-    criteria, vorige = f"{pad}.succescriteria", (0, "")
-    for nummer, criterium in enumerate(_lijst(uitkomst, "succescriteria")):
+def _criteria(pad: str, uitkomst: Any, hoort: str | None, boek: _Boek) -> Iterator[Bevinding]:
+    """Look at the criteria of one leeruitkomst, whose code is `hoort` where that is known."""
+    lijst, vorige = f"{pad}succescriteria", (0, 0, "")
+    for plaats, criterium in enumerate(_lijst(uitkomst, "succescriteria")):
         eigen = _veld(criterium, "code", str)
         if eigen is None:
             continue
         begin, _, einde = eigen.partition(".")
-        rij = codes.rij_en_letter(einde)
+        rij = _rij_en_letter(einde)
         if rij is None or (begin != hoort and hoort is not None):
             reden = f"hier hoort een code als {citaat((hoort or 'WP1') + '.1a')}, er staat {citaat(eigen)}"
-            yield Fout(f"{criteria}[{nummer}].code", reden)
+            yield Bevinding(f"{lijst}[{plaats}].code", "verkeerde_waarde", reden)
         else:
             if rij < vorige:
                 reden = f"{citaat(eigen)} staat niet op volgorde van rij en letter"
-                yield Fout(f"{criteria}[{nummer}].code", reden)
+                yield Bevinding(f"{lijst}[{plaats}].code", "verkeerde_waarde", reden)
             vorige = rij
-        yield from boek.noteer(eigen, criteria, nummer, criterium)
+        yield from boek.noteer(eigen, lijst, plaats, criterium)
 
 
-def _errata(errata: list[Any], boek: _Boek) -> Iterator[Fout]:
+_EINDE = re.compile("([1-9][0-9]{0,3})([a-z]{1,3})")
+
+
+@functools.lru_cache(maxsize=1024)
+def _rij_en_letter(einde: str) -> tuple[int, int, str] | None:
+    """Return the number of the row, and by what letters sort (`z` before `aa`); `None` where the form is another."""
+    gevonden = _EINDE.fullmatch(einde)
+    return (int(gevonden[1]), len(gevonden[2]), gevonden[2]) if gevonden else None
+
+
+def _rijnamen(lijst: str, lijn: Any, code: str | None) -> Iterator[Bevinding]:
+    """Look at the names of rows: each is of a row that is there, once, in the order of the rows."""
+    namen = _lijst(lijn, "rijnamen")
+    if not namen:
+        return
+    criteria = (c for u in _lijst(lijn, "leeruitkomsten") for c in _lijst(u, "succescriteria"))
+    einden = (_rij_en_letter(eigen.partition(".")[2]) for c in criteria if (eigen := _veld(c, "code", str)) is not None)
+    bestaand = {f"{code}.{einde[0]}": einde[0] for einde in einden if einde}
+    vorige = 0
+    for plaats, naam in enumerate(namen):
+        rij = _veld(naam, "rij", str)
+        if rij is None:
+            continue
+        nummer = bestaand.get(rij)
+        if nummer is None:
+            yield Bevinding(
+                f"{lijst}[{plaats}].rij", "verkeerde_waarde", f"{citaat(rij)} is geen rij van deze leerlijn"
+            )
+        elif nummer <= vorige:
+            yield Bevinding(
+                f"{lijst}[{plaats}].rij",
+                "verkeerde_waarde",
+                f"{citaat(rij)} staat niet op volgorde, of staat hier al eerder",
+            )
+        vorige = nummer or vorige
+
+
+def _errata(errata: list[Any], boek: _Boek) -> Iterator[Bevinding]:
     per_tekst: Counter[tuple[str, str]] = Counter()
     for plaats, erratum in enumerate(errata):
         pad = f"errata[{plaats}]"
@@ -131,18 +232,22 @@ def _errata(errata: list[Any], boek: _Boek) -> Iterator[Fout]:
         per_tekst[code, veld] += 1
         tekst = _veld(boek.velden.get(code), veld, str)
         if code not in boek.velden:
-            yield Fout(f"{pad}.code", f"{citaat(code)} staat niet in dit raamwerk")
+            yield Bevinding(f"{pad}.code", "verkeerde_waarde", f"{citaat(code)} staat niet in dit raamwerk")
         elif tekst is None:
-            yield Fout(f"{pad}.veld", f"{citaat(code)} heeft geen {citaat(veld)}")
+            yield Bevinding(f"{pad}.veld", "verkeerde_waarde", f"{citaat(code)} heeft geen {citaat(veld)}")
         elif per_tekst[code, veld] > MEESTE_ERRATA:
-            yield Fout(pad, f"er horen ten hoogste {MEESTE_ERRATA} errata bij één tekst")
+            yield Bevinding(pad, "verkeerde_waarde", f"er horen ten hoogste {MEESTE_ERRATA} errata bij één tekst")
         elif (keren := tekst.count(staat)) != 1:
-            yield Fout(f"{pad}.staat", f"{citaat(staat)} staat {keren} keer in {citaat(code)}, dat moet één keer zijn")
+            yield Bevinding(
+                f"{pad}.staat",
+                "verkeerde_waarde",
+                f"{citaat(staat)} staat {keren} keer in {citaat(code)}, dat moet één keer zijn",
+            )
         elif staat == bedoeld:
-            yield Fout(f"{pad}.bedoeld", "hier staat hetzelfde als bij 'staat'")
+            yield Bevinding(f"{pad}.bedoeld", "verkeerde_waarde", "hier staat hetzelfde als bij 'staat'")
 
 
-def _vervallen(vervallen: list[Any], boek: _Boek) -> Iterator[Fout]:
+def _vervallen(vervallen: list[Any], boek: _Boek) -> Iterator[Bevinding]:
     """Ended codes: none of them exists or stands there twice, and whoever follows their successors arrives somewhere."""
     if not vervallen:
         return
@@ -159,18 +264,20 @@ def _vervallen(vervallen: list[Any], boek: _Boek) -> Iterator[Fout]:
             continue
         if code in bestaand:
             waar = f", bij {boek.plek(code)}" if code in boek.waar else ""
-            yield Fout(f"{pad}.code", f"{citaat(code)} staat nog in het raamwerk{waar}")
+            yield Bevinding(f"{pad}.code", "verkeerde_waarde", f"{citaat(code)} staat nog in het raamwerk{waar}")
         elif codes.soort_van(code) is None:
-            yield Fout(f"{pad}.code", f"{citaat(code)} heeft niet de vorm van een code")
+            yield Bevinding(f"{pad}.code", "verkeerde_waarde", f"{citaat(code)} heeft niet de vorm van een code")
         elif code in gezien:
-            yield Fout(f"{pad}.code", f"{citaat(code)} staat hier al eerder")
+            yield Bevinding(f"{pad}.code", "verkeerde_waarde", f"{citaat(code)} staat hier al eerder")
         gezien.add(code)
         for nummer, opvolger in enumerate(_lijst(item, "opvolgers")):
             if isinstance(opvolger, str) and opvolger not in bestaand and opvolger not in volgers:
                 reden = f"{citaat(opvolger)} staat niet in dit raamwerk en is ook niet vervallen"
-                yield Fout(f"{pad}.opvolgers[{nummer}]", reden)
+                yield Bevinding(f"{pad}.opvolgers[{nummer}]", "verkeerde_waarde", reden)
         if code in kring:
-            yield Fout(f"{pad}.opvolgers", f"{citaat(code)} wordt langs een omweg door zichzelf opgevolgd")
+            yield Bevinding(
+                f"{pad}.opvolgers", "verkeerde_waarde", f"{citaat(code)} wordt langs een omweg door zichzelf opgevolgd"
+            )
 
 
 def _in_een_kring(volgers: dict[str, list[str]]) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leeruitkomsten.bestanden.kolommen import NIVEAU, kop_mist
+from leeruitkomsten.bestanden.kolommen import EXTRA, LIJST, MATRIX, NIVEAU, kop_mist
 
 IN_MATRIX = "in een matrix de kolommen van de niveaus ('1 …')"
 
@@ -52,3 +52,9 @@ def test_one_name_of_several_words_is_a_head_that_was_not_parted() -> None:
     assert kop_mist(["leerlijn niveau"]) == "scheid de kolommen met ; of ,"
     for kop in (["tekst"], ["een tekst", "twee"], [""]):
         assert kop_mist(kop) == f"in een lijst ontbreekt 'leerlijn', 'niveau', 'rij', 'criterium', {IN_MATRIX}"
+
+
+def test_the_names_of_the_columns() -> None:
+    assert LIJST == ("leerlijn", "niveau", "rij", "criterium")
+    assert MATRIX == ("leerlijn", "rij")
+    assert set(EXTRA) == {"naam", "fase", "begeleiding", "leeruitkomst"}

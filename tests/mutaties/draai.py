@@ -164,8 +164,8 @@ def _verschil(van: str, naar: str) -> tuple[str, str]:
 # --- The tests --------------------------------------------------------------------------------------------------------
 
 
-def tests_van(bestand: str) -> list[str]:
-    """Return what runs for a module, in order: the tests that mirror it (else all of its folder), its examples, `KERN`."""
+def tests_van(bestand: str, kern: list[str]) -> list[str]:
+    """Return what runs for a module, in order: the tests that mirror it (else all of its folder), its examples, `kern`."""
     pad = Path(bestand)
     folder = WORTEL / "tests" / pad.parent
     eigen = [folder / f"test_{pad.stem}.py", *sorted(folder.glob(f"test_{pad.stem}_*.py"))]
@@ -175,7 +175,7 @@ def tests_van(bestand: str) -> list[str]:
     module = ".".join(["leeruitkomsten", *pad.with_suffix("").parts]).removesuffix(".__init__")
     tests = [test.relative_to(WORTEL).as_posix() for test in spiegel]
     tests.append(f"tests/test_voorbeelden.py::test_python_in_docstrings[{module}]")
-    return list(dict.fromkeys([*tests, *(f"tests/{test}" for test in KERN)]))
+    return list(dict.fromkeys([*tests, *(f"tests/{test}" for test in kern)]))
 
 
 def _pytest(plek: str, tests: list[str], tijden: str = "") -> None:
@@ -227,7 +227,8 @@ def _pytest(plek: str, tests: list[str], tijden: str = "") -> None:
 class Werkplaats:
     """Copies of the checkout in which mutants are tried, one at a time in each."""
 
-    def __init__(self, werkmap: Path, aantal: int) -> None:
+    def __init__(self, werkmap: Path, aantal: int, kern: list[str]) -> None:
+        self._kern = kern
         self._fork = multiprocessing.get_context("forkserver")
         self._fork.set_forkserver_preload(ZWAAR)
         self._vrij: queue.Queue[Path] = queue.Queue()
@@ -243,8 +244,9 @@ class Werkplaats:
         self._plekken = [werkmap / f"kopie{nummer}" for nummer in range(aantal)]
         self._duur: dict[str, float] = {}
 
-    def ijk(self, tests: list[str]) -> float:
-        """Run the tests on what is not spoiled, in every copy; they must pass. Returns how long they take."""
+    def ijk(self, bestanden: list[str]) -> float:
+        """Run the tests of these files on what is not spoiled, in every copy; they must pass. Returns how long they take."""
+        tests = list(dict.fromkeys(test for bestand in bestanden for test in tests_van(bestand, self._kern)))
         for plek in self._plekken:
             antwoord = self._draai(plek, tests, 3600, f"{plek}/tijden.json")
             if antwoord != 0:
@@ -256,7 +258,7 @@ class Werkplaats:
 
     def beproef(self, mutant: Mutant) -> Uitslag:
         """Try one mutant; the copy is as it was after that."""
-        plek, tests = self._vrij.get(), tests_van(mutant.bestand)
+        plek, tests = self._vrij.get(), tests_van(mutant.bestand, self._kern)
         doel, echt = plek / PAKKET / mutant.bestand, WORTEL / PAKKET / mutant.bestand
         try:
             doel.write_text(mutant.bron, "utf-8")
@@ -335,6 +337,7 @@ def hoofd() -> int:
     lezer.add_argument("--aantal", type=int, default=400, help="zoveel mutanten (0: alle)")
     lezer.add_argument("--zaad", type=int, default=1, help="welke trekking")
     lezer.add_argument("--tegelijk", type=int, default=2, help="zoveel kopieën tegelijk")
+    lezer.add_argument("--spiegel", action="store_true", help="alleen de tests van de module zelf")
     lezer.add_argument("--opnieuw", type=Path, help="alleen de overlevers van dit verslag")
     lezer.add_argument("--verslag", type=Path, default=Path(tempfile.gettempdir(), "overlevers.toml"))
     keuze = lezer.parse_args()
@@ -344,11 +347,12 @@ def hoofd() -> int:
         gevraagd = overlevers(keuze.opnieuw)
         mutanten = [mutant for mutant in mutanten if mutant.sleutel in gevraagd]
     print(f"{len(mutanten)} van {alle} mutanten, zaad {keuze.zaad}", flush=True)
-    tests = list(dict.fromkeys(test for mutant in mutanten for test in tests_van(mutant.bestand)))
+    kern = [] if keuze.spiegel else KERN
     begin = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="mutaties-") as werkmap:
-        werkplaats = Werkplaats(Path(werkmap), keuze.tegelijk)
-        print(f"De tests duren samen {werkplaats.ijk(tests):.0f} s op de ongewijzigde code", flush=True)
+        werkplaats = Werkplaats(Path(werkmap), keuze.tegelijk, kern)
+        duur = werkplaats.ijk([mutant.bestand for mutant in mutanten])
+        print(f"De tests duren samen {duur:.0f} s op de ongewijzigde code", flush=True)
         uitslagen: list[Uitslag] = []
         with concurrent.futures.ThreadPoolExecutor(keuze.tegelijk) as werkers:
             for uitslag in werkers.map(werkplaats.beproef, mutanten):

@@ -164,3 +164,30 @@ def test_lower_rows_and_other_leerlijnen_are_not_mixed_in(klein: Raamwerk) -> No
     ]
     assert [s.rij for s in klein.verdieping("PED1", "PED2")] == ["PED.1"]
     assert klein.verdieping("PED2", "PED3") == ()
+
+
+def test_steps_are_flat_records_one_for_each_criterium() -> None:
+    kort = [
+        {
+            naam: regel[naam]
+            for naam in ("criterium", "leeruitkomst", "leerlijn", "rij", "niveau", "soort", "kant", "paar")
+        }
+        for regel in lu.verdieping("WPO3", "WPO4").records()
+    ]
+
+    def regel(code: str, soort: str, kant: str, paar: str | None) -> dict[str, object]:
+        niveau, rij = int(code[3]), code[5]
+        plek = {"leeruitkomst": code[:4], "leerlijn": "WPO", "rij": f"WPO.{rij}", "niveau": niveau}
+        return {"criterium": code, **plek, "soort": soort, "kant": kant, "paar": paar}
+
+    assert kort == [
+        regel("WPO3.1a", "verdiept", "van", "WPO4.1a"),
+        regel("WPO4.1a", "verdiept", "naar", "WPO3.1a"),
+        regel("WPO3.2a", "verdiept", "van", None),  # one criterium against three: no pair is suggested
+        regel("WPO4.2a", "verdiept", "naar", None),
+        regel("WPO4.2b", "verdiept", "naar", None),
+        regel("WPO4.2c", "verdiept", "naar", None),
+        regel("WPO3.3a", "verdiept", "van", "WPO4.3a"),
+        regel("WPO4.3a", "verdiept", "naar", "WPO3.3a"),
+    ]
+    assert lu.verdieping("WPO3", "WPO4").records()[0]["tekst"] == lu.succescriterium("WPO3.1a").tekst

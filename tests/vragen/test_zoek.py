@@ -99,8 +99,10 @@ def test_all_that_is_found_is_shown_and_a_word_asked_twice_counts_once() -> None
     assert len(next(t for t in lu.zoek("je") if t.code == "WP2.1a").fragmenten) == 1
 
 
-def test_a_quote_that_does_not_close_is_an_ordinary_sign() -> None:
-    assert codes('"feedback') == []
+def test_a_phrase_that_is_not_closed_runs_to_the_end() -> None:
+    assert codes('"feedback') == codes("feedback") != []
+    assert codes('modus "gerichte feedback') == ["WD4.3b"]
+    assert codes('modus "feedback gerichte') == codes('"feedback gerichte') == []
 
 
 def test_niveau_and_leerlijn_narrow_the_search() -> None:
@@ -149,7 +151,7 @@ def treffer(tekst: str, *termen: str) -> zoeken.Treffer:
         ("ﬁets", ["iets"], "«ﬁets»"),  # one letter that is folded into two
         ("ﬁets", ["f"], "«ﬁ»ets"),
         ("Straße", ["ss"], "Stra«ß»e"),
-        ("crée\u0301er", ["reeer"], "c«rée\u0301er»"),
+        ("créëer", ["reeer"], "c«réëer»"),
         # A bracket that is half found is taken in; one that is not, is not.
         ("(non)verbaal", ["non)v"], "«(non)v»erbaal"),
         ("les(voor)", ["s(v"], "le«s(v»oor)"),
@@ -203,3 +205,48 @@ def test_an_item_without_brackets_is_searched_as_it_stands(klein: Raamwerk) -> N
     assert [t.code for t in klein.zoek("gelijk", leerlijn="PED")] == []
     assert [t.termen for t in klein.zoek("\"AAN\"  'uit' aan")] == [("aan", "'uit'")]
     assert [t.termen for t in klein.zoek("'uit' AAN aan")] == [("'uit'", "aan")]
+
+
+def test_a_code_finds_itself_and_nothing_like_it(kader: Raamwerk) -> None:
+    assert codes("WP2") == codes("wp2") == ["WP2"]
+    assert codes("WP2.4a") == ["WP2.4a"]
+    assert codes("WP2.4") == codes("WP") == codes("EvL2") == []
+    assert codes("WP2.4a groepsprocessen") == []
+    assert "groepsprocessen" in kader["WP2.4b"].tekst
+    assert codes("WP2.4b groepsprocessen") == ["WP2.4b"]
+    [zelf] = lu.zoek("WP2.4a")
+    assert (zelf.fragmenten, zelf.delen) == ((), (("gelijk", kader["WP2.4a"].tekst),))
+
+
+def test_the_code_that_a_source_gives_is_found() -> None:
+    eigen = attrs.evolve(lu.leeruitkomst("WP1"), notatie="LO-4")
+    index = zoeken.Zoekindex.van([eigen, lu.leeruitkomst("WP2")])
+    assert [treffer.code for treffer in index.zoek("lo-4", ())] == ["WP1"]
+    assert [treffer.code for treffer in index.zoek("lo-", ())] == []
+    assert [treffer.code for treffer in index.zoek("none", ())] == []
+
+
+def test_hits_are_flat_records(kader: Raamwerk) -> None:
+    gevonden = lu.zoek('"WPO1"').records() + lu.zoek("nonverbaal").records()
+    assert gevonden == [
+        {
+            "criterium": None,
+            "leeruitkomst": "WPO1",
+            "leerlijn": "WPO",
+            "rij": None,
+            "niveau": 1,
+            "tekst": kader["WPO1"].tekst,
+            "fragmenten": "",
+        },
+        {
+            "criterium": "WPI2.5a",
+            "leeruitkomst": "WPI2",
+            "leerlijn": "WPI",
+            "rij": "WPI.5",
+            "niveau": 2,
+            "tekst": kader["WPI2.5a"].tekst,
+            "fragmenten": "(non)verbaal",
+        },
+    ]
+    [zin] = treffer("Je leest en leert.", "leest", "leert").records()
+    assert zin["fragmenten"] == "leest … leert"

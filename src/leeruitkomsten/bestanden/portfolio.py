@@ -1,39 +1,33 @@
 """The portfolio file: the evidence of one student as a small JSON file, for portfolio software in any language.
 
-It says of which framework and version its codes are: a code means something in its own version only.
+It says of which framework its codes are, and of exactly which contents: a code means something in its own version only.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
-from ..bouwen import FORMAAT
-from ..fouten import Fout, OngeldigPortfolio, citaat
-from ..identiteit import canoniek
-from ..record import Record, Reeks, Regel
-from ..register import criteriumfouten
+from ..bouwen import MET_ERRATA
+from ..fouten import Bevinding, OnbekendeCode, OngeldigPortfolio, citaat
+from ..identiteit import FORMAAT, Kenmerk, canoniek
+from ..raamwerk import Raamwerk
+from ..record import Bouwsteen, Criteriumcode, Datum, Reeks, Regel, Tekst, namen_van
+from ..velden import staat
 from ..verpakt import laad
-from .bewaren import bewaar
-from .bron import GRENS
-from .jsonbestand import Jsonbestand
-from .vorm import Portfoliobestand, sleutels
-from .vormcontrole import vormfouten
+from .bewaren import Doel, bewaar
+from .bron import GRENS, Bron
+from .jsonbestand import Jsonbestand, MetDubbeleSleutels
+from .vorm import schema, structureer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from ..raamwerk import Raamwerk
     from ..tabel import Cel, Tabel
-    from .bewaren import Doel
-    from .bron import Bron
-
-_BESTAND = Jsonbestand(OngeldigPortfolio, sleutels(Portfoliobestand))
 
 
 @attrs.frozen(repr=False, eq=False)
-class Bewijs(Regel):
+class Bewijs(Bouwsteen, Regel):
     """One piece of evidence.
 
     Attributes:
@@ -42,49 +36,51 @@ class Bewijs(Regel):
         datum: the day of the evidence, ISO 8601.
     """
 
-    criterium: str
-    verwijzing: str
-    datum: str
+    criterium: Criteriumcode
+    verwijzing: Tekst
+    datum: Datum
 
+    ONGELDIG = "OngeldigPortfolio"
     KOP = ("Criterium", "Verwijzing", "Datum")
 
     def __str__(self) -> str:
         return f"{self.criterium} {self.verwijzing} ({self.datum})"
 
-    def cellen(self) -> tuple[Cel, ...]:
+    def regel(self) -> tuple[Cel, ...]:
         return (((("code", self.criterium),),), self.verwijzing, self.datum)
 
 
-def _reeks(bewijs: Iterable[Bewijs]) -> Reeks[Bewijs]:
-    return Reeks(bewijs)
-
-
 @attrs.frozen(repr=False, eq=False)
-class Portfolio(Record):
+class Portfolio(Bouwsteen, Regel):
     """The evidence of one student.
 
     Attributes:
-        raamwerk, versie: name and version of the framework that the codes are of.
+        kenmerk: of the framework that the codes are of.
         student: whose evidence it is, in the words of the portfolio software.
         bewijs: tuple of `Bewijs`, in the order of the file; a criterium may have several.
     """
 
-    raamwerk: str
-    versie: str
-    student: str
-    bewijs: Reeks[Bewijs] = attrs.field(converter=_reeks)
+    kenmerk: Kenmerk
+    student: Tekst
+    bewijs: Reeks[Bewijs]
+
+    ONGELDIG = "OngeldigPortfolio"
+    KOP = ("Student", "Bewijs", "Succescriteria", "Raamwerk")
 
     @property
     def codes(self) -> tuple[str, ...]:
         """The codes of the criteria for which there is evidence, each once, in the order of the file."""
         return tuple(dict.fromkeys(bewijs.criterium for bewijs in self.bewijs))
 
-    def records(self) -> list[dict[str, str]]:
+    def regel(self) -> tuple[Cel, ...]:
+        return (self.student, str(len(self.bewijs)), str(len(self.codes)), str(self.kenmerk))
+
+    def records(self) -> list[dict[str, Any]]:
         """Return one flat dict per piece of evidence, for a data frame or `cohort`.
 
         Keys: student, criterium, verwijzing, datum.
         """
-        return [{"student": self.student, **cast("dict[str, str]", bewijs.als_dict())} for bewijs in self.bewijs]
+        return [{"student": self.student, **bewijs.als_dict()} for bewijs in self.bewijs]
 
     def __str__(self) -> str:
         return f"{self.student}: {len(self.bewijs)} × bewijs voor {len(self.codes)} succescriteria"
@@ -92,8 +88,10 @@ class Portfolio(Record):
     def tabel(self) -> Tabel:
         from ..tabel import Tabel
 
-        voet = f"{self.raamwerk}, versie {self.versie}"
-        return Tabel(str(self), Bewijs.KOP, tuple(bewijs.cellen() for bewijs in self.bewijs), voet)
+        return Tabel(str(self), Bewijs.KOP, tuple(bewijs.regel() for bewijs in self.bewijs), str(self.kenmerk))
+
+
+_BESTAND = Jsonbestand(OngeldigPortfolio, ("formaat", "raamwerk", "versie", *namen_van(Portfolio)[0]))
 
 
 def lees_portfolio(bron: Bron, raamwerk: Raamwerk | None = None, *, grens: int = GRENS) -> Portfolio:
@@ -112,21 +110,24 @@ def lees_portfolio(bron: Bron, raamwerk: Raamwerk | None = None, *, grens: int =
 
     >>> import leeruitkomsten as lu
     >>> bewijs = [lu.Bewijs("WP1.1a", "lesbezoek 3", "2026-11-24")]
-    >>> gegeven = lu.schrijf_portfolio(lu.Portfolio(lu.laad().naam, lu.laad().versie, "s12", bewijs))
-    >>> lu.voortgang(lu.lees_portfolio(gegeven).codes).per_evl["EvL1"]
-    Stand(aangetoond=1, totaal=20)
+    >>> gegeven = lu.schrijf_portfolio(lu.Portfolio(lu.laad().kenmerk, "s12", bewijs))
+    >>> lu.voortgang(lu.lees_portfolio(gegeven)).per_evl["EvL1"]
+    Stand(aantal=1, totaal=20)
     """
     gegevens = _BESTAND.lees(bron, grens)
     kader = laad() if raamwerk is None else raamwerk
-    fouten = vormfouten(gegevens, Portfoliobestand)
-    fouten = (
-        fouten or list(_ander_raamwerk(cast("Any", gegevens), kader)) or list(_codefouten(cast("Any", gegevens), kader))
-    )
+    fouten = list(_formaat(gegevens))
+    if _is_formaat_1(gegevens):
+        gegevens, van_vroeger = _vernieuwd(cast("dict[str, Any]", gegevens), kader)
+        fouten += van_vroeger
+    waarden, vormfouten = structureer(gegevens, Portfolio)
+    fouten += vormfouten
+    ander = [] if vormfouten or fouten else list(_ander_raamwerk(Portfolio.vertrouwd(*waarden).kenmerk, kader))
+    # Codes of another framework are not held against this one: each of them would be a fault.
+    fouten += ander or _codefouten(gegevens, kader, {fout.pad for fout in vormfouten})
     if fouten:
         raise _BESTAND.ongeldig(fouten)
-    velden = cast("dict[str, Any]", gegevens)
-    bewijs = [Bewijs(**regel) for regel in velden["bewijs"]]
-    return Portfolio(velden["raamwerk"], velden["versie"], velden["student"], bewijs)
+    return Portfolio.vertrouwd(*waarden)
 
 
 def schrijf_portfolio(portfolio: Portfolio, doel: Doel | None = None) -> bytes:
@@ -136,35 +137,106 @@ def schrijf_portfolio(portfolio: Portfolio, doel: Doel | None = None) -> bytes:
     held against a framework: reading does that.
 
     Raises:
-        OngeldigPortfolio: the portfolio, made by hand, could not be read back; nothing is written.
         OSError: the file cannot be written.
 
     >>> import leeruitkomsten as lu
-    >>> print(lu.schrijf_portfolio(lu.Portfolio("Werkplekleren", "1.0", "s12", [])).decode().splitlines()[4])
+    >>> print(lu.schrijf_portfolio(lu.Portfolio(lu.laad().kenmerk, "s12", [])).decode().splitlines()[3])
      "student": "s12",
     """
-    gegevens = {"formaat": FORMAAT, **portfolio.als_dict()}
-    fouten = vormfouten(gegevens, Portfoliobestand)
-    if fouten:
-        raise _BESTAND.ongeldig(fouten)
-    return bewaar(canoniek(gegevens), doel)
+    return bewaar(canoniek({"formaat": FORMAAT, **portfolio.als_gegevens()}), doel)
 
 
-def _ander_raamwerk(gegevens: dict[str, str], kader: Raamwerk) -> Iterator[Fout]:
-    """Yield where the portfolio belongs to something else. Errata change words, not codes: they make no other version."""
-    if gegevens["raamwerk"] != kader.naam:
-        yield Fout("raamwerk", f"hier staat {citaat(gegevens['raamwerk'])}, het raamwerk heet {citaat(kader.naam)}")
-    elif gegevens["versie"].removesuffix("+errata") != kader.versie.removesuffix("+errata"):
-        yield Fout(
-            "versie",
-            f"dit portfolio hoort bij versie {citaat(gegevens['versie'])}, het raamwerk is versie {citaat(kader.versie)}; "
-            "lees het met het raamwerk van zijn eigen versie en zet de codes over met migreer",
+def portfolioschema() -> dict[str, object]:
+    """Return the JSON Schema (2020-12) of the file of a portfolio."""
+    uitleg = "Het bewijs van één student, zoals leeruitkomsten.lees_portfolio het leest."
+    return schema(Portfolio, FORMAAT, "Portfolio", uitleg)
+
+
+def _formaat(gegevens: object) -> Iterator[Bevinding]:
+    if isinstance(gegevens, dict):
+        if "formaat" not in gegevens:
+            yield Bevinding("formaat", "verkeerde_waarde", "deze sleutel ontbreekt")
+        else:
+            formaat = cast("dict[str, object]", gegevens)["formaat"]
+            if type(formaat) is not int or formaat not in (1, FORMAAT):
+                yield Bevinding(
+                    "formaat",
+                    "verkeerde_waarde",
+                    f"hier hoort het getal {FORMAAT} (of 1, van vroeger), er staat {staat(formaat)}",
+                )
+
+
+def _is_formaat_1(gegevens: object) -> bool:
+    return isinstance(gegevens, dict) and cast("dict[str, object]", gegevens).get("formaat") == 1
+
+
+def _vernieuwd(gegevens: dict[str, Any], kader: Raamwerk) -> tuple[dict[str, Any], list[Bevinding]]:
+    """Return a portfolio in the first shape as one in the second, and where it belongs to something else.
+
+    The first shape has the name and version of its framework, and no key or fingerprint: those of the framework that it is read
+    with are taken where name and version are the same.
+    """
+    fouten = [
+        Bevinding(naam, "verkeerde_waarde", "deze sleutel ontbreekt")
+        for naam in ("raamwerk", "versie")
+        if naam not in gegevens
+    ]
+    if "kenmerk" in gegevens:
+        fouten.append(Bevinding("kenmerk", "verkeerde_waarde", "deze sleutel hoort bij formaat 2; zet 'formaat' op 2"))
+    if not fouten:
+        fouten += _ander_raamwerk_van_vroeger(gegevens["raamwerk"], gegevens["versie"], kader)
+    rest = {naam: waarde for naam, waarde in gegevens.items() if naam not in ("raamwerk", "versie")}
+    nieuw = MetDubbeleSleutels({**rest, "kenmerk": kader.kenmerk.als_gegevens()})
+    if not isinstance(gegevens, MetDubbeleSleutels):
+        return dict(nieuw), fouten
+    nieuw.dubbel = gegevens.dubbel
+    return cast("dict[str, Any]", nieuw), fouten
+
+
+def _ander_raamwerk_van_vroeger(naam: object, versie: object, kader: Raamwerk) -> Iterator[Bevinding]:
+    if naam != kader.naam:
+        yield Bevinding(
+            "raamwerk", "verkeerde_waarde", f"hier staat {citaat(naam)}, het raamwerk heet {citaat(kader.naam)}"
         )
+    elif not isinstance(versie, str) or _zonder_errata(versie) != _zonder_errata(kader.versie):
+        yield Bevinding("versie", "verkeerde_waarde", _andere_versie(versie, kader))
 
 
-def _codefouten(gegevens: dict[str, Any], kader: Raamwerk) -> Iterator[Fout]:
-    gegeven = [regel["criterium"] for regel in gegevens["bewijs"]]
-    fouten = criteriumfouten(kader, gegeven)
-    for plaats, code in enumerate(gegeven):
-        if code in fouten:
-            yield Fout(f"bewijs[{plaats}].criterium", str(fouten[code]))
+def _ander_raamwerk(kenmerk: Kenmerk, kader: Raamwerk) -> Iterator[Bevinding]:
+    """Yield where the portfolio belongs to something else. Errata change words, not codes: they make no other version."""
+    if kenmerk.sleutel != kader.sleutel:
+        reden = (
+            f"dit portfolio hoort bij {citaat(kenmerk.sleutel)} ({kenmerk}), het raamwerk is {citaat(kader.sleutel)}"
+        )
+        yield Bevinding("kenmerk.sleutel", "verkeerde_waarde", reden)
+    elif _zonder_errata(kenmerk.versie) != _zonder_errata(kader.versie):
+        yield Bevinding("kenmerk.versie", "verkeerde_waarde", _andere_versie(kenmerk.versie, kader))
+    elif kenmerk.versie == kader.versie and kenmerk.vingerafdruk != kader.vingerafdruk:
+        reden = "het raamwerk heeft dezelfde sleutel en versie, maar een andere inhoud dan dat van dit portfolio"
+        yield Bevinding("kenmerk.vingerafdruk", "verkeerde_waarde", reden)
+
+
+def _andere_versie(versie: object, kader: Raamwerk) -> str:
+    return (
+        f"dit portfolio hoort bij versie {citaat(versie)}, het raamwerk is versie {citaat(kader.versie)}; "
+        "lees het met het raamwerk van zijn eigen versie en zet de codes over met migreer"
+    )
+
+
+def _zonder_errata(versie: str) -> str:
+    return versie.removesuffix(MET_ERRATA)
+
+
+def _codefouten(gegevens: Any, kader: Raamwerk, genoemd: set[str]) -> list[Bevinding]:
+    """Return which criteria the framework does not have, but for those whose path has been named."""
+    bewijs = cast("dict[str, Any]", gegevens).get("bewijs") if isinstance(gegevens, dict) else None
+    fouten: list[Bevinding] = []
+    onbekend: dict[str, OnbekendeCode] = {}
+    for plaats, regel in enumerate(bewijs if isinstance(bewijs, list) else []):
+        code = cast("dict[str, Any]", regel).get("criterium") if isinstance(regel, dict) else None
+        pad = f"bewijs[{plaats}].criterium"
+        if isinstance(code, str) and pad not in genoemd and code not in kader.register.bekend("succescriterium"):
+            if code not in onbekend:
+                onbekend[code] = kader.register.onbekend("succescriterium", code)
+            fouten.append(Bevinding(pad, "verkeerde_waarde", str(onbekend[code])))
+    return fouten

@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-import contextlib
-import gc
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
-from ..bouwen import bouw, gegevens_van
-from ..fouten import OngeldigRaamwerk
-from ..identiteit import canoniek
+from ..fouten import Bevinding, OngeldigRaamwerk
+from ..identiteit import FORMAAT, canoniek
+from ..raamwerk import Raamwerk
+from ..record import namen_van
 from ..samenhang import samenhangfouten
-from .bewaren import bewaar
-from .bron import GRENS
+from ..velden import staat
+from . import formaat1
+from .bewaren import Doel, bewaar
+from .bron import GRENS, Bron
 from .jsonbestand import Jsonbestand
-from .vorm import Raamwerkbestand, sleutels
-from .vormcontrole import vormfouten
+from .vorm import schema, structureer
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Iterator
 
-    from ..raamwerk import Raamwerk
-    from .bewaren import Doel
-    from .bron import Bron
-
-_BESTAND = Jsonbestand(OngeldigRaamwerk, sleutels(Raamwerkbestand))
+_BESTAND = Jsonbestand(OngeldigRaamwerk, ("formaat", *namen_van(Raamwerk)[0]))
 
 
 def lees(bron: Bron, *, grens: int = GRENS) -> Raamwerk:
     """Read a framework of one's own, and check it.
 
     Args:
-        bron: a path, an open file (text or binary), or the bytes of a JSON file. Its shape: `docs/eigen-raamwerk.md`.
+        bron: a path, an open file (text or binary), or the bytes of a JSON file. Its shape: `docs/eigen-raamwerk.md`. The first
+            shape (formaat 1) is read as well; it has no key, which then follows from the name.
         grens: the largest size that is accepted, in bytes (of an open text file in characters).
 
     Raises:
@@ -42,8 +39,7 @@ def lees(bron: Bron, *, grens: int = GRENS) -> Raamwerk:
     >>> lu.lees(lu.schrijf(lu.laad())) == lu.laad()
     True
     """
-    with _zonder_opruimen():
-        return uit_gegevens(_BESTAND.lees(bron, grens))
+    return uit_gegevens(_BESTAND.lees(bron, grens))
 
 
 def uit_gegevens(gegevens: object) -> Raamwerk:
@@ -52,23 +48,31 @@ def uit_gegevens(gegevens: object) -> Raamwerk:
     Raises:
         OngeldigRaamwerk: as for `lees`.
     """
-    with _zonder_opruimen():
-        fouten = [*vormfouten(gegevens, Raamwerkbestand), *samenhangfouten(gegevens)]
-        if fouten:
-            raise _BESTAND.ongeldig(fouten)
-        return bouw(gegevens)  # type: ignore[arg-type]  # its shape was checked
+    fouten = list(_formaat(gegevens))
+    if isinstance(gegevens, dict) and cast("dict[str, Any]", gegevens).get("formaat") == 1:
+        fouten += formaat1.te_nieuw(cast("dict[str, Any]", gegevens))
+        gegevens = formaat1.vernieuwd(cast("dict[str, Any]", gegevens))
+    waarden, vormfouten = structureer(gegevens, Raamwerk)
+    samenhang = samenhangfouten(gegevens)
+    # A code in the wrong place says more than that it has the wrong form.
+    genoemd = {fout.pad for fout in samenhang if fout.pad.endswith(".code")}
+    fouten += (*(fout for fout in vormfouten if fout.pad not in genoemd), *samenhang)
+    if fouten:
+        raise _BESTAND.ongeldig(fouten)
+    return Raamwerk.vertrouwd(*waarden)
 
 
-@contextlib.contextmanager
-def _zonder_opruimen() -> Generator[None]:
-    """Keep the garbage collector from going through all records again and again while they are made: none is garbage."""
-    aan = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if aan:
-            gc.enable()
+def _formaat(gegevens: object) -> Iterator[Bevinding]:
+    if isinstance(gegevens, dict):
+        formaat = cast("dict[str, object]", gegevens).get("formaat", FORMAAT)
+        if type(formaat) is not int or formaat not in (1, FORMAAT):
+            yield Bevinding(
+                "formaat",
+                "verkeerde_waarde",
+                f"hier hoort het getal {FORMAAT} (of 1, van vroeger), er staat {staat(formaat)}",
+            )
+        if "formaat" not in gegevens:
+            yield Bevinding("formaat", "verkeerde_waarde", "deze sleutel ontbreekt")
 
 
 def schrijf(raamwerk: Raamwerk, doel: Doel | None = None) -> bytes:
@@ -82,13 +86,17 @@ def schrijf(raamwerk: Raamwerk, doel: Doel | None = None) -> bytes:
         doel: a path, or an open file (text or binary); nothing is written when it is left out.
 
     Raises:
-        OngeldigRaamwerk: the framework, made by hand, could not be read back; nothing is written.
         OSError: the file cannot be written.
 
     >>> import leeruitkomsten as lu
     >>> lu.schrijf(lu.laad()).decode().splitlines()[2]
-    ' "naam": "Leeruitkomsten van het werkplekleren",'
+    ' "sleutel": "werkplekleren",'
     """
-    gegevens = gegevens_van(raamwerk)
-    uit_gegevens(gegevens)
-    return bewaar(canoniek(gegevens), doel)
+    return bewaar(canoniek(raamwerk.als_dict()), doel)
+
+
+def raamwerkschema() -> dict[str, object]:
+    """Return the JSON Schema (2020-12) of the file of a framework."""
+    return schema(
+        Raamwerk, FORMAAT, "Raamwerk", "Een raamwerk van leeruitkomsten, zoals leeruitkomsten.lees het leest."
+    )

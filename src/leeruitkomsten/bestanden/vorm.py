@@ -1,164 +1,192 @@
-"""The shape of the files, key by key, and the JSON Schema that says the same.
+"""A file held against the records that it becomes: structured by cattrs once, with every fault in Dutch and its path.
 
-The classes here are the files'; the records of `model` are what `bouwen` makes of it. `vormcontrole` holds a file against
-them; how the parts must hang together (codes and their places, errata and their texts) stands in `samenhang`.
+What a record looks like in a file stands in its class alone: which fields are given, of which kind each is, and which may be
+left out. From the same classes comes the JSON Schema.
 """
 
 from __future__ import annotations
 
-from typing import Any, NewType, get_args, get_origin, get_type_hints
+import functools
+import heapq
+from collections.abc import Callable, Iterator
+from typing import Any, cast, get_args
 
 import attrs
+import cattrs
+from cattrs import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 
-from ..bouwen import FORMAAT
+from ..fouten import Bevinding, citaat
+from ..record import Bouwsteen
+from ..velden import Soort, element_van, hints_van, soort_van_veld, staat
+from .jsonbestand import MetDubbeleSleutels
 
-HOOGSTE_NIVEAU = 9
+_MEESTE_PER_LIJST = 1000
+"""Of a list in which more elements than this are wrong, the rest is not looked at: the file is of another kind."""
 
-Formaat = NewType("Formaat", int)
-Nummer = NewType("Nummer", int)
-Tekst = NewType("Tekst", str)
-Versie = NewType("Versie", str)
-Datum = NewType("Datum", str)
-Sha256 = NewType("Sha256", str)
-Veld = NewType("Veld", str)
-
-SCHEMA: dict[Any, dict[str, object]] = {
-    Formaat: {"const": FORMAAT},
-    Nummer: {"type": "integer", "minimum": 1, "maximum": HOOGSTE_NIVEAU},
-    Tekst: {"type": "string", "minLength": 1},
-    Versie: {"type": "string", "pattern": r"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,63}$"},
-    Datum: {"type": "string", "format": "date", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
-    Sha256: {"type": "string", "pattern": r"^([0-9a-f]{64})?$"},
-    Veld: {"enum": ["naam", "tekst"]},
-}
+Hook = Callable[[Any, Any], Any]
 
 
-@attrs.frozen
-class _Noot:
-    bij: Tekst
-    tekst: Tekst
+def structureer(gegevens: object, klasse: type[Bouwsteen]) -> tuple[tuple[Any, ...], list[Bevinding]]:
+    """Return the values of the fields of a record that plain data describe, and every fault in their shape.
+
+    Where there are faults there are no values. How the parts hang together is not looked at, so the record itself is not made yet.
+    The key `formaat` may stand beside the fields.
+    """
+    try:
+        return _object(_lezer(), klasse, lambda *waarden: waarden, ("formaat",))(gegevens, klasse), []
+    except (cattrs.BaseValidationError, _Verwacht) as fout:
+        return (), list(_fouten(fout, ""))
 
 
-@attrs.frozen
-class _Bron:
-    titel: Tekst
-    sha256: Sha256
-    verwijzingen: tuple[Tekst, ...]
-    verantwoording: tuple[_Noot, ...]
-    op_inhoud_geplaatst: tuple[_Noot, ...]
+class _Verwacht(Exception):
+    """A value is not what the file's shape asks; the text says what is wrong, in Dutch."""
 
 
-@attrs.frozen
-class _Niveau:
-    nummer: Nummer
-    fase: Tekst
-    begeleiding: Tekst | None
+@functools.cache
+def _lezer() -> cattrs.Converter:
+    """Return a converter that takes every value as it is, and says so when it is of another kind."""
+    lezer = cattrs.Converter(detailed_validation=True)
+    lezer.register_structure_hook(bool, _waarde(cast("Soort", soort_van_veld(bool))))
+    lezer.register_structure_hook_factory(_heeft_soort, lambda hint: _waarde(cast("Soort", soort_van_veld(hint))))
+    lezer.register_structure_hook_factory(attrs.has, lambda klasse: _object(lezer, klasse, klasse.vertrouwd))
+    lezer.register_structure_hook_factory(_is_lijst, functools.partial(_lijst, lezer))
+    return lezer
 
 
-@attrs.frozen
-class _Succescriterium:
-    code: Tekst
-    tekst: Tekst
+def _heeft_soort(hint: Any) -> bool:
+    return soort_van_veld(hint) is not None
 
 
-@attrs.frozen
-class _Leeruitkomst:
-    code: Tekst
-    tekst: Tekst
-    succescriteria: tuple[_Succescriterium, ...]
+def _is_lijst(hint: Any) -> bool:
+    return element_van(hint) is not None
 
 
-@attrs.frozen
-class _Leerlijn:
-    code: Tekst
-    naam: Tekst
-    leeruitkomsten: tuple[_Leeruitkomst, ...]
+def _waarde(soort: Soort) -> Hook:
+    gebrek = soort.gebrek
+
+    def lees(waarde: Any, _: Any) -> Any:
+        if reden := gebrek(waarde):
+            raise _Verwacht(reden)
+        return waarde
+
+    return lees
 
 
-@attrs.frozen
-class _Erratum:
-    code: Tekst
-    veld: Veld
-    staat: Tekst
-    bedoeld: Tekst
-    reden: Tekst
+def _object(lezer: cattrs.Converter, klasse: Any, maak: Callable[..., Any], ook: tuple[str, ...] = ()) -> Hook:
+    """Return what makes a record of an object of a file; the keys in `ook` may stand there besides."""
+    hints = hints_van(klasse)
+    standaard = {veld.name: veld.default for veld in attrs.fields(klasse)}
+    velden = [(naam, hint, lezer.get_structure_hook(hint), standaard[naam]) for naam, hint in hints.items()]
+    mag = {*hints, *ook}
+
+    def lees(waarde: Any, _: Any) -> Any:
+        if not isinstance(waarde, dict):
+            raise _Verwacht(f"hier hoort een object, er staat {staat(waarde)}")
+        gegeven = cast("dict[str, object]", waarde)
+        fouten: list[Exception] = []
+        if isinstance(waarde, MetDubbeleSleutels):
+            fouten.append(_Verwacht(f"sleutel {_opsomming(waarde.dubbel)} staat er meer dan eens"))
+        waarden: list[object] = []
+        for naam, hint, hook, anders in velden:
+            try:
+                deel = gegeven[naam] if anders is attrs.NOTHING else gegeven.get(naam, anders)
+                waarden.append(deel if deel is anders else hook(deel, hint))
+            except (KeyError, cattrs.BaseValidationError, _Verwacht) as fout:
+                fout.add_note(cattrs.AttributeValidationNote("", naam, hint))
+                fouten.append(fout)
+        if len(gegeven) > len(waarden) and (vreemd := gegeven.keys() - mag):
+            fouten.append(ForbiddenExtraKeysError(None, klasse, set(vreemd)))
+        if fouten:
+            raise ClassValidationError("", fouten, klasse)  # pyright: ignore[reportCallIssue]  # cattrs adds one
+        return maak(*waarden)
+
+    return lees
 
 
-@attrs.frozen
-class _Vervallen:
-    code: Tekst
-    opvolgers: tuple[Tekst, ...]
-    sinds: Versie
-    reden: Tekst
+def _lijst(lezer: cattrs.Converter, lijst: Any) -> Hook:
+    element = element_van(lijst)
+    lees_element = lezer.get_structure_hook(element)
+    soort: Any = lijst.__origin__
+
+    def lees(waarde: Any, _: Any) -> object:
+        gelezen: list[object] = []
+        fouten: list[Exception] = []
+        if type(waarde) is not list:
+            raise _Verwacht(f"hier hoort een lijst, er staat {staat(waarde)}")
+        for plaats, deel in enumerate(cast("list[object]", waarde)):
+            try:
+                gelezen.append(lees_element(deel, element))
+            except (cattrs.BaseValidationError, _Verwacht) as fout:
+                fout.add_note(cattrs.IterableValidationNote("", plaats, element))
+                fouten.append(fout)
+                if len(fouten) > _MEESTE_PER_LIJST:
+                    break
+        if fouten:
+            raise IterableValidationError("", fouten, lijst)  # pyright: ignore[reportCallIssue]  # cattrs adds one
+        return soort(gelezen)
+
+    return lees
 
 
-@attrs.frozen
-class Raamwerkbestand:
-    """The file as a whole."""
-
-    formaat: Formaat
-    naam: Tekst
-    versie: Versie
-    datum: Datum
-    bron: _Bron
-    inleiding: tuple[_Noot, ...]
-    niveaus: tuple[_Niveau, ...]
-    leerlijnen: tuple[_Leerlijn, ...]
-    errata: tuple[_Erratum, ...]
-    vervallen: tuple[_Vervallen, ...]
-
-
-@attrs.frozen
-class _Bewijs:
-    criterium: Tekst
-    verwijzing: Tekst
-    datum: Datum
+def _fouten(fout: BaseException, pad: str) -> Iterator[Bevinding]:
+    """Walk the tree of errors that cattrs gives, and say each leaf in Dutch with its path."""
+    if isinstance(fout, IterableValidationError):
+        for deel, noot in fout.group_exceptions()[0]:
+            yield from _fouten(deel, f"{pad}[{noot.index}]")
+    elif isinstance(fout, ClassValidationError):
+        met_veld, zonder_veld = fout.group_exceptions()
+        for deel, veld in met_veld:
+            yield from _fouten(deel, _stap(pad, veld.name))
+        for deel in zonder_veld:
+            yield from _fouten(deel, pad)
+    elif isinstance(fout, ForbiddenExtraKeysError):
+        for naam in heapq.nsmallest(_MEESTE_PER_LIJST, fout.extra_fields):
+            yield Bevinding(_stap(pad, naam), "verkeerde_waarde", "deze sleutel is onbekend")
+    elif isinstance(fout, KeyError):
+        yield Bevinding(pad, "verkeerde_waarde", "deze sleutel ontbreekt")
+    else:
+        yield Bevinding(pad or "het bestand", "verkeerde_waarde", str(fout))
 
 
-@attrs.frozen
-class Portfoliobestand:
-    """A portfolio as a whole: the evidence of one student."""
-
-    formaat: Formaat
-    raamwerk: Tekst
-    versie: Versie
-    student: Tekst
-    bewijs: tuple[_Bewijs, ...]
+def _stap(pad: str, naam: str) -> str:
+    """Return the path of a key; one that is no plain word is quoted, so that it can be seen."""
+    if not naam.isidentifier() or citaat(naam) != f"'{naam}'":
+        return f"{pad}[{citaat(naam)}]"
+    return f"{pad}.{naam}" if pad else naam
 
 
-def sleutels(bestand: Any) -> tuple[str, ...]:
-    """Return the keys of a kind of file, in its order."""
-    return tuple(veld.name for veld in attrs.fields(bestand))
+def _opsomming(namen: tuple[str, ...]) -> str:
+    meer = f" en nog {len(namen) - 3} andere" if len(namen) > 3 else ""  # noqa: PLR2004  # the first three are enough
+    return " en ".join(map(citaat, namen[:3])) + meer
 
 
-_BESTANDEN = {
-    Raamwerkbestand: ("Raamwerk", "Een raamwerk van leeruitkomsten, zoals leeruitkomsten.lees het leest."),
-    Portfoliobestand: ("Portfolio", "Het bewijs van één student, zoals leeruitkomsten.lees_portfolio het leest."),
-}
-
-
-def schema(bestand: Any = Raamwerkbestand) -> dict[str, object]:
-    """Return the JSON Schema (2020-12) of a kind of file, made from its class."""
-    titel, uitleg = _BESTANDEN[bestand]
+def schema(klasse: type[Bouwsteen], formaat: int, titel: str, uitleg: str) -> dict[str, object]:
+    """Return the JSON Schema (2020-12) of a kind of file, made from the class of the record that it becomes."""
+    vorm = _schema_van(klasse)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": titel,
         "description": uitleg,
-        **_van(bestand),
+        **vorm,
+        "required": ["formaat", *vorm["required"]],
+        "properties": {"formaat": {"const": formaat}, **vorm["properties"]},
     }
 
 
-def _van(soort: Any) -> dict[str, object]:
-    if soort in SCHEMA:
-        return SCHEMA[soort]
-    if get_origin(soort) is tuple:
-        return {"type": "array", "items": _van(get_args(soort)[0])}
-    if not attrs.has(soort):
-        return {"anyOf": [_van(get_args(soort)[0]), {"type": "null"}]}
-    velden = get_type_hints(soort)
+def _schema_van(hint: Any) -> dict[str, Any]:
+    soort = soort_van_veld(hint)
+    if soort is not None:
+        return soort.schema
+    binnen = element_van(hint)
+    if binnen is not None:
+        return {"type": "array", "items": _schema_van(binnen)}
+    if not attrs.has(hint):
+        return {"anyOf": [_schema_van(get_args(hint)[0]), {"type": "null"}]}
+    velden = hints_van(hint)
+    verplicht = {veld.name for veld in attrs.fields(hint) if veld.default is attrs.NOTHING}
     return {
         "type": "object",
         "additionalProperties": False,
-        "required": list(velden),
-        "properties": {naam: _van(veld) for naam, veld in velden.items()},
+        "required": [naam for naam in velden if naam in verplicht],
+        "properties": {naam: _schema_van(veld) for naam, veld in velden.items()},
     }

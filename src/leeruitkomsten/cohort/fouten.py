@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from ..fouten import OnbekendBewijs, OngeldigBewijs
-from ..register import criteriumfouten
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from .vraag import Vraag
+from .vraag import Vraag
 
 _VOORBEELDEN = 5
 
@@ -27,6 +22,6 @@ def fout_in_bewijs(vraag: Vraag, leeg: Sequence[int], onbekend: Sequence[tuple[s
     if not onbekend:
         return OngeldigBewijs(kolommen)
     genoemd = onbekend[:_VOORBEELDEN]
-    fouten = criteriumfouten(vraag.kader, [code for code, _ in genoemd])
+    fouten = vraag.kader.register.vreemd("succescriterium", [code for code, _ in genoemd])
     voorbeelden = tuple((fouten[code], regels) for code, regels in genoemd)
     return OnbekendBewijs(kolommen, voorbeelden, len(onbekend), sum(regels for _, regels in onbekend))

@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, TypeGuard, cast
+from typing import Any, TypeGuard, cast
 
 import attrs
 
 from ..cohort import Telling
 from ..fouten import citaat
-from ..register import criteriumfouten, is_getal
+from ..raamwerk import Raamwerk
+from ..register import is_getal
 from ..zelfde import teksten, tekstverschillen
 from ._stijl import altair, van_dit_raamwerk
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from narwhals.typing import IntoFrame
-
-    from ..raamwerk import Raamwerk
-
-    Cohorttabel = Sequence[Mapping[str, Any]] | IntoFrame
-    """What `cohort.dekking` gives: a list of dicts, or a table of one of the engines, eager or lazy."""
 
 KOLOMMEN = ("succescriterium", "aangetoond", "totaal")
 
@@ -115,7 +106,7 @@ def _codes(raamwerk: Raamwerk, codes: list[object]) -> Iterator[str]:
         for nummer, code in enumerate(codes, 1)
         if not isinstance(code, str)
     )
-    yield from map(str, criteriumfouten(raamwerk, tekst).values())
+    yield from map(str, raamwerk.register.vreemd("succescriterium", tekst).values())
     yield from (f"{citaat(code)} staat er {keren} keer" for code, keren in Counter(tekst).items() if keren > 1)
     er_is = set(tekst)
     mist = [c.code for c in raamwerk.succescriteria if c.code not in er_is]

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from ..model import Niveau
+from ..model import Leerlijn, Niveau
+from ..raamwerk import Raamwerk
 from ..tabel import Tabel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ..model import Leerlijn
-    from ..raamwerk import Raamwerk
 
 
 def schrijf(raamwerk: Raamwerk) -> bytes:
@@ -43,6 +38,6 @@ def pagina_van(raamwerk: Raamwerk, leerlijnen: Iterable[Leerlijn]) -> str:
     """
     begin = Tabel(raamwerk.naam, ("Versie", "Datum", "Bron"), ((raamwerk.versie, raamwerk.datum, str(raamwerk.bron)),))
     # A table of the niveaus: the matrices name them by number only.
-    niveaus = Tabel("Niveaus", Niveau.KOP, tuple(niveau.cellen() for niveau in raamwerk.niveaus))
+    niveaus = Tabel("Niveaus", Niveau.KOP, tuple(niveau.regel() for niveau in raamwerk.niveaus))
     delen = [niveaus, *(leerlijn.tabel() for leerlijn in leerlijnen)]
     return "\n\n".join([f"# {begin.markdown()}", *(f"## {deel.markdown()}" for deel in delen)]) + "\n"

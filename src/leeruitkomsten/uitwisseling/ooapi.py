@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..codes import uuid
+from ..eenheid import EvL
 from ..identiteit import canoniek
+from ..model import Leerlijn, Leeruitkomst, Succescriterium
+from ..raamwerk import Raamwerk
 
-if TYPE_CHECKING:
-    from ..model import EvL, Leerlijn, Leeruitkomst, Succescriterium
-    from ..raamwerk import Raamwerk
-
-    Item = dict[str, object]
+Item = dict[str, object]
 
 
 def schrijf(raamwerk: Raamwerk) -> bytes:

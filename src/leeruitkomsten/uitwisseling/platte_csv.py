@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import codecs
-from typing import TYPE_CHECKING
 
-from ..fouten import citaat
+from ..raamwerk import Raamwerk
 from .csvtekst import csv_bytes, onschadelijk
-
-if TYPE_CHECKING:
-    from ..raamwerk import Raamwerk
+from .opties import Scheiding
 
 KOP = ("code", "leerlijn", "niveau", "fase", "leeruitkomst", "rij", "letter", "tekst")
 """The columns: the keys of `Raamwerk.records()`."""
-_SCHEIDINGEN = (",", ";", "\t")
 
 
-def schrijf(raamwerk: Raamwerk, *, scheiding: str = ",", bom: bool = False) -> bytes:
+def schrijf(raamwerk: Raamwerk, *, scheiding: Scheiding = ",", bom: bool = False) -> bytes:
     """Return one line per succescriterium, with the columns of `Raamwerk.records()`.
 
     Lines end in CR LF and only cells that need quotes have them. Everything else stands there to the letter, but for one
@@ -29,15 +25,10 @@ def schrijf(raamwerk: Raamwerk, *, scheiding: str = ",", bom: bool = False) -> b
         scheiding: what stands between two cells: a comma, a semicolon (what a Dutch Excel opens) or a tab.
         bom: begin with a byte order mark, without which Excel takes UTF-8 for something else.
 
-    Raises:
-        ValueError: there is no such `scheiding`, or `bom` is no `bool`.
-
     >>> import leeruitkomsten as lu
     >>> print(schrijf(lu.laad(), scheiding=";").decode().splitlines()[1])
     WP1.1a;WP;1;Oriëntatiefase;WP1;1;a;Je legt contact met leerlingen voor, tijdens en buiten de les.
     """
-    if scheiding not in _SCHEIDINGEN:
-        raise ValueError(f"scheiding: {citaat(scheiding)} kan niet; kies een komma, een puntkomma of een tab")
     fasen = {niveau.nummer: onschadelijk(niveau.fase) for niveau in raamwerk.niveaus}
     # Of all cells only these two can begin like a formula: codes begin with a capital, numbers with a digit.
     rijen = [

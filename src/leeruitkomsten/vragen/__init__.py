@@ -1,1 +1,1 @@
-"""The questions: each a module named as its function, a pure function over records and a register."""
+"""The questions: each a module named as its function, a pure function over a `Register` and records."""

@@ -7,34 +7,22 @@ niveau, so that a deepening taught before its foundation shows up. It informs: a
 from __future__ import annotations
 
 import itertools
-from types import MappingProxyType
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 import attrs
 
 from ..fouten import citaat
+from ..model import Leeruitkomst, Rij, Succescriterium
 from ..record import Record, Reeks, Regel
-from .controleer import controleer
-from .koppelingen import per_module
+from ..register import Register
+from .koppelingen import Module, per_module
+from .stand import Stand
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from ..herkomst import Vervallen
-    from ..model import Leeruitkomst, Rij, Succescriterium
+    from ..identiteit import Kenmerk
     from ..tabel import Cel, Tabel
-    from .koppelingen import Module
-
-
-class Gedekt(NamedTuple):
-    """How many succescriteria some module works on, of how many. `str()` is "7 van 9"."""
-
-    gedekt: int
-    totaal: int
-
-    def __str__(self) -> str:
-        return f"{self.gedekt} van {self.totaal}"
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -62,7 +50,7 @@ class OnbekendeKoppeling(Regel):
     def _code(self) -> str:
         return "(leeg)" if self.code is None else citaat(self.code)
 
-    def cellen(self) -> tuple[Cel, ...]:
+    def regel(self) -> tuple[Cel, ...]:
         return (str(self.module), self._code(), self.reden, self.suggestie or "")
 
 
@@ -93,7 +81,7 @@ class Rijvolgorde(Regel):
     def __str__(self) -> str:
         return f"{self.rij}: " + ("; ".join(self._omgekeerd()) or f"van {self.eerste} tot en met {self.laatste}")
 
-    def cellen(self) -> tuple[Cel, ...]:
+    def regel(self) -> tuple[Cel, ...]:
         niveaus = tuple(
             (("gelijk", f"{niveau}: {', '.join(map(str, modules)) or '–'}"),)
             for niveau, modules in enumerate(self.per_niveau, 1)
@@ -107,6 +95,7 @@ class Dekking(Record):
     """What a curriculum covers of a framework.
 
     Attributes:
+        kenmerk: which framework was counted with.
         modules: tuple of the modules, in the order in which they were given.
         leeruitkomsten: tuple of the leeruitkomsten of the framework, in source order.
         gedekt_door: tuple with, for each succescriterium in source order, a tuple of its modules in their order.
@@ -115,8 +104,9 @@ class Dekking(Record):
             modules, and within one as given.
     """
 
+    kenmerk: Kenmerk
     modules: tuple[Module, ...]
-    leeruitkomsten: tuple[Leeruitkomst, ...]
+    leeruitkomsten: Reeks[Leeruitkomst]
     gedekt_door: tuple[tuple[Module, ...], ...]
     volgorde: Reeks[Rijvolgorde]
     onbekend: Reeks[OnbekendeKoppeling]
@@ -140,38 +130,39 @@ class Dekking(Record):
         return Reeks(rij for rij in self.volgorde if rij.omgekeerd)
 
     @property
-    def per_criterium(self) -> Mapping[str, tuple[Module, ...]]:
+    def per_criterium(self) -> dict[str, tuple[Module, ...]]:
         """The modules of each succescriterium, by its code, in source order; `()` where there is none."""
-        return MappingProxyType({criterium.code: modules for criterium, modules in self._paren()})
+        return {criterium.code: modules for criterium, modules in self._paren()}
 
     @property
-    def per_leeruitkomst(self) -> Mapping[str, Gedekt]:
+    def per_leeruitkomst(self) -> dict[str, Stand]:
         """How many of how many are covered, by code of the leeruitkomst, in source order."""
         return self._tel(lambda uitkomst: uitkomst.code)
 
     @property
-    def per_leerlijn(self) -> Mapping[str, Gedekt]:
+    def per_leerlijn(self) -> dict[str, Stand]:
         """How many of how many are covered, by code of the leerlijn, in source order."""
         return self._tel(lambda uitkomst: uitkomst.leerlijn)
 
     @property
-    def per_niveau(self) -> Mapping[int, Gedekt]:
+    def per_niveau(self) -> dict[int, Stand]:
         """How many of how many are covered, by niveau, from low to high."""
         return self._tel(lambda uitkomst: uitkomst.niveau)
 
-    def _tel(self, waarvan: Callable[[Leeruitkomst], Any]) -> Mapping[Any, Gedekt]:
+    def _tel(self, waarvan: Callable[[Leeruitkomst], Any]) -> dict[Any, Stand]:
         ongedekt = {criterium.code for criterium in self.ongedekt}
-        geteld: dict[Any, Gedekt] = {}
+        geteld: dict[Any, Stand] = {}
         for uitkomst in self.leeruitkomsten:
-            gedekt, totaal = geteld.get(waarvan(uitkomst), Gedekt(0, 0))
+            gedekt, totaal = geteld.get(waarvan(uitkomst), Stand(0, 0))
             open_ = sum(criterium.code in ongedekt for criterium in uitkomst.succescriteria)
             aantal = len(uitkomst.succescriteria)
-            geteld[waarvan(uitkomst)] = Gedekt(gedekt + aantal - open_, totaal + aantal)
-        return MappingProxyType(geteld)
+            geteld[waarvan(uitkomst)] = Stand(gedekt + aantal - open_, totaal + aantal)
+        return geteld
 
     def als_dict(self) -> dict[str, object]:
-        """Return modules, per_criterium, the counts, ongedekt and dubbel as codes, volgorde and onbekend, for `json.dumps`."""
+        """Return kenmerk, modules, per_criterium, counts, ongedekt and dubbel as codes, volgorde and onbekend, for `json.dumps`."""
         return {
+            "kenmerk": self.kenmerk.als_dict(),
             "modules": list(self.modules),
             "per_criterium": {code: list(modules) for code, modules in self.per_criterium.items()},
             "per_leeruitkomst": {code: deel._asdict() for code, deel in self.per_leeruitkomst.items()},
@@ -183,10 +174,21 @@ class Dekking(Record):
             "onbekend": self.onbekend.als_dicts(),
         }
 
+    def records(self) -> list[dict[str, Any]]:
+        """Return one flat dict per succescriterium and module, in source order: what its own has, with module.
+
+        A criterium that no module works on is there once, with the module `None`.
+        """
+        return [
+            {**criterium.records()[0], "module": module}
+            for criterium, modules in self._paren()
+            for module in modules or (None,)
+        ]
+
     def __str__(self) -> str:
         aantal = len(self.gedekt_door)
         door = "1 module" if len(self.modules) == 1 else f"{len(self.modules)} modules"
-        return f"{Gedekt(aantal - len(self.ongedekt), aantal)} succescriteria gedekt door {door}"
+        return f"{Stand(aantal - len(self.ongedekt), aantal)} succescriteria gedekt door {door}"
 
     def tabel(self) -> Tabel:
         """Return a table with a line per leeruitkomst: how many of how many, what no module covers, what several do."""
@@ -206,34 +208,32 @@ class Dekking(Record):
         return Tabel(str(self), ("Leeruitkomst", "Gedekt", "Ongedekt", "Meer dan eens"), tuple(rijen), regels)
 
 
-def dekking(
-    leeruitkomsten: tuple[Leeruitkomst, ...],
-    rijen: tuple[Rij, ...],
-    vervallen: Mapping[str, Vervallen],
-    koppelingen: object,
-) -> Dekking:
-    """Say which modules work on which criteria of a framework."""
-    per_code = {u.code: u.succescriteria for u in leeruitkomsten}
-    criteria = [c for u in leeruitkomsten for c in u.succescriteria]
-    per_code |= {c.code: (c,) for c in criteria}
+def dekking(register: Register, koppelingen: object) -> Dekking:
+    """Say which modules work on which criteria of a framework.
+
+    Raises:
+        ValueError: a line is no pair, or a module has no name; the error names all such lines.
+        TypeError: these are no links at all.
+    """
     per_naam = per_module(koppelingen)
-    modules: dict[str, dict[Module, None]] = {c.code: {} for c in criteria}
+    modules: dict[str, dict[Module, None]] = {c.code: {} for c in register.succescriteria}
     onbekend: list[OnbekendeKoppeling] = []
     for module, codes in per_naam.items():
-        for bevinding in controleer(per_code, vervallen, codes):
-            if bevinding.goed:
-                for criterium in per_code[str(bevinding.code)]:
-                    modules[criterium.code][module] = None
-            else:
+        for bevinding in map(register.codeboek.oordeel, codes):
+            criteria = register.staat_voor(str(bevinding.code)) if bevinding.goed else ()
+            for criterium in criteria:
+                modules[criterium.code][module] = None
+            if not bevinding.goed:
                 code = _tekst(bevinding.code)
                 reden = "hier staat geen code" if code is None else bevinding.reden
-                onbekend.append(OnbekendeKoppeling(module, code, bevinding.suggestie, reden))
+                onbekend.append(OnbekendeKoppeling(module, code, next(iter(bevinding.suggesties), None), reden))
     gedekt_door = {code: tuple(door) for code, door in modules.items()}
     plek = {module: nummer for nummer, module in enumerate(per_naam)}
-    volgorde = (_rijvolgorde(rij, gedekt_door, plek) for rij in rijen)
+    volgorde = (_rijvolgorde(rij, gedekt_door, plek) for rij in register.rijen)
     return Dekking(
+        register.kenmerk,
         tuple(per_naam),
-        leeruitkomsten,
+        register.leeruitkomsten,
         tuple(gedekt_door.values()),
         Reeks(rij for rij in volgorde if rij is not None),
         Reeks(dict.fromkeys(onbekend)),

@@ -5,20 +5,24 @@ The source puts criteria that belong together in one row; nothing but that row d
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from types import MappingProxyType
+from typing import Any, Literal, TypeAlias
+
 import attrs
 
 from ..model import Leerlijn, Succescriterium, criteriumregels
-from ..record import Reeks, Regel
-from ..register import bestaat, is_getal, onbekend
+from ..record import Reeks, Regel, Uitkomst
+from ..register import Register, bestaat, is_getal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ..register import Bekend
+    from ..identiteit import Kenmerk
     from ..tabel import Cel, Deel, Tekst
 
-Criteria = tuple[Succescriterium, ...]
+Criteria: TypeAlias = Reeks[Succescriterium]
+Stap: TypeAlias = Literal["verdiept", "gelijk", "nieuw", "vervalt"]
+"""What happens in a row from one niveau to a higher one."""
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -43,7 +47,7 @@ class Verdieping(Regel):
         return "Gemarkeerd: woorden die verschillen. De criteria zijn op volgorde gekoppeld; dat is een suggestie."
 
     @property
-    def soort(self) -> str:
+    def soort(self) -> Stap:
         """What happens in this row.
 
         `verdiept`: both niveaus ask something, in other words; `gelijk`: in the same words; `nieuw`: only the higher
@@ -65,18 +69,31 @@ class Verdieping(Regel):
         paren = [[laag.code, hoog.code] for laag, hoog in self.paren]
         return {"rij": self.rij, "soort": self.soort, **super().als_dict(), "paren": paren}
 
+    def records(self) -> list[dict[str, Any]]:
+        """Return one flat dict per criterium, those of `van` first: what its own has, with soort, kant and paar.
+
+        `kant` is `van` or `naar`; `paar` the code that a suggested pair links it with, `None` where there is none.
+        """
+        paren = {laag.code: hoog.code for laag, hoog in self.paren}
+        paren |= {hoog: laag for laag, hoog in paren.items()}
+        return [
+            {**regel, "soort": self.soort, "kant": kant, "paar": paren.get(regel["criterium"])}
+            for kant, cel in (("van", self.van), ("naar", self.naar))
+            for regel in cel.records()
+        ]
+
     def __str__(self) -> str:
         van, naar = (", ".join(c.code for c in cel) or "–" for cel in (self.van, self.naar))
         return f"{self.rij} {self.soort}: {van} → {naar}"
 
-    def cellen(self) -> tuple[Cel, ...]:
+    def regel(self) -> tuple[Cel, ...]:
         """Return row code, soort, and both sides; within suggested pairs the word differences are marked."""
-        from .verschil import verschil
+        from .verschil import tekstverschil
 
         rij = ((("code", self.rij),),)
         if not self.paren:
             return (rij, self.soort, criteriumregels(self.van), criteriumregels(self.naar))
-        delen = [(van.code, naar.code, verschil(van.tekst, naar.tekst).delen) for van, naar in self.paren]
+        delen = [(van.code, naar.code, tekstverschil(van.tekst, naar.tekst).delen) for van, naar in self.paren]
         return (
             rij,
             self.soort,
@@ -89,32 +106,45 @@ def _zijde(code: str, delen: tuple[Deel, ...], weg: str) -> Tekst:
     return (("code", code), ("gelijk", " "), *(deel for deel in delen if deel[0] != weg))
 
 
-def traject(bekend: Bekend, van: object, naar: object) -> tuple[tuple[Leerlijn, ...], int, int]:
-    """Return the leerlijnen to compare, and from which niveau to which.
+class Verdiepingen(Uitkomst[Verdieping]):
+    """The rows of a verdieping, in source order; `kenmerk` says of which framework."""
+
+    kenmerk: Kenmerk
+
+
+def verdieping(register: Register, van: object, naar: object) -> Verdiepingen:
+    """Compare two leeruitkomsten or two niveaus row by row; rows that ask nothing at either are left out.
 
     Raises:
         OnbekendeCode: a side does not exist.
         ValueError: another leerlijn, not rising, or a leeruitkomst and a niveau mixed.
     """
+    leerlijnen, laag, hoog = _traject(register, van, naar)
+    zijden = [(rij.code, rij.cellen[laag - 1], rij.cellen[hoog - 1]) for lijn in leerlijnen for rij in lijn.rijen]
+    rijen = [Verdieping(rij, onder, boven) for rij, onder, boven in zijden if onder or boven]
+    gevonden = Verdiepingen(rijen, _kenmerk=register.geef_kenmerk)
+    register.verdiepingen = MappingProxyType({**register.verdiepingen, (van, naar): gevonden})
+    return gevonden
+
+
+def _traject(register: Register, van: object, naar: object) -> tuple[Iterable[Leerlijn], int, int]:
+    """Return the leerlijnen to compare, and from which niveau to which."""
     soorten = ["niveau" if is_getal(kant) else "leeruitkomst" for kant in (van, naar)]
     if soorten[0] != soorten[1]:
         raise ValueError("verdieping vraagt twee leeruitkomsten of twee niveaus, niet van elk één")
     soort = soorten[0]
-    if not (bestaat(bekend[soort], van) and bestaat(bekend[soort], naar)):
-        raise onbekend(bekend[soort], soort, van, naar)
-    laag, hoog = bekend[soort][van], bekend[soort][naar]
+    bekend = register.bekend(soort)
+    if not (bestaat(bekend, van) and bestaat(bekend, naar)):
+        raise register.onbekend(soort, van, naar)
+    laag, hoog = bekend[van], bekend[naar]
     if soort == "niveau":
-        leerlijnen, laagste, hoogste = tuple(bekend["leerlijn"].values()), laag.nummer, hoog.nummer
+        leerlijnen: Iterable[Leerlijn] = register.leerlijnen
+        laagste, hoogste = laag.nummer, hoog.nummer
     else:
-        leerlijnen, laagste, hoogste = (bekend["leerlijn"][laag.leerlijn],), laag.niveau, hoog.niveau
+        leerlijnen = (register.bekend("leerlijn")[laag.leerlijn],)
+        laagste, hoogste = laag.niveau, hoog.niveau
         if laag.leerlijn != hoog.leerlijn:
             raise ValueError(f"{van} en {naar} horen bij verschillende leerlijnen ({laag.leerlijn} en {hoog.leerlijn})")
     if laagste >= hoogste:
         raise ValueError(f"verdieping gaat omhoog: van niveau {laagste} naar niveau {hoogste} kan niet")
     return leerlijnen, laagste, hoogste
-
-
-def verdieping(leerlijnen: Iterable[Leerlijn], van: int, naar: int) -> Reeks[Verdieping]:
-    """Compare two niveaus row by row; rows that ask nothing at either are left out."""
-    zijden = [(rij.code, rij.cellen[van - 1], rij.cellen[naar - 1]) for lijn in leerlijnen for rij in lijn.rijen]
-    return Reeks([Verdieping(rij, laag, hoog) for rij, laag, hoog in zijden if laag or hoog])

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
+from typing import Any
 
 import attrs
 
 from ..record import Regel
+from ..register import Register, bestaat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ..tabel import Cel, Deel
 
 # A word with its inner apostrophes, or a punctuation mark, each with the white space before it: joined again, the pieces
@@ -31,7 +32,7 @@ class Verschil(Regel):
         delen: tuple of `(soort, tekst)` in reading order; soort is `gelijk`, `vervalt` (in `van` only) or `nieuw` (in
             `naar` only). The pieces of one side, joined, are its text to the letter.
 
-    >>> str(verschil("Je leest een boek.", "Je leest een goed boek!"))
+    >>> str(tekstverschil("Je leest een boek.", "Je leest een goed boek!"))
     'Je leest een {+goed+} boek[-.-]{+!+}'
     """
 
@@ -54,7 +55,7 @@ class Verschil(Regel):
     def __str__(self) -> str:
         return "".join(map(_leesbaar, self.delen))
 
-    def cellen(self) -> tuple[Cel, ...]:
+    def regel(self) -> tuple[Cel, ...]:
         return ((self.delen,),)
 
 
@@ -76,7 +77,20 @@ def woorden(tekst: str) -> tuple[str, ...]:
     return tuple(_WOORD.findall(tekst))
 
 
-def verschil(van: str, naar: str) -> Verschil:
+def verschil(register: Register, van: object, naar: object) -> Verschil:
+    """Return the word differences between the texts of two succescriteria or leeruitkomsten, given by code.
+
+    Raises:
+        OnbekendeCode: a code has no text in this framework; the error names both if neither has.
+    """
+    alle: Mapping[Any, Any] = register.alle
+    een, ander = (getattr(alle[code] if bestaat(alle, code) else None, "tekst", None) for code in (van, naar))
+    if een is None or ander is None:
+        raise register.onbekend("leeruitkomst of succescriterium", van, naar)
+    return tekstverschil(een, ander)
+
+
+def tekstverschil(van: str, naar: str) -> Verschil:
     """Return the word differences from `van` to `naar`, any two texts.
 
     What both texts begin and end with is equal and set aside first; `difflib.SequenceMatcher` compares what is left.

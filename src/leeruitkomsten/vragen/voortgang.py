@@ -7,35 +7,24 @@ kept beside, never held against anyone.
 
 from __future__ import annotations
 
-from types import MappingProxyType
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import attrs
 
 from ..model import Leeruitkomst, Succescriterium, criteriumregels
 from ..record import Record, Reeks
+from ..register import Register
 from .kies import waarden
+from .stand import Stand
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from ..fouten import OnbekendeCode
+    from ..identiteit import Kenmerk
     from ..tabel import Cel, Tabel
-
 
 GEEN_OORDEEL = "Dit overzicht telt wat is aangetoond; het is geen oordeel."
 """What stands with every overview of what has been shown."""
-
-
-class Stand(NamedTuple):
-    """How many succescriteria have been shown, of how many. `str()` is "2 van 9"."""
-
-    aangetoond: int
-    totaal: int
-
-    def __str__(self) -> str:
-        return f"{self.aangetoond} van {self.totaal}"
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -43,6 +32,7 @@ class Voortgang(Record):
     """What has been shown of the leeruitkomsten of one niveau, or of all of them.
 
     Attributes:
+        kenmerk: which framework was counted with.
         niveau: the niveau that was asked for; `None` for all.
         leeruitkomsten: tuple of the leeruitkomsten that are counted, in source order.
         aangetoond, nog_aan_te_tonen: tuples of their succescriteria, shown and still to be shown, in source order.
@@ -50,23 +40,24 @@ class Voortgang(Record):
             are counted.
     """
 
+    kenmerk: Kenmerk
     niveau: int | None
-    leeruitkomsten: tuple[Leeruitkomst, ...]
+    leeruitkomsten: Reeks[Leeruitkomst]
     aangetoond: Reeks[Succescriterium]
     nog_aan_te_tonen: Reeks[Succescriterium]
     eerder: Reeks[Succescriterium]
     later: Reeks[Succescriterium]
 
     @property
-    def per_leeruitkomst(self) -> Mapping[str, Stand]:
-        """The `Stand` (aangetoond, totaal) of each leeruitkomst, by its code, in source order."""
+    def per_leeruitkomst(self) -> dict[str, Stand]:
+        """The `Stand` (aantal, totaal) of each leeruitkomst, by its code, in source order."""
         getoond = dict.fromkeys([uitkomst.code for uitkomst in self.leeruitkomsten], 0)
         for criterium in self.aangetoond:
             getoond[criterium.leeruitkomst] += 1
-        return MappingProxyType({u.code: Stand(getoond[u.code], len(u.succescriteria)) for u in self.leeruitkomsten})
+        return {u.code: Stand(getoond[u.code], len(u.succescriteria)) for u in self.leeruitkomsten}
 
     @property
-    def per_evl(self) -> Mapping[str, Stand]:
+    def per_evl(self) -> dict[str, Stand]:
         """The `Stand` of each EvL, by its code, from the lowest niveau up."""
         totaal = dict.fromkeys(sorted({uitkomst.niveau for uitkomst in self.leeruitkomsten}), 0)
         getoond = totaal.copy()
@@ -74,11 +65,12 @@ class Voortgang(Record):
             totaal[uitkomst.niveau] += len(uitkomst.succescriteria)
         for criterium in self.aangetoond:
             getoond[criterium.niveau] += 1
-        return MappingProxyType({f"EvL{niveau}": Stand(getoond[niveau], aantal) for niveau, aantal in totaal.items()})
+        return {f"EvL{niveau}": Stand(getoond[niveau], aantal) for niveau, aantal in totaal.items()}
 
-    def als_dict(self) -> dict[str, object]:
-        """Return niveau, per_leeruitkomst, per_evl and the criteria of each kind, ready for `json.dumps`."""
+    def als_dict(self) -> dict[str, Any]:
+        """Return kenmerk, niveau, per_leeruitkomst, per_evl and the criteria of each kind, ready for `json.dumps`."""
         return {
+            "kenmerk": self.kenmerk.als_dict(),
             "niveau": self.niveau,
             "per_leeruitkomst": {code: stand._asdict() for code, stand in self.per_leeruitkomst.items()},
             "per_evl": {code: stand._asdict() for code, stand in self.per_evl.items()},
@@ -87,6 +79,20 @@ class Voortgang(Record):
             "eerder": self.eerder.als_dicts(),
             "later": self.later.als_dicts(),
         }
+
+    def records(self) -> list[dict[str, Any]]:
+        """Return one flat dict per succescriterium, in source order: what its own has, with aangetoond and meegeteld.
+
+        Those of other niveaus are there when they have been shown; they are not counted (`meegeteld` is `False`).
+        """
+        getoond = {c.code for c in self.aangetoond}
+        geteld = [c for u in self.leeruitkomsten for c in u.succescriteria]
+        regels = [
+            (c, {"aangetoond": meegeteld is False or c.code in getoond, "meegeteld": meegeteld})
+            for deel, meegeteld in ((self.eerder, False), (geteld, True), (self.later, False))
+            for c in deel
+        ]
+        return [{**c.records()[0], **erbij} for c, erbij in sorted(regels, key=lambda regel: regel[0].plaats)]
 
     def __str__(self) -> str:
         wat = "alle niveaus" if self.niveau is None else f"EvL{self.niveau}"
@@ -110,34 +116,39 @@ class Voortgang(Record):
         return Tabel(str(self), ("Leeruitkomst", "Aangetoond", "Nog aan te tonen"), tuple(rijen), voet)
 
 
-def voortgang(
-    leeruitkomsten: tuple[Leeruitkomst, ...],
-    bestaand: Mapping[str, Succescriterium],
-    codes: object,
-    niveau: int | None,
-    onbekend: Callable[..., OnbekendeCode],
-) -> Voortgang:
+def voortgang(register: Register, codes: object, niveau: object = None) -> Voortgang:
     """Divide the criteria of a framework over what has been shown and what has not.
 
-    `onbekend` makes the error for the codes that do not exist.
+    Args:
+        register: of the framework.
+        codes: of criteria that have been shown, or a portfolio.
+        niveau: number or EvL to count alone; `None` for all.
+
+    Raises:
+        OnbekendeCode: a code is no succescriterium of this framework, or there is no such niveau.
     """
-    gegeven = waarden(codes)
+    nummer: int | None = None if niveau is None else register.vind("evl", niveau).niveau.nummer
+    bestaand: Mapping[str, Succescriterium] = register.bekend("succescriterium")
+    # A portfolio gives its codes itself; of what framework they are was checked when it was read.
+    gegeven = waarden(codes.codes if isinstance(codes, Record) and hasattr(codes, "codes") else codes)
     if not _bestaan(gegeven, bestaand):
-        raise onbekend(bestaand, "succescriterium", *{repr(code): code for code in gegeven}.values())
+        raise register.onbekend("succescriterium", *{repr(code): code for code in gegeven}.values())
     getoond = frozenset(gegeven)
-    binnen = leeruitkomsten if niveau is None else tuple(u for u in leeruitkomsten if u.niveau == niveau)
+    alle = register.leeruitkomsten
+    binnen = alle if nummer is None else Reeks(u for u in alle if u.niveau == nummer)
     criteria = [c for u in binnen for c in u.succescriteria]
     aangetoond = [c for c in criteria if c.code in getoond]
     elders: list[Succescriterium] = []
-    if niveau is not None and len(aangetoond) < len(getoond):
-        elders = [c for c in bestaand.values() if c.code in getoond and c.niveau != niveau]
+    if nummer is not None and len(aangetoond) < len(getoond):
+        elders = [c for c in register.succescriteria if c.code in getoond and c.niveau != nummer]
     return Voortgang(
-        niveau,
+        register.kenmerk,
+        nummer,
         binnen,
         Reeks(aangetoond),
         Reeks([c for c in criteria if c.code not in getoond]),
-        Reeks([c for c in elders if c.niveau < (niveau or 0)]),
-        Reeks([c for c in elders if c.niveau > (niveau or 0)]),
+        Reeks([c for c in elders if c.niveau < (nummer or 0)]),
+        Reeks([c for c in elders if c.niveau > (nummer or 0)]),
     )
 
 

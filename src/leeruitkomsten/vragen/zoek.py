@@ -4,24 +4,42 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from typing import Any
 
 import attrs
 
+from ..fouten import citaat
 from ..model import Leeruitkomst, Succescriterium
 from ..record import Reeks, Regel
-from .kies import Eisen, voldoet
+from ..register import Register
+from .kies import EenOfMeer, Eisen, eisen, voldoet
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ..tabel import Cel, Deel
 
 Item = Leeruitkomst | Succescriterium
 
-_TERM = re.compile(r'["“”„«»]([^"“”„«»]+)["“”„«»]|(\S+)')
+_TERM = re.compile(r'["“”„«»]([^"“”„«»]+)(?:["“”„«»]|$)|([^\s"“”„«»]+)')
 _APOSTROF = str.maketrans("’‘ʼ´`", "'''''")
 _HAAKJES = str.maketrans("", "", "()")
+
+
+def zoek(
+    register: Register, tekst: str, *, leerlijn: EenOfMeer[str] = None, niveau: EenOfMeer[int] = None
+) -> Reeks[Treffer]:
+    """Find the leeruitkomsten and succescriteria with every word of `tekst`, in source order.
+
+    Raises:
+        OnbekendeCode: a leerlijn or niveau does not exist in this framework.
+        TypeError: `tekst` is no text.
+    """
+    if not isinstance(tekst, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # most users have no type checker
+        raise TypeError(f"zoek vraagt om tekst, niet om {citaat(tekst)}")
+    if register.zoekindex is None:
+        register.zoekindex = Zoekindex.van(register.leeruitkomsten)
+    return register.zoekindex.zoek(tekst, eisen(register, {"leerlijn": leerlijn, "niveau": niveau}))
 
 
 def vouw(tekst: str) -> str:
@@ -68,12 +86,31 @@ class Treffer(Regel):
     def __str__(self) -> str:
         return str(self.item)
 
-    def cellen(self) -> tuple[Cel, ...]:
+    def regel(self) -> tuple[Cel, ...]:
         return (((("code", self.code),),), (self.delen,))
 
     def als_dict(self) -> dict[str, object]:
         """Return code, tekst and fragmenten, ready for `json.dumps`."""
         return {"code": self.code, "tekst": self.item.tekst, "fragmenten": list(self.fragmenten)}
+
+    def records(self) -> list[dict[str, Any]]:
+        """Return one flat dict: criterium and rij (`None` for a leeruitkomst), leeruitkomst, leerlijn, niveau, tekst, fragmenten.
+
+        The fragments are one text, parted by " … ".
+        """
+        item = self.item
+        criterium = item if isinstance(item, Succescriterium) else None
+        return [
+            {
+                "criterium": criterium and criterium.code,
+                "leeruitkomst": criterium.leeruitkomst if criterium else item.code,
+                "leerlijn": item.leerlijn,
+                "rij": criterium and criterium.rij,
+                "niveau": item.niveau,
+                "tekst": item.tekst,
+                "fragmenten": " … ".join(self.fragmenten),
+            }
+        ]
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -83,7 +120,7 @@ class Zoekindex:
     A text with round brackets is there with and without them: "(non)verbaal" is found by both spellings.
     """
 
-    hooibergen: tuple[tuple[str, Item], ...]
+    hooibergen: tuple[tuple[str, frozenset[str], Item], ...]
 
     @classmethod
     def van(cls, leeruitkomsten: Iterable[Leeruitkomst]) -> Zoekindex:
@@ -91,7 +128,7 @@ class Zoekindex:
         items: list[Item] = []
         for uitkomst in leeruitkomsten:
             items += (uitkomst, *uitkomst.succescriteria)
-        return cls(tuple((_hooiberg(vouw(item.tekst)), item) for item in items))
+        return cls(tuple((_hooiberg(vouw(item.tekst)), _namen(item), item) for item in items))
 
     def zoek(self, tekst: str, geeist: Eisen) -> Reeks[Treffer]:
         """Find the items that meet the demands and have every term of `tekst`; without terms nothing is found."""
@@ -99,11 +136,15 @@ class Zoekindex:
         termen = tuple(dict.fromkeys(filter(None, gevraagd)))
         if not termen:
             return Reeks()
-        eerste, *rest = termen
-        gevonden = [(hooiberg, item) for hooiberg, item in self.hooibergen if eerste in hooiberg]
-        for term in rest:
-            gevonden = [(hooiberg, item) for hooiberg, item in gevonden if term in hooiberg]
-        return Reeks([Treffer(item, termen) for _, item in gevonden if not geeist or voldoet(item, geeist)])
+        gevonden = self.hooibergen
+        for term in termen:
+            gevonden = tuple(deel for deel in gevonden if term in deel[0] or term in deel[1])
+        return Reeks([Treffer(item, termen) for _, _, item in gevonden if not geeist or voldoet(item, geeist)])
+
+
+def _namen(item: Item) -> frozenset[str]:
+    """Return by which codes an item is found: its own, and that of the source."""
+    return frozenset(vouw(code) for code in (item.code, item.notatie) if code is not None)
 
 
 def _hooiberg(gevouwen: str) -> str:

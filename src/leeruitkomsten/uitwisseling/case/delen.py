@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import attrs
 
+from ...raamwerk import Raamwerk
+from ..opties import CaseVersie
 from ..webadres import basis
 
-if TYPE_CHECKING:
-    from ...raamwerk import Raamwerk
-
-VERSIES = ("1.1", "1.0")
-"""The versions of CASE, the default first."""
 SLEUTEL = "leeruitkomsten"
 """The key in `CFDocument.extensions` (1.1) under which the rest of the framework stands."""
 REST = ("formaat", "datum", "bron", "inleiding", "errata", "vervallen")
@@ -48,6 +43,6 @@ def documentnaam(raamwerk: Raamwerk) -> str:
     return f"case:CFDocument:{raamwerk.naam}"
 
 
-def adres(base_uri: str, versie: str) -> str:
+def adres(base_uri: str, versie: CaseVersie) -> str:
     """Return the REST address of a CASE server, behind which come the name of a list and an identifier."""
     return f"{basis(base_uri)}ims/case/v{versie.replace('.', 'p')}/"

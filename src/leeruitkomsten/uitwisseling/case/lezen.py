@@ -8,24 +8,21 @@ names of the fases, where no EvL gives them.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from ... import codes
+from ...bestanden.bron import Bron
 from ...bestanden.jsonbestand import Jsonbestand
 from ...bestanden.raamwerkbestand import uit_gegevens
-from ...bestanden.vormcontrole import staat
-from ...bouwen import FORMAAT
-from ...fouten import Fout, OngeldigRaamwerk, citaat
+from ...fouten import Bevinding, OngeldigRaamwerk, citaat
+from ...identiteit import FORMAAT
+from ...raamwerk import Raamwerk
+from ...velden import staat
 from .boom import Boom
 from .delen import BEGELEIDING, REST, SLEUTEL, ZIN
-from .vorm import GEEN_PLAATS, Vorm, dubbele_sleutels, stap
+from .vorm import GEEN_PLAATS, Item, Vorm, dubbele_sleutels, stap
 
-if TYPE_CHECKING:
-    from ...bestanden.bron import Bron
-    from ...raamwerk import Raamwerk
-    from .vorm import Item
-
-    Deel = dict[str, Any]
+Deel = dict[str, Any]
 
 _BESTAND = Jsonbestand(OngeldigRaamwerk, ("het bestand", "CFDocument", "CFItems", "CFAssociations", "CFDefinitions"))
 _VELD = {
@@ -72,7 +69,10 @@ def lees(bron: Bron, grens: int) -> Raamwerk:
     try:
         return uit_gegevens({**rest, **kop, "niveaus": niveaus, "leerlijnen": leerlijnen})
     except OngeldigRaamwerk as fout:
-        vertaald = tuple(Fout(_in_case(bevinding.pad, paden), bevinding.reden) for bevinding in fout.bevindingen)
+        vertaald = tuple(
+            Bevinding(_in_case(bevinding.pad, paden), "verkeerde_waarde", bevinding.reden)
+            for bevinding in fout.bevindingen
+        )
         raise OngeldigRaamwerk(vertaald, fout.meer) from None
 
 

@@ -17,30 +17,26 @@ from __future__ import annotations
 
 import itertools
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from ...bestanden.raamwerkbestand import uit_gegevens
 from ...bouwen import gegevens_van
 from ...codes import uuid
-from ...fouten import citaat
 from ...identiteit import canoniek
-from ...model import NIET_VERMELD
-from .delen import BEGELEIDING, REST, SLEUTEL, TYPES, VERSIES, ZIN, adres, documentnaam
+from ...model import NIET_VERMELD, Leerlijn, Rij, Succescriterium
+from ...raamwerk import Raamwerk
+from ..opties import CaseVersie
+from ..webadres import adresfouten
+from .delen import BEGELEIDING, REST, SLEUTEL, TYPES, ZIN, adres, documentnaam
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ...model import Leerlijn, Rij, Succescriterium
-    from ...raamwerk import Raamwerk
-
-    Deel = dict[str, Any]
+Deel = dict[str, Any]
 
 _DOCUMENT = "CFDocument"
 _VOORGESTELD = "Voorgesteld op volgorde binnen de rij; de bron zegt dit niet."
 
 
 def schrijf(
-    raamwerk: Raamwerk, *, versie: str = "1.1", base_uri: str | None = None, precedes_criteria: bool = False
+    raamwerk: Raamwerk, *, versie: CaseVersie = "1.1", base_uri: str | None = None, precedes_criteria: bool = False
 ) -> bytes:
     """Return a framework as a CFPackage in JSON.
 
@@ -52,18 +48,11 @@ def schrijf(
         precedes_criteria: say also which criterium precedes which in a row. The source does not: it is suggested, from a
             cell to the next that is not empty, in their order, and only where both have equally many.
 
-    Raises:
-        ValueError: there is no such version, or the address is none.
-        OngeldigRaamwerk: the framework, made by hand, could not be read back.
-
     >>> import leeruitkomsten as lu
     >>> list(json.loads(schrijf(lu.laad())))
     ['CFDocument', 'CFItems', 'CFAssociations', 'CFDefinitions']
     """
-    if versie not in VERSIES:
-        raise ValueError(f"{citaat(versie)} is geen versie van CASE; kies uit: {', '.join(VERSIES)}")
     gegevens = gegevens_van(raamwerk)
-    uit_gegevens(gegevens)
     pakket = _Pakket(raamwerk, versie, base_uri)
     paren = [paar for rij in raamwerk.rijen for paar in _stappen(rij)] if precedes_criteria else []
     return canoniek(
@@ -76,6 +65,12 @@ def schrijf(
     )
 
 
+def optiefouten(opties: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what is wrong with options that are of the right type; those that are not are left out."""
+    if opties.get("base_uri") is not None:
+        yield from adresfouten(opties["base_uri"])
+
+
 def _stappen(rij: Rij) -> Iterator[tuple[Succescriterium, Succescriterium]]:
     """Yield which criterium of a row may precede which: where cells differ in number, no order says it."""
     for van, naar in itertools.pairwise(cel for cel in rij.cellen if cel):
@@ -86,7 +81,7 @@ def _stappen(rij: Rij) -> Iterator[tuple[Succescriterium, Succescriterium]]:
 class _Pakket:
     """The parts of one package, each as plain data with its keys in a fixed order."""
 
-    def __init__(self, raamwerk: Raamwerk, versie: str, base_uri: str | None) -> None:
+    def __init__(self, raamwerk: Raamwerk, versie: CaseVersie, base_uri: str | None) -> None:
         self._raamwerk = raamwerk
         self._versie = versie
         self._base = None if base_uri is None else adres(base_uri, versie)

@@ -1,0 +1,208 @@
+"""What a field of a framework may hold: one rule per kind, for records that are made and for files that are read.
+
+Which field is of which kind stands in the records themselves: `Annotated[str, "tekst"]` is a text by the rule of `tekst`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any, NamedTuple, cast, get_args, get_origin, get_type_hints
+
+from . import codes, fouten
+from .fouten import Bevinding, citaat
+from .record import Bouwsteen, Reeks, namen_van
+
+HOOGSTE_NIVEAU = 99
+MEEST_GENOEMD = 100
+"""How many faults an error names; of the others it says how many there are."""
+
+VERSIE = r"[0-9A-Za-z][0-9A-Za-z.+_-]{0,63}"
+DATUM = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+SHA256 = r"([0-9a-f]{64})?"
+SLEUTEL = r"[a-z0-9-]{2,40}"
+TAAL = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*"
+
+
+class Soort(NamedTuple):
+    """A kind of field: what is wrong with a value (empty when nothing is), and how a JSON Schema says it."""
+
+    gebrek: Callable[[Any], str]
+    schema: dict[str, object]
+
+
+def staat(waarde: object) -> str:
+    """Return a value as a message quotes it: as JSON says it."""
+    return json.dumps(waarde) if waarde is None or isinstance(waarde, bool) else citaat(waarde)
+
+
+def tekstfout(tekst: str) -> str:
+    """Return what is wrong with a text of a framework; an empty string when nothing is.
+
+    A text is one line in Unicode NFC, with single spaces within and none around it; no control or direction characters.
+    """
+    if not tekst:
+        return "deze tekst is leeg"
+    if not tekst.isprintable():
+        for teken in tekst:
+            if teken not in _MAG and unicodedata.category(teken) in _MAG_NIET:
+                return f"het teken U+{ord(teken):04X} mag niet in een tekst staan"
+    if tekst[0] == " " or tekst[-1] == " " or "  " in tekst:
+        return f"er staat een spatie te veel in {citaat(tekst)}"
+    return "" if unicodedata.is_normalized("NFC", tekst) else f"de tekst staat niet in Unicode NFC: {citaat(tekst)}"
+
+
+_MAG = " \u200c\u200d"
+_MAG_NIET = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp", "Zs"}
+
+
+def gave_tekst(waarde: object) -> bool:
+    """Say whether this is a text in which `tekstfout` finds nothing, at a glance: `False` means look again."""
+    if type(waarde) is not str or not waarde.isprintable() or waarde != waarde.strip() or "  " in waarde or not waarde:
+        return False
+    return waarde.isascii() or unicodedata.is_normalized("NFC", waarde)
+
+
+def _tekst(waarde: Any) -> str:
+    if gave_tekst(waarde):
+        return ""
+    return tekstfout(waarde) if type(waarde) is str else f"hier hoort tekst, er staat {staat(waarde)}"
+
+
+def _patroon(patroon: str, wat: str) -> Soort:
+    vorm = re.compile(patroon)
+
+    def gebrek(waarde: Any) -> str:
+        goed = type(waarde) is str and vorm.fullmatch(waarde)
+        return "" if goed else f"hier hoort {wat}, er staat {staat(waarde)}"
+
+    return Soort(gebrek, {"type": "string", "pattern": f"^{patroon}$"})
+
+
+def _datum(waarde: Any) -> str:
+    try:
+        goed = type(waarde) is str and datetime.date.fromisoformat(waarde).isoformat() == waarde
+    except ValueError:
+        goed = False
+    return "" if goed else f"hier hoort een datum (jjjj-mm-dd), er staat {staat(waarde)}"
+
+
+def _niveau(waarde: Any) -> str:
+    goed = type(waarde) is int and 1 <= waarde <= HOOGSTE_NIVEAU
+    return "" if goed else f"hier hoort een niveau (1 tot en met {HOOGSTE_NIVEAU}), er staat {staat(waarde)}"
+
+
+def _waar(waarde: Any) -> str:
+    return "" if type(waarde) is bool else f"hier hoort true of false, er staat {staat(waarde)}"
+
+
+def een_van(mogelijk: tuple[object, ...], wat: str, schema: dict[str, object]) -> Soort:
+    """Return the kind of a field that has one of these values."""
+
+    def gebrek(waarde: Any) -> str:
+        goed = type(waarde) in (int, str) and waarde in mogelijk
+        return "" if goed else f"hier hoort {wat}, er staat {staat(waarde)}"
+
+    return Soort(gebrek, schema)
+
+
+def _codesoort(soort: str, wat: str, voorbeeld: str) -> Soort:
+    def gebrek(waarde: Any) -> str:
+        goed = type(waarde) is str and codes.soort_van(waarde) == soort
+        return "" if goed else f"hier hoort de code van {wat}, zoals {citaat(voorbeeld)}, er staat {staat(waarde)}"
+
+    return Soort(gebrek, {"type": "string", "minLength": 1})
+
+
+_TEKST = {"type": "string", "minLength": 1}
+SOORTEN = {
+    "tekst": Soort(_tekst, _TEKST),
+    "code": Soort(_tekst, _TEKST),
+    "leerlijn": _codesoort("leerlijn", "een leerlijn (1 tot en met 8 hoofdletters)", "WP"),
+    "leeruitkomst": _codesoort("leeruitkomst", "een leeruitkomst", "WP2"),
+    "succescriterium": _codesoort("succescriterium", "een succescriterium", "WP2.4a"),
+    "rij": _codesoort("rij", "een rij", "WP.4"),
+    "niveau": Soort(_niveau, {"type": "integer", "minimum": 1, "maximum": HOOGSTE_NIVEAU}),
+    "sleutel": _patroon(SLEUTEL, "een sleutel (2 tot en met 40 kleine letters, cijfers of streepjes)"),
+    "versie": _patroon(VERSIE, "een versie, zoals '1.0'"),
+    "datum": Soort(_datum, {"type": "string", "format": "date", "pattern": f"^{DATUM}$"}),
+    "taal": _patroon(TAAL, "een taal volgens BCP 47, zoals 'nl' of 'en-GB'"),
+    "sha256": _patroon(SHA256, "een SHA-256 (64 hexadecimale cijfers), of niets tussen de aanhalingstekens"),
+    "erratumveld": een_van(("naam", "tekst"), "'naam' of 'tekst'", {"enum": ["naam", "tekst"]}),
+    "bool": Soort(_waar, {"type": "boolean"}),
+}
+
+
+def soort_van_veld(hint: Any) -> Soort | None:
+    """Return the kind of a field by its type; `None` when it is a record, a list or may be absent."""
+    if hint is bool:
+        return SOORTEN["bool"]
+    if get_origin(hint) is Annotated:
+        return SOORTEN[hint.__metadata__[0]]
+    return None
+
+
+@functools.cache
+def hints_van(klasse: type) -> dict[str, Any]:
+    """Return the types of the fields that are given, with their kinds, by name."""
+    hints = get_type_hints(klasse, include_extras=True)
+    return {naam: hints[naam] for naam in namen_van(klasse)[0]}
+
+
+def element_van(hint: Any) -> Any:
+    """Return of what a field is a series (`Reeks[X]`, `tuple[X, ...]`); `None` when it is none."""
+    return get_args(hint)[0] if get_origin(hint) in (Reeks, tuple) else None
+
+
+def controleer(steen: Bouwsteen) -> None:
+    """Hold a record that was just made against its own types, and its parts against each other.
+
+    A list becomes the tuple that belongs there.
+
+    Raises:
+        OngeldigBestand: of the kind of the record; every fault is named.
+    """
+    gevonden: list[Bevinding] = []
+    for naam, hint in hints_van(type(steen)).items():
+        waarde = getattr(steen, naam)
+        if element_van(hint) is not None and isinstance(waarde, list | tuple):
+            waarde = _reeks(hint, cast("list[object]", waarde))
+            object.__setattr__(steen, naam, waarde)
+        gevonden += _gebreken(hint, waarde, naam)
+    gevonden = gevonden or steen._gebreken()
+    if gevonden:
+        klasse: type[fouten.OngeldigBestand] = getattr(fouten, steen.ONGELDIG)
+        raise klasse(tuple(gevonden[:MEEST_GENOEMD]), max(0, len(gevonden) - MEEST_GENOEMD))
+
+
+def _reeks(hint: Any, waarde: list[object]) -> tuple[object, ...]:
+    binnen = element_van(hint)
+    delen = (
+        _reeks(binnen, cast("list[object]", d)) if element_van(binnen) and isinstance(d, list | tuple) else d
+        for d in waarde
+    )
+    return Reeks(cast("Any", delen)) if get_origin(hint) is Reeks else tuple(delen)
+
+
+def _gebreken(hint: Any, waarde: object, pad: str) -> Iterator[Bevinding]:
+    """Yield what is wrong with a value by the type of its field."""
+    binnen = element_van(hint)
+    soort = soort_van_veld(hint)
+    if soort is not None:
+        if reden := soort.gebrek(waarde):
+            yield Bevinding(pad, "verkeerde_waarde", reden)
+    elif binnen is not None:
+        if not isinstance(waarde, tuple):
+            yield Bevinding(pad, "verkeerde_waarde", f"hier hoort een lijst, er staat {staat(waarde)}")
+            return
+        for plaats, deel in enumerate(cast("tuple[object, ...]", waarde)):
+            yield from _gebreken(binnen, deel, f"{pad}[{plaats}]")
+    elif isinstance(hint, type):
+        if type(waarde) is not hint:
+            yield Bevinding(pad, "verkeerde_waarde", f"hier hoort een {hint.__name__}, er staat {staat(waarde)}")
+    elif waarde is not None:  # what may be absent: X | None
+        yield from _gebreken(get_args(hint)[0], waarde, pad)

@@ -1,0 +1,28 @@
+"""Successors (opvolgers): the codes that a code goes on as."""
+
+from __future__ import annotations
+
+from ..register import Register, bestaat
+
+
+def opvolgers(register: Register, code: object) -> tuple[str, ...]:
+    """Return a code that exists as itself, and of one that ended the living codes that follow it, each once.
+
+    Successors that ended in their turn are followed as well, in the order in which they stand.
+
+    Raises:
+        OnbekendeCode: the framework has no such code, and never had.
+    """
+    if bestaat(register.alle, code):
+        return (str(code),)
+    if not bestaat(register.vervallen, code):
+        raise register.onbekend("code", code)
+    gevolgd: dict[str, None] = {}
+    te_volgen = [str(code)]
+    while te_volgen:
+        volgende = te_volgen.pop()
+        if volgende not in gevolgd:
+            gevolgd[volgende] = None
+            if volgende in register.vervallen:
+                te_volgen += reversed(register.vervallen[volgende].opvolgers)
+    return tuple(opvolger for opvolger in gevolgd if opvolger in register.alle)
