@@ -80,6 +80,9 @@ def test_unknown_sides_are_both_named() -> None:
     with pytest.raises(OnbekendeCode) as fout:
         lu.verdieping("WPl1", None)  # type: ignore[arg-type]
     assert [f.code for f in (fout.value, *fout.value.verder)] == ["WPl1", None]
+    with pytest.raises(OnbekendeCode) as fout:
+        lu.verdieping("WP1", "WPx2")
+    assert [f.code for f in (fout.value, *fout.value.verder)] == ["WPx2"]
     for van, naar in [(0, 5), (["WP1"], "WP2"), ("WP", "WP2"), ("WP2.4a", "WP3.4a")]:
         with pytest.raises(OnbekendeCode):
             lu.verdieping(van, naar)  # type: ignore[arg-type]
