@@ -172,6 +172,7 @@ class Vergelijking(Uitkomst[Wijziging]):
         oud, nieuw: the `Kenmerk` of the old and of the new framework.
     """
 
+    HERKOMST = ("oud", "nieuw")
     oud: Kenmerk
     nieuw: Kenmerk
 

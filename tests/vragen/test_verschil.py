@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import leeruitkomsten as lu
 from leeruitkomsten import OnbekendeCode, Raamwerk
-from leeruitkomsten.vragen.verschil import verschil
+from leeruitkomsten.vragen.verschil import tekstverschil
 
 
 def test_the_examples() -> None:
@@ -41,14 +41,14 @@ def test_leeruitkomsten_have_texts_too(kader: Raamwerk) -> None:
     ],
 )
 def test_the_signs(van: str, naar: str, tekst: str) -> None:
-    gevonden = verschil(van, naar)
+    gevonden = tekstverschil(van, naar)
     assert str(gevonden) == tekst
     assert gevonden.toegepast_op(van) == naar
 
 
 @given(st.text(), st.text())
 def test_applied_to_the_one_it_gives_the_other_to_the_letter(van: str, naar: str) -> None:
-    assert verschil(van, naar).toegepast_op(van) == naar
+    assert tekstverschil(van, naar).toegepast_op(van) == naar
 
 
 WOORDEN = st.lists(st.sampled_from(["Je", " leest", " een", " boek", ".", ",", " (school)", " niet-", "  "])).map(
@@ -58,7 +58,7 @@ WOORDEN = st.lists(st.sampled_from(["Je", " leest", " een", " boek", ".", ",", "
 
 @given(WOORDEN, WOORDEN)
 def test_the_pieces_of_each_side_are_its_text(van: str, naar: str) -> None:
-    delen = verschil(van, naar).delen
+    delen = tekstverschil(van, naar).delen
     assert "".join(tekst for soort, tekst in delen if soort != "nieuw") == van
     assert "".join(tekst for soort, tekst in delen if soort != "vervalt") == naar
     assert all(tekst for _, tekst in delen)
@@ -67,7 +67,7 @@ def test_the_pieces_of_each_side_are_its_text(van: str, naar: str) -> None:
 
 @given(WOORDEN)
 def test_a_text_and_itself_do_not_differ(tekst: str) -> None:
-    assert verschil(tekst, tekst).delen == ((("gelijk", tekst),) if tekst else ())
+    assert tekstverschil(tekst, tekst).delen == ((("gelijk", tekst),) if tekst else ())
 
 
 def test_it_belongs_to_one_text(kader: Raamwerk) -> None:
@@ -79,4 +79,4 @@ def test_codes_without_a_text_are_named() -> None:
     with pytest.raises(OnbekendeCode) as fout:
         lu.verschil("WP", "EvL2")
     assert [f.code for f in (fout.value, *fout.value.verder)] == ["WP", "EvL2"]
-    assert fout.value.soort == "leeruitkomst of succescriterium"
+    assert (fout.value.gevraagd, fout.value.soort) == ("leeruitkomst of succescriterium", "ander_soort")

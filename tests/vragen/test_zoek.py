@@ -98,8 +98,18 @@ def test_all_that_is_found_is_shown_and_a_word_asked_twice_counts_once() -> None
     assert len(next(t for t in lu.zoek("je") if t.code == "WP2.1a").fragmenten) == 1
 
 
-def test_a_quote_that_does_not_close_is_an_ordinary_sign() -> None:
-    assert codes('"feedback') == []
+@pytest.mark.parametrize("haak", ['"', "“", "„", "«"])
+def test_a_quote_that_does_not_close_makes_a_phrase_to_the_end(haak: str) -> None:
+    assert codes(f"{haak}gerichte feedback") == codes('"gerichte feedback"') == ["WD3.3b", "WD4.3b"]
+    assert codes(f"{haak}feedback gerichte") == []
+    assert codes(f"modus {haak}gerichte feedback") == ["WD4.3b"]
+
+
+@pytest.mark.parametrize(
+    ("term", "code"), [("WP2.4a", "WP2.4a"), ("wp2", "WP2"), ("LO-<2>", "QR2"), ("1.2.28", "QR11.2ab")]
+)
+def test_a_code_finds_itself_also_one_that_the_source_gives(term: str, code: str, elk: Raamwerk) -> None:
+    assert [t.code for t in elk.zoek(term)] == ([code] if code in elk else [])
 
 
 def test_niveau_and_leerlijn_narrow_the_search() -> None:
