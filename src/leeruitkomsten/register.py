@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from .identiteit import Kenmerk
     from .model import Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
     from .oordeel import Codeboek
-    from .vragen.verdieping import Verdiepingen
-    from .vragen.zoek import Zoekindex
 
 
 class Register:
@@ -38,8 +36,8 @@ class Register:
 
     niveaus: Reeks[Niveau]
     leerlijnen: Reeks[Leerlijn]
-    verdiepingen: Mapping[tuple[object, object], Verdiepingen]
-    zoekindex: Zoekindex | None
+    verdiepingen: Mapping[tuple[object, object], Any]
+    zoekindex: Any
     _bekend: Mapping[str, Any]
     _velden: Callable[[], Mapping[str, Any]]
     _vingerafdruk: str | None
@@ -198,7 +196,6 @@ class Register:
     def _maak_codeboek(self) -> Codeboek:
         from .codes import SOORTEN
         from .oordeel import Codeboek
-        from .vragen.opvolgers import opvolgers
 
         vervallen = self.bekend("vervallen")
         notaties: dict[str, list[str]] = {}
@@ -208,10 +205,25 @@ class Register:
                 notaties.setdefault(record.notatie, []).append(record.code)
         return Codeboek(
             {soort: [code for code in self.bekend(soort) if isinstance(code, str)] for soort in SOORTEN},
-            opvolgers={code: opvolgers(self, code) for code in vervallen},
+            opvolgers={code: self.opvolgers(code) for code in vervallen},
             sinds={code: record.sinds for code, record in vervallen.items()},
             notaties={notatie: tuple(codes) for notatie, codes in notaties.items()},
         )
+
+    def opvolgers(self, code: str) -> tuple[str, ...]:
+        """Return the living codes that follow a code, each once; a code that lives is its own.
+
+        Successors that ended in their turn are followed as well, in the order in which they stand.
+        """
+        gevolgd: dict[str, None] = {}
+        te_volgen = [code]
+        while te_volgen:
+            volgende = te_volgen.pop()
+            if volgende not in gevolgd:
+                gevolgd[volgende] = None
+                if volgende in self.vervallen:
+                    te_volgen += reversed(self.vervallen[volgende].opvolgers)
+        return tuple(opvolger for opvolger in gevolgd if opvolger in self.alle)
 
     def onbekend(self, soort: str, *gegeven: object) -> OnbekendeCode:
         """Return the error for those of some codes (at least one) that do not exist as this soort."""
@@ -236,12 +248,10 @@ class Register:
         return tuple(self.alle[code].succescriteria)
 
 
-def is_getal(gegeven: object) -> bool:
-    """Say whether this is a whole number of any kind (NumPy's too); `True` and `2.0` are not."""
-    soort = gegeven.__class__
-    return hasattr(soort, "__index__") and soort is not bool and soort.__hash__ is not None
-
-
 def bestaat(bestaand: Container[object], gegeven: object) -> bool:
     """Say whether `gegeven` is one of `bestaand`: a text or a whole number, and exactly that one."""
-    return (isinstance(gegeven, str) or is_getal(gegeven)) and gegeven in bestaand
+    if isinstance(gegeven, str):
+        return gegeven in bestaand
+    from .codes import is_getal
+
+    return is_getal(gegeven) and gegeven in bestaand

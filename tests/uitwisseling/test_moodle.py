@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from leeruitkomsten.bestanden.vormcontrole import tekstfout
 
 from conftest import RAAMWERKEN, maak
 from leeruitkomsten import Raamwerk
 from leeruitkomsten.uitwisseling import schrijf
+from leeruitkomsten.velden import tekstfout
 from uitwisseling.test_canvas import anders_gestart, lees_met, platte_tekst, vijandig
 
 SCHEIDING = {"comma": ",", "semicolon": ";", "tab": "\t"}

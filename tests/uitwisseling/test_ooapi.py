@@ -17,7 +17,6 @@ import pytest
 
 from conftest import RAAMWERKEN
 from leeruitkomsten import Raamwerk
-from leeruitkomsten.codes import uuid
 from leeruitkomsten.uitwisseling import schrijf
 from uitwisseling.vijandig import vijandig
 
@@ -90,7 +89,7 @@ def test_everything_is_placed_once(raamwerk: Raamwerk) -> None:
     items = antwoord_van(raamwerk)["items"]
     records = (*raamwerk.leerlijnen, *raamwerk.evls, *raamwerk.leeruitkomsten, *raamwerk.succescriteria)
     assert [item["primaryCode"]["code"] for item in items] == [record.code for record in records]
-    assert [item["learningOutcomeId"] for item in items] == [str(uuid(record.code)) for record in records]
+    assert [item["learningOutcomeId"] for item in items] == [str(raamwerk.uuid(record.code)) for record in records]
     assert len({item["learningOutcomeId"] for item in items}) == len(records)
     assert {UUID(item["learningOutcomeId"]).version for item in items} == {5}
 
@@ -101,7 +100,8 @@ def test_the_page_is_the_only_one(raamwerk: Raamwerk) -> None:
     assert (antwoord["pageNumber"], antwoord["totalPages"]) == (1, 1)
     assert not antwoord["hasPreviousPage"]
     assert not antwoord["hasNextPage"]
-    assert antwoord["ext"] == {"raamwerk": raamwerk.naam, "versie": raamwerk.versie, "datum": raamwerk.datum}
+    herkomst = {"raamwerk": raamwerk.naam, "versie": raamwerk.versie, "datum": raamwerk.datum}
+    assert antwoord["ext"] == {"sleutel": raamwerk.sleutel, **herkomst}
 
 
 def test_both_ends_of_a_relation_name_each_other(items: dict[str, Any]) -> None:
@@ -121,7 +121,7 @@ def test_parents_stand_before_their_children_so_there_are_no_cycles(items: dict[
 
 def test_parents_are_those_of_the_framework(raamwerk: Raamwerk, items: dict[str, Any]) -> None:
     def ouders(code: str) -> list[str]:
-        return [items[ouder]["primaryCode"]["code"] for ouder in items[str(uuid(code))]["parentIds"]]
+        return [items[ouder]["primaryCode"]["code"] for ouder in items[str(raamwerk.uuid(code))]["parentIds"]]
 
     for uitkomst in raamwerk.leeruitkomsten:
         assert ouders(uitkomst.code) == [uitkomst.leerlijn, f"EvL{uitkomst.niveau}"]
@@ -132,15 +132,15 @@ def test_parents_are_those_of_the_framework(raamwerk: Raamwerk, items: dict[str,
 
 def test_texts_arrive_whole(raamwerk: Raamwerk, items: dict[str, Any]) -> None:
     for record in (*raamwerk.leeruitkomsten, *raamwerk.succescriteria):
-        item = items[str(uuid(record.code))]
+        item = items[str(raamwerk.uuid(record.code))]
         assert item["name"] == [{"language": "nl", "value": record.tekst}]
         assert item["complexityLevel"] == f"x-niveau-{record.niveau}"
     for lijn in raamwerk.leerlijnen:
-        item = items[str(uuid(lijn.code))]
+        item = items[str(raamwerk.uuid(lijn.code))]
         assert item["name"] == [{"language": "nl", "value": lijn.naam}]
         assert "complexityLevel" not in item
     for evl in raamwerk.evls:
-        assert items[str(uuid(evl.code))]["description"] == [{"language": "nl", "value": str(evl.niveau)}]
+        assert items[str(raamwerk.uuid(evl.code))]["description"] == [{"language": "nl", "value": str(evl.niveau)}]
     assert all(item["abbreviation"] == item["primaryCode"]["code"] for item in items.values())
 
 

@@ -17,7 +17,6 @@ from pyld import jsonld
 
 from conftest import RAAMWERKEN
 from leeruitkomsten import OnbekendeCode, Raamwerk
-from leeruitkomsten.codes import uuid
 from leeruitkomsten.uitwisseling import schrijf
 from uitwisseling.vijandig import vijandig
 
@@ -82,7 +81,7 @@ def test_what_no_library_checks(raamwerk: Raamwerk) -> None:
         assert doel["targetFramework"] == f"{raamwerk.naam}, versie {raamwerk.versie}"
         begin, _, nummer = doel["targetUrl"].rpartition("/")
         assert begin == "https://case.voorbeeld.nl/ims/case/v1p1/CFItems"
-        assert UUID(nummer) == uuid(code)
+        assert UUID(nummer) == raamwerk.uuid(code)
         assert UUID(nummer).version == 5
         assert doel["targetCode"] == code
         assert doel["targetName"].split(" ")[0] == code
@@ -116,7 +115,7 @@ def test_codes_in_the_order_in_which_they_are_asked_and_once(kader: Raamwerk) ->
 
 def test_the_uuid_as_code(kader: Raamwerk) -> None:
     (doel,) = uitlijningen(kader, codes="WP2", code="uuid")
-    assert doel["targetCode"] == str(uuid("WP2"))
+    assert doel["targetCode"] == str(kader.uuid("WP2"))
     assert doel["targetUrl"].endswith(doel["targetCode"])
     with pytest.raises(ValueError, match="code: hier hoort 'human' of 'uuid', er staat 'kort'"):
         uitlijningen(kader, code="kort")
@@ -142,7 +141,7 @@ def test_a_web_address_is_needed(kader: Raamwerk) -> None:
 )
 def test_web_addresses(kader: Raamwerk, basis: str) -> None:
     (doel,) = uitlijningen(kader, codes="WP1", base_uri=basis)
-    assert doel["targetUrl"] == f"{basis.rstrip('/')}/ims/case/v1p1/CFItems/{uuid('WP1')}"
+    assert doel["targetUrl"] == f"{basis.rstrip('/')}/ims/case/v1p1/CFItems/{kader.uuid('WP1')}"
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,7 @@ from rdflib.compare import isomorphic
 
 from conftest import RAAMWERKEN, maak
 from leeruitkomsten import Raamwerk
-from leeruitkomsten.bouwen import bouw, gegevens_van
-from leeruitkomsten.codes import uuid
+from leeruitkomsten.bouwen import bouw
 from leeruitkomsten.uitwisseling import schrijf
 from uitwisseling.vijandig import vijandig
 
@@ -45,8 +44,8 @@ def nl(tekst: str) -> Literal:
     return Literal(tekst, lang="nl")
 
 
-def iri(code: str) -> URIRef:
-    return URIRef(uuid(code).urn)
+def iri(kader: Raamwerk, code: str) -> URIRef:
+    return URIRef(kader.uuid(code).urn)
 
 
 def opmerkingen(caplog: pytest.LogCaptureFixture) -> list[str]:
@@ -88,15 +87,15 @@ def test_everything_is_placed_once(raamwerk: Raamwerk) -> None:
     g = graaf(raamwerk)
     records = (*raamwerk.leerlijnen, *raamwerk.leeruitkomsten, *raamwerk.succescriteria)
     begrippen = set(g.subjects(RDF.type, SKOS.Concept))
-    assert begrippen == {iri(record.code) for record in records}
+    assert begrippen == {iri(raamwerk, record.code) for record in records}
     assert len(begrippen) == len(records)
     for record in records:
-        assert list(g.objects(iri(record.code), SKOS.notation)) == [Literal(record.code)]
-        assert list(g.objects(iri(record.code), SKOS.prefLabel)) == [nl(str(record))]
+        assert list(g.objects(iri(raamwerk, record.code), SKOS.notation)) == [Literal(record.code)]
+        assert list(g.objects(iri(raamwerk, record.code), SKOS.prefLabel)) == [nl(str(record))]
     for record in (*raamwerk.leeruitkomsten, *raamwerk.succescriteria):
-        assert list(g.objects(iri(record.code), SKOS.definition)) == [nl(record.tekst)]
+        assert list(g.objects(iri(raamwerk, record.code), SKOS.definition)) == [nl(record.tekst)]
     for lijn in raamwerk.leerlijnen:
-        assert list(g.objects(iri(lijn.code), SKOS.altLabel)) == [nl(lijn.naam)]
+        assert list(g.objects(iri(raamwerk, lijn.code), SKOS.altLabel)) == [nl(lijn.naam)]
     assert len(set(g.objects(None, SKOS.prefLabel))) == len(list(g.subject_objects(SKOS.prefLabel)))
 
 
@@ -105,8 +104,11 @@ def test_broader_and_narrower_are_both_written(raamwerk: Raamwerk) -> None:
     breder = set(g.subject_objects(SKOS.broader))
     assert breder == {(smal, breed) for breed, smal in g.subject_objects(SKOS.narrower)}
     assert breder == {
-        *((iri(uitkomst.code), iri(uitkomst.leerlijn)) for uitkomst in raamwerk.leeruitkomsten),
-        *((iri(criterium.code), iri(criterium.leeruitkomst)) for criterium in raamwerk.succescriteria),
+        *((iri(raamwerk, uitkomst.code), iri(raamwerk, uitkomst.leerlijn)) for uitkomst in raamwerk.leeruitkomsten),
+        *(
+            (iri(raamwerk, criterium.code), iri(raamwerk, criterium.leeruitkomst))
+            for criterium in raamwerk.succescriteria
+        ),
     }
 
 
@@ -114,7 +116,7 @@ def test_one_scheme_with_the_leerlijnen_on_top(raamwerk: Raamwerk) -> None:
     g = graaf(raamwerk)
     (schema,) = g.subjects(RDF.type, SKOS.ConceptScheme)
     assert set(g.subjects(SKOS.inScheme, schema)) == set(g.subjects(RDF.type, SKOS.Concept))
-    assert set(g.objects(schema, SKOS.hasTopConcept)) == {iri(lijn.code) for lijn in raamwerk.leerlijnen}
+    assert set(g.objects(schema, SKOS.hasTopConcept)) == {iri(raamwerk, lijn.code) for lijn in raamwerk.leerlijnen}
     assert set(g.subjects(SKOS.topConceptOf, schema)) == set(g.objects(schema, SKOS.hasTopConcept))
     assert g.value(schema, SKOS.prefLabel) == g.value(schema, DCTERMS.title) == nl(raamwerk.naam)
     assert g.value(schema, OWL.versionInfo) == Literal(raamwerk.versie)
@@ -122,7 +124,7 @@ def test_one_scheme_with_the_leerlijnen_on_top(raamwerk: Raamwerk) -> None:
 
 
 def test_the_introduction_is_described_where_there_is_one(kader: Raamwerk) -> None:
-    met, zonder = (graaf(bouw({**gegevens_van(kader), **anders})) for anders in ({}, {"inleiding": []}))
+    met, zonder = (graaf(bouw({**kader.als_dict(), **anders})) for anders in ({}, {"inleiding": []}))
     assert list(met.objects(None, DCTERMS.description)) == [nl("\n\n".join(noot.tekst for noot in kader.inleiding))]
     assert list(zonder.objects(None, DCTERMS.description)) == []
 
@@ -130,10 +132,12 @@ def test_the_introduction_is_described_where_there_is_one(kader: Raamwerk) -> No
 def test_an_evl_is_a_collection_and_no_concept(raamwerk: Raamwerk) -> None:
     g = graaf(raamwerk)
     verzamelingen = set(g.subjects(RDF.type, SKOS.Collection))
-    assert verzamelingen == {iri(evl.code) for evl in raamwerk.evls}
+    assert verzamelingen == {iri(raamwerk, evl.code) for evl in raamwerk.evls}
     for evl in raamwerk.evls:
-        assert set(g.objects(iri(evl.code), SKOS.member)) == {iri(uitkomst.code) for uitkomst in evl.leeruitkomsten}
-        assert g.value(iri(evl.code), SKOS.note) == nl(str(evl.niveau))
+        assert set(g.objects(iri(raamwerk, evl.code), SKOS.member)) == {
+            iri(raamwerk, uitkomst.code) for uitkomst in evl.leeruitkomsten
+        }
+        assert g.value(iri(raamwerk, evl.code), SKOS.note) == nl(str(evl.niveau))
     geordende = set(g.subjects(RDF.type, SKOS.OrderedCollection))
     begrippen = set(g.subjects(RDF.type, SKOS.Concept))
     assert not (verzamelingen | geordende) & begrippen
@@ -145,7 +149,7 @@ def test_progression_keeps_its_order(raamwerk: Raamwerk, syntaxis: str) -> None:
     g = graaf(raamwerk, syntaxis)
     lijsten = {verzameling: list(Collection(g, lijst)) for verzameling, lijst in g.subject_objects(SKOS.memberList)}
     assert sorted(lijsten.values()) == sorted(
-        [iri(u.code) for u in lijn.leeruitkomsten] for lijn in raamwerk.leerlijnen
+        [iri(raamwerk, u.code) for u in lijn.leeruitkomsten] for lijn in raamwerk.leerlijnen
     )
     for verzameling, leden in lijsten.items():
         assert set(g.objects(verzameling, SKOS.member)) == set(leden)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leeruitkomsten import Raamwerk
-from leeruitkomsten.bouwen import bouw, gegevens_van
+from leeruitkomsten.bouwen import bouw
 
 TEKSTEN = {
     "WP1.1a": 'Je zegt "ja", \'nee\'; of niets.',
@@ -38,6 +38,9 @@ UITKOMSTEN = {
     "NULL2": '"',
 }
 """The leeruitkomsten by code."""
+NOTATIES = {"WP1": "-1.2", "WP1.1a": '=1.2.3 "x"; <b>', "WP1.1b": "WP2", "EVLA1.1a": "007"}
+"""What the source itself calls some of them: like a formula, markup, the code of another, and a number."""
+RIJNAAM = '+Rij "één"; <b>'
 LEERLIJNEN = {"WP": 'Leer; "lijn", één', "EVLA": "=1+1", "NULL": "<i>&amp;</i> 😀"}
 FASEN = {1: '+fase, "één"; <b>', 2: "-fase"}
 MET_BACKSLASH = ("WP2.1b", "WP2.2a")
@@ -49,9 +52,13 @@ def vijandig(zonder: tuple[str, ...] = ()) -> Raamwerk:
     """Return the framework; `zonder` leaves criteria out, for an exporter that rightly refuses their text."""
     return bouw(
         {
+            "sleutel": "vijandig",
             "naam": NAAM,
             "versie": "1.0",
             "datum": "2024-02-29",
+            "taal": "nl",
+            "uitgever": '=Uitgever "x"; <b>',
+            "licentie": "@vrij & \\ <i>",
             "bron": {
                 "titel": '=Bron, "x" | <b>',
                 "sha256": "",
@@ -72,14 +79,17 @@ def vijandig(zonder: tuple[str, ...] = ()) -> Raamwerk:
                         {
                             "code": f"{lijn}{niveau}",
                             "tekst": UITKOMSTEN[f"{lijn}{niveau}"],
+                            "notatie": NOTATIES.get(f"{lijn}{niveau}"),
                             "succescriteria": [
-                                {"code": code, "tekst": tekst}
+                                {"code": code, "tekst": tekst, "notatie": NOTATIES.get(code)}
                                 for code, tekst in TEKSTEN.items()
                                 if code.partition(".")[0] == f"{lijn}{niveau}" and code not in zonder
                             ],
                         }
                         for niveau in FASEN
                     ],
+                    "omschrijving": f"=omschrijving van {naam}",
+                    "rijnamen": [{"rij": f"{lijn}.1", "naam": RIJNAAM, "uit_bron": lijn == "WP"}],
                 }
                 for lijn, naam in LEERLIJNEN.items()
             ],
@@ -91,7 +101,7 @@ def vijandig(zonder: tuple[str, ...] = ()) -> Raamwerk:
 
 def met_tekst(raamwerk: Raamwerk, nummer: int, tekst: str) -> Raamwerk:
     """Return a framework in which the first criterium of the n-th leeruitkomst says something else."""
-    gegevens = gegevens_van(raamwerk)
+    gegevens = raamwerk.als_dict()
     uitkomsten = [uitkomst for lijn in gegevens["leerlijnen"] for uitkomst in lijn["leeruitkomsten"]]
     uitkomsten[nummer]["succescriteria"][0]["tekst"] = tekst
     return bouw(gegevens)

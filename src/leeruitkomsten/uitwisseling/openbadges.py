@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ..codes import ontleed, uuid
+from ..codes import ontleed
 from ..eenheid import EvL
 from ..fouten import OnbekendeCode, citaat
-from ..identiteit import canoniek
+from ..identiteit import canoniek, uuid
 from ..model import Leerlijn, Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk
 from ..vragen.kies import waarden
@@ -95,7 +95,7 @@ def _gekozen(kader: Raamwerk, codes: object) -> list[Doel]:
 
 
 def _uitlijning(kader: Raamwerk, record: Doel, begin: str, code: str) -> dict[str, object]:
-    nummer = str(uuid(record.code))
+    nummer = str(uuid(kader.sleutel, record.code))
     naam, tekst = _naam_en_tekst(kader, record)
     return {
         "type": ["Alignment"],
@@ -114,4 +114,4 @@ def _naam_en_tekst(kader: Raamwerk, record: Doel) -> tuple[str, str]:
         naam = record.naam if isinstance(record, Leerlijn) else record.niveau.fase
         return f"{record.code} {naam}", "\n".join(map(str, record.leeruitkomsten))
     niveau = kader.niveaus[record.niveau - 1]
-    return f"{record.code} {kader[record.leerlijn].naam}, niveau {niveau.nummer} ({niveau.fase})", record.tekst
+    return f"{record.code} {kader.leerlijn(record.leerlijn).naam}, niveau {niveau.nummer} ({niveau.fase})", record.tekst

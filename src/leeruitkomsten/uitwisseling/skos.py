@@ -6,15 +6,16 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
-from ..codes import uuid
-from ..identiteit import canoniek
+from ..identiteit import canoniek, uuid
 from ..model import Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk
-from .case.delen import documentnaam
+from .case.delen import DOCUMENT
 from .opties import Syntaxis
 from .webadres import adresfouten, basis
 
 _EINDEN = "/#"
+_ONZE = "nl"
+"""The language of the sentences that are ours and not the framework's."""
 
 
 def schrijf(raamwerk: Raamwerk, *, syntaxis: Syntaxis = "turtle", base_uri: str | None = None) -> bytes:
@@ -24,13 +25,16 @@ def schrijf(raamwerk: Raamwerk, *, syntaxis: Syntaxis = "turtle", base_uri: str 
     succescriterium than its leeruitkomst, and `broader` and `narrower` are both written. `notation` is the code,
     `definition` the text, and `prefLabel` the two together: rows may repeat a text, and labels in a scheme should differ.
     An EvL is a `Collection` of its leeruitkomsten; how a leerlijn progresses is an `OrderedCollection` of its
-    leeruitkomsten, with `member` beside `memberList`. All texts are `@nl`.
+    leeruitkomsten, with `member` beside `memberList`. The omschrijving of a leerlijn is its `definition`; the code that the
+    source itself gives is `dct:identifier`. Texts are in the language of the framework; what is said of an EvL, and the label of
+    a progression, are Dutch sentences of ours. Who publishes the framework is `dct:publisher`, the licence `dct:rights`.
 
     Args:
         raamwerk: the framework.
         syntaxis: `turtle` or `json-ld`: the same graph either way.
         base_uri: the web address that codes are put behind (`<base_uri>WP2`); the framework is `<base_uri>raamwerk`. It may
-            end in `#`. Without it every IRI is the UUID of the code (`urn:uuid:…`): valid and stable, but not to be visited.
+            end in `#`; another framework needs another. Without it every IRI is the UUID of the code in this framework
+            (`urn:uuid:…`): valid and stable, but not to be visited.
 
     Raises:
         ImportError: rdflib is not installed; the text names the extra.
@@ -68,7 +72,7 @@ class _Graaf:
     """The triples of one framework."""
 
     def __init__(self, rdf: Any, kader: Raamwerk, begin: str | None) -> None:
-        self._rdf, self._begin = rdf, begin
+        self._rdf, self._begin, self._sleutel, self._taal = rdf, begin, kader.sleutel, kader.taal
         self._triples = rdf.Graph(bind_namespaces="none")
         voorvoegsels = {
             "skos": rdf.SKOS,
@@ -81,8 +85,7 @@ class _Graaf:
         self._voorvoegsels = {naam: str(ruimte) for naam, ruimte in voorvoegsels.items()}
         for naam, ruimte in self._voorvoegsels.items():
             self._triples.bind(naam, ruimte)
-        # Without a web address two frameworks must not become one scheme, so their names are in the UUID.
-        self._schema = self._iri("raamwerk" if begin else documentnaam(kader))
+        self._schema = self._iri("raamwerk" if begin else DOCUMENT)
         self._kop(kader)
         self._begrippen(kader)
         self._verzamelingen(kader)
@@ -105,6 +108,10 @@ class _Graaf:
         if kader.inleiding:
             self._tekst(schema, rdf.DCTERMS.description, "\n\n".join(noot.tekst for noot in kader.inleiding))
         self._tekst(schema, rdf.DCTERMS.source, str(kader.bron))
+        if kader.uitgever:
+            self._voeg(schema, rdf.DCTERMS.publisher, rdf.Literal(kader.uitgever))
+        if kader.licentie:
+            self._voeg(schema, rdf.DCTERMS.rights, rdf.Literal(kader.licentie))
         self._voeg(schema, rdf.DCTERMS.issued, rdf.Literal(kader.datum, datatype=rdf.XSD.date))
         self._voeg(schema, rdf.OWL.versionInfo, rdf.Literal(kader.versie))
         if self._begin:
@@ -115,6 +122,8 @@ class _Graaf:
         for lijn in kader.leerlijnen:
             top = self._begrip(lijn.code, str(lijn))
             self._tekst(top, skos.altLabel, lijn.naam)
+            if lijn.omschrijving:
+                self._tekst(top, skos.definition, lijn.omschrijving)
             self._voeg(top, skos.topConceptOf, self._schema)
             self._voeg(self._schema, skos.hasTopConcept, top)
         for uitkomst in kader.leeruitkomsten:
@@ -125,12 +134,14 @@ class _Graaf:
     def _verzamelingen(self, kader: Raamwerk) -> None:
         rdf = self._rdf
         for evl in kader.evls:
-            leden = self._verzameling(evl.code, f"{evl.code} {evl.niveau.fase}", evl.leeruitkomsten)
+            leden = self._verzameling(evl.code, evl.leeruitkomsten)
+            self._tekst(leden, rdf.SKOS.prefLabel, f"{evl.code} {evl.niveau.fase}")
             self._soort(leden, rdf.SKOS.Collection)
             self._voeg(leden, rdf.SKOS.notation, rdf.Literal(evl.code))
-            self._tekst(leden, rdf.SKOS.note, str(evl.niveau))
+            self._tekst(leden, rdf.SKOS.note, str(evl.niveau), _ONZE)
         for lijn in kader.leerlijnen:
-            leden = self._verzameling(f"progressie-{lijn.code}", f"Progressie {lijn}", lijn.leeruitkomsten)
+            leden = self._verzameling(f"progressie-{lijn.code}", lijn.leeruitkomsten)
+            self._tekst(leden, rdf.SKOS.prefLabel, f"Progressie {lijn}", _ONZE)
             self._soort(leden, rdf.SKOS.OrderedCollection)
             self._voeg(leden, rdf.SKOS.memberList, self._lijst(lijn.code, lijn.leeruitkomsten))
 
@@ -145,12 +156,13 @@ class _Graaf:
     def _omschreven(self, record: Leeruitkomst | Succescriterium, breder: str) -> None:
         skos, begrip = self._rdf.SKOS, self._begrip(record.code, str(record))
         self._tekst(begrip, skos.definition, record.tekst)
+        if record.notatie:
+            self._voeg(begrip, self._rdf.DCTERMS.identifier, self._rdf.Literal(record.notatie))
         self._voeg(begrip, skos.broader, self._iri(breder))
         self._voeg(self._iri(breder), skos.narrower, begrip)
 
-    def _verzameling(self, naam: str, label: str, uitkomsten: Iterable[Leeruitkomst]) -> Any:
+    def _verzameling(self, naam: str, uitkomsten: Iterable[Leeruitkomst]) -> Any:
         leden = self._iri(naam)
-        self._tekst(leden, self._rdf.SKOS.prefLabel, label)
         for uitkomst in uitkomsten:
             self._voeg(leden, self._rdf.SKOS.member, self._iri(uitkomst.code))
         return leden
@@ -167,13 +179,14 @@ class _Graaf:
         return vorige
 
     def _iri(self, naam: str) -> Any:
-        return self._rdf.URIRef(f"{self._begin}{naam}" if self._begin else uuid(naam).urn)
+        return self._rdf.URIRef(f"{self._begin}{naam}" if self._begin else uuid(self._sleutel, naam).urn)
 
     def _soort(self, wat: Any, soort: Any) -> None:
         self._voeg(wat, self._rdf.RDF.type, soort)
 
-    def _tekst(self, wat: Any, eigenschap: Any, tekst: str) -> None:
-        self._voeg(wat, eigenschap, self._rdf.Literal(tekst, lang="nl"))
+    def _tekst(self, wat: Any, eigenschap: Any, tekst: str, taal: str | None = None) -> None:
+        """Add a text, in the language of the framework when none is given."""
+        self._voeg(wat, eigenschap, self._rdf.Literal(tekst, lang=taal or self._taal))
 
     def _voeg(self, wat: Any, eigenschap: Any, waarde: Any) -> None:
         self._triples.add((wat, eigenschap, waarde))

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import canonicalize
 from ..model import Leerlijn
 from ..raamwerk import Raamwerk
 from .csvtekst import onschadelijk, te_lang
-from .platte_csv import KOP
+from .platte_csv import KOP, regels
 
 Rij = Iterable[str | int]
 
@@ -24,7 +24,8 @@ ALLES = "Alle criteria"
 _PUNT = "• "
 _TEKENCODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _RANDEN = {"leerlijn": 9, "naam": 16, "rij": 13}
-_BREEDTES = (15, 10, 8, 18, 13, 6, 7, 100)  # of the columns in KOP
+_BREEDTES = (15, 10, 8, 18, 13, 9, 32, 7, 12, 100)  # of the columns in KOP
+_ALLEEN_PLAT = [KOP.index(naam) for naam in ("rij_naam", "notatie")]
 _BREEDTE, _BLADBREEDTE = 44, 180
 _VERWIJZING = re.compile("&#([0-9]{3,7});")
 # Before 1980 a zip has no dates; the date of the framework stands in the properties of the document.
@@ -37,13 +38,13 @@ def schrijf(raamwerk: Raamwerk) -> bytes:
     A matrix has a column per niveau, the leeruitkomsten on top, a line per row with a bullet per criterium, and the
     begeleiding below, if the framework states any. The head stays in view and comes back on every page; pages are A4,
     landscape, as wide as one page. `uit_tabel` reads these sheets back, once the flat sheet is taken out: it numbers the
-    bullets anew. The flat sheet has the columns of `Raamwerk.records()`.
+    bullets anew, and gives rows no name. The flat sheet has the columns of the format `csv`.
 
     Every text is stored as text, so that none is run as a formula; one that looks like a formula is marked as quoted, for
     the day that somebody edits it. Nothing is put in front of it. The same framework gives the same bytes, under one
     release of openpyxl: dates are those of the framework, and the parts are not compressed, since compressors differ.
 
-    Not in it: the introduction, errata, codes that ended and the source.
+    Not in it: the introduction, errata, codes that ended, the source, and the omschrijvingen of the leerlijnen.
 
     Raises:
         ImportError: the extra `excel` is not installed.
@@ -55,13 +56,14 @@ def schrijf(raamwerk: Raamwerk) -> bytes:
     """
     boek = _openpyxl().Workbook(write_only=True)
     matrices = [(lijn.code, list(_matrix(raamwerk, lijn))) for lijn in raamwerk.leerlijnen]
-    te_lang(_gevuld(matrices))
+    platte_regels = list(regels(raamwerk))
+    te_lang([*_gevuld(matrices), *_alleen_plat(platte_regels)])
     for code, rijen in matrices:
         breedtes = [*_RANDEN.values(), *[_kolombreedte(raamwerk)] * len(raamwerk.niveaus)]
         _vul(_blad(boek, code, breedtes, kolommen=len(_RANDEN)), rijen, len(_RANDEN))
     plat = _blad(boek, ALLES, _BREEDTES, kolommen=1)
-    plat.auto_filter.ref = f"A1:H{len(raamwerk.succescriteria) + 1}"
-    _vul(plat, [KOP, *(record.values() for record in raamwerk.records())], 1)
+    plat.auto_filter.ref = f"A1:{_kolomletter(len(KOP))}{len(platte_regels) + 1}"
+    _vul(plat, [KOP, *platte_regels], 1)
     boek.properties.title, boek.properties.creator = str(raamwerk), "leeruitkomsten"
     return _vast(boek, datetime.datetime.fromisoformat(raamwerk.datum))
 
@@ -94,6 +96,13 @@ def _gevuld(matrices: Iterable[tuple[str, list[Sequence[str | int]]]]) -> Iterat
                 yield f"blad {code}, regel {nummer}, kolom {kolom}", _excel(str(cel)), GRENS
 
 
+def _alleen_plat(platte_regels: Iterable[tuple[str | int, ...]]) -> Iterator[tuple[str, str, int]]:
+    """Yield, in the same way, the cells of the flat sheet whose texts stand in no matrix."""
+    for nummer, regel in enumerate(platte_regels, 2):
+        for kolom in _ALLEEN_PLAT:
+            yield f"blad {ALLES}, regel {nummer}, kolom {kolom + 1}", _excel(str(regel[kolom])), GRENS
+
+
 def _excel(tekst: str) -> str:
     """Return a text as a workbook holds it: Excel reads `_x0041_` as the letter A, so the first stroke is written as a code."""
     return _TEKENCODE.sub("_x005F_", tekst)
@@ -106,18 +115,22 @@ def _kolombreedte(raamwerk: Raamwerk) -> int:
 
 def _blad(boek: Any, naam: str, breedtes: Iterable[int], *, kolommen: int) -> Any:
     """Return a new sheet with a head and first columns that stay in view, to be printed on A4, landscape."""
-    from openpyxl.utils import get_column_letter
-
     blad = boek.create_sheet(naam)
     for nummer, breedte in enumerate(breedtes, 1):
-        blad.column_dimensions[get_column_letter(nummer)].width = breedte
-    blad.freeze_panes = f"{get_column_letter(kolommen + 1)}2"
+        blad.column_dimensions[_kolomletter(nummer)].width = breedte
+    blad.freeze_panes = f"{_kolomletter(kolommen + 1)}2"
     blad.print_title_rows = "1:1"
     blad.page_setup.orientation, blad.page_setup.paperSize = "landscape", 9
     blad.page_setup.fitToWidth, blad.page_setup.fitToHeight = 1, 0
     blad.sheet_properties.pageSetUpPr.fitToPage = True
     blad.oddFooter.left.text, blad.oddFooter.right.text = "&A", "&P / &N"
     return blad
+
+
+def _kolomletter(nummer: int) -> str:
+    from openpyxl.utils import get_column_letter
+
+    return str(get_column_letter(nummer))
 
 
 def _vul(blad: Any, rijen: Iterable[Rij], randen: int) -> None:

@@ -15,7 +15,7 @@ import pytest
 import leeruitkomsten as lu
 from conftest import RAAMWERKEN, maak
 from leeruitkomsten import OngeldigRaamwerk, Raamwerk
-from leeruitkomsten.bouwen import bouw, gegevens_van, met_errata
+from leeruitkomsten.bouwen import bouw, met_errata
 from leeruitkomsten.uitwisseling import lees, schrijf
 from leeruitkomsten.uitwisseling.case import lezen as case_lezen
 
@@ -32,7 +32,7 @@ VIJANDIG = maak(
         "A2.2a": "Begeleiding: null",
     },
 )
-LASTIG = gegevens_van(VIJANDIG)
+LASTIG = VIJANDIG.als_dict()
 LASTIG["naam"] = 'Begeleiding: "naam" <b>'
 LASTIG["niveaus"][1]["begeleiding"] = "Begeleiding: Begeleiding: x"
 LASTIG["inleiding"] = [{"bij": "a", "tekst": "Wat CASE 1.0 niet kent (bron, inleiding, errata en vervallen codes), als JSON: {}"}]  # fmt: skip
@@ -41,8 +41,8 @@ KADERS = {
     **RAAMWERKEN,
     "vijandig": VIJANDIG,
     "lastig": bouw(LASTIG),
-    "met errata": bouw(met_errata(gegevens_van(RAAMWERKEN["verpakt"]))),
-    "zonder inleiding": bouw({**gegevens_van(RAAMWERKEN["klein"]), "inleiding": [], "errata": [], "vervallen": []}),
+    "met errata": bouw(met_errata(RAAMWERKEN["verpakt"].als_dict())),
+    "zonder inleiding": bouw({**RAAMWERKEN["klein"].als_dict(), "inleiding": [], "errata": [], "vervallen": []}),
 }
 
 

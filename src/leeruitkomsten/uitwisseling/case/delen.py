@@ -4,16 +4,31 @@ from __future__ import annotations
 
 import attrs
 
+from ...model import Leerlijn, Leeruitkomst, Succescriterium
 from ...raamwerk import Raamwerk
+from ...record import namen_van
 from ..opties import CaseVersie
 from ..webadres import basis
 
 SLEUTEL = "leeruitkomsten"
 """The key in `CFDocument.extensions` (1.1) under which the rest of the framework stands."""
-REST = ("formaat", "datum", "bron", "inleiding", "errata", "vervallen")
-"""The parts of the data file that CASE has no field for."""
-ZIN = "Wat CASE 1.0 niet kent (bron, inleiding, errata en vervallen codes), als JSON: "
+ERBIJ = "erbij"
+"""The key in the rest under which stands, by code, what an item has no field for."""
+_IN_CASE = ("naam", "versie", "niveaus", "leerlijnen")
+REST = ("formaat", *(naam for naam in namen_van(Raamwerk)[0] if naam not in _IN_CASE), ERBIJ)
+"""The parts of the data file that CASE has no field for, or that a server may change."""
+MAG_NIETS_ZIJN = ("uitgever", "licentie")
+"""Those of them that are left out where the framework does not state them: CASE has no nulls."""
+_IN_ITEM = ("code", "naam", "tekst", "leeruitkomsten", "succescriteria")
+REST_VAN_ITEM = {
+    soort: tuple(naam for naam in namen_van(klasse)[0] if naam not in _IN_ITEM)
+    for soort, klasse in (("leerlijn", Leerlijn), ("leeruitkomst", Leeruitkomst), ("succescriterium", Succescriterium))
+}
+"""For each soort of code the fields of its record that an item has no field for."""
+ZIN = "Wat CASE 1.0 niet kent, als JSON: "
 """The sentence in `CFDocument.notes` (1.0, which knows no extensions) behind which the rest stands."""
+ZINNEN = (ZIN, "Wat CASE 1.0 niet kent (bron, inleiding, errata en vervallen codes), als JSON: ")
+"""The same, and what it was in files with a rest of formaat 1: read for good."""
 BEGELEIDING = "Begeleiding: "
 """What stands before the begeleiding in the notes of an EvL."""
 
@@ -38,9 +53,8 @@ TYPES = {
 """For each soort of code the type of its item."""
 
 
-def documentnaam(raamwerk: Raamwerk) -> str:
-    """Return the text whose UUID is that of the framework as a whole, in every format that has one."""
-    return f"case:CFDocument:{raamwerk.naam}"
+DOCUMENT = "case:CFDocument"
+"""The text whose UUID, below the key of a framework, is that of the framework as a whole, in every format that has one."""
 
 
 def adres(base_uri: str, versie: CaseVersie) -> str:

@@ -7,10 +7,11 @@
 | a leeruitkomst belongs to an EvL | `isPartOf` |
 | WP1, then WP2, then WP3 | `precedes` |
 | fase and begeleiding of a niveau | the statement and the notes of its EvL |
-| formaat, datum, bron, inleiding, errata, vervallen | `extensions.leeruitkomsten` of the document; in 1.0 its `notes` |
+| taal, uitgever | `language` of the document and of each item, `publisher` of the document |
+| all else that the data file has | `extensions.leeruitkomsten` of the document; in 1.0 its `notes` |
 
-Identifiers are UUIDs (version 5) of the code, or of a text that no code can be: `case:CFDocument:` and the name of the
-framework, `case:CFItemType:Leerlijn`, `case:isChildOf:WP1:WP` (in which the document is called `CFDocument`).
+Identifiers are UUIDs (version 5), below the key of the framework, of the code, or of a text that no code can be:
+`case:CFDocument`, `case:CFItemType:Leerlijn`, `case:isChildOf:WP1:WP` (in which the document is called `CFDocument`).
 """
 
 from __future__ import annotations
@@ -20,14 +21,12 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ...bouwen import gegevens_van
-from ...codes import uuid
-from ...identiteit import canoniek
-from ...model import NIET_VERMELD, Leerlijn, Rij, Succescriterium
+from ...identiteit import canoniek, uuid
+from ...model import NIET_VERMELD, Leerlijn, Leeruitkomst, Rij, Succescriterium
 from ...raamwerk import Raamwerk
 from ..opties import CaseVersie
 from ..webadres import adresfouten
-from .delen import BEGELEIDING, REST, SLEUTEL, TYPES, ZIN, adres, documentnaam
+from .delen import BEGELEIDING, DOCUMENT, ERBIJ, REST, REST_VAN_ITEM, SLEUTEL, TYPES, ZIN, adres
 
 Deel = dict[str, Any]
 
@@ -52,12 +51,11 @@ def schrijf(
     >>> list(json.loads(schrijf(lu.laad())))
     ['CFDocument', 'CFItems', 'CFAssociations', 'CFDefinitions']
     """
-    gegevens = gegevens_van(raamwerk)
     pakket = _Pakket(raamwerk, versie, base_uri)
     paren = [paar for rij in raamwerk.rijen for paar in _stappen(rij)] if precedes_criteria else []
     return canoniek(
         {
-            "CFDocument": pakket.document({naam: gegevens[naam] for naam in REST}),
+            "CFDocument": pakket.document(_rest(raamwerk)),
             "CFItems": [*pakket.items()],
             "CFAssociations": [*pakket.boom(), *pakket.evls(), *pakket.volgorde(), *pakket.voorgesteld(paren)],
             "CFDefinitions": {"CFItemTypes": [*pakket.itemtypes()]},
@@ -69,6 +67,28 @@ def optiefouten(opties: Mapping[str, Any]) -> Iterator[str]:
     """Yield what is wrong with options that are of the right type; those that are not are left out."""
     if opties.get("base_uri") is not None:
         yield from adresfouten(opties["base_uri"])
+
+
+def _rest(raamwerk: Raamwerk) -> Deel:
+    """Return what CASE has no field for, or what a server may change, in the shape of the data file."""
+    gegevens = raamwerk.als_dict()
+    rest = {naam: gegevens[naam] for naam in REST if gegevens.get(naam) is not None}
+    erbij = {
+        record.code: eigen
+        for soort, records in (
+            ("leerlijn", raamwerk.leerlijnen),
+            ("leeruitkomst", raamwerk.leeruitkomsten),
+            ("succescriterium", raamwerk.succescriteria),
+        )
+        for record in records
+        if (eigen := _zonder_veld(soort, record))
+    }
+    return {**rest, ERBIJ: erbij} if erbij else rest
+
+
+def _zonder_veld(soort: str, record: Leerlijn | Leeruitkomst | Succescriterium) -> Deel:
+    """Return what a record has and its item has no field for."""
+    return {naam: deel for naam, deel in record.als_gegevens().items() if naam in REST_VAN_ITEM[soort]}
 
 
 def _stappen(rij: Rij) -> Iterator[tuple[Succescriterium, Succescriterium]]:
@@ -89,7 +109,7 @@ class _Pakket:
 
     def _id(self, lijst: str, naam: str) -> Deel:
         """Return identifier and uri of what has this name, or this code, in a list of the REST interface."""
-        identifier = str(uuid(naam))
+        identifier = str(uuid(self._raamwerk.sleutel, naam))
         return {
             "identifier": identifier,
             "uri": f"{self._base}{lijst}/{identifier}" if self._base else f"urn:uuid:{identifier}",
@@ -100,14 +120,15 @@ class _Pakket:
         nieuw = self._versie == "1.1"
         inleiding = " ".join(noot.tekst for noot in raamwerk.inleiding)
         return {
-            **self._id("CFDocuments", documentnaam(self._raamwerk)),
+            **self._id("CFDocuments", DOCUMENT),
             **({"caseVersion": self._versie} if nieuw else {}),
             # CASE asks for a creator; a framework does not say who made it, and a guess would be a claim.
             "creator": NIET_VERMELD,
+            **({"publisher": raamwerk.uitgever} if raamwerk.uitgever else {}),
             "title": raamwerk.naam,
             **self._moment,
             **({"description": inleiding} if inleiding else {}),
-            "language": "nl",
+            "language": raamwerk.taal,
             "version": raamwerk.versie,
             **(
                 {"extensions": {SLEUTEL: rest}}
@@ -135,7 +156,7 @@ class _Pakket:
             "humanCodingScheme": code,
             "fullStatement": tekst,
             **({"notes": notitie} if notitie else {}),
-            "language": "nl",
+            "language": self._raamwerk.taal,
             "CFItemType": titel,
             "CFItemTypeURI": {"title": titel, **self._id("CFItemTypes", f"case:CFItemType:{titel}")},
             **self._moment,
@@ -195,5 +216,5 @@ class _Pakket:
 
     def _knoop(self, code: str) -> Deel:
         if code == _DOCUMENT:
-            return {"title": self._raamwerk.naam, **self._id("CFDocuments", documentnaam(self._raamwerk))}
+            return {"title": self._raamwerk.naam, **self._id("CFDocuments", DOCUMENT)}
         return {"title": code, **self._id("CFItems", code)}

@@ -59,10 +59,16 @@ class Band:
 
 
 class Vorm:
-    """Takes plain data apart, and collects every fault in their shape in `fouten`."""
+    """Takes plain data apart, and collects every fault in their shape in `fouten`.
+
+    Attributes:
+        fouten: the faults so far.
+        taal: the language of the framework; `None` as long as it is not known.
+    """
 
     def __init__(self) -> None:
         self.fouten: list[Bevinding] = []
+        self.taal: str | None = None
 
     def fout(self, pad: str, reden: str) -> None:
         """Note a fault; of a file with very many the rest is not: it is of another kind."""
@@ -113,11 +119,11 @@ class Vorm:
             self.fout(f"{pad}.identifier", f"hier hoort een UUID, er staat {citaat(waarde)}")
         return waarde.lower()
 
-    def taal(self, van: Deel, pad: str) -> None:
-        """Note a language other than Dutch."""
+    def in_taal(self, van: Deel, pad: str) -> None:
+        """Note a language other than that of the framework; its region and script do not matter."""
         waarde = self.woord(van, "language", pad, moet=False)
-        if waarde and waarde.replace("_", "-").partition("-")[0].lower() != "nl":
-            self.fout(f"{pad}.language", f"hier hoort 'nl', er staat {citaat(waarde)}")
+        if waarde and self.taal and _hoofdtaal(waarde) != _hoofdtaal(self.taal):
+            self.fout(f"{pad}.language", f"hier hoort {citaat(self.taal)}, er staat {citaat(waarde)}")
 
     def pakket(self, gegevens: object) -> Deel:
         """Return the package as an object, once its definitions hold item types only."""
@@ -138,7 +144,6 @@ class Vorm:
             self.identifier(document, "CFDocument")
             self.tekst(document, "title", "CFDocument")
             self.tekst(document, "version", "CFDocument")
-            self.taal(document, "CFDocument")
             if (versie := document.get("caseVersion", "1.1")) != "1.1":
                 self.fout("CFDocument.caseVersion", f"hier hoort '1.1', of niets in CASE 1.0, er staat {staat(versie)}")
         return document
@@ -149,7 +154,7 @@ class Vorm:
             pad = f"CFItems[{plaats}]"
             item = self.deel(waarde, pad, _ITEM)
             if isinstance(waarde, dict):
-                self.taal(item, pad)
+                self.in_taal(item, pad)
                 yield Item(
                     pad,
                     self.identifier(item, pad),
@@ -181,6 +186,15 @@ class Vorm:
             return nummer
         self.fout(f"{pad}.sequenceNumber", f"hier hoort een geheel getal, er staat {staat(nummer)}")
         return None
+
+
+def taal_van(language: str) -> str:
+    """Return a language as BCP 47 writes it: some systems write `nl_NL`."""
+    return language.replace("_", "-")
+
+
+def _hoofdtaal(taal: str) -> str:
+    return taal_van(taal).partition("-")[0].lower()
 
 
 def stap(pad: str, naam: str) -> str:
