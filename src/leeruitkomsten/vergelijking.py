@@ -207,10 +207,9 @@ class Vergelijking(Uitkomst[Wijziging]):
         oud, nieuw: the `Kenmerk` of the old and of the new framework.
     """
 
+    HERKOMST = ("oud", "nieuw")
     oud: Kenmerk
     nieuw: Kenmerk
-
-    HERKOMST = ("oud", "nieuw")
 
 
 def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Vergelijking:
