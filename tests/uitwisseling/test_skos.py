@@ -105,7 +105,10 @@ def test_broader_and_narrower_are_both_written(raamwerk: Raamwerk) -> None:
     assert breder == {(smal, breed) for breed, smal in g.subject_objects(SKOS.narrower)}
     assert breder == {
         *((iri(raamwerk, uitkomst.code), iri(raamwerk, uitkomst.leerlijn)) for uitkomst in raamwerk.leeruitkomsten),
-        *((iri(raamwerk, criterium.code), iri(raamwerk, criterium.leeruitkomst)) for criterium in raamwerk.succescriteria),
+        *(
+            (iri(raamwerk, criterium.code), iri(raamwerk, criterium.leeruitkomst))
+            for criterium in raamwerk.succescriteria
+        ),
     }
 
 
@@ -131,7 +134,9 @@ def test_an_evl_is_a_collection_and_no_concept(raamwerk: Raamwerk) -> None:
     verzamelingen = set(g.subjects(RDF.type, SKOS.Collection))
     assert verzamelingen == {iri(raamwerk, evl.code) for evl in raamwerk.evls}
     for evl in raamwerk.evls:
-        assert set(g.objects(iri(raamwerk, evl.code), SKOS.member)) == {iri(raamwerk, uitkomst.code) for uitkomst in evl.leeruitkomsten}
+        assert set(g.objects(iri(raamwerk, evl.code), SKOS.member)) == {
+            iri(raamwerk, uitkomst.code) for uitkomst in evl.leeruitkomsten
+        }
         assert g.value(iri(raamwerk, evl.code), SKOS.note) == nl(str(evl.niveau))
     geordende = set(g.subjects(RDF.type, SKOS.OrderedCollection))
     begrippen = set(g.subjects(RDF.type, SKOS.Concept))

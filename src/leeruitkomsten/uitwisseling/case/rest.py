@@ -61,7 +61,10 @@ class Rest:
     def over(self) -> None:
         """Note what is said of codes that no item has: to be asked when all items have had theirs."""
         for code in self._erbij:
-            self._vorm.fout(stap(f"{self._pad}.{ERBIJ}", code), "geen leerlijn, leeruitkomst of succescriterium in dit bestand heeft deze code")
+            self._vorm.fout(
+                stap(f"{self._pad}.{ERBIJ}", code),
+                "geen leerlijn, leeruitkomst of succescriterium in dit bestand heeft deze code",
+            )
 
     def _zoek(self, document: Deel, grens: int) -> tuple[str, object]:
         """Return where the rest stands and what is there; an empty path where there is none."""

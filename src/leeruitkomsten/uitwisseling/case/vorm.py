@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 
 from ...bestanden.jsonbestand import MetDubbeleSleutels
-from ...velden import staat, tekstfout
 from ...fouten import Fout, citaat
+from ...velden import staat, tekstfout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
