@@ -77,7 +77,7 @@ def schrijf(raamwerk: Raamwerk, formaat: str, doel: Doel | None = None, **opties
 
     >>> import leeruitkomsten as lu
     >>> schrijf(lu.laad(), "csv").decode().splitlines()[0]
-    'code,leerlijn,niveau,fase,leeruitkomst,rij,letter,tekst'
+    'criterium,leerlijn,niveau,fase,leeruitkomst,rij,rij_naam,letter,notatie,tekst'
     """
     kent = opties_van(formaat)
     vreemd = [optie for optie in opties if optie not in kent]
