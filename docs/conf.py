@@ -31,9 +31,9 @@ default_role = "code"
 nitpicky = True
 nitpick_ignore_regex = [
     # The lists of names of Python and of other libraries are on the network, and a build asks nothing of it.
-    ("py:class", r"Path|(os\.)?PathLike|IntoFrame|altair\..+"),
+    ("py:class", r"Path|(os\.)?PathLike|(altair|collections\.abc|duckdb)\..+"),
     # The kind of table that is given, and given back.
-    ("py:class", r"(leeruitkomsten\.cohort\.)?T"),
+    ("py:class", r"(leeruitkomsten\.cohort\.)?[FT]"),
 ]
 
 html_theme = "furo"
@@ -100,18 +100,6 @@ MENU = {
 }
 TOCTREE = "\n```{{toctree}}\n:hidden:\n:glob:\n\n{}\n```\n"
 
-# Names of types that stand in signatures only, written out.
-WRITTEN_OUT = {
-    r"\bAangetoond\b": "Voortgang | Telling | Sequence[Mapping] | IntoFrame",
-    r"\balt\.": "altair.",
-    r"\bBron\b": "str | PathLike | bytes | IO",
-    r"\bDoel\b": "str | PathLike | IO",
-    r"\bEenOfMeer\[(\w+)\]": r"\1 | Iterable[\1] | None",
-    r"\bKoppelingen\b": "Mapping[Module, str | Iterable[str]] | Iterable[tuple[Module, str]]",
-    r"\bItem\b": "Leeruitkomst | Succescriterium",
-    r"\bCriteria\b": "tuple[Succescriterium, ...]",
-}
-
 
 def links_of_the_site(app: Sphinx, text: str, file: Path) -> str:
     """Let each link in the text of `file` lead to where its goal stands in the site."""
@@ -152,21 +140,16 @@ def finish_page(_app: Sphinx, pagename: str, _template: str, context: dict[str, 
         context[part] = f'<div lang="nl">{context[part]}</div>'
 
 
-def write_out_types(
-    _app: Sphinx, what: str, name: str, _thing: object, _options: object, signature: str | None, returns: str | None
+def leave_out_how_it_is_made(
+    _app: Sphinx, _what: str, name: str, _thing: object, _options: object, signature: str | None, returns: str | None
 ) -> tuple[str | None, str | None]:
-    """Say what a type is where a signature only has its name."""
-    if name.endswith(".Telling"):
-        return "", None  # made by `tel` alone
-    names = {alias: full for alias, full in WRITTEN_OUT.items() if what != "class" or "Bron" not in alias}
-    for alias, full in names.items():
-        signature, returns = (part and re.sub(alias, full, part) for part in (signature, returns))
-    return signature, returns
+    """Say nothing of how to make what one function alone makes: a `Telling`, by `tel`."""
+    return ("", None) if name.endswith(".Telling") else (signature, returns)
 
 
 def find_source(_app: Sphinx, module: str) -> tuple[str, dict[str, Any]] | None:
     """Find the source of a function of the package, which is a method of the packaged framework."""
-    if module not in ("leeruitkomsten.vragen", "leeruitkomsten.opzoeken"):
+    if module != "leeruitkomsten.raamwerk":
         return None
     analyser = ModuleAnalyzer.for_module(module)
     analyser.find_tags()
@@ -187,6 +170,6 @@ def setup(app: Sphinx) -> None:
     app.connect("source-read", read_page)
     app.connect("include-read", read_included)
     app.connect("html-page-context", finish_page, priority=900)  # after Furo's
-    app.connect("autodoc-process-signature", write_out_types)
+    app.connect("autodoc-process-signature", leave_out_how_it_is_made)
     app.connect("viewcode-find-source", find_source)
     app.connect("build-finished", write_page)

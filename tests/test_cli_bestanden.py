@@ -159,7 +159,7 @@ def test_a_comparison_on_the_screen_and_as_json(capsys: Uitvoer) -> None:
         assert all(woord in uit for woord in ("gewijzigd", "verplaatst", "vervallen", "[-boek-]", "{+verhaal+}"))
         assert max(map(len, uit.splitlines())) <= 80
     wijzigingen = lu.vergelijk(lu.lees("oud.json"), lu.lees("nieuw.json"))
-    assert antwoord(capsys, "vergelijk", "oud.json", "nieuw.json") == wijzigingen.als_dicts()
+    assert antwoord(capsys, "vergelijk", "oud.json", "nieuw.json") == wijzigingen.als_dict()
 
 
 @pytest.mark.parametrize("vorm", ["scherm", "tekst", "markdown", "html"])
@@ -167,13 +167,16 @@ def test_two_equal_frameworks_have_no_changes(vorm: str, capsys: Uitvoer) -> Non
     code, uit, fout = vraag(capsys, "vergelijk", "oud.json", "oud.json", "--vorm", vorm)
     assert (code, fout) == (0, "")
     assert "succescriterium" not in uit
-    assert antwoord(capsys, "vergelijk", "1.0", "1.0") == []
+    assert antwoord(capsys, "vergelijk", "1.0", "1.0")["regels"] == []
 
 
 def test_a_migration_has_every_code_in_one_of_its_parts(capsys: Uitvoer) -> None:
     delen = antwoord(capsys, "migreer", "codes.txt", "oud.json", "nieuw.json")
     verplaatst = {"oud": "A1.2a", "nieuw": ["A2.2a"], "reden": "verplaatst"}
+    vergelijking = lu.vergelijk(lu.lees("oud.json"), lu.lees("nieuw.json"))
     assert delen == {
+        "oud": vergelijking.oud.als_dict(),
+        "nieuw": vergelijking.nieuw.als_dict(),
         "mee": [verplaatst, {"oud": "A1", "nieuw": ["A1"], "reden": "gelijk"}, verplaatst],
         "bekijken": [{"oud": "A1.1a", "nieuw": ["A1.1a"], "reden": "gewijzigd"}],
         "vervallen": [{"oud": "A1.3a", "nieuw": [], "reden": "vervallen"}],
@@ -187,8 +190,15 @@ def test_a_migration_of_codes_that_were_not_there_is_refused(capsys: Uitvoer) ->
     Path("codes.txt").write_text("A1.1a\na1.2a\nA9\n", "utf-8")
     code, uit, fout = vraag(capsys, "migreer", "codes.txt", "oud.json", "nieuw.json")
     assert (code, uit) == (2, "")
-    assert "'a1.2a': hoofdletters, witruimte of leestekens kloppen niet; bedoelde je 'A1.2a'?" in fout
-    assert "'A9'" in fout
+    assert "'a1.2a' is geen code van dit raamwerk; bedoelde je 'A1.2a'?" in fout
+    assert "'A9' is geen code van dit raamwerk" in fout
+
+
+def test_a_migration_takes_a_code_that_had_ended_along(capsys: Uitvoer) -> None:
+    lu.schrijf(raamwerk(OUD, vervallen={"A1.9a": ["A1.2a"]}), "oud.json")
+    Path("codes.txt").write_text("A1.9a\n", "utf-8")
+    delen = antwoord(capsys, "migreer", "codes.txt", "oud.json", "nieuw.json")
+    assert delen["bekijken"] == [{"oud": "A1.9a", "nieuw": ["A2.2a"], "reden": "opgevolgd"}]
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ def test_a_number_is_a_number_and_a_version_stays_text(capfdbinary: Uitvoer, kad
         (["csv", "--optie", "=ja"], "een optie is NAAM=WAARDE, er staat '=ja'"),
         (["csv", "--optie", "bom=misschien"], "de optie 'bom' is ja of nee, niet 'misschien'"),
         (["csv", "--optie", "bom=ja", "--optie", "bom=nee"], "de optie 'bom' staat er meer dan eens"),
-        (["csv", "--optie", "scheiding=|"], "kies een komma, een puntkomma of een tab"),
+        (["csv", "--optie", "scheiding=|"], "scheiding: hier hoort ',', ';' of '\\t', er staat '|'"),
         (["canvas", "--optie", "mastery_points=veel"], "de optie 'mastery_points' is een geheel getal, niet 'veel'"),
         (["canvas", "--optie", "ratings=1"], "de optie 'ratings' is een lijst; die kan alleen vanuit Python"),
         (["csv", "--json"], "geef dat bestand met -o op"),

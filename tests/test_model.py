@@ -34,7 +34,7 @@ def resultaten(kader: Raamwerk) -> Iterator[object]:
     yield kader.controleer([kader.leeruitkomsten[0].code, "wp 2", 3, ["WP2"], b"x"])  # type: ignore[list-item]
     yield lu.ontleed("WP2.4a")
     yield lu.vergelijk(kader, lu.laad())
-    yield lu.migreer([u.code for u in kader.leeruitkomsten], lu.vergelijk(kader, lu.laad()))
+    yield lu.migreer([u.code for u in kader.leeruitkomsten], kader, lu.laad())
     yield kader.vervallen
     criteria = [c.code for c in kader.succescriteria[::2]]
     yield kader.voortgang(criteria)

@@ -69,12 +69,11 @@ def test_that_proof_fails_on_an_ended_code_that_is_forgotten_or_used_again() -> 
 
 def test_every_packaged_criterium_that_is_taken_out_makes_that_proof_fail(kader: Raamwerk) -> None:
     from leeruitkomsten.bestanden.raamwerkbestand import uit_gegevens
-    from leeruitkomsten.bouwen import gegevens_van
 
     for plaats, lijn in enumerate(kader.leerlijnen):
         for uitkomst in lijn.leeruitkomsten:
             code = uitkomst.succescriteria[-1].code
-            gegevens = gegevens_van(kader)
+            gegevens = kader.als_dict()
             gegevens["errata"] = []
             gegevens["leerlijnen"][plaats]["leeruitkomsten"][uitkomst.niveau - 1]["succescriteria"].pop()
             assert code in verdwenen(kader, uit_gegevens(gegevens))

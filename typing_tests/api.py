@@ -19,9 +19,10 @@ from leeruitkomsten import (
     Succescriterium,
     Treffer,
     Verdieping,
+    Vergelijking,
     Verschil,
-    Wijziging,
 )
+from leeruitkomsten.identiteit import Kenmerk
 
 kader = lu.laad()
 assert_type(kader, Raamwerk)
@@ -54,9 +55,10 @@ assert_type(lu.versies(), tuple[str, ...])
 assert_type(lu.opvolgers("WP2"), tuple[str, ...])
 assert_type(lu.schrijf(kader), bytes)
 assert_type(lu.lees(lu.schrijf(kader)), Raamwerk)
-assert_type(lu.vergelijk(kader, kader), Reeks[Wijziging])
-assert_type(lu.migreer(["WP2"], lu.vergelijk(kader, kader)), Migratie)
-assert_type(lu.migreer([], []).mee, Reeks[Overgang])
+assert_type(lu.vergelijk(kader, kader), Vergelijking)
+assert_type(lu.vergelijk(kader, kader).oud, Kenmerk)
+assert_type(lu.migreer(["WP2"], kader, kader), Migratie)
+assert_type(lu.migreer([], kader, kader).mee, Reeks[Overgang])
 
 assert_type(kader.niveau(1).begeleiding, str | None)
 assert_type(kader.leerlijn("WP").rijen, tuple[Rij, ...])

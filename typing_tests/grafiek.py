@@ -10,8 +10,7 @@ import pandas as pd
 import polars as pl
 
 import leeruitkomsten as lu
-from leeruitkomsten import cohort
-from leeruitkomsten import grafiek
+from leeruitkomsten import cohort, grafiek
 
 kader = lu.laad()
 assert_type(grafiek.heatmap(kader, kader.voortgang([])), alt.LayerChart)

@@ -10,20 +10,37 @@ if TYPE_CHECKING:
     from .bestanden.raamwerkbestand import lees, schrijf
     from .bestanden.uit_tabel import uit_tabel
     from .codes import Code, ontleed
-    from .fouten import Fout, OnbekendBewijs, OnbekendeCode, OngeldigBewijs, OngeldigPortfolio, OngeldigRaamwerk
+    from .eenheid import EvL
+    from .fouten import (
+        Bevinding,
+        Fout,
+        GeenKolom,
+        OnbekendBewijs,
+        OnbekendeCode,
+        OngeldigBestand,
+        OngeldigBewijs,
+        OngeldigeVraag,
+        OngeldigPortfolio,
+        OngeldigRaamwerk,
+        OntbrekendOnderdeel,
+        VerkeerdType,
+    )
     from .herkomst import Bron, Erratum, Noot, Vervallen
+    from .identiteit import Kenmerk
     from .migratie import Migratie, Overgang, migreer
-    from .model import EvL, Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
+    from .model import Leerlijn, Leeruitkomst, Niveau, Rij, Rijnaam, Succescriterium
+    from .oordeel import Controle
     from .raamwerk import Raamwerk
     from .record import Reeks
-    from .vergelijking import Wijziging, vergelijk
+    from .vergelijking import Vergelijking, Wijziging, vergelijk
     from .verpakt import laad, versies
     from .versie import __version__
-    from .vragen.controleer import Bevinding
-    from .vragen.dekking import Dekking, Gedekt, OnbekendeKoppeling, Rijvolgorde
-    from .vragen.verdieping import Verdieping
-    from .vragen.verschil import Verschil
-    from .vragen.voortgang import Stand, Voortgang
+    from .vragen.controleer import Controles, Herstel, Reparatie
+    from .vragen.dekking import Dekking, OnbekendeKoppeling, Rijvolgorde
+    from .vragen.stand import Stand
+    from .vragen.verdieping import Verdieping, Verdiepingen
+    from .vragen.verschil import Verschil, tekstverschil
+    from .vragen.voortgang import Voortgang
     from .vragen.zoek import Treffer
 
     _kader = laad()
@@ -51,11 +68,15 @@ __all__ = [
     "Bewijs",
     "Bron",
     "Code",
+    "Controle",
+    "Controles",
     "Dekking",
     "Erratum",
     "EvL",
     "Fout",
-    "Gedekt",
+    "GeenKolom",
+    "Herstel",
+    "Kenmerk",
     "Leerlijn",
     "Leeruitkomst",
     "Migratie",
@@ -64,19 +85,27 @@ __all__ = [
     "OnbekendBewijs",
     "OnbekendeCode",
     "OnbekendeKoppeling",
+    "OngeldigBestand",
     "OngeldigBewijs",
     "OngeldigPortfolio",
     "OngeldigRaamwerk",
+    "OngeldigeVraag",
+    "OntbrekendOnderdeel",
     "Overgang",
     "Portfolio",
     "Raamwerk",
     "Reeks",
+    "Reparatie",
     "Rij",
+    "Rijnaam",
     "Rijvolgorde",
     "Stand",
     "Succescriterium",
     "Treffer",
     "Verdieping",
+    "Verdiepingen",
+    "Vergelijking",
+    "VerkeerdType",
     "Verschil",
     "Vervallen",
     "Voortgang",
@@ -101,6 +130,7 @@ __all__ = [
     "schrijf",
     "schrijf_portfolio",
     "succescriterium",
+    "tekstverschil",
     "uit_tabel",
     "verdieping",
     "vergelijk",
@@ -114,15 +144,19 @@ __all__ = [
 
 # The names that stand in a module; all others are methods of the packaged framework.
 _MODULE = {
-    "Bevinding": "vragen.controleer",
+    "Bevinding": "fouten",
     "Bewijs": "bestanden.portfolio",
     "Bron": "herkomst",
     "Code": "codes",
+    "Controle": "oordeel",
+    "Controles": "vragen.controleer",
     "Dekking": "vragen.dekking",
     "Erratum": "herkomst",
-    "EvL": "model",
+    "EvL": "eenheid",
     "Fout": "fouten",
-    "Gedekt": "vragen.dekking",
+    "GeenKolom": "fouten",
+    "Herstel": "vragen.controleer",
+    "Kenmerk": "identiteit",
     "Leerlijn": "model",
     "Leeruitkomst": "model",
     "Migratie": "migratie",
@@ -131,19 +165,27 @@ _MODULE = {
     "OnbekendBewijs": "fouten",
     "OnbekendeCode": "fouten",
     "OnbekendeKoppeling": "vragen.dekking",
+    "OngeldigBestand": "fouten",
     "OngeldigBewijs": "fouten",
     "OngeldigPortfolio": "fouten",
     "OngeldigRaamwerk": "fouten",
+    "OngeldigeVraag": "fouten",
+    "OntbrekendOnderdeel": "fouten",
     "Overgang": "migratie",
     "Portfolio": "bestanden.portfolio",
     "Raamwerk": "raamwerk",
     "Reeks": "record",
+    "Reparatie": "vragen.controleer",
     "Rij": "model",
+    "Rijnaam": "model",
     "Rijvolgorde": "vragen.dekking",
-    "Stand": "vragen.voortgang",
+    "Stand": "vragen.stand",
     "Succescriterium": "model",
     "Treffer": "vragen.zoek",
     "Verdieping": "vragen.verdieping",
+    "Verdiepingen": "vragen.verdieping",
+    "Vergelijking": "vergelijking",
+    "VerkeerdType": "fouten",
     "Verschil": "vragen.verschil",
     "Vervallen": "herkomst",
     "Voortgang": "vragen.voortgang",
@@ -156,21 +198,24 @@ _MODULE = {
     "ontleed": "codes",
     "schrijf": "bestanden.raamwerkbestand",
     "schrijf_portfolio": "bestanden.portfolio",
+    "tekstverschil": "vragen.verschil",
     "uit_tabel": "bestanden.uit_tabel",
     "vergelijk": "vergelijking",
     "versies": "verpakt",
 }
 
+# A type checker is not told of this: it would take any name for one of ours.
+if not TYPE_CHECKING:
 
-def __getattr__(naam: str) -> object:
-    if naam not in __all__:
-        raise AttributeError(f"module {__name__!r} heeft geen {naam!r}")
-    from importlib import import_module
+    def __getattr__(naam: str) -> object:
+        if naam not in __all__:
+            raise AttributeError(f"module {__name__!r} heeft geen {naam!r}")
+        from importlib import import_module
 
-    module = import_module(f"{__name__}.{_MODULE.get(naam, 'verpakt')}")
-    gevonden = getattr(module if naam in _MODULE else module.laad(), naam)
-    globals()[naam] = gevonden
-    return gevonden
+        module = import_module(f"{__name__}.{_MODULE.get(naam, 'verpakt')}")
+        gevonden = getattr(module if naam in _MODULE else module.laad(), naam)
+        globals()[naam] = gevonden
+        return gevonden
 
 
 def __dir__() -> list[str]:

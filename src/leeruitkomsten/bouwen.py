@@ -2,48 +2,40 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from typing import Any
 
-from .herkomst import Bron, Erratum, Noot, Vervallen
 from .model import Leerlijn, Leeruitkomst, Niveau, Rijnaam, Succescriterium
-from .raamwerk import Raamwerk
+from .raamwerk import Raamwerk, op_bronvolgorde
 from .record import Reeks
 
 
 def bouw(gegevens: Mapping[str, Any], vingerafdruk: str | None = None) -> Raamwerk:
     """Return the framework that `gegevens` describes. Unchecked data give a meaningless framework or any error.
 
+    Where it comes from is made when it is first asked for: most questions are about what it says.
+
     Args:
         gegevens: in the shape of the file.
         vingerafdruk: the fingerprint of these data where it is known; else it is worked out when it is asked for.
     """
-    bron = gegevens["bron"]
+    kop = {naam: gegevens[naam] for naam in ("sleutel", "naam", "versie", "datum", "taal", "uitgever", "licentie")}
+    niveaus = Reeks(Niveau.vertrouwd(n["nummer"], n["fase"], n["begeleiding"]) for n in gegevens["niveaus"])
+    leerlijnen = Reeks(map(_leerlijn, gegevens["leerlijnen"]))
+
+    @functools.cache
+    def velden() -> Mapping[str, Any]:
+        from .herkomst import bouw_herkomst
+
+        bron, inleiding, errata, vervallen = bouw_herkomst(gegevens)
+        binnen = {"niveaus": niveaus, "leerlijnen": leerlijnen}
+        errata = op_bronvolgorde(errata, leerlijnen)
+        return {**kop, "bron": bron, "inleiding": inleiding, **binnen, "errata": errata, "vervallen": vervallen}
+
     return Raamwerk.vertrouwd(
-        *(gegevens[naam] for naam in ("sleutel", "naam", "versie", "datum", "taal", "uitgever", "licentie")),
-        Bron.vertrouwd(
-            bron["titel"],
-            bron["sha256"],
-            tuple(bron["verwijzingen"]),
-            _noten(bron["verantwoording"]),
-            _noten(bron["op_inhoud_geplaatst"]),
-        ),
-        _noten(gegevens["inleiding"]),
-        Reeks(Niveau.vertrouwd(n["nummer"], n["fase"], n["begeleiding"]) for n in gegevens["niveaus"]),
-        Reeks(map(_leerlijn, gegevens["leerlijnen"])),
-        Reeks(
-            Erratum.vertrouwd(*(e[n] for n in ("code", "veld", "staat", "bedoeld", "reden")))
-            for e in gegevens["errata"]
-        ),
-        Reeks(
-            Vervallen.vertrouwd(v["code"], tuple(v["opvolgers"]), v["sinds"], v["reden"]) for v in gegevens["vervallen"]
-        ),
-        vingerafdruk=vingerafdruk,
+        *kop.values(), None, None, niveaus, leerlijnen, None, None, later=velden, vingerafdruk=vingerafdruk
     )
-
-
-def _noten(gegevens: list[Mapping[str, str]]) -> Reeks[Noot]:
-    return Reeks(Noot.vertrouwd(noot["bij"], noot["tekst"]) for noot in gegevens)
 
 
 def _leerlijn(gegevens: Mapping[str, Any]) -> Leerlijn:

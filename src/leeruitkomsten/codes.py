@@ -1,4 +1,4 @@
-"""The grammar of codes, and the code that somebody meant.
+"""The grammar of codes. What a wrong code may have meant is judged in `oordeel`.
 
 Codes of leerlijnen and leeruitkomsten stand in the source document; those of rijen, cellen, criteria and EvLs are given
 here. A code is promised for good: never reused, never shifted. It is read by full match only: WP is a prefix of WPO.
@@ -6,10 +6,10 @@ here. A code is promised for good: never reused, never shifted. It is read by fu
 | soort | form | example |
 |---|---|---|
 | `leerlijn` | 1 to 8 capitals A-Z, not EVL | `WP` |
-| `leeruitkomst` | leerlijn + niveau 1-9 | `WP2` |
+| `leeruitkomst` | leerlijn + niveau 1-99 | `WP2` |
 | `rij` | leerlijn + `.` + row number 1-9999 | `WP.4` |
 | `cel` | leeruitkomst + `.` + row number | `WP2.4` |
-| `succescriterium` | cel + letter a-z | `WP2.4a` |
+| `succescriterium` | cel + letter: a to z, then aa, ab … to zzz | `WP2.4a` |
 | `evl` | `EvL` + niveau | `EvL2` |
 """
 
@@ -17,37 +17,49 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
-import uuid as _uuid
+from typing import Literal, TypeAlias, TypedDict, get_args
 
 import attrs
 
-from .fouten import OnbekendeCode
+from .fouten import OnbekendeCode, OngeldigeVraag, citaat
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+Soort: TypeAlias = Literal["leerlijn", "leeruitkomst", "rij", "cel", "succescriterium", "evl"]
+"""What a code is of."""
+SOORTEN: tuple[Soort, ...] = get_args(Soort)
 
-_LEERLIJN, _NIVEAU, _RIJ = "(?P<leerlijn>(?!EVL(?![A-Z]))[A-Z]{1,8})", "(?P<niveau>[1-9])", "(?P<rij>[1-9][0-9]{0,3})"
-_VORMEN = {
-    soort: re.compile(vorm)
-    for soort, vorm in {
-        "leerlijn": _LEERLIJN,
-        "leeruitkomst": _LEERLIJN + _NIVEAU,
-        "rij": rf"{_LEERLIJN}\.{_RIJ}",
-        "cel": rf"{_LEERLIJN}{_NIVEAU}\.{_RIJ}",
-        "succescriterium": rf"{_LEERLIJN}{_NIVEAU}\.{_RIJ}(?P<letter>[a-z])",
-        "evl": "EvL" + _NIVEAU,
-    }.items()
-}
-_NAAMRUIMTE = _uuid.UUID("52eec819-e18c-4adc-b30b-a7589e692936")
+HOOGSTE_NIVEAU = 99
+MEESTE_LETTERS = 3
+HOOGSTE_LETTER = 26 + 26**2 + 26**3
+"""The number of the last letter, `zzz`: how many criteria a cell can have."""
+
+_NIVEAU, _RIJ, _LETTER = "[1-9][0-9]?", "[1-9][0-9]{0,3}", f"[a-z]{{1,{MEESTE_LETTERS}}}"
+# A letter stands behind a cel only, never behind a rij: the last group asks whether there was a niveau.
+_CODE = re.compile(
+    f"EvL({_NIVEAU})|(?!EVL(?![A-Z]))([A-Z]{{1,8}})({_NIVEAU})?(?:[.]({_RIJ})(?(3)({_LETTER})?))?",
+)
+_RIJ_EN_LETTER = re.compile(f"({_RIJ})({_LETTER})")
+_LANGSTE_EINDE = 4 + MEESTE_LETTERS
+
+
+class CodeDict(TypedDict):
+    """A code taken apart, as plain data."""
+
+    soort: Soort
+    leerlijn: str | None
+    niveau: int | None
+    rij: int | None
+    letter: str | None
 
 
 @attrs.frozen
 class Code:
-    """A code taken apart. `str()` gives the code back; parts that a form does not have are `None`."""
+    """A code taken apart. `str()` gives the code back; parts that a form does not have are `None`.
 
-    soort: str
+    >>> Code("succescriterium", "WP", 2, 4, "a").als_dict()["rij"]
+    4
+    """
+
+    soort: Soort
     leerlijn: str | None = None
     niveau: int | None = None
     rij: int | None = None
@@ -59,35 +71,123 @@ class Code:
         rij = "" if self.rij is None else f".{self.rij}"
         return f"{begin}{niveau}{rij}{self.letter or ''}"
 
+    def als_dict(self) -> CodeDict:
+        """Return the parts as plain data, ready for `json.dumps`."""
+        return {
+            "soort": self.soort,
+            "leerlijn": self.leerlijn,
+            "niveau": self.niveau,
+            "rij": self.rij,
+            "letter": self.letter,
+        }
+
+    def omvattend(self) -> tuple[str, ...]:
+        """Return the codes that this one is a part of, the nearest first.
+
+        >>> Code("succescriterium", "WP", 2, 4, "a").omvattend()
+        ('WP2.4', 'WP.4', 'WP2', 'EvL2', 'WP')
+        """
+        lijn, niveau, rij = self.leerlijn, self.niveau, self.rij
+        boven = {
+            "leerlijn": (),
+            "evl": (),
+            "leeruitkomst": (f"EvL{niveau}", lijn),
+            "rij": (lijn,),
+            "cel": (f"{lijn}.{rij}", f"{lijn}{niveau}", f"EvL{niveau}", lijn),
+            "succescriterium": (f"{lijn}{niveau}.{rij}", f"{lijn}.{rij}", f"{lijn}{niveau}", f"EvL{niveau}", lijn),
+        }
+        return tuple(code for code in boven[self.soort] if code)
+
 
 def ontleed(code: str) -> Code:
     """Take a code apart. This looks at its form only: no framework need have it.
 
     Raises:
-        OnbekendeCode: the text has none of the six forms.
+        OnbekendeCode: this has none of the six forms.
 
     >>> ontleed("WPO2.4a").leerlijn
     'WPO'
     """
-    for soort, vorm in _VORMEN.items():
-        if gevonden := vorm.fullmatch(code):
-            deel = gevonden.groupdict().get
-            return Code(soort, deel("leerlijn"), _getal(deel("niveau")), _getal(deel("rij")), deel("letter"))
-    raise OnbekendeCode(code, "code")
+    if (delen := als_code(code)) is None:
+        raise OnbekendeCode(code, "code")
+    return delen
 
 
-def soort_van(code: str) -> str | None:
+def als_code(code: object) -> Code | None:
+    """Take a code apart, as `ontleed` does; `None` for what has none of the six forms."""
+    gevonden = _CODE.fullmatch(code) if isinstance(code, str) else None
+    if gevonden is None:
+        return None
+    evl, lijn, niveau, rij, letter = gevonden.groups()
+    if evl:
+        return Code("evl", None, int(evl))
+    return Code(_soort(niveau, rij, letter), lijn, _getal(niveau), _getal(rij), letter)
+
+
+def _getal(cijfers: str | None) -> int | None:
+    return None if cijfers is None else int(cijfers)
+
+
+def _soort(niveau: str | None, rij: str | None, letter: str | None) -> Soort:
+    if rij is None:
+        return "leerlijn" if niveau is None else "leeruitkomst"
+    if niveau is None:
+        return "rij"
+    return "cel" if letter is None else "succescriterium"
+
+
+def soort_van(code: str) -> Soort | None:
     """Return which of the six forms a text has; `None` when it has none."""
-    return next((soort for soort, vorm in _VORMEN.items() if vorm.fullmatch(code)), None)
+    gevonden = _CODE.fullmatch(code)
+    if gevonden is None:
+        return None
+    return "evl" if gevonden[1] else _soort(*gevonden.group(3, 4, 5))
 
 
 def is_code(gegeven: object) -> bool:
     """Say whether this is a text that has one of the six forms."""
-    return isinstance(gegeven, str) and soort_van(gegeven) is not None
+    return isinstance(gegeven, str) and _CODE.fullmatch(gegeven) is not None
 
 
-_LANGSTE_EINDE = 5
-_RIJ_EN_LETTER = re.compile("([1-9][0-9]{0,3})([a-z])")
+def is_getal(gegeven: object) -> bool:
+    """Say whether this is a whole number of any kind (NumPy's too); `True` and `2.0` are not."""
+    soort = gegeven.__class__
+    return hasattr(soort, "__index__") and soort is not bool and soort.__hash__ is not None
+
+
+def letter(nummer: int) -> str:
+    """Return the letter of the criterium with this number in its cel: 1 is a, 26 z, 27 aa, 18278 zzz.
+
+    Raises:
+        OngeldigeVraag: no letter has this number.
+
+    >>> letter(1), letter(26), letter(27)
+    ('a', 'z', 'aa')
+    """
+    if not 1 <= nummer <= HOOGSTE_LETTER:
+        reden = f"een letter heeft een nummer van 1 tot en met {HOOGSTE_LETTER}, niet {citaat(nummer)}"
+        raise OngeldigeVraag("ongeldige_waarde", reden, {"nummer": nummer})
+    letters = ""
+    while nummer:
+        nummer, plaats = divmod(nummer - 1, 26)
+        letters = chr(ord("a") + plaats) + letters
+    return letters
+
+
+def nummer(letter: str) -> int:
+    """Return the number of a letter: `nummer(letter(n))` is n. By it letters are put in order, z before aa.
+
+    Raises:
+        OngeldigeVraag: this is no letter of a criterium.
+
+    >>> nummer("a"), nummer("z"), nummer("aa")
+    (1, 26, 27)
+    """
+    if not (letter.isascii() and letter.isalpha() and letter.islower() and len(letter) <= MEESTE_LETTERS):
+        raise OngeldigeVraag(
+            "ongeldige_waarde", f"{citaat(letter)} is geen letter van a tot en met zzz", {"letter": letter}
+        )
+    return functools.reduce(lambda eerder, teken: eerder * 26 + ord(teken) - ord("a") + 1, letter, 0)
 
 
 def rij_en_letter(einde: str) -> tuple[int, str] | None:
@@ -99,77 +199,3 @@ def rij_en_letter(einde: str) -> tuple[int, str] | None:
 def _rij_en_letter(einde: str) -> tuple[int, str] | None:
     gevonden = _RIJ_EN_LETTER.fullmatch(einde)
     return (int(gevonden[1]), gevonden[2]) if gevonden else None
-
-
-def _getal(cijfers: str | None) -> int | None:
-    return None if cijfers is None else int(cijfers)
-
-
-def uuid(code: str) -> _uuid.UUID:
-    """Return the UUID (version 5) of a code: the same on every machine, for good.
-
-    >>> uuid("WP2").version
-    5
-    """
-    return _uuid.uuid5(_NAAMRUIMTE, code)
-
-
-# What is easily mistaken, in small letters: l, i and | for 1, o for 0; Cyrillic and Greek letters for Latin ones.
-_LIJKT_OP = str.maketrans("li|oавеікмнорстхεβιορ", "1110abe1kmh0pctxeb10p")
-_LANGSTE_CODE = 40
-_NABIJ = 0.8
-_MEESTE = 3
-
-
-def vlak(code: str) -> str:
-    """Return a code without case, padding, dashes and compatibility forms, a comma as a dot."""
-    delen: list[str] = []
-    for teken in unicodedata.normalize("NFKC", code).replace(",", "."):
-        if not teken.isspace() and teken != "_" and unicodedata.category(teken) not in ("Pd", "Cf", "Cc"):
-            delen.append(str(unicodedata.decimal(teken, teken)))
-    return "".join(delen).rstrip(".;:").casefold()
-
-
-def silhouet(code: str) -> str:
-    """Return what a code looks like at a glance: codes that are easily mistaken for each other have one silhouette."""
-    return vlak(code).translate(_LIJKT_OP)
-
-
-class Spelling:
-    """The codes that exist, by how they look: made once, asked for every code that does not exist."""
-
-    def __init__(self, codes: Iterable[str]) -> None:
-        self._codes = tuple(codes)
-        self._per_vorm: dict[Callable[[str], str], dict[str, list[str]]] = {}
-        for vorm in (vlak, silhouet):
-            per_beeld = self._per_vorm[vorm] = {}
-            for code in self._codes:
-                per_beeld.setdefault(vorm(code), []).append(code)
-
-    def suggesties(self, gegeven: object) -> tuple[str, ...]:
-        """Return the codes that `gegeven` may have meant, the likeliest first, at most three.
-
-        First those that differ in case, padding or punctuation only, else look-alikes (l for I, O for 0, Cyrillic
-        letters), else near spellings. Empty when nothing comes close. A suggestion is never acted upon.
-
-        >>> Spelling(["WP1", "WPI1"]).suggesties("WPl1")
-        ('WPI1',)
-        """
-        if not isinstance(gegeven, str) or not 0 < len(gegeven) <= _LANGSTE_CODE:
-            return ()
-        for vorm, per_beeld in self._per_vorm.items():
-            if gevonden := per_beeld.get(vorm(gegeven)):
-                return tuple(gevonden[:_MEESTE])
-        return self._nabij(vlak(gegeven))
-
-    def _nabij(self, gegeven: str) -> tuple[str, ...]:
-        from difflib import SequenceMatcher
-
-        vergelijker = SequenceMatcher(None, "", gegeven, autojunk=False)
-        gewogen: list[tuple[float, int, str]] = []
-        for plaats, (beeld, codes) in enumerate(self._per_vorm[vlak].items()):
-            vergelijker.set_seq1(beeld)
-            if vergelijker.real_quick_ratio() >= _NABIJ and vergelijker.quick_ratio() >= _NABIJ:
-                gelijkenis = vergelijker.ratio()
-                gewogen += ((-gelijkenis, plaats, code) for code in codes if gelijkenis >= _NABIJ)
-        return tuple(code for _, _, code in sorted(gewogen)[:_MEESTE])

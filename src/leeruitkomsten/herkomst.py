@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import attrs
 
 from .record import Bouwsteen, Code, Erratumveld, Reeks, Regel, Sha256, Tekst, Versie
@@ -103,3 +106,26 @@ class Vervallen(Bouwsteen, Regel):
 
     def regel(self) -> tuple[Cel, ...]:
         return (self.code, self.sinds, ", ".join(self.opvolgers), self.reden)
+
+
+def bouw_herkomst(gegevens: Mapping[str, Any]) -> tuple[Bron, Reeks[Noot], Reeks[Erratum], Reeks[Vervallen]]:
+    """Return source, introduction, errata and ended codes that plain data in the shape of the file describe."""
+    bron = gegevens["bron"]
+    errata = (Erratum.vertrouwd(e["code"], e["veld"], e["staat"], e["bedoeld"], e["reden"]) for e in gegevens["errata"])
+    vervallen = sorted(gegevens["vervallen"], key=lambda v: str(v["code"]))
+    return (
+        Bron.vertrouwd(
+            bron["titel"],
+            bron["sha256"],
+            tuple(bron["verwijzingen"]),
+            _noten(bron["verantwoording"]),
+            _noten(bron["op_inhoud_geplaatst"]),
+        ),
+        _noten(gegevens["inleiding"]),
+        Reeks(errata),
+        Reeks(Vervallen.vertrouwd(v["code"], tuple(v["opvolgers"]), v["sinds"], v["reden"]) for v in vervallen),
+    )
+
+
+def _noten(gegevens: list[Mapping[str, str]]) -> Reeks[Noot]:
+    return Reeks(Noot.vertrouwd(noot["bij"], noot["tekst"]) for noot in gegevens)

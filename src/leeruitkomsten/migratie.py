@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Iterable
+from typing import Any, Literal, TypeAlias
 
 import attrs
 
-from . import codes as grammatica
+from .codes import ontleed
 from .fouten import OnbekendeCode
+from .identiteit import Kenmerk
+from .raamwerk import Raamwerk
 from .record import Record, Reeks, Regel
-from .vergelijking import Wijziging, tel_woorden
+from .vergelijking import MET_TEKST, tel_woorden, vergelijk
 from .vragen.kies import waarden
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from .raamwerk import Raamwerk
     from .tabel import Cel, Tabel
-    from .vergelijking import Woorden
+    from .vergelijking import Vergelijking, Wijziging, Woorden
+
+Deel: TypeAlias = Literal["mee", "bekijken", "vervallen"]
+Reden: TypeAlias = Literal[
+    "gelijk", "verplaatst", "hernummerd", "gewijzigd", "gesplitst", "samengevoegd", "opgevolgd", "lijkt op", "vervallen"
+]
 
 DEKT = 0.6
 """A text may be a part of another, or hold it, from this share of the words of the shorter one on."""
@@ -30,14 +35,15 @@ class Overgang(Regel):
 
     Attributes:
         oud: the code as it was given.
-        nieuw: tuple of codes in the new framework: one that it goes on as, the candidates to choose from, or none.
+        nieuw: tuple of codes in the new framework: one that it goes on as, the candidates to choose from, or none. They
+            all exist.
         reden: why, in Dutch: `gelijk`, `verplaatst` or `hernummerd` (carries over); `gewijzigd`, `gesplitst`,
             `samengevoegd`, `opgevolgd` or `lijkt op` (for a person); `vervallen` (ended).
     """
 
     oud: str
     nieuw: tuple[str, ...]
-    reden: str
+    reden: Reden
 
     KOP = ("Oud", "Nieuw", "Reden")
 
@@ -47,17 +53,24 @@ class Overgang(Regel):
     def regel(self) -> tuple[Cel, ...]:
         return (self.oud, " of ".join(self.nieuw), self.reden)
 
+    def records(self) -> list[dict[str, Any]]:
+        """Return one flat dict: oud, nieuw (the codes with a comma between them; `None` where there are none), reden."""
+        return [{"oud": self.oud, "nieuw": ", ".join(self.nieuw) or None, "reden": self.reden}]
+
 
 @attrs.frozen(repr=False, eq=False)
 class Migratie(Record):
     """What becomes of all codes: together the three parts hold every code given, once for each time it was given.
 
     Attributes:
+        oud, nieuw: the `Kenmerk` of the framework that the codes are of, and of the one they go to.
         mee: tuple of `Overgang`: carries over, the text is equal.
         bekijken: tuple of `Overgang`: a person must look at it, with the candidates.
         vervallen: tuple of `Overgang`: has ended, and nothing comes near.
     """
 
+    oud: Kenmerk
+    nieuw: Kenmerk
     mee: Reeks[Overgang]
     bekijken: Reeks[Overgang]
     vervallen: Reeks[Overgang]
@@ -72,63 +85,94 @@ class Migratie(Record):
         rijen = tuple((naam, *overgang.regel()) for naam, deel in delen for overgang in deel)
         return Tabel(str(self), ("Deel", *Overgang.KOP), rijen)
 
+    def records(self) -> list[dict[str, Any]]:
+        """Return one flat dict per code given, part by part: deel (`mee`, `bekijken` or `vervallen`), oud, nieuw, reden.
 
-def migreer(codes: str | Iterable[str], wijzigingen: Iterable[Wijziging]) -> Migratie:
-    """Divide codes of the old framework over what carries over, what a person must look at, and what has ended.
+        >>> import leeruitkomsten as lu
+        >>> lu.migreer("WP2.5b", lu.laad(), lu.laad(errata=True)).records()
+        [{'deel': 'bekijken', 'oud': 'WP2.5b', 'nieuw': 'WP2.5b', 'reden': 'gewijzigd'}]
+        """
+        delen = {"mee": self.mee, "bekijken": self.bekijken, "vervallen": self.vervallen}
+        return [{"deel": naam, **regel} for naam, deel in delen.items() for regel in deel.records()]
+
+
+def migreer(codes: str | Iterable[str], oud: Raamwerk, nieuw: Raamwerk) -> Migratie:
+    """Divide codes of `oud` over what carries over to `nieuw`, what a person must look at, and what has ended.
 
     A code carries over when its text is equal, under the same code or another. Where the text changed, was split over
-    several or merged with another, a person looks, with the candidates: the codes that the new framework names as
-    successors, else those whose texts hold at least 60 % of the words of the shorter of the two. A row, cel or EvL,
-    which has no text of its own, is for a person as soon as something in it changed.
+    several or merged with another, a person looks, with the candidates: the codes that `nieuw` names as successors, else
+    those whose texts hold at least 60 % of the words of the shorter of the two. A row, cel or EvL, which has no text of its
+    own, is for a person as soon as something in it changed; one that is not in `nieuw` has for candidates where its texts
+    went. A code that had ended in `oud` already is for a person, with the codes of `nieuw` that came of its successors.
 
     Args:
-        codes: one code, or any iterable of them, of the framework that `wijzigingen` starts from; order and repeats are
-            kept.
-        wijzigingen: what `vergelijk(oud, nieuw)` gave.
+        codes: one code, or any iterable of them, of `oud`; order and repeats are kept.
+        oud: the framework that the codes are of.
+        nieuw: the framework that they go to.
 
     Raises:
-        OnbekendeCode: codes that the old framework does not have; the error names them all. (Where nothing changed there
-            is no old framework to ask: then any code carries over that has the form of one.)
-        TypeError: `wijzigingen` are not what `vergelijk` gives.
+        OnbekendeCode: codes that `oud` does not have and never had; the error names them all.
+        TypeError: `oud` or `nieuw` is no framework.
 
     >>> import leeruitkomsten as lu
-    >>> anders = lu.vergelijk(lu.laad(), lu.laad(errata=True))
-    >>> print(lu.migreer(["WP2.5a", "WP2.5b"], anders))
+    >>> print(lu.migreer(["WP2.5a", "WP2.5b"], lu.laad(), lu.laad(errata=True)))
     gaat mee: 1, om te bekijken: 1, vervallen: 0
     """
-    gegeven, alle = list(waarden(codes)), list(wijzigingen)
-    if not all(isinstance(wijziging, Wijziging) for wijziging in cast("list[object]", alle)):
-        raise TypeError("migreer vraagt om de wijzigingen die vergelijk(oud, nieuw) geeft")
-    oud = next((w.van_kader for w in alle if w.van_kader is not None), None)
-    onbekend = [
-        c for c in gegeven if not grammatica.is_code(c) or (oud is not None and c not in oud and not _ooit(oud, c))
-    ]
-    if onbekend:
-        raise OnbekendeCode.samen(OnbekendeCode(code, "code") for code in onbekend)
-    wissel = _Wissel(alle)
-    delen: dict[str, list[Overgang]] = {"mee": [], "bekijken": [], "vervallen": []}
-    for code in map(str, gegeven):
+    if not all(isinstance(kader, Raamwerk) for kader in (oud, nieuw)):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError("migreer vraagt om codes en twee raamwerken; lees een bestand eerst met lees()")
+    bekend = _bekend(codes, oud)
+    wijzigingen = vergelijk(oud, nieuw)
+    wissel = _Wissel(wijzigingen, oud, nieuw)
+    delen: dict[Deel, list[Overgang]] = {"mee": [], "bekijken": [], "vervallen": []}
+    for code in bekend:
         deel, overgang = wissel.overgang(code)
         delen[deel].append(overgang)
-    return Migratie(*(Reeks(deel) for deel in delen.values()))
+    return Migratie(wijzigingen.oud, wijzigingen.nieuw, *(Reeks(deel) for deel in delen.values()))
+
+
+def _bekend(codes: str | Iterable[str], oud: Raamwerk) -> list[str]:
+    """Return the codes that were given, when the framework has them all, or had."""
+    bekend: list[str] = []
+    onbekend: list[OnbekendeCode] = []
+    for code in waarden(codes):
+        try:
+            oud.opvolgers(code)  # type: ignore[arg-type]  # what is no text is unknown, and named with the others
+            bekend.append(str(code))
+        except OnbekendeCode as fout:
+            onbekend.append(fout)
+    if onbekend:
+        raise OnbekendeCode.samen(onbekend)
+    return bekend
 
 
 class _Wissel:
     """The changes, by the old code, and what they touch that has no text of its own."""
 
-    def __init__(self, wijzigingen: list[Wijziging]) -> None:
-        met_code = [w for w in wijzigingen if w.wat in ("leerlijn", "leeruitkomst", "succescriterium")]
+    def __init__(self, wijzigingen: Vergelijking, oud: Raamwerk, nieuw: Raamwerk) -> None:
+        self.oud, self.nieuw = oud, nieuw
+        soorten = {(wat, veld) for wat, veld, _ in MET_TEKST}
+        met_code = [w for w in wijzigingen if (w.wat, w.veld) in soorten]
         self.per_code = {w.oud: w for w in met_code if w.oud is not None}
+        self.per_nieuw = {w.nieuw: w for w in met_code if w.nieuw is not None}
         self.per_wat: dict[str, list[Wijziging]] = {}
         for w in met_code:
             self.per_wat.setdefault(w.wat, []).append(w)
         self.woorden = {id(w): (tel_woorden(w.van or ""), tel_woorden(w.naar or "")) for w in met_code}
         self.geraakt = {plek for w in met_code for code in (w.oud, w.nieuw) if code for plek in _plekken(code)}
-        self.weg = {w.oud for w in wijzigingen if w.soort == "vervallen" and w.wat in ("leerlijn", "niveau")}
+        self.verhuisd: dict[str, dict[str, None]] = {}
+        for w in met_code:
+            if w.oud is not None and w.nieuw is not None:
+                for vorige, plek in zip(_plekken(w.oud), _plekken(w.nieuw), strict=True):
+                    self.verhuisd.setdefault(vorige, {})[plek] = None
         self.lijnen = {w.oud: w.nieuw for w in met_code if w.wat == "leerlijn" and w.soort == "hernummerd"}
+        self.geeindigd = {
+            vervallen.code: vervallen.opvolgers for kader in (oud, nieuw) for vervallen in kader.vervallen
+        }
 
-    def overgang(self, code: str) -> tuple[str, Overgang]:
+    def overgang(self, code: str) -> tuple[Deel, Overgang]:
         """Return the part a code belongs to, and what becomes of it."""
+        if code not in self.oud:
+            return _voor_een_mens(code, self._gevolgd(code), "opgevolgd")
         wijziging = self.per_code.get(code)
         if wijziging is None:
             return self._zonder_tekst(code)
@@ -136,22 +180,43 @@ class _Wissel:
             return "mee", Overgang(code, (str(wijziging.nieuw),), wijziging.soort)
         if wijziging.opvolgers:
             return "bekijken", Overgang(code, wijziging.opvolgers, "opgevolgd")
-        kandidaten, reden = self._kandidaten(wijziging)
-        return ("bekijken" if kandidaten else "vervallen"), Overgang(code, kandidaten, reden)
+        return _voor_een_mens(code, *self._kandidaten(wijziging))
 
-    def _zonder_tekst(self, code: str) -> tuple[str, Overgang]:
+    def _gevolgd(self, code: str) -> tuple[str, ...]:
+        """Return the codes that exist in the new framework and came of one that had ended in the old one already."""
+        gezien: dict[str, None] = {}
+        te_volgen = [code]
+        while te_volgen:
+            volgende = te_volgen.pop()
+            if volgende not in gezien:
+                gezien[volgende] = None
+                te_volgen += reversed(self._naar(volgende))
+        return tuple(volger for volger in gezien if volger in self.nieuw)
+
+    def _naar(self, code: str) -> tuple[str, ...]:
+        """Return what comes after a code on the way from the old framework to the new one; nothing when it is there."""
+        if code in self.nieuw:
+            return ()
+        return self.overgang(code)[1].nieuw if code in self.oud else self.geeindigd.get(code, ())
+
+    def _zonder_tekst(self, code: str) -> tuple[Deel, Overgang]:
         """Return what becomes of a code whose text did not change, or that has none: a rij, a cel, an EvL."""
-        delen = grammatica.ontleed(code)
-        if delen.leerlijn in self.weg or (delen.niveau is not None and str(delen.niveau) in self.weg):
-            return "vervallen", Overgang(code, (), "vervallen")
-        lijn = self.lijnen.get(delen.leerlijn)
-        if lijn is not None:
-            return "bekijken", Overgang(code, (f"{lijn}{code[len(delen.leerlijn or '') :]}",), "gewijzigd")
-        if code in self.geraakt:
-            return "bekijken", Overgang(code, (code,), "gewijzigd")
-        return "mee", Overgang(code, (code,), "gelijk")
+        if code in self.nieuw:
+            if code in self.geraakt:
+                return "bekijken", Overgang(code, (code,), "gewijzigd")
+            return "mee", Overgang(code, (code,), "gelijk")
+        if code in self.geeindigd:
+            return _voor_een_mens(code, self.nieuw.opvolgers(code), "opgevolgd")
+        return _voor_een_mens(code, tuple(self.verhuisd.get(code, ())) or self._op_lijn(code), "gewijzigd")
 
-    def _kandidaten(self, wijziging: Wijziging) -> tuple[tuple[str, ...], str]:
+    def _op_lijn(self, code: str) -> tuple[str, ...]:
+        """Return the same place in the leerlijn that has another code now; nothing when there is none."""
+        delen = ontleed(code)
+        lijn = self.lijnen.get(delen.leerlijn)
+        elders = str(attrs.evolve(delen, leerlijn=lijn))
+        return (elders,) if lijn is not None and elders in self.nieuw else ()
+
+    def _kandidaten(self, wijziging: Wijziging) -> tuple[tuple[str, ...], Reden]:
         """Return the codes that a text may have gone to, its own match first, and why a person must look."""
         soortgenoten = self.per_wat[wijziging.wat]
         woorden = self.woorden[id(wijziging)][0]
@@ -175,20 +240,25 @@ class _Wissel:
             return False
         if ander.nieuw is not None:
             return ander.nieuw == code
-        naar = next(self.woorden[id(w)][1] for w in self.per_wat[ander.wat] if w.nieuw == code)
-        return _dekt(self.woorden[id(ander)][0], naar)
+        return _dekt(self.woorden[id(ander)][0], self.woorden[id(self.per_nieuw[code])][1])
 
 
-def _ooit(kader: Raamwerk, code: object) -> bool:
-    return any(vervallen.code == code for vervallen in kader.vervallen)
+def _voor_een_mens(code: str, kandidaten: tuple[str, ...], reden: Reden) -> tuple[Deel, Overgang]:
+    """Return a code with its candidates as something to look at; without any it has ended."""
+    return (
+        ("bekijken", Overgang(code, kandidaten, reden))
+        if kandidaten
+        else ("vervallen", Overgang(code, (), "vervallen"))
+    )
 
 
 def _plekken(code: str) -> tuple[str, ...]:
     """Return what holds a criterium or leeruitkomst and has no text of its own: cel, rij and EvL."""
-    delen = grammatica.ontleed(code)
+    delen = ontleed(code)
+    evl = f"EvL{delen.niveau}"
     if delen.soort == "succescriterium":
-        return (code[:-1], f"{delen.leerlijn}.{delen.rij}", f"EvL{delen.niveau}")
-    return (f"EvL{delen.niveau}",) if delen.soort == "leeruitkomst" else ()
+        return (f"{delen.leerlijn}{delen.niveau}.{delen.rij}", f"{delen.leerlijn}.{delen.rij}", evl)
+    return (evl,) if delen.soort == "leeruitkomst" else ()
 
 
 def _dekt(een: Woorden, ander: Woorden) -> bool:

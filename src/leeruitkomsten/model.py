@@ -6,8 +6,7 @@ follows from a code or from the parts is worked out when a record is made, and n
 
 from __future__ import annotations
 
-import functools
-from typing import Any, Self, cast
+from typing import Any, Self, TypeGuard
 
 import attrs
 
@@ -21,20 +20,18 @@ from .record import (
     Regel,
     Rijcode,
     Tekst,
-    afgeleid,
     namen_van,
 )
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .fouten import Fout
+    from .fouten import Bevinding
     from .tabel import Cel, Tabel
 
 NIET_VERMELD = "niet vermeld"
 """How a begeleiding is shown of which the source says nothing (never "geen": that would be a claim)."""
 
 
-@functools.total_ordering
 class Geordend:
     """Records that sort in source order: a leerlijn before its leeruitkomsten, a leeruitkomst before its criteria.
 
@@ -44,13 +41,26 @@ class Geordend:
 
     __slots__ = ()
     ORDE = "tabel"
-    if TYPE_CHECKING:
-        plaats: tuple[int, ...]
+
+    @property
+    def plaats(self) -> tuple[int, ...]:
+        """By which it sorts among its like."""
+        raise NotImplementedError
 
     def __lt__(self, other: object) -> bool:
-        if isinstance(other, Geordend) and other.ORDE == self.ORDE:
-            return self.plaats < other.plaats
-        return NotImplemented
+        return self.plaats < other.plaats if self._naast(other) else NotImplemented
+
+    def __le__(self, other: object) -> bool:
+        return self.plaats <= other.plaats if self._naast(other) else NotImplemented
+
+    def __gt__(self, other: object) -> bool:
+        return self.plaats > other.plaats if self._naast(other) else NotImplemented
+
+    def __ge__(self, other: object) -> bool:
+        return self.plaats >= other.plaats if self._naast(other) else NotImplemented
+
+    def _naast(self, other: object) -> TypeGuard[Geordend]:
+        return isinstance(other, Geordend) and other.ORDE == self.ORDE
 
 
 class Geplaatst(Bouwsteen, Regel, Geordend):
@@ -60,14 +70,18 @@ class Geplaatst(Bouwsteen, Regel, Geordend):
     of. That is 0 for a record that is no part of one.
     """
 
-    __slots__ = ("_binnen", "_lijn")
-    _binnen: tuple[int, ...]
+    __slots__ = ("_lijn", "leerlijn")
     _lijn: int
+    leerlijn: str
 
     @property
     def plaats(self) -> tuple[int, ...]:
         """By which it sorts: number of the leerlijn in its framework, then niveau, row and bullet, each counted from 1."""
-        return (self._lijn, *self._binnen)
+        return (self._lijn, *self._binnen())
+
+    def _binnen(self) -> tuple[int, ...]:
+        """Return its place within its leerlijn."""
+        return ()
 
     def __reduce__(self) -> tuple[object, ...]:
         maak, gegeven = super().__reduce__()
@@ -75,8 +89,10 @@ class Geplaatst(Bouwsteen, Regel, Geordend):
 
     def op_lijn(self, nummer: int) -> Self:
         """Return the record as a part of the leerlijn with this number: a copy, if it is a part of another already."""
+        if self._lijn == nummer:
+            return self
         zelf = self
-        if self._lijn not in (0, nummer):
+        if self._lijn:
             velden = (getattr(self, naam) for naam in namen_van(self.__class__)[0])
             zelf = self.vertrouwd(*(_op_lijn(waarde, nummer) for waarde in velden))
         zelf._zet_lijn(nummer)
@@ -85,17 +101,11 @@ class Geplaatst(Bouwsteen, Regel, Geordend):
     def _zet_lijn(self, nummer: int) -> None:
         object.__setattr__(self, "_lijn", nummer)
 
-    def _zet_plaats(self, *binnen: int) -> None:
-        object.__setattr__(self, "_binnen", binnen)
-        object.__setattr__(self, "_lijn", 0)
-
 
 def _op_lijn(waarde: Any, nummer: int) -> Any:
     if not isinstance(waarde, tuple):
         return waarde
-    return Reeks(
-        deel.op_lijn(nummer) if isinstance(deel, Geplaatst) else deel for deel in cast("tuple[Any, ...]", waarde)
-    )
+    return Reeks(deel.op_lijn(nummer) if isinstance(deel, Geplaatst) else deel for deel in waarde)
 
 
 def _hersteld(klasse: type[Geplaatst], gegeven: tuple[Any, ...], nummer: int) -> Geplaatst:
@@ -129,8 +139,18 @@ class Niveau(Bouwsteen, Regel, Geordend):
         return (str(self.nummer), self.fase, self.begeleiding or NIET_VERMELD)
 
 
+class Criteriumplaats(Geplaatst):
+    """What follows from the code of a succescriterium, besides its leerlijn."""
+
+    __slots__ = ("leeruitkomst", "letter", "niveau", "rij")
+    leeruitkomst: str
+    rij: str
+    niveau: int
+    letter: str
+
+
 @attrs.frozen(repr=False, eq=False)
-class Succescriterium(Geplaatst):
+class Succescriterium(Criteriumplaats):
     """One succescriterium (success criterion).
 
     Attributes:
@@ -144,25 +164,23 @@ class Succescriterium(Geplaatst):
     code: Criteriumcode
     tekst: Tekst
     notatie: Tekst | None = None
-    leerlijn: str = afgeleid()
-    leeruitkomst: str = afgeleid()
-    rij: str = afgeleid()
-    niveau: int = afgeleid()
-    letter: str = afgeleid()
 
+    AFGELEID = ("leerlijn", "leeruitkomst", "rij", "niveau", "letter")
     KOP = ("Code", "Succescriterium")
 
     def _leid_af(self) -> None:
         uitkomst, _, einde = self.code.partition(".")
         lijn, letter = uitkomst.rstrip(_CIJFERS), einde.lstrip(_CIJFERS)
-        niveau, rij = int(uitkomst[len(lijn) :]), einde[: -len(letter)]
         zet = object.__setattr__
         zet(self, "leerlijn", lijn)
         zet(self, "leeruitkomst", uitkomst)
-        zet(self, "rij", f"{lijn}.{rij}")
-        zet(self, "niveau", niveau)
+        zet(self, "rij", f"{lijn}.{einde[: -len(letter)]}")
+        zet(self, "niveau", int(uitkomst[len(lijn) :]))
         zet(self, "letter", letter)
-        self._zet_plaats(niveau, int(rij), _rang(letter))
+        zet(self, "_lijn", 0)
+
+    def _binnen(self) -> tuple[int, ...]:
+        return (self.niveau, int(self.rij[len(self.leerlijn) + 1 :]), _rang(self.letter))
 
     def __str__(self) -> str:
         return f"{self.code} {self.tekst}"
@@ -213,17 +231,22 @@ class Leeruitkomst(Geplaatst):
     tekst: Tekst
     succescriteria: Reeks[Succescriterium]
     notatie: Tekst | None = None
-    leerlijn: str = afgeleid()
-    niveau: int = afgeleid()
 
+    AFGELEID = ("leerlijn", "niveau")
     KOP = ("Code", "Leeruitkomst")
 
     def _leid_af(self) -> None:
         lijn = self.code.rstrip(_CIJFERS)
-        niveau = int(self.code[len(lijn) :])
         object.__setattr__(self, "leerlijn", lijn)
-        object.__setattr__(self, "niveau", niveau)
-        self._zet_plaats(niveau)
+        object.__setattr__(self, "_lijn", 0)
+
+    @property
+    def niveau(self) -> int:
+        """The number of its niveau."""
+        return int(self.code[len(self.leerlijn) :])
+
+    def _binnen(self) -> tuple[int, ...]:
+        return (self.niveau,)
 
     def _zet_lijn(self, nummer: int) -> None:
         super()._zet_lijn(nummer)
@@ -232,7 +255,7 @@ class Leeruitkomst(Geplaatst):
         for criterium in self.succescriteria:
             object.__setattr__(criterium, "_lijn", nummer)
 
-    def gebreken(self) -> list[Fout]:
+    def _gebreken(self) -> list[Bevinding]:
         from .samenhang import gebreken_van_leeruitkomst
 
         return gebreken_van_leeruitkomst(self.als_gegevens())
@@ -297,19 +320,24 @@ class Rij(Geplaatst):
     cellen: tuple[Reeks[Succescriterium], ...]
     naam: Tekst | None = None
     naam_uit_bron: bool = False
-    leerlijn: str = afgeleid()
-    nummer: int = afgeleid()
 
+    AFGELEID = ("leerlijn", "nummer")
     ORDE = "rij"
     KOP = ("Rij", "Naam", "Niveaus")
 
     def _leid_af(self) -> None:
-        lijn, _, nummer = self.code.partition(".")
-        object.__setattr__(self, "leerlijn", lijn)
-        object.__setattr__(self, "nummer", int(nummer))
-        self._zet_plaats(self.nummer)
+        object.__setattr__(self, "leerlijn", self.code.partition(".")[0])
+        object.__setattr__(self, "_lijn", 0)
 
-    def gebreken(self) -> list[Fout]:
+    @property
+    def nummer(self) -> int:
+        """Its number in its leerlijn."""
+        return int(self.code[len(self.leerlijn) + 1 :])
+
+    def _binnen(self) -> tuple[int, ...]:
+        return (self.nummer,)
+
+    def _gebreken(self) -> list[Bevinding]:
         from .samenhang import gebreken_van_rij
 
         return gebreken_van_rij(self.code, [[c.code for c in cel] for cel in self.cellen])
@@ -356,8 +384,15 @@ NIET_UIT_BRON = "naam van dit pakket"
 """What stands behind the name of a row that the source does not give."""
 
 
+class MetRijen(Geplaatst):
+    """The place for rows, which follow from the criteria."""
+
+    __slots__ = ("_rijen",)
+    _rijen: Reeks[Rij] | None
+
+
 @attrs.frozen(repr=False, eq=False)
-class Leerlijn(Geplaatst):
+class Leerlijn(MetRijen):
     """One leerlijn (strand): its leeruitkomsten by niveau, and the same criteria by row.
 
     Attributes:
@@ -373,11 +408,24 @@ class Leerlijn(Geplaatst):
     leeruitkomsten: Reeks[Leeruitkomst]
     omschrijving: Tekst | None = None
     rijnamen: Reeks[Rijnaam] = Reeks()
-    rijen: Reeks[Rij] = afgeleid()
 
+    AFGELEID = ("rijen",)
     KOP = ("Code", "Leerlijn")
 
     def _leid_af(self) -> None:
+        object.__setattr__(self, "_lijn", 0)
+        object.__setattr__(self, "_rijen", None)
+
+    @property
+    def rijen(self) -> Reeks[Rij]:
+        """Its rows, by number: worked out when they are first asked for."""
+        rijen = self._rijen
+        if rijen is None:
+            rijen = self._maak_rijen()
+            object.__setattr__(self, "_rijen", rijen)
+        return rijen
+
+    def _maak_rijen(self) -> Reeks[Rij]:
         cellen: dict[str, list[list[Succescriterium]]] = {}
         for niveau, uitkomst in enumerate(self.leeruitkomsten):
             for criterium in uitkomst.succescriteria:
@@ -386,20 +434,14 @@ class Leerlijn(Geplaatst):
                 cellen[criterium.rij][niveau].append(criterium)
         namen = {naam.rij: naam for naam in self.rijnamen}
         rijen = [_rij(code, cel, namen.get(code)) for code, cel in cellen.items()]
-        object.__setattr__(self, "rijen", Reeks(sorted(rijen, key=_nummer)))
-        self._zet_plaats()
+        return Reeks(rij.op_lijn(self._lijn) for rij in sorted(rijen, key=_nummer))
 
     def _zet_lijn(self, nummer: int) -> None:
         super()._zet_lijn(nummer)
-        uitkomsten = Reeks(uitkomst.op_lijn(nummer) for uitkomst in self.leeruitkomsten)
-        if any(nieuw is not oud for nieuw, oud in zip(uitkomsten, self.leeruitkomsten, strict=True)):
-            object.__setattr__(self, "leeruitkomsten", uitkomsten)
-            self._leid_af()
-            super()._zet_lijn(nummer)
-        for rij in self.rijen:
-            object.__setattr__(rij, "_lijn", nummer)
+        object.__setattr__(self, "leeruitkomsten", Reeks(u.op_lijn(nummer) for u in self.leeruitkomsten))
+        object.__setattr__(self, "_rijen", None)
 
-    def gebreken(self) -> list[Fout]:
+    def _gebreken(self) -> list[Bevinding]:
         from .samenhang import gebreken_van_leerlijn
 
         return gebreken_van_leerlijn(self.als_gegevens())
@@ -447,54 +489,3 @@ def rijnaamvoet(rijen: tuple[Rij, ...]) -> str:
     """Return the remark for a table in which these rows are named: whose names they are; empty when they are the source's."""
     eigen = any(rij.naam and not rij.naam_uit_bron for rij in rijen)
     return "De namen van de rijen zijn van dit pakket, om ze te vinden; de bron geeft er geen." if eigen else ""
-
-
-@attrs.frozen(repr=False, eq=False)
-class EvL(Bouwsteen, Regel, Geordend):
-    """One EvL (eenheid van leeruitkomsten): the leeruitkomsten of one niveau, one from each leerlijn, in order."""
-
-    niveau: Niveau
-    leeruitkomsten: Reeks[Leeruitkomst]
-
-    ORDE = "evl"
-    KOP = ("EvL", "Niveau", "Leeruitkomsten")
-
-    def gebreken(self) -> list[Fout]:
-        from .samenhang import gebreken_van_evl
-
-        return gebreken_van_evl(self.niveau.nummer, [(u.code, u.leerlijn, u.niveau) for u in self.leeruitkomsten])
-
-    @property
-    def code(self) -> str:
-        """`EvL` and the number of its niveau."""
-        return f"EvL{self.niveau.nummer}"
-
-    @property
-    def plaats(self) -> tuple[int, ...]:
-        """The number of its niveau, by which it sorts."""
-        return self.niveau.plaats
-
-    @property
-    def succescriteria(self) -> Reeks[Succescriterium]:
-        """All succescriteria of this niveau, in source order."""
-        return Reeks(c for u in self.leeruitkomsten for c in u.succescriteria)
-
-    def als_dict(self) -> dict[str, Any]:
-        """Return code, niveau and leeruitkomsten, ready for `json.dumps`."""
-        return {"code": self.code, **super().als_dict()}
-
-    def records(self) -> list[dict[str, Any]]:
-        """Return one flat dict per succescriterium, as those of its leeruitkomsten."""
-        return self.leeruitkomsten.records()
-
-    def __str__(self) -> str:
-        return f"{self.code}, {self.niveau}"
-
-    def regel(self) -> tuple[Cel, ...]:
-        return (((("code", self.code),),), self.niveau.fase, ", ".join(u.code for u in self.leeruitkomsten))
-
-    def tabel(self) -> Tabel:
-        from .tabel import Tabel
-
-        rijen = tuple((benoemd(u), criteriumregels(u.succescriteria)) for u in self.leeruitkomsten)
-        return Tabel(str(self), ("Leeruitkomst", "Succescriteria"), rijen)

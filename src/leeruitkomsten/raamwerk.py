@@ -5,34 +5,41 @@ The functions of the package itself are the methods of the packaged framework.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Self, TypeAlias, TypeVar
 
 import attrs
 
-from . import vragen
-from .herkomst import Bron, Erratum, Noot, Vervallen
-from .model import EvL, Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium, benoemd
-from .record import Bouwsteen, Datum, Reeks, Sleutel, Taal, Tekst, Versie, afgeleid, druk, namen_van
+from . import typen
+from .model import Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium, benoemd
+from .record import Bouwsteen, Datum, Record, Reeks, Sleutel, Taal, Tekst, Versie, druk, namen_van
 from .register import Register
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from uuid import UUID
-
-    from .fouten import Fout
-    from .identiteit import Kenmerk
+    from .fouten import Bevinding
     from .tabel import Tabel
 
 T = TypeVar("T")
 EenOfMeer: TypeAlias = T | Iterable[T] | None
 """One value, several, or `None` for no demand."""
-Gecodeerd: TypeAlias = Leerlijn | Leeruitkomst | Rij | Succescriterium | EvL | Reeks[Succescriterium]
+Gecodeerd: TypeAlias = "Leerlijn | Leeruitkomst | Rij | Succescriterium | typen.EvL | Reeks[Succescriterium]"
 """What a code stands for; a cel stands for its succescriteria."""
+Later: TypeAlias = Callable[[], Mapping[str, Any]]
+"""What gives the fields of a framework by name."""
+
+
+class MetRegister(Bouwsteen):
+    """The place for the register, which follows from the records."""
+
+    __slots__ = ("_alle", "_later", "register")
+    register: Register
+    _later: Later | None
+    _alle: Mapping[str, Any]
 
 
 @attrs.frozen(repr=False, eq=False)
-class Raamwerk(Bouwsteen):
+class Raamwerk(MetRegister):
     """A competency framework: leerlijnen × niveaus, with one leeruitkomst and its succescriteria in each.
 
     It is a container of codes: `raamwerk[code]`, `code in raamwerk`, `len(raamwerk)` and iteration over all codes, in
@@ -62,40 +69,53 @@ class Raamwerk(Bouwsteen):
     taal: Taal
     uitgever: Tekst | None
     licentie: Tekst | None
-    bron: Bron
-    inleiding: Reeks[Noot]
+    bron: typen.Bron
+    inleiding: Reeks[typen.Noot]
     niveaus: Reeks[Niveau]
     leerlijnen: Reeks[Leerlijn]
-    errata: Reeks[Erratum]
-    vervallen: Reeks[Vervallen]
-    register: Register = afgeleid()
+    errata: Reeks[typen.Erratum]
+    vervallen: Reeks[typen.Vervallen]
 
     @classmethod
-    def vertrouwd(cls, *waarden: object, vingerafdruk: str | None = None) -> Self:
-        """Return a framework of values that have been checked, with its fingerprint where that is known."""
+    def vertrouwd(cls, *waarden: object, later: Later | None = None, vingerafdruk: str | None = None) -> Self:
+        """Return a framework of values that have been checked.
+
+        Args:
+            waarden: of the fields, in their order.
+            later: what makes the values, by name, that are `None` here; it is called when one of them is asked for.
+            vingerafdruk: the fingerprint, where it is known.
+        """
         zelf = object.__new__(cls)
         for naam, waarde in zip(namen_van(cls)[0], waarden, strict=True):
-            object.__setattr__(zelf, naam, waarde)
-        zelf._leid_af(vingerafdruk)
+            if later is None or waarde is not None:
+                object.__setattr__(zelf, naam, waarde)
+        zelf._leid_af(later, vingerafdruk)
         return zelf
 
-    def _leid_af(self, vingerafdruk: str | None = None) -> None:
+    def _leid_af(self, later: Later | None = None, vingerafdruk: str | None = None) -> None:
         zet = object.__setattr__
-        zet(self, "leerlijnen", Reeks(lijn.op_lijn(nummer) for nummer, lijn in enumerate(self.leerlijnen, 1)))
-        plaats = {record.code: record.plaats for record in self._met_tekst()} if self.errata else {}
-        # In which order they were given means nothing: they stand in the order of the source, ended codes by code.
-        zet(self, "errata", Reeks(sorted(self.errata, key=lambda e: (plaats[e.code], e.veld, e.staat))))
-        zet(self, "vervallen", Reeks(sorted(self.vervallen, key=lambda ended: ended.code)))
-        zet(self, "register", Register({naam: getattr(self, naam) for naam in namen_van(Raamwerk)[0]}, vingerafdruk))
+        lijnen = Reeks(lijn.op_lijn(nummer) for nummer, lijn in enumerate(self.leerlijnen, 1))
+        zet(self, "leerlijnen", lijnen)
+        zet(self, "_later", later)
+        if later is None:
+            # In which order they were given means nothing: errata stand in the order of the source, ended codes by code.
+            zet(self, "errata", op_bronvolgorde(self.errata, lijnen))
+            zet(self, "vervallen", Reeks(sorted(self.vervallen, key=lambda ended: ended.code)))
+            # Without a way back to the framework itself: it goes as soon as nobody needs it.
+            velden = {naam: getattr(self, naam) for naam in namen_van(Raamwerk)[0]}
+            zet(self, "register", Register(self.niveaus, lijnen, lambda: velden, vingerafdruk))
+        else:
+            zet(self, "register", Register(self.niveaus, lijnen, later, vingerafdruk))
 
-    def _met_tekst(self) -> Iterator[Leerlijn | Leeruitkomst | Succescriterium]:
-        for lijn in self.leerlijnen:
-            yield lijn
-            for uitkomst in lijn.leeruitkomsten:
-                yield uitkomst
-                yield from uitkomst.succescriteria
+    def __getattr__(self, naam: str) -> Any:
+        # Only what was left for later has not been set.
+        velden = self._later() if naam != "_later" and self._later else {}
+        if naam not in velden:
+            raise AttributeError(f"een Raamwerk heeft geen {naam!r}")
+        object.__setattr__(self, naam, velden[naam])
+        return velden[naam]
 
-    def gebreken(self) -> list[Fout]:
+    def _gebreken(self) -> list[Bevinding]:
         from .samenhang import samenhangfouten
 
         return samenhangfouten(self.als_gegevens())
@@ -116,12 +136,12 @@ class Raamwerk(Bouwsteen):
         return self.register.rijen
 
     @property
-    def evls(self) -> Reeks[EvL]:
+    def evls(self) -> Reeks[typen.EvL]:
         """The EvLs, from low to high."""
         return self.register.evls
 
     @property
-    def kenmerk(self) -> Kenmerk:
+    def kenmerk(self) -> typen.Kenmerk:
         """Which framework this is, and exactly which contents it has."""
         return self.register.kenmerk
 
@@ -130,7 +150,7 @@ class Raamwerk(Bouwsteen):
         """The SHA-256 of its canonical file, 64 hexadecimal digits: that of the bytes that `schrijf` gives."""
         return self.register.kenmerk.vingerafdruk
 
-    def uuid(self, code: str) -> UUID:
+    def uuid(self, code: str) -> typen.UUID:
         """Return the UUID (version 5) of a code: the same on every machine, for good, and another one in another framework.
 
         Raises:
@@ -138,7 +158,7 @@ class Raamwerk(Bouwsteen):
 
         >>> import leeruitkomsten as lu
         >>> str(lu.laad().uuid("WP2"))
-        'UUID_WP2'
+        '5e464596-5e43-57e5-aaab-9f20f0033e72'
         """
         from .identiteit import uuid
 
@@ -157,7 +177,10 @@ class Raamwerk(Bouwsteen):
         <Succescriterium WP2.4b Je herkent en begeleidt groepsprocessen.>
         """
         try:
-            return self.register.alle[code]  # type: ignore[no-any-return]  # of one of these by its register
+            return self._alle[code]  # type: ignore[no-any-return]  # of one of these by its register
+        except AttributeError:  # the first time
+            object.__setattr__(self, "_alle", self.register.alle)
+            return self[code]
         except (KeyError, TypeError):
             raise self.register.onbekend("code", code) from None
 
@@ -218,7 +241,7 @@ class Raamwerk(Bouwsteen):
         """
         return self.register.vind("succescriterium", code)  # type: ignore[no-any-return]  # of this kind by its register
 
-    def evl(self, niveau: int | str) -> EvL:
+    def evl(self, niveau: int | str) -> typen.EvL:
         """Return the EvL (eenheid van leeruitkomsten) of a niveau, given by its number or by the code of the EvL.
 
         Raises:
@@ -325,7 +348,7 @@ class Raamwerk(Bouwsteen):
 
     def zoek(
         self, tekst: str, *, leerlijn: EenOfMeer[str] = None, niveau: EenOfMeer[int] = None
-    ) -> Reeks[vragen.Treffer]:
+    ) -> Reeks[typen.Treffer]:
         """Find the leeruitkomsten and succescriteria with every word of `tekst`, in source order.
 
         A word is found anywhere, inside other words too. Case, accents and the kind of apostrophe do not count; round
@@ -344,7 +367,7 @@ class Raamwerk(Bouwsteen):
 
         return zoek(self.register, tekst, leerlijn=leerlijn, niveau=niveau)
 
-    def verdieping(self, van: str | int, naar: str | int) -> Reeks[vragen.Verdieping]:
+    def verdieping(self, van: str | int, naar: str | int) -> typen.Verdiepingen:
         """Say row by row what deepens from one leeruitkomst to a higher one, or from one niveau to a higher one.
 
         Two codes of one leerlijn give its rows; two niveaus give those of all leerlijnen, in source order. Rows that
@@ -363,14 +386,14 @@ class Raamwerk(Bouwsteen):
         # Only these two: 2.0 and True would find the answer of 2 and 1.
         if (van.__class__ is str or van.__class__ is int) and (naar.__class__ is str or naar.__class__ is int):
             try:
-                return self.register.verdiepingen[van, naar]  # type: ignore[no-any-return]  # what was answered before
+                return self.register.verdiepingen[van, naar]
             except KeyError:
                 pass
         from .vragen.verdieping import verdieping
 
         return verdieping(self.register, van, naar)
 
-    def verschil(self, van: str, naar: str) -> vragen.Verschil:
+    def verschil(self, van: str, naar: str) -> typen.Verschil:
         """Return the word differences between the texts of two succescriteria or leeruitkomsten, given by code.
 
         `str()` marks them as `[-gone-]` and `{+new+}`.
@@ -386,7 +409,7 @@ class Raamwerk(Bouwsteen):
 
         return verschil(self.register, van, naar)
 
-    def controleer(self, codes: str | Iterable[str]) -> Reeks[vragen.Bevinding]:
+    def controleer(self, codes: str | Iterable[str]) -> typen.Controles:
         """Say of every code whether this framework has exactly that code, in the order given; nothing is repaired.
 
         Takes one code or any iterable of codes; what is not text is reported as well. A code is any of the six soorten.
@@ -399,9 +422,9 @@ class Raamwerk(Bouwsteen):
         """
         from .vragen.controleer import controleer
 
-        return controleer(self.register, codes)
+        return controleer(self.register.codeboek, codes, self.register.geef_kenmerk)
 
-    def voortgang(self, codes: str | Iterable[str], niveau: int | None = None) -> vragen.Voortgang:
+    def voortgang(self, codes: str | Iterable[str] | Record, niveau: int | str | None = None) -> typen.Voortgang:
         """Count what one student has shown, per leeruitkomst and per EvL, and say what is still to be shown.
 
         Args:
@@ -415,7 +438,7 @@ class Raamwerk(Bouwsteen):
         >>> import leeruitkomsten as lu
         >>> stand = lu.voortgang({"WP1.1a", "WP1.2a", "WP2.1a"}, niveau=1)
         >>> stand.per_leeruitkomst["WP1"]
-        Stand(aangetoond=2, totaal=4)
+        Stand(aantal=2, totaal=4)
         >>> [c.code for c in stand.nog_aan_te_tonen][:2], [c.code for c in stand.later]
         (['WP1.3a', 'WP1.4a'], ['WP2.1a'])
         """
@@ -423,7 +446,7 @@ class Raamwerk(Bouwsteen):
 
         return voortgang(self.register, codes, niveau)
 
-    def dekking(self, koppelingen: vragen.Koppelingen) -> vragen.Dekking:
+    def dekking(self, koppelingen: typen.Koppelingen) -> typen.Dekking:
         """Say which modules of a curriculum work on which succescriteria, what none covers, and in which order.
 
         Args:
@@ -451,10 +474,11 @@ class Raamwerk(Bouwsteen):
 
         return dekking(self.register, koppelingen)
 
-    def records(self) -> list[dict[str, str | int]]:
+    def records(self) -> list[dict[str, Any]]:
         """Return one flat dict per succescriterium, in source order, for `pandas.DataFrame` or `polars.DataFrame`.
 
-        Keys: code, leerlijn, niveau, fase, leeruitkomst, rij, letter, tekst; niveau and rij are `int`, the rest `str`.
+        Keys: criterium (its code), leerlijn, leeruitkomst, rij, niveau, letter, notatie, tekst and fase; niveau is an `int`,
+        notatie `None` where the source gives no code, the rest `str`.
 
         >>> import leeruitkomsten as lu
         >>> lu.laad().records()[0]["leeruitkomst"]
@@ -485,3 +509,15 @@ class Raamwerk(Bouwsteen):
         kop = ("Leerlijn", *(f"{n.nummer} {n.fase}" for n in self.niveaus))
         rijen = tuple((benoemd(lijn), *map(benoemd, lijn.leeruitkomsten)) for lijn in self.leerlijnen)
         return Tabel(str(self), kop, rijen)
+
+
+def op_bronvolgorde(errata: Iterable[typen.Erratum], leerlijnen: Reeks[Leerlijn]) -> Reeks[typen.Erratum]:
+    """Return errata in the order of the source."""
+    alle = tuple(errata)
+    plaats: dict[str, tuple[int, ...]] = {}
+    for lijn in leerlijnen if alle else ():
+        plaats[lijn.code] = lijn.plaats
+        for uitkomst in lijn.leeruitkomsten:
+            plaats[uitkomst.code] = uitkomst.plaats
+            plaats |= {criterium.code: criterium.plaats for criterium in uitkomst.succescriteria}
+    return Reeks(sorted(alle, key=lambda erratum: (plaats[erratum.code], erratum.veld, erratum.staat)))

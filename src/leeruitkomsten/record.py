@@ -12,7 +12,7 @@ import attrs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .fouten import Fout
+    from .fouten import Bevinding
     from .tabel import Cel, Tabel
 
 _LANGSTE_REPR = 60
@@ -30,6 +30,7 @@ Versie: TypeAlias = Annotated[str, "versie"]
 Datum: TypeAlias = Annotated[str, "datum"]
 Taal: TypeAlias = Annotated[str, "taal"]
 Sha256: TypeAlias = Annotated[str, "sha256"]
+Vingerafdruk: TypeAlias = Annotated[str, "vingerafdruk"]
 Erratumveld: TypeAlias = Annotated[str, "erratumveld"]
 
 
@@ -42,20 +43,15 @@ def druk(ding: Record | Reeks[Any], drukker: Any, _kring: bool) -> None:
     drukker.text(str(ding.tabel()) if alleen else repr(ding))
 
 
-def afgeleid() -> Any:
-    """Return a field that follows from the others: worked out when the record is made, never given."""
-    return attrs.field(init=False, eq=False)
-
-
 _namen: dict[type, tuple[tuple[str, ...], ...]] = {}
 
 
 def namen_van(klasse: type) -> tuple[tuple[str, ...], ...]:
-    """Return the names of the fields of a record class: those that are given, those that count for equality, and all."""
+    """Return names of a record class: what is given, what counts for equality, and what is given with what follows from it."""
     if klasse not in _namen:
         velden: tuple[Any, ...] = attrs.fields(klasse)
-        keuzes = ([v for v in velden if v.init], [v for v in velden if v.eq], velden)
-        _namen[klasse] = tuple(tuple(v.name for v in keuze) for keuze in keuzes)
+        gegeven, gelijk = (tuple(v.name for v in velden if getattr(v, eis)) for eis in ("init", "eq"))
+        _namen[klasse] = (gegeven, gelijk, (*gegeven, *getattr(klasse, "AFGELEID", ())))
     return _namen[klasse]
 
 
@@ -128,21 +124,27 @@ class Bouwsteen(Record):
     ONGELDIG = "OngeldigRaamwerk"
 
     def __attrs_post_init__(self) -> None:
-        from .velden import controleer
+        from .velden import veldfouten
 
-        controleer(self)
+        gevonden = veldfouten(self) or self._gebreken()
+        if gevonden:
+            from . import fouten
+
+            klasse: type[fouten.OngeldigBestand] = getattr(fouten, self.ONGELDIG)
+            raise klasse.van(gevonden)
         self._leid_af()
 
     @classmethod
     def vertrouwd(cls, *waarden: object) -> Self:
         """Return a record of values that have been checked: this is the short way, for files and the packaged data."""
-        zelf = object.__new__(cls)
-        for naam, waarde in zip(namen_van(cls)[0], waarden, strict=True):
-            object.__setattr__(zelf, naam, waarde)
+        zelf, zet = object.__new__(cls), object.__setattr__
+        namen: tuple[str, ...] = cls.__match_args__  # type: ignore[attr-defined]  # attrs': the names of what is given
+        for naam, waarde in zip(namen, waarden, strict=True):
+            zet(zelf, naam, waarde)
         zelf._leid_af()
         return zelf
 
-    def gebreken(self) -> list[Fout]:
+    def _gebreken(self) -> list[Bevinding]:
         """Return how the parts of this record disagree: one finding per fault."""
         return []
 
@@ -193,10 +195,13 @@ class Reeks(tuple[R_co, ...]):
 
     __slots__ = ()
 
-    @overload
-    def __getitem__(self, plek: SupportsIndex, /) -> R_co: ...
-    @overload
-    def __getitem__(self, plek: slice, /) -> Reeks[R_co]: ...
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, plek: SupportsIndex, /) -> R_co: ...
+        @overload
+        def __getitem__(self, plek: slice, /) -> Reeks[R_co]: ...
+
     def __getitem__(self, plek: Any, /) -> Any:
         """Return an item, or of a slice a `Reeks` again."""
         gevonden = super().__getitem__(plek)
@@ -239,11 +244,26 @@ class Uitkomst(Reeks[R_co]):
     as well, as tuples are.
     """
 
+    HERKOMST: tuple[str, ...] = ("kenmerk",)
+    """What says what it was worked out from, by name."""
+
     def __new__(cls, items: Iterable[R_co] = (), /, **herkomst: object) -> Self:
-        """Return the items with their origin, which cannot be changed afterwards."""
+        """Return the items with their origin, which cannot be changed afterwards.
+
+        What is given with an underscore before its name is a function: it is called when that part of the origin is asked for.
+        """
         zelf = super().__new__(cls, items)
         zelf.__dict__.update(herkomst)
         return zelf
+
+    def __getattr__(self, naam: str) -> Any:
+        later = self.__dict__.get(f"_{naam}")
+        if later is None:
+            raise AttributeError(f"een {self.__class__.__name__} heeft geen {naam!r}")
+        return self.__dict__.setdefault(naam, later())
+
+    def _herkomst(self) -> dict[str, Any]:
+        return {naam: getattr(self, naam) for naam in self.HERKOMST}
 
     def __setattr__(self, naam: str, waarde: object) -> None:
         raise AttributeError(f"{naam!r} van een {self.__class__.__name__} ligt vast")
@@ -251,19 +271,24 @@ class Uitkomst(Reeks[R_co]):
     def __delattr__(self, naam: str) -> None:
         self.__setattr__(naam, None)
 
-    @overload
-    def __getitem__(self, plek: SupportsIndex, /) -> R_co: ...
-    @overload
-    def __getitem__(self, plek: slice, /) -> Self: ...
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, plek: SupportsIndex, /) -> R_co: ...
+        @overload
+        def __getitem__(self, plek: slice, /) -> Self: ...
+
     def __getitem__(self, plek: Any, /) -> Any:
         """Return an item, or of a slice the same with the same origin."""
         gevonden = tuple.__getitem__(self, plek)
-        return self.__class__(gevonden, **self.__dict__) if isinstance(plek, slice) else gevonden
+        return self.__class__(gevonden, **self._herkomst()) if isinstance(plek, slice) else gevonden
 
     def __eq__(self, other: object) -> bool:
-        if isinstance(other, Uitkomst) and (other.__class__, other.__dict__) != (self.__class__, self.__dict__):
-            return False
-        return tuple.__eq__(self, other)  # type: ignore[arg-type]  # it answers NotImplemented to what is no tuple
+        if isinstance(other, Uitkomst) and self is not other:
+            anders: Uitkomst[Any] = other
+            if anders.__class__ is not self.__class__ or anders._herkomst() != self._herkomst():
+                return False
+        return tuple.__eq__(self, other)
 
     def __ne__(self, other: object) -> bool:
         return not self == other
@@ -272,11 +297,11 @@ class Uitkomst(Reeks[R_co]):
         return tuple.__hash__(self)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return (_uitkomst, (self.__class__, tuple(self), self.__dict__))
+        return (_uitkomst, (self.__class__, tuple(self), self._herkomst()))
 
     def als_dict(self) -> dict[str, Any]:
         """Return the origin by name, and the items as `regels`, ready for `json.dumps`."""
-        return {**{naam: plat(waarde) for naam, waarde in self.__dict__.items()}, "regels": self.als_dicts()}
+        return {**{naam: plat(waarde) for naam, waarde in self._herkomst().items()}, "regels": self.als_dicts()}
 
 
 def _uitkomst(klasse: type[Uitkomst[Any]], items: tuple[Any, ...], herkomst: dict[str, object]) -> Uitkomst[Any]:

@@ -12,7 +12,7 @@ from collections import Counter
 from typing import cast
 
 from . import codes
-from .fouten import Fout, citaat
+from .fouten import Bevinding, citaat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,12 +24,12 @@ MEESTE_ERRATA = 100
 """How many errata one text may have: each is looked for in it."""
 
 
-def samenhangfouten(gegevens: Any) -> list[Fout]:
+def samenhangfouten(gegevens: Any) -> list[Bevinding]:
     """Return every fault in how the parts of plain data hang together, with its path."""
     boek = _Boek()
     niveaus, leerlijnen = _lijst(gegevens, "niveaus"), _lijst(gegevens, "leerlijnen")
     fouten = [
-        Fout(naam, f"een raamwerk heeft ten minste één {wat}")
+        Bevinding(naam, "verkeerde_waarde", f"een raamwerk heeft ten minste één {wat}")
         for naam, wat in (("niveaus", "niveau"), ("leerlijnen", "leerlijn"))
         if _veld(gegevens, naam, list) == []
     ]
@@ -42,20 +42,20 @@ def samenhangfouten(gegevens: Any) -> list[Fout]:
     return fouten
 
 
-def gebreken_van_leerlijn(gegevens: Any) -> list[Fout]:
+def gebreken_van_leerlijn(gegevens: Any) -> list[Bevinding]:
     """Return every fault in how the parts of one leerlijn hang together, as above."""
     return list(_leerlijn("", gegevens, None, _Boek()))
 
 
-def gebreken_van_leeruitkomst(gegevens: Any) -> list[Fout]:
+def gebreken_van_leeruitkomst(gegevens: Any) -> list[Bevinding]:
     """Return every fault in how the parts of one leeruitkomst hang together, as above."""
     return list(_criteria("", gegevens, str(gegevens["code"]), _Boek()))
 
 
-def gebreken_van_rij(code: str, cellen: list[list[str]]) -> list[Fout]:
+def gebreken_van_rij(code: str, cellen: list[list[str]]) -> list[Bevinding]:
     """Return which criteria of a row stand in another place than their codes say."""
     lijn, _, nummer = code.partition(".")
-    fouten: list[Fout] = []
+    fouten: list[Bevinding] = []
     for niveau, cel in enumerate(cellen, 1):
         vorige = ""
         for plaats, criterium in enumerate(cel):
@@ -65,22 +65,34 @@ def gebreken_van_rij(code: str, cellen: list[list[str]]) -> list[Fout]:
                 reden = (
                     f"in deze cel hoort een code als {citaat(hoort + 'a')}, op volgorde; er staat {citaat(criterium)}"
                 )
-                fouten.append(Fout(f"cellen[{niveau - 1}][{plaats}].code", reden))
+                fouten.append(Bevinding(f"cellen[{niveau - 1}][{plaats}].code", "verkeerde_waarde", reden))
             vorige = letter
     if not any(cellen):
-        fouten.append(Fout("cellen", "een rij heeft ten minste één succescriterium"))
+        fouten.append(Bevinding("cellen", "verkeerde_waarde", "een rij heeft ten minste één succescriterium"))
     return fouten
 
 
-def gebreken_van_evl(niveau: int, uitkomsten: list[tuple[str, str, int]]) -> list[Fout]:
+def gebreken_van_evl(niveau: int, uitkomsten: list[tuple[str, str, int]]) -> list[Bevinding]:
     """Return which leeruitkomsten, given as code, leerlijn and niveau, do not belong in the EvL of a niveau."""
-    fouten: list[Fout] = []
+    fouten: list[Bevinding] = []
     gezien: set[str] = set()
     for plaats, (code, lijn, van) in enumerate(uitkomsten):
         if van != niveau:
-            fouten.append(Fout(f"leeruitkomsten[{plaats}].code", f"{citaat(code)} hoort niet bij niveau {niveau}"))
+            fouten.append(
+                Bevinding(
+                    f"leeruitkomsten[{plaats}].code",
+                    "verkeerde_waarde",
+                    f"{citaat(code)} hoort niet bij niveau {niveau}",
+                )
+            )
         if lijn in gezien:
-            fouten.append(Fout(f"leeruitkomsten[{plaats}].code", f"leerlijn {citaat(lijn)} staat hier al eerder"))
+            fouten.append(
+                Bevinding(
+                    f"leeruitkomsten[{plaats}].code",
+                    "verkeerde_waarde",
+                    f"leerlijn {citaat(lijn)} staat hier al eerder",
+                )
+            )
         gezien.add(lijn)
     return fouten
 
@@ -109,46 +121,53 @@ class _Boek:
         lijst, plaats = self.waar[code]
         return f"{lijst}[{plaats}]"
 
-    def noteer(self, code: str | None, lijst: str, plaats: int, velden: Any) -> tuple[Fout, ...]:
+    def noteer(self, code: str | None, lijst: str, plaats: int, velden: Any) -> tuple[Bevinding, ...]:
         """Note a code where there is one, or return the fault that it was noted before."""
         if code is None:
             return ()
         if code in self.waar:
-            return (Fout(f"{lijst}[{plaats}].code", f"{citaat(code)} staat ook bij {self.plek(code)}"),)
+            return (
+                Bevinding(
+                    f"{lijst}[{plaats}].code", "verkeerde_waarde", f"{citaat(code)} staat ook bij {self.plek(code)}"
+                ),
+            )
         self.waar[code] = (lijst, plaats)
         self.velden[code] = velden
         return ()
 
 
-def _niveaus(niveaus: list[Any]) -> Iterator[Fout]:
+def _niveaus(niveaus: list[Any]) -> Iterator[Bevinding]:
     for plaats, niveau in enumerate(niveaus):
         nummer = _veld(niveau, "nummer", int)
         if nummer is not None and nummer != plaats + 1:
-            yield Fout(
+            yield Bevinding(
                 f"niveaus[{plaats}].nummer",
+                "verkeerde_waarde",
                 f"niveaus tellen op vanaf 1: hier hoort {plaats + 1}, er staat {citaat(nummer)}",
             )
 
 
-def _leerlijn(pad: str, lijn: Any, aantal: int | None, boek: _Boek) -> Iterator[Fout]:
+def _leerlijn(pad: str, lijn: Any, aantal: int | None, boek: _Boek) -> Iterator[Bevinding]:
     """Look at one leerlijn; `aantal` is how many niveaus there are, where that is known."""
     code = _veld(lijn, "code", str)
     uitkomsten = _lijst(lijn, "leeruitkomsten")
     if aantal is not None and _veld(lijn, "leeruitkomsten", list) is not None and len(uitkomsten) != aantal:
         reden = f"hier horen {aantal} leeruitkomsten, één voor elk niveau, er staan er {len(uitkomsten)}"
-        yield Fout(f"{pad}leeruitkomsten", reden)
+        yield Bevinding(f"{pad}leeruitkomsten", "verkeerde_waarde", reden)
     for plaats, uitkomst in enumerate(uitkomsten):
         hoort = None if code is None else f"{code}{plaats + 1}"
         eigen = _veld(uitkomst, "code", str)
         if eigen is not None and hoort is not None and eigen != hoort:
             reden = f"op deze plaats hoort {citaat(hoort)}, er staat {citaat(eigen)}"
-            yield Fout(f"{pad}leeruitkomsten[{plaats}].code", reden)
-        yield from boek.noteer(eigen, f"{pad}leeruitkomsten", plaats, uitkomst)
+            yield Bevinding(f"{pad}leeruitkomsten[{plaats}].code", "verkeerde_waarde", reden)
+            boek.noteer(eigen, f"{pad}leeruitkomsten", plaats, uitkomst)
+        else:
+            yield from boek.noteer(eigen, f"{pad}leeruitkomsten", plaats, uitkomst)
         yield from _criteria(f"{pad}leeruitkomsten[{plaats}].", uitkomst, hoort, boek)
     yield from _rijnamen(f"{pad}rijnamen", lijn, code)
 
 
-def _criteria(pad: str, uitkomst: Any, hoort: str | None, boek: _Boek) -> Iterator[Fout]:
+def _criteria(pad: str, uitkomst: Any, hoort: str | None, boek: _Boek) -> Iterator[Bevinding]:
     """Look at the criteria of one leeruitkomst, whose code is `hoort` where that is known."""
     lijst, vorige = f"{pad}succescriteria", (0, 0, "")
     for plaats, criterium in enumerate(_lijst(uitkomst, "succescriteria")):
@@ -157,15 +176,19 @@ def _criteria(pad: str, uitkomst: Any, hoort: str | None, boek: _Boek) -> Iterat
             continue
         begin, _, einde = eigen.partition(".")
         rij = _rij_en_letter(einde)
+        dubbel = boek.noteer(eigen, lijst, plaats, criterium)
         if rij is None or (begin != hoort and hoort is not None):
             reden = f"hier hoort een code als {citaat((hoort or 'WP1') + '.1a')}, er staat {citaat(eigen)}"
-            yield Fout(f"{lijst}[{plaats}].code", reden)
-        else:
-            if rij < vorige:
-                reden = f"{citaat(eigen)} staat niet op volgorde van rij en letter"
-                yield Fout(f"{lijst}[{plaats}].code", reden)
-            vorige = rij
-        yield from boek.noteer(eigen, lijst, plaats, criterium)
+            yield Bevinding(f"{lijst}[{plaats}].code", "verkeerde_waarde", reden)
+            continue
+        yield from dubbel
+        if rij < vorige and not dubbel:
+            yield Bevinding(
+                f"{lijst}[{plaats}].code",
+                "verkeerde_waarde",
+                f"{citaat(eigen)} staat niet op volgorde van rij en letter",
+            )
+        vorige = rij
 
 
 _EINDE = re.compile("([1-9][0-9]{0,3})([a-z]{1,3})")
@@ -178,7 +201,7 @@ def _rij_en_letter(einde: str) -> tuple[int, int, str] | None:
     return (int(gevonden[1]), len(gevonden[2]), gevonden[2]) if gevonden else None
 
 
-def _rijnamen(lijst: str, lijn: Any, code: str | None) -> Iterator[Fout]:
+def _rijnamen(lijst: str, lijn: Any, code: str | None) -> Iterator[Bevinding]:
     """Look at the names of rows: each is of a row that is there, once, in the order of the rows."""
     namen = _lijst(lijn, "rijnamen")
     if not namen:
@@ -193,13 +216,19 @@ def _rijnamen(lijst: str, lijn: Any, code: str | None) -> Iterator[Fout]:
             continue
         nummer = bestaand.get(rij)
         if nummer is None:
-            yield Fout(f"{lijst}[{plaats}].rij", f"{citaat(rij)} is geen rij van deze leerlijn")
+            yield Bevinding(
+                f"{lijst}[{plaats}].rij", "verkeerde_waarde", f"{citaat(rij)} is geen rij van deze leerlijn"
+            )
         elif nummer <= vorige:
-            yield Fout(f"{lijst}[{plaats}].rij", f"{citaat(rij)} staat niet op volgorde, of staat hier al eerder")
+            yield Bevinding(
+                f"{lijst}[{plaats}].rij",
+                "verkeerde_waarde",
+                f"{citaat(rij)} staat niet op volgorde, of staat hier al eerder",
+            )
         vorige = nummer or vorige
 
 
-def _errata(errata: list[Any], boek: _Boek) -> Iterator[Fout]:
+def _errata(errata: list[Any], boek: _Boek) -> Iterator[Bevinding]:
     per_tekst: Counter[tuple[str, str]] = Counter()
     for plaats, erratum in enumerate(errata):
         pad = f"errata[{plaats}]"
@@ -209,18 +238,22 @@ def _errata(errata: list[Any], boek: _Boek) -> Iterator[Fout]:
         per_tekst[code, veld] += 1
         tekst = _veld(boek.velden.get(code), veld, str)
         if code not in boek.velden:
-            yield Fout(f"{pad}.code", f"{citaat(code)} staat niet in dit raamwerk")
+            yield Bevinding(f"{pad}.code", "verkeerde_waarde", f"{citaat(code)} staat niet in dit raamwerk")
         elif tekst is None:
-            yield Fout(f"{pad}.veld", f"{citaat(code)} heeft geen {citaat(veld)}")
+            yield Bevinding(f"{pad}.veld", "verkeerde_waarde", f"{citaat(code)} heeft geen {citaat(veld)}")
         elif per_tekst[code, veld] > MEESTE_ERRATA:
-            yield Fout(pad, f"er horen ten hoogste {MEESTE_ERRATA} errata bij één tekst")
+            yield Bevinding(pad, "verkeerde_waarde", f"er horen ten hoogste {MEESTE_ERRATA} errata bij één tekst")
         elif (keren := tekst.count(staat)) != 1:
-            yield Fout(f"{pad}.staat", f"{citaat(staat)} staat {keren} keer in {citaat(code)}, dat moet één keer zijn")
+            yield Bevinding(
+                f"{pad}.staat",
+                "verkeerde_waarde",
+                f"{citaat(staat)} staat {keren} keer in {citaat(code)}, dat moet één keer zijn",
+            )
         elif staat == bedoeld:
-            yield Fout(f"{pad}.bedoeld", "hier staat hetzelfde als bij 'staat'")
+            yield Bevinding(f"{pad}.bedoeld", "verkeerde_waarde", "hier staat hetzelfde als bij 'staat'")
 
 
-def _vervallen(vervallen: list[Any], boek: _Boek) -> Iterator[Fout]:
+def _vervallen(vervallen: list[Any], boek: _Boek) -> Iterator[Bevinding]:
     """Ended codes: none of them exists or stands there twice, and whoever follows their successors arrives somewhere."""
     if not vervallen:
         return
@@ -237,18 +270,20 @@ def _vervallen(vervallen: list[Any], boek: _Boek) -> Iterator[Fout]:
             continue
         if code in bestaand:
             waar = f", bij {boek.plek(code)}" if code in boek.waar else ""
-            yield Fout(f"{pad}.code", f"{citaat(code)} staat nog in het raamwerk{waar}")
+            yield Bevinding(f"{pad}.code", "verkeerde_waarde", f"{citaat(code)} staat nog in het raamwerk{waar}")
         elif codes.soort_van(code) is None:
-            yield Fout(f"{pad}.code", f"{citaat(code)} heeft niet de vorm van een code")
+            yield Bevinding(f"{pad}.code", "verkeerde_waarde", f"{citaat(code)} heeft niet de vorm van een code")
         elif code in gezien:
-            yield Fout(f"{pad}.code", f"{citaat(code)} staat hier al eerder")
+            yield Bevinding(f"{pad}.code", "verkeerde_waarde", f"{citaat(code)} staat hier al eerder")
         gezien.add(code)
         for nummer, opvolger in enumerate(_lijst(item, "opvolgers")):
             if isinstance(opvolger, str) and opvolger not in bestaand and opvolger not in volgers:
                 reden = f"{citaat(opvolger)} staat niet in dit raamwerk en is ook niet vervallen"
-                yield Fout(f"{pad}.opvolgers[{nummer}]", reden)
+                yield Bevinding(f"{pad}.opvolgers[{nummer}]", "verkeerde_waarde", reden)
         if code in kring:
-            yield Fout(f"{pad}.opvolgers", f"{citaat(code)} wordt langs een omweg door zichzelf opgevolgd")
+            yield Bevinding(
+                f"{pad}.opvolgers", "verkeerde_waarde", f"{citaat(code)} wordt langs een omweg door zichzelf opgevolgd"
+            )
 
 
 def _in_een_kring(volgers: dict[str, list[str]]) -> set[str]:

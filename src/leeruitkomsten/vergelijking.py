@@ -5,13 +5,17 @@ Records are matched by code first, then by equal text, then by likeness of words
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from itertools import product
+from typing import Any, Literal, TypeAlias
 
 import attrs
 
+from .codes import ontleed
+from .identiteit import Kenmerk
 from .model import NIET_VERMELD
-from .record import Reeks, Regel
+from .raamwerk import Raamwerk
+from .record import Regel, Uitkomst
 from .vragen.verschil import tekstverschil
 from .vragen.verschil import woorden as woorden_van
 
@@ -19,11 +23,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from .raamwerk import Raamwerk
     from .tabel import Cel
 
-    Teksten = Mapping[str, str | None]
-    """What a field says, under each code."""
+    Teksten = Mapping[str, str]
+    """What a field says, under each code; empty where the source says nothing."""
     Woorden = frozenset[tuple[str, int]]
     """The words of a text: the first time a word stands there with a 1, the second with a 2."""
 
@@ -34,12 +37,27 @@ _GANGBAAR = 10
 _MEESTE_PAREN = 20_000
 """Up to so many pairs of texts are all weighed; of more, only those that share a less common word."""
 
+Soort: TypeAlias = Literal["toegevoegd", "vervallen", "gewijzigd", "verplaatst", "hernummerd"]
+Wat: TypeAlias = Literal["raamwerk", "niveau", "leerlijn", "rij", "leeruitkomst", "succescriterium"]
+Veld: TypeAlias = Literal[
+    "naam", "taal", "uitgever", "licentie", "fase", "begeleiding", "omschrijving", "tekst", "notatie"
+]
 
-_MET_TEKST = (
+_VAN_HET_GEHEEL: tuple[Veld, ...] = ("naam", "taal", "uitgever", "licentie")
+MET_TEKST: tuple[tuple[Wat, Veld, str], ...] = (
     ("leerlijn", "naam", "leerlijnen"),
     ("leeruitkomst", "tekst", "leeruitkomsten"),
     ("succescriterium", "tekst", "succescriteria"),
 )
+"""What is matched by its text, by which field of it, and where a framework has them."""
+_ERBIJ: tuple[tuple[Wat, Veld, str], ...] = (
+    ("niveau", "begeleiding", "niveaus"),
+    ("leerlijn", "omschrijving", "leerlijnen"),
+    ("rij", "naam", "rijen"),
+    ("leeruitkomst", "notatie", "leeruitkomsten"),
+    ("succescriterium", "notatie", "succescriteria"),
+)
+"""What is said besides: told of where it changed under a code that both have."""
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -49,26 +67,24 @@ class Wijziging(Regel):
     Attributes:
         soort: `toegevoegd`, `vervallen`, `gewijzigd` (says something else), `verplaatst` (same text in another cell) or
             `hernummerd` (same text under another code, in the same cell or without one).
-        wat: what changed: `succescriterium`, `leeruitkomst`, `leerlijn`, `niveau` or `raamwerk`.
-        veld: which of its fields: `tekst`, `naam`, `fase` or `begeleiding`.
+        wat: what changed: `succescriterium`, `leeruitkomst`, `rij`, `leerlijn`, `niveau` or `raamwerk`.
+        veld: which of its fields, such as `tekst`, `naam`, `fase` or `begeleiding`.
         oud, nieuw: its code in the old and in the new framework (of a niveau its number, as text); `None` where it is not
             there, and for the framework itself.
         van, naar: what the field says in the old and in the new framework; `None` where it says nothing.
         gelijkenis: when the match is a suggestion, how alike the texts are, from `DREMPEL` to 1; `None` when it is certain.
         opvolgers: tuple of the codes that follow an ended code, where the new framework states them; all of them exist.
-        van_kader: the old framework.
     """
 
-    soort: str
-    wat: str
-    veld: str
+    soort: Soort
+    wat: Wat
+    veld: Veld
     oud: str | None
     nieuw: str | None
     van: str | None
     naar: str | None
     gelijkenis: float | None = None
     opvolgers: tuple[str, ...] = ()
-    van_kader: Raamwerk | None = attrs.field(default=None, eq=False)
 
     KOP = ("Soort", "Oud", "Nieuw", "Tekst")
 
@@ -81,10 +97,10 @@ class Wijziging(Regel):
         code = self.oud or self.nieuw
         wie = f"{self.wat} {code}" if code else f"het {self.wat}"
         if self.soort == "toegevoegd":
-            return f"{wie} is toegevoegd: {self.naar}"
+            return f"{wie} is toegevoegd{_gevolgd_door(self.naar)}"
         if self.soort == "vervallen":
             opvolging = f", opgevolgd door {' en '.join(self.opvolgers)}" if self.opvolgers else ""
-            return f"{wie} is vervallen{opvolging}: {self.van}"
+            return f"{wie} is vervallen{opvolging}{_gevolgd_door(self.van)}"
         if self.soort == "verplaatst":
             return f"{wie} is verplaatst naar {self.nieuw}: {self.naar}"
         if self.soort == "hernummerd":
@@ -108,9 +124,63 @@ class Wijziging(Regel):
         wie = self.wat if self.oud is None and self.nieuw is None else ""
         return (soort, self.oud or wie, self.nieuw or wie, tekst)
 
+    def records(self) -> list[dict[str, Any]]:
+        """Return one flat dict: the fields, and the codes of the place it is about.
 
-def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Reeks[Wijziging]:
-    """Say what changed from `oud` to `nieuw`: names, phases and begeleiding, then the texts, in source order.
+        That is its place in the new framework; where it is not there, in the old one. `criterium`, `leeruitkomst`,
+        `leerlijn`, `rij` and `niveau` (an `int`) are `None` where such a place has none. `opvolgers` is one text, the
+        codes with a comma between them; `None` where there are none.
+
+        >>> import leeruitkomsten as lu
+        >>> [regel] = lu.vergelijk(lu.laad(), lu.laad(errata=True))[0].records()
+        >>> regel["soort"], regel["oud"], regel["criterium"], regel["rij"], regel["niveau"]
+        ('gewijzigd', 'WP2.5b', 'WP2.5b', 'WP.5', 2)
+        """
+        plek = _plek(self.wat, self.nieuw or self.oud)
+        return [{**self.als_dict(), "opvolgers": ", ".join(self.opvolgers) or None, **plek}]
+
+
+def _gevolgd_door(tekst: str | None) -> str:
+    return f": {tekst}" if tekst else ""
+
+
+def _plek(wat: Wat, code: str | None) -> dict[str, str | int | None]:
+    """Return what a record is and what it is a part of, in the columns that every flat table has."""
+    plek: dict[str, str | int | None] = dict.fromkeys(("criterium", "leeruitkomst", "leerlijn", "rij", "niveau"))
+    if code is None:
+        return plek
+    if wat == "niveau":
+        return plek | {"niveau": int(code)}
+    delen = ontleed(code)
+    plek |= {"leerlijn": delen.leerlijn, "niveau": delen.niveau}
+    if delen.niveau is not None:
+        plek["leeruitkomst"] = f"{delen.leerlijn}{delen.niveau}"
+    if delen.rij is not None:
+        plek["rij"] = f"{delen.leerlijn}.{delen.rij}"
+    if wat == "succescriterium":
+        plek["criterium"] = code
+    return plek
+
+
+class Vergelijking(Uitkomst[Wijziging]):
+    """What changed between two frameworks: a tuple of `Wijziging`, and which two they were.
+
+    It is equal to another of the same changes between the same frameworks. `als_dict()` has `oud`, `nieuw` and, as `regels`,
+    the changes; `.records()` gives a flat dict per change.
+
+    Attributes:
+        oud, nieuw: the `Kenmerk` of the old and of the new framework.
+    """
+
+    oud: Kenmerk
+    nieuw: Kenmerk
+
+
+def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Vergelijking:
+    """Say what changed from `oud` to `nieuw`, from the whole down to the criteria, in source order.
+
+    That is the name, taal, uitgever and licentie of the framework; the phases; names of leerlijnen and texts of
+    leeruitkomsten and succescriteria; and then what is said besides: begeleiding, omschrijvingen, names of rows, notaties.
 
     A text under a code of both frameworks is compared with itself. What is left of both is matched by equal text (moved or
     renumbered), then by likeness: of all words of two texts together, the share that both have, counting repeats. From
@@ -126,26 +196,33 @@ def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Reeks[Wijziging]:
     >>> print(lu.vergelijk(lu.laad(), lu.laad(errata=True))[0])
     de tekst van succescriterium WP2.5b is gewijzigd: Je houdt rekening met de sociaal [-emotionele-]{+-emotionele+} ontwikkeling.
     """
-    if any(isinstance(kader, str | bytes) or not hasattr(kader, "succescriteria") for kader in (oud, nieuw)):
+    if not all(isinstance(kader, Raamwerk) for kader in (oud, nieuw)):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError("vergelijk vraagt om twee raamwerken; lees een bestand eerst met lees()")
-    wijzigingen: list[Wijziging] = []
-    if oud.naam != nieuw.naam:
-        wijzigingen.append(Wijziging("gewijzigd", "raamwerk", "naam", None, None, oud.naam, nieuw.naam))
-    fasen, begeleiding = (
-        [{str(n.nummer): getattr(n, veld) for n in kader.niveaus} for kader in (oud, nieuw)]
-        for veld in ("fase", "begeleiding")
-    )
-    wijzigingen += _op_code("niveau", "fase", *fasen)
-    wijzigingen += (w for w in _op_code("niveau", "begeleiding", *begeleiding) if w.soort == "gewijzigd")
+    wijzigingen = [
+        Wijziging("gewijzigd", "raamwerk", veld, None, None, getattr(oud, veld), getattr(nieuw, veld))
+        for veld in _VAN_HET_GEHEEL
+        if getattr(oud, veld) != getattr(nieuw, veld)
+    ]
+    wijzigingen += _op_code("niveau", "fase", _per_code(oud, "niveaus", "fase"), _per_code(nieuw, "niveaus", "fase"))
     opvolgers = {vervallen.code: nieuw.opvolgers(vervallen.code) for vervallen in nieuw.vervallen}
     geeindigd = dict.fromkeys((vervallen.code for vervallen in oud.vervallen), ()) | opvolgers
-    for wat, veld, soort in _MET_TEKST:
-        teksten = [{record.code: getattr(record, veld) for record in getattr(kader, soort)} for kader in (oud, nieuw)]
-        wijzigingen += _vergelijk(wat, veld, teksten[0], teksten[1], geeindigd)
-    return Reeks([attrs.evolve(wijziging, van_kader=oud) for wijziging in wijzigingen])
+    for wat, veld, waar in MET_TEKST:
+        wijzigingen += _op_tekst(wat, veld, _per_code(oud, waar, veld), _per_code(nieuw, waar, veld), geeindigd)
+    for wat, veld, waar in _ERBIJ:
+        gevonden = _op_code(wat, veld, _per_code(oud, waar, veld), _per_code(nieuw, waar, veld))
+        wijzigingen += (wijziging for wijziging in gevonden if wijziging.soort == "gewijzigd")
+    return Vergelijking(wijzigingen, oud=oud.kenmerk, nieuw=nieuw.kenmerk)
 
 
-def _op_code(wat: str, veld: str, oud: Teksten, nieuw: Teksten) -> Iterator[Wijziging]:
+def _per_code(kader: Raamwerk, waar: str, veld: Veld) -> dict[str, Any]:
+    """Return what a field says in a framework, under each code; a niveau has its number for one."""
+    sleutel = "nummer" if waar == "niveaus" else "code"
+    return {str(getattr(record, sleutel)): getattr(record, veld) for record in getattr(kader, waar)}
+
+
+def _op_code(
+    wat: Wat, veld: Veld, oud: Mapping[str, str | None], nieuw: Mapping[str, str | None]
+) -> Iterator[Wijziging]:
     """Yield what changed under the codes that both have, and what only one of them has."""
     for code, van in oud.items():
         if code not in nieuw:
@@ -157,8 +234,8 @@ def _op_code(wat: str, veld: str, oud: Teksten, nieuw: Teksten) -> Iterator[Wijz
             yield Wijziging("toegevoegd", wat, veld, None, code, None, naar)
 
 
-def _vergelijk(
-    wat: str, veld: str, oud: Teksten, nieuw: Teksten, geeindigd: Mapping[str, tuple[str, ...]]
+def _op_tekst(
+    wat: Wat, veld: Veld, oud: Teksten, nieuw: Teksten, geeindigd: Mapping[str, tuple[str, ...]]
 ) -> list[Wijziging]:
     """Return the changes of one kind of record, those that end last: by code, then equal text, then likeness.
 
@@ -184,7 +261,7 @@ def _vergelijk(
             gevonden.append(Wijziging("toegevoegd", wat, veld, None, code, None, naar))
         else:
             vorige, gelijkenis = herkomst[code]
-            soort = _verhuizing(vorige, code) if gelijkenis is None else "gewijzigd"
+            soort = _verhuizing(wat, vorige, code) if gelijkenis is None else "gewijzigd"
             gevonden.append(Wijziging(soort, wat, veld, vorige, code, oud[vorige], naar, gelijkenis))
     for code in over:
         if code not in gekoppeld:
@@ -193,33 +270,36 @@ def _vergelijk(
     return gevonden
 
 
-def _verhuizing(vorige: str, code: str) -> str:
+def _verhuizing(wat: Wat, vorige: str, code: str) -> Soort:
     """Say whether a criterium went to another cell; all else that has another code only has another name."""
-    return "verplaatst" if "." in code and vorige[:-1] != code[:-1] else "hernummerd"
+    return "verplaatst" if wat == "succescriterium" and _cel(vorige) != _cel(code) else "hernummerd"
+
+
+def _cel(criterium: str) -> tuple[str | None, int | None, int | None]:
+    delen = ontleed(criterium)
+    return delen.leerlijn, delen.niveau, delen.rij
 
 
 def _gelijke(over: Teksten, bij: Teksten) -> Iterator[tuple[str, str]]:
     """Pair the codes under which the same text stands, in source order where it stands more than once."""
-    per_tekst: dict[str | None, list[str]] = defaultdict(list)
+    per_tekst: dict[str, deque[str]] = defaultdict(deque)
     for code, tekst in bij.items():
         per_tekst[tekst].append(code)
-    plaats = dict.fromkeys(per_tekst, 0)
     for code, tekst in over.items():
-        if tekst in per_tekst and plaats[tekst] < len(per_tekst[tekst]):
-            yield code, per_tekst[tekst][plaats[tekst]]
-            plaats[tekst] += 1
+        if tekst and per_tekst[tekst]:  # where nothing stands, nothing is the same
+            yield code, per_tekst[tekst].popleft()
 
 
 def _lijkende(over: Teksten, bij: Teksten) -> Iterator[tuple[str, str, float]]:
     """Pair the codes whose texts are alike, the likest first. Which side is the old one makes no difference."""
-    woorden = [{code: tel_woorden(tekst or "") for code, tekst in teksten.items()} for teksten in (over, bij)]
+    woorden = [{code: tel_woorden(tekst) for code, tekst in teksten.items()} for teksten in (over, bij)]
     gewogen = sorted(
-        (-gelijkenis, sorted((een, ander)), een, ander)
+        (-gelijkenis, een, ander)
         for een, ander in _kandidaten(*woorden)
         if (gelijkenis := lijkt(woorden[0][een], woorden[1][ander])) >= DREMPEL
     )
     vrij = over.keys() | bij.keys()
-    for min_gelijkenis, _, een, ander in gewogen:
+    for min_gelijkenis, een, ander in gewogen:
         if een in vrij and ander in vrij:
             vrij -= {een, ander}
             yield een, ander, -min_gelijkenis

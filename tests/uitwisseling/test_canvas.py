@@ -174,7 +174,7 @@ def test_the_scale_is_the_one_asked_for(kader: Raamwerk) -> None:
 @pytest.mark.parametrize(
     ("opties", "fout"),
     [
-        ({"criteria": "x"}, "criteria: 'lijst' of 'uitkomsten', niet 'x'"),
+        ({"criteria": "x"}, "criteria: hier hoort 'lijst' of 'uitkomsten', er staat 'x'"),
         ({"ratings": ((0, "a"), (1, "b"))}, "ratings: de meeste punten eerst"),
         ({"ratings": ((1.5, "a"), (0, "b"))}, "ratings: elk een geheel getal en een tekst"),
         ({"ratings": ((1, ""), (0, "b"))}, "ratings: elk een geheel getal en een tekst"),

@@ -133,14 +133,14 @@ def test_a_backslash_that_hides_a_quote_is_refused_by_its_code() -> None:
 @pytest.mark.parametrize(
     ("opties", "fout"),
     [
-        ({"completion_rule": "points"}, "completion_rule: None of 'all', niet 'points'"),
+        ({"completion_rule": "points"}, "completion_rule: hier hoort 'all' of None, er staat 'points'"),
         ({"ruleoutcome": 3}, "ruleoutcome: alleen samen met completion_rule='all'"),
         (
             {"completion_rule": "all", "ruleoutcome": 0},
-            r"ruleoutcome: kies uit 1 \(bewijs\), 2 \(voltooid\), 3 \(aanbevolen\), niet 0",
+            "ruleoutcome: hier hoort 1, 2, 3 of None, er staat 0",
         ),
-        ({"completion_rule": "all", "ruleoutcome": True}, "ruleoutcome: .* niet True"),
-        ({"delimiter": ";"}, "delimiter: kies uit comma, semicolon, tab, niet ';'"),
+        ({"completion_rule": "all", "ruleoutcome": True}, "ruleoutcome: .* er staat True"),
+        ({"delimiter": ";"}, "delimiter: hier hoort 'comma', 'semicolon' of 'tab', er staat ';'"),
         ({"idnumber": "1.0"}, "idnumber: een letter .* niet '1.0'"),
         ({"idnumber": "a,b", "delimiter": "x"}, "delimiter: (.|\n)*idnumber: "),
         ({"idnumber": "a" * 101}, "telt 101 tekens, er passen er 100"),

@@ -10,15 +10,15 @@ import os
 import re
 import subprocess
 import sys
-from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_overloads, get_type_hints
 
 import pytest
 
 from leeruitkomsten import Raamwerk, uitwisseling
 from leeruitkomsten.bestanden import bewaren
 from leeruitkomsten.uitwisseling import formaten, lees, schrijf
+from leeruitkomsten.uitwisseling.opties import Formaat
 from uitwisseling.vijandig import MET_BACKSLASH, vijandig
 
 NODIG: dict[str, dict[str, Any]] = {"openbadges": {"base_uri": "https://example.org/"}}
@@ -59,17 +59,79 @@ def test_an_unknown_option_is_refused_and_the_others_named(kader: Raamwerk, form
     assert not list(tmp_path.iterdir())
 
 
+TE_VEEL = {
+    "canvas": (
+        {"criteria": "x", "evl": "ja", "ratings": [(1.5, "a")], "mastery_points": "1", "voorvoegsel": "1"},
+        ["criteria", "evl", "mastery_points", "ratings", "voorvoegsel"],
+    ),
+    "moodle": (
+        {"delimiter": "|", "ruleoutcome": 3, "idnumber": "1.0", "evl": 1},
+        ["delimiter", "evl", "ruleoutcome", "idnumber"],
+    ),
+    "case": ({"versie": 1.1, "base_uri": "x", "precedes_criteria": None}, ["versie", "precedes_criteria", "base_uri"]),
+    "skos": ({"syntaxis": "xml", "base_uri": "x"}, ["syntaxis", "base_uri"]),
+    "mahara": ({"criteria": "ja", "selfassess": 1, "institution": ""}, ["criteria", "selfassess", "institution"]),
+    "openbadges": ({"versie": "2", "code": "", "codes": 3}, ["versie", "code", "codes", "openbadges"]),
+    "csv": ({"scheiding": "|", "bom": "ja"}, ["scheiding", "bom"]),
+}
+"""Per format options that are all wrong, and how the lines begin that say so: types first, then what the importer refuses."""
+
+
+@pytest.mark.parametrize("formaat", TE_VEEL)
+def test_one_error_names_every_wrong_option_and_every_wrong_value(kader: Raamwerk, formaat: Any) -> None:
+    fout, verwacht = TE_VEEL[formaat]
+    with pytest.raises(ValueError, match=f"^{formaat} kent de optie 'kleur' niet; wel: ") as gezegd:
+        schrijf(kader, formaat, None, kleur=1, **fout)
+    _, *regels = str(gezegd.value).splitlines()
+    assert [re.split("[ :=]", regel)[0] for regel in regels] == verwacht
+
+
+@pytest.mark.parametrize(
+    ("formaat", "optie", "waarde", "zin"),
+    [
+        ("csv", "bom", 1, "bom: hier hoort True of False, er staat 1"),
+        ("case", "versie", "2.0", "versie: hier hoort '1.1' of '1.0', er staat '2.0'"),
+        ("case", "base_uri", 3, "base_uri: hier hoort een tekst of None, er staat 3"),
+        ("moodle", "ruleoutcome", True, "ruleoutcome: hier hoort 1, 2, 3 of None, er staat True"),
+        ("canvas", "mastery_points", True, "mastery_points: hier hoort een geheel getal, er staat True"),
+        ("canvas", "ratings", "1", "ratings: hier hoort een lijst, er staat '1'"),
+        ("mahara", "institution", None, "institution: hier hoort een tekst, er staat None"),
+    ],
+)
+def test_a_wrong_value_is_told_with_what_belongs_there(
+    kader: Raamwerk, formaat: Any, optie: str, waarde: object, zin: str
+) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(zin)}$"):
+        schrijf(kader, formaat, None, **{optie: waarde})
+
+
+def test_the_options_that_checkers_know_are_those_that_the_formats_have() -> None:
+    """Names, types and which one is needed: of each overload, and of the function that writes the format."""
+    gezien: list[str] = []
+    for variant in get_overloads(schrijf)[:-1]:
+        soorten = get_type_hints(variant)
+        (formaat,), (opties_,) = get_args(soorten["formaat"]), get_args(soorten["opties"])
+        gezien.append(formaat)
+        maak = uitwisseling._module(formaat).schrijf
+        assert get_type_hints(opties_) == {
+            n: s for n, s in get_type_hints(maak).items() if n not in ("raamwerk", "return")
+        }
+        assert opties_.__required_keys__ == set(NODIG.get(formaat, {}))
+    assert set(formaten()) - set(gezien) == {formaat for formaat in formaten() if not opties(formaat)}
+    assert get_type_hints(get_overloads(schrijf)[-1])["formaat"] == Formaat
+
+
 def opties(formaat: str) -> list[str]:
-    maak = import_module(f"leeruitkomsten.uitwisseling.{uitwisseling._MODULE[formaat]}").schrijf
+    maak = uitwisseling._module(formaat).schrijf
     eerste, *rest = inspect.signature(maak).parameters.values()
     assert eerste.name == "raamwerk"
     assert all(deel.kind is deel.KEYWORD_ONLY for deel in rest)
-    assert all(deel.default is not deel.empty for deel in rest)
+    assert {deel.name for deel in rest if deel.default is deel.empty} == set(NODIG.get(formaat, {}))
     return [deel.name for deel in rest]
 
 
 def test_every_format_says_what_it_does_with_an_example(formaat: str) -> None:
-    maak = import_module(f"leeruitkomsten.uitwisseling.{uitwisseling._MODULE[formaat]}").schrijf
+    maak = uitwisseling._module(formaat).schrijf
     uitleg = str(inspect.getdoc(maak))
     assert ">>> " in uitleg
     assert [optie for optie in opties(formaat) if optie not in uitleg] == []
@@ -194,11 +256,11 @@ def test_no_exporter_changes_what_another_writes(kader: Raamwerk) -> None:
 @pytest.mark.parametrize("vorm", [formaat for formaat in (*formaten(), "pdf", "") if formaat != "case"])
 def test_only_case_can_be_read(vorm: str) -> None:
     with pytest.raises(ValueError, match="kan niet gelezen worden; alleen 'case'"):
-        lees(vorm, b"")
+        lees(b"", vorm)
 
 
 def test_case_is_read_back(kader: Raamwerk, tmp_path: Path) -> None:
     inhoud = schrijf(kader, "case", tmp_path / "x.json")
     for bron in (inhoud, tmp_path / "x.json", io.BytesIO(inhoud), io.StringIO(inhoud.decode())):
-        terug = lees("case", bron)
+        terug = lees(bron, "case")
         assert [(c.code, c.tekst) for c in terug.succescriteria] == [(c.code, c.tekst) for c in kader.succescriteria]

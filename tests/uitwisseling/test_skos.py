@@ -183,7 +183,7 @@ def test_two_frameworks_are_two_schemes(kader: Raamwerk, klein: Raamwerk) -> Non
 @pytest.mark.parametrize(
     ("opties", "fout"),
     [
-        ({"syntaxis": "rdfxml"}, "syntaxis='rdfxml' bestaat niet; kies 'turtle' of 'json-ld'"),
+        ({"syntaxis": "rdfxml"}, "syntaxis: hier hoort 'turtle' of 'json-ld', er staat 'rdfxml'"),
         ({"base_uri": ""}, "base_uri='' is geen begin van een webadres"),
         ({"base_uri": "https://x.nl/> a <https://y.nl"}, "is geen begin van een webadres"),
         ({"taal": "en"}, "skos kent de optie 'taal' niet; wel: syntaxis, base_uri"),

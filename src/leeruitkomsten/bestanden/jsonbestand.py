@@ -6,23 +6,29 @@ import codecs
 import json
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
-from ..fouten import Fout
+from ..fouten import Bevinding
 from .bron import lees_bytes
 
 if TYPE_CHECKING:
     from ..fouten import OngeldigBestand
     from .bron import Bron
 
-MEEST_GENOEMD = 100
-"""How many faults an error names; of the others it says how many there are."""
-
 
 class MetDubbeleSleutels(dict[str, object]):
     """An object of a JSON file in which a key stands more than once: `dubbel` says which."""
 
     dubbel: tuple[str, ...] = ()
+
+
+def met_dubbele(gelezen: dict[str, Any], anders: dict[str, Any]) -> dict[str, Any]:
+    """Return an object that comes in the place of one that was read, with the keys that stood there more than once."""
+    if not isinstance(gelezen, MetDubbeleSleutels):
+        return anders
+    nieuw = MetDubbeleSleutels(anders)
+    nieuw.dubbel = gelezen.dubbel
+    return cast("dict[str, Any]", nieuw)
 
 
 class Jsonbestand:
@@ -37,19 +43,25 @@ class Jsonbestand:
         inhoud = lees_bytes(bron, grens)
         if len(inhoud) > grens:
             raise self.ongeldig(
-                [Fout("het bestand", f"is groter dan {grens} bytes; geef met grens= een grotere grens op")]
+                [
+                    Bevinding(
+                        "het bestand",
+                        "verkeerde_waarde",
+                        f"is groter dan {grens} bytes; geef met grens= een grotere grens op",
+                    )
+                ]
             )
         try:
             return _json(inhoud)
         except _GeenJson as fout:
-            raise self.ongeldig([Fout("het bestand", str(fout))]) from None
+            raise self.ongeldig([Bevinding("het bestand", "verkeerde_waarde", str(fout))]) from None
 
-    def ongeldig(self, fouten: list[Fout]) -> OngeldigBestand:
+    def ongeldig(self, fouten: list[Bevinding]) -> OngeldigBestand:
         """Return the error that names these faults, in the order of the file."""
         op_volgorde = sorted(dict.fromkeys(fouten), key=self._plaats)
-        return self._fout(tuple(op_volgorde[:MEEST_GENOEMD]), max(0, len(op_volgorde) - MEEST_GENOEMD))
+        return self._fout.van(op_volgorde)
 
-    def _plaats(self, fout: Fout) -> tuple[int, list[tuple[bool, int, str]]]:
+    def _plaats(self, fout: Bevinding) -> tuple[int, list[tuple[bool, int, str]]]:
         """Sort paths as the file has them: `naam` before `bron`, `leerlijnen[2]` before `leerlijnen[10]`."""
         sleutel = re.split(r"[.\[]", fout.pad, maxsplit=1)[0]
         delen = [

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
-from ..fouten import Fout, OngeldigRaamwerk
+from ..fouten import Bevinding, OngeldigRaamwerk
 from ..identiteit import FORMAAT, canoniek
 from ..raamwerk import Raamwerk
 from ..record import namen_van
@@ -49,26 +49,30 @@ def uit_gegevens(gegevens: object) -> Raamwerk:
         OngeldigRaamwerk: as for `lees`.
     """
     fouten = list(_formaat(gegevens))
-    if isinstance(gegevens, dict) and cast("dict[str, Any]", gegevens).get("formaat") == 1:
-        fouten += formaat1.te_nieuw(cast("dict[str, Any]", gegevens))
-        gegevens = formaat1.vernieuwd(cast("dict[str, Any]", gegevens))
+    if formaat1.is_formaat_1(gegevens):
+        fouten += formaat1.te_nieuw(gegevens)
+        gegevens = formaat1.vernieuwd(gegevens)
     waarden, vormfouten = structureer(gegevens, Raamwerk)
     samenhang = samenhangfouten(gegevens)
     # A code in the wrong place says more than that it has the wrong form.
-    genoemd = {fout.pad for fout in samenhang if fout.pad.endswith(".code")}
+    genoemd = {fout.pad for fout in samenhang if fout.pad.endswith((".code", ".rij", ".nummer"))}
     fouten += (*(fout for fout in vormfouten if fout.pad not in genoemd), *samenhang)
     if fouten:
         raise _BESTAND.ongeldig(fouten)
     return Raamwerk.vertrouwd(*waarden)
 
 
-def _formaat(gegevens: object) -> Iterator[Fout]:
+def _formaat(gegevens: object) -> Iterator[Bevinding]:
     if isinstance(gegevens, dict):
         formaat = cast("dict[str, object]", gegevens).get("formaat", FORMAAT)
         if type(formaat) is not int or formaat not in (1, FORMAAT):
-            yield Fout("formaat", f"hier hoort het getal {FORMAAT} (of 1, van vroeger), er staat {staat(formaat)}")
+            yield Bevinding(
+                "formaat",
+                "verkeerde_waarde",
+                f"hier hoort het getal {FORMAAT} (of 1, van vroeger), er staat {staat(formaat)}",
+            )
         if "formaat" not in gegevens:
-            yield Fout("formaat", "deze sleutel ontbreekt")
+            yield Bevinding("formaat", "verkeerde_waarde", "deze sleutel ontbreekt")
 
 
 def schrijf(raamwerk: Raamwerk, doel: Doel | None = None) -> bytes:
@@ -93,4 +97,6 @@ def schrijf(raamwerk: Raamwerk, doel: Doel | None = None) -> bytes:
 
 def raamwerkschema() -> dict[str, object]:
     """Return the JSON Schema (2020-12) of the file of a framework."""
-    return schema(Raamwerk, FORMAAT, "Raamwerk", "Een raamwerk van leeruitkomsten, zoals leeruitkomsten.lees het leest.")
+    return schema(
+        Raamwerk, FORMAAT, "Raamwerk", "Een raamwerk van leeruitkomsten, zoals leeruitkomsten.lees het leest."
+    )

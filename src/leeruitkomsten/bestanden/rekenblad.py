@@ -7,7 +7,7 @@ import io
 import unicodedata
 from typing import TYPE_CHECKING
 
-from ..fouten import Fout, OngeldigRaamwerk
+from ..fouten import Bevinding, OngeldigRaamwerk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,4 +91,4 @@ def _schoon(cel: str) -> str:
 
 
 def _ongeldig(reden: str) -> OngeldigRaamwerk:
-    return OngeldigRaamwerk((Fout("het bestand", reden),))
+    return OngeldigRaamwerk((Bevinding("het bestand", "verkeerde_waarde", reden),))

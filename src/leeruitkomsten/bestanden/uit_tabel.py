@@ -17,12 +17,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import codes
+from ..fouten import Bevinding, OngeldigRaamwerk, citaat
 from ..identiteit import FORMAAT, sleutel_van
-from ..fouten import Fout, OngeldigRaamwerk, citaat
+from ..velden import tekstfout
 from .kolommen import EXTRA, LIJST, MATRIX, NIVEAU, kop_mist
 from .raamwerkbestand import uit_gegevens
 from .rekenblad import bladen
-from ..velden import tekstfout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,9 +40,9 @@ class Regel(NamedTuple):
     waar: str
     cellen: dict[str, str]
 
-    def fout(self, kolom: str, reden: str) -> Fout:
+    def fout(self, kolom: str, reden: str) -> Bevinding:
         """Return a fault in a cell of this line."""
-        return Fout(f"{self.waar}, kolom {citaat(kolom)}", reden)
+        return Bevinding(f"{self.waar}, kolom {citaat(kolom)}", "verkeerde_waarde", reden)
 
 
 class Punt(NamedTuple):
@@ -75,7 +75,8 @@ def uit_tabel(  # noqa: PLR0913  # one for each thing that a table does not say
         sleutel: the key that tells it apart from others: 2 to 40 of a-z, 0-9 and `-`. When it is left out, what remains of the
             name in such characters: give one where another institution may use the same name.
         taal: the language of its texts (BCP 47).
-        uitgever, licentie: who publishes it, and under which licence, where that is known.
+        uitgever: who publishes it, where that is known.
+        licentie: under which licence, where that is known.
 
     Raises:
         OngeldigRaamwerk: the table or what follows from it is not sound; every fault is named with sheet, row and column.
@@ -93,7 +94,7 @@ def uit_tabel(  # noqa: PLR0913  # one for each thing that a table does not say
         tabel.lees(blad, rijen)
     tabel.fouten += tabel.tekorten()
     if tabel.fouten:
-        raise OngeldigRaamwerk(tuple(tabel.fouten[:100]), max(0, len(tabel.fouten) - 100))
+        raise OngeldigRaamwerk.van(tabel.fouten)
     titel = " ".join(unicodedata.normalize("NFC", bron.name).split())
     kop = {
         "formaat": FORMAAT,
@@ -112,7 +113,7 @@ class _Tabel:
     """What has been read so far, and every fault in it."""
 
     def __init__(self) -> None:
-        self.fouten: list[Fout] = []
+        self.fouten: list[Bevinding] = []
         self.leerlijnen: dict[str, str] = {}
         self.fasen: dict[int, str] = {}
         self.begeleiding: dict[int, str] = {}
@@ -129,19 +130,23 @@ class _Tabel:
         namen = [naam.casefold() if not NIVEAU.fullmatch(naam) else naam for naam in kop]
         if len(namen) > MEESTE_KOLOMMEN:
             reden = f"er zijn {len(namen)} kolommen, ten hoogste {MEESTE_KOLOMMEN} mogen er zijn"
-            self.fouten.append(Fout(waar, reden))
+            self.fouten.append(Bevinding(waar, "verkeerde_waarde", reden))
             return
         lijst = set(LIJST) <= set(namen)
         niveaus = {naam: NIVEAU.fullmatch(naam) for naam in namen if NIVEAU.fullmatch(naam)}
         if not lijst and not (set(MATRIX) <= set(namen) and niveaus):
-            self.fouten.append(Fout(waar, kop_mist(namen)))
+            self.fouten.append(Bevinding(waar, "verkeerde_waarde", kop_mist(namen)))
             return
         bekend = {*LIJST, *EXTRA, *niveaus} if lijst else {*MATRIX, "naam", *niveaus}
         self.fouten += (
-            Fout(waar, f"kolom {citaat(naam)} is onbekend") for naam in namen if naam and naam not in bekend
+            Bevinding(waar, "verkeerde_waarde", f"kolom {citaat(naam)} is onbekend")
+            for naam in namen
+            if naam and naam not in bekend
         )
         dubbel = (naam for naam in dict.fromkeys(namen) if naam in bekend and namen.count(naam) > 1)
-        self.fouten += (Fout(waar, f"kolom {citaat(naam)} staat er meer dan eens") for naam in dubbel)
+        self.fouten += (
+            Bevinding(waar, "verkeerde_waarde", f"kolom {citaat(naam)} staat er meer dan eens") for naam in dubbel
+        )
         vorige = ""
         for hier, rij in rest:
             cellen = dict(itertools.zip_longest(namen, rij[: len(namen)], fillvalue=""))
@@ -272,36 +277,41 @@ class _Tabel:
             )
         return per_uitkomst
 
-    def tekorten(self) -> Iterator[Fout]:
+    def tekorten(self) -> Iterator[Bevinding]:
         """Yield what a framework needs and the table does not say."""
         hoogste = max(
             (*self.fasen, *(niveau for _, niveau in self.uitkomsten), *(p.niveau for p in self.punten)), default=0
         )
         for niveau in range(1, hoogste + 1):
             if not self.fasen.get(niveau):
-                yield Fout(f"niveau {niveau}", "de naam van de fase ontbreekt (kolom 'fase')")
+                yield Bevinding(f"niveau {niveau}", "verkeerde_waarde", "de naam van de fase ontbreekt (kolom 'fase')")
         for lijn, naam in self.leerlijnen.items():
             if not naam:
-                yield Fout(f"leerlijn {lijn!r}", "de naam ontbreekt (kolom 'naam')")
+                yield Bevinding(f"leerlijn {lijn!r}", "verkeerde_waarde", "de naam ontbreekt (kolom 'naam')")
             for niveau in range(1, hoogste + 1):
                 if not self.uitkomsten.get((lijn, niveau)):
-                    yield Fout(f"leerlijn {lijn!r}, niveau {niveau}", "de tekst van de leeruitkomst ontbreekt")
+                    yield Bevinding(
+                        f"leerlijn {lijn!r}, niveau {niveau}",
+                        "verkeerde_waarde",
+                        "de tekst van de leeruitkomst ontbreekt",
+                    )
         vol = Counter((p.leerlijn, p.niveau, p.rij) for p in self.punten)
         for (lijn, niveau, rij), aantal in vol.items():
             if aantal > len(string.ascii_lowercase):
-                yield Fout(
+                yield Bevinding(
                     f"leerlijn {lijn!r}, niveau {niveau}, rij {rij}",
+                    "verkeerde_waarde",
                     f"er passen 26 punten in een cel, er staan er {aantal}",
                 )
         if not self.leerlijnen and not self.fouten:
-            yield Fout("de tabel", "er staat geen enkele regel in")
+            yield Bevinding("de tabel", "verkeerde_waarde", "er staat geen enkele regel in")
 
 
-def _zonder_plek(regel: Regel, namen: list[str], rij: list[str]) -> Iterator[Fout]:
+def _zonder_plek(regel: Regel, namen: list[str], rij: list[str]) -> Iterator[Bevinding]:
     """Yield what would be lost: text beyond the last column, or under no name, and errors of Excel formulas."""
     for naam, cel in itertools.zip_longest(namen, rij, fillvalue=""):
         if cel and not naam:
-            yield Fout(regel.waar, f"{citaat(cel)} staat in een kolom zonder naam")
+            yield Bevinding(regel.waar, "verkeerde_waarde", f"{citaat(cel)} staat in een kolom zonder naam")
         elif cel in _EXCELFOUTEN:
             yield regel.fout(naam, f"de formule geeft een fout: {cel}")
 

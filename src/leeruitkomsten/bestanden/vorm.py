@@ -15,7 +15,7 @@ import attrs
 import cattrs
 from cattrs import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 
-from ..fouten import Fout, citaat
+from ..fouten import Bevinding, citaat
 from ..record import Bouwsteen
 from ..velden import Soort, element_van, hints_van, soort_van_veld, staat
 from .jsonbestand import MetDubbeleSleutels
@@ -26,7 +26,7 @@ _MEESTE_PER_LIJST = 1000
 Hook = Callable[[Any, Any], Any]
 
 
-def structureer(gegevens: object, klasse: type[Bouwsteen]) -> tuple[tuple[Any, ...], list[Fout]]:
+def structureer(gegevens: object, klasse: type[Bouwsteen]) -> tuple[tuple[Any, ...], list[Bevinding]]:
     """Return the values of the fields of a record that plain data describe, and every fault in their shape.
 
     Where there are faults there are no values. How the parts hang together is not looked at, so the record itself is not made yet.
@@ -94,8 +94,8 @@ def _object(lezer: cattrs.Converter, klasse: Any, maak: Callable[..., Any], ook:
             except (KeyError, cattrs.BaseValidationError, _Verwacht) as fout:
                 fout.add_note(cattrs.AttributeValidationNote("", naam, hint))
                 fouten.append(fout)
-        if len(gegeven) > len(waarden) and (vreemd := gegeven.keys() - mag):
-            fouten.append(ForbiddenExtraKeysError(None, klasse, set(vreemd)))
+        if not gegeven.keys() <= mag:
+            fouten.append(ForbiddenExtraKeysError(None, klasse, set(gegeven.keys() - mag)))
         if fouten:
             raise ClassValidationError("", fouten, klasse)  # pyright: ignore[reportCallIssue]  # cattrs adds one
         return maak(*waarden)
@@ -128,7 +128,7 @@ def _lijst(lezer: cattrs.Converter, lijst: Any) -> Hook:
     return lees
 
 
-def _fouten(fout: BaseException, pad: str) -> Iterator[Fout]:
+def _fouten(fout: BaseException, pad: str) -> Iterator[Bevinding]:
     """Walk the tree of errors that cattrs gives, and say each leaf in Dutch with its path."""
     if isinstance(fout, IterableValidationError):
         for deel, noot in fout.group_exceptions()[0]:
@@ -140,19 +140,22 @@ def _fouten(fout: BaseException, pad: str) -> Iterator[Fout]:
         for deel in zonder_veld:
             yield from _fouten(deel, pad)
     elif isinstance(fout, ForbiddenExtraKeysError):
-        for naam in heapq.nsmallest(_MEESTE_PER_LIJST, fout.extra_fields):
-            yield Fout(_stap(pad, naam), "deze sleutel is onbekend")
+        for naam in heapq.nsmallest(_MEESTE_PER_LIJST, fout.extra_fields, key=_stap_van_sleutel):
+            yield Bevinding(_stap(pad, naam), "verkeerde_waarde", "deze sleutel is onbekend")
     elif isinstance(fout, KeyError):
-        yield Fout(pad, "deze sleutel ontbreekt")
+        yield Bevinding(pad, "verkeerde_waarde", "deze sleutel ontbreekt")
     else:
-        yield Fout(pad or "het bestand", str(fout))
+        yield Bevinding(pad or "het bestand", "verkeerde_waarde", str(fout))
 
 
-def _stap(pad: str, naam: str) -> str:
-    """Return the path of a key; one that is no plain word is quoted, so that it can be seen."""
-    if not naam.isidentifier() or citaat(naam) != f"'{naam}'":
+def _stap(pad: str, naam: object) -> str:
+    """Return the path of a key; one that is no plain word, or no text at all, is quoted, so that it can be seen."""
+    if not isinstance(naam, str) or not naam.isidentifier() or citaat(naam) != f"'{naam}'":
         return f"{pad}[{citaat(naam)}]"
     return f"{pad}.{naam}" if pad else naam
+
+
+_stap_van_sleutel = functools.partial(_stap, "")
 
 
 def _opsomming(namen: tuple[str, ...]) -> str:

@@ -123,8 +123,10 @@ def vergelijk_(oud: str, nieuw_: str, vorm: str, als_json: bool) -> None:
         )
     van, naar = lees_raamwerk(oud), lees_raamwerk(nieuw_)
     wijzigingen = vergelijk(van, naar)
-    if als_json or vorm == "scherm":
-        toon(wijzigingen, als_json=als_json, leeg="Er zijn geen verschillen.")
+    if als_json:
+        toon_json(wijzigingen.als_dict())
+    elif vorm == "scherm":
+        toon(wijzigingen, als_json=False, leeg="Er zijn geen verschillen.")
     elif vorm == "tekst":
         click.echo("\n".join(map(str, wijzigingen)))
     elif vorm == "markdown":
@@ -143,8 +145,4 @@ def migreer_(bestand: str, oud: str, nieuw_: str, als_json: bool) -> None:
 
     CODES is een tekst met één code per regel. Wat een mens moet bekijken staat er met de kandidaten bij.
     """
-    van, codes = lees_raamwerk(oud), lees_codes(bestand)
-    mis = [bevinding for bevinding in van.controleer(codes) if not bevinding.goed]
-    if mis:
-        raise click.UsageError("\n".join(map(str, mis)), click.get_current_context())
-    toon(migreer(codes, vergelijk(van, lees_raamwerk(nieuw_))), als_json=als_json)
+    toon(migreer(lees_codes(bestand), lees_raamwerk(oud), lees_raamwerk(nieuw_)), als_json=als_json)

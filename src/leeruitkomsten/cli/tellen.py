@@ -24,7 +24,9 @@ from .scherm import teken, toon, toon_json
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from ..model import EvL, Leeruitkomst
+    from ..cohort.soorten import Frame
+    from ..eenheid import EvL
+    from ..model import Leeruitkomst
     from ..raamwerk import Raamwerk
     from ..vragen.voortgang import Voortgang
 
@@ -99,7 +101,7 @@ def voortgang(  # noqa: PLR0913  # one for each option
     return 0
 
 
-def _tel(kader: Raamwerk, bestand: str, tabel: Any, per: str, criterium: str) -> cohort.Telling[Any]:
+def _tel(kader: Raamwerk, bestand: str, tabel: Frame, per: str, criterium: str) -> cohort.Telling[Any]:
     try:
         vraag = Vraag.van(per, criterium, "fout", kader)
         for eenheid, breed in product(EENHEDEN, (True, False)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 import click
 
@@ -31,7 +32,7 @@ _GEEN_TEKST = ("xlsx",)
 @click.option("--optie", "opties", metavar="NAAM=WAARDE", multiple=True, help="Een keuze van het formaat; mag vaker.")
 @click.option("--raamwerk", metavar="RAAMWERK", help="Schrijf een eigen raamwerk (JSON).")
 @click.option("--json", "als_json", is_flag=True, help="Geef als JSON wat er geschreven is; vraagt om -o.")
-def exporteer(*, formaat: str, uit: str | None, opties: tuple[str, ...], raamwerk: str | None, als_json: bool) -> None:
+def exporteer(*, formaat: Any, uit: str | None, opties: tuple[str, ...], raamwerk: str | None, als_json: bool) -> None:
     """Write a framework in a format, to a file or to standard output."""
     if uit is None and als_json:
         raise _fout("--json zegt wat er in het bestand staat; geef dat bestand met -o op")
@@ -54,10 +55,10 @@ def exporteer(*, formaat: str, uit: str | None, opties: tuple[str, ...], raamwer
         click.echo(f"{uit} is geschreven ({formaat}, raamwerk {kader.versie})")
 
 
-def _opties(formaat: str, opties: tuple[str, ...]) -> dict[str, bool | int | str]:
+def _opties(formaat: Any, opties: tuple[str, ...]) -> dict[str, Any]:
     """Return the options of a format by name; what they mean is seen by what they are when nobody asks."""
     anders = uitwisseling.opties_van(formaat)
-    gekozen: dict[str, bool | int | str] = {}
+    gekozen: dict[str, Any] = {}
     for optie in opties:
         naam, is_, waarde = optie.partition("=")
         if not is_ or not naam:

@@ -10,32 +10,65 @@ The engines come with the extra `cohort`; small tables need none.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, overload
 
 import attrs
 
-from .motoren import kies_motor
-from .vraag import Vraag
-
-if TYPE_CHECKING:
-    from ..raamwerk import Raamwerk
-    from .motoren import Motor
+from ..raamwerk import Raamwerk
+from . import soorten
+from .motoren import Motor, kies_motor
+from .soorten import Frame, Pad, Regels
+from .vraag import Omgang, SoortEenheid, Vraag
 
 __all__ = ["Telling", "dekking", "onbekende_codes", "tel", "voortgang"]
 
 T = TypeVar("T")
+F = TypeVar("F", bound=Frame)
 
 
-def voortgang(  # noqa: PLR0913  # one for each thing that may be asked
-    bewijs: T,
+@overload
+def voortgang(
+    bewijs: Pad,
     *,
     per: str,
     criterium: str = "criterium",
-    eenheid: str = "leeruitkomst",
+    eenheid: SoortEenheid = "leeruitkomst",
     breed: bool = False,
-    onbekend: str = "fout",
+    onbekend: Omgang = "fout",
     raamwerk: Raamwerk | None = None,
-) -> T:
+) -> soorten.DuckDBPyRelation: ...
+@overload
+def voortgang(
+    bewijs: Regels,
+    *,
+    per: str,
+    criterium: str = "criterium",
+    eenheid: SoortEenheid = "leeruitkomst",
+    breed: bool = False,
+    onbekend: Omgang = "fout",
+    raamwerk: Raamwerk | None = None,
+) -> list[dict[str, Any]]: ...
+@overload
+def voortgang(
+    bewijs: F,
+    *,
+    per: str,
+    criterium: str = "criterium",
+    eenheid: SoortEenheid = "leeruitkomst",
+    breed: bool = False,
+    onbekend: Omgang = "fout",
+    raamwerk: Raamwerk | None = None,
+) -> F: ...
+def voortgang(  # noqa: PLR0913  # one for each thing that may be asked
+    bewijs: Pad | Regels | Frame,
+    *,
+    per: str,
+    criterium: str = "criterium",
+    eenheid: SoortEenheid = "leeruitkomst",
+    breed: bool = False,
+    onbekend: Omgang = "fout",
+    raamwerk: Raamwerk | None = None,
+) -> Any:
     """Count per student how many criteria of each leeruitkomst have been shown.
 
     Args:
@@ -74,12 +107,34 @@ def voortgang(  # noqa: PLR0913  # one for each thing that may be asked
     """
     motor = kies_motor(bewijs, Vraag.van(per, criterium, onbekend, raamwerk))
     motor.vraag.uitkomst(eenheid=eenheid, breed=breed)
-    return motor.voortgang(motor.lui(), eenheid, breed=breed)  # type: ignore[no-any-return]  # of the kind that was given
+    return motor.voortgang(motor.lui(), eenheid, breed=breed)
 
 
+@overload
 def dekking(
-    bewijs: T, *, per: str, criterium: str = "criterium", onbekend: str = "fout", raamwerk: Raamwerk | None = None
-) -> T:
+    bewijs: Pad, *, per: str, criterium: str = "criterium", onbekend: Omgang = "fout", raamwerk: Raamwerk | None = None
+) -> soorten.DuckDBPyRelation: ...
+@overload
+def dekking(
+    bewijs: Regels,
+    *,
+    per: str,
+    criterium: str = "criterium",
+    onbekend: Omgang = "fout",
+    raamwerk: Raamwerk | None = None,
+) -> list[dict[str, Any]]: ...
+@overload
+def dekking(
+    bewijs: F, *, per: str, criterium: str = "criterium", onbekend: Omgang = "fout", raamwerk: Raamwerk | None = None
+) -> F: ...
+def dekking(
+    bewijs: Pad | Regels | Frame,
+    *,
+    per: str,
+    criterium: str = "criterium",
+    onbekend: Omgang = "fout",
+    raamwerk: Raamwerk | None = None,
+) -> Any:
     """Count per succescriterium how many students have shown it.
 
     The arguments are those of `voortgang` with the same name; so are the errors.
@@ -94,10 +149,22 @@ def dekking(
     {'succescriterium': 'WP1.1a', 'aangetoond': 1, 'totaal': 2}
     """
     motor = kies_motor(bewijs, Vraag.van(per, criterium, onbekend, raamwerk))
-    return motor.dekking(motor.lui())  # type: ignore[no-any-return]  # of the kind that was given
+    return motor.dekking(motor.lui())
 
 
-def onbekende_codes(bewijs: T, *, per: str, criterium: str = "criterium", raamwerk: Raamwerk | None = None) -> T:
+@overload
+def onbekende_codes(
+    bewijs: Pad, *, per: str, criterium: str = "criterium", raamwerk: Raamwerk | None = None
+) -> soorten.DuckDBPyRelation: ...
+@overload
+def onbekende_codes(
+    bewijs: Regels, *, per: str, criterium: str = "criterium", raamwerk: Raamwerk | None = None
+) -> list[dict[str, Any]]: ...
+@overload
+def onbekende_codes(bewijs: F, *, per: str, criterium: str = "criterium", raamwerk: Raamwerk | None = None) -> F: ...
+def onbekende_codes(
+    bewijs: Pad | Regels | Frame, *, per: str, criterium: str = "criterium", raamwerk: Raamwerk | None = None
+) -> Any:
     """Return the codes that the framework does not have, each with the number of its lines.
 
     The arguments are those of `voortgang` with the same name; so are the errors, but for those of lines: empty cells do not
@@ -111,7 +178,7 @@ def onbekende_codes(bewijs: T, *, per: str, criterium: str = "criterium", raamwe
     >>> cohort.onbekende_codes([{"student": 12, "criterium": "wp1.1a"}], per="student")
     [{'criterium': 'wp1.1a', 'regels': 1}]
     """
-    return kies_motor(bewijs, Vraag.van(per, criterium, "apart", raamwerk)).onbekende_codes()  # type: ignore[no-any-return]  # as above
+    return kies_motor(bewijs, Vraag.van(per, criterium, "apart", raamwerk)).onbekende_codes()
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -126,7 +193,7 @@ class Telling(Generic[T]):
     _motor: Motor
     _maskers: Any
 
-    def voortgang(self, *, eenheid: str = "leeruitkomst", breed: bool = False) -> T:
+    def voortgang(self, *, eenheid: SoortEenheid = "leeruitkomst", breed: bool = False) -> T:
         """Return what `cohort.voortgang` returns, for these keywords; raises `ValueError` as that does."""
         return self._motor.voortgang(self._maskers, eenheid, breed=breed)  # type: ignore[no-any-return]  # of kind T
 
@@ -139,9 +206,31 @@ class Telling(Generic[T]):
         return f"<Telling per {vraag.per}, raamwerk {vraag.plan.versie}>"
 
 
+@overload
 def tel(
-    bewijs: T, *, per: str, criterium: str = "criterium", onbekend: str = "fout", raamwerk: Raamwerk | None = None
-) -> Telling[T]:
+    bewijs: Pad, *, per: str, criterium: str = "criterium", onbekend: Omgang = "fout", raamwerk: Raamwerk | None = None
+) -> Telling[soorten.DuckDBPyRelation]: ...
+@overload
+def tel(
+    bewijs: Regels,
+    *,
+    per: str,
+    criterium: str = "criterium",
+    onbekend: Omgang = "fout",
+    raamwerk: Raamwerk | None = None,
+) -> Telling[list[dict[str, Any]]]: ...
+@overload
+def tel(
+    bewijs: F, *, per: str, criterium: str = "criterium", onbekend: Omgang = "fout", raamwerk: Raamwerk | None = None
+) -> Telling[F]: ...
+def tel(
+    bewijs: Pad | Regels | Frame,
+    *,
+    per: str,
+    criterium: str = "criterium",
+    onbekend: Omgang = "fout",
+    raamwerk: Raamwerk | None = None,
+) -> Telling[Any]:
     """Go through the evidence once, now, and keep what every answer needs: one line per student, however much evidence.
 
     The arguments are those of `voortgang` with the same name. A lazy engine computes here, so that all engines raise the

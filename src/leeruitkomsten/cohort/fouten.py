@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from ..fouten import OnbekendBewijs, OngeldigBewijs
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from .vraag import Vraag
+from .vraag import Vraag
 
 _VOORBEELDEN = 5
 

@@ -6,22 +6,20 @@ import glob
 import gzip
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..fouten import citaat
 from . import sql
 from .in_sql import SqlMotor
 from .sql import DUCKDB
-
-if TYPE_CHECKING:
-    from .vraag import Vraag
+from .vraag import Celsoort, Vraag
 
 _GETALLEN = {
     "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT",
 }  # fmt: skip
 
 
-def soort_van(soort: str) -> str | None:
+def soort_van(soort: str) -> Celsoort | None:
     """Return of a type of DuckDB whether it is `tekst`, `getal` (of at most 64 bits) or `kommagetal`; else `None`."""
     if soort in ("VARCHAR", '"NULL"') or soort.partition("(")[0] == "ENUM":
         return "tekst"

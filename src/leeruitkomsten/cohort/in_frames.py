@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .in_duckdb import InDuckdb, duckdb
-from .in_python import KLEIN, PythonMotor
-
-if TYPE_CHECKING:
-    from .in_python import Kolom
-    from .vraag import Vraag
+from .in_python import KLEIN, Kolom, PythonMotor
+from .vraag import Celsoort, Vraag
 
 
 class GroteFrameMotor(InDuckdb):
@@ -61,7 +58,7 @@ class PandasFrame:
         return kolom.astype("Int64" if soort.kind in "iu" and kolom.hasnans else soort)
 
     @staticmethod
-    def _soort_van(kolom: Any) -> str | None:
+    def _soort_van(kolom: Any) -> Celsoort | None:
         from pandas.api import types
 
         if kolom.empty:
@@ -71,14 +68,15 @@ class PandasFrame:
         if types.is_integer_dtype(kolom.dtype):
             return "getal"
         soort = types.infer_dtype(kolom, skipna=True)
-        soorten = {
+        soorten: dict[str, Celsoort] = {
             "string": "tekst",
             "empty": "tekst",
             "integer": "getal",
             "floating": "kommagetal",
             "decimal": "kommagetal",
+            "mixed-integer-float": "kommagetal",
         }
-        return soorten.get(soort, "kommagetal" if soort == "mixed-integer-float" else None)
+        return soorten.get(soort)
 
     def lijsten(self) -> tuple[list[Any], list[Any]]:
         """Return keys and codes as lists, `None` for an empty cell."""
@@ -124,7 +122,7 @@ class ArrowFrame:
         return kolom.cast(pa.string() if tekst else soort)
 
     @staticmethod
-    def _soort_van(soort: Any) -> str | None:
+    def _soort_van(soort: Any) -> Celsoort | None:
         pa = _pyarrow()
         if pa.types.is_string(soort):
             return "tekst"

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 
 from .fouten import fout_in_bewijs
-from .plan import LEEG, ONBEKEND
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from .plan import Eenheid
-    from .vraag import Vraag
+from .plan import LEEG, ONBEKEND, Eenheid
+from .vraag import Celsoort, SoortEenheid, Vraag
 
 
 class PolarsMotor:
@@ -93,7 +89,7 @@ class PolarsMotor:
         )
         return geteld.sort("regels", "code", descending=[True, False])
 
-    def voortgang(self, maskers: Any, eenheid: str, *, breed: bool) -> Any:
+    def voortgang(self, maskers: Any, eenheid: SoortEenheid, *, breed: bool) -> Any:
         """Return what has been shown per key and unit."""
         namen = self.vraag.uitkomst(eenheid=eenheid, breed=breed)
         eenheden = self.vraag.plan.eenheden[eenheid]
@@ -159,7 +155,7 @@ class PolarsFrameMotor(PolarsMotor):
         return super().geef(tabel, namen).collect(engine="streaming")
 
 
-def _soort_van(soort: Any) -> str | None:
+def _soort_van(soort: Any) -> Celsoort | None:
     """Return of a type of Polars whether it is `tekst`, `getal` or `kommagetal`; else `None`."""
     import polars as pl
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal, NamedTuple, TypeAlias
 
+from ..codes import is_getal
 from ..fouten import citaat
-from ..register import is_getal
 from .fouten import fout_in_bewijs
 from .plan import LEEG, ONBEKEND
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from .vraag import Vraag
+from .vraag import Celsoort, SoortEenheid, Vraag
 
 KLEIN = 300_000
 """Up to so many lines plain Python is done before an engine is imported."""
@@ -21,11 +18,14 @@ KLEIN = 300_000
 _GENOEMD = 5
 
 
+Kolomsoort: TypeAlias = Literal["sleutel", "tekst", "getal"]
+
+
 class Kolom(NamedTuple):
     """One column of an answer: its name, whether it holds a `sleutel`, `tekst` or a `getal`, and its values."""
 
     naam: str
-    soort: str
+    soort: Kolomsoort
     waarden: list[Any]
 
 
@@ -65,7 +65,7 @@ class PythonMotor:
         geteld = Counter(code for code in self.codes if code is not None and code not in bit)
         return sorted(geteld.items(), key=lambda paar: (-paar[1], paar[0]))
 
-    def voortgang(self, maskers: dict[Any, int], eenheid: str, *, breed: bool) -> Any:
+    def voortgang(self, maskers: dict[Any, int], eenheid: SoortEenheid, *, breed: bool) -> Any:
         """Return what has been shown per key and unit."""
         namen = self.vraag.uitkomst(eenheid=eenheid, breed=breed)
         eenheden = self.vraag.plan.eenheden[eenheid]
@@ -81,7 +81,7 @@ class PythonMotor:
             for deel in eenheden
             if masker & deel.masker
         ]
-        soorten = ("sleutel", "tekst", "getal", "getal")
+        soorten: tuple[Kolomsoort, ...] = ("sleutel", "tekst", "getal", "getal")
         return self.maak(
             [Kolom(naam, soorten[plaats], [regel[plaats] for regel in regels]) for plaats, naam in enumerate(namen)]
         )
@@ -102,8 +102,13 @@ class PythonMotor:
     def onbekende_codes(self) -> Any:
         """Return the codes that the framework does not have, each with its number of lines."""
         onbekend = self._onbekende()
-        waarden = ([paar[plaats] for paar in onbekend] for plaats in (0, 1))
-        return self.maak(list(map(Kolom, self.vraag.onbekende(), ("tekst", "getal"), waarden)))
+        code, regels = self.vraag.onbekende()
+        return self.maak(
+            [
+                Kolom(code, "tekst", [code for code, _ in onbekend]),
+                Kolom(regels, "getal", [geteld for _, geteld in onbekend]),
+            ]
+        )
 
 
 class LijstMotor(PythonMotor):
@@ -121,9 +126,12 @@ class LijstMotor(PythonMotor):
             meer = [f"en in nog {len(gaten) - _GENOEMD} andere regels"] if len(gaten) > _GENOEMD else []
             raise ValueError("\n".join([*gaten[:_GENOEMD], *meer]))
         sleutels, codes = ([_waarde(regel[kolom]) for regel in bewijs] for kolom in (vraag.per, vraag.criterium))
-        soorten = {_soort_van(sleutel) for sleutel in sleutels if sleutel is not None} or {"tekst"}
+        soorten: set[Celsoort | None] = {_soort_van(sleutel) for sleutel in sleutels if sleutel is not None}
+        if not soorten:
+            soorten.add("tekst")
         soort = soorten.pop() if len(soorten) == 1 else None
-        code = None if any(code is not None and not isinstance(code, str) for code in codes) else "tekst"
+        vreemd = any(code is not None and not isinstance(code, str) for code in codes)
+        code: Celsoort | None = None if vreemd else "tekst"
         vraag.typen((soort, _typen(sleutels)), (code, _typen(codes)))
         super().__init__(sleutels, codes, vraag, _dicts)
 
@@ -136,7 +144,7 @@ def _waarde(cel: Any) -> Any:
     return None if isinstance(cel, float) and cel != cel else cel  # noqa: PLR0124  # NaN is an empty cell
 
 
-def _soort_van(sleutel: object) -> str | None:
+def _soort_van(sleutel: object) -> Celsoort | None:
     if isinstance(sleutel, str):
         return "tekst"
     if is_getal(sleutel):

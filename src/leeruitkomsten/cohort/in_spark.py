@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .in_sql import SqlMotor
 from .sql import SPARK
+from .vraag import Celsoort, Vraag
 
-if TYPE_CHECKING:
-    from .vraag import Vraag
-
-_SOORTEN = {
+_SOORTEN: dict[str, Celsoort] = {
     "string": "tekst", "void": "tekst", "tinyint": "getal", "smallint": "getal", "int": "getal", "bigint": "getal",
     "float": "kommagetal", "double": "kommagetal",
 }  # fmt: skip
 
 
-def soort_van(soort: str) -> str | None:
+def soort_van(soort: str) -> Celsoort | None:
     """Return of a type of Spark whether it is `tekst`, `getal` or `kommagetal`; else `None`."""
     basis = soort.partition("(")[0]
-    return {"decimal": "kommagetal", "varchar": "tekst", "char": "tekst"}.get(basis) or _SOORTEN.get(soort)
+    met_maat: dict[str, Celsoort] = {"decimal": "kommagetal", "varchar": "tekst", "char": "tekst"}
+    return met_maat.get(basis) or _SOORTEN.get(soort)
 
 
 class SparkMotor(SqlMotor):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from . import sql
 from .fouten import fout_in_bewijs
-
-if TYPE_CHECKING:
-    from .vraag import Vraag
+from .vraag import SoortEenheid, Vraag
 
 
 class Maskers(NamedTuple):
@@ -69,7 +67,7 @@ class SqlMotor:
             raise fout_in_bewijs(self.vraag, lege, onbekende)
         return Maskers(maskers, self.taal.bron)
 
-    def voortgang(self, maskers: Maskers, eenheid: str, *, breed: bool) -> Any:
+    def voortgang(self, maskers: Maskers, eenheid: SoortEenheid, *, breed: bool) -> Any:
         """Return what has been shown per key and unit."""
         namen = self.vraag.uitkomst(eenheid=eenheid, breed=breed)
         plan = self.vraag.plan

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol, cast
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from .vraag import Vraag
+from .vraag import SoortEenheid, Vraag
 
 
 class Motor(Protocol):
@@ -23,7 +20,7 @@ class Motor(Protocol):
     def tel(self) -> Any:
         """Return the masks, computed, or raise `OngeldigBewijs`."""
 
-    def voortgang(self, maskers: Any, eenheid: str, *, breed: bool) -> Any:
+    def voortgang(self, maskers: Any, eenheid: SoortEenheid, *, breed: bool) -> Any:
         """Return what has been shown per key and unit."""
 
     def dekking(self, maskers: Any) -> Any:

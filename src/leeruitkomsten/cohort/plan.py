@@ -7,14 +7,11 @@ mask is never given away. Two bits stand apart, for lines without a code and for
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 import attrs
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ..raamwerk import Raamwerk
+from ..raamwerk import Raamwerk
 
 LEEG, ONBEKEND = 1, 2
 """The bits that say: a line has no code; a line has a code that the framework does not have."""

@@ -6,17 +6,13 @@ plan; evidence has `sleutel` and `code`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 import attrs
 
-from .plan import LEEG, ONBEKEND
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-
-    from .plan import Eenheid, Plan
-    from .vraag import Vraag
+from .plan import LEEG, ONBEKEND, Eenheid, Plan
+from .vraag import Vraag
 
 
 class Regel(NamedTuple):

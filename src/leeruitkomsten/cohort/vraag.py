@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import Literal, TypeAlias, get_args
 
 import attrs
 
 from ..fouten import citaat
+from ..raamwerk import Raamwerk
 from ..verpakt import laad
 from .plan import Plan
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..raamwerk import Raamwerk
-
-EENHEDEN = ("leeruitkomst", "evl", "succescriterium")
-_OMGANG = ("fout", "apart")
+SoortEenheid: TypeAlias = Literal["leeruitkomst", "evl", "succescriterium"]
+"""What is counted together."""
+EENHEDEN: tuple[SoortEenheid, ...] = get_args(SoortEenheid)
+Omgang: TypeAlias = Literal["fout", "apart"]
+"""What is done with codes that the framework does not have."""
+Celsoort: TypeAlias = Literal["tekst", "getal", "kommagetal"]
+"""What cells may hold that are keys or codes, or look like them; whole numbers are of at most 64 bits."""
 _SLEUTEL = "Een sleutel is tekst of een geheel getal van hoogstens 64 bits."
 _KOMMAGETAL = (
     f"{_SLEUTEL} In een kommagetal gaan cijfers verloren (9007199254740993 wordt …992). Een kolom met nummers wordt in pandas "
@@ -44,9 +46,9 @@ class Vraag:
     apart: bool
 
     @classmethod
-    def van(cls, per: str, criterium: str, onbekend: str, raamwerk: Raamwerk | None) -> Vraag:
+    def van(cls, per: str, criterium: str, onbekend: Omgang, raamwerk: Raamwerk | None) -> Vraag:
         """Return the question, or raise `ValueError`."""
-        een_van(onbekend, _OMGANG, "onbekend")
+        een_van(onbekend, Omgang, "onbekend")
         if per == criterium:
             raise ValueError(f"per en criterium zijn twee verschillende kolommen, niet allebei {citaat(per)}")
         kader = laad() if raamwerk is None else raamwerk
@@ -67,7 +69,7 @@ class Vraag:
         if fouten:
             raise ValueError(f"{' '.join(fouten)} De kolommen zijn: {', '.join(map(citaat, kolommen))}.")
 
-    def typen(self, sleutel: tuple[str | None, object], code: tuple[str | None, object]) -> None:
+    def typen(self, sleutel: tuple[Celsoort | None, object], code: tuple[Celsoort | None, object]) -> None:
         """Raise `TypeError` unless keys are `tekst` or `getal`, and codes `tekst`.
 
         Each is given as what it is (`None` for anything else) and how the engine calls that.
@@ -81,9 +83,9 @@ class Vraag:
         if fouten:
             raise TypeError("\n".join(fouten))
 
-    def uitkomst(self, *, eenheid: str, breed: bool) -> tuple[str, ...]:
+    def uitkomst(self, *, eenheid: SoortEenheid, breed: bool) -> tuple[str, ...]:
         """Return the column names of an answer, or raise `ValueError` where the key would have the name of another."""
-        een_van(eenheid, EENHEDEN, "eenheid")
+        een_van(eenheid, SoortEenheid, "eenheid")
         codes = tuple(deel.code for deel in self.plan.eenheden[eenheid])
         return _zonder_naamgenoot(self.per, *(codes if breed else (eenheid, "aangetoond", "totaal")))
 
@@ -98,7 +100,8 @@ def _zonder_naamgenoot(kolom: str, *andere: str) -> tuple[str, ...]:
     return (kolom, *andere)
 
 
-def een_van(gegeven: str, mogelijk: tuple[str, ...], naam: str) -> None:
-    """Raise `ValueError` unless `gegeven` is one of the values that a keyword takes."""
+def een_van(gegeven: object, soort: object, naam: str) -> None:
+    """Raise `ValueError` unless `gegeven` is one of the values that a keyword takes; `soort` is the `Literal` that has them."""
+    mogelijk = get_args(soort)
     if gegeven not in mogelijk:
         raise ValueError(f"{naam}={citaat(gegeven)} kan niet; kies uit: {', '.join(map(repr, mogelijk))}")

@@ -11,32 +11,29 @@ says in text what its colour says. What is shown of students is counted, and not
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import os
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-if TYPE_CHECKING:
-    import os
-
-    import altair as alt
-
-    from ..cohort import Telling
-    from ..raamwerk import Raamwerk
-    from ..vragen.dekking import Dekking
-    from ..vragen.voortgang import Voortgang
-    from ._tabellen import Cohorttabel
-
-    Aangetoond = Voortgang | Telling[Any] | Cohorttabel
-    """What has been shown: by one student, or by each student of a cohort."""
+from ..cohort import Telling
+from ..cohort.soorten import Frame
+from ..raamwerk import Raamwerk
+from ..vragen.dekking import Dekking
+from ..vragen.voortgang import Voortgang
+from . import _altair as altair
 
 __all__ = ["aantallen", "bewaar", "dekking", "heatmap", "opbouw"]
 
 
-def heatmap(raamwerk: Raamwerk, stand: Aangetoond) -> alt.LayerChart:
+def heatmap(
+    raamwerk: Raamwerk, voortgang: Voortgang | Telling[Any] | Sequence[Mapping[str, object]] | Frame
+) -> altair.LayerChart:
     """Draw what has been shown of each cell: rows by leerlijn, a column per niveau.
 
     Args:
         raamwerk: the framework.
-        stand: a `Voortgang` (one student), or of a cohort what `cohort.dekking` gives, or a `cohort.Telling`. That table may be a
-            list of dicts, a frame of pandas, Polars or Spark, a table of PyArrow or a relation of DuckDB, with the columns
+        voortgang: a `Voortgang` (one student), or of a cohort what `cohort.dekking` gives, or a `cohort.Telling`. That table may
+            be a list of dicts, a frame of pandas, Polars or Spark, a table of PyArrow or a relation of DuckDB, with the columns
             `succescriterium`, `aangetoond` and `totaal` and a line for each succescriterium, in any order. A lazy one is
             computed. What was counted must be students, whatever the column was called that `per` named: the chart calls them
             so.
@@ -61,10 +58,10 @@ def heatmap(raamwerk: Raamwerk, stand: Aangetoond) -> alt.LayerChart:
     """
     from ._heatmap import teken
 
-    return teken(raamwerk, stand)  # type: ignore[no-any-return]  # Altair's, as it says
+    return teken(raamwerk, voortgang)  # type: ignore[no-any-return]  # Altair's, as it says
 
 
-def aantallen(raamwerk: Raamwerk) -> alt.FacetChart:
+def aantallen(raamwerk: Raamwerk) -> altair.FacetChart:
     """Draw how many succescriteria each leerlijn has at each niveau: bars, in a panel per niveau.
 
     Raises:
@@ -81,7 +78,7 @@ def aantallen(raamwerk: Raamwerk) -> alt.FacetChart:
     return teken(raamwerk)  # type: ignore[no-any-return]  # Altair's, as it says
 
 
-def opbouw(raamwerk: Raamwerk, code: str | None = None) -> alt.LayerChart | alt.HConcatChart:
+def opbouw(raamwerk: Raamwerk, code: str | None = None) -> altair.LayerChart | altair.HConcatChart:
     """Draw how rows build up over the niveaus: all of them, or the one that a code stands in.
 
     Args:
@@ -112,7 +109,7 @@ def opbouw(raamwerk: Raamwerk, code: str | None = None) -> alt.LayerChart | alt.
     return teken(raamwerk)  # type: ignore[no-any-return]  # as above
 
 
-def dekking(raamwerk: Raamwerk, dekking: Dekking) -> alt.LayerChart:
+def dekking(raamwerk: Raamwerk, dekking: Dekking) -> altair.LayerChart:
     """Draw which modules of a curriculum work on which leeruitkomsten, and what no module does.
 
     Args:
@@ -137,7 +134,7 @@ def dekking(raamwerk: Raamwerk, dekking: Dekking) -> alt.LayerChart:
     return teken(raamwerk, dekking)  # type: ignore[no-any-return]  # Altair's, as it says
 
 
-def bewaar(grafiek: alt.TopLevelMixin, doel: str | os.PathLike[str]) -> bytes:
+def bewaar(grafiek: altair.TopLevelMixin, doel: str | os.PathLike[str]) -> bytes:
     """Write a chart to a file, as a whole or not at all, and return its bytes; nothing is asked of the network.
 
     Args:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ..raamwerk import Raamwerk
 from ._stijl import BLAUW, REGELS, TEKST, aantal, altair, in_stijl, niveaukoppen, om_te_tekenen
-
-if TYPE_CHECKING:
-    from ..raamwerk import Raamwerk
 
 _BREEDTE, _HOOGTE = 130, 26
 _NAAST_ELKAAR = 5

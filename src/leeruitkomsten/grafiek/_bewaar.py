@@ -5,15 +5,13 @@ from __future__ import annotations
 import html
 import json
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from ..bestanden.bewaren import bewaar as bewaar_bestand
 from ..fouten import citaat
 from ._stijl import ONTBREEKT, altair
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 _SCHAAL = 2
 """How many pixels of a picture go to one of the chart, so that it is sharp in print and on fine screens."""

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from ..fouten import citaat
+from ..raamwerk import Raamwerk
 from ..vragen.dekking import Dekking
 from ..zelfde import teksten, tekstverschillen
 from ._raster import LEEG, Assen, Legenda, Vak, raster, vakbreedte
 from ._stijl import AANDEEL, ORANJE, aantal, in_stijl, klasse, kop, om_te_tekenen, percentage, van_dit_raamwerk
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from ..raamwerk import Raamwerk
 
 _BREEDTE = 84
 ONGEDEKT = "ongedekt"

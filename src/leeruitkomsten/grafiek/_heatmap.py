@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
+from ..model import Leeruitkomst, Rij, Succescriterium
+from ..raamwerk import Raamwerk
 from ._raster import LEEG, Assen, Legenda, Vak, raster, vakbreedte
-from ._standen import kleurklasse, lees_stand
+from ._standen import Beeld, kleurklasse, lees_beeld
 from ._stijl import AANDEEL, GRIJS, aantal, in_stijl, niveaukoppen, om_te_tekenen
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..model import Leeruitkomst, Rij, Succescriterium
-    from ..raamwerk import Raamwerk
-    from ._standen import Beeld
 
 NIET_MEEGETELD = "niet meegeteld"
 _BREEDTE = 96
@@ -28,50 +24,50 @@ def rijkoppen(raamwerk: Raamwerk) -> list[str]:
 def teken(raamwerk: Raamwerk, gegeven: Any) -> Any:
     """Return the chart."""
     raamwerk = om_te_tekenen(raamwerk)
-    stand = lees_stand(raamwerk, gegeven)
+    beeld = lees_beeld(raamwerk, gegeven)
     koppen = niveaukoppen(raamwerk)
-    vakken = [_vak(stand, rij, niveau, kop) for rij in raamwerk.rijen for niveau, kop in koppen.items()]
+    vakken = [_vak(beeld, rij, niveau, kop) for rij in raamwerk.rijen for niveau, kop in koppen.items()]
     boven = [
-        _opschrift(stand, str(lijn), koppen[uitkomst.niveau], uitkomst)
+        _opschrift(beeld, str(lijn), koppen[uitkomst.niveau], uitkomst)
         for lijn in raamwerk.leerlijnen
         for uitkomst in lijn.leeruitkomsten
     ]
     kleuren = dict(AANDEEL)
-    if len(stand.niveaus) < len(raamwerk.niveaus):
+    if len(beeld.niveaus) < len(raamwerk.niveaus):
         kleuren[NIET_MEEGETELD] = GRIJS
     assen = Assen(rijkoppen(raamwerk), [*koppen.values()], None, vakbreedte(_BREEDTE, boven))
-    grafiek = raster(vakken, boven, assen, Legenda(stand.legenda, kleuren), _TOOLTIP)
+    grafiek = raster(vakken, boven, assen, Legenda(beeld.legenda, kleuren), _TOOLTIP)
     leeg = "Een streepje: de rij vraagt op dit niveau niets." if any(vak.klasse is None for vak in vakken) else ""
-    eerst, *verder = stand.opmerkingen
-    return in_stijl(grafiek, raamwerk, stand.titel, [eerst, leeg, *verder], assen.totaal)
+    eerst, *verder = beeld.opmerkingen
+    return in_stijl(grafiek, raamwerk, beeld.titel, [eerst, leeg, *verder], assen.totaal)
 
 
-def _vak(stand: Beeld, rij: Rij, niveau: int, kolom: str) -> Vak:
+def _vak(beeld: Beeld, rij: Rij, niveau: int, kolom: str) -> Vak:
     cel, plaats = rij.cellen[niveau - 1], f"{rij.leerlijn}{niveau}.{rij.nummer}"
     if not cel:
         leeg = {"plaats": plaats, "per_criterium": LEEG, "aangetoond": 0, "totaal": 0}
         return Vak(rij.code, kolom, LEEG, f"{plaats}: vraagt op dit niveau niets", None, leeg)
-    if niveau not in stand.niveaus:
+    if niveau not in beeld.niveaus:
         vast = {"plaats": plaats, "per_criterium": NIET_MEEGETELD}
         return Vak(
             rij.code, kolom, NIET_MEEGETELD, f"{plaats}: {NIET_MEEGETELD} ({aantal(len(cel))})", NIET_MEEGETELD, vast
         )
-    return Vak(rij.code, kolom, *_stand(stand, plaats, cel), kleurklasse(stand, cel), _gegevens(stand, plaats, cel))
+    return Vak(rij.code, kolom, *_stand(beeld, plaats, cel), kleurklasse(beeld, cel), _gegevens(beeld, plaats, cel))
 
 
-def _opschrift(stand: Beeld, rij: str, kolom: str, uitkomst: Leeruitkomst) -> Vak:
+def _opschrift(beeld: Beeld, rij: str, kolom: str, uitkomst: Leeruitkomst) -> Vak:
     criteria, plaats = uitkomst.succescriteria, uitkomst.code
-    if not criteria or uitkomst.niveau not in stand.niveaus:
+    if not criteria or uitkomst.niveau not in beeld.niveaus:
         zin = NIET_MEEGETELD if criteria else "heeft geen succescriteria"
         return Vak(rij, kolom, plaats, f"{plaats}: {zin}", None, {"plaats": plaats, "per_criterium": zin})
-    tekst, zin = _stand(stand, plaats, criteria)
-    return Vak(rij, kolom, f"{plaats}: {tekst}", zin, None, _gegevens(stand, plaats, criteria))
+    tekst, zin = _stand(beeld, plaats, criteria)
+    return Vak(rij, kolom, f"{plaats}: {tekst}", zin, None, _gegevens(beeld, plaats, criteria))
 
 
-def _stand(stand: Beeld, plaats: str, criteria: Sequence[Succescriterium]) -> tuple[str, str]:
-    return stand.tekst(*stand.tel(criteria)), f"{plaats}: {stand.zin(criteria)}"
+def _stand(beeld: Beeld, plaats: str, criteria: Sequence[Succescriterium]) -> tuple[str, str]:
+    return beeld.tekst(*beeld.tel(criteria)), f"{plaats}: {beeld.zin(criteria)}"
 
 
-def _gegevens(stand: Beeld, plaats: str, criteria: Sequence[Succescriterium]) -> dict[str, object]:
-    deel, geheel = stand.tel(criteria)
-    return {"plaats": plaats, "aangetoond": deel, "totaal": geheel, "per_criterium": stand.per_criterium(criteria)}
+def _gegevens(beeld: Beeld, plaats: str, criteria: Sequence[Succescriterium]) -> dict[str, object]:
+    deel, geheel = beeld.tel(criteria)
+    return {"plaats": plaats, "aangetoond": deel, "totaal": geheel, "per_criterium": beeld.per_criterium(criteria)}

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
+from ..model import Leeruitkomst, Rij, Succescriterium
+from ..raamwerk import Raamwerk
+from ..record import Reeks
 from ..vragen.verdieping import Verdieping
 from ..vragen.verschil import tekstverschil, woorden
 from ._heatmap import rijkoppen
 from ._raster import LEEG, Assen, Legenda, Vak, raster, vakbreedte
 from ._stijl import AANDEEL, GRIJS, aantal, in_stijl, klasse, niveaukoppen, om_te_tekenen, percentage
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from ..model import Leeruitkomst, Rij, Succescriterium
-    from ..raamwerk import Raamwerk
 
 _BREEDTE = 104
 BEGINT = "rij begint"
@@ -82,7 +80,7 @@ def stappen(rij: Rij) -> Iterator[tuple[int, Verdieping]]:
 
     The first step has nothing to come from: its `van` is empty.
     """
-    vorige: tuple[Succescriterium, ...] = ()
+    vorige: Reeks[Succescriterium] = Reeks()
     for niveau, cel in enumerate(rij.cellen, 1):
         if cel:
             yield niveau, Verdieping(rij.code, vorige, cel)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import attrs
 
 from ._stijl import GRIJS, LIJN, REGELS, STIL, TEKST, WIT, altair, inkt
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 HOOGTE = 25
 _TUSSEN = 3

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 import attrs
 
+from ..model import Niveau, Rij
+from ..raamwerk import Raamwerk
+from ..vragen.verdieping import Verdieping
 from ._opbouw import samen, stappen, woordentelling
 from ._raster import LEEG
 from ._stijl import BLAUW, GROEN, ORANJE, STIL, TEKST, ZWART, aantal, altair, breek, in_stijl, om_te_tekenen
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ..model import Niveau, Rij
-    from ..raamwerk import Raamwerk
-    from ..vragen.verdieping import Verdieping
 
 _TEKSTEN, _STAVEN = 480, 300
 _LETTERS, _REGELS = 74, 6

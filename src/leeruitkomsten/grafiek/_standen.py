@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Sequence
+from typing import Any, Protocol
 
 import attrs
 
+from ..model import Succescriterium
+from ..raamwerk import Raamwerk
 from ..vragen.voortgang import GEEN_OORDEEL, Voortgang
 from ..zelfde import verschillen
 from ._stijl import aantal, klasse, percentage, van_dit_raamwerk
 from ._tabellen import Geteld, lees
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..model import Succescriterium
-    from ..raamwerk import Raamwerk
 
 
 class Beeld(Protocol):
@@ -129,20 +126,20 @@ class VanCohort:
         return ", ".join(f"{c.code} {self.geteld.per_code[c.code]}" for c in criteria)
 
 
-def kleurklasse(stand: Beeld, criteria: Sequence[Succescriterium]) -> str:
+def kleurklasse(beeld: Beeld, criteria: Sequence[Succescriterium]) -> str:
     """Return the class of a group of criteria, by the share that has been shown."""
-    return klasse(percentage(*stand.tel(criteria)))
+    return klasse(percentage(*beeld.tel(criteria)))
 
 
-def lees_stand(raamwerk: Raamwerk, stand: Any) -> Beeld:
+def lees_beeld(raamwerk: Raamwerk, voortgang: Any) -> Beeld:
     """Return what is to be shown.
 
     Raises:
         TypeError: it is neither a `Voortgang` nor a table of counts.
         ValueError: it belongs to another framework, or another version, or the table has faults; the error names them all.
     """
-    if not isinstance(stand, Voortgang):
-        return VanCohort(lees(raamwerk, stand), frozenset(n.nummer for n in raamwerk.niveaus))
-    van_dit_raamwerk("voortgang", verschillen(raamwerk.leeruitkomsten, stand))
-    getoond = frozenset(c.code for c in stand.aangetoond)
-    return VanStudent(stand, getoond, frozenset(u.niveau for u in stand.leeruitkomsten))
+    if not isinstance(voortgang, Voortgang):
+        return VanCohort(lees(raamwerk, voortgang), frozenset(n.nummer for n in raamwerk.niveaus))
+    van_dit_raamwerk("voortgang", verschillen(raamwerk.leeruitkomsten, voortgang))
+    getoond = frozenset(c.code for c in voortgang.aangetoond)
+    return VanStudent(voortgang, getoond, frozenset(u.niveau for u in voortgang.leeruitkomsten))

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import textwrap
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 
 from ..fouten import citaat
 from ..raamwerk import Raamwerk
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 AANDEEL = {
     "0%": "#ffffff",

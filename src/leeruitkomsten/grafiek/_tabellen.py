@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, TypeGuard, cast
+from typing import Any, TypeGuard, cast
 
 import attrs
 
+from ..codes import is_getal
 from ..cohort import Telling
 from ..fouten import citaat
-from ..register import is_getal
+from ..raamwerk import Raamwerk
 from ..zelfde import teksten, tekstverschillen
 from ._stijl import altair, van_dit_raamwerk
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from narwhals.typing import IntoFrame
-
-    from ..raamwerk import Raamwerk
-
-    Cohorttabel = Sequence[Mapping[str, Any]] | IntoFrame
-    """What `cohort.dekking` gives: a list of dicts, or a table of one of the engines, eager or lazy."""
 
 KOLOMMEN = ("succescriterium", "aangetoond", "totaal")
 

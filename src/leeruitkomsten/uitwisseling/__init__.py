@@ -7,48 +7,34 @@ ids from its codes. How an administrator does the import stands in the docs, a p
 
 from __future__ import annotations
 
-import inspect
+from collections.abc import Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any, Literal, Unpack, get_args, overload
 
-from ..bestanden.bewaren import bewaar
-from ..bestanden.bron import GRENS
+from ..bestanden.bewaren import Doel, bewaar
+from ..bestanden.bron import GRENS, Bron
 from ..fouten import citaat
-
-if TYPE_CHECKING:
-    from ..bestanden.bewaren import Doel
-    from ..bestanden.bron import Bron
-    from ..raamwerk import Raamwerk
+from ..raamwerk import Raamwerk
+from . import opties as keuzes
+from .opties import Formaat, Leesbaar
 
 __all__ = ["formaten", "lees", "opties_van", "schrijf"]
 
-_MODULE = {
-    "canvas": "canvas",
-    "moodle": "moodle",
-    "case": "case.schrijven",
-    "ooapi": "ooapi",
-    "skos": "skos",
-    "mahara": "mahara",
-    "portflow": "portflow",
-    "openbadges": "openbadges",
-    "csv": "platte_csv",
-    "xlsx": "werkmap",
-    "markdown": "markdown",
-}
-"""For each format the module that writes it."""
+_MODULE = {"case": "case.schrijven", "csv": "platte_csv", "xlsx": "werkmap"}
+"""The module that writes a format, where it has another name."""
 
 
-def formaten() -> tuple[str, ...]:
+def formaten() -> tuple[Formaat, ...]:
     """Return the formats that `schrijf` knows.
 
     >>> formaten()[:3]
     ('canvas', 'moodle', 'case')
     """
-    return tuple(_MODULE)
+    return get_args(Formaat)
 
 
-def opties_van(formaat: str) -> dict[str, Any]:
-    """Return the options of a format by name, each with its value when nobody asks for another.
+def opties_van(formaat: Formaat) -> dict[str, Any]:
+    """Return the options of a format by name, each with its value when nobody asks for another; `None` where one must.
 
     Raises:
         ValueError: there is no such format.
@@ -56,11 +42,40 @@ def opties_van(formaat: str) -> dict[str, Any]:
     >>> opties_van("case")
     {'versie': '1.1', 'base_uri': None, 'precedes_criteria': False}
     """
-    delen = inspect.signature(_module(formaat).schrijf).parameters.items()
-    return {naam: deel.default for naam, deel in delen if deel.kind is deel.KEYWORD_ONLY}
+    return keuzes.standaard(_module(formaat).schrijf)
 
 
-def schrijf(raamwerk: Raamwerk, formaat: str, doel: Doel | None = None, **opties: Any) -> bytes:
+@overload
+def schrijf(
+    raamwerk: Raamwerk, formaat: Literal["canvas"], doel: Doel | None = None, **opties: Unpack[keuzes.Canvas]
+) -> bytes: ...
+@overload
+def schrijf(
+    raamwerk: Raamwerk, formaat: Literal["moodle"], doel: Doel | None = None, **opties: Unpack[keuzes.Moodle]
+) -> bytes: ...
+@overload
+def schrijf(
+    raamwerk: Raamwerk, formaat: Literal["case"], doel: Doel | None = None, **opties: Unpack[keuzes.Case]
+) -> bytes: ...
+@overload
+def schrijf(
+    raamwerk: Raamwerk, formaat: Literal["skos"], doel: Doel | None = None, **opties: Unpack[keuzes.Skos]
+) -> bytes: ...
+@overload
+def schrijf(
+    raamwerk: Raamwerk, formaat: Literal["mahara"], doel: Doel | None = None, **opties: Unpack[keuzes.Mahara]
+) -> bytes: ...
+@overload
+def schrijf(
+    raamwerk: Raamwerk, formaat: Literal["openbadges"], doel: Doel | None = None, **opties: Unpack[keuzes.OpenBadges]
+) -> bytes: ...
+@overload
+def schrijf(
+    raamwerk: Raamwerk, formaat: Literal["csv"], doel: Doel | None = None, **opties: Unpack[keuzes.Csv]
+) -> bytes: ...
+@overload
+def schrijf(raamwerk: Raamwerk, formaat: Formaat, doel: Doel | None = None) -> bytes: ...
+def schrijf(raamwerk: Raamwerk, formaat: Formaat, doel: Doel | None = None, **opties: Any) -> bytes:
     """Return a framework as the bytes of a file that another system imports, and write them to `doel` if there is one.
 
     Args:
@@ -70,8 +85,9 @@ def schrijf(raamwerk: Raamwerk, formaat: str, doel: Doel | None = None, **opties
         opties: what the format can be asked; its docs page lists them.
 
     Raises:
-        ValueError: there is no such format or option, or the framework does not fit the format: the error names every
-            text that is too long, or every id that the importer would refuse. Nothing is written.
+        ValueError: there is no such format, options do not exist or have values that they cannot have (the error names all
+            of them), or the framework does not fit the format: the error names every text that is too long, or every id
+            that the importer would refuse. Nothing is written.
         ImportError: the format needs an extra that is not installed; the text names it.
         OSError: the file cannot be written.
 
@@ -79,27 +95,28 @@ def schrijf(raamwerk: Raamwerk, formaat: str, doel: Doel | None = None, **opties
     >>> schrijf(lu.laad(), "csv").decode().splitlines()[0]
     'criterium,leerlijn,niveau,fase,leeruitkomst,rij,rij_naam,letter,notatie,tekst'
     """
-    kent = opties_van(formaat)
-    vreemd = [optie for optie in opties if optie not in kent]
-    geen_keus = [
-        f"{naam}: hier hoort True of False, er staat {citaat(waarde)}"
-        for naam, waarde in opties.items()
-        if isinstance(kent.get(naam), bool) and not isinstance(waarde, bool)
-    ]
-    if geen_keus:
-        raise ValueError("\n".join(geen_keus))
-    if vreemd:
-        wel = f"wel: {', '.join(kent)}" if kent else "er zijn er geen"
-        raise ValueError(f"{formaat} kent de optie {' en '.join(map(citaat, vreemd))} niet; {wel}")
-    return bewaar(_module(formaat).schrijf(raamwerk, **opties), doel)
+    module = _module(formaat)
+    if fouten := list(_optiefouten(formaat, module, opties)):
+        raise ValueError("\n".join(fouten))
+    return bewaar(module.schrijf(raamwerk, **opties), doel)
 
 
-def lees(formaat: str, bron: Bron, *, grens: int = GRENS) -> Raamwerk:
+def _optiefouten(formaat: str, module: Any, opties: dict[str, object]) -> Iterator[str]:
+    """Yield everything that is wrong with options: names, then values by their types, then what the importer would refuse."""
+    yield from keuzes.vreemd(formaat, module.schrijf, opties)
+    verkeerd = keuzes.verkeerd(module.schrijf, opties)
+    yield from verkeerd.values()
+    if hasattr(module, "optiefouten"):
+        alle = {**keuzes.standaard(module.schrijf), **opties}
+        yield from module.optiefouten({naam: waarde for naam, waarde in alle.items() if naam not in verkeerd})
+
+
+def lees(bron: Bron, formaat: Leesbaar, *, grens: int = GRENS) -> Raamwerk:
     """Read a framework that another system wrote; only CASE (1.0 and 1.1) can be read back.
 
     Args:
-        formaat: `case`.
         bron: a path, an open file (text or binary), or the bytes of the file.
+        formaat: `case`.
         grens: the largest size that is accepted, in bytes.
 
     Raises:
@@ -108,17 +125,19 @@ def lees(formaat: str, bron: Bron, *, grens: int = GRENS) -> Raamwerk:
         OSError: the file cannot be opened or read.
 
     >>> import leeruitkomsten as lu
-    >>> lees("case", schrijf(lu.laad(), "case")) == lu.laad()
+    >>> lees(schrijf(lu.laad(), "case"), "case") == lu.laad()
     True
     """
-    if formaat != "case":
-        raise ValueError(f"{citaat(formaat)} kan niet gelezen worden; alleen 'case'")
+    if formaat not in get_args(Leesbaar):
+        raise ValueError(
+            f"{citaat(formaat)} kan niet gelezen worden; alleen {' of '.join(map(repr, get_args(Leesbaar)))}"
+        )
     from .case.lezen import lees as lees_case
 
     return lees_case(bron, grens)
 
 
 def _module(formaat: str) -> Any:
-    if formaat not in _MODULE:
-        raise ValueError(f"{citaat(formaat)} is geen formaat; kies uit: {', '.join(_MODULE)}")
-    return import_module(f".{_MODULE[formaat]}", __name__)
+    if formaat not in formaten():
+        raise ValueError(f"{citaat(formaat)} is geen formaat; kies uit: {', '.join(formaten())}")
+    return import_module(f".{_MODULE.get(formaat, formaat)}", __name__)

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, cast
 
 import attrs
 
 from ..fouten import citaat
+from ..model import Leerlijn, Leeruitkomst
+from ..raamwerk import Raamwerk
 from .csvtekst import csv_bytes, onschadelijk, te_lang
+from .opties import Criteria
 from .teksten import WORTEL, alineas, kort, opsomming, over
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from ..model import Leerlijn, Leeruitkomst
-    from ..raamwerk import Raamwerk
 
 KOLOMMEN = (
     "vendor_guid", "object_type", "title", "description", "display_name", "parent_guids", "calculation_method",
@@ -30,7 +28,7 @@ _VOORVOEGSEL = re.compile("[A-Za-z][A-Za-z0-9._-]*")
 def schrijf(  # noqa: PLR0913  # one for each option
     raamwerk: Raamwerk,
     *,
-    criteria: str = "lijst",
+    criteria: Criteria = "lijst",
     evl: bool = True,
     ratings: Sequence[tuple[int, str]] = RATINGS,
     mastery_points: int = 1,
@@ -58,7 +56,7 @@ def schrijf(  # noqa: PLR0913  # one for each option
     framework and the texts of ratings get an apostrophe in front if they begin like one.
 
     Raises:
-        ValueError: an option has a value that Canvas would refuse, or a description or id is too long; all are named.
+        ValueError: a description or id is too long; all are named.
 
     >>> import leeruitkomsten as lu
     >>> for regel in schrijf(lu.laad()).decode().splitlines()[2:4]:
@@ -66,7 +64,6 @@ def schrijf(  # noqa: PLR0913  # one for each option
     WP,group,WP Pedagogische leerlijn,<p>Pedagogische leerlijn</p>,,leeruitkomsten,,,active,,,,
     WD,group,WD Vakdidactische/didactische leerlijn,<p>Vakdidactische/didactische leerlijn</p>,,leeruitkomsten,,,active,,,,
     """
-    _controleer(criteria, ratings, mastery_points, voorvoegsel)
     schaal = tuple(cel for punten, tekst in ratings for cel in (str(punten), onschadelijk(tekst)))
     blad = _Blad(voorvoegsel, str(mastery_points) if ratings else "", schaal)
     los = criteria == "uitkomsten"
@@ -77,22 +74,26 @@ def schrijf(  # noqa: PLR0913  # one for each option
     return csv_bytes([[*KOLOMMEN, *[""] * (len(schaal) - 1)], *rijen])
 
 
-def _controleer(criteria: str, ratings: Sequence[tuple[int, str]], mastery_points: int, voorvoegsel: str) -> None:
-    fouten: list[str] = []
-    if criteria not in ("lijst", "uitkomsten"):
-        fouten.append(f"criteria: 'lijst' of 'uitkomsten', niet {citaat(criteria)}")
-    punten = [punt for punt, _ in ratings]
+def optiefouten(opties: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what Canvas would refuse of options that are of the right type; those that are not are left out."""
+    ratings = opties.get("ratings", ())
+    if not all(map(_is_rating, ratings)):
+        yield "ratings: elk een geheel getal en een tekst"
+    else:
+        punten = [paar[0] for paar in ratings]
+        if punten != sorted(punten, reverse=True):
+            yield "ratings: de meeste punten eerst"
+        elif punten and "mastery_points" in opties and opties["mastery_points"] not in punten:
+            yield f"mastery_points: een van de punten van ratings, niet {citaat(opties['mastery_points'])}"
+    voorvoegsel = opties.get("voorvoegsel", "")
+    if voorvoegsel and not _VOORVOEGSEL.fullmatch(voorvoegsel):
+        yield f"voorvoegsel: een letter en dan letters, cijfers, '.', '_' of '-', niet {citaat(voorvoegsel)}"
+
+
+def _is_rating(paar: object) -> bool:
     # Canvas drops the thousands separator of its language first: in Dutch 1.5 would become 15.
-    if not all(type(punt) is int for punt in punten) or not all(tekst for _, tekst in ratings):
-        fouten.append("ratings: elk een geheel getal en een tekst")
-    elif punten != sorted(punten, reverse=True):
-        fouten.append("ratings: de meeste punten eerst")
-    elif punten and (type(mastery_points) is not int or mastery_points not in punten):
-        fouten.append(f"mastery_points: een van de punten van ratings, niet {citaat(mastery_points)}")
-    if voorvoegsel and not _VOORVOEGSEL.fullmatch(str(voorvoegsel)):
-        fouten.append(f"voorvoegsel: een letter en dan letters, cijfers, '.', '_' of '-', niet {citaat(voorvoegsel)}")
-    if fouten:
-        raise ValueError("\n".join(fouten))
+    delen = [*cast("list[object]", paar)] if isinstance(paar, list | tuple) else []
+    return [*map(type, delen)] == [int, str] and delen[1] != ""
 
 
 @attrs.frozen

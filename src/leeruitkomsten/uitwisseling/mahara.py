@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from ..identiteit import canoniek
+from ..raamwerk import Raamwerk
 from .teksten import alineas, kort, opsomming, over, zonder_tags
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ..raamwerk import Raamwerk
 
 LANGSTE_NAAM = 255
 STANDEN = {
@@ -40,16 +37,11 @@ def schrijf(raamwerk: Raamwerk, *, criteria: bool = True, institution: str = "al
     description has the whole text, to the letter. The EvLs have no place of their own: the description of a leeruitkomst
     says in which it is.
 
-    Raises:
-        ValueError: `institution` is empty.
-
     >>> import json, leeruitkomsten as lu
     >>> inhoud = json.loads(schrijf(lu.laad()))["framework"]
     >>> len(inhoud["standards"]), len(inhoud["standardelements"])
     (4, 117)
     """
-    if not institution:
-        raise ValueError("institution: de korte naam van een instelling in Mahara, of 'all'")
     inhoud = {
         "institution": institution,
         "name": kort(zonder_tags(str(raamwerk)), LANGSTE_NAAM),
@@ -64,6 +56,12 @@ def schrijf(raamwerk: Raamwerk, *, criteria: bool = True, institution: str = "al
         "standardelements": list(_elementen(raamwerk, criteria)),
     }
     return canoniek({"framework": inhoud})
+
+
+def optiefouten(opties: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what Mahara would refuse of options that are of the right type; those that are not are left out."""
+    if opties.get("institution") == "":
+        yield "institution: de korte naam van een instelling in Mahara, of 'all'"
 
 
 def _namen(code: str, tekst: str, omschrijving: str) -> dict[str, object]:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from ..model import Niveau
+from ..model import Leerlijn, Niveau
+from ..raamwerk import Raamwerk
 from ..tabel import Tabel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ..model import Leerlijn
-    from ..raamwerk import Raamwerk
 
 
 def schrijf(raamwerk: Raamwerk) -> bytes:

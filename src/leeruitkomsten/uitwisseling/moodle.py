@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from ..fouten import citaat
+from ..model import Leeruitkomst
+from ..raamwerk import Raamwerk
 from .csvtekst import csv_bytes, onschadelijk, te_lang
+from .opties import CompletionRule, Delimiter, RuleOutcome
 from .teksten import WORTEL, alineas, kort, over, zonder_tags
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from ..model import Leeruitkomst
-    from ..raamwerk import Raamwerk
 
 KOLOMMEN = (
     "Parent ID number", "ID number", "Short name", "Description", "Description format", "Scale values",
@@ -23,12 +21,11 @@ KOLOMMEN = (
 )  # fmt: skip
 """Moodle goes by position; the names are those that it writes itself."""
 
-SCHEIDING = {"comma": ",", "semicolon": ";", "tab": "\t"}
+SCHEIDING: Mapping[Delimiter, str] = {"comma": ",", "semicolon": ";", "tab": "\t"}
 SCHAAL = "Nog niet aangetoond,Aangetoond"
 LANGSTE_NAAM = 100
 _HTML = "1"
 _REGEL = "core_competency\\competency_rule_all"
-_UITKOMST_VAN_REGEL = {1: "bewijs", 2: "voltooid", 3: "aanbevolen"}
 _IDNUMBER = re.compile("[A-Za-z][A-Za-z0-9._+-]*")
 _GEEN_REGEL = ("", "", "")
 
@@ -37,9 +34,9 @@ def schrijf(  # noqa: PLR0913  # one for each option
     raamwerk: Raamwerk,
     *,
     evl: bool = True,
-    completion_rule: str | None = None,
-    ruleoutcome: int | None = None,
-    delimiter: str = "comma",
+    completion_rule: CompletionRule | None = None,
+    ruleoutcome: RuleOutcome | None = None,
+    delimiter: Delimiter = "comma",
     idnumber: str | None = None,
 ) -> bytes:
     """Return a framework as Moodle imports competency frameworks.
@@ -65,15 +62,13 @@ def schrijf(  # noqa: PLR0913  # one for each option
     formula; the name of the framework gets an apostrophe in front if it begins like one.
 
     Raises:
-        ValueError: an option has a value that Moodle would refuse, an id number is too long, or a cell has a backslash at
-            its end or before a quote; all are named.
+        ValueError: an id number is too long, or a cell has a backslash at its end or before a quote; all are named.
 
     >>> import leeruitkomsten as lu
     >>> print(schrijf(lu.laad(), delimiter="semicolon").decode().splitlines()[2])
     ;WP;WP Pedagogische leerlijn;<p>Pedagogische leerlijn</p>;1;;;;;;;;;
     """
     kenmerk = f"{WORTEL}-{raamwerk.versie}" if idnumber is None else idnumber
-    _controleer(completion_rule, ruleoutcome, delimiter, kenmerk)
     regel = (_REGEL, str(ruleoutcome or 2), "null") if completion_rule else _GEEN_REGEL
     rijen = [_raamwerk(raamwerk, kenmerk), *_leerlijnen(raamwerk, regel), *(_evls(raamwerk) if evl else ())]
     te_lang((rij[1], rij[1], LANGSTE_NAAM) for rij in rijen)
@@ -81,21 +76,13 @@ def schrijf(  # noqa: PLR0913  # one for each option
     return csv_bytes([list(KOLOMMEN), *rijen], SCHEIDING[delimiter])
 
 
-def _controleer(completion_rule: str | None, ruleoutcome: int | None, delimiter: str, kenmerk: str) -> None:
-    fouten: list[str] = []
-    if completion_rule not in (None, "all"):
-        fouten.append(f"completion_rule: None of 'all', niet {citaat(completion_rule)}")
-    if ruleoutcome is not None and completion_rule is None:
-        fouten.append("ruleoutcome: alleen samen met completion_rule='all'")
-    elif ruleoutcome is not None and (type(ruleoutcome) is not int or ruleoutcome not in _UITKOMST_VAN_REGEL):
-        kan = ", ".join(f"{nummer} ({wat})" for nummer, wat in _UITKOMST_VAN_REGEL.items())
-        fouten.append(f"ruleoutcome: kies uit {kan}, niet {citaat(ruleoutcome)}")
-    if str(delimiter) not in SCHEIDING:
-        fouten.append(f"delimiter: kies uit {', '.join(SCHEIDING)}, niet {citaat(delimiter)}")
-    if not _IDNUMBER.fullmatch(str(kenmerk)):
-        fouten.append(f"idnumber: een letter en dan letters, cijfers, '.', '_', '+' of '-', niet {citaat(kenmerk)}")
-    if fouten:
-        raise ValueError("\n".join(fouten))
+def optiefouten(opties: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what Moodle would refuse of options that are of the right type; those that are not are left out."""
+    if opties.get("ruleoutcome") is not None and opties.get("completion_rule", "all") is None:
+        yield "ruleoutcome: alleen samen met completion_rule='all'"
+    idnumber = opties.get("idnumber")
+    if idnumber is not None and not _IDNUMBER.fullmatch(idnumber):
+        yield f"idnumber: een letter en dan letters, cijfers, '.', '_', '+' of '-', niet {citaat(idnumber)}"
 
 
 def _raamwerk(raamwerk: Raamwerk, kenmerk: str) -> list[str]:

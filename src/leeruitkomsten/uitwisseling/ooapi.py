@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from ..eenheid import EvL
 from ..identiteit import canoniek, uuid
+from ..model import Leerlijn, Leeruitkomst, Succescriterium
+from ..raamwerk import Raamwerk
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ..model import EvL, Leerlijn, Leeruitkomst, Succescriterium
-    from ..raamwerk import Raamwerk
-
-    Item = dict[str, object]
+Item = dict[str, object]
 
 
 _TAAL = re.compile(

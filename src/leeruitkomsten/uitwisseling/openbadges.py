@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from ..codes import ontleed
+from ..eenheid import EvL
 from ..fouten import OnbekendeCode, citaat
 from ..identiteit import canoniek, uuid
-from ..model import EvL, Leerlijn, Leeruitkomst, Succescriterium
+from ..model import Leerlijn, Leeruitkomst, Succescriterium
+from ..raamwerk import Raamwerk
 from ..vragen.kies import waarden
-from .case.delen import VERSIES, adres
+from .case.delen import adres
+from .opties import CaseVersie, TargetCode
+from .webadres import adresfouten
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ..raamwerk import Raamwerk
-
-    Doel = Leerlijn | EvL | Leeruitkomst | Succescriterium
+Doel = Leerlijn | EvL | Leeruitkomst | Succescriterium
 
 
 def schrijf(
     raamwerk: Raamwerk,
     *,
-    base_uri: str | None = None,
-    versie: str = "1.1",
-    code: str = "human",
+    base_uri: str,
+    versie: CaseVersie = "1.1",
+    code: TargetCode = "human",
     codes: str | Iterable[str] | None = None,
 ) -> bytes:
     """Return a JSON list of `Alignment` objects, to be put into `alignment` of an achievement or a result.
@@ -42,8 +42,7 @@ def schrijf(
             are given, each once; without it all leeruitkomsten and then all succescriteria.
 
     Raises:
-        ValueError: `base_uri` is missing or no web address, there is no such `versie` or `code`, or one of `codes` is that
-            of a rij or cel, which CASE has no item for.
+        ValueError: one of `codes` is that of a rij or cel, which CASE has no item for.
         OnbekendeCode: the framework does not have one of `codes`; the error names all of those.
 
     Limits: no text has a greatest length, so nothing is cut. Rijen, errata and the order of niveaus are left out. Whether
@@ -56,16 +55,18 @@ def schrijf(
     >>> doel["targetUrl"]
     'https://case.voorbeeld.nl/ims/case/v1p1/CFItems/58bc88ef-6488-5111-afb9-d4e46eb0a6bc'
     """
-    if base_uri is None:
-        raise ValueError("openbadges heeft een webadres nodig; geef met base_uri= dat van de CASE-server op")
-    if code not in ("human", "uuid"):
-        raise ValueError(f"code={citaat(code)} bestaat niet; kies 'human' of 'uuid'")
-    if versie not in VERSIES:
-        raise ValueError(f"{citaat(versie)} is geen versie van CASE; kies uit: {', '.join(VERSIES)}")
     begin = f"{adres(base_uri, versie)}CFItems/"
     alle: list[Doel] = [*raamwerk.leeruitkomsten, *raamwerk.succescriteria]
     gekozen = alle if codes is None else _gekozen(raamwerk, codes)
     return canoniek([_uitlijning(raamwerk, record, begin, code) for record in gekozen])
+
+
+def optiefouten(opties: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what is wrong with options that are of the right type; those that are not are left out."""
+    if opties.get("base_uri", "") is None:
+        yield "openbadges heeft een webadres nodig; geef met base_uri= dat van de CASE-server op"
+    elif "base_uri" in opties:
+        yield from adresfouten(opties["base_uri"])
 
 
 def _gekozen(kader: Raamwerk, codes: object) -> list[Doel]:
@@ -75,7 +76,7 @@ def _gekozen(kader: Raamwerk, codes: object) -> list[Doel]:
     onbekend: list[OnbekendeCode] = []
     for code in gevraagd:
         try:
-            records.append(kader[code])  # type: ignore[index]  # what is no text is refused as unknown
+            records.append(kader[code])  # type: ignore[index]  # pyright: ignore[reportArgumentType]  # refused as unknown
         except OnbekendeCode as fout:
             onbekend.append(fout)
     if onbekend:
@@ -113,4 +114,4 @@ def _naam_en_tekst(kader: Raamwerk, record: Doel) -> tuple[str, str]:
         naam = record.naam if isinstance(record, Leerlijn) else record.niveau.fase
         return f"{record.code} {naam}", "\n".join(map(str, record.leeruitkomsten))
     niveau = kader.niveaus[record.niveau - 1]
-    return f"{record.code} {kader[record.leerlijn].naam}, niveau {niveau.nummer} ({niveau.fase})", record.tekst
+    return f"{record.code} {kader.leerlijn(record.leerlijn).naam}, niveau {niveau.nummer} ({niveau.fase})", record.tekst

@@ -7,13 +7,9 @@ may be, and what a second import does. Hold the file against the example that Po
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ..model import Leeruitkomst
+from ..raamwerk import Raamwerk
 from .csvtekst import csv_bytes, onschadelijk
-
-if TYPE_CHECKING:
-    from ..model import Leeruitkomst
-    from ..raamwerk import Raamwerk
 
 KOP = ("sourced_id", "name", "nickname", "description", "parent_goal_id")
 """The columns that Portflow documents, in its order."""

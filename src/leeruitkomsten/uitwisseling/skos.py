@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, cast
 
-from ..fouten import citaat
 from ..identiteit import canoniek, uuid
+from ..model import Leeruitkomst, Succescriterium
+from ..raamwerk import Raamwerk
 from .case.delen import DOCUMENT
-from .webadres import basis
+from .opties import Syntaxis
+from .webadres import adresfouten, basis
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ..model import Leeruitkomst, Succescriterium
-    from ..raamwerk import Raamwerk
-
-_SYNTAXEN = ("turtle", "json-ld")
+_EINDEN = "/#"
 _ONZE = "nl"
 """The language of the sentences that are ours and not the framework's."""
 
 
-def schrijf(raamwerk: Raamwerk, *, syntaxis: str = "turtle", base_uri: str | None = None) -> bytes:
+def schrijf(raamwerk: Raamwerk, *, syntaxis: Syntaxis = "turtle", base_uri: str | None = None) -> bytes:
     """Return the framework as a SKOS concept scheme.
 
     The framework is the `ConceptScheme`; leerlijnen are its top concepts, a leeruitkomst is narrower than its leerlijn, a
@@ -40,7 +37,6 @@ def schrijf(raamwerk: Raamwerk, *, syntaxis: str = "turtle", base_uri: str | Non
             (`urn:uuid:…`): valid and stable, but not to be visited.
 
     Raises:
-        ValueError: there is no such syntaxis, or `base_uri` is no web address.
         ImportError: rdflib is not installed; the text names the extra.
 
     Limits: no text has a greatest length, so nothing is cut. SKOS has no terms for rijen (which criteria of different niveaus
@@ -52,10 +48,14 @@ def schrijf(raamwerk: Raamwerk, *, syntaxis: str = "turtle", base_uri: str | Non
     >>> regels[regels.index("<https://voorbeeld.nl/lu/WD> a skos:Concept ;") + 1].strip()
     'skos:altLabel "Vakdidactische/didactische leerlijn"@nl ;'
     """
-    if syntaxis not in _SYNTAXEN:
-        raise ValueError(f"syntaxis={citaat(syntaxis)} bestaat niet; kies 'turtle' of 'json-ld'")
-    graaf = _Graaf(_rdflib(), raamwerk, None if base_uri is None else basis(base_uri, "/#"))
+    graaf = _Graaf(_rdflib(), raamwerk, None if base_uri is None else basis(base_uri, _EINDEN))
     return graaf.turtle() if syntaxis == "turtle" else graaf.json_ld()
+
+
+def optiefouten(opties: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what is wrong with options that are of the right type; those that are not are left out."""
+    if opties.get("base_uri") is not None:
+        yield from adresfouten(opties["base_uri"], _EINDEN)
 
 
 def _rdflib() -> Any:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import html
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ..raamwerk import Raamwerk
+from ..raamwerk import Raamwerk
 
 WORTEL = "leeruitkomsten"
 """The id of the group that holds all others: too long to be the code of a leerlijn."""

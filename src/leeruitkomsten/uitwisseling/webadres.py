@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ..fouten import citaat
 
@@ -11,18 +12,17 @@ _WEBADRES = re.compile(
 )
 
 
-def basis(base_uri: object, einden: str = "/") -> str:
-    """Return a web address that an id can be put behind: where it has none of the `einden`, it gets a slash.
+def adresfouten(base_uri: str, einden: str = "/") -> Iterator[str]:
+    """Yield what is wrong with a web address that ids are to be put behind, which ends in one of `einden` or in neither."""
+    goed = _WEBADRES.fullmatch(base_uri)
+    if not goed or (base_uri[-1] == "#" and "#" not in einden):
+        yield f"base_uri={citaat(base_uri)} is geen begin van een webadres; geef iets als 'https://voorbeeld.nl/leeruitkomsten/'"
 
-    Raises:
-        ValueError: it is no web address, or one that nothing can be put behind.
+
+def basis(base_uri: str, einden: str = "/") -> str:
+    """Return a web address that an id can be put behind: where it has none of the `einden`, it gets a slash.
 
     >>> basis("https://voorbeeld.nl/lu")
     'https://voorbeeld.nl/lu/'
     """
-    goed = isinstance(base_uri, str) and _WEBADRES.fullmatch(base_uri)
-    if not goed or (goed[0][-1] == "#" and "#" not in einden):
-        raise ValueError(
-            f"base_uri={citaat(base_uri)} is geen begin van een webadres; geef iets als 'https://voorbeeld.nl/leeruitkomsten/'"
-        )
-    return goed[0] if goed[0][-1] in einden else f"{goed[0]}/"
+    return base_uri if base_uri[-1] in einden else f"{base_uri}/"

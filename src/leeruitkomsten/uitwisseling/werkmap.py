@@ -6,19 +6,16 @@ import datetime
 import io
 import re
 import zipfile
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 from xml.etree.ElementTree import canonicalize
 
+from ..model import Leerlijn
+from ..raamwerk import Raamwerk
 from .csvtekst import onschadelijk, te_lang
 from .platte_csv import KOP, regels
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from ..model import Leerlijn
-    from ..raamwerk import Raamwerk
-
-    Rij = Iterable[str | int]
+Rij = Iterable[str | int]
 
 GRENS = 32_767
 """How many characters Excel takes in a cell."""

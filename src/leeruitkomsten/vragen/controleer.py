@@ -1,98 +1,126 @@
-"""Checks of codes that come from elsewhere: a spreadsheet, a portfolio. They report; they never repair."""
+"""Checks of codes that come from elsewhere: a spreadsheet, a portfolio. They report, and repair what was asked to be repaired."""
 
 from __future__ import annotations
 
-import math
-from typing import cast
+from collections.abc import Callable
+from typing import Any, TypedDict
 
 import attrs
 
-from ..codes import Spelling, silhouet, vlak
 from ..fouten import citaat
-from ..record import Reeks, Regel
-from ..register import Register
+from ..identiteit import Kenmerk
+from ..oordeel import Codeboek, Controle
+from ..record import Reeks, Regel, Uitkomst
+from ..tabel import Cel, Tabel
 from .kies import waarden
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
 
-    from ..herkomst import Vervallen
-    from ..tabel import Cel
+class ReparatieDict(TypedDict):
+    """A repair as plain data."""
+
+    plaats: int
+    van: str
+    naar: str
 
 
 @attrs.frozen(repr=False, eq=False)
-class Bevinding(Regel):
-    """What was found of one code.
+class Reparatie(Regel):
+    """One code that was put right: its place in the list (from 0), what stood there (`van`) and what stands there now (`naar`)."""
 
-    Attributes:
-        code: the code as it was given; what is neither text nor number is described.
-        goed: whether the framework has exactly this code.
-        suggestie: the code that was probably meant, or the first successor of one that ended; `None` when the code is
-            good or nothing comes close.
-        reden: what is wrong, in Dutch; empty when the code is good.
-    """
+    plaats: int
+    van: str
+    naar: str
 
-    code: str | float | None
-    goed: bool
-    suggestie: str | None
-    reden: str
-
-    KOP = ("Code", "Goed", "Reden", "Suggestie")
+    KOP = ("Plaats", "Van", "Naar")
 
     def __str__(self) -> str:
-        if self.goed:
-            return f"{citaat(self.code)} is goed"
-        bedoeld = f"; bedoelde je {citaat(self.suggestie)}?" if self.suggestie else ""
-        return f"{citaat(self.code)}: {self.reden}{bedoeld}"
+        return f"{citaat(self.van)} is nu {citaat(self.naar)}"
 
     def regel(self) -> tuple[Cel, ...]:
-        code = self.code if isinstance(self.code, str) and self.code.isprintable() else citaat(self.code)
-        return (code, "ja" if self.goed else "nee", self.reden, self.suggestie or "")
+        return (str(self.plaats), self.van if self.van.isprintable() else citaat(self.van), self.naar)
+
+    def records(self) -> list[ReparatieDict]:  # type: ignore[override]  # a flat dict of known keys
+        return [{"plaats": self.plaats, "van": self.van, "naar": self.naar}]
 
 
-def controleer(register: Register, codes: object) -> Reeks[Bevinding]:
-    """Say of every code whether the framework has it, in the order given; a single code may stand by itself."""
-    spelling = Spelling(register.alle)
-    return Reeks([_bevinding(register.alle, register.vervallen, spelling, code) for code in waarden(codes)])
+class Herstel(Uitkomst[Any]):
+    """The codes that were checked, in their order, with the safe repairs carried out and nothing else changed.
+
+    It is a tuple of codes; drawn, and as plain data, it shows what was repaired.
+
+    Attributes:
+        reparaties: which codes were repaired, as `Reparatie`s.
+        kenmerk: of the framework that they were held against.
+    """
+
+    reparaties: Reeks[Reparatie]
+    kenmerk: Kenmerk
+
+    HERKOMST = ("reparaties", "kenmerk")
+
+    def __str__(self) -> str:
+        return str(self.reparaties)
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} codes, {len(self.reparaties)} hersteld>"
+
+    def tabel(self) -> Tabel:
+        """Return a table with a line per repair, in order."""
+        return self.reparaties.tabel()
+
+    def als_dict(self) -> dict[str, Any]:
+        """Return the codes, the repairs and the origin, ready for `json.dumps`."""
+        return {"kenmerk": self.kenmerk.als_dict(), "codes": list(self), "reparaties": self.reparaties.als_dicts()}
+
+    def als_dicts(self) -> list[dict[str, object]]:
+        """Return the repairs as plain dicts, in order."""
+        return self.reparaties.als_dicts()
+
+    def records(self) -> list[dict[str, Any]]:
+        """Return one flat dict per repair, in order."""
+        return self.reparaties.records()
 
 
-def _bevinding(
-    bestaand: Collection[str], vervallen: Mapping[str, Vervallen], spelling: Spelling, code: object
-) -> Bevinding:
-    if not isinstance(code, str):
-        getal = isinstance(code, int) or (isinstance(code, float) and math.isfinite(code))
-        plat = cast("float | None", code) if code is None or getal else citaat(code)
-        return Bevinding(plat, False, None, "een code moet tekst zijn")
-    if code in bestaand:
-        return Bevinding(code, True, None, "")
-    if code in vervallen:
-        return Bevinding(
-            code,
-            False,
-            _opvolger(code, bestaand, vervallen),
-            f"deze code is vervallen sinds versie {vervallen[code].sinds}",
+class Controles(Uitkomst[Controle]):
+    """A judgement per code, in the order given.
+
+    Attributes:
+        kenmerk: of the framework that they were held against.
+    """
+
+    kenmerk: Kenmerk
+
+    def hersteld(self) -> Herstel:
+        """Return the codes with the safe repairs carried out: another spelling of exactly one code becomes that code.
+
+        Nothing else changes. A code that ended stays, even with one successor: what followed it need not mean the same.
+
+        >>> import leeruitkomsten as lu
+        >>> herstel = lu.controleer(["wp 2", "WP2.4a", "WP9"]).hersteld()
+        >>> list(herstel)
+        ['WP2', 'WP2.4a', 'WP9']
+        >>> print(herstel)
+        'wp 2' is nu 'WP2'
+        """
+        reparaties = Reeks(
+            Reparatie(plaats, str(gevonden.code), gevonden.suggesties[0])
+            for plaats, gevonden in enumerate(self)
+            if gevonden.soort == "schrijfwijze"
         )
-    bedoeld = next(iter(spelling.suggesties(code)), None)
-    return Bevinding(code, False, bedoeld, _reden(code, bedoeld))
+        nieuw = {reparatie.plaats: reparatie.naar for reparatie in reparaties}
+        codes = (nieuw.get(plaats, gevonden.code) for plaats, gevonden in enumerate(self))
+        return Herstel(codes, reparaties=reparaties, _kenmerk=lambda: self.kenmerk)
 
 
-def _opvolger(code: str, bestaand: Collection[str], vervallen: Mapping[str, Vervallen]) -> str | None:
-    """Return the first code that exists among those that followed one that ended, and those that followed them."""
-    gevolgd = [code]
-    for eerder in gevolgd:
-        if eerder in bestaand:
-            return eerder
-        if eerder in vervallen:
-            gevolgd += [later for later in vervallen[eerder].opvolgers if later not in gevolgd]
-    return None
-
-
-def _reden(code: str, bedoeld: str | None) -> str:
-    if bedoeld is None:
-        return "deze code bestaat niet"
-    if vlak(code) == vlak(bedoeld):
-        return "hoofdletters, witruimte of leestekens kloppen niet"
-    if silhouet(code) == silhouet(bedoeld):
-        return "een teken lijkt op het juiste, maar is een ander"
-    return "deze code bestaat niet"
+def controleer(codeboek: Codeboek, codes: object, kenmerk: Callable[[], Kenmerk]) -> Controles:
+    """Judge every code, in the order given; a single code may stand by itself. The kenmerk is asked for when it is read."""
+    gezien: dict[str, Controle] = {}
+    gevonden: list[Controle] = []
+    for code in waarden(codes):
+        if not isinstance(code, str):
+            gevonden.append(codeboek.oordeel(code))
+            continue
+        if code not in gezien:
+            gezien[code] = codeboek.oordeel(code)
+        gevonden.append(gezien[code])
+    return Controles(gevonden, _kenmerk=kenmerk)

@@ -16,7 +16,6 @@ from ..fouten import citaat
 from ..model import Leeruitkomst, Rij, Succescriterium
 from ..record import Record, Reeks, Regel
 from ..register import Register
-from .controleer import controleer
 from .koppelingen import Module, per_module
 from .stand import Stand
 
@@ -220,14 +219,14 @@ def dekking(register: Register, koppelingen: object) -> Dekking:
     modules: dict[str, dict[Module, None]] = {c.code: {} for c in register.succescriteria}
     onbekend: list[OnbekendeKoppeling] = []
     for module, codes in per_naam.items():
-        for bevinding in controleer(register, codes):
-            criteria = register.staat_voor(bevinding.code) if bevinding.goed else ()
+        for bevinding in map(register.codeboek.oordeel, codes):
+            criteria = register.staat_voor(str(bevinding.code)) if bevinding.goed else ()
             for criterium in criteria:
                 modules[criterium.code][module] = None
             if not bevinding.goed:
                 code = _tekst(bevinding.code)
                 reden = "hier staat geen code" if code is None else bevinding.reden
-                onbekend.append(OnbekendeKoppeling(module, code, bevinding.suggestie, reden))
+                onbekend.append(OnbekendeKoppeling(module, code, next(iter(bevinding.suggesties), None), reden))
     gedekt_door = {code: tuple(door) for code, door in modules.items()}
     plek = {module: nummer for nummer, module in enumerate(per_naam)}
     volgorde = (_rijvolgorde(rij, gedekt_door, plek) for rij in register.rijen)

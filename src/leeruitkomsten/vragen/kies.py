@@ -45,7 +45,7 @@ def eisen(register: Register, gevraagd: Mapping[str, object]) -> Eisen:
         register.onbekend(soort, waarde)
         for soort, alle in geeist.items()
         for waarde in alle
-        if not bestaat(register.bekend[soort], waarde)
+        if not bestaat(register.bekend(soort), waarde)
     ]
     if fouten:
         raise OnbekendeCode.samen(fouten)

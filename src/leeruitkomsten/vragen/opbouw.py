@@ -14,14 +14,14 @@ def opbouw(register: Register, code: object) -> Rij:
     Raises:
         OnbekendeCode: the code is none of these.
     """
-    if bestaat(register.bekend["rij"], code):
-        return cast("Rij", register.bekend["rij"][code])
-    if bestaat(register.bekend["succescriterium"], code):
-        criterium: Succescriterium = register.bekend["succescriterium"][code]
-        return cast("Rij", register.bekend["rij"][criterium.rij])
-    if bestaat(register.bekend["cel"], code):
+    if bestaat(register.bekend("rij"), code):
+        return cast("Rij", register.bekend("rij")[code])
+    if bestaat(register.bekend("succescriterium"), code):
+        criterium: Succescriterium = register.bekend("succescriterium")[code]
+        return cast("Rij", register.bekend("rij")[criterium.rij])
+    if bestaat(register.bekend("cel"), code):
         from ..codes import ontleed
 
         delen = ontleed(str(code))
-        return cast("Rij", register.bekend["rij"][f"{delen.leerlijn}.{delen.rij}"])
+        return cast("Rij", register.bekend("rij")[f"{delen.leerlijn}.{delen.rij}"])
     raise register.onbekend("succescriterium, cel of rij", code)

@@ -13,7 +13,7 @@ import attrs
 
 from ..model import Leerlijn, Succescriterium, criteriumregels
 from ..record import Reeks, Regel, Uitkomst
-from ..register import Register, bestaat, is_getal
+from ..register import Register, bestaat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -122,27 +122,37 @@ def verdieping(register: Register, van: object, naar: object) -> Verdiepingen:
     leerlijnen, laag, hoog = _traject(register, van, naar)
     zijden = [(rij.code, rij.cellen[laag - 1], rij.cellen[hoog - 1]) for lijn in leerlijnen for rij in lijn.rijen]
     rijen = [Verdieping(rij, onder, boven) for rij, onder, boven in zijden if onder or boven]
-    gevonden = Verdiepingen(rijen, kenmerk=register.kenmerk)
-    register.verdiepingen = MappingProxyType({**register.verdiepingen, (van, naar): gevonden})
+    gevonden = Verdiepingen(rijen, _kenmerk=register.geef_kenmerk)
+    register.onthoud("verdiepingen", MappingProxyType({**register.verdiepingen, (van, naar): gevonden}))
     return gevonden
 
 
 def _traject(register: Register, van: object, naar: object) -> tuple[Iterable[Leerlijn], int, int]:
     """Return the leerlijnen to compare, and from which niveau to which."""
-    bekend = register.bekend
-    soorten = ["niveau" if is_getal(kant) else "leeruitkomst" for kant in (van, naar)]
+    soorten = [_soort(kant) for kant in (van, naar)]
     if soorten[0] != soorten[1]:
         raise ValueError("verdieping vraagt twee leeruitkomsten of twee niveaus, niet van elk één")
     soort = soorten[0]
-    if not (bestaat(bekend[soort], van) and bestaat(bekend[soort], naar)):
+    bekend = register.bekend(soort)
+    if not (bestaat(bekend, van) and bestaat(bekend, naar)):
         raise register.onbekend(soort, van, naar)
-    laag, hoog = bekend[soort][van], bekend[soort][naar]
+    laag, hoog = bekend[van], bekend[naar]
     if soort == "niveau":
-        leerlijnen, laagste, hoogste = tuple(bekend["leerlijn"].values()), laag.nummer, hoog.nummer
+        leerlijnen: Iterable[Leerlijn] = register.leerlijnen
+        laagste, hoogste = laag.nummer, hoog.nummer
     else:
-        leerlijnen, laagste, hoogste = (bekend["leerlijn"][laag.leerlijn],), laag.niveau, hoog.niveau
+        leerlijnen = (register.bekend("leerlijn")[laag.leerlijn],)
+        laagste, hoogste = laag.niveau, hoog.niveau
         if laag.leerlijn != hoog.leerlijn:
             raise ValueError(f"{van} en {naar} horen bij verschillende leerlijnen ({laag.leerlijn} en {hoog.leerlijn})")
     if laagste >= hoogste:
         raise ValueError(f"verdieping gaat omhoog: van niveau {laagste} naar niveau {hoogste} kan niet")
     return leerlijnen, laagste, hoogste
+
+
+def _soort(kant: object) -> str:
+    if isinstance(kant, str):
+        return "leeruitkomst"
+    from ..codes import is_getal
+
+    return "niveau" if is_getal(kant) else "leeruitkomst"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
+from typing import Any
 
 import attrs
 
@@ -13,8 +15,6 @@ from ..register import Register, bestaat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ..tabel import Cel, Deel
 
 # A word with its inner apostrophes, or a punctuation mark, each with the white space before it: joined again, the pieces
@@ -83,9 +83,8 @@ def verschil(register: Register, van: object, naar: object) -> Verschil:
     Raises:
         OnbekendeCode: a code has no text in this framework; the error names both if neither has.
     """
-    een, ander = (
-        getattr(register.alle[code] if bestaat(register.alle, code) else None, "tekst", None) for code in (van, naar)
-    )
+    alle: Mapping[Any, Any] = register.alle
+    een, ander = (getattr(alle[code] if bestaat(alle, code) else None, "tekst", None) for code in (van, naar))
     if een is None or ander is None:
         raise register.onbekend("leeruitkomst of succescriterium", van, naar)
     return tekstverschil(een, ander)

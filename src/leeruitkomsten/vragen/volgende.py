@@ -26,6 +26,6 @@ def vorige(register: Register, code: object) -> Leeruitkomst | None:
 
 def _op_niveau(register: Register, code: object, stap: int) -> Leeruitkomst | None:
     uitkomst: Leeruitkomst = register.vind("leeruitkomst", code)
-    reeks: tuple[Leeruitkomst, ...] = register.bekend["leerlijn"][uitkomst.leerlijn].leeruitkomsten
+    reeks: tuple[Leeruitkomst, ...] = register.bekend("leerlijn")[uitkomst.leerlijn].leeruitkomsten
     plaats = uitkomst.niveau - 1 + stap
     return reeks[plaats] if 0 <= plaats < len(reeks) else None

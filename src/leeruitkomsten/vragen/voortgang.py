@@ -128,7 +128,7 @@ def voortgang(register: Register, codes: object, niveau: object = None) -> Voort
         OnbekendeCode: a code is no succescriterium of this framework, or there is no such niveau.
     """
     nummer: int | None = None if niveau is None else register.vind("evl", niveau).niveau.nummer
-    bestaand: Mapping[str, Succescriterium] = register.bekend["succescriterium"]
+    bestaand: Mapping[str, Succescriterium] = register.bekend("succescriterium")
     # A portfolio gives its codes itself; of what framework they are was checked when it was read.
     gegeven = waarden(codes.codes if isinstance(codes, Record) and hasattr(codes, "codes") else codes)
     if not _bestaan(gegeven, bestaand):

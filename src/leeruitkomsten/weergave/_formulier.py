@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ..raamwerk import Raamwerk
+from ..vragen.voortgang import Voortgang
 from ._sjabloon import css_tekst, vul
 from ._stand import getoond
 from ._woorden import formuliertitel
-
-if TYPE_CHECKING:
-    from ..raamwerk import Raamwerk
-    from ..vragen.voortgang import Voortgang
 
 
 def paginavoet(raamwerk: Raamwerk) -> str:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ..model import Leerlijn
+from ..raamwerk import Raamwerk
+from ..vragen.voortgang import Voortgang
 from ._sjabloon import vul
 from ._stand import getoond
-
-if TYPE_CHECKING:
-    from ..model import Leerlijn
-    from ..raamwerk import Raamwerk
-    from ..vragen.voortgang import Voortgang
 
 
 def gekozen(raamwerk: Raamwerk, leerlijn: str | None) -> tuple[Leerlijn, ...]:

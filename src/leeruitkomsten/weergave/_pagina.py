@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from ..model import Succescriterium
+from ..raamwerk import Raamwerk
+from ..vragen.stand import Stand
+from ..vragen.verdieping import Verdieping
 from ..vragen.verschil import tekstverschil
-from ..vragen.voortgang import Stand
+from ..vragen.voortgang import Voortgang
+from ..vragen.zoek import Item
 from ._formulier import paginavoet
 from ._sjabloon import vul
-from ._stand import getoond
+from ._stand import Getoond, getoond
 from ._woorden import AANGETOOND
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ..model import Succescriterium
-    from ..raamwerk import Raamwerk
-    from ..vragen.verdieping import Verdieping
-    from ..vragen.voortgang import Voortgang
-    from ..vragen.zoek import Item
-    from ._stand import Getoond
 
 SCRIPTS = (
     "pagina_bouwen.js", "pagina_progressie.js", "pagina_beelden.js", "pagina_zoeken.js", "pagina_zoekscherm.js", "pagina.js",
@@ -79,8 +74,8 @@ def celstand(cel: tuple[Succescriterium, ...], stand: Getoond | None) -> tuple[s
         return "", ""
     telling = Stand(standen.count(AANGETOOND), len(cel))
     if not all(standen):
-        return "deels", f"{telling.aangetoond} aangetoond"
-    soort = "vol" if telling.aangetoond == telling.totaal else "deels" if telling.aangetoond else "geen"
+        return "deels", f"{telling.aantal} aangetoond"
+    soort = "vol" if telling.aantal == telling.totaal else "deels" if telling.aantal else "geen"
     return soort, str(telling)
 
 

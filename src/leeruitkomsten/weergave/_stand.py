@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 import attrs
 
+from ..eenheid import EvL
 from ..fouten import citaat
+from ..model import Leeruitkomst, Succescriterium
+from ..raamwerk import Raamwerk
+from ..vragen.stand import Stand
 from ..vragen.voortgang import GEEN_OORDEEL, Voortgang
 from ..zelfde import verschillen
 from ._woorden import AANGETOOND, NOG, TEKEN
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ..model import EvL, Leeruitkomst, Succescriterium
-    from ..raamwerk import Raamwerk
-    from ..vragen.voortgang import Stand
 
 
 @attrs.frozen

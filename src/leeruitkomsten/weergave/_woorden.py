@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ..model import NIET_VERMELD
-
-if TYPE_CHECKING:
-    from ..model import EvL, Niveau
-    from ..raamwerk import Raamwerk
+from ..eenheid import EvL
+from ..model import NIET_VERMELD, Niveau
+from ..raamwerk import Raamwerk
 
 AANGETOOND, NOG = "aangetoond", "nog aan te tonen"
 TEKEN = {AANGETOOND: "●", NOG: "○"}

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import io
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ..raamwerk import Raamwerk
+from ..vragen.voortgang import Voortgang
 from ._matrix import gekozen, titel_van
 from ._sjabloon import gevuld
 from ._stand import getoond
 from ._woorden import formuliertitel
-
-if TYPE_CHECKING:
-    from ..raamwerk import Raamwerk
-    from ..vragen.voortgang import Voortgang
 
 A3, A4 = (420, 297), (297, 210)
 """Width and height of a sheet on its side, in millimetres."""

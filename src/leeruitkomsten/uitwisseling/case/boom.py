@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from ... import codes
 from ...fouten import citaat
 from .delen import TYPES
-from .vorm import GEEN_PLAATS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from .vorm import Band, Item, Vorm
+from .vorm import GEEN_PLAATS, Band, Item, Vorm
 
 _PER_DIEPTE = ("", "leerlijn", "leeruitkomst", "succescriterium")
 

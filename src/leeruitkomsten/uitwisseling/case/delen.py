@@ -7,10 +7,9 @@ import attrs
 from ...model import Leerlijn, Leeruitkomst, Succescriterium
 from ...raamwerk import Raamwerk
 from ...record import namen_van
+from ..opties import CaseVersie
 from ..webadres import basis
 
-VERSIES = ("1.1", "1.0")
-"""The versions of CASE, the default first."""
 SLEUTEL = "leeruitkomsten"
 """The key in `CFDocument.extensions` (1.1) under which the rest of the framework stands."""
 ERBIJ = "erbij"
@@ -58,6 +57,6 @@ DOCUMENT = "case:CFDocument"
 """The text whose UUID, below the key of a framework, is that of the framework as a whole, in every format that has one."""
 
 
-def adres(base_uri: str, versie: str) -> str:
+def adres(base_uri: str, versie: CaseVersie) -> str:
     """Return the REST address of a CASE server, behind which come the name of a list and an identifier."""
     return f"{basis(base_uri)}ims/case/v{versie.replace('.', 'p')}/"

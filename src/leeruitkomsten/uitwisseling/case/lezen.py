@@ -8,23 +8,20 @@ names of the fases, where no EvL gives them.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ... import codes
+from ...bestanden.bron import Bron
 from ...bestanden.jsonbestand import Jsonbestand
 from ...bestanden.raamwerkbestand import uit_gegevens
-from ...fouten import Fout, OngeldigRaamwerk, citaat
+from ...fouten import OngeldigRaamwerk, citaat
+from ...raamwerk import Raamwerk
 from .boom import Boom
 from .delen import BEGELEIDING
 from .rest import Rest
-from .vorm import Vorm
+from .vorm import Item, Vorm
 
-if TYPE_CHECKING:
-    from ...bestanden.bron import Bron
-    from ...raamwerk import Raamwerk
-    from .vorm import Item
-
-    Deel = dict[str, Any]
+Deel = dict[str, Any]
 
 _BESTAND = Jsonbestand(OngeldigRaamwerk, ("het bestand", "CFDocument", "CFItems", "CFAssociations", "CFDefinitions"))
 _KOP = {"naam": "CFDocument.title", "versie": "CFDocument.version", "niveaus": "CFItems", "leerlijnen": "CFItems"}
@@ -74,7 +71,7 @@ def lees(bron: Bron, grens: int) -> Raamwerk:
         return uit_gegevens({**rest.velden, **kop, "niveaus": niveaus, "leerlijnen": leerlijnen})
     except OngeldigRaamwerk as fout:
         paden = _KOP | rest.paden
-        vertaald = tuple(Fout(_in_case(bevinding.pad, paden), bevinding.reden) for bevinding in fout.bevindingen)
+        vertaald = tuple(bevinding._replace(pad=_in_case(bevinding.pad, paden)) for bevinding in fout.bevindingen)
         raise OngeldigRaamwerk(vertaald, fout.meer) from None
 
 

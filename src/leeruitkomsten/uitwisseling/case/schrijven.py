@@ -18,28 +18,24 @@ from __future__ import annotations
 
 import itertools
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from ...bestanden.raamwerkbestand import uit_gegevens
-from ...fouten import citaat
 from ...identiteit import canoniek, uuid
-from ...model import NIET_VERMELD
-from .delen import BEGELEIDING, DOCUMENT, ERBIJ, REST, REST_VAN_ITEM, SLEUTEL, TYPES, VERSIES, ZIN, adres
+from ...model import NIET_VERMELD, Leerlijn, Leeruitkomst, Rij, Succescriterium
+from ...raamwerk import Raamwerk
+from ..opties import CaseVersie
+from ..webadres import adresfouten
+from .delen import BEGELEIDING, DOCUMENT, ERBIJ, REST, REST_VAN_ITEM, SLEUTEL, TYPES, ZIN, adres
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ...model import Leerlijn, Leeruitkomst, Rij, Succescriterium
-    from ...raamwerk import Raamwerk
-
-    Deel = dict[str, Any]
+Deel = dict[str, Any]
 
 _DOCUMENT = "CFDocument"
 _VOORGESTELD = "Voorgesteld op volgorde binnen de rij; de bron zegt dit niet."
 
 
 def schrijf(
-    raamwerk: Raamwerk, *, versie: str = "1.1", base_uri: str | None = None, precedes_criteria: bool = False
+    raamwerk: Raamwerk, *, versie: CaseVersie = "1.1", base_uri: str | None = None, precedes_criteria: bool = False
 ) -> bytes:
     """Return a framework as a CFPackage in JSON.
 
@@ -51,17 +47,10 @@ def schrijf(
         precedes_criteria: say also which criterium precedes which in a row. The source does not: it is suggested, from a
             cell to the next that is not empty, in their order, and only where both have equally many.
 
-    Raises:
-        ValueError: there is no such version, or the address is none.
-        OngeldigRaamwerk: the framework, made by hand, could not be read back.
-
     >>> import leeruitkomsten as lu
     >>> list(json.loads(schrijf(lu.laad())))
     ['CFDocument', 'CFItems', 'CFAssociations', 'CFDefinitions']
     """
-    if versie not in VERSIES:
-        raise ValueError(f"{citaat(versie)} is geen versie van CASE; kies uit: {', '.join(VERSIES)}")
-    uit_gegevens(raamwerk.als_dict())
     pakket = _Pakket(raamwerk, versie, base_uri)
     paren = [paar for rij in raamwerk.rijen for paar in _stappen(rij)] if precedes_criteria else []
     return canoniek(
@@ -72,6 +61,12 @@ def schrijf(
             "CFDefinitions": {"CFItemTypes": [*pakket.itemtypes()]},
         }
     )
+
+
+def optiefouten(opties: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what is wrong with options that are of the right type; those that are not are left out."""
+    if opties.get("base_uri") is not None:
+        yield from adresfouten(opties["base_uri"])
 
 
 def _rest(raamwerk: Raamwerk) -> Deel:
@@ -106,7 +101,7 @@ def _stappen(rij: Rij) -> Iterator[tuple[Succescriterium, Succescriterium]]:
 class _Pakket:
     """The parts of one package, each as plain data with its keys in a fixed order."""
 
-    def __init__(self, raamwerk: Raamwerk, versie: str, base_uri: str | None) -> None:
+    def __init__(self, raamwerk: Raamwerk, versie: CaseVersie, base_uri: str | None) -> None:
         self._raamwerk = raamwerk
         self._versie = versie
         self._base = None if base_uri is None else adres(base_uri, versie)

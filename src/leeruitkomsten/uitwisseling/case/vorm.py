@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Iterator
+from typing import Any, cast
 
 import attrs
 
 from ...bestanden.jsonbestand import MetDubbeleSleutels
-from ...fouten import Fout, citaat
+from ...fouten import Bevinding, citaat
 from ...velden import staat, tekstfout
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    Deel = dict[str, Any]
+Deel = dict[str, Any]
 
 GEEN_PLAATS = "hiervoor heeft een raamwerk geen plaats"
 ONTBREEKT = "deze sleutel ontbreekt"
@@ -69,13 +67,13 @@ class Vorm:
     """
 
     def __init__(self) -> None:
-        self.fouten: list[Fout] = []
+        self.fouten: list[Bevinding] = []
         self.taal: str | None = None
 
     def fout(self, pad: str, reden: str) -> None:
         """Note a fault; of a file with very many the rest is not: it is of another kind."""
         if len(self.fouten) < _MEESTE_FOUTEN:
-            self.fouten.append(Fout(pad, reden))
+            self.fouten.append(Bevinding(pad, "verkeerde_waarde", reden))
 
     def deel(self, waarde: object, pad: str, mag: set[str] | frozenset[str] | None = None) -> Deel:
         """Return an object without its empty values; of what is none, an empty one. Keys outside `mag` have no place."""
@@ -206,16 +204,18 @@ def stap(pad: str, naam: str) -> str:
     return f"{pad}.{naam}" if pad else naam
 
 
-def dubbele_sleutels(gegevens: object) -> list[Fout]:
+def dubbele_sleutels(gegevens: object) -> list[Bevinding]:
     """Return where a key stands more than once, anywhere in the file."""
-    fouten: list[Fout] = []
+    fouten: list[Bevinding] = []
     # A path is made for a fault only: of a deep file the paths would take more room than the file.
     stapel: list[tuple[Any, object]] = [(None, gegevens)]
     while stapel and len(fouten) < _MEESTE_DUBBELE:
         weg, deel = stapel.pop()
         if isinstance(deel, MetDubbeleSleutels):
             namen = " en ".join(map(citaat, deel.dubbel[:3]))
-            fouten.append(Fout(_pad(weg) or "het bestand", f"sleutel {namen} staat er meer dan eens"))
+            fouten.append(
+                Bevinding(_pad(weg) or "het bestand", "verkeerde_waarde", f"sleutel {namen} staat er meer dan eens")
+            )
         if isinstance(deel, dict):
             stapel += [
                 ((weg, naam), kind) for naam, kind in cast("Deel", deel).items() if isinstance(kind, dict | list)

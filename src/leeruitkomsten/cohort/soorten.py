@@ -1,0 +1,35 @@
+"""Kinds of tables, for signatures. Nobody has to have all engines: none is imported before somebody asks for its type."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyRelation
+
+__all__ = ["DuckDBPyRelation", "Frame", "Pad", "Regels"]
+
+Pad: TypeAlias = str | os.PathLike[str]
+"""The path of a file, or a pattern that stands for several."""
+Regels: TypeAlias = Sequence[Mapping[str, object]]
+"""A list of dicts."""
+
+
+class Frame(Protocol):
+    """A table of an engine: a frame of pandas, Polars or Spark, a table of PyArrow, a relation of DuckDB."""
+
+    @property
+    def columns(self) -> Any:
+        """Its columns, in a kind of its own."""
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(naam: str) -> object:
+        if naam != "DuckDBPyRelation":
+            raise AttributeError(f"module {__name__!r} heeft geen {naam!r}")
+        from .in_duckdb import duckdb
+
+        return duckdb().DuckDBPyRelation

@@ -1,0 +1,122 @@
+"""What a misspelled code comes down to, and how far it is from others."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leeruitkomsten import Raamwerk
+from leeruitkomsten.spelling import Nabij, silhouet, vlak
+
+
+@pytest.mark.parametrize(
+    ("tekst", "beeld"),
+    [
+        ("WP2.4a", "wp2.4a"),
+        ("wp2.4A", "wp2.4a"),
+        (" WP2.4a ", "wp2.4a"),
+        ("\tWPI3.5b ", "wpi3.5b"),
+        ("WP2-4a", "wp2.4a"),
+        ("WP2–4a", "wp2.4a"),
+        ("WP2—4a", "wp2.4a"),
+        ("WP2\u22124a", "wp2.4a"),
+        ("WP2_4a", "wp2.4a"),
+        ("WP2,4a", "wp2.4a"),
+        ("WP2 4a", "wp2.4a"),
+        ("WP2\u00a04a", "wp2.4a"),
+        ("wp 2 . 4 a", "wp2.4a"),
+        ("WP2.4-a", "wp2.4a"),
+        ("WP2.4.a", "wp2.4a"),
+        ("WP-2", "wp2"),
+        ("WP_2.4a", "wp2.4a"),
+        ("WP.4", "wp.4"),
+        ("WP,4", "wp.4"),
+        ("WP .4", "wp.4"),
+        (".4", ".4"),
+        ("WP2.", "wp2"),
+        ("WP2;", "wp2"),
+        ("(WP2)", "wp2"),
+        ("„WP2”", "wp2"),
+        ("WP٢", "wp2"),
+        ("ＷＰ２．４ａ", "wp2.4a"),
+        ("WP2\u200b", "wp2"),
+        ("\ufeffWP2", "wp2"),
+        ("WP2, 4a", "wp2;4a"),
+        ("WP2\n4a", "wp2;4a"),
+        ("WP2\u20284a", "wp2;4a"),
+        ("WP2,WP3", "wp2.wp3"),
+        ("WP2.l", "wp2.l"),
+        ("WP.l", "wp.l"),
+        ("WP2,4,a", "wp2.4a"),
+        ("EvL 2", "evl2"),
+        ("", ""),
+        (" -.", ""),
+    ],
+)
+def test_what_a_text_comes_down_to(tekst: str, beeld: str) -> None:
+    assert vlak(tekst) == beeld
+
+
+def test_a_code_comes_down_to_its_small_letters(elk: Raamwerk) -> None:
+    assert all(vlak(code) == code.lower() for code in elk)
+
+
+@given(st.text())
+def test_any_text_comes_down_to_something_that_stays(tekst: str) -> None:
+    assert isinstance(silhouet(vlak(tekst)), str)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "als"),
+    [
+        ("wpl1", "wpi1"),
+        ("wp|1", "wpi1"),
+        ("wp11", "wpi1"),
+        ("wpıl", "wpi1"),
+        ("wp02", "wpo2"),
+        ("wрi2", "wpi2"),
+        ("wρο2", "wpo2"),
+        ("ԝр2", "wp2"),
+        ("ԝԁ2", "wd2"),
+        ("wp2.4а", "wp2.4a"),
+        ("wp2.4α", "wp2.4a"),
+        ("wp2.4с", "wp2.4c"),
+    ],
+)
+def test_what_is_mistaken_for_each_other_looks_the_same(tekst: str, als: str) -> None:
+    assert silhouet(tekst) == silhouet(als)
+
+
+def afstand(een: str, ander: str) -> int:
+    """The distance, by the whole table."""
+    tabel = [[max(i, j) if not i or not j else 0 for j in range(len(ander) + 1)] for i in range(len(een) + 1)]
+    for i in range(1, len(een) + 1):
+        for j in range(1, len(ander) + 1):
+            tabel[i][j] = min(
+                tabel[i - 1][j] + 1, tabel[i][j - 1] + 1, tabel[i - 1][j - 1] + (een[i - 1] != ander[j - 1])
+            )
+            if i > 1 and j > 1 and een[i - 2 : i] == ander[j - 2 : j][::-1]:
+                tabel[i][j] = min(tabel[i][j], tabel[i - 2][j - 2] + 1)
+    return tabel[-1][-1]
+
+
+KORT = st.text("ab1.", max_size=6)
+
+
+@given(st.lists(KORT, unique=True, max_size=12), KORT, st.integers(0, 3))
+def test_all_that_are_nearest_are_found(teksten: list[str], tekst: str, grens: int) -> None:
+    andere = [ander for ander in teksten if ander != tekst]
+    dichtst = min((afstand(ander, tekst) for ander in andere), default=99)
+    nabij = [ander for ander in andere if afstand(ander, tekst) == dichtst and dichtst <= grens]
+    assert sorted(Nabij(andere).dichtst_bij(tekst, grens)) == sorted(nabij)
+
+
+def test_two_that_changed_places_are_one_step() -> None:
+    assert Nabij(["wp2.4a"]).dichtst_bij("pw2.4a", 1) == ["wp2.4a"]
+    assert Nabij(["wp2.4a"]).dichtst_bij("pw2.a4", 1) == []
+
+
+def test_what_cannot_be_seen_is_not_there() -> None:
+    assert vlak("W\x00P2\x7f") == vlak("WP\u200d2") == "wp2"
+    assert vlak("WP2\x1f4") == vlak("WP2\x854") == vlak("WP2\t4") == "wp2;4"

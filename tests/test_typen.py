@@ -1,0 +1,135 @@
+"""Types as programs read them: hints that resolve, programs that mean what checkers believe, and nothing loaded for it."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import runpy
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any, get_args, get_overloads, get_type_hints
+
+import pytest
+
+from leeruitkomsten.cohort import soorten
+from leeruitkomsten.grafiek import _altair
+
+DEUREN = ("cohort", "grafiek", "uitwisseling", "weergave")
+ENGINES = {
+    "PIL", "altair", "cattrs", "docx", "duckdb", "jinja2", "narwhals", "numpy", "openpyxl", "pandas", "polars", "pyarrow",
+    "pyspark", "rdflib", "vl_convert",
+}  # fmt: skip
+"""What a door may load only when it is asked for."""
+
+
+def functies(module: ModuleType) -> Iterator[tuple[str, Any]]:
+    """Every public function of a door, and of its public classes the methods."""
+    for naam in module.__all__:
+        ding = getattr(module, naam)
+        yield naam, ding
+        if inspect.isclass(ding):
+            eigen = (methode for methode in vars(ding) if methode[0] != "_" or methode == "__init__")
+            yield from ((f"{naam}.{methode}", getattr(ding, methode)) for methode in eigen)
+
+
+ALLE = [
+    pytest.param(ding, id=f"{deur}.{naam}")
+    for deur in DEUREN
+    for naam, ding in functies(importlib.import_module(f"leeruitkomsten.{deur}"))
+]
+
+
+@pytest.mark.parametrize("ding", ALLE)
+def test_the_types_of_every_public_name_can_be_read(ding: Any) -> None:
+    for variant in (ding, *get_overloads(ding)) if inspect.isfunction(ding) else (ding,):
+        soorten_ = get_type_hints(variant)
+        if inspect.isfunction(variant):
+            ongetypeerd = set(inspect.signature(variant).parameters) - {"self"} - set(soorten_)
+            assert not ongetypeerd
+            assert "return" in soorten_
+
+
+def test_types_of_other_packages_are_those_packages_own() -> None:
+    import altair
+    import duckdb
+
+    from leeruitkomsten import cohort, grafiek
+
+    assert get_type_hints(grafiek.heatmap)["return"] is altair.LayerChart
+    assert get_type_hints(grafiek.bewaar)["grafiek"] is altair.TopLevelMixin
+    assert set(get_args(get_type_hints(grafiek.opbouw)["return"])) == {altair.LayerChart, altair.HConcatChart}
+    assert get_type_hints(get_overloads(cohort.dekking)[0])["return"] is duckdb.DuckDBPyRelation
+
+
+@pytest.mark.parametrize(("module", "vreemd"), [(soorten, "Bewijs"), (_altair, "Chart"), (_altair, "__path__")])
+def test_other_names_are_not_looked_for_elsewhere(module: ModuleType, vreemd: str) -> None:
+    with pytest.raises(AttributeError, match=f"heeft geen '{vreemd}'"):
+        getattr(module, vreemd)
+
+
+def test_a_type_of_what_is_not_installed_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "altair", None)
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    for module, naam in ((_altair, "LayerChart"), (soorten, "DuckDBPyRelation")):
+        with pytest.raises(ImportError, match="pip install"):
+            getattr(module, naam)
+
+
+@pytest.mark.parametrize("pad", sorted(Path(__file__).parents[1].glob("typing_tests/*.py")), ids=lambda pad: pad.stem)
+def test_what_checkers_believe_runs_as_a_program(pad: Path) -> None:
+    assert runpy.run_path(str(pad))["lu"]
+
+
+def geladen(opdracht: str) -> set[str]:
+    """The modules that a program has loaded, in full."""
+    klaar = subprocess.run(
+        [sys.executable, "-c", f"{opdracht}\nimport sys; print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(klaar.stdout.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize("deur", DEUREN)
+def test_importing_a_door_loads_nothing_heavy(deur: str) -> None:
+    modules = geladen(f"from leeruitkomsten import {deur}")
+    assert f"leeruitkomsten.{deur}" in modules
+    assert {naam.partition(".")[0] for naam in modules} & ENGINES == set()
+
+
+TEKENEN = """
+from leeruitkomsten import cohort, grafiek
+telling = cohort.tel([{'student': 1, 'criterium': 'WP1.1a'}], per='student')
+for tekening in (
+    grafiek.heatmap(kader, kader.voortgang(['WP1.1a'])), grafiek.heatmap(kader, telling), grafiek.aantallen(kader),
+    grafiek.opbouw(kader), grafiek.opbouw(kader, 'WP.4'), grafiek.dekking(kader, kader.dekking({'A': ['WP1.1a']})),
+):
+    grafiek.bewaar(tekening, str(map_ / 'x.svg'))
+"""
+EXPORTEREN = """
+from leeruitkomsten import uitwisseling
+nodig = {'openbadges': {'base_uri': 'https://x.nl/'}}
+for formaat in uitwisseling.formaten():
+    uitwisseling.schrijf(kader, formaat, map_ / 'x', **nodig.get(formaat, {}))
+"""
+BEKIJKEN = """
+from leeruitkomsten import weergave
+gezien = kader.voortgang(['WP1.1a'])
+weergave.matrix(kader, 'WP', gezien), weergave.matrix_docx(kader), weergave.matrix_markdown(kader)
+weergave.formulier(kader, 1, gezien), weergave.formulier_docx(kader, 1), weergave.pagina(kader, gezien)
+"""
+
+
+@pytest.mark.parametrize("werk", [TEKENEN, EXPORTEREN, BEKIJKEN], ids=["grafiek", "uitwisseling", "weergave"])
+def test_what_is_drawn_and_exported_reads_no_files(werk: str, tmp_path: Path) -> None:
+    """What parses files from outside, and checks them with cattrs, is for those who read a file."""
+    modules = geladen(
+        f"import pathlib; map_ = pathlib.Path({str(tmp_path)!r})\nimport leeruitkomsten as lu; kader = lu.laad()\n{werk}"
+    )
+    bestanden = {naam for naam in modules if naam.partition(".bestanden.")[2]}
+    assert bestanden <= {"leeruitkomsten.bestanden.bewaren", "leeruitkomsten.bestanden.bron"}
+    assert not {naam.partition(".")[0] for naam in modules} & {"cattr", "cattrs"}

@@ -1,0 +1,47 @@
+"""What type checkers refuse, a line each; where the error does not come, the comment that expects it is an error itself.
+
+Misspelled names come first: a package that finds its names when they are used could let any of them pass.
+"""
+# pyright: reportUnknownVariableType=false, reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnusedImport=false
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import leeruitkomsten as lu
+from leeruitkomsten import cohort, grafiek, uitwisseling, weergave
+
+if TYPE_CHECKING:
+    from leeruitkomsten.cohort import voortgan  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    from leeruitkomsten.cohort.soorten import DuckDBRelation  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    from leeruitkomsten.grafiek import heatmop  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    from leeruitkomsten.grafiek._altair import LayerChat  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    from leeruitkomsten.uitwisseling import schrif  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    from leeruitkomsten.weergave import matriks  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+
+regels = [{"student": 1, "criterium": "WP1.1a"}]
+
+
+def nooit(kader: lu.Raamwerk, taal: str) -> None:
+    """Do what is refused; nobody calls this."""
+    cohort.telling(regels, per="student")  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    cohort.voortgang(3, per="student")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
+    cohort.voortgang(regels)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+    cohort.voortgang(regels, per="student", eenheid="niveau")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
+    cohort.dekking(regels, per="student", onbekend="weg")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
+    cohort.tel(regels, per="student").voortgang(eenheid="rij")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    cohort.voortgang("bewijs.csv", per="student").collect()  # type: ignore[operator]  # pyright: ignore[reportCallIssue]
+
+    grafiek.heatmap(kader, stand=kader.voortgang([]))  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    grafiek.heatmap(kader, 3)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    weergave.matrix(kader, stand=None)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+
+    uitwisseling.schrijf(kader, "pdf")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
+    uitwisseling.schrijf(kader, taal)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
+    uitwisseling.schrijf(kader, "csv", kleur=1)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+    uitwisseling.schrijf(kader, "csv", scheiding="|")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    uitwisseling.schrijf(kader, "markdown", bom=True)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    uitwisseling.schrijf(kader, "case", versie="2.0")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    uitwisseling.schrijf(kader, "openbadges", code="uuid")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+    uitwisseling.lees(b"", "moodle")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    uitwisseling.opties_van("pdf")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

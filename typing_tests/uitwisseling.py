@@ -1,0 +1,29 @@
+"""What type checkers believe of `leeruitkomsten.uitwisseling`; runs as a program too."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, assert_type
+
+import leeruitkomsten as lu
+from leeruitkomsten import uitwisseling
+from leeruitkomsten.uitwisseling.opties import CaseVersie, Formaat
+
+kader = lu.laad()
+versie: CaseVersie = "1.0"
+niveaus: list[tuple[int, str]] = [(2, "Aangetoond"), (0, "Nog niet aangetoond")]
+
+assert_type(uitwisseling.formaten(), tuple[Formaat, ...])
+assert_type(uitwisseling.opties_van("case"), dict[str, Any])
+for formaat in uitwisseling.formaten():
+    if formaat != "openbadges":
+        assert_type(uitwisseling.schrijf(kader, formaat), bytes)
+
+assert_type(uitwisseling.schrijf(kader, "canvas", criteria="uitkomsten", ratings=niveaus, mastery_points=2), bytes)
+assert_type(uitwisseling.schrijf(kader, "moodle", None, completion_rule="all", ruleoutcome=3, idnumber="pabo"), bytes)
+assert_type(uitwisseling.schrijf(kader, "case", versie=versie, base_uri="https://case.voorbeeld.nl"), bytes)
+assert_type(uitwisseling.schrijf(kader, "skos", base_uri=None), bytes)
+assert_type(uitwisseling.schrijf(kader, "mahara", institution="pabo", selfassess=True), bytes)
+assert_type(uitwisseling.schrijf(kader, "openbadges", base_uri="https://x.nl", codes={"WP1", "WP2"}), bytes)
+assert_type(uitwisseling.schrijf(kader, "csv", scheiding=";", bom=True), bytes)
+leesbaar: Literal["case"] = "case"
+assert_type(uitwisseling.lees(uitwisseling.schrijf(kader, "case"), leesbaar), lu.Raamwerk)
