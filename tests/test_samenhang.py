@@ -214,7 +214,7 @@ def test_a_long_chain_of_ended_codes_is_sound_until_it_closes(gegevens: Gegevens
 def test_the_faults_within_an_object_with_a_double_key_are_named_as_well(kader: Raamwerk) -> None:
     inhoud = (
         lu.schrijf(kader)
-        .replace(b'"naam": "Lee', b'"naam": "x", "naam": "Lee')
+        .replace(b'"naam": "Leeruitkomsten', b'"naam": "x", "naam": "Leeruitkomsten')
         .replace(b'"formaat": 2', b'"formaat": 3')
     )
     with pytest.raises(OngeldigRaamwerk) as fout:

@@ -147,7 +147,7 @@ def test_every_fault_of_shape_is_named_with_its_path_in_the_order_of_the_file() 
         "bewijs[6].criterium: '' is geen succescriterium van dit raamwerk: hier staat geen code",
         "bewijs[6].datum: deze sleutel ontbreekt",
         "bewijs[6].verwijzing: het teken U+0007 mag niet in een tekst staan",
-        "bewijs[7].criterium: 'WP9.9z' is geen succescriterium van dit raamwerk: WP gaat tot en met niveau 4",
+        "bewijs[7].criterium: 'WP9.9z' is geen succescriterium van dit raamwerk: WP gaat tot en met niveau 4 en WP heeft geen rij 9",
         "zomaar: deze sleutel is onbekend",
     ]
 
