@@ -14,13 +14,14 @@ import pytest
 
 import leeruitkomsten as lu
 from leeruitkomsten import EvL, Leeruitkomst, Raamwerk, Rij, Succescriterium
+from leeruitkomsten.oordeel import Codeboek
 from leeruitkomsten.record import Record, Reeks
 from leeruitkomsten.register import Register
 
 PLAT = (str, int, bool, type(None))
-# Not what a record has: its weak references, and the functions by which it gives the rest when that is asked for.
 NIET_BEZIEN = ("__weakref__",)
-BIJ_NADER_INZIEN = (FunctionType, MethodType, type(functools.cache(len)))
+# No part of what a record says: functions that give the rest when it is asked for, and the indexes of spellings.
+GEEN_DEEL = (FunctionType, MethodType, type(functools.cache(len)), Codeboek)
 
 
 def resultaten(kader: Raamwerk) -> Iterator[object]:
@@ -49,7 +50,7 @@ def resultaten(kader: Raamwerk) -> Iterator[object]:
 
 def bereikbaar(ding: object, gezien: set[int]) -> Iterator[object]:
     """Every object that can be reached from `ding` through fields, slots, items and values."""
-    if id(ding) in gezien or isinstance(ding, (*PLAT, *BIJ_NADER_INZIEN)):
+    if id(ding) in gezien or isinstance(ding, (*PLAT, *GEEN_DEEL)):
         return
     gezien.add(id(ding))
     yield ding
