@@ -198,7 +198,6 @@ class Register:
     def _maak_codeboek(self) -> Codeboek:
         from .codes import SOORTEN
         from .oordeel import Codeboek
-        from .vragen.opvolgers import opvolgers
 
         vervallen = self.bekend("vervallen")
         notaties: dict[str, list[str]] = {}
@@ -208,7 +207,7 @@ class Register:
                 notaties.setdefault(record.notatie, []).append(record.code)
         return Codeboek(
             {soort: [code for code in self.bekend(soort) if isinstance(code, str)] for soort in SOORTEN},
-            opvolgers={code: opvolgers(self, code) for code in vervallen},
+            opvolgers={code: self.opvolgers_van(code) for code in vervallen},
             sinds={code: record.sinds for code, record in vervallen.items()},
             notaties={notatie: tuple(codes) for notatie, codes in notaties.items()},
         )
@@ -223,6 +222,18 @@ class Register:
         bestaand = self.bekend(soort)
         return {code: self.onbekend(soort, code) for code in dict.fromkeys(codes) if code not in bestaand}
 
+    def opvolgers_van(self, code: str) -> tuple[str, ...]:
+        """Return the living codes that follow one that ended, each once; those that ended in their turn are followed as well."""
+        gevolgd: dict[str, None] = {}
+        te_volgen = [code]
+        while te_volgen:
+            volgende = te_volgen.pop()
+            if volgende not in gevolgd:
+                gevolgd[volgende] = None
+                if volgende in self.vervallen:
+                    te_volgen += reversed(self.vervallen[volgende].opvolgers)
+        return tuple(opvolger for opvolger in gevolgd if opvolger in self.alle)
+
     def staat_voor(self, code: str) -> tuple[Succescriterium, ...]:
         """Return the criteria that an existing code stands for: of a criterium itself, of all else what it holds."""
         if code in self.bekend("succescriterium"):
@@ -236,12 +247,10 @@ class Register:
         return tuple(self.alle[code].succescriteria)
 
 
-def is_getal(gegeven: object) -> bool:
-    """Say whether this is a whole number of any kind (NumPy's too); `True` and `2.0` are not."""
-    soort = gegeven.__class__
-    return hasattr(soort, "__index__") and soort is not bool and soort.__hash__ is not None
-
-
 def bestaat(bestaand: Container[object], gegeven: object) -> bool:
     """Say whether `gegeven` is one of `bestaand`: a text or a whole number, and exactly that one."""
-    return (isinstance(gegeven, str) or is_getal(gegeven)) and gegeven in bestaand
+    if isinstance(gegeven, str):
+        return gegeven in bestaand
+    from .codes import is_getal
+
+    return is_getal(gegeven) and gegeven in bestaand
