@@ -13,8 +13,8 @@ from ..cohort import Telling
 from ..fouten import citaat
 from ..raamwerk import Raamwerk
 from ..register import is_getal
-from ..zelfde import teksten, tekstverschillen
-from ._stijl import altair, van_dit_raamwerk
+from ..zelfde import eis_zelfde
+from ._stijl import altair
 
 KOLOMMEN = ("succescriterium", "aangetoond", "totaal")
 
@@ -37,23 +37,18 @@ def lees(raamwerk: Raamwerk, tabel: Any) -> Geteld:
 
     Raises:
         TypeError: it is no such table.
-        ValueError: columns are missing, or lines do not add up; the error names every fault. Or the `Telling` is one of another
-            framework, or of another version; a table does not say of which it is.
+        OngeldigeVraag: the `Telling` is of another framework, or of another version. A table does not say of which it is.
+        ValueError: columns are missing, a code is none of this framework, or lines do not add up; the error names every fault.
     """
     if isinstance(tabel, Telling):
         telling = cast("Telling[object]", tabel)
-        _van(raamwerk, telling)
+        eis_zelfde(raamwerk, telling.kenmerk, "telling", telling.leeruitkomsten)
         tabel = telling.dekking()
     regels = list(_regels(tabel))
     fouten = [*_codes(raamwerk, [regel[0] for regel in regels]), *_getallen(regels)]
     if fouten:
         raise ValueError("\n".join(["deze tabel is geen dekking van een cohort:", *(f"- {fout}" for fout in fouten)]))
     return Geteld({code: int(getoond) for code, getoond, _ in regels}, int(regels[0][2]))
-
-
-def _van(raamwerk: Raamwerk, telling: Telling[object]) -> None:
-    hier, daar = (teksten(kader.leeruitkomsten) for kader in (raamwerk, telling._motor.vraag.kader))  # pyright: ignore[reportPrivateUsage]  # no other way to ask
-    van_dit_raamwerk("telling", tekstverschillen(hier, daar, hier, "de telling"))
 
 
 def _regels(tabel: Any) -> Iterator[tuple[Any, ...]]:

@@ -29,7 +29,7 @@ def formulier(raamwerk: Raamwerk, niveau: int | str, voortgang: Voortgang | None
     Raises:
         OnbekendeCode: the framework has no such niveau.
         TypeError: `voortgang` is no `Voortgang`.
-        ValueError: `voortgang` is about another framework.
+        OngeldigeVraag: `voortgang` is of another framework, or of another version of it.
         ImportError: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu

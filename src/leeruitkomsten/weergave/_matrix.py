@@ -34,7 +34,7 @@ def matrix(raamwerk: Raamwerk, leerlijn: str | None = None, voortgang: Voortgang
     Raises:
         OnbekendeCode: the framework has no such leerlijn.
         TypeError: `voortgang` is no `Voortgang`.
-        ValueError: `voortgang` is about another framework.
+        OngeldigeVraag: `voortgang` is of another framework, or of another version of it.
         ImportError: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu

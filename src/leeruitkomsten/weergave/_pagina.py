@@ -39,7 +39,7 @@ def pagina(raamwerk: Raamwerk, voortgang: Voortgang | None = None) -> str:
 
     Raises:
         TypeError: `voortgang` is no `Voortgang`.
-        ValueError: `voortgang` is about another framework.
+        OngeldigeVraag: `voortgang` is of another framework, or of another version of it.
         ImportError: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu

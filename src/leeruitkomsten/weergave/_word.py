@@ -73,7 +73,7 @@ def formulier_docx(raamwerk: Raamwerk, niveau: int | str, voortgang: Voortgang |
     Raises:
         OnbekendeCode: the framework has no such niveau.
         TypeError: `voortgang` is no `Voortgang`.
-        ValueError: `voortgang` is about another framework.
+        OngeldigeVraag: `voortgang` is of another framework, or of another version of it.
         ImportError: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu
