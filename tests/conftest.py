@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import string
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -28,54 +29,86 @@ settings.register_profile("kalm", deadline=None, suppress_health_check=[HealthCh
 settings.load_profile("kalm")
 
 
-def maak(leerlijnen: list[str], niveaus: int, criteria: dict[str, str]) -> Raamwerk:
-    """A framework with these criteria, and markup in every other text."""
-    return bouw(
-        {
-            "sleutel": "klein",
-            "naam": "<Klein>",
-            "versie": "0.1",
-            "datum": "2026-01-01",
-            "taal": "nl",
-            "uitgever": None,
-            "licentie": None,
-            "bron": {
-                "titel": "<t>",
-                "sha256": "",
-                "verwijzingen": ["<v>"],
-                "verantwoording": [{"bij": "<b>", "tekst": "<t>"}],
-                "op_inhoud_geplaatst": [],
-            },
-            "inleiding": [{"bij": "<i>", "tekst": "<inleiding>"}],
-            "niveaus": [
-                {"nummer": n, "fase": f"<fase {n}>", "begeleiding": "<zelf>" if n > 1 else None}
-                for n in range(1, niveaus + 1)
-            ],
-            "leerlijnen": [
-                {
-                    "code": lijn,
-                    "naam": f"<{lijn}>",
-                    "leeruitkomsten": [
-                        {
-                            "code": f"{lijn}{n}",
-                            "tekst": f"<uitkomst {lijn}{n}>",
-                            "succescriteria": [
-                                {"code": code, "tekst": tekst}
-                                for code, tekst in criteria.items()
-                                if code.startswith(f"{lijn}{n}.")
-                            ],
-                        }
-                        for n in range(1, niveaus + 1)
-                    ],
-                }
-                for lijn in leerlijnen
-            ],
-            "errata": [{"code": f"{leerlijnen[0]}1", "veld": "tekst", "staat": "<u", "bedoeld": "<U", "reden": "<r>"}],
-            "vervallen": [
-                {"code": f"{leerlijnen[0]}1.9z", "opvolgers": [f"{leerlijnen[0]}1"], "sinds": "0.1", "reden": "<r>"}
-            ],
-        }
-    )
+def gegevens(leerlijnen: list[str], niveaus: int, criteria: dict[str, str], **anders: Any) -> dict[str, Any]:
+    """Plain data of a framework with these criteria, and markup in every other text."""
+    return {
+        "formaat": 2,
+        "sleutel": "klein",
+        "naam": "<Klein>",
+        "versie": "0.1",
+        "datum": "2026-01-01",
+        "taal": "nl",
+        "uitgever": None,
+        "licentie": None,
+        "bron": {
+            "titel": "<t>",
+            "sha256": "",
+            "verwijzingen": ["<v>"],
+            "verantwoording": [{"bij": "<b>", "tekst": "<t>"}],
+            "op_inhoud_geplaatst": [],
+        },
+        "inleiding": [{"bij": "<i>", "tekst": "<inleiding>"}],
+        "niveaus": [
+            {"nummer": n, "fase": f"<fase {n}>", "begeleiding": "<zelf>" if n > 1 else None}
+            for n in range(1, niveaus + 1)
+        ],
+        "leerlijnen": [
+            {
+                "code": lijn,
+                "naam": f"<{lijn}>",
+                "leeruitkomsten": [
+                    {
+                        "code": f"{lijn}{n}",
+                        "tekst": f"<uitkomst {lijn}{n}>",
+                        "succescriteria": [
+                            {"code": code, "tekst": tekst}
+                            for code, tekst in criteria.items()
+                            if code.startswith(f"{lijn}{n}.")
+                        ],
+                    }
+                    for n in range(1, niveaus + 1)
+                ],
+            }
+            for lijn in leerlijnen
+        ],
+        "errata": [{"code": f"{leerlijnen[0]}1", "veld": "tekst", "staat": "<u", "bedoeld": "<U", "reden": "<r>"}],
+        "vervallen": [
+            {"code": f"{leerlijnen[0]}1.9z", "opvolgers": [f"{leerlijnen[0]}1"], "sinds": "0.1", "reden": "<r>"}
+        ],
+        **anders,
+    }
+
+
+def maak(leerlijnen: list[str], niveaus: int, criteria: dict[str, str], **anders: Any) -> Raamwerk:
+    """The framework of these data."""
+    return bouw(gegevens(leerlijnen, niveaus, criteria, **anders))
+
+
+def _breed() -> Raamwerk:
+    """Twelve niveaus, a cell of 28 bullets, codes of the source, an omschrijving, and names of rows of both kinds."""
+    letters = [*string.ascii_lowercase, "aa", "ab"]
+    criteria = {f"QR{n}.{rij}a": f"Text {n}.{rij}" for n in range(1, 13) for rij in (1, 3)}
+    criteria |= {f"QR11.2{letter}": f"Bullet <{letter}>" for letter in letters}
+    op_volgorde = sorted(criteria, key=lambda c: (c.partition(".")[0], int(c.partition(".")[2][0]), len(c), c))
+    velden = gegevens(["QR", "EV"], 12, {code: criteria[code] for code in op_volgorde})
+    kop = {
+        "sleutel": "wide-2",
+        "naam": "<Wide>",
+        "versie": "2.0+own",
+        "taal": "en-GB",
+        "uitgever": "<Publisher>",
+        "licentie": "CC BY 4.0",
+    }
+    breed, anders = velden["leerlijnen"]
+    breed["omschrijving"] = "<One text for all levels>"
+    breed["rijnamen"] = [
+        {"rij": "QR.1", "naam": "<ours>", "uit_bron": False},
+        {"rij": "QR.2", "naam": "<the source's>", "uit_bron": True},
+    ]
+    breed["leeruitkomsten"][1]["notatie"] = "LO-<2>"
+    breed["leeruitkomsten"][10]["succescriteria"][28]["notatie"] = "1.2.28"
+    anders["leeruitkomsten"][3]["tekst"] = "Only here"
+    return bouw(velden | kop)
 
 
 KLEIN = {
@@ -95,6 +128,7 @@ RAAMWERKEN = {
     "groot": maak(["Z", "ABCDEFGH"], 9, GROOT),
     "een": maak(["A"], 1, {"A1.1a": "enige"}),
     "zonder criteria": maak(["A", "B"], 2, {}),
+    "breed": _breed(),
 }
 
 

@@ -14,7 +14,6 @@ import leeruitkomsten as lu
 from leeruitkomsten import OngeldigRaamwerk, Raamwerk
 from leeruitkomsten.bestanden import vorm
 from leeruitkomsten.bestanden.raamwerkbestand import uit_gegevens
-from leeruitkomsten.bouwen import gegevens_van
 
 Gegevens = dict[str, Any]
 DATA = Path(lu.__file__).parent / "data"
@@ -24,7 +23,7 @@ A1, A2 = "leerlijnen[1].leeruitkomsten[0]", "leerlijnen[1].leeruitkomsten[1]"
 @pytest.fixture
 def gegevens(klein: Raamwerk) -> Gegevens:
     """Leerlijnen PED and A, three niveaus; A1 has the criteria A1.1a, A1.2a and A1.4a, and an erratum."""
-    gegevens = copy.deepcopy(gegevens_van(klein))
+    gegevens = copy.deepcopy(klein.als_dict())
     gegevens["errata"] = [{"code": "A1", "veld": "tekst", "staat": "<u", "bedoeld": "<U", "reden": "proef"}]
     return {**gegevens, "vervallen": []}
 
@@ -42,7 +41,7 @@ def fouten(gegevens: object) -> list[str]:
 
 
 def test_it_is_sound_to_begin_with(gegevens: Gegevens) -> None:
-    assert gegevens_van(uit_gegevens(gegevens)) == gegevens
+    assert uit_gegevens(gegevens).als_dict() == gegevens
 
 
 def test_two_criteria_may_not_have_one_code(gegevens: Gegevens, criteria: list[Gegevens]) -> None:
@@ -102,7 +101,7 @@ def test_a_framework_has_a_leerlijn_and_a_niveau(gegevens: Gegevens) -> None:
     gegevens["errata"] = []
     gegevens["leerlijnen"] = []
     assert fouten(gegevens) == ["leerlijnen: een raamwerk heeft ten minste één leerlijn"]
-    for leerlijnen in ([], gegevens_van(lu.laad())["leerlijnen"], [{"code": "A", "naam": "x", "leeruitkomsten": []}]):
+    for leerlijnen in ([], lu.laad().als_dict()["leerlijnen"], [{"code": "A", "naam": "x", "leeruitkomsten": []}]):
         assert any(f.startswith("niveaus: ") for f in fouten({**gegevens, "niveaus": [], "leerlijnen": leerlijnen}))
 
 
@@ -158,6 +157,16 @@ def test_a_text_may_have_what_its_language_needs(tekst: str, gegevens: Gegevens,
 def test_an_erratum_applies_once(anders: Gegevens, fout: str, gegevens: Gegevens) -> None:
     gegevens["errata"][0] |= anders
     assert f"errata[0].{fout}" in fouten(gegevens)
+
+
+def test_a_text_has_a_hundred_errata_at_most(gegevens: Gegevens) -> None:
+    woorden = [f"w{nummer:03}" for nummer in range(101)]
+    gegevens["leerlijnen"][1]["leeruitkomsten"][0]["tekst"] = " ".join(woorden)
+    errata = [{"code": "A1", "veld": "tekst", "staat": w, "bedoeld": w.upper(), "reden": "proef"} for w in woorden]
+    ander = {"code": "A2", "veld": "tekst", "staat": "<u", "bedoeld": "<U", "reden": "proef"}
+    assert len(uit_gegevens({**gegevens, "errata": [*errata[:100], ander]}).errata) == 101
+    te_veel = {**gegevens, "errata": [ander, *errata]}
+    assert fouten(te_veel) == ["errata[101]: er horen ten hoogste 100 errata bij één tekst"]
 
 
 def ended(code: str, *opvolgers: str) -> Gegevens:

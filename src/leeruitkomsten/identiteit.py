@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import attrs
 
-from .record import Bouwsteen, Regel, Sha256, Sleutel, Tekst, Versie, gegevens_van
+from .record import Bouwsteen, Regel, Sleutel, Tekst, Versie, Vingerafdruk, gegevens_van
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Kenmerk(Bouwsteen, Regel):
     sleutel: Sleutel
     naam: Tekst
     versie: Versie
-    vingerafdruk: Sha256
+    vingerafdruk: Vingerafdruk
 
     KOP = ("Raamwerk", "Versie", "Sleutel", "Vingerafdruk")
 

@@ -89,8 +89,10 @@ class Geplaatst(Bouwsteen, Regel, Geordend):
 
     def op_lijn(self, nummer: int) -> Self:
         """Return the record as a part of the leerlijn with this number: a copy, if it is a part of another already."""
+        if self._lijn == nummer:
+            return self
         zelf = self
-        if self._lijn not in (0, nummer):
+        if self._lijn:
             velden = (getattr(self, naam) for naam in namen_van(self.__class__)[0])
             zelf = self.vertrouwd(*(_op_lijn(waarde, nummer) for waarde in velden))
         zelf._zet_lijn(nummer)

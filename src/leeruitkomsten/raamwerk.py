@@ -158,7 +158,7 @@ class Raamwerk(MetRegister):
 
         >>> import leeruitkomsten as lu
         >>> str(lu.laad().uuid("WP2"))
-        'UUID_WP2'
+        '5e464596-5e43-57e5-aaab-9f20f0033e72'
         """
         from .identiteit import uuid
 
@@ -438,7 +438,7 @@ class Raamwerk(MetRegister):
         >>> import leeruitkomsten as lu
         >>> stand = lu.voortgang({"WP1.1a", "WP1.2a", "WP2.1a"}, niveau=1)
         >>> stand.per_leeruitkomst["WP1"]
-        Stand(aangetoond=2, totaal=4)
+        Stand(aantal=2, totaal=4)
         >>> [c.code for c in stand.nog_aan_te_tonen][:2], [c.code for c in stand.later]
         (['WP1.3a', 'WP1.4a'], ['WP2.1a'])
         """
@@ -474,10 +474,11 @@ class Raamwerk(MetRegister):
 
         return dekking(self.register, koppelingen)
 
-    def records(self) -> list[dict[str, str | int]]:
+    def records(self) -> list[dict[str, Any]]:
         """Return one flat dict per succescriterium, in source order, for `pandas.DataFrame` or `polars.DataFrame`.
 
-        Keys: code, leerlijn, niveau, fase, leeruitkomst, rij, letter, tekst; niveau and rij are `int`, the rest `str`.
+        Keys: criterium (its code), leerlijn, leeruitkomst, rij, niveau, letter, notatie, tekst and fase; niveau is an `int`,
+        notatie `None` where the source gives no code, the rest `str`.
 
         >>> import leeruitkomsten as lu
         >>> lu.laad().records()[0]["leeruitkomst"]

@@ -30,6 +30,7 @@ Versie: TypeAlias = Annotated[str, "versie"]
 Datum: TypeAlias = Annotated[str, "datum"]
 Taal: TypeAlias = Annotated[str, "taal"]
 Sha256: TypeAlias = Annotated[str, "sha256"]
+Vingerafdruk: TypeAlias = Annotated[str, "vingerafdruk"]
 Erratumveld: TypeAlias = Annotated[str, "erratumveld"]
 
 
@@ -123,9 +124,14 @@ class Bouwsteen(Record):
     ONGELDIG = "OngeldigRaamwerk"
 
     def __attrs_post_init__(self) -> None:
-        from .velden import controleer
+        from .velden import veldfouten
 
-        controleer(self)
+        gevonden = veldfouten(self) or self._gebreken()
+        if gevonden:
+            from . import fouten
+
+            klasse: type[fouten.OngeldigBestand] = getattr(fouten, self.ONGELDIG)
+            raise klasse.van(gevonden)
         self._leid_af()
 
     @classmethod

@@ -19,15 +19,13 @@ if TYPE_CHECKING:
     from .identiteit import Kenmerk
     from .model import Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
     from .oordeel import Codeboek
-    from .vragen.verdieping import Verdiepingen
-    from .vragen.zoek import Zoekindex
 
 
 class Register:
     """The records of a framework, flat and by code.
 
-    What was worked out before is kept: the data cannot change. Each memory is replaced as a whole and never changed, so that
-    everything reachable from a framework stays immutable.
+    What was worked out before is kept: the data cannot change. Each memory is replaced as a whole and never changed, and only by
+    `onthoud`, so that everything reachable from a framework stays immutable.
 
     Attributes:
         niveaus, leerlijnen: the records, in source order.
@@ -38,8 +36,11 @@ class Register:
 
     niveaus: Reeks[Niveau]
     leerlijnen: Reeks[Leerlijn]
-    verdiepingen: Mapping[tuple[object, object], Verdiepingen]
-    zoekindex: Zoekindex | None
+    verdiepingen: Mapping[tuple[object, object], Any]
+    zoekindex: Any
+    _bekend: Mapping[str, Any]
+    _velden: Callable[[], Mapping[str, Any]]
+    _vingerafdruk: str | None
 
     def __init__(
         self,
@@ -49,11 +50,23 @@ class Register:
         vingerafdruk: str | None = None,
     ) -> None:
         """Take the records of a framework; its other fields, by name, and its fingerprint are asked for when they are needed."""
-        self.niveaus, self.leerlijnen = niveaus, leerlijnen
-        self._velden, self._vingerafdruk = velden, vingerafdruk
-        self.verdiepingen = MappingProxyType({})
-        self.zoekindex = None
-        self._bekend: Mapping[str, Any] = MappingProxyType({})
+        self.onthoud("niveaus", niveaus)
+        self.onthoud("leerlijnen", leerlijnen)
+        self.onthoud("verdiepingen", MappingProxyType({}))
+        self.onthoud("zoekindex", None)
+        self.onthoud("_bekend", MappingProxyType({}))
+        self.onthoud("_velden", velden)
+        self.onthoud("_vingerafdruk", vingerafdruk)
+
+    def __setattr__(self, naam: str, waarde: object) -> None:
+        raise AttributeError(f"{naam!r} van een register ligt vast")
+
+    def __delattr__(self, naam: str) -> None:
+        self.__setattr__(naam, None)
+
+    def onthoud(self, naam: str, waarde: object) -> None:
+        """Keep what was worked out: an immutable object, in the place of what stood there."""
+        object.__setattr__(self, naam, waarde)
 
     def bekend(self, soort: str) -> Mapping[Any, Any]:
         """Return what exists of a soort of code, by code (of a niveau by its number, of an EvL by both), in source order.
@@ -67,7 +80,7 @@ class Register:
         return gevonden
 
     def _onthoud(self, naam: str, waarde: Any) -> Any:
-        self._bekend = MappingProxyType({**self._bekend, naam: waarde})
+        self.onthoud("_bekend", MappingProxyType({**self._bekend, naam: waarde}))
         return waarde
 
     def _reeks(self, naam: str, records: Callable[[], Iterable[Any]]) -> Reeks[Any]:
@@ -183,7 +196,6 @@ class Register:
     def _maak_codeboek(self) -> Codeboek:
         from .codes import SOORTEN
         from .oordeel import Codeboek
-        from .vragen.opvolgers import opvolgers
 
         vervallen = self.bekend("vervallen")
         notaties: dict[str, list[str]] = {}
@@ -193,10 +205,25 @@ class Register:
                 notaties.setdefault(record.notatie, []).append(record.code)
         return Codeboek(
             {soort: [code for code in self.bekend(soort) if isinstance(code, str)] for soort in SOORTEN},
-            opvolgers={code: opvolgers(self, code) for code in vervallen},
+            opvolgers={code: self.opvolgers(code) for code in vervallen},
             sinds={code: record.sinds for code, record in vervallen.items()},
             notaties={notatie: tuple(codes) for notatie, codes in notaties.items()},
         )
+
+    def opvolgers(self, code: str) -> tuple[str, ...]:
+        """Return the living codes that follow a code, each once; a code that lives is its own.
+
+        Successors that ended in their turn are followed as well, in the order in which they stand.
+        """
+        gevolgd: dict[str, None] = {}
+        te_volgen = [code]
+        while te_volgen:
+            volgende = te_volgen.pop()
+            if volgende not in gevolgd:
+                gevolgd[volgende] = None
+                if volgende in self.vervallen:
+                    te_volgen += reversed(self.vervallen[volgende].opvolgers)
+        return tuple(opvolger for opvolger in gevolgd if opvolger in self.alle)
 
     def onbekend(self, soort: str, *gegeven: object) -> OnbekendeCode:
         """Return the error for those of some codes (at least one) that do not exist as this soort."""
@@ -221,12 +248,10 @@ class Register:
         return tuple(self.alle[code].succescriteria)
 
 
-def is_getal(gegeven: object) -> bool:
-    """Say whether this is a whole number of any kind (NumPy's too); `True` and `2.0` are not."""
-    soort = gegeven.__class__
-    return hasattr(soort, "__index__") and soort is not bool and soort.__hash__ is not None
-
-
 def bestaat(bestaand: Container[object], gegeven: object) -> bool:
     """Say whether `gegeven` is one of `bestaand`: a text or a whole number, and exactly that one."""
-    return (isinstance(gegeven, str) or is_getal(gegeven)) and gegeven in bestaand
+    if isinstance(gegeven, str):
+        return gegeven in bestaand
+    from .codes import is_getal
+
+    return is_getal(gegeven) and gegeven in bestaand

@@ -160,7 +160,9 @@ def _leerlijn(pad: str, lijn: Any, aantal: int | None, boek: _Boek) -> Iterator[
         if eigen is not None and hoort is not None and eigen != hoort:
             reden = f"op deze plaats hoort {citaat(hoort)}, er staat {citaat(eigen)}"
             yield Bevinding(f"{pad}leeruitkomsten[{plaats}].code", "verkeerde_waarde", reden)
-        yield from boek.noteer(eigen, f"{pad}leeruitkomsten", plaats, uitkomst)
+            boek.noteer(eigen, f"{pad}leeruitkomsten", plaats, uitkomst)
+        else:
+            yield from boek.noteer(eigen, f"{pad}leeruitkomsten", plaats, uitkomst)
         yield from _criteria(f"{pad}leeruitkomsten[{plaats}].", uitkomst, hoort, boek)
     yield from _rijnamen(f"{pad}rijnamen", lijn, code)
 
@@ -174,15 +176,19 @@ def _criteria(pad: str, uitkomst: Any, hoort: str | None, boek: _Boek) -> Iterat
             continue
         begin, _, einde = eigen.partition(".")
         rij = _rij_en_letter(einde)
+        dubbel = boek.noteer(eigen, lijst, plaats, criterium)
         if rij is None or (begin != hoort and hoort is not None):
             reden = f"hier hoort een code als {citaat((hoort or 'WP1') + '.1a')}, er staat {citaat(eigen)}"
             yield Bevinding(f"{lijst}[{plaats}].code", "verkeerde_waarde", reden)
-        else:
-            if rij < vorige:
-                reden = f"{citaat(eigen)} staat niet op volgorde van rij en letter"
-                yield Bevinding(f"{lijst}[{plaats}].code", "verkeerde_waarde", reden)
-            vorige = rij
-        yield from boek.noteer(eigen, lijst, plaats, criterium)
+            continue
+        yield from dubbel
+        if rij < vorige and not dubbel:
+            yield Bevinding(
+                f"{lijst}[{plaats}].code",
+                "verkeerde_waarde",
+                f"{citaat(eigen)} staat niet op volgorde van rij en letter",
+            )
+        vorige = rij
 
 
 _EINDE = re.compile("([1-9][0-9]{0,3})([a-z]{1,3})")

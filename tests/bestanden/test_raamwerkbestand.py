@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 import leeruitkomsten as lu
 from leeruitkomsten import OngeldigRaamwerk, Raamwerk
 from leeruitkomsten.bestanden import raamwerkbestand as bestand
-from leeruitkomsten.bouwen import FORMAAT, bouw, gegevens_van
+from leeruitkomsten.bouwen import bouw
+from leeruitkomsten.identiteit import FORMAAT
 from leeruitkomsten.verpakt import lees_gegevens, versies
 
 Gegevens = dict[str, Any]
@@ -54,7 +55,7 @@ def test_what_is_written_reads_back_equal(elk: Raamwerk, tmp_path: Path) -> None
     assert lu.lees(inhoud) == lu.lees(pad) == lu.lees(str(pad)) == kader
     with pad.open("rb") as binair, pad.open(encoding="utf-8") as tekst:
         assert lu.lees(binair) == lu.lees(tekst) == kader
-    assert bouw(gegevens_van(kader)) == kader
+    assert bouw(kader.als_dict()) == kader
     assert [*lu.lees(pad)] == [*kader]
 
 
@@ -260,7 +261,7 @@ def paden(waarde: Any, pad: tuple[object, ...] = ()) -> list[tuple[object, ...]]
     return [pad]
 
 
-KLEIN = gegevens_van(lu.laad())
+KLEIN = lu.laad().als_dict()
 for lijn in KLEIN["leerlijnen"]:
     for uitkomst in lijn["leeruitkomsten"]:
         del uitkomst["succescriteria"][2:]

@@ -5,7 +5,7 @@ It says of which framework its codes are, and of exactly which contents: a code 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 import attrs
@@ -19,7 +19,8 @@ from ..velden import staat
 from ..verpakt import laad
 from .bewaren import Doel, bewaar
 from .bron import GRENS, Bron
-from .jsonbestand import Jsonbestand, MetDubbeleSleutels
+from .formaat1 import is_formaat_1
+from .jsonbestand import Jsonbestand, met_dubbele
 from .vorm import schema, structureer
 
 if TYPE_CHECKING:
@@ -117,14 +118,18 @@ def lees_portfolio(bron: Bron, raamwerk: Raamwerk | None = None, *, grens: int =
     gegevens = _BESTAND.lees(bron, grens)
     kader = laad() if raamwerk is None else raamwerk
     fouten = list(_formaat(gegevens))
-    if _is_formaat_1(gegevens):
-        gegevens, van_vroeger = _vernieuwd(cast("dict[str, Any]", gegevens), kader)
+    ander: list[Bevinding] = []
+    if is_formaat_1(gegevens):
+        ander, van_vroeger = list(_ander_raamwerk_van_vroeger(gegevens, kader)), list(_te_nieuw(gegevens))
         fouten += van_vroeger
+        gegevens = _vernieuwd(gegevens, kader)
     waarden, vormfouten = structureer(gegevens, Portfolio)
-    fouten += vormfouten
-    ander = [] if vormfouten or fouten else list(_ander_raamwerk(Portfolio.vertrouwd(*waarden).kenmerk, kader))
+    if not any(fout.pad.startswith("kenmerk") for fout in vormfouten) and not ander:
+        ander = list(_ander_raamwerk(gegevens, kader))
     # Codes of another framework are not held against this one: each of them would be a fault.
-    fouten += ander or _codefouten(gegevens, kader, {fout.pad for fout in vormfouten})
+    codefouten = [] if ander else _codefouten(gegevens, kader)
+    genoemd = {fout.pad for fout in codefouten}
+    fouten += (*(fout for fout in vormfouten if fout.pad not in genoemd), *ander, *codefouten)
     if fouten:
         raise _BESTAND.ongeldig(fouten)
     return Portfolio.vertrouwd(*waarden)
@@ -166,34 +171,28 @@ def _formaat(gegevens: object) -> Iterator[Bevinding]:
                 )
 
 
-def _is_formaat_1(gegevens: object) -> bool:
-    return isinstance(gegevens, dict) and cast("dict[str, object]", gegevens).get("formaat") == 1
+def _te_nieuw(gegevens: Mapping[str, object]) -> Iterator[Bevinding]:
+    """Yield what a portfolio in the first shape lacks, and what it cannot have."""
+    for naam in ("raamwerk", "versie"):
+        if naam not in gegevens:
+            yield Bevinding(naam, "verkeerde_waarde", "deze sleutel ontbreekt")
+    if "kenmerk" in gegevens:
+        yield Bevinding("kenmerk", "verkeerde_waarde", "deze sleutel hoort bij formaat 2; zet 'formaat' op 2")
 
 
-def _vernieuwd(gegevens: dict[str, Any], kader: Raamwerk) -> tuple[dict[str, Any], list[Bevinding]]:
-    """Return a portfolio in the first shape as one in the second, and where it belongs to something else.
+def _vernieuwd(gegevens: dict[str, Any], kader: Raamwerk) -> dict[str, Any]:
+    """Return a portfolio in the first shape as one in the second.
 
     The first shape has the name and version of its framework, and no key or fingerprint: those of the framework that it is read
-    with are taken where name and version are the same.
+    with are taken.
     """
-    fouten = [
-        Bevinding(naam, "verkeerde_waarde", "deze sleutel ontbreekt")
-        for naam in ("raamwerk", "versie")
-        if naam not in gegevens
-    ]
-    if "kenmerk" in gegevens:
-        fouten.append(Bevinding("kenmerk", "verkeerde_waarde", "deze sleutel hoort bij formaat 2; zet 'formaat' op 2"))
-    if not fouten:
-        fouten += _ander_raamwerk_van_vroeger(gegevens["raamwerk"], gegevens["versie"], kader)
     rest = {naam: waarde for naam, waarde in gegevens.items() if naam not in ("raamwerk", "versie")}
-    nieuw = MetDubbeleSleutels({**rest, "kenmerk": kader.kenmerk.als_gegevens()})
-    if not isinstance(gegevens, MetDubbeleSleutels):
-        return dict(nieuw), fouten
-    nieuw.dubbel = gegevens.dubbel
-    return cast("dict[str, Any]", nieuw), fouten
+    return met_dubbele(gegevens, {**rest, "kenmerk": kader.kenmerk.als_gegevens()})
 
 
-def _ander_raamwerk_van_vroeger(naam: object, versie: object, kader: Raamwerk) -> Iterator[Bevinding]:
+def _ander_raamwerk_van_vroeger(gegevens: Mapping[str, object], kader: Raamwerk) -> Iterator[Bevinding]:
+    """Yield where a portfolio in the first shape belongs to something else."""
+    naam, versie = gegevens.get("raamwerk", kader.naam), gegevens.get("versie", kader.versie)
     if naam != kader.naam:
         yield Bevinding(
             "raamwerk", "verkeerde_waarde", f"hier staat {citaat(naam)}, het raamwerk heet {citaat(kader.naam)}"
@@ -202,8 +201,11 @@ def _ander_raamwerk_van_vroeger(naam: object, versie: object, kader: Raamwerk) -
         yield Bevinding("versie", "verkeerde_waarde", _andere_versie(versie, kader))
 
 
-def _ander_raamwerk(kenmerk: Kenmerk, kader: Raamwerk) -> Iterator[Bevinding]:
+def _ander_raamwerk(gegevens: object, kader: Raamwerk) -> Iterator[Bevinding]:
     """Yield where the portfolio belongs to something else. Errata change words, not codes: they make no other version."""
+    if not isinstance(gegevens, dict):
+        return
+    kenmerk = Kenmerk(**cast("dict[str, Any]", gegevens)["kenmerk"])
     if kenmerk.sleutel != kader.sleutel:
         reden = (
             f"dit portfolio hoort bij {citaat(kenmerk.sleutel)} ({kenmerk}), het raamwerk is {citaat(kader.sleutel)}"
@@ -227,16 +229,15 @@ def _zonder_errata(versie: str) -> str:
     return versie.removesuffix(MET_ERRATA)
 
 
-def _codefouten(gegevens: Any, kader: Raamwerk, genoemd: set[str]) -> list[Bevinding]:
-    """Return which criteria the framework does not have, but for those whose path has been named."""
+def _codefouten(gegevens: Any, kader: Raamwerk) -> list[Bevinding]:
+    """Return which criteria the framework does not have: that says more than that one has the wrong form."""
     bewijs = cast("dict[str, Any]", gegevens).get("bewijs") if isinstance(gegevens, dict) else None
     fouten: list[Bevinding] = []
     onbekend: dict[str, OnbekendeCode] = {}
-    for plaats, regel in enumerate(bewijs if isinstance(bewijs, list) else []):
+    for plaats, regel in enumerate(cast("list[Any]", bewijs) if isinstance(bewijs, list) else []):
         code = cast("dict[str, Any]", regel).get("criterium") if isinstance(regel, dict) else None
-        pad = f"bewijs[{plaats}].criterium"
-        if isinstance(code, str) and pad not in genoemd and code not in kader.register.bekend("succescriterium"):
+        if isinstance(code, str) and code not in kader.register.bekend("succescriterium"):
             if code not in onbekend:
                 onbekend[code] = kader.register.onbekend("succescriterium", code)
-            fouten.append(Bevinding(pad, "verkeerde_waarde", str(onbekend[code])))
+            fouten.append(Bevinding(f"bewijs[{plaats}].criterium", "verkeerde_waarde", str(onbekend[code])))
     return fouten

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from ..fouten import Bevinding, OngeldigRaamwerk
 from ..identiteit import FORMAAT, canoniek
@@ -49,13 +49,13 @@ def uit_gegevens(gegevens: object) -> Raamwerk:
         OngeldigRaamwerk: as for `lees`.
     """
     fouten = list(_formaat(gegevens))
-    if isinstance(gegevens, dict) and cast("dict[str, Any]", gegevens).get("formaat") == 1:
-        fouten += formaat1.te_nieuw(cast("dict[str, Any]", gegevens))
-        gegevens = formaat1.vernieuwd(cast("dict[str, Any]", gegevens))
+    if formaat1.is_formaat_1(gegevens):
+        fouten += formaat1.te_nieuw(gegevens)
+        gegevens = formaat1.vernieuwd(gegevens)
     waarden, vormfouten = structureer(gegevens, Raamwerk)
     samenhang = samenhangfouten(gegevens)
     # A code in the wrong place says more than that it has the wrong form.
-    genoemd = {fout.pad for fout in samenhang if fout.pad.endswith(".code")}
+    genoemd = {fout.pad for fout in samenhang if fout.pad.endswith((".code", ".rij", ".nummer"))}
     fouten += (*(fout for fout in vormfouten if fout.pad not in genoemd), *samenhang)
     if fouten:
         raise _BESTAND.ongeldig(fouten)

@@ -94,8 +94,8 @@ def _object(lezer: cattrs.Converter, klasse: Any, maak: Callable[..., Any], ook:
             except (KeyError, cattrs.BaseValidationError, _Verwacht) as fout:
                 fout.add_note(cattrs.AttributeValidationNote("", naam, hint))
                 fouten.append(fout)
-        if len(gegeven) > len(waarden) and (vreemd := gegeven.keys() - mag):
-            fouten.append(ForbiddenExtraKeysError(None, klasse, set(vreemd)))
+        if not gegeven.keys() <= mag:
+            fouten.append(ForbiddenExtraKeysError(None, klasse, set(gegeven.keys() - mag)))
         if fouten:
             raise ClassValidationError("", fouten, klasse)  # pyright: ignore[reportCallIssue]  # cattrs adds one
         return maak(*waarden)
@@ -140,7 +140,7 @@ def _fouten(fout: BaseException, pad: str) -> Iterator[Bevinding]:
         for deel in zonder_veld:
             yield from _fouten(deel, pad)
     elif isinstance(fout, ForbiddenExtraKeysError):
-        for naam in heapq.nsmallest(_MEESTE_PER_LIJST, fout.extra_fields):
+        for naam in heapq.nsmallest(_MEESTE_PER_LIJST, fout.extra_fields, key=_stap_van_sleutel):
             yield Bevinding(_stap(pad, naam), "verkeerde_waarde", "deze sleutel is onbekend")
     elif isinstance(fout, KeyError):
         yield Bevinding(pad, "verkeerde_waarde", "deze sleutel ontbreekt")
@@ -148,11 +148,14 @@ def _fouten(fout: BaseException, pad: str) -> Iterator[Bevinding]:
         yield Bevinding(pad or "het bestand", "verkeerde_waarde", str(fout))
 
 
-def _stap(pad: str, naam: str) -> str:
-    """Return the path of a key; one that is no plain word is quoted, so that it can be seen."""
-    if not naam.isidentifier() or citaat(naam) != f"'{naam}'":
+def _stap(pad: str, naam: object) -> str:
+    """Return the path of a key; one that is no plain word, or no text at all, is quoted, so that it can be seen."""
+    if not isinstance(naam, str) or not naam.isidentifier() or citaat(naam) != f"'{naam}'":
         return f"{pad}[{citaat(naam)}]"
     return f"{pad}.{naam}" if pad else naam
+
+
+_stap_van_sleutel = functools.partial(_stap, "")
 
 
 def _opsomming(namen: tuple[str, ...]) -> str:

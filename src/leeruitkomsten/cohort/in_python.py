@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple, TypeAlias
 
+from ..codes import is_getal
 from ..fouten import citaat
-from ..register import is_getal
 from .fouten import fout_in_bewijs
 from .plan import LEEG, ONBEKEND
 from .vraag import Celsoort, SoortEenheid, Vraag

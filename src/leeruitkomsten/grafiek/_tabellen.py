@@ -9,10 +9,10 @@ from typing import Any, TypeGuard, cast
 
 import attrs
 
+from ..codes import is_getal
 from ..cohort import Telling
 from ..fouten import citaat
 from ..raamwerk import Raamwerk
-from ..register import is_getal
 from ..zelfde import eis_zelfde
 from ._stijl import altair
 

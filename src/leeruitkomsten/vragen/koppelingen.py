@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias, cast
 
+from ..codes import is_getal
 from ..fouten import citaat
-from ..register import is_getal
 from .kies import waarden
 
 TYPE_CHECKING = False

@@ -13,16 +13,6 @@ def opvolgers(register: Register, code: object) -> tuple[str, ...]:
     Raises:
         OnbekendeCode: the framework has no such code, and never had.
     """
-    if bestaat(register.alle, code):
-        return (str(code),)
-    if not bestaat(register.vervallen, code):
+    if not bestaat(register.alle, code) and not bestaat(register.vervallen, code):
         raise register.onbekend("code", code)
-    gevolgd: dict[str, None] = {}
-    te_volgen = [str(code)]
-    while te_volgen:
-        volgende = te_volgen.pop()
-        if volgende not in gevolgd:
-            gevolgd[volgende] = None
-            if volgende in register.vervallen:
-                te_volgen += reversed(register.vervallen[volgende].opvolgers)
-    return tuple(opvolger for opvolger in gevolgd if opvolger in register.alle)
+    return register.opvolgers(str(code))

@@ -13,7 +13,7 @@ import attrs
 
 from ..model import Leerlijn, Succescriterium, criteriumregels
 from ..record import Reeks, Regel, Uitkomst
-from ..register import Register, bestaat, is_getal
+from ..register import Register, bestaat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -123,13 +123,13 @@ def verdieping(register: Register, van: object, naar: object) -> Verdiepingen:
     zijden = [(rij.code, rij.cellen[laag - 1], rij.cellen[hoog - 1]) for lijn in leerlijnen for rij in lijn.rijen]
     rijen = [Verdieping(rij, onder, boven) for rij, onder, boven in zijden if onder or boven]
     gevonden = Verdiepingen(rijen, _kenmerk=register.geef_kenmerk)
-    register.verdiepingen = MappingProxyType({**register.verdiepingen, (van, naar): gevonden})
+    register.onthoud("verdiepingen", MappingProxyType({**register.verdiepingen, (van, naar): gevonden}))
     return gevonden
 
 
 def _traject(register: Register, van: object, naar: object) -> tuple[Iterable[Leerlijn], int, int]:
     """Return the leerlijnen to compare, and from which niveau to which."""
-    soorten = ["niveau" if is_getal(kant) else "leeruitkomst" for kant in (van, naar)]
+    soorten = [_soort(kant) for kant in (van, naar)]
     if soorten[0] != soorten[1]:
         raise ValueError("verdieping vraagt twee leeruitkomsten of twee niveaus, niet van elk één")
     soort = soorten[0]
@@ -148,3 +148,11 @@ def _traject(register: Register, van: object, naar: object) -> tuple[Iterable[Le
     if laagste >= hoogste:
         raise ValueError(f"verdieping gaat omhoog: van niveau {laagste} naar niveau {hoogste} kan niet")
     return leerlijnen, laagste, hoogste
+
+
+def _soort(kant: object) -> str:
+    if isinstance(kant, str):
+        return "leeruitkomst"
+    from ..codes import is_getal
+
+    return "niveau" if is_getal(kant) else "leeruitkomst"

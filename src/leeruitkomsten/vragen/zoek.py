@@ -37,9 +37,11 @@ def zoek(
     """
     if not isinstance(tekst, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # most users have no type checker
         raise TypeError(f"zoek vraagt om tekst, niet om {citaat(tekst)}")
-    if register.zoekindex is None:
-        register.zoekindex = Zoekindex.van(register.leeruitkomsten)
-    return register.zoekindex.zoek(tekst, eisen(register, {"leerlijn": leerlijn, "niveau": niveau}))
+    index = register.zoekindex
+    if index is None:
+        index = Zoekindex.van(register.leeruitkomsten)
+        register.onthoud("zoekindex", index)
+    return index.zoek(tekst, eisen(register, {"leerlijn": leerlijn, "niveau": niveau}))
 
 
 def vouw(tekst: str) -> str:
