@@ -159,6 +159,16 @@ def test_an_erratum_applies_once(anders: Gegevens, fout: str, gegevens: Gegevens
     assert f"errata[0].{fout}" in fouten(gegevens)
 
 
+def test_a_text_has_a_hundred_errata_at_most(gegevens: Gegevens) -> None:
+    woorden = [f"w{nummer:03}" for nummer in range(101)]
+    gegevens["leerlijnen"][1]["leeruitkomsten"][0]["tekst"] = " ".join(woorden)
+    errata = [{"code": "A1", "veld": "tekst", "staat": w, "bedoeld": w.upper(), "reden": "proef"} for w in woorden]
+    ander = {"code": "A2", "veld": "tekst", "staat": "<u", "bedoeld": "<U", "reden": "proef"}
+    assert len(uit_gegevens({**gegevens, "errata": [*errata[:100], ander]}).errata) == 101
+    te_veel = {**gegevens, "errata": [ander, *errata]}
+    assert fouten(te_veel) == ["errata[101]: er horen ten hoogste 100 errata bij één tekst"]
+
+
 def ended(code: str, *opvolgers: str) -> Gegevens:
     return {"code": code, "opvolgers": [*opvolgers], "sinds": "0.1", "reden": "proef"}
 
