@@ -33,7 +33,7 @@ def schrijf(raamwerk: Raamwerk, *, scheiding: Scheiding = ",", bom: bool = False
         bom: begin with a byte order mark, without which Excel takes UTF-8 for something else.
 
     >>> import leeruitkomsten as lu
-    >>> print(schrijf(lu.laad(), scheiding=";").decode().splitlines()[1][:60])
+    >>> print(schrijf(lu.laad(), scheiding=";").decode().splitlines()[1][:59])
     WP1.1a;WP;1;Oriëntatiefase;WP1;WP.1;Contact en gedrag (naam
     """
     rijen = ([onschadelijk(str(cel)) for cel in regel] for regel in regels(raamwerk))
