@@ -68,8 +68,6 @@ myst_heading_anchors = 3
 add_module_names = False
 autodoc_inherit_docstrings = False
 autodoc_member_order = "bysource"
-# How a record is drawn and sorts, and how errors become one: for the package itself.
-autodoc_default_options = {"exclude-members": "cellen, samen, sleutel, tabel, voet"}
 maximum_signature_line_length = 88
 # "naam, versie: …" under Attributes is one line about two fields.
 napoleon_custom_sections = [("Attributes", "params_style")]
