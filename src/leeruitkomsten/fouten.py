@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, Literal, NamedTuple, Protocol, TypeAlias, cast
+from typing import Any, Literal, NamedTuple, Protocol, Self, TypeAlias, cast
 
 LANGSTE_CITAAT = 60
 MEESTE_GENOEMD = 100
@@ -330,6 +330,11 @@ class OngeldigBestand(Fout, ValueError):
         super().__init__(bevindingen, meer)
         self.bevindingen = bevindingen
         self.meer = meer
+
+    @classmethod
+    def van(cls, bevindingen: Sequence[Bevinding]) -> Self:
+        """Return the error for all these faults: it names the first hundred, and says how many others there are."""
+        return cls(tuple(bevindingen[:MEESTE_GENOEMD]), max(0, len(bevindingen) - MEESTE_GENOEMD))
 
     def __str__(self) -> str:
         aantal = len(self.bevindingen) + self.meer

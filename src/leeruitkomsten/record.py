@@ -101,8 +101,11 @@ class Record:
         return {naam: plat(getattr(self, naam)) for naam in namen_van(self.__class__)[2]}
 
     def records(self) -> list[dict[str, Any]]:
-        """Return this as flat dicts, one or more: `pandas.DataFrame` takes them as they are."""
-        return [self.als_dict()]
+        """Return this as flat dicts, one or more: `pandas.DataFrame` takes them as they are.
+
+        Several values in one field are one text, parted by commas; an empty field is `None`.
+        """
+        return [{naam: vlak(getattr(self, naam)) for naam in namen_van(self.__class__)[2]}]
 
 
 def plat(waarde: object) -> object:
@@ -110,6 +113,11 @@ def plat(waarde: object) -> object:
     if isinstance(waarde, tuple):
         return [plat(deel) for deel in cast("tuple[object, ...]", waarde)]
     return waarde.als_dict() if isinstance(waarde, Record) else waarde
+
+
+def vlak(waarde: object) -> object:
+    """Return a value as it stands in one cell of a table: several values as one text, none as `None`, the rest as it is."""
+    return ", ".join(map(str, cast("tuple[object, ...]", waarde))) or None if isinstance(waarde, tuple) else waarde
 
 
 class Bouwsteen(Record):
@@ -124,9 +132,14 @@ class Bouwsteen(Record):
     ONGELDIG = "OngeldigRaamwerk"
 
     def __attrs_post_init__(self) -> None:
-        from .velden import controleer
+        from .velden import veldfouten
 
-        controleer(self)
+        gevonden = veldfouten(self) or self._gebreken()
+        if gevonden:
+            from . import fouten
+
+            klasse: type[fouten.OngeldigBestand] = getattr(fouten, self.ONGELDIG)
+            raise klasse.van(gevonden)
         self._leid_af()
 
     @classmethod

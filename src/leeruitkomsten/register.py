@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from .identiteit import Kenmerk
     from .model import Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
     from .oordeel import Codeboek
-    from .vragen.verdieping import Verdiepingen
-    from .vragen.zoek import Zoekindex
 
 
 class Register:
@@ -38,8 +36,8 @@ class Register:
 
     niveaus: Reeks[Niveau]
     leerlijnen: Reeks[Leerlijn]
-    verdiepingen: Mapping[tuple[object, object], Verdiepingen]
-    zoekindex: Zoekindex | None
+    verdiepingen: Mapping[tuple[object, object], Any]
+    zoekindex: Any
     _bekend: Mapping[str, Any]
     _velden: Callable[[], Mapping[str, Any]]
     _vingerafdruk: str | None
@@ -207,10 +205,25 @@ class Register:
                 notaties.setdefault(record.notatie, []).append(record.code)
         return Codeboek(
             {soort: [code for code in self.bekend(soort) if isinstance(code, str)] for soort in SOORTEN},
-            opvolgers={code: self.opvolgers_van(code) for code in vervallen},
+            opvolgers={code: self.opvolgers(code) for code in vervallen},
             sinds={code: record.sinds for code, record in vervallen.items()},
             notaties={notatie: tuple(codes) for notatie, codes in notaties.items()},
         )
+
+    def opvolgers(self, code: str) -> tuple[str, ...]:
+        """Return the living codes that follow a code, each once; a code that lives is its own.
+
+        Successors that ended in their turn are followed as well, in the order in which they stand.
+        """
+        gevolgd: dict[str, None] = {}
+        te_volgen = [code]
+        while te_volgen:
+            volgende = te_volgen.pop()
+            if volgende not in gevolgd:
+                gevolgd[volgende] = None
+                if volgende in self.vervallen:
+                    te_volgen += reversed(self.vervallen[volgende].opvolgers)
+        return tuple(opvolger for opvolger in gevolgd if opvolger in self.alle)
 
     def onbekend(self, soort: str, *gegeven: object) -> OnbekendeCode:
         """Return the error for those of some codes (at least one) that do not exist as this soort."""
@@ -221,18 +234,6 @@ class Register:
         """Return, for each of some codes that does not exist as this soort, the error that says so."""
         bestaand = self.bekend(soort)
         return {code: self.onbekend(soort, code) for code in dict.fromkeys(codes) if code not in bestaand}
-
-    def opvolgers_van(self, code: str) -> tuple[str, ...]:
-        """Return the living codes that follow one that ended, each once; those that ended in their turn are followed as well."""
-        gevolgd: dict[str, None] = {}
-        te_volgen = [code]
-        while te_volgen:
-            volgende = te_volgen.pop()
-            if volgende not in gevolgd:
-                gevolgd[volgende] = None
-                if volgende in self.vervallen:
-                    te_volgen += reversed(self.vervallen[volgende].opvolgers)
-        return tuple(opvolger for opvolger in gevolgd if opvolger in self.alle)
 
     def staat_voor(self, code: str) -> tuple[Succescriterium, ...]:
         """Return the criteria that an existing code stands for: of a criterium itself, of all else what it holds."""

@@ -13,13 +13,10 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Annotated, Any, NamedTuple, TypeAlias, cast, get_args, get_origin, get_type_hints
 
-from . import codes, fouten
+from . import codes
 from .fouten import Bevinding, Bevindingsoort, citaat
-from .record import Bouwsteen, Reeks, namen_van
 
 HOOGSTE_NIVEAU = 99
-MEEST_GENOEMD = 100
-"""How many faults an error names; of the others it says how many there are."""
 
 VERSIE = r"[0-9A-Za-z][0-9A-Za-z.+_-]{0,63}"
 DATUM = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -163,22 +160,18 @@ def soort_van_veld(hint: Any) -> Soort | None:
 def hints_van(klasse: type) -> dict[str, Any]:
     """Return the types of the fields that are given, with their kinds, by name."""
     hints = get_type_hints(klasse, include_extras=True)
-    return {naam: hints[naam] for naam in namen_van(klasse)[0]}
+    gegeven: tuple[str, ...] = klasse.__match_args__  # type: ignore[attr-defined]  # attrs': the names of what is given
+    return {naam: hints[naam] for naam in gegeven}
 
 
 def element_van(hint: Any) -> Any:
     """Return of what a field is a series (`Reeks[X]`, `tuple[X, ...]`); `None` when it is none."""
-    return get_args(hint)[0] if get_origin(hint) in (Reeks, tuple) else None
+    reeks = get_origin(hint)
+    return get_args(hint)[0] if isinstance(reeks, type) and issubclass(reeks, tuple) else None
 
 
-def controleer(steen: Bouwsteen) -> None:
-    """Hold a record that was just made against its own types, and its parts against each other.
-
-    A list becomes the tuple that belongs there.
-
-    Raises:
-        OngeldigBestand: of the kind of the record; every fault is named.
-    """
+def veldfouten(steen: object) -> list[Bevinding]:
+    """Hold a record that was just made against its own types: a finding per fault. A list becomes the tuple that belongs there."""
     gevonden: list[Bevinding] = []
     for naam, hint in hints_van(type(steen)).items():
         waarde = getattr(steen, naam)
@@ -186,10 +179,7 @@ def controleer(steen: Bouwsteen) -> None:
             waarde = _reeks(hint, cast("list[object]", waarde))
             object.__setattr__(steen, naam, waarde)
         gevonden += _gebreken(hint, waarde, naam)
-    gevonden = gevonden or steen._gebreken()
-    if gevonden:
-        klasse: type[fouten.OngeldigBestand] = getattr(fouten, steen.ONGELDIG)
-        raise klasse(tuple(gevonden[:MEEST_GENOEMD]), max(0, len(gevonden) - MEEST_GENOEMD))
+    return gevonden
 
 
 def _reeks(hint: Any, waarde: list[object]) -> tuple[object, ...]:
@@ -198,7 +188,8 @@ def _reeks(hint: Any, waarde: list[object]) -> tuple[object, ...]:
         _reeks(binnen, cast("list[object]", d)) if element_van(binnen) and isinstance(d, list | tuple) else d
         for d in waarde
     )
-    return Reeks(cast("Any", delen)) if get_origin(hint) is Reeks else tuple(delen)
+    reeks: type[tuple[object, ...]] = get_origin(hint)
+    return reeks(delen)
 
 
 def _gebreken(hint: Any, waarde: object, pad: str) -> Iterator[Bevinding]:

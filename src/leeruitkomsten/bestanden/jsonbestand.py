@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from ..fouten import OngeldigBestand
     from .bron import Bron
 
-MEEST_GENOEMD = 100
-"""How many faults an error names; of the others it says how many there are."""
-
 
 class MetDubbeleSleutels(dict[str, object]):
     """An object of a JSON file in which a key stands more than once: `dubbel` says which."""
@@ -55,7 +52,7 @@ class Jsonbestand:
     def ongeldig(self, fouten: list[Bevinding]) -> OngeldigBestand:
         """Return the error that names these faults, in the order of the file."""
         op_volgorde = sorted(dict.fromkeys(fouten), key=self._plaats)
-        return self._fout(tuple(op_volgorde[:MEEST_GENOEMD]), max(0, len(op_volgorde) - MEEST_GENOEMD))
+        return self._fout.van(op_volgorde)
 
     def _plaats(self, fout: Bevinding) -> tuple[int, list[tuple[bool, int, str]]]:
         """Sort paths as the file has them: `naam` before `bron`, `leerlijnen[2]` before `leerlijnen[10]`."""

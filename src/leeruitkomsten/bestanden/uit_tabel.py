@@ -95,7 +95,7 @@ def uit_tabel(  # noqa: PLR0913  # one for each thing that a table does not say
         tabel.lees(blad, rijen)
     tabel.fouten += tabel.tekorten()
     if tabel.fouten:
-        raise OngeldigRaamwerk(tuple(tabel.fouten[:100]), max(0, len(tabel.fouten) - 100))
+        raise OngeldigRaamwerk.van(tabel.fouten)
     titel = " ".join(unicodedata.normalize("NFC", bron.name).split())
     kop = {
         "formaat": FORMAAT,

@@ -14,7 +14,7 @@ import attrs
 
 from ..fouten import citaat
 from ..model import Leeruitkomst, Rij, Succescriterium
-from ..record import Record, Reeks, Regel
+from ..record import Record, Reeks, Regel, vlak
 from ..register import Register
 from .koppelingen import Module, per_module
 from .stand import Stand
@@ -88,6 +88,18 @@ class Rijvolgorde(Regel):
         )
         omgekeerd = tuple((("gelijk", zin),) for zin in self._omgekeerd())
         return (((("code", self.rij),),), str(self.eerste), str(self.laatste), niveaus, omgekeerd or "")
+
+    def records(self) -> list[dict[str, Any]]:
+        """Return one flat dict per niveau: rij, niveau, modules, and omgekeerd_met (the higher niveaus that come before it)."""
+        return [
+            {
+                "rij": self.rij,
+                "niveau": niveau,
+                "modules": vlak(modules),
+                "omgekeerd_met": vlak(tuple(hoog for laag, hoog in self.omgekeerd if laag == niveau)),
+            }
+            for niveau, modules in enumerate(self.per_niveau, 1)
+        ]
 
 
 @attrs.frozen(repr=False, eq=False)

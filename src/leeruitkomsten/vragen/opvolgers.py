@@ -13,8 +13,6 @@ def opvolgers(register: Register, code: object) -> tuple[str, ...]:
     Raises:
         OnbekendeCode: the framework has no such code, and never had.
     """
-    if bestaat(register.alle, code):
-        return (str(code),)
-    if not bestaat(register.vervallen, code):
+    if not bestaat(register.alle, code) and not bestaat(register.vervallen, code):
         raise register.onbekend("code", code)
-    return register.opvolgers_van(str(code))
+    return register.opvolgers(str(code))

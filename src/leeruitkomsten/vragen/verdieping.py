@@ -131,7 +131,7 @@ def verdieping(register: Register, van: object, naar: object) -> Verdiepingen:
 
 def _traject(register: Register, van: object, naar: object) -> tuple[Iterable[Leerlijn], int, int]:
     """Return the leerlijnen to compare, and from which niveau to which."""
-    soorten = ["niveau" if is_getal(kant) else "leeruitkomst" for kant in (van, naar)]
+    soorten = [_soort(kant) for kant in (van, naar)]
     if soorten[0] != soorten[1]:
         reden = "verdieping vraagt twee leeruitkomsten of twee niveaus, niet van elk één"
         raise OngeldigeVraag("ongelijke_soorten", reden, {"van": van, "naar": naar})
@@ -155,3 +155,10 @@ def _traject(register: Register, van: object, naar: object) -> tuple[Iterable[Le
         fouten.append(OngeldigeVraag("niet_omhoog", reden, {"van": van, "naar": naar}))
     weiger(fouten)
     return leerlijnen, laagste, hoogste
+
+
+def _soort(kant: object) -> str:
+    if isinstance(kant, str):
+        return "leeruitkomst"
+
+    return "niveau" if is_getal(kant) else "leeruitkomst"

@@ -59,6 +59,10 @@ class Verschil(Regel):
     def regel(self) -> tuple[Cel, ...]:
         return ((self.delen,),)
 
+    def records(self) -> list[dict[str, Any]]:
+        """Return one flat dict: van, naar, and verschil as `str()` has it."""
+        return [{"van": self.van, "naar": self.naar, "verschil": str(self)}]
+
 
 def _leesbaar(deel: Deel) -> str:
     soort, tekst = deel
