@@ -31,9 +31,9 @@ default_role = "code"
 nitpicky = True
 nitpick_ignore_regex = [
     # The lists of names of Python and of other libraries are on the network, and a build asks nothing of it.
-    ("py:class", r"Path|(os\.)?PathLike|(altair|collections\.abc|duckdb)\..+"),
-    # The kind of table that is given, and given back.
-    ("py:class", r"(leeruitkomsten\.cohort\.)?[FT]"),
+    ("py:class", r"Path|(os\.)?PathLike|(altair|collections\.abc|duckdb|uuid)\..+"),
+    # The kind of table or record that is given, and given back; what all records share; what is private.
+    ("py:class", r"(leeruitkomsten\..+\.)?([FT]|R_co|Record|_\w+)"),
 ]
 
 html_theme = "furo"
