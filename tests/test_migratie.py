@@ -258,6 +258,16 @@ def test_a_row_or_cel_is_for_a_person_once_a_criterium_in_it_changed(code: str) 
         assert overzetten(oud, raamwerk(nieuw), code) == {"bekijken": [(code, (code,), "gewijzigd")]}
 
 
+def test_what_holds_a_criterium_of_many_niveaus_and_bullets_is_read_in_full() -> None:
+    fasen = tuple("abcdefghijkl")
+    oud, nieuw = (raamwerk({"A12.3aa": tekst, "A1.1a": SOEP}, fasen=fasen) for tekst in (BOEK, BRIEF))
+    gevonden = overzetten(oud, nieuw, "A12.3", "A.3", "EvL12", "A1.1", "A.1", "EvL1", "EvL2")
+    assert gevonden == {
+        "mee": [(code, (code,), "gelijk") for code in ("A1.1", "A.1", "EvL1", "EvL2")],
+        "bekijken": [(code, (code,), "gewijzigd") for code in ("A12.3", "A.3", "EvL12")],
+    }
+
+
 @pytest.mark.parametrize("code", ["A.1", "A1.1"])
 def test_a_row_or_cel_that_is_no_more_has_for_candidates_where_its_texts_went(code: str) -> None:
     oud = raamwerk({"A1.1a": BOEK, "A1.1b": "Wij zingen samen.", "A2.2a": SOEP})
@@ -355,6 +365,14 @@ def test_what_is_said_besides_a_text_does_not_keep_a_code_from_carrying_over() -
         assert overzetten(een, ander, *codes) == {"mee": [(code, (code,), "gelijk") for code in codes]}
 
 
+def test_in_a_leerlijn_that_is_only_alike_a_row_is_on_its_old_place_too() -> None:
+    oud = raamwerk({"A1.1a": BOEK}, leerlijnen={"A": "Leren in de praktijk"})
+    nieuw = raamwerk({"C1.1a": SOEP}, leerlijnen={"C": "Leren in de school"})
+    assert overzetten(oud, nieuw, "A", "A.1") == {
+        "bekijken": [("A", ("C",), "lijkt op"), ("A.1", ("C.1",), "gewijzigd")]
+    }
+
+
 def test_order_and_repeats_are_kept() -> None:
     codes = ["A2", "A1.1a", "A1", "A1.1a", "A2"]
     migratie = lu.migreer(iter(codes), raamwerk({"A1.1a": BOEK}), raamwerk({"A1.1a": SOEP}))
@@ -450,7 +468,7 @@ def test_it_is_a_flat_table_part_by_part() -> None:
         {"deel": "mee", "oud": "A1", "nieuw": "A1", "reden": "gelijk"},
         {"deel": "bekijken", "oud": "A1.1a", "nieuw": "A1.1a, A1.1b", "reden": "gesplitst"},
         {"deel": "bekijken", "oud": "A1.1a", "nieuw": "A1.1a, A1.1b", "reden": "gesplitst"},
-        {"deel": "vervallen", "oud": "A1.2a", "nieuw": None, "reden": "vervallen"},
+        {"deel": "vervallen", "oud": "A1.2a", "nieuw": "", "reden": "vervallen"},
     ]
     assert pd.DataFrame(migratie.records()).shape == (4, 4)
     assert migratie.bekijken[0].records() == [{"oud": "A1.1a", "nieuw": "A1.1a, A1.1b", "reden": "gesplitst"}]

@@ -13,7 +13,7 @@ from IPython.lib.pretty import pretty
 
 import leeruitkomsten as lu
 from leeruitkomsten import Raamwerk
-from leeruitkomsten.tabel import Cel, Tabel
+from leeruitkomsten.tabel import Cel, Tabel, met_tekens, pagina, regels
 from test_model import resultaten
 
 TOEGESTAAN = {"table", "caption", "thead", "tbody", "tr", "th", "td", "br", "ins", "del", "mark", "b", "p", "small"}
@@ -263,3 +263,135 @@ def test_the_lines_of_a_remark_stay_lines(kader: Raamwerk) -> None:
     assert pretty(dekking).splitlines()[-2:] == regels
     assert dekking.tabel().markdown().splitlines()[-2:] == regels
     assert "<br>\n".join(map(html.escape, regels)) in dekking._repr_html_()
+
+
+# A table with all that a table may have, and how each way of drawing it looks in full.
+REGELS = ((("gelijk", "a & "), ("nieuw", "  b")), (("vervalt", "c"), ("gevonden", " d"), ("anders", ' "e"')))
+VOL = Tabel(
+    "Titel <1>",
+    ("Code", "Tekst|"),
+    ((((("code", "WP1"),),), REGELS), ("WP2", ((("nieuw", " "),), (("gelijk", ""),)))),
+    "Voet_1\nVoet <2>",
+)
+LINKS = "text-align:left;vertical-align:top;padding:2px 8px"
+
+
+def test_all_of_a_table_in_html() -> None:
+    assert VOL.html().split("\n") == [
+        '<table lang="nl">',
+        f'<caption style="{LINKS};font-weight:bold">Titel &lt;1&gt;</caption>',
+        f'<thead><tr><th scope="col" style="{LINKS}">Code</th><th scope="col" style="{LINKS}">Tekst|</th></tr></thead>',
+        "<tbody>",
+        f'<tr><th scope="row" style="{LINKS};font-weight:normal"><b>WP1</b></th>'
+        f'<td style="{LINKS}">a &amp;   <ins>b</ins><br><del>c</del>'
+        ' <mark style="background:#fd6;color:#000;font-weight:bold">d</mark> &quot;e&quot;</td></tr>',
+        f'<tr><th scope="row" style="{LINKS};font-weight:normal">WP2</th><td style="{LINKS}"> <ins></ins><br></td></tr>',
+        "</tbody></table>",
+        '<p lang="nl"><small>Voet_1<br>',
+        "Voet &lt;2&gt;</small></p>",
+    ]
+
+
+def test_what_a_table_does_not_have_is_not_in_its_html() -> None:
+    assert Tabel("", (), (("",),)).html().split("\n") == [
+        '<table lang="nl">', "<tbody>", f'<tr><td style="{LINKS}">–</td></tr>', "</tbody></table>",
+    ]  # fmt: skip
+    # One row, or one column, is not headed by its first cell.
+    assert "row" not in Tabel("", ("a", "b"), (("1", "2"),)).html()
+    assert "row" not in Tabel("", ("a",), (("1",), ("2",))).html()
+    assert Tabel("", ("a", "b"), (("1", "2"), ("3", "4"))).html().count('scope="row"') == 2
+
+
+def test_all_of_a_table_in_markdown() -> None:
+    assert VOL.markdown().split("\n") == [
+        "**Titel &lt;1&gt;**",
+        "",
+        r"| Code | Tekst\| |",
+        "|---|---|",
+        '| **WP1** | a &amp;   **b**<br>~~c~~ **d** "e" |',
+        "| WP2 |  <br> |",
+        "",
+        r"Voet\_1",
+        "Voet &lt;2&gt;",
+    ]
+    assert Tabel("", (), (("",),)).markdown() == "|  |\n|---|\n| – |"
+
+
+def test_marks_of_markdown_stand_close_to_the_words_and_signs_are_escaped() -> None:
+    tabel = Tabel("", ("k",), ((((("nieuw", " a b\r\n"), ("gelijk", "\\`*_{}[]#|~"), ("vervalt", "\u2028")),),),))
+    assert tabel.markdown().split("\n")[2] == r"|  **a b** \\\`\*\_\{\}\[\]\#\|\~  |"
+
+
+def test_all_of_a_table_in_a_terminal() -> None:
+    assert str(VOL).split("\n") == [
+        "Titel <1>",
+        "WP1",
+        "  Tekst|: a &   {+b+}",
+        '          [-c-] «d» "e"',
+        "WP2",
+        "  Tekst|:  ",
+        "          ",
+        "Voet_1",
+        "Voet <2>",
+    ]
+
+
+def test_one_row_in_a_terminal_names_each_of_its_columns() -> None:
+    tabel = Tabel("", ("Code", "Tekst"), (("WP1", REGELS),))
+    assert str(tabel).split("\n") == ["Code: WP1", "Tekst: a &   {+b+}", '       [-c-] «d» "e"']
+
+
+def test_columns_in_a_terminal_are_as_wide_as_their_longest_cell() -> None:
+    assert str(Tabel("t\nu", ("A", "Beta", "C"), (("een", "", "x"), ("1", "2", "")), "v")).split("\n") == [
+        "t",
+        "u",
+        "A    Beta  C",
+        "een  –     x",
+        "1    2     –",
+        "v",
+    ]
+
+
+@pytest.mark.parametrize(("breed", "in_kolommen"), [(71, True), (72, True), (73, False)])
+def test_the_last_column_begins_within_72_signs(breed: int, in_kolommen: bool) -> None:
+    los = Tabel("", ("A", "B", "C"), (("x" * (breed - 1), "y", "z" * 200),))
+    assert str(los).startswith(f"A{' ' * breed}B" if in_kolommen else "A: x")
+
+
+def test_what_commands_a_terminal_is_shown_and_nothing_else_is() -> None:
+    getoond = str(Tabel("\x00\x1f ~\x7f\x80\x9f\xa0é", ("k\tx",), (("a\nb\x1b",),), "v\x85"))
+    assert getoond.split("\n") == [r"\x00\x1f ~\x7f\x80\x9f" + "\xa0é", r"k\x09x", r"a\x0ab\x1b", r"v\x85"]
+
+
+def test_the_signs_of_a_piece_of_text() -> None:
+    assert met_tekens("nieuw", "  a b ") == ("  ", "{+a b +}")
+    assert met_tekens("vervalt", "a") == ("", "[-a-]")
+    assert met_tekens("gevonden", "a") == ("", "«a»")
+    assert met_tekens("gelijk", " a") == (" ", "a")
+    assert met_tekens("nieuw", " ") == (" ", "")
+
+
+def test_the_lines_of_a_cell() -> None:
+    leeg = ((("gelijk", "–"),),)
+    assert regels("") == regels(()) == regels(((),)) == regels(((("nieuw", ""),),)) == leeg
+    assert regels("a\nb") == ((("gelijk", "a\nb"),),)
+    half = ((("gelijk", ""),), (("nieuw", "a"),))
+    assert regels(half) is half
+
+
+def test_a_table_may_be_drawn_by_its_notebook() -> None:
+    assert VOL._repr_html_() == VOL.html()
+    assert pretty(VOL) == str(VOL)
+    assert Tabel("", (), ()).voet == ""
+
+
+def test_a_page_of_tables() -> None:
+    tabel = Tabel("", (), (("a",),))
+    assert pagina("Van <a>", [tabel, tabel]) == (
+        '<!doctype html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n<title>Van &lt;a&gt;</title>\n'
+        '<meta name="viewport" content="width=device-width">\n<style>'
+        ":root{color-scheme:light dark}body{background:Canvas;color:CanvasText;font-family:sans-serif;line-height:1.4;margin:1rem}"
+        "table{border-collapse:collapse}thead th,tbody tr{border-bottom:1px solid}"
+        "</style>\n</head>\n<body>\n<main>\n<h1>Van &lt;a&gt;</h1>\n"
+        f"{tabel.html()}\n{tabel.html()}\n</main>\n</body>\n</html>\n"
+    )

@@ -17,12 +17,19 @@ from hypothesis import strategies as st
 import leeruitkomsten as lu
 from leeruitkomsten import Raamwerk
 from leeruitkomsten.bestanden.raamwerkbestand import uit_gegevens
+from leeruitkomsten.codes import nummer
 from leeruitkomsten.identiteit import Kenmerk
 from leeruitkomsten.model import Rijnaam
 from leeruitkomsten.record import Reeks
 from leeruitkomsten.vergelijking import DREMPEL, Soort, Vergelijking, Wijziging, lijkt, tel_woorden
 
 LEEG = {"titel": "Bron", "sha256": "", "verwijzingen": [], "verantwoording": [], "op_inhoud_geplaatst": []}
+
+
+def rij_en_letter(code: str) -> tuple[int, int]:
+    """Where a criterium stands in its leeruitkomst: row 10 after row 9, bullet aa after bullet z."""
+    delen = lu.ontleed(code)
+    return delen.rij or 0, nummer(delen.letter or "")
 
 
 def raamwerk(
@@ -41,7 +48,7 @@ def raamwerk(
         delen = []
         for n in range(1, len(fasen) + 1):
             eigen = [c for c in criteria or {} if c.startswith(f"{lijn}{n}.")]
-            eigen.sort(key=lambda c: (int(c.partition(".")[2][:-1]), c[-1]))
+            eigen.sort(key=rij_en_letter)
             delen.append(
                 {
                     "code": f"{lijn}{n}",
@@ -108,6 +115,26 @@ ANDER = "Niemand kookt morgen soep."
 )  # fmt: skip
 def test_a_change_of_a_criterium_is_one_dutch_sentence(oud: dict[str, str], nieuw: dict[str, str], zin: str) -> None:
     assert zinnen(raamwerk(oud), raamwerk(nieuw)) == [zin]
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "soort"),
+    [
+        ("A1.1z", "A1.1aa", "hernummerd"),
+        ("A12.3ab", "A12.3b", "hernummerd"),
+        ("A1.1aa", "A11.1aa", "verplaatst"),
+        ("A1.1aa", "A1.11aa", "verplaatst"),
+        ("A1.2aa", "A12.2aa", "verplaatst"),
+    ],
+)
+def test_codes_of_many_niveaus_and_many_bullets_are_read_in_full(oud: str, nieuw: str, soort: str) -> None:
+    kaders = (raamwerk({code: "Je leest een boek."}, fasen=tuple("abcdefghijkl")) for code in (oud, nieuw))
+    [wijziging] = lu.vergelijk(*kaders)
+    assert (wijziging.soort, wijziging.oud, wijziging.nieuw) == (soort, oud, nieuw)
+    [regel] = wijziging.records()
+    uitkomst, _, einde = nieuw.partition(".")
+    assert (regel["criterium"], regel["leeruitkomst"], regel["leerlijn"]) == (nieuw, uitkomst, "A")
+    assert (regel["rij"], regel["niveau"]) == (f"A.{einde.rstrip('abz')}", int(uitkomst[1:]))
 
 
 @pytest.mark.parametrize(
@@ -359,13 +386,13 @@ def test_a_flat_table_has_the_codes_of_the_place_each_change_is_about() -> None:
     ]  # fmt: skip
     plek = ["soort", "oud", "nieuw", "opvolgers", "criterium", "leeruitkomst", "leerlijn", "rij", "niveau"]
     assert beeld[plek].astype(object).where(beeld[plek].notna(), None).to_numpy().tolist() == [
-        ["gewijzigd", None, None, None, None, None, None, None, None],
-        ["gewijzigd", "1", "1", None, None, None, None, None, 1],
-        ["gewijzigd", "A", "A", None, None, None, "A", None, None],
-        ["gewijzigd", "A2", "A2", None, None, "A2", "A", None, 2],
-        ["gewijzigd", "A1.1a", "A1.1a", None, "A1.1a", "A1", "A", "A.1", 1],
-        ["toegevoegd", None, "A2.1a", None, "A2.1a", "A2", "A", "A.1", 2],
-        ["verplaatst", "A1.2a", "A2.12b", None, "A2.12b", "A2", "A", "A.12", 2],
+        ["gewijzigd", None, None, "", None, None, None, None, None],
+        ["gewijzigd", "1", "1", "", None, None, None, None, 1],
+        ["gewijzigd", "A", "A", "", None, None, "A", None, None],
+        ["gewijzigd", "A2", "A2", "", None, "A2", "A", None, 2],
+        ["gewijzigd", "A1.1a", "A1.1a", "", "A1.1a", "A1", "A", "A.1", 1],
+        ["toegevoegd", None, "A2.1a", "", "A2.1a", "A2", "A", "A.1", 2],
+        ["verplaatst", "A1.2a", "A2.12b", "", "A2.12b", "A2", "A", "A.12", 2],
         ["vervallen", "A1.3a", None, "A2.1a, A1", "A1.3a", "A1", "A", "A.3", 1],
     ]
     assert all(type(regel["niveau"]) in (int, type(None)) for regel in lu.vergelijk(oud, nieuw).records())
@@ -375,7 +402,7 @@ def test_a_flat_table_has_the_likeness_of_a_suggestion() -> None:
     [regel] = lu.vergelijk(raamwerk(LEEST), raamwerk({"A2.2a": "Je leest een krant."})).records()
     assert regel == {
         "soort": "gewijzigd", "wat": "succescriterium", "veld": "tekst", "oud": "A1.1a", "nieuw": "A2.2a",
-        "van": "Je leest een boek.", "naar": "Je leest een krant.", "gelijkenis": 0.75, "opvolgers": None,
+        "van": "Je leest een boek.", "naar": "Je leest een krant.", "gelijkenis": 0.75, "opvolgers": "",
         "criterium": "A2.2a", "leeruitkomst": "A2", "leerlijn": "A", "rij": "A.2", "niveau": 2,
     }  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias, TypedDict
 
 import attrs
 
@@ -27,6 +27,20 @@ Reden: TypeAlias = Literal[
 
 DEKT = 0.6
 """A text may be a part of another, or hold it, from this share of the words of the shorter one on."""
+
+
+class Overgangsregel(TypedDict):
+    """What becomes of one code, as one flat line."""
+
+    oud: str
+    nieuw: str
+    reden: Reden
+
+
+class Migratieregel(Overgangsregel):
+    """What becomes of one code, as one flat line with the part it belongs to."""
+
+    deel: Deel
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -53,9 +67,9 @@ class Overgang(Regel):
     def regel(self) -> tuple[Cel, ...]:
         return (self.oud, " of ".join(self.nieuw), self.reden)
 
-    def records(self) -> list[dict[str, Any]]:
-        """Return one flat dict: oud, nieuw (the codes with a comma between them; `None` where there are none), reden."""
-        return [{"oud": self.oud, "nieuw": ", ".join(self.nieuw) or None, "reden": self.reden}]
+    def records(self) -> list[Overgangsregel]:  # type: ignore[override]  # a flat dict of known keys
+        """Return one flat dict: oud, nieuw (the codes with a comma between them) and reden."""
+        return [{"oud": self.oud, "nieuw": ", ".join(self.nieuw), "reden": self.reden}]
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -85,15 +99,15 @@ class Migratie(Record):
         rijen = tuple((naam, *overgang.regel()) for naam, deel in delen for overgang in deel)
         return Tabel(str(self), ("Deel", *Overgang.KOP), rijen)
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self) -> list[Migratieregel]:  # type: ignore[override]  # a flat dict of known keys
         """Return one flat dict per code given, part by part: deel (`mee`, `bekijken` or `vervallen`), oud, nieuw, reden.
 
         >>> import leeruitkomsten as lu
         >>> lu.migreer("WP2.5b", lu.laad(), lu.laad(errata=True)).records()
         [{'deel': 'bekijken', 'oud': 'WP2.5b', 'nieuw': 'WP2.5b', 'reden': 'gewijzigd'}]
         """
-        delen = {"mee": self.mee, "bekijken": self.bekijken, "vervallen": self.vervallen}
-        return [{"deel": naam, **regel} for naam, deel in delen.items() for regel in deel.records()]
+        delen: dict[Deel, Reeks[Overgang]] = {"mee": self.mee, "bekijken": self.bekijken, "vervallen": self.vervallen}
+        return [{"deel": naam, **regel} for naam, deel in delen.items() for een in deel for regel in een.records()]
 
 
 def migreer(codes: str | Iterable[str], oud: Raamwerk, nieuw: Raamwerk) -> Migratie:
@@ -152,8 +166,8 @@ class _Wissel:
         self.oud, self.nieuw = oud, nieuw
         soorten = {(wat, veld) for wat, veld, _ in MET_TEKST}
         met_code = [w for w in wijzigingen if (w.wat, w.veld) in soorten]
-        self.per_code = {w.oud: w for w in met_code if w.oud is not None}
-        self.per_nieuw = {w.nieuw: w for w in met_code if w.nieuw is not None}
+        self.per_code = {w.oud: w for w in met_code}
+        self.per_nieuw = {w.nieuw: w for w in met_code}
         self.per_wat: dict[str, list[Wijziging]] = {}
         for w in met_code:
             self.per_wat.setdefault(w.wat, []).append(w)
@@ -164,7 +178,6 @@ class _Wissel:
             if w.oud is not None and w.nieuw is not None:
                 for vorige, plek in zip(_plekken(w.oud), _plekken(w.nieuw), strict=True):
                     self.verhuisd.setdefault(vorige, {})[plek] = None
-        self.lijnen = {w.oud: w.nieuw for w in met_code if w.wat == "leerlijn" and w.soort == "hernummerd"}
         self.geeindigd = {
             vervallen.code: vervallen.opvolgers for kader in (oud, nieuw) for vervallen in kader.vervallen
         }
@@ -212,9 +225,9 @@ class _Wissel:
     def _op_lijn(self, code: str) -> tuple[str, ...]:
         """Return the same place in the leerlijn that has another code now; nothing when there is none."""
         delen = ontleed(code)
-        lijn = self.lijnen.get(delen.leerlijn)
-        elders = str(attrs.evolve(delen, leerlijn=lijn))
-        return (elders,) if lijn is not None and elders in self.nieuw else ()
+        lijn = self.per_code.get(delen.leerlijn or "")
+        elders = "" if lijn is None else str(attrs.evolve(delen, leerlijn=lijn.nieuw))
+        return (elders,) if elders in self.nieuw else ()
 
     def _kandidaten(self, wijziging: Wijziging) -> tuple[tuple[str, ...], Reden]:
         """Return the codes that a text may have gone to, its own match first, and why a person must look."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
 from itertools import product
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, TypedDict
 
 import attrs
 
@@ -58,6 +58,30 @@ _ERBIJ: tuple[tuple[Wat, Veld, str], ...] = (
     ("succescriterium", "notatie", "succescriteria"),
 )
 """What is said besides: told of where it changed under a code that both have."""
+
+
+class Plekregel(TypedDict):
+    """The codes of a place, in the columns that every flat table has; `None` where it has none."""
+
+    criterium: str | None
+    leeruitkomst: str | None
+    leerlijn: str | None
+    rij: str | None
+    niveau: int | None
+
+
+class Wijzigingsregel(Plekregel):
+    """A change as one flat line."""
+
+    soort: Soort
+    wat: Wat
+    veld: Veld
+    oud: str | None
+    nieuw: str | None
+    van: str | None
+    naar: str | None
+    gelijkenis: float | None
+    opvolgers: str
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -124,42 +148,53 @@ class Wijziging(Regel):
         wie = self.wat if self.oud is None and self.nieuw is None else ""
         return (soort, self.oud or wie, self.nieuw or wie, tekst)
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self) -> list[Wijzigingsregel]:  # type: ignore[override]  # a flat dict of known keys
         """Return one flat dict: the fields, and the codes of the place it is about.
 
         That is its place in the new framework; where it is not there, in the old one. `criterium`, `leeruitkomst`,
         `leerlijn`, `rij` and `niveau` (an `int`) are `None` where such a place has none. `opvolgers` is one text, the
-        codes with a comma between them; `None` where there are none.
+        codes with a comma between them.
 
         >>> import leeruitkomsten as lu
         >>> [regel] = lu.vergelijk(lu.laad(), lu.laad(errata=True))[0].records()
         >>> regel["soort"], regel["oud"], regel["criterium"], regel["rij"], regel["niveau"]
         ('gewijzigd', 'WP2.5b', 'WP2.5b', 'WP.5', 2)
         """
-        plek = _plek(self.wat, self.nieuw or self.oud)
-        return [{**self.als_dict(), "opvolgers": ", ".join(self.opvolgers) or None, **plek}]
+        return [
+            {
+                "soort": self.soort,
+                "wat": self.wat,
+                "veld": self.veld,
+                "oud": self.oud,
+                "nieuw": self.nieuw,
+                "van": self.van,
+                "naar": self.naar,
+                "gelijkenis": self.gelijkenis,
+                "opvolgers": ", ".join(self.opvolgers),
+                **_plek(self.wat, self.nieuw or self.oud),
+            }
+        ]
 
 
 def _gevolgd_door(tekst: str | None) -> str:
     return f": {tekst}" if tekst else ""
 
 
-def _plek(wat: Wat, code: str | None) -> dict[str, str | int | None]:
-    """Return what a record is and what it is a part of, in the columns that every flat table has."""
-    plek: dict[str, str | int | None] = dict.fromkeys(("criterium", "leeruitkomst", "leerlijn", "rij", "niveau"))
+def _plek(wat: Wat, code: str | None) -> Plekregel:
+    """Return what a record is and what it is a part of."""
+    plek: Plekregel = {"criterium": None, "leeruitkomst": None, "leerlijn": None, "rij": None, "niveau": None}
     if code is None:
         return plek
     if wat == "niveau":
-        return plek | {"niveau": int(code)}
+        return {**plek, "niveau": int(code)}
     delen = ontleed(code)
-    plek |= {"leerlijn": delen.leerlijn, "niveau": delen.niveau}
-    if delen.niveau is not None:
-        plek["leeruitkomst"] = f"{delen.leerlijn}{delen.niveau}"
-    if delen.rij is not None:
-        plek["rij"] = f"{delen.leerlijn}.{delen.rij}"
-    if wat == "succescriterium":
-        plek["criterium"] = code
-    return plek
+    return {
+        "criterium": code if wat == "succescriterium" else None,
+        "leeruitkomst": None if delen.niveau is None else f"{delen.leerlijn}{delen.niveau}",
+        "leerlijn": delen.leerlijn,
+        "rij": None if delen.rij is None else f"{delen.leerlijn}.{delen.rij}",
+        "niveau": delen.niveau,
+    }
 
 
 class Vergelijking(Uitkomst[Wijziging]):

@@ -327,3 +327,220 @@ def test_a_column_name_that_is_nearly_right_is_pointed_at(tmp_path: Path) -> Non
 def test_tabs_are_no_separator(tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_text("leerlijn\tniveau\trij\tcriterium\nA\t1\t1\tx\n")
     assert fouten(tmp_path / "x.csv") == ["regel 1: scheid de kolommen met ; of ,"]
+
+
+def test_rows_come_in_order_of_their_number_and_letters_in_order_of_the_table(tmp_path: Path) -> None:
+    punten = [(10, "tien"), (2, "twee"), (9, "negen"), (2, "ook twee"), (1, "een")]
+    rijen = [KOP, *(regel(rij=rij, criterium=tekst) for rij, tekst in punten)]
+    kader = lees(als_csv(rijen, tmp_path / "x.csv"))
+    assert [(c.code, c.tekst) for c in kader.succescriteria] == [
+        ("A1.1a", "een"),
+        ("A1.2a", "twee"),
+        ("A1.2b", "ook twee"),
+        ("A1.9a", "negen"),
+        ("A1.10a", "tien"),
+    ]
+
+
+def test_a_fault_of_a_punt_does_not_end_the_cell(tmp_path: Path) -> None:
+    cel = "• een\u202e\n• twee\u202d\n• drie"
+    assert fouten(als_csv([KOP, regel(criterium=cel)], tmp_path / "x.csv")) == [
+        "regel 2, kolom 'criterium': het teken U+202E mag niet in een tekst staan",
+        "regel 2, kolom 'criterium': het teken U+202D mag niet in een tekst staan",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cel", "teksten"),
+    [
+        ("Je leest.\n• Je schrijft.", ["Je leest.", "Je schrijft."]),  # the first has no bullet: a line each
+        ("•Je leest.\n–\tJe schrijft.", ["Je leest.", "Je schrijft."]),
+        ("• Je leest\nveel\nen graag.\n• Je schrijft.", ["Je leest veel en graag.", "Je schrijft."]),
+        ("• Je leest • en\n• - Je schrijft.", ["Je leest • en", "- Je schrijft."]),
+    ],
+)
+def test_bullets_begin_a_criterium_where_the_first_line_has_one(cel: str, teksten: list[str], tmp_path: Path) -> None:
+    kader = lees(als_csv([KOP, regel(criterium=cel)], tmp_path / "x.csv"))
+    assert [c.tekst for c in kader.succescriteria] == teksten
+
+
+@pytest.mark.parametrize(("aantal", "meer"), [(99, 0), (100, 0), (101, 1)])
+def test_no_more_faults_are_named_than_a_hundred(aantal: int, meer: int, tmp_path: Path) -> None:
+    with pytest.raises(OngeldigRaamwerk) as fout:
+        lees(als_csv([KOP, regel(), *(regel(rij="x") for _ in range(aantal))], tmp_path / "x.csv"))
+    assert (len(fout.value.bevindingen), fout.value.meer) == (aantal - meer, meer)
+
+
+def test_a_head_has_fifty_columns_at_most(tmp_path: Path) -> None:
+    breed = [[*rij, *[""] * 42] for rij in (KOP, regel())]
+    assert lees(als_csv(breed, tmp_path / "x.csv"))["A1.1a"].tekst == "Je leest."
+    breder = [[], *([*rij, ""] for rij in breed)]
+    zin = "regel 2: er zijn 51 kolommen, ten hoogste 50 mogen er zijn"
+    assert fouten(als_csv(breder, tmp_path / "x.csv")) == [zin]
+
+
+def test_a_sheet_that_cannot_be_read_stands_beside_the_faults_of_another(tmp_path: Path) -> None:
+    pad = als_excel([["tekst", "nog iets"], ["a", "b"]], tmp_path / "x.xlsx")
+    werkmap = openpyxl.load_workbook(pad)
+    meer = werkmap.create_sheet("Meer")
+    for rij in [KOP, regel(), regel(rij="x")]:
+        meer.append(rij)
+    werkmap.save(pad)
+    mist = "in een lijst ontbreekt 'leerlijn', 'niveau', 'rij', 'criterium', in een matrix de kolommen van de niveaus ('1 …')"
+    assert fouten(pad) == [
+        f"blad 'Tabel', regel 1: {mist}",
+        "blad 'Meer', regel 3, kolom 'rij': hier hoort een getal van 1 tot en met 9999, er staat 'x'",
+    ]
+
+
+def test_a_column_that_stands_there_three_times_is_one_fault(tmp_path: Path) -> None:
+    rijen = [[*KOP, "rij", "rij", "kleur", "kleur"], [*regel(), "1", "1", "", ""]]
+    assert fouten(als_csv(rijen, tmp_path / "x.csv")) == [
+        "regel 1: kolom 'kleur' is onbekend",
+        "regel 1: kolom 'kleur' is onbekend",
+        "regel 1: kolom 'rij' staat er meer dan eens",
+    ]
+
+
+def test_a_column_of_the_other_layout_is_unknown(tmp_path: Path) -> None:
+    matrix = [[*MATRIX[0], "fase"], *([*rij, ""] for rij in MATRIX[1:])]
+    assert fouten(als_csv(matrix, tmp_path / "x.csv")) == ["regel 1: kolom 'fase' is onbekend"]
+    # A niveau has no place in a list, but its name is that of a column.
+    lijst = [[*KOP, "1 Start"], [*regel(), "Je leest."]]
+    assert [c.tekst for c in lees(als_csv(lijst, tmp_path / "x.csv")).succescriteria] == ["Je leest."]
+
+
+def test_a_matrix_needs_leerlijn_rij_and_a_niveau(tmp_path: Path) -> None:
+    for kop in (["leerlijn", "rij", "start"], ["leerlijn", "1 Start"], ["rij", "1 Start"]):
+        [fout] = fouten(als_csv([kop, ["1"] * len(kop)], tmp_path / "x.csv"))
+        assert fout.startswith("regel 1: in een lijst ontbreekt ")
+
+
+@pytest.mark.parametrize(
+    ("kolom", "waarde", "hoogste"),
+    [
+        ("niveau", "0", 9),
+        ("niveau", "01", 9),
+        ("niveau", "10", 9),
+        ("niveau", "٣", 9),
+        ("rij", "10000", 9999),
+        ("rij", "+1", 9999),
+        ("rij", "1\n", 9999),
+    ],
+)
+def test_what_is_no_number_or_too_high(kolom: str, waarde: str, hoogste: int, tmp_path: Path) -> None:
+    tekst = waarde.strip()
+    rijen = [KOP, regel(), regel(**{kolom: waarde})]
+    if waarde == tekst:
+        zin = f"hier hoort een getal van 1 tot en met {hoogste}, er staat '{tekst}'"
+        assert fouten(als_csv(rijen, tmp_path / "x.csv")) == [f"regel 3, kolom '{kolom}': {zin}"]
+    else:  # white space around it does not count
+        assert [c.code for c in lees(als_csv(rijen, tmp_path / "x.csv")).succescriteria] == ["A1.1a", "A1.1b"]
+
+
+def test_the_highest_number_of_a_row_and_a_niveau(tmp_path: Path) -> None:
+    rijen = [KOP, *(regel(niveau=n, fase=f"Fase {n}", rij=9999) for n in range(1, 10))]
+    kader = lees(als_csv(rijen, tmp_path / "x.csv"))
+    assert [c.code for c in kader.succescriteria] == [f"A{n}.9999a" for n in range(1, 10)]
+
+
+def test_both_numbers_of_a_line_are_judged(tmp_path: Path) -> None:
+    assert fouten(als_csv([KOP, regel(), regel(niveau="x", rij="y")], tmp_path / "x.csv")) == [
+        "regel 3, kolom 'niveau': hier hoort een getal van 1 tot en met 9, er staat 'x'",
+        "regel 3, kolom 'rij': hier hoort een getal van 1 tot en met 9999, er staat 'y'",
+    ]
+
+
+def test_a_leerlijn_holds_for_the_lines_below_it_in_either_layout(tmp_path: Path) -> None:
+    zonder = als_csv([KOP, regel(leerlijn=""), regel()], tmp_path / "lijst.csv")
+    assert fouten(zonder)[0] == "regel 2, kolom 'leerlijn': hier hoort de code van een leerlijn, zoals WP"
+    assert not any(fout.startswith("regel 3") for fout in fouten(zonder))
+    matrix = [MATRIX[0], MATRIX[1], ["", "", 1, "Je leest.", ""]]
+    assert fouten(als_csv(matrix, tmp_path / "matrix.csv"))[0] == (
+        "regel 3, kolom 'leerlijn': hier hoort de code van een leerlijn, zoals WP"
+    )
+
+
+def test_a_sheet_does_not_take_the_leerlijn_of_the_one_before(tmp_path: Path) -> None:
+    pad = als_excel([KOP, regel()], tmp_path / "x.xlsx")
+    werkmap = openpyxl.load_workbook(pad)
+    tweede = werkmap.create_sheet("Meer")
+    for rij in [KOP, regel(leerlijn="")]:
+        tweede.append(rij)
+    werkmap.save(pad)
+    zin = "hier hoort de code van een leerlijn, zoals WP"
+    assert fouten(pad)[0] == f"blad 'Meer', regel 2, kolom 'leerlijn': {zin}"
+
+
+def test_what_a_matrix_says_of_a_niveau_is_said_once(tmp_path: Path) -> None:
+    kop = ["leerlijn", "rij", "1 Start", "niveau 1: Begin"]
+    assert fouten(als_csv([kop, ["A", "BEGELEIDING", "samen", "alleen"]], tmp_path / "x.csv")) == [
+        "regel 2, kolom 'niveau 1: Begin': hier staat 'Begin', eerder stond er 'Start'",
+        "regel 2, kolom 'niveau 1: Begin': hier staat 'alleen', eerder stond er 'samen'",
+    ]
+
+
+def test_of_a_row_without_a_number_in_a_matrix_nothing_is_kept(tmp_path: Path) -> None:
+    rijen = [*MATRIX, ["", "", "0", "x", "y"]]
+    zin = "regel 8, kolom 'rij': hier hoort een getal van 1 tot en met 9999, er staat '0'"
+    assert fouten(als_csv(rijen, tmp_path / "x.csv")) == [zin]
+
+
+@pytest.mark.parametrize("vorm", ["csv", "xlsx"])
+@pytest.mark.parametrize("fout", ["#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"])
+def test_every_error_of_a_formula_is_named(fout: str, vorm: str, tmp_path: Path) -> None:
+    rijen = [KOP, regel(), regel(criterium=fout)]
+    pad = (als_csv if vorm == "csv" else als_excel)(rijen, tmp_path / f"x.{vorm}")
+    waar = "regel 3" if vorm == "csv" else "blad 'Tabel', regel 3"
+    assert fouten(pad) == [f"{waar}, kolom 'criterium': de formule geeft een fout: {fout}"]
+
+
+def test_what_stands_under_no_name_is_named(tmp_path: Path) -> None:
+    onder_leeg = [[*KOP, ""], [*regel(), ""], [*regel(), "zoek"]]
+    assert fouten(als_csv(onder_leeg, tmp_path / "x.csv")) == ["regel 3: 'zoek' staat in een kolom zonder naam"]
+    voorbij = [KOP, regel(), [*regel(), "", "#N/A"]]
+    assert fouten(als_csv(voorbij, tmp_path / "x.csv")) == ["regel 3: '#N/A' staat in een kolom zonder naam"]
+
+
+def test_what_is_lacking_is_asked_up_to_the_highest_niveau_that_is_named_anywhere(tmp_path: Path) -> None:
+    kop = ["leerlijn", "naam", "niveau", "fase", "leeruitkomst", "rij", "criterium"]
+    for hoogste in (
+        ["A", "", 3, "Eind", "", "", ""],
+        ["A", "", 3, "", "Je kunt.", "", ""],
+        ["A", "", 3, "", "", 1, "Je leest."],
+    ):
+        gemist = fouten(als_csv([kop, ["A", "Leren", 1, "Start", "Je begint.", "", ""], hoogste], tmp_path / "x.csv"))
+        fase = "de naam van de fase ontbreekt (kolom 'fase')"
+        tekst = "de tekst van de leeruitkomst ontbreekt"
+        assert gemist == [
+            f"niveau 2: {fase}",
+            *([] if hoogste[3] else [f"niveau 3: {fase}"]),
+            f"leerlijn 'A', niveau 2: {tekst}",
+            *([] if hoogste[4] else [f"leerlijn 'A', niveau 3: {tekst}"]),
+        ]
+
+
+def test_a_cell_holds_its_bullets_over_several_lines_together(tmp_path: Path) -> None:
+    rijen = [KOP, *(regel(criterium=f"punt {n}") for n in range(27)), *(regel(rij=2) for _ in range(26))]
+    zin = "leerlijn 'A', niveau 1, rij 1: er passen 26 punten in een cel, er staan er 27"
+    assert fouten(als_csv(rijen, tmp_path / "x.csv")) == [zin]
+
+
+def test_a_sheet_of_a_head_alone_has_no_lines(tmp_path: Path) -> None:
+    assert fouten(als_csv([], tmp_path / "x.csv")) == ["de tabel: er staat geen enkele regel in"]
+    assert fouten(als_csv([MATRIX[0]], tmp_path / "x.csv")) == ["de tabel: er staat geen enkele regel in"]
+
+
+def test_what_a_table_does_not_say_is_empty(tmp_path: Path) -> None:
+    kader = lees(als_csv(LIJST, tmp_path / "x.csv"))
+    bron = kader.bron
+    assert (bron.sha256, bron.verwijzingen, bron.verantwoording, bron.op_inhoud_geplaatst) == ("", (), (), ())
+    assert (kader.inleiding, kader.errata, kader.vervallen) == ((), (), ())
+
+
+def test_a_file_may_be_named_by_a_text(tmp_path: Path) -> None:
+    als_csv(LIJST, tmp_path / "x.csv")
+    for pad in (str(tmp_path / "x.csv"), tmp_path / "x.csv"):
+        assert uit_tabel(pad, naam="Proef", versie="1.0", datum="2026-01-01").versie == "1.0"
+    with pytest.raises(FileNotFoundError):
+        lees(tmp_path / "geen.csv")

@@ -162,12 +162,10 @@ def test_every_ended_code_leads_to_codes_that_exist(data: st.DataObject) -> None
 def test_a_check_of_codes_says_which_have_ended() -> None:
     kader = raamwerk(KEREN, vervallen={"A1.9a": ["A1.1a"], "A1.9b": []})
     met, zonder = kader.controleer(["A1.9a", "A1.9b"])
-    assert (met.soort, met.suggesties, met.reden) == (
-        "vervallen",
-        ("A1.1a",),
-        "deze code is vervallen sinds versie 2.0",
-    )
-    assert (zonder.soort, zonder.suggesties) == ("vervallen", ())
+    sinds = "deze code is vervallen sinds versie 2.0"
+    assert (met.goed, met.soort, met.suggesties, met.reden) == (False, "vervallen", ("A1.1a",), sinds)
+    assert (zonder.goed, zonder.soort, zonder.suggesties) == (False, "vervallen", ())
+    assert zonder.reden == f"{sinds}, zonder opvolger"
 
 
 def test_looking_up_an_ended_code_suggests_what_follows_it() -> None:

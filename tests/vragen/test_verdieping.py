@@ -84,6 +84,9 @@ def test_unknown_sides_are_both_named() -> None:
     with pytest.raises(OnbekendeCode) as fout:
         lu.verdieping("WPl1", None)  # type: ignore[arg-type]
     assert [f.code for f in (fout.value, *fout.value.verder)] == ["WPl1", None]
+    with pytest.raises(OnbekendeCode) as fout:
+        lu.verdieping("WP1", "WPx2")
+    assert [f.code for f in (fout.value, *fout.value.verder)] == ["WPx2"]
     for van, naar in [(0, 5), (["WP1"], "WP2"), ("WP", "WP2"), ("WP2.4a", "WP3.4a")]:
         with pytest.raises(OnbekendeCode):
             lu.verdieping(van, naar)  # type: ignore[arg-type]
@@ -115,6 +118,86 @@ def test_as_plain_data_pairs_are_codes() -> None:
 def test_it_says_itself_in_one_line() -> None:
     assert str(lu.verdieping("WP1", "WP2")[4]) == "WP.5 nieuw: – → WP2.5a, WP2.5b"
     assert repr(lu.verdieping("WP2", "WP3")[0]) == "<Verdieping WP.1 verdiept: WP2.1a, WP2.1b → WP3.1a, WP3.1b>"
+
+
+def test_both_sides_are_drawn_with_the_words_that_differ() -> None:
+    stap = lu.verdieping("WP2", "WP3")[3]
+    tabel = stap.tabel()
+    assert tabel.kop == ("Rij", "Soort", "Van", "Naar")
+    assert tabel.voet == (
+        "Gemarkeerd: woorden die verschillen. De criteria zijn op volgorde gekoppeld; dat is een suggestie."
+    )
+    [(rij, soort, van, naar)] = tabel.rijen
+    assert (rij, soort) == (((("code", "WP.4"),),), "verdiept")
+    rest = ("gelijk", " en begeleidt groepsprocessen.")
+    assert van[1] == (("code", "WP2.4b"), ("gelijk", " "), ("gelijk", "Je"), ("vervalt", " herkent"), rest)
+    assert naar[1] == (("code", "WP3.4b"), ("gelijk", " "), ("gelijk", "Je"), ("nieuw", " stuurt"), rest)
+    assert [regel[0] for regel in (*van, *naar)] == [
+        ("code", "WP2.4a"), ("code", "WP2.4b"), ("code", "WP3.4a"), ("code", "WP3.4b"),
+    ]  # fmt: skip
+
+
+def test_where_nothing_is_paired_nothing_is_marked(klein: Raamwerk) -> None:
+    weg, nieuw = klein.verdieping("A1", "A2")[1:3]
+    assert (weg.tabel().voet, nieuw.tabel().voet) == ("", "")
+    [(rij, soort, van, naar)] = weg.tabel().rijen
+    assert (rij, soort, naar) == (((("code", "A.2"),),), "vervalt", ())
+    assert [[regel[0], "".join(tekst for _, tekst in regel)] for regel in van] == [[("code", "A1.2a"), "A1.2a weg"]]
+    [(rij, soort, van, naar)] = nieuw.tabel().rijen
+    assert (rij, soort, van) == (((("code", "A.3"),),), "nieuw", ())
+    assert [[regel[0], "".join(tekst for _, tekst in regel)] for regel in naar] == [[("code", "A2.3a"), "A2.3a nieuw"]]
+    assert (str(weg), str(nieuw)) == ("A.2 vervalt: A1.2a → –", "A.3 nieuw: – → A2.3a")
+
+
+def test_all_of_a_step_as_plain_data() -> None:
+    stap = lu.verdieping("WP1", "WP2")[4]
+    gegevens = stap.als_dict()
+    assert {naam: gegevens[naam] for naam in ("rij", "soort", "van", "paren")} == {
+        "rij": "WP.5",
+        "soort": "nieuw",
+        "van": [],
+        "paren": [],
+    }
+    assert [c["code"] for c in gegevens["naar"]] == ["WP2.5a", "WP2.5b"]  # type: ignore[attr-defined]
+
+
+def test_lower_rows_and_other_leerlijnen_are_not_mixed_in(klein: Raamwerk) -> None:
+    assert [(s.rij, s.soort) for s in klein.verdieping(1, 3)] == [
+        ("PED.1", "vervalt"),
+        ("A.1", "vervalt"),
+        ("A.2", "vervalt"),
+        ("A.4", "vervalt"),
+        ("A.27", "nieuw"),
+    ]
+    assert [s.rij for s in klein.verdieping("PED1", "PED2")] == ["PED.1"]
+    assert klein.verdieping("PED2", "PED3") == ()
+
+
+def test_steps_are_flat_records_one_for_each_criterium() -> None:
+    kort = [
+        {
+            naam: regel[naam]
+            for naam in ("criterium", "leeruitkomst", "leerlijn", "rij", "niveau", "soort", "kant", "paar")
+        }
+        for regel in lu.verdieping("WPO3", "WPO4").records()
+    ]
+
+    def regel(code: str, soort: str, kant: str, paar: str | None) -> dict[str, object]:
+        niveau, rij = int(code[3]), code[5]
+        plek = {"leeruitkomst": code[:4], "leerlijn": "WPO", "rij": f"WPO.{rij}", "niveau": niveau}
+        return {"criterium": code, **plek, "soort": soort, "kant": kant, "paar": paar}
+
+    assert kort == [
+        regel("WPO3.1a", "verdiept", "van", "WPO4.1a"),
+        regel("WPO4.1a", "verdiept", "naar", "WPO3.1a"),
+        regel("WPO3.2a", "verdiept", "van", None),  # one criterium against three: no pair is suggested
+        regel("WPO4.2a", "verdiept", "naar", None),
+        regel("WPO4.2b", "verdiept", "naar", None),
+        regel("WPO4.2c", "verdiept", "naar", None),
+        regel("WPO3.3a", "verdiept", "van", "WPO4.3a"),
+        regel("WPO4.3a", "verdiept", "naar", "WPO3.3a"),
+    ]
+    assert lu.verdieping("WPO3", "WPO4").records()[0]["tekst"] == lu.succescriterium("WPO3.1a").tekst
 
 
 def test_it_says_of_which_framework_it_is_in_slices_copies_and_equality(kader: Raamwerk) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import leeruitkomsten as lu
 from leeruitkomsten import OnbekendeCode, Raamwerk
-from leeruitkomsten.vragen.verschil import tekstverschil
+from leeruitkomsten.vragen.verschil import tekstverschil, woorden
 
 
 def test_the_examples() -> None:
@@ -78,5 +78,78 @@ def test_it_belongs_to_one_text(kader: Raamwerk) -> None:
 def test_codes_without_a_text_are_named() -> None:
     with pytest.raises(OnbekendeCode) as fout:
         lu.verschil("WP", "EvL2")
-    assert [f.code for f in (fout.value, *fout.value.verder)] == ["WP", "EvL2"]
-    assert (fout.value.gevraagd, fout.value.soort) == ("leeruitkomst of succescriterium", "ander_soort")
+    assert [(f.code, f.soort) for f in (fout.value, *fout.value.verder)] == [
+        ("WP", "ander_soort"),
+        ("EvL2", "ander_soort"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("van", "naar", "delen"),
+    [
+        # What both begin and end with may not be the same word twice.
+        ("Je leest leest", "Je leest", [("gelijk", "Je leest"), ("vervalt", " leest")]),
+        ("Je leest", "Je leest leest", [("gelijk", "Je leest"), ("nieuw", " leest")]),
+        ("a a a", "a a", [("gelijk", "a a"), ("vervalt", " a")]),
+        ("a b a", "a", [("gelijk", "a"), ("vervalt", " b a")]),
+        ("een. twee.", "een.", [("gelijk", "een."), ("vervalt", " twee.")]),
+        # Equal in the middle, and at both ends.
+        (
+            "een twee drie vier vijf",
+            "een 2 drie 4 vijf",
+            [
+                ("gelijk", "een"),
+                ("vervalt", " twee"),
+                ("nieuw", " 2"),
+                ("gelijk", " drie"),
+                ("vervalt", " vier"),
+                ("nieuw", " 4"),
+                ("gelijk", " vijf"),
+            ],
+        ),
+        # White space is of the word after it, and at the end a piece of its own.
+        ("Je leest. ", "Je leest.", [("gelijk", "Je leest."), ("vervalt", " ")]),
+        ("Je leest", "Je leest\n ", [("gelijk", "Je leest"), ("nieuw", "\n ")]),
+        (" ", "", [("vervalt", " ")]),
+        (" Je", "Je", [("vervalt", " Je"), ("nieuw", "Je")]),
+    ],
+)
+def test_the_pieces(van: str, naar: str, delen: list[tuple[str, str]]) -> None:
+    gevonden = tekstverschil(van, naar)
+    assert (gevonden.van, gevonden.naar) == (van, naar)
+    assert gevonden.delen == tuple(delen)
+
+
+def test_a_text_in_words() -> None:
+    tekst = "Zo'n dag, 's avonds: collega’s' les-2 \n"
+    assert woorden(tekst) == (
+        "Zo'n", " dag", ",", " '", "s", " avonds", ":", " collega’s", "'", " les", "-", "2", " \n",
+    )  # fmt: skip
+    assert woorden("") == ()
+    assert woorden(tekst) is woorden(tekst)
+
+
+def test_a_word_that_returns_often_is_compared_like_any_other() -> None:
+    vaak = " de" * 250
+    assert tekstverschil(f"a{vaak} z", f"b{vaak} y").delen == (
+        ("vervalt", "a"),
+        ("nieuw", "b"),
+        ("gelijk", vaak),
+        ("vervalt", " z"),
+        ("nieuw", " y"),
+    )
+
+
+def test_it_applies_to_its_own_text_alone() -> None:
+    gevonden = tekstverschil("Je leest een boek.", "Je schrijft een boek.")
+    assert gevonden.toegepast_op("Je leest een boek.") == "Je schrijft een boek."
+    for tekst in ("", "Je schrijft een boek.", "Je leest een boek", "Je leest een boek. "):
+        with pytest.raises(ValueError, match=r"^dit verschil hoort bij een andere tekst$"):
+            gevonden.toegepast_op(tekst)
+
+
+def test_it_draws_itself_as_one_cell() -> None:
+    tabel = tekstverschil("Je leest.", "Je schrijft.").tabel()
+    assert tabel.kop == ("Verschil",)
+    assert tabel.rijen == (((((("gelijk", "Je"), ("vervalt", " leest"), ("nieuw", " schrijft"), ("gelijk", "."))),),),)
+    assert str(tekstverschil("Je leest.", "Je schrijft.")) == "Je [-leest-] {+schrijft+}."

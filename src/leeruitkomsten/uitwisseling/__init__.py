@@ -93,7 +93,7 @@ def schrijf(raamwerk: Raamwerk, formaat: Formaat, doel: Doel | None = None, **op
 
     >>> import leeruitkomsten as lu
     >>> schrijf(lu.laad(), "csv").decode().splitlines()[0]
-    'code,leerlijn,niveau,fase,leeruitkomst,rij,letter,tekst'
+    'criterium,leerlijn,niveau,fase,leeruitkomst,rij,rij_naam,letter,notatie,tekst'
     """
     module = _module(formaat)
     if fouten := list(_optiefouten(formaat, module, opties)):

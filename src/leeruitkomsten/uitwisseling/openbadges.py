@@ -53,7 +53,7 @@ def schrijf(
     >>> doel["targetCode"], doel["targetName"]
     ('WP2.4b', 'WP2.4b Pedagogische leerlijn, niveau 2 (Verdiepingsfase)')
     >>> doel["targetUrl"]
-    'https://case.voorbeeld.nl/ims/case/v1p1/CFItems/db071bc0-9eac-529d-bc40-422625f2bd28'
+    'https://case.voorbeeld.nl/ims/case/v1p1/CFItems/58bc88ef-6488-5111-afb9-d4e46eb0a6bc'
     """
     begin = f"{adres(base_uri, versie)}CFItems/"
     alle: list[Doel] = [*raamwerk.leeruitkomsten, *raamwerk.succescriteria]
