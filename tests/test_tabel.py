@@ -77,9 +77,9 @@ def test_tables_say_what_is_what(kader: Raamwerk) -> None:
     assert kader.tabel().kop == ("Leerlijn", "1 Oriëntatiefase", "2 Verdiepingsfase", "3 Visiefase", "4 Afstudeerfase")
     assert kader.rij("WP.4").tabel().titel == "Rij WP.4: Motivatie en groepsprocessen (naam van dit pakket)"
     assert [rij[1:] for rij in kader.controleer(["WP2", "wp2", "WP\x1b"]).tabel().rijen] == [
-        ("ja", "", ""),
-        ("nee", "hoofdletters, witruimte of leestekens kloppen niet", "WP2"),
-        ("nee", "hoofdletters, witruimte of leestekens kloppen niet", "WP"),
+        ("goed", "", ""),
+        ("schrijfwijze", "hoofdletters, witruimte of leestekens kloppen niet", "WP2"),
+        ("schrijfwijze", "hoofdletters, witruimte of leestekens kloppen niet", "WP"),
     ]
     assert kader.controleer("WP\x1b").tabel().rijen[0][0] == r"'WP\x1b'"
 
