@@ -12,6 +12,7 @@ from typing import Any, Literal, TypeAlias, TypedDict
 import attrs
 
 from .codes import ontleed
+from .fouten import VerkeerdType
 from .identiteit import Kenmerk
 from .model import NIET_VERMELD
 from .raamwerk import Raamwerk
@@ -224,7 +225,7 @@ def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Vergelijking:
     pairs only those are weighed that share a word that stands in at most 10 of the texts.)
 
     Raises:
-        TypeError: one of the two is no framework.
+        VerkeerdType: one of the two is no framework.
 
     The changes from `nieuw` to `oud` are the same ones the other way round. A framework and itself have none.
 
@@ -233,7 +234,8 @@ def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Vergelijking:
     de tekst van succescriterium WP2.5b is gewijzigd: Je houdt rekening met de sociaal [-emotionele-]{+-emotionele+} ontwikkeling.
     """
     if not all(isinstance(kader, Raamwerk) for kader in (oud, nieuw)):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError("vergelijk vraagt om twee raamwerken; lees een bestand eerst met lees()")
+        reden = "vergelijk vraagt om twee raamwerken; lees een bestand eerst met lees()"
+        raise VerkeerdType(reden, {"oud": oud, "nieuw": nieuw})
     wijzigingen = [
         Wijziging("gewijzigd", "raamwerk", veld, None, None, getattr(oud, veld), getattr(nieuw, veld))
         for veld in _VAN_HET_GEHEEL

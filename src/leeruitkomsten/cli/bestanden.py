@@ -53,7 +53,7 @@ def _controleer_raamwerk(bestand: str, *, als_json: bool) -> int:
     try:
         kader = lees(inhoud)
     except OngeldigRaamwerk as fout:
-        fouten = [{"pad": bevinding.pad, "reden": bevinding.reden} for bevinding in fout.bevindingen]
+        fouten = [bevinding._asdict() for bevinding in fout.bevindingen]
         if als_json:
             toon_json({"goed": False, "fouten": fouten, "meer": fout.meer})
         else:
@@ -91,8 +91,6 @@ def nieuw(*, tabel: str, uit: str, naam: str | None, versie: str, datum: str, al
         return 1
     except OSError as fout:
         raise bestandsfout(tabel, fout) from fout
-    except ImportError as fout:
-        raise click.UsageError(str(fout), click.get_current_context()) from fout
     try:
         schrijf(kader, uit)
     except OSError as fout:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from ..bestanden.raamwerkbestand import lees
-from ..fouten import OngeldigRaamwerk, citaat
+from ..fouten import Fout, citaat
 from ..verpakt import laad, versies
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from ..raamwerk import Raamwerk
 
 
@@ -21,9 +24,16 @@ def lees_raamwerk(bestand: str) -> Raamwerk:
     if bestand in versies():
         return laad(bestand)
     geen_tabel(bestand)
-    try:
+    with in_bestand(bestand):
         return lees(lees_bytes(bestand))
-    except OngeldigRaamwerk as fout:
+
+
+@contextmanager
+def in_bestand(bestand: str) -> Generator[None]:
+    """Say of which file it is what is wrong, where that is found inside this context."""
+    try:
+        yield
+    except Fout as fout:
         raise click.UsageError(f"{citaat(bestand)}: {fout}", click.get_current_context()) from fout
 
 

@@ -11,7 +11,7 @@ import click
 from .. import cohort
 from ..bestanden.portfolio import lees_portfolio
 from ..cohort.vraag import EENHEDEN, Vraag
-from ..fouten import OngeldigBewijs, OngeldigPortfolio, citaat
+from ..fouten import Fout, OngeldigBewijs, OngeldigeVraag, OngeldigPortfolio, citaat
 from ..tabel import Tabel
 from ..verpakt import laad
 from ..vragen.voortgang import GEEN_OORDEEL, Stand
@@ -109,7 +109,7 @@ def _tel(kader: Raamwerk, bestand: str, tabel: Frame, per: str, criterium: str) 
         return reken(bestand, tabel, lambda: cohort.tel(tabel, per=per, criterium=criterium, raamwerk=kader))
     except OngeldigBewijs:
         raise
-    except (TypeError, ValueError) as fout:
+    except Fout as fout:
         raise click.UsageError(f"{citaat(bestand)}: {fout}", click.get_current_context()) from fout
 
 
@@ -165,7 +165,7 @@ def dekking(  # noqa: PLR0913  # one for each option
     koppelingen = reken(bestand, tabel, lambda: regels(tabel))
     try:
         plan = kader.dekking(koppelingen)
-    except ValueError as fout:
+    except OngeldigeVraag as fout:
         click.echo(f"{citaat(bestand)}: {fout}", err=True)
         return 1
     if als_csv:

@@ -94,11 +94,12 @@ def voortgang(  # noqa: PLR0913  # one for each thing that may be asked
         OngeldigBewijs: a cell is empty, or (an `OnbekendBewijs`, which is an `OnbekendeCode` too) a code is unknown; it says
             in how many lines, with examples. A lazy engine raises it when it computes: Polars this error, DuckDB and Spark
             an error of their own with a text that names the student, a code and the number of lines.
-        ValueError: there is no such column or more than one, `per` has the name of another column of the answer, a keyword
+        GeenKolom: there is no such column or more than one.
+        OngeldigeVraag: `per` has the name of another column of the answer, a keyword
             has a value that does not exist, a file is no Parquet or CSV, or the framework has no succescriteria.
-        TypeError: keys or codes are of a type that cannot be counted (floats lose digits), or the table is of an unknown kind.
+        VerkeerdType: keys or codes are of a type that cannot be counted (floats lose digits), or the table is of an unknown kind.
         FileNotFoundError: there is no such file.
-        ImportError: the engine is not installed.
+        OntbrekendOnderdeel: the engine is not installed.
 
     >>> from leeruitkomsten import cohort
     >>> bewijs = [{"student": 12, "criterium": "WP1.1a"}, {"student": 12, "criterium": "WP1.1a"}]
@@ -194,7 +195,7 @@ class Telling(Generic[T]):
     _maskers: Any
 
     def voortgang(self, *, eenheid: SoortEenheid = "leeruitkomst", breed: bool = False) -> T:
-        """Return what `cohort.voortgang` returns, for these keywords; raises `ValueError` as that does."""
+        """Return what `cohort.voortgang` returns, for these keywords; raises `OngeldigeVraag` as that does."""
         return self._motor.voortgang(self._maskers, eenheid, breed=breed)  # type: ignore[no-any-return]  # of kind T
 
     def dekking(self) -> T:

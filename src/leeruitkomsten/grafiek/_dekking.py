@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from ..fouten import citaat
+from ..fouten import VerkeerdType, citaat
 from ..raamwerk import Raamwerk
 from ..vragen.dekking import Dekking
 from ..zelfde import teksten, tekstverschillen
@@ -58,13 +58,13 @@ def _van(raamwerk: Raamwerk, dekking: object) -> Mapping[str, Sequence[object]]:
     """Return the modules of each succescriterium, by its code.
 
     Raises:
-        TypeError: this is no `Dekking`.
-        ValueError: it is one of another framework, or of another version.
+        VerkeerdType: this is no `Dekking`.
+        OngeldigeVraag: it is one of another framework, or of another version.
     """
     if not isinstance(dekking, Dekking):
-        raise TypeError(
-            f"deze grafiek toont een Dekking, zoals raamwerk.dekking(…) geeft, niet {citaat(type(dekking).__name__)}"
-        )
+        soort = type(dekking).__name__
+        reden = f"deze grafiek toont een Dekking, zoals raamwerk.dekking(…) geeft, niet {citaat(soort)}"
+        raise VerkeerdType(reden, {"dekking": soort})
     eigen = teksten(raamwerk.leeruitkomsten)
     van_dit_raamwerk("dekking", tekstverschillen(eigen, teksten(dekking.leeruitkomsten), eigen, "de dekking"))
     return dekking.per_criterium

@@ -135,8 +135,8 @@ def lees_beeld(raamwerk: Raamwerk, voortgang: Any) -> Beeld:
     """Return what is to be shown.
 
     Raises:
-        TypeError: it is neither a `Voortgang` nor a table of counts.
-        ValueError: it belongs to another framework, or another version, or the table has faults; the error names them all.
+        VerkeerdType: it is neither a `Voortgang` nor a table of counts.
+        OngeldigeVraag: it belongs to another framework, or another version, or the table has faults; the error names them all.
     """
     if not isinstance(voortgang, Voortgang):
         return VanCohort(lees(raamwerk, voortgang), frozenset(n.nummer for n in raamwerk.niveaus))

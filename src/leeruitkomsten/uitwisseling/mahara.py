@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ..fouten import OngeldigeVraag
 from ..identiteit import canoniek
 from ..raamwerk import Raamwerk
 from .teksten import alineas, kort, opsomming, over, zonder_tags
@@ -58,10 +59,11 @@ def schrijf(raamwerk: Raamwerk, *, criteria: bool = True, institution: str = "al
     return canoniek({"framework": inhoud})
 
 
-def optiefouten(opties: Mapping[str, Any]) -> Iterator[str]:
+def optiefouten(opties: Mapping[str, Any]) -> Iterator[OngeldigeVraag]:
     """Yield what Mahara would refuse of options that are of the right type; those that are not are left out."""
     if opties.get("institution") == "":
-        yield "institution: de korte naam van een instelling in Mahara, of 'all'"
+        reden = "institution: de korte naam van een instelling in Mahara, of 'all'"
+        yield OngeldigeVraag("ongeldige_waarde", reden, {"institution": ""})
 
 
 def _namen(code: str, tekst: str, omschrijving: str) -> dict[str, object]:

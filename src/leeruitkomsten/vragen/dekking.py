@@ -224,8 +224,8 @@ def dekking(register: Register, koppelingen: object) -> Dekking:
     """Say which modules work on which criteria of a framework.
 
     Raises:
-        ValueError: a line is no pair, or a module has no name; the error names all such lines.
-        TypeError: these are no links at all.
+        OngeldigeVraag: a line is no pair, or a module has no name; the error names all such lines.
+        VerkeerdType: these are no links at all.
     """
     per_naam = per_module(koppelingen)
     modules: dict[str, dict[Module, None]] = {c.code: {} for c in register.succescriteria}

@@ -10,6 +10,7 @@ from typing import Any
 
 import attrs
 
+from ..fouten import OngeldigeVraag
 from ..record import Regel
 from ..register import Register, bestaat
 
@@ -46,10 +47,10 @@ class Verschil(Regel):
         """Return what becomes of `tekst`, which must be `van` to the letter.
 
         Raises:
-            ValueError: the text is another one than this difference was made from.
+            OngeldigeVraag: the text is another one than this difference was made from.
         """
         if tekst != "".join(deel for soort, deel in self.delen if soort != "nieuw"):
-            raise ValueError("dit verschil hoort bij een andere tekst")
+            raise OngeldigeVraag("andere_tekst", "dit verschil hoort bij een andere tekst", {"tekst": tekst})
         return "".join(deel for soort, deel in self.delen if soort != "vervalt")
 
     def __str__(self) -> str:

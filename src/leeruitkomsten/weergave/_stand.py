@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import attrs
 
 from ..eenheid import EvL
-from ..fouten import citaat
+from ..fouten import OngeldigeVraag, VerkeerdType, citaat
 from ..model import Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk
 from ..vragen.stand import Stand
@@ -62,15 +62,18 @@ def getoond(raamwerk: Raamwerk, voortgang: object) -> Getoond | None:
     """Return what sheets of a framework ask of a `Voortgang`; `None` for none.
 
     Raises:
-        TypeError: this is no `Voortgang`.
-        ValueError: it is about another framework, or another version of it; the error names what differs.
+        VerkeerdType: this is no `Voortgang`.
+        OngeldigeVraag: it is about another framework, or another version of it; the error names what differs.
     """
     if voortgang is None:
         return None
     if not isinstance(voortgang, Voortgang):
-        raise TypeError(f"hier hoort wat voortgang(…) geeft, er staat {citaat(voortgang)}")
-    if vreemd := [f"- {regel}" for regel in verschillen(raamwerk.leeruitkomsten, voortgang)]:
-        raise ValueError("\n".join(["deze voortgang is van een ander raamwerk, of van een andere versie:", *vreemd]))
+        reden = f"hier hoort wat voortgang(…) geeft, er staat {citaat(voortgang)}"
+        raise VerkeerdType(reden, {"voortgang": voortgang})
+    if anders := tuple(verschillen(raamwerk.leeruitkomsten, voortgang)):
+        kop = "deze voortgang is van een ander raamwerk, of van een andere versie:"
+        reden = "\n".join([kop, *(f"- {regel}" for regel in anders)])
+        raise OngeldigeVraag("ander_raamwerk", reden, {"verschillen": anders})
     toch = sorted([*voortgang.eerder, *voortgang.aangetoond, *voortgang.later])
     per_criterium = {c.code: AANGETOOND for c in toch} | {c.code: NOG for c in voortgang.nog_aan_te_tonen}
     return Getoond(voortgang.niveau, per_criterium, voortgang.per_leeruitkomst, tuple(toch))
