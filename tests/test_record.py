@@ -215,7 +215,7 @@ def test_every_fault_of_a_record_made_by_hand_is_named() -> None:
     assert [bevinding.pad for bevinding in fout.value.bevindingen] == [
         "code", "tekst", "succescriteria[1]", "succescriteria[2]", "notatie",
     ]  # fmt: skip
-    with pytest.raises(OngeldigRaamwerk, match="'WP2.1a' staat ook bij") as fout:
+    with pytest.raises(OngeldigRaamwerk, match=r"'WP2.1a' staat ook bij") as fout:
         Leeruitkomst("WP2", "goed", [Succescriterium("WP2.1a", "x"), Succescriterium("WP2.1a", "y")])
     assert [bevinding.pad for bevinding in fout.value.bevindingen] == ["succescriteria[1].code"]
 
