@@ -12,8 +12,7 @@ from typing import Any
 import pytest
 
 from grafiek.tekeningen import GRAFIEKEN, KADERS, Tekening, bewijs, gegevens, helft, modules, teken
-from leeruitkomsten import Raamwerk, cohort, grafiek, ontleed
-from leeruitkomsten.vragen.verschil import verschil
+from leeruitkomsten import Raamwerk, cohort, grafiek, ontleed, tekstverschil
 
 Cellen = dict[str, list[str]]
 
@@ -141,7 +140,7 @@ def hertelling(kader: Raamwerk, van: list[str], naar: list[str]) -> dict[str, in
     if len(van) == len(naar):
         verschillen = [kader.verschil(*paar) for paar in zip(van, naar, strict=True)]
     else:
-        verschillen = [verschil(*(" ".join(kader[code].tekst for code in cel_) for cel_ in (van, naar)))]
+        verschillen = [tekstverschil(*(" ".join(kader[code].tekst for code in cel_) for cel_ in (van, naar)))]
     uit = {"vervallen": 0, "gebleven": 0, "nieuw": 0}
     for soort, tekst in (deel for een in verschillen for deel in een.delen):
         uit[{"vervalt": "vervallen", "gelijk": "gebleven"}.get(soort, soort)] += len(woorden(tekst))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from leeruitkomsten import Raamwerk
-from leeruitkomsten.bouwen import bouw, gegevens_van
+from leeruitkomsten.bouwen import bouw
 from leeruitkomsten.weergave._matrix import matrix
 from leeruitkomsten.weergave._stand import getoond
 from uitwisseling.vijandig import met_tekst
@@ -66,6 +66,6 @@ def test_progress_of_another_version_is_refused_with_what_differs(kader: Raamwer
 
 
 def test_progress_of_an_equal_framework_will_do(kader: Raamwerk) -> None:
-    ander = bouw(gegevens_van(kader))
+    ander = bouw(kader.als_dict())
     assert ander is not kader
     assert matrix(kader, "WP", halverwege(ander)) == matrix(kader, "WP", halverwege(kader))
