@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import string
 from collections import Counter
 from fractions import Fraction
 from pathlib import Path
@@ -38,7 +39,7 @@ def per(kader: Raamwerk, deel: Any) -> Cellen:
 
 
 def cel(code: str) -> str:
-    return code[:-1]
+    return code.rstrip(string.ascii_lowercase)
 
 
 def uitkomst(code: str) -> str:
@@ -152,7 +153,7 @@ def cellen_met_vorige(kader: Raamwerk) -> dict[str, tuple[str, str | None]]:
     vorige: dict[str, str] = {}
     uit: dict[str, tuple[str, str | None]] = {}
     for plaats in sorted(per(kader, cel), key=lambda plaats: niveau(plaats) or 0):
-        rij = re.sub(r"[1-9]\.", ".", plaats, count=1)
+        rij = re.sub(r"[1-9][0-9]*\.", ".", plaats, count=1)
         uit[plaats] = (rij, vorige.get(rij))
         vorige[rij] = plaats
     return uit
