@@ -84,7 +84,7 @@ def test_excel_without_its_extra_says_which_one_to_install(capsys: Uitvoer, monk
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     code, _, fout = vraag(capsys, "nieuw", "tabel.xlsx", "-o", "x.json", "--datum", "2026-11-24")
     assert code == 2
-    assert "pip install 'leeruitkomsten[excel]'" in fout
+    assert 'pip install "leeruitkomsten[excel]"' in fout
 
 
 def test_a_table_with_faults_gives_none_and_leaves_what_was_there(capsys: Uitvoer) -> None:
@@ -242,14 +242,18 @@ def test_every_fault_of_a_framework_is_named_at_once(capsys: Uitvoer) -> None:
     assert code == 1
     assert uit.splitlines() == [
         "eigen.JSON: er zijn 3 fouten:",
-        "- formaat: hier hoort het getal 1, er staat '1'",
+        "- formaat: hier hoort het getal 2 (of 1, van vroeger), er staat '1'",
         "- niveaus[1].nummer: niveaus tellen op vanaf 1: hier hoort 2, er staat 3",
         f"- {pad}[1].code: 'A1.1a' staat ook bij {pad}[0]",
     ]
     code, uit, _ = vraag(capsys, "controleer", "eigen.JSON", "--json")
     gezegd = json.loads(uit)
     assert (code, gezegd["goed"], gezegd["meer"]) == (1, False, 0)
-    assert gezegd["fouten"][0] == {"pad": "formaat", "reden": "hier hoort het getal 1, er staat '1'"}
+    assert gezegd["fouten"][0] == {
+        "pad": "formaat",
+        "soort": "verkeerd_type",
+        "reden": "hier hoort het getal 2 (of 1, van vroeger), er staat '1'",
+    }
 
 
 VRAGEN = {
