@@ -15,7 +15,7 @@ from ..bestanden.portfolio import lees_portfolio
 from ..fouten import citaat
 from ..verpakt import laad
 from .lezen import in_bestand, lees_bytes, lees_codes, lees_raamwerk
-from .nederlands import getal, getal_of_code
+from .nederlands import getal_of_code, niveau_of_evl
 from .opdrachten import leeruitkomsten
 from .scherm import toon_json
 
@@ -41,7 +41,7 @@ def maakt(voorbeeld: str, *vormen: str) -> Callable[[Callable[..., str | bytes]]
         @click.option("--json", "als_json", is_flag=True, help="Geef als JSON wat er geschreven is; vraagt om -o.")
         @functools.wraps(opdracht)
         def schrijf(
-            *, uit: str | None, voortgang: str | None, raamwerk: str | None, als_json: bool, geteld: int | None = None,
+            *, uit: str | None, voortgang: str | None, raamwerk: str | None, als_json: bool, geteld: int | str | None = None,
             **argumenten: str | None,
         ) -> None:  # fmt: skip
             if uit is None and (als_json or sys.stdout.isatty()):
@@ -61,7 +61,11 @@ def maakt(voorbeeld: str, *vormen: str) -> Callable[[Callable[..., str | bytes]]
 
 
 GETELD = click.option(
-    "--niveau", "geteld", metavar="GETAL", callback=getal, help="Tel van --voortgang alleen dit niveau; anders alle."
+    "--niveau",
+    "geteld",
+    metavar="NIVEAU",
+    callback=niveau_of_evl,
+    help="Tel van --voortgang alleen dit niveau (2 of EvL2); anders alle.",
 )
 
 
@@ -116,13 +120,13 @@ def _vorm(bestand: str, vormen: tuple[str, ...]) -> str:
     return vorm
 
 
-def _getoond(kader: Raamwerk, bestand: str, niveau: int | None) -> Voortgang:
+def _getoond(kader: Raamwerk, bestand: str, niveau: int | str | None) -> Voortgang:
     """Return the voortgang by a portfolio (JSON), or by a text with a code on each line."""
     if Path(bestand).suffix.casefold() != ".json":
         return kader.voortgang(lees_codes(bestand), niveau)
     with in_bestand(bestand):
         portfolio = lees_portfolio(lees_bytes(bestand), kader)
-    return kader.voortgang(portfolio.codes, niveau)
+    return kader.voortgang(portfolio, niveau)
 
 
 def _lever(inhoud: bytes, uit: str | None, *, als_json: bool) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..bestanden.raamwerkbestand import lees
+from ..bouwen import MET_ERRATA
 from ..fouten import Fout, citaat
 from ..verpakt import laad, versies
 
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
 
 def lees_raamwerk(bestand: str) -> Raamwerk:
-    """Return the framework in a file, or the packaged one of this version."""
-    if bestand in versies():
+    """Return the framework in a file, or the packaged one of this version (`1.0`, `1.0+errata`)."""
+    if bestand.removesuffix(MET_ERRATA) in versies():
         return laad(bestand)
     geen_tabel(bestand)
     with in_bestand(bestand):

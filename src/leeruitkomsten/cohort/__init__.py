@@ -14,7 +14,10 @@ from typing import Any, Generic, TypeVar, overload
 
 import attrs
 
+from ..identiteit import Kenmerk
+from ..model import Leeruitkomst
 from ..raamwerk import Raamwerk
+from ..record import Reeks
 from . import soorten
 from .motoren import Motor, kies_motor
 from .soorten import Frame, Pad, Regels
@@ -188,7 +191,7 @@ class Telling(Generic[T]):
 
     >>> from leeruitkomsten import cohort
     >>> cohort.tel([{"student": 12, "criterium": "WP1.1a"}], per="student")
-    <Telling per student, raamwerk 1.0>
+    <Telling per student, werkplekleren 1.0>
     """
 
     _motor: Motor
@@ -202,9 +205,19 @@ class Telling(Generic[T]):
         """Return what `cohort.dekking` returns."""
         return self._motor.dekking(self._maskers)  # type: ignore[no-any-return]  # of kind T
 
+    @property
+    def kenmerk(self) -> Kenmerk:
+        """Which framework was counted with, and exactly which contents it had."""
+        return self._motor.vraag.kader.kenmerk
+
+    @property
+    def leeruitkomsten(self) -> Reeks[Leeruitkomst]:
+        """The leeruitkomsten that were counted, all those of the framework in source order."""
+        return self._motor.vraag.kader.leeruitkomsten
+
     def __repr__(self) -> str:
-        vraag = self._motor.vraag
-        return f"<Telling per {vraag.per}, raamwerk {vraag.plan.versie}>"
+        kenmerk = self.kenmerk
+        return f"<Telling per {self._motor.vraag.per}, {kenmerk.sleutel} {kenmerk.versie}>"
 
 
 @overload

@@ -44,9 +44,9 @@ def heatmap(
     `Voortgang` does not count are grey ("niet meegeteld"), and not zero.
 
     Raises:
-        OngeldigeVraag: the `Voortgang` or `Telling` is one of another framework, or of another version of it (codes and texts are
-            compared; a table does not say which version was counted), columns or lines are missing, or numbers do not add up:
-            the error names every fault. Or the framework has no succescriteria.
+        OngeldigeVraag: the `Voortgang` or `Telling` is one of another framework, or of another version of it: the error names both
+            (a table does not say which was counted). Or the framework has no succescriteria.
+        OngeldigeVraag: columns or lines of a table are missing, or numbers do not add up: the error names every fault.
         VerkeerdType: this is no framework, or neither a `Voortgang` nor a table.
         OntbrekendOnderdeel: the extra `grafiek` is not installed; the text names it.
 
@@ -118,8 +118,8 @@ def dekking(raamwerk: Raamwerk, dekking: Dekking) -> altair.LayerChart:
             module works on.
 
     Raises:
-        OngeldigeVraag: the `Dekking` is one of another framework, or of another version of it (codes and texts are compared): the
-            error names every difference. Or the framework has no succescriteria.
+        OngeldigeVraag: the `Dekking` is one of another framework, or of another version of it: the error names both, and of two
+            editions of one version what reads differently. Or the framework has no succescriteria.
         VerkeerdType: this is no framework, or no `Dekking`.
         OntbrekendOnderdeel: the extra `grafiek` is not installed; the text names it.
 

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from ..fouten import VerkeerdType, citaat
 from ..raamwerk import Raamwerk
 from ..vragen.dekking import Dekking
-from ..zelfde import teksten, tekstverschillen
+from ..zelfde import eis_zelfde
 from ._raster import LEEG, Assen, Legenda, Vak, raster, vakbreedte
-from ._stijl import AANDEEL, ORANJE, aantal, in_stijl, klasse, kop, om_te_tekenen, percentage, van_dit_raamwerk
+from ._stijl import AANDEEL, ORANJE, aantal, in_stijl, klasse, kop, om_te_tekenen, percentage
 
 _BREEDTE = 84
 ONGEDEKT = "ongedekt"
@@ -59,14 +59,13 @@ def _van(raamwerk: Raamwerk, dekking: object) -> Mapping[str, Sequence[object]]:
 
     Raises:
         VerkeerdType: this is no `Dekking`.
-        OngeldigeVraag: it is one of another framework, or of another version.
+        OngeldigeVraag: it is of another framework, or of another version.
     """
     if not isinstance(dekking, Dekking):
         soort = type(dekking).__name__
         reden = f"deze grafiek toont een Dekking, zoals raamwerk.dekking(…) geeft, niet {citaat(soort)}"
         raise VerkeerdType(reden, {"dekking": soort})
-    eigen = teksten(raamwerk.leeruitkomsten)
-    van_dit_raamwerk("dekking", tekstverschillen(eigen, teksten(dekking.leeruitkomsten), eigen, "de dekking"))
+    eis_zelfde(raamwerk, dekking.kenmerk, "dekking", dekking.leeruitkomsten)
     return dekking.per_criterium
 
 

@@ -53,14 +53,6 @@ def om_te_tekenen(raamwerk: object) -> Raamwerk:
     return raamwerk
 
 
-def van_dit_raamwerk(wat: str, verschillen: Iterable[str]) -> None:
-    """Raise `OngeldigeVraag` where there is any difference between a framework and what was made with one; it names them all."""
-    if regels := tuple(verschillen):
-        kop = f"deze {wat} is van een ander raamwerk, of van een andere versie:"
-        reden = "\n".join([kop, *(f"- {regel}" for regel in regels)])
-        raise OngeldigeVraag("ander_raamwerk", reden, {"verschillen": regels})
-
-
 def percentage(deel: int, geheel: int) -> int:
     """Return a share in whole percents; 0 is none and 100 all, and nothing between is rounded to either.
 

@@ -12,8 +12,8 @@ from ..codes import is_getal
 from ..cohort import Telling
 from ..fouten import GeenKolom, OngeldigeVraag, VerkeerdType, citaat, eis_kolommen
 from ..raamwerk import Raamwerk
-from ..zelfde import teksten, tekstverschillen
-from ._stijl import altair, van_dit_raamwerk
+from ..zelfde import eis_zelfde
+from ._stijl import altair
 
 KOLOMMEN = ("succescriterium", "aangetoond", "totaal")
 
@@ -37,12 +37,12 @@ def lees(raamwerk: Raamwerk, tabel: Any) -> Geteld:
     Raises:
         VerkeerdType: it is no such table.
         GeenKolom: columns are missing, or are there twice.
-        OngeldigeVraag: lines do not add up; the error names every fault. Or the `Telling` is one of another
-            framework, or of another version; a table does not say of which it is.
+        OngeldigeVraag: the `Telling` is of another framework, or of another version (a table does not say of which it is). Or a
+            code is none of this framework, or lines do not add up; the error names every fault.
     """
     if isinstance(tabel, Telling):
         telling = cast("Telling[object]", tabel)
-        _van(raamwerk, telling)
+        eis_zelfde(raamwerk, telling.kenmerk, "telling", telling.leeruitkomsten)
         tabel = telling.dekking()
     regels = list(_regels(tabel))
     fouten = [*_codes(raamwerk, [regel[0] for regel in regels]), *_getallen(regels)]
@@ -50,11 +50,6 @@ def lees(raamwerk: Raamwerk, tabel: Any) -> Geteld:
         reden = "\n".join(["deze tabel is geen dekking van een cohort:", *(f"- {fout}" for fout in fouten)])
         raise OngeldigeVraag("ongeldige_regel", reden, {"fouten": tuple(fouten)})
     return Geteld({code: int(getoond) for code, getoond, _ in regels}, int(regels[0][2]))
-
-
-def _van(raamwerk: Raamwerk, telling: Telling[object]) -> None:
-    hier, daar = (teksten(kader.leeruitkomsten) for kader in (raamwerk, telling._motor.vraag.kader))  # pyright: ignore[reportPrivateUsage]  # no other way to ask
-    van_dit_raamwerk("telling", tekstverschillen(hier, daar, hier, "de telling"))
 
 
 def _regels(tabel: Any) -> Iterator[tuple[Any, ...]]:

@@ -126,7 +126,7 @@ class _Blad:
 def _groepen(blad: _Blad, raamwerk: Raamwerk, evl: bool) -> Iterator[list[str]]:
     yield blad.groep(WORTEL, onschadelijk(str(raamwerk)), over(raamwerk), "")
     for lijn in raamwerk.leerlijnen:
-        yield blad.groep(lijn.code, str(lijn), alineas(lijn.naam), WORTEL)
+        yield blad.groep(lijn.code, str(lijn), alineas(lijn.naam, lijn.omschrijving), WORTEL)
     for eenheid in raamwerk.evls if evl else ():
         titel = f"{eenheid.code} {eenheid.niveau.fase}"
         yield blad.groep(eenheid.code, titel, alineas(str(eenheid.niveau)), WORTEL)

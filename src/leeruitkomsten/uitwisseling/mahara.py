@@ -51,7 +51,7 @@ def schrijf(raamwerk: Raamwerk, *, criteria: bool = True, institution: str = "al
         # A list of objects with one key each, as Mahara reads it.
         "evidencestatuses": [{stand: naam} for stand, naam in STANDEN.items()],
         "standards": [
-            {**_namen(lijn.code, lijn.naam, alineas(lijn.naam)), "standardid": nummer}
+            {**_namen(lijn.code, lijn.naam, alineas(lijn.naam, lijn.omschrijving)), "standardid": nummer}
             for nummer, lijn in enumerate(raamwerk.leerlijnen, 1)
         ],
         "standardelements": list(_elementen(raamwerk, criteria)),

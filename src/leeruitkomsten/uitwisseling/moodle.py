@@ -108,7 +108,7 @@ def _competentie(
 
 def _leerlijnen(raamwerk: Raamwerk, regel: Sequence[str]) -> Iterator[list[str]]:
     for lijn in raamwerk.leerlijnen:
-        yield _competentie(("", lijn.code), lijn.naam)
+        yield _competentie(("", lijn.code), lijn.naam, alineas(lijn.naam, lijn.omschrijving))
         for uitkomst in lijn.leeruitkomsten:
             yield from _uitkomst(uitkomst, regel)
 

@@ -34,7 +34,7 @@ def matrix(raamwerk: Raamwerk, leerlijn: str | None = None, voortgang: Voortgang
     Raises:
         OnbekendeCode: the framework has no such leerlijn.
         VerkeerdType: `voortgang` is no `Voortgang`.
-        OngeldigeVraag: `voortgang` is about another framework.
+        OngeldigeVraag: `voortgang` is of another framework, or of another version of it.
         OntbrekendOnderdeel: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu

@@ -39,7 +39,7 @@ def pagina(raamwerk: Raamwerk, voortgang: Voortgang | None = None) -> str:
 
     Raises:
         VerkeerdType: `voortgang` is no `Voortgang`.
-        OngeldigeVraag: `voortgang` is about another framework.
+        OngeldigeVraag: `voortgang` is of another framework, or of another version of it.
         OntbrekendOnderdeel: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu

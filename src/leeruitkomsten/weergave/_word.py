@@ -74,7 +74,7 @@ def formulier_docx(raamwerk: Raamwerk, niveau: int | str, voortgang: Voortgang |
     Raises:
         OnbekendeCode: the framework has no such niveau.
         VerkeerdType: `voortgang` is no `Voortgang`.
-        OngeldigeVraag: `voortgang` is about another framework.
+        OngeldigeVraag: `voortgang` is of another framework, or of another version of it.
         OntbrekendOnderdeel: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu
