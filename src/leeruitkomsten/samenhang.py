@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .fouten import Bevindingsoort
-    from .model import Leeruitkomst
 
 MEESTE_ERRATA = 100
 """How many errata one text may have: each is looked for in it."""
@@ -60,7 +59,7 @@ def gaaf(*velden: Any) -> bool:
     )
 
 
-def _op_volgorde(uitkomst: Leeruitkomst) -> bool:
+def _op_volgorde(uitkomst: Any) -> bool:
     """Say whether every criterium is of this leeruitkomst, and comes after the one before it: then none stands there twice."""
     vorige, begin = (0, 0), len(uitkomst.code) + 1
     for criterium in uitkomst.succescriteria:
