@@ -11,14 +11,13 @@ from typing import Any, Literal, TypeAlias
 
 import attrs
 
-from ..codes import is_getal
-from ..fouten import OngeldigeVraag, weiger
 from ..model import Leerlijn, Succescriterium, criteriumregels
 from ..record import Reeks, Regel, Uitkomst
 from ..register import Register, bestaat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ..fouten import Vraagsoort
     from ..identiteit import Kenmerk
     from ..tabel import Cel, Deel, Tekst
 
@@ -131,16 +130,16 @@ def verdieping(register: Register, van: object, naar: object) -> Verdiepingen:
 
 def _traject(register: Register, van: object, naar: object) -> tuple[Iterable[Leerlijn], int, int]:
     """Return the leerlijnen to compare, and from which niveau to which."""
-    soorten = [_soort(kant) for kant in (van, naar)]
-    if soorten[0] != soorten[1]:
-        reden = "verdieping vraagt twee leeruitkomsten of twee niveaus, niet van elk één"
-        raise OngeldigeVraag("ongelijke_soorten", reden, {"van": van, "naar": naar})
-    soort = soorten[0]
+    soort = _soort(van)
+    if soort != _soort(naar):
+        _weiger(
+            van, naar, {"ongelijke_soorten": "verdieping vraagt twee leeruitkomsten of twee niveaus, niet van elk één"}
+        )
     bekend = register.bekend(soort)
     if not (bestaat(bekend, van) and bestaat(bekend, naar)):
         raise register.onbekend(soort, van, naar)
     laag, hoog = bekend[van], bekend[naar]
-    fouten: list[OngeldigeVraag] = []
+    redenen: dict[Vraagsoort, str] = {}
     if soort == "niveau":
         leerlijnen: Iterable[Leerlijn] = register.leerlijnen
         laagste, hoogste = laag.nummer, hoog.nummer
@@ -148,17 +147,24 @@ def _traject(register: Register, van: object, naar: object) -> tuple[Iterable[Le
         leerlijnen = (register.bekend("leerlijn")[laag.leerlijn],)
         laagste, hoogste = laag.niveau, hoog.niveau
         if laag.leerlijn != hoog.leerlijn:
-            reden = f"{van} en {naar} horen bij verschillende leerlijnen ({laag.leerlijn} en {hoog.leerlijn})"
-            fouten.append(OngeldigeVraag("andere_leerlijn", reden, {"van": van, "naar": naar}))
+            waar = f"{laag.leerlijn} en {hoog.leerlijn}"
+            redenen["andere_leerlijn"] = f"{van} en {naar} horen bij verschillende leerlijnen ({waar})"
     if laagste >= hoogste:
-        reden = f"verdieping gaat omhoog: van niveau {laagste} naar niveau {hoogste} kan niet"
-        fouten.append(OngeldigeVraag("niet_omhoog", reden, {"van": van, "naar": naar}))
-    weiger(fouten)
+        redenen["niet_omhoog"] = f"verdieping gaat omhoog: van niveau {laagste} naar niveau {hoogste} kan niet"
+    if redenen:
+        _weiger(van, naar, redenen)
     return leerlijnen, laagste, hoogste
+
+
+def _weiger(van: object, naar: object, redenen: dict[Vraagsoort, str]) -> None:
+    from ..fouten import OngeldigeVraag, weiger
+
+    weiger([OngeldigeVraag(soort, reden, {"van": van, "naar": naar}) for soort, reden in redenen.items()])
 
 
 def _soort(kant: object) -> str:
     if isinstance(kant, str):
         return "leeruitkomst"
+    from ..codes import is_getal
 
     return "niveau" if is_getal(kant) else "leeruitkomst"
