@@ -14,7 +14,8 @@ from ..cohort.vraag import EENHEDEN, Vraag
 from ..fouten import OngeldigBewijs, OngeldigPortfolio, citaat
 from ..tabel import Tabel
 from ..verpakt import laad
-from ..vragen.voortgang import GEEN_OORDEEL, Stand
+from ..vragen.stand import Stand
+from ..vragen.voortgang import GEEN_OORDEEL
 from .bewijs import lees_tabel, regels, reken, rijen, toon_csv, van_student, zonder
 from .lezen import lees_bytes, lees_raamwerk
 from .nederlands import getal
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from ..eenheid import EvL
     from ..model import Leeruitkomst
     from ..raamwerk import Raamwerk
-    from ..vragen.voortgang import Voortgang
+    from ..vragen.stand import Stand
+from ..vragen.voortgang import Voortgang
 
 MEEST_GETOOND = 100
 """How many students a screen shows; `--csv` and `--json` give all who have shown something."""

@@ -18,6 +18,7 @@ from ..register import Register, bestaat
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..identiteit import Kenmerk
+    from ..plat import VerdiepingenDict, VerdiepingRegel
     from ..tabel import Cel, Deel, Tekst
 
 Criteria: TypeAlias = Reeks[Succescriterium]
@@ -109,7 +110,11 @@ def _zijde(code: str, delen: tuple[Deel, ...], weg: str) -> Tekst:
 class Verdiepingen(Uitkomst[Verdieping]):
     """The rows of a verdieping, in source order; `kenmerk` says of which framework."""
 
-    kenmerk: Kenmerk
+    if TYPE_CHECKING:
+        kenmerk: Kenmerk
+
+        def als_dict(self) -> VerdiepingenDict: ...
+        def records(self) -> list[VerdiepingRegel]: ...
 
 
 def verdieping(register: Register, van: object, naar: object) -> Verdiepingen:

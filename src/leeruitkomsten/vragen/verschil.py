@@ -12,10 +12,7 @@ import attrs
 
 from ..record import Regel
 from ..register import Register, bestaat
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from ..tabel import Cel, Deel
+from ..tabel import Cel, Deel
 
 # A word with its inner apostrophes, or a punctuation mark, each with the white space before it: joined again, the pieces
 # are the text to the letter.
