@@ -106,7 +106,7 @@ def _breed() -> Raamwerk:
         {"rij": "QR.2", "naam": "<the source's>", "uit_bron": True},
     ]
     breed["leeruitkomsten"][1]["notatie"] = "LO-<2>"
-    breed["leeruitkomsten"][10]["succescriteria"][27]["notatie"] = "1.2.28"
+    breed["leeruitkomsten"][10]["succescriteria"][28]["notatie"] = "1.2.28"
     anders["leeruitkomsten"][3]["tekst"] = "Only here"
     return bouw(velden | kop)
 

@@ -55,6 +55,7 @@ def test_the_proof_fails_when_one_text_changes(code: str, gegevens: Gegevens) ->
 def test_the_proof_fails_when_one_criterium_moves_to_a_neighbouring_cell(code: str, gegevens: Gegevens) -> None:
     uitkomst, rest = code.split(".")
     naar = f"{uitkomst[:-1]}{int(uitkomst[-1]) % 4 + 1}"
+    gegevens["errata"] = []
     criterium = _criterium(gegevens, code)
     _uitkomst(gegevens, uitkomst)["succescriteria"].remove(criterium)
     _uitkomst(gegevens, naar)["succescriteria"].append({**criterium, "code": f"{naar}.{rest[:-1]}z"})
@@ -190,6 +191,58 @@ def test_the_remarks_about_the_source_name_what_exists(kader: Raamwerk) -> None:
     for noot in (*kader.bron.verantwoording, *kader.bron.op_inhoud_geplaatst):
         if noot.bij[0].isupper():
             assert noot.bij in kader, f"{noot.bij} is no code; correct data/"
+
+
+# The names of the package, by which a row is found: copied from the contract by hand.
+RIJNAMEN = {
+    "WP.1": "Contact en gedrag",
+    "WP.2": "Normen en afspraken",
+    "WP.3": "Verschillen tussen leerlingen",
+    "WP.4": "Motivatie en groepsprocessen",
+    "WP.5": "Ontwikkeling en burgerschap",
+    "WP.6": "Belangen afwegen",
+    "WD.1": "Leerstof en lesopbouw",
+    "WD.2": "Uitleg en leeractiviteiten",
+    "WD.3": "Uitvoering en feedback",
+    "WD.4": "Onderwijsleertechnologie",
+    "WD.5": "Diversiteit en differentiatie",
+    "WD.6": "Evaluatie van de les",
+    "WPO.1": "School en omgeving",
+    "WPO.2": "Communicatie en samenwerking",
+    "WPO.3": "Niet-lesgebonden taken",
+    "WPI.1": "Ontwikkeling en visie",
+    "WPI.2": "Verantwoordelijkheid en grenzen",
+    "WPI.3": "Feedback benutten",
+    "WPI.4": "Situaties uit de praktijk",
+    "WPI.5": "Gedrag en overtuigingen",
+}
+
+
+def test_every_row_has_the_name_that_the_package_gives_it(kader: Raamwerk) -> None:
+    assert {rij.code: rij.naam for rij in kader.rijen} == RIJNAMEN
+    assert not any(rij.naam_uit_bron for rij in kader.rijen)
+
+
+def test_a_name_of_the_package_is_marked_as_such_wherever_it_is_drawn(kader: Raamwerk) -> None:
+    merk, voet = "(naam van dit pakket)", "De namen van de rijen zijn van dit pakket"
+    for rij in kader.rijen:
+        assert rij.benaming == f"{rij.naam} {merk}"
+        for tekst in (str(rij), str(rij.tabel()), rij._repr_html_(), rij.tabel().markdown()):
+            assert tekst.count(str(rij.naam)) == tekst.count(f"{rij.naam} {merk}".replace("*", ""))
+        assert all(regel["rij_naam"] == rij.naam and regel["naam_uit_bron"] is False for regel in rij.records())
+    for lijn in kader.leerlijnen:
+        assert voet in lijn.tabel().voet
+    assert all(merk in str(rij[1]) for rij in kader.rijen.tabel().rijen)
+    # It stands in no text of the framework.
+    assert not any(merk in record.tekst for record in (*kader.leeruitkomsten, *kader.succescriteria))
+
+
+def test_a_name_that_the_source_gives_is_not_marked() -> None:
+    from conftest import RAAMWERKEN
+
+    eigen, bron, zonder = RAAMWERKEN["breed"].rijen[:3]
+    assert (eigen.benaming, bron.benaming, zonder.benaming) == ("<ours> (naam van dit pakket)", "<the source's>", "")
+    assert (bron.naam_uit_bron, zonder.naam, zonder.naam_uit_bron) == (True, None, False)
 
 
 def test_versions_of_data_and_package_are_two_things(kader: Raamwerk) -> None:

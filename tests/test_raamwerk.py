@@ -37,29 +37,40 @@ def test_many_threads_get_one_framework(monkeypatch: pytest.MonkeyPatch) -> None
 def test_versions_are_asked_by_name(kader: Raamwerk) -> None:
     assert lu.versies()[-1] == NIEUWSTE == kader.versie
     assert all(lu.laad(versie).versie == versie for versie in lu.versies())
-    with pytest.raises(ValueError, match=r"versie '9.9' zit niet in dit pakket; kies uit: 1.0"):
-        lu.laad("9.9")
+    for versie in ("9.9", "9.9+errata", "1.0+errata+errata", "", 1.0, "1.0 "):
+        with pytest.raises(ValueError, match=r"versie .* zit niet in dit pakket; kies uit: 1.0"):
+            lu.laad(versie)  # type: ignore[arg-type]
+
+
+def test_the_corrected_texts_are_a_version_that_can_be_asked_for_by_name() -> None:
+    verbeterd = lu.laad(errata=True)
+    assert lu.laad("1.0+errata") is lu.laad("1.0", errata=True) is lu.laad("1.0+errata", errata=True) is verbeterd
+    assert lu.laad(verbeterd.versie) is verbeterd
+    assert lu.laad(lu.laad().versie) is lu.laad()
 
 
 def test_records_are_flat_one_per_criterium_in_source_order(kader: Raamwerk) -> None:
     records = kader.records()
-    assert [record["code"] for record in records] == [c.code for c in kader.succescriteria]
+    assert [record["criterium"] for record in records] == [c.code for c in kader.succescriteria]
     assert records[13] == {
-        "code": "WP3.1a",
+        "criterium": "WP3.1a",
         "leerlijn": "WP",
-        "niveau": 3,
-        "fase": "Visiefase",
         "leeruitkomst": "WP3",
-        "rij": 1,
+        "rij": "WP.1",
+        "niveau": 3,
         "letter": "a",
+        "notatie": None,
         "tekst": "Je anticipeert op ordeverstoringen en hebt regie in de klas waarbij je positief gedrag versterkt.",
+        "fase": "Visiefase",
     }
     assert kader.records() is not records
 
 
 def test_records_make_a_data_frame(kader: Raamwerk) -> None:
     frame = pd.DataFrame(kader.records())
-    assert list(frame.columns) == ["code", "leerlijn", "niveau", "fase", "leeruitkomst", "rij", "letter", "tekst"]
+    assert list(frame.columns) == [
+        "criterium", "leerlijn", "leeruitkomst", "rij", "niveau", "letter", "notatie", "tekst", "fase",
+    ]  # fmt: skip
     assert frame.groupby("leerlijn", sort=False).size().to_dict() == {"WP": 30, "WD": 30, "WPO": 16, "WPI": 25}
     assert frame["niveau"].dtype == "int64"
 
@@ -75,7 +86,7 @@ def test_two_frameworks_share_nothing(kader: Raamwerk, klein: Raamwerk) -> None:
 
 def test_another_shape_works_in_every_question(klein: Raamwerk) -> None:
     assert [lijn.code for lijn in klein.leerlijnen] == ["PED", "A"]
-    assert klein["A3.27z"].rij == 27
+    assert klein["A3.27z"].rij == "A.27"
     assert klein.opbouw("A3.27z").begint_op == 3
     assert klein.evl(3).succescriteria == (klein["A3.27z"],)
     assert klein["PED1.1a"] < klein["A1.1a"]
@@ -83,6 +94,6 @@ def test_another_shape_works_in_every_question(klein: Raamwerk) -> None:
     assert klein.volgende("A3") is None
     assert [t.code for t in klein.zoek("script")] == ["PED1.1a"]
     assert len(klein.records()) == 8
-    assert klein.controleer("pedi.27Z")[0].goed is False
-    assert klein.controleer("ped 1")[0].suggestie == "PED1"
+    assert klein.controleer("pedi.27Z")[0].soort == "onbekend"
+    assert klein.controleer("ped 1")[0].suggesties == ("PED1",)
     assert str(klein) == "<Klein>, versie 0.1"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import attrs
 import pandas as pd
 import pytest
 
@@ -18,6 +19,40 @@ def test_the_functions_of_the_package_are_methods_of_the_packaged_framework(kade
     assert lu.rij("WP.4") is kader["WP.4"]
     assert lu.evl(2) is lu.evl("EvL2") is kader["EvL2"]
     assert lu.niveau(3) is kader.niveaus[2]
+    assert lu.records() == kader.records()
+
+
+# Worked out by hand: uuid5(uuid5(UUID("52eec819-e18c-4adc-b30b-a7589e692936"), key), code).
+UUIDS = {
+    "WP": "dbc83bf5-8fbe-5f44-9472-536fc0cfc28b",
+    "WP2": "5e464596-5e43-57e5-aaab-9f20f0033e72",
+    "WP.4": "bd9b01e8-b05b-5698-b811-708b5736fa1f",
+    "WP2.4": "502eb2da-b7ca-5d4f-9d8a-b20119d91844",
+    "WP2.4a": "1353df2d-5f56-54e4-aa01-ad15f85976ce",
+    "EvL2": "f0a279d5-3276-55f9-8a63-eb46d9065fe4",
+}
+
+
+def test_a_code_has_one_uuid_on_every_machine(kader: Raamwerk) -> None:
+    assert {code: str(kader.uuid(code)) for code in UUIDS} == UUIDS
+    assert len({kader.uuid(code) for code in kader}) == len(kader)
+    assert kader.uuid("WP2").version == 5
+
+
+def test_two_frameworks_share_no_uuid(kader: Raamwerk) -> None:
+    ander = attrs.evolve(kader, sleutel="ander-raamwerk")
+    assert not {kader.uuid(code) for code in kader} & {ander.uuid(code) for code in ander}
+    verbeterd = lu.laad(errata=True)
+    assert [verbeterd.uuid(code) for code in verbeterd] == [kader.uuid(code) for code in kader]
+
+
+def test_a_code_that_ended_keeps_its_uuid_and_any_other_has_none(klein: Raamwerk) -> None:
+    (einde,) = klein.vervallen
+    assert einde.code not in klein
+    assert klein.uuid(einde.code).version == 5
+    for code in ("A9", "a1", "", None, 1, ["A1"]):
+        with pytest.raises(OnbekendeCode):
+            klein.uuid(code)  # type: ignore[arg-type]
 
 
 def test_a_cel_gives_its_criteria(kader: Raamwerk) -> None:
@@ -38,7 +73,7 @@ def test_a_framework_holds_its_codes_in_source_order(kader: Raamwerk) -> None:
 @pytest.mark.parametrize(
     ("vraag", "code", "soort", "suggesties"),
     [
-        (lambda k: k.leeruitkomst("WP22"), "WP22", "leeruitkomst", ("WP2",)),
+        (lambda k: k.leeruitkomst("WP22"), "WP22", "leeruitkomst", ("WP.2", "WP2", "WP2.2", "WPO2", "WPI2")),
         (lambda k: k.leerlijn("wp"), "wp", "leerlijn", ("WP",)),
         (lambda k: k.leerlijn("WP2"), "WP2", "leerlijn", ("WP",)),
         (lambda k: k.niveau(7), 7, "niveau", ()),
@@ -49,9 +84,9 @@ def test_a_framework_holds_its_codes_in_source_order(kader: Raamwerk) -> None:
         (lambda k: k.succescriterium("WP2.4"), "WP2.4", "succescriterium", ("WP2.4a", "WP2.4b")),
         (lambda k: k["wp2.4A"], "wp2.4A", "code", ("WP2.4a",)),
         (lambda k: k[None], None, "code", ()),
-        (lambda k: k.opbouw("WP3"), "WP3", "succescriterium, cel of rij", ("WP.3",)),
+        (lambda k: k.opbouw("WP3"), "WP3", "succescriterium, cel of rij", ("WP3.1a", "WP3.1b")),
         (lambda k: k.volgende("WP"), "WP", "leeruitkomst", ("WP1", "WP2", "WP3")),
-        (lambda k: k.vorige("EvL1"), "EvL1", "leeruitkomst", ()),
+        (lambda k: k.vorige("EvL1"), "EvL1", "leeruitkomst", ("WP1", "WD1", "WPO1", "WPI1")),
     ],
 )
 def test_an_unknown_code_says_what_was_meant(
@@ -59,7 +94,7 @@ def test_an_unknown_code_says_what_was_meant(
 ) -> None:
     with pytest.raises(OnbekendeCode) as fout:
         vraag(kader)  # type: ignore[operator]
-    assert (fout.value.code, fout.value.soort) == (code, soort)
+    assert (fout.value.code, fout.value.gevraagd) == (code, soort)
     assert fout.value.suggesties[: len(suggesties)] == suggesties
     assert bool(fout.value.suggesties) == bool(suggesties)
 
@@ -105,3 +140,17 @@ def test_volgende_and_vorige_walk_one_leerlijn(elk: Raamwerk) -> None:
             heen.append(volgende)
         assert tuple(heen) == lijn.leeruitkomsten
         assert [kader.vorige(u.code) for u in heen] == [None, *heen[:-1]]
+
+
+def test_the_register_indexes_what_the_framework_holds(elk: Raamwerk) -> None:
+    register = elk.register
+    for soort in ("leerlijn", "leeruitkomst", "succescriterium", "rij"):
+        records = getattr(
+            elk,
+            {"leerlijn": "leerlijnen", "leeruitkomst": "leeruitkomsten", "rij": "rijen"}.get(soort, "succescriteria"),
+        )
+        assert register.bekend(soort) == {record.code: record for record in records}
+    assert register.bekend("niveau") == {niveau.nummer: niveau for niveau in elk.niveaus}
+    assert register.bekend("evl") == {sleutel: evl for evl in elk.evls for sleutel in (evl.code, evl.niveau.nummer)}
+    assert register.vervallen == {einde.code: einde for einde in elk.vervallen}
+    assert dict(register.alle) == {code: elk[code] for code in elk}

@@ -11,9 +11,9 @@ def hoofd() -> None:
         import click as _click
         import rich as _rich
     except ImportError:
-        sys.exit(
-            "Voor de opdrachtregel is een extra onderdeel nodig. Installeer dat met: pip install 'leeruitkomsten[cli]'"
-        )
+        from .fouten import OntbrekendOnderdeel
+
+        sys.exit(str(OntbrekendOnderdeel("cli", "de opdrachtregel")))
     del _click, _rich
     from .cli import start
 

@@ -180,12 +180,18 @@ def nummer(letter: str) -> int:
     return functools.reduce(lambda eerder, teken: eerder * 26 + ord(teken) - ord("a") + 1, letter, 0)
 
 
-def rij_en_letter(einde: str) -> tuple[int, str] | None:
-    """Return the row number and letter at the end of a criterium code, behind the dot; `None` when it has another form."""
+def rij_en_letter(einde: str) -> tuple[int, int] | None:
+    """Return the numbers of row and letter at the end of a criterium code, behind the dot; `None` when it has another form.
+
+    By them criteria are in order within their leeruitkomst: z before aa.
+
+    >>> rij_en_letter("4a"), rij_en_letter("4aa")
+    ((4, 1), (4, 27))
+    """
     return _rij_en_letter(einde) if len(einde) <= _LANGSTE_EINDE else None
 
 
 @functools.lru_cache(maxsize=1024)
-def _rij_en_letter(einde: str) -> tuple[int, str] | None:
+def _rij_en_letter(einde: str) -> tuple[int, int] | None:
     gevonden = _RIJ_EN_LETTER.fullmatch(einde)
-    return (int(gevonden[1]), gevonden[2]) if gevonden else None
+    return (int(gevonden[1]), nummer(gevonden[2])) if gevonden else None

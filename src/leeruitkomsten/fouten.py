@@ -56,6 +56,7 @@ Bevindingsoort: TypeAlias = Literal[
     "onbekende_code",
     "ander_raamwerk",
     "geen_kolom",
+    "onbekende_kolom",
     "dubbele_kolom",
     "niet_opgenomen",
 ]
@@ -82,7 +83,7 @@ Bevindingsoort: TypeAlias = Literal[
 | `tegenspraak` | two places that cannot both be true |
 | `onbekende_code` | a code that the framework does not have |
 | `ander_raamwerk` | it belongs to another framework, or to another version |
-| `geen_kolom`, `dubbele_kolom` | a column that is not there, or is there twice |
+| `geen_kolom`, `onbekende_kolom`, `dubbele_kolom` | a column that is not there, that means nothing, or that is there twice |
 | `niet_opgenomen` | there is no place for it in a framework |
 """
 
@@ -97,6 +98,7 @@ Vraagsoort: TypeAlias = Literal[
     "opties_samen",
     "naam_bezet",
     "ongeldige_regel",
+    "past_niet",
     "niets_te_tellen",
     "andere_tekst",
     "ander_raamwerk",
@@ -113,7 +115,8 @@ Vraagsoort: TypeAlias = Literal[
 | `ongeldige_waarde` | a value without the form that it must have |
 | `opties_samen` | options that belong together, or cannot go together |
 | `naam_bezet` | a name that something else already has |
-| `ongeldige_regel` | a line that is no module with a code |
+| `ongeldige_regel` | lines of a table that cannot be: no module with a code, a count that is none |
+| `past_niet` | a text or id of the framework that the format cannot take |
 | `niets_te_tellen` | a framework without succescriteria |
 | `andere_tekst` | a difference that is applied to another text |
 | `ander_raamwerk` | something that belongs to another framework, or to another version |
@@ -460,6 +463,16 @@ class OngeldigeVraag(Fout, ValueError):
     def __str__(self) -> str:
         genoemd = [fout.reden for fout in (self, *self.verder[: MEESTE_GENOEMD - 1])]
         return "\n".join([*genoemd, *_en_nog(1 + len(self.verder) - len(genoemd))])
+
+
+def weiger(fouten: Iterable[OngeldigeVraag]) -> None:
+    """Do nothing when there are no faults.
+
+    Raises:
+        OngeldigeVraag: there are; the error names all of them, in their order.
+    """
+    if alle := tuple(fouten):
+        raise OngeldigeVraag.samen(alle)
 
 
 class VerkeerdType(Fout, TypeError):

@@ -56,6 +56,10 @@ class Bron(Bouwsteen, Regel):
     def __str__(self) -> str:
         return f"{self.titel} ({'; '.join(self.verwijzingen)})" if self.verwijzingen else self.titel
 
+    def records(self) -> list[dict[str, Any]]:
+        """Return one flat dict: titel, sha256 and verwijzingen. The remarks have records of their own."""
+        return [{"titel": self.titel, "sha256": self.sha256, "verwijzingen": "; ".join(self.verwijzingen)}]
+
     def tabel(self) -> Tabel:
         from .tabel import Tabel
 

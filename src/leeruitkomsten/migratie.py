@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import attrs
 
 from .codes import ontleed
-from .fouten import OnbekendeCode
+from .fouten import OnbekendeCode, VerkeerdType
 from .identiteit import Kenmerk
 from .plat import Deel, MigratieRegel, OvergangRegel, Reden
 from .raamwerk import Raamwerk
@@ -107,14 +107,15 @@ def migreer(codes: str | Iterable[str], oud: Raamwerk, nieuw: Raamwerk) -> Migra
 
     Raises:
         OnbekendeCode: codes that `oud` does not have and never had; the error names them all.
-        TypeError: `oud` or `nieuw` is no framework.
+        VerkeerdType: `oud` or `nieuw` is no framework.
 
     >>> import leeruitkomsten as lu
     >>> print(lu.migreer(["WP2.5a", "WP2.5b"], lu.laad(), lu.laad(errata=True)))
     gaat mee: 1, om te bekijken: 1, vervallen: 0
     """
     if not all(isinstance(kader, Raamwerk) for kader in (oud, nieuw)):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError("migreer vraagt om codes en twee raamwerken; lees een bestand eerst met lees()")
+        reden = "migreer vraagt om codes en twee raamwerken; lees een bestand eerst met lees()"
+        raise VerkeerdType(reden, {"oud": oud, "nieuw": nieuw})
     bekend = _bekend(codes, oud)
     wijzigingen = vergelijk(oud, nieuw)
     wissel = _Wissel(wijzigingen, oud, nieuw)

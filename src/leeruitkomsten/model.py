@@ -138,6 +138,10 @@ class Niveau(Bouwsteen, Regel, Geordend):
     def regel(self) -> tuple[Cel, ...]:
         return (str(self.nummer), self.fase, self.begeleiding or NIET_VERMELD)
 
+    def records(self) -> list[dict[str, Any]]:
+        """Return one flat dict: niveau (its number), fase and begeleiding."""
+        return [{"niveau": self.nummer, "fase": self.fase, "begeleiding": self.begeleiding}]
+
 
 class Criteriumplaats(Geplaatst):
     """What follows from the code of a succescriterium, besides its leerlijn."""

@@ -93,6 +93,14 @@ class NiveauDict(TypedDict):
     begeleiding: str | None
 
 
+class NiveauRegel(TypedDict):
+    """A niveau in a flat table."""
+
+    niveau: int
+    fase: str
+    begeleiding: str | None
+
+
 class SuccescriteriumDict(TypedDict):
     """A `Succescriterium`."""
 
@@ -178,6 +186,14 @@ class BronDict(TypedDict):
     op_inhoud_geplaatst: list[NootDict]
 
 
+class BronRegel(TypedDict):
+    """A `Bron` in a flat table; the works are one text."""
+
+    titel: str
+    sha256: str
+    verwijzingen: str
+
+
 class ErratumDict(TypedDict):
     """An `Erratum`."""
 
@@ -193,6 +209,15 @@ class VervallenDict(TypedDict):
 
     code: str
     opvolgers: list[str]
+    sinds: str
+    reden: str
+
+
+class VervallenRegel(TypedDict):
+    """A code that ended, in a flat table; its successors are one text, `None` where there are none."""
+
+    code: str
+    opvolgers: str | None
     sinds: str
     reden: str
 
@@ -379,6 +404,14 @@ class VerschilDict(TypedDict):
     delen: list[list[str]]
 
 
+class VerschilRegel(TypedDict):
+    """A difference in a flat table, marked as `str()` marks it."""
+
+    van: str
+    naar: str
+    verschil: str
+
+
 class VerdiepingDict(TypedDict):
     """A `Verdieping`; each pair is a list of two codes."""
 
@@ -425,13 +458,22 @@ class VoortgangRegel(CriteriumRegel):
 
 
 class RijvolgordeDict(TypedDict):
-    """A `Rijvolgorde`; its flat line has `per_niveau` and `omgekeerd` as they are here."""
+    """A `Rijvolgorde`."""
 
     rij: str
     eerste: str | int
     laatste: str | int
     per_niveau: list[list[str | int]]
     omgekeerd: list[list[int]]
+
+
+class RijvolgordeRegel(TypedDict):
+    """A row at one niveau; the modules, and the higher niveaus that come up before it, are one text each."""
+
+    rij: str
+    niveau: int
+    modules: str | None
+    omgekeerd_met: str | None
 
 
 class OnbekendeKoppelingDict(TypedDict):

@@ -357,7 +357,7 @@ class Raamwerk(MetRegister):
 
         Raises:
             OnbekendeCode: a leerlijn or niveau does not exist in this framework.
-            TypeError: `tekst` is no text.
+            VerkeerdType: `tekst` is no text.
 
         >>> import leeruitkomsten as lu
         >>> [treffer.code for treffer in lu.zoek("feedback", leerlijn="WD")]
@@ -375,7 +375,7 @@ class Raamwerk(MetRegister):
 
         Raises:
             OnbekendeCode: a leeruitkomst or niveau does not exist; the error names both if neither does.
-            ValueError: the leerlijn is another, the niveau does not rise, or a leeruitkomst and a niveau are mixed.
+            OngeldigeVraag: the leerlijn is another, the niveau does not rise, or a leeruitkomst and a niveau are mixed.
 
         >>> import leeruitkomsten as lu
         >>> print(lu.verdieping("WPO1", "WPO2"))
@@ -458,8 +458,8 @@ class Raamwerk(MetRegister):
         Codes that the framework does not have cover nothing; `.onbekend` lists them with their module.
 
         Raises:
-            ValueError: a line is no pair, or a module has no name; the error names all such lines.
-            TypeError: these are no links at all.
+            OngeldigeVraag: a line is no pair, or a module has no name; the error names all such lines.
+            VerkeerdType: these are no links at all.
 
         >>> import leeruitkomsten as lu
         >>> plan = lu.dekking({"Stage 2A": ["WP3.4b", "WD2"], "Stage 2B": ["WP2.4a", "WD2.3b", "WPl2"]})

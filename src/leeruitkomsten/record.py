@@ -101,8 +101,11 @@ class Record:
         return {naam: plat(getattr(self, naam)) for naam in namen_van(self.__class__)[2]}
 
     def records(self) -> list[Any]:
-        """Return this as flat dicts, one or more: `pandas.DataFrame` takes them as they are."""
-        return [self.als_dict()]
+        """Return this as flat dicts, one or more: `pandas.DataFrame` takes them as they are.
+
+        Several values in one field are one text, parted by commas; an empty field is `None`.
+        """
+        return [{naam: vlak(getattr(self, naam)) for naam in namen_van(self.__class__)[2]}]
 
 
 def plat(waarde: object) -> object:
@@ -110,6 +113,11 @@ def plat(waarde: object) -> object:
     if isinstance(waarde, tuple):
         return [plat(deel) for deel in cast("tuple[object, ...]", waarde)]
     return waarde.als_dict() if isinstance(waarde, Record) else waarde
+
+
+def vlak(waarde: object) -> Any:
+    """Return a value as it stands in one cell of a table: several values as one text, none as `None`, the rest as it is."""
+    return ", ".join(map(str, cast("tuple[object, ...]", waarde))) or None if isinstance(waarde, tuple) else waarde
 
 
 class Bouwsteen(Record):

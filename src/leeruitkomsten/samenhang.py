@@ -6,8 +6,6 @@ made by hand is held against the same rules, by what it would look like in a fil
 
 from __future__ import annotations
 
-import functools
-import re
 from collections import Counter
 from typing import cast
 
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
+    from .fouten import Bevindingsoort
 
 MEESTE_ERRATA = 100
 """How many errata one text may have: each is looked for in it."""
@@ -29,7 +28,7 @@ def samenhangfouten(gegevens: Any) -> list[Bevinding]:
     boek = _Boek()
     niveaus, leerlijnen = _lijst(gegevens, "niveaus"), _lijst(gegevens, "leerlijnen")
     fouten = [
-        Bevinding(naam, "verkeerde_waarde", f"een raamwerk heeft ten minste één {wat}")
+        Bevinding(naam, "leeg", f"een raamwerk heeft ten minste één {wat}")
         for naam, wat in (("niveaus", "niveau"), ("leerlijnen", "leerlijn"))
         if _veld(gegevens, naam, list) == []
     ]
@@ -61,14 +60,16 @@ def gebreken_van_rij(code: str, cellen: list[list[str]]) -> list[Bevinding]:
         for plaats, criterium in enumerate(cel):
             hoort = f"{lijn}{niveau}.{nummer}"
             begin, letter = criterium[: len(hoort)], criterium[len(hoort) :]
-            if begin != hoort or not letter.isalpha() or (len(letter), letter) <= (len(vorige), vorige):
+            hier = begin == hoort and letter.isalpha()
+            if not hier or (len(letter), letter) <= (len(vorige), vorige):
+                soort: Bevindingsoort = "verkeerde_volgorde" if hier else "verkeerde_plaats"
                 reden = (
                     f"in deze cel hoort een code als {citaat(hoort + 'a')}, op volgorde; er staat {citaat(criterium)}"
                 )
-                fouten.append(Bevinding(f"cellen[{niveau - 1}][{plaats}].code", "verkeerde_waarde", reden))
+                fouten.append(Bevinding(f"cellen[{niveau - 1}][{plaats}].code", soort, reden))
             vorige = letter
     if not any(cellen):
-        fouten.append(Bevinding("cellen", "verkeerde_waarde", "een rij heeft ten minste één succescriterium"))
+        fouten.append(Bevinding("cellen", "leeg", "een rij heeft ten minste één succescriterium"))
     return fouten
 
 
@@ -81,7 +82,7 @@ def gebreken_van_evl(niveau: int, uitkomsten: list[tuple[str, str, int]]) -> lis
             fouten.append(
                 Bevinding(
                     f"leeruitkomsten[{plaats}].code",
-                    "verkeerde_waarde",
+                    "verkeerde_plaats",
                     f"{citaat(code)} hoort niet bij niveau {niveau}",
                 )
             )
@@ -89,7 +90,7 @@ def gebreken_van_evl(niveau: int, uitkomsten: list[tuple[str, str, int]]) -> lis
             fouten.append(
                 Bevinding(
                     f"leeruitkomsten[{plaats}].code",
-                    "verkeerde_waarde",
+                    "dubbel",
                     f"leerlijn {citaat(lijn)} staat hier al eerder",
                 )
             )
@@ -126,11 +127,7 @@ class _Boek:
         if code is None:
             return ()
         if code in self.waar:
-            return (
-                Bevinding(
-                    f"{lijst}[{plaats}].code", "verkeerde_waarde", f"{citaat(code)} staat ook bij {self.plek(code)}"
-                ),
-            )
+            return (Bevinding(f"{lijst}[{plaats}].code", "dubbel", f"{citaat(code)} staat ook bij {self.plek(code)}"),)
         self.waar[code] = (lijst, plaats)
         self.velden[code] = velden
         return ()
@@ -142,7 +139,7 @@ def _niveaus(niveaus: list[Any]) -> Iterator[Bevinding]:
         if nummer is not None and nummer != plaats + 1:
             yield Bevinding(
                 f"niveaus[{plaats}].nummer",
-                "verkeerde_waarde",
+                "verkeerde_plaats",
                 f"niveaus tellen op vanaf 1: hier hoort {plaats + 1}, er staat {citaat(nummer)}",
             )
 
@@ -153,13 +150,13 @@ def _leerlijn(pad: str, lijn: Any, aantal: int | None, boek: _Boek) -> Iterator[
     uitkomsten = _lijst(lijn, "leeruitkomsten")
     if aantal is not None and _veld(lijn, "leeruitkomsten", list) is not None and len(uitkomsten) != aantal:
         reden = f"hier horen {aantal} leeruitkomsten, één voor elk niveau, er staan er {len(uitkomsten)}"
-        yield Bevinding(f"{pad}leeruitkomsten", "verkeerde_waarde", reden)
+        yield Bevinding(f"{pad}leeruitkomsten", "verkeerd_aantal", reden)
     for plaats, uitkomst in enumerate(uitkomsten):
         hoort = None if code is None else f"{code}{plaats + 1}"
         eigen = _veld(uitkomst, "code", str)
         if eigen is not None and hoort is not None and eigen != hoort:
             reden = f"op deze plaats hoort {citaat(hoort)}, er staat {citaat(eigen)}"
-            yield Bevinding(f"{pad}leeruitkomsten[{plaats}].code", "verkeerde_waarde", reden)
+            yield Bevinding(f"{pad}leeruitkomsten[{plaats}].code", "verkeerde_plaats", reden)
             boek.noteer(eigen, f"{pad}leeruitkomsten", plaats, uitkomst)
         else:
             yield from boek.noteer(eigen, f"{pad}leeruitkomsten", plaats, uitkomst)
@@ -169,36 +166,24 @@ def _leerlijn(pad: str, lijn: Any, aantal: int | None, boek: _Boek) -> Iterator[
 
 def _criteria(pad: str, uitkomst: Any, hoort: str | None, boek: _Boek) -> Iterator[Bevinding]:
     """Look at the criteria of one leeruitkomst, whose code is `hoort` where that is known."""
-    lijst, vorige = f"{pad}succescriteria", (0, 0, "")
+    lijst, vorige = f"{pad}succescriteria", (0, 0)
     for plaats, criterium in enumerate(_lijst(uitkomst, "succescriteria")):
         eigen = _veld(criterium, "code", str)
         if eigen is None:
             continue
         begin, _, einde = eigen.partition(".")
-        rij = _rij_en_letter(einde)
+        rij = codes.rij_en_letter(einde)
         dubbel = boek.noteer(eigen, lijst, plaats, criterium)
         if rij is None or (begin != hoort and hoort is not None):
             reden = f"hier hoort een code als {citaat((hoort or 'WP1') + '.1a')}, er staat {citaat(eigen)}"
-            yield Bevinding(f"{lijst}[{plaats}].code", "verkeerde_waarde", reden)
+            soort: Bevindingsoort = "verkeerde_vorm" if rij is None else "verkeerde_plaats"
+            yield Bevinding(f"{lijst}[{plaats}].code", soort, reden)
             continue
         yield from dubbel
         if rij < vorige and not dubbel:
-            yield Bevinding(
-                f"{lijst}[{plaats}].code",
-                "verkeerde_waarde",
-                f"{citaat(eigen)} staat niet op volgorde van rij en letter",
-            )
+            reden = f"{citaat(eigen)} staat niet op volgorde van rij en letter"
+            yield Bevinding(f"{lijst}[{plaats}].code", "verkeerde_volgorde", reden)
         vorige = rij
-
-
-_EINDE = re.compile("([1-9][0-9]{0,3})([a-z]{1,3})")
-
-
-@functools.lru_cache(maxsize=1024)
-def _rij_en_letter(einde: str) -> tuple[int, int, str] | None:
-    """Return the number of the row, and by what letters sort (`z` before `aa`); `None` where the form is another."""
-    gevonden = _EINDE.fullmatch(einde)
-    return (int(gevonden[1]), len(gevonden[2]), gevonden[2]) if gevonden else None
 
 
 def _rijnamen(lijst: str, lijn: Any, code: str | None) -> Iterator[Bevinding]:
@@ -207,25 +192,25 @@ def _rijnamen(lijst: str, lijn: Any, code: str | None) -> Iterator[Bevinding]:
     if not namen:
         return
     criteria = (c for u in _lijst(lijn, "leeruitkomsten") for c in _lijst(u, "succescriteria"))
-    einden = (_rij_en_letter(eigen.partition(".")[2]) for c in criteria if (eigen := _veld(c, "code", str)) is not None)
+    einden = (
+        codes.rij_en_letter(eigen.partition(".")[2]) for c in criteria if (eigen := _veld(c, "code", str)) is not None
+    )
     bestaand = {f"{code}.{einde[0]}": einde[0] for einde in einden if einde}
-    vorige = 0
+    gezien: set[int] = set()
     for plaats, naam in enumerate(namen):
         rij = _veld(naam, "rij", str)
         if rij is None:
             continue
         nummer = bestaand.get(rij)
         if nummer is None:
-            yield Bevinding(
-                f"{lijst}[{plaats}].rij", "verkeerde_waarde", f"{citaat(rij)} is geen rij van deze leerlijn"
-            )
-        elif nummer <= vorige:
-            yield Bevinding(
-                f"{lijst}[{plaats}].rij",
-                "verkeerde_waarde",
-                f"{citaat(rij)} staat niet op volgorde, of staat hier al eerder",
-            )
-        vorige = nummer or vorige
+            reden = f"{citaat(rij)} is geen rij van deze leerlijn"
+            yield Bevinding(f"{lijst}[{plaats}].rij", "bestaat_niet", reden)
+            continue
+        if nummer in gezien:
+            yield Bevinding(f"{lijst}[{plaats}].rij", "dubbel", f"{citaat(rij)} staat hier al eerder")
+        elif nummer < max(gezien, default=0):
+            yield Bevinding(f"{lijst}[{plaats}].rij", "verkeerde_volgorde", f"{citaat(rij)} staat niet op volgorde")
+        gezien.add(nummer)
 
 
 def _errata(errata: list[Any], boek: _Boek) -> Iterator[Bevinding]:
@@ -238,19 +223,19 @@ def _errata(errata: list[Any], boek: _Boek) -> Iterator[Bevinding]:
         per_tekst[code, veld] += 1
         tekst = _veld(boek.velden.get(code), veld, str)
         if code not in boek.velden:
-            yield Bevinding(f"{pad}.code", "verkeerde_waarde", f"{citaat(code)} staat niet in dit raamwerk")
+            yield Bevinding(f"{pad}.code", "bestaat_niet", f"{citaat(code)} staat niet in dit raamwerk")
         elif tekst is None:
-            yield Bevinding(f"{pad}.veld", "verkeerde_waarde", f"{citaat(code)} heeft geen {citaat(veld)}")
+            yield Bevinding(f"{pad}.veld", "bestaat_niet", f"{citaat(code)} heeft geen {citaat(veld)}")
         elif per_tekst[code, veld] > MEESTE_ERRATA:
-            yield Bevinding(pad, "verkeerde_waarde", f"er horen ten hoogste {MEESTE_ERRATA} errata bij één tekst")
+            yield Bevinding(pad, "verkeerd_aantal", f"er horen ten hoogste {MEESTE_ERRATA} errata bij één tekst")
         elif (keren := tekst.count(staat)) != 1:
             yield Bevinding(
                 f"{pad}.staat",
-                "verkeerde_waarde",
+                "verkeerd_aantal",
                 f"{citaat(staat)} staat {keren} keer in {citaat(code)}, dat moet één keer zijn",
             )
         elif staat == bedoeld:
-            yield Bevinding(f"{pad}.bedoeld", "verkeerde_waarde", "hier staat hetzelfde als bij 'staat'")
+            yield Bevinding(f"{pad}.bedoeld", "dubbel", "hier staat hetzelfde als bij 'staat'")
 
 
 def _vervallen(vervallen: list[Any], boek: _Boek) -> Iterator[Bevinding]:
@@ -270,20 +255,19 @@ def _vervallen(vervallen: list[Any], boek: _Boek) -> Iterator[Bevinding]:
             continue
         if code in bestaand:
             waar = f", bij {boek.plek(code)}" if code in boek.waar else ""
-            yield Bevinding(f"{pad}.code", "verkeerde_waarde", f"{citaat(code)} staat nog in het raamwerk{waar}")
+            yield Bevinding(f"{pad}.code", "bestaat_nog", f"{citaat(code)} staat nog in het raamwerk{waar}")
         elif codes.soort_van(code) is None:
-            yield Bevinding(f"{pad}.code", "verkeerde_waarde", f"{citaat(code)} heeft niet de vorm van een code")
+            yield Bevinding(f"{pad}.code", "verkeerde_vorm", f"{citaat(code)} heeft niet de vorm van een code")
         elif code in gezien:
-            yield Bevinding(f"{pad}.code", "verkeerde_waarde", f"{citaat(code)} staat hier al eerder")
+            yield Bevinding(f"{pad}.code", "dubbel", f"{citaat(code)} staat hier al eerder")
         gezien.add(code)
         for nummer, opvolger in enumerate(_lijst(item, "opvolgers")):
             if isinstance(opvolger, str) and opvolger not in bestaand and opvolger not in volgers:
                 reden = f"{citaat(opvolger)} staat niet in dit raamwerk en is ook niet vervallen"
-                yield Bevinding(f"{pad}.opvolgers[{nummer}]", "verkeerde_waarde", reden)
+                yield Bevinding(f"{pad}.opvolgers[{nummer}]", "bestaat_niet", reden)
         if code in kring:
-            yield Bevinding(
-                f"{pad}.opvolgers", "verkeerde_waarde", f"{citaat(code)} wordt langs een omweg door zichzelf opgevolgd"
-            )
+            reden = f"{citaat(code)} wordt langs een omweg door zichzelf opgevolgd"
+            yield Bevinding(f"{pad}.opvolgers", "kring", reden)
 
 
 def _in_een_kring(volgers: dict[str, list[str]]) -> set[str]:

@@ -11,10 +11,10 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from typing import Annotated, Any, NamedTuple, cast, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, NamedTuple, TypeAlias, cast, get_args, get_origin, get_type_hints
 
 from . import codes
-from .fouten import Bevinding, citaat
+from .fouten import Bevinding, Bevindingsoort, citaat
 from .plat import Erratumveld
 
 HOOGSTE_NIVEAU = 99
@@ -27,10 +27,14 @@ SLEUTEL = r"[a-z0-9-]{2,40}"
 TAAL = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*"
 
 
-class Soort(NamedTuple):
-    """A kind of field: what is wrong with a value (empty when nothing is), and how a JSON Schema says it."""
+Gebrek: TypeAlias = tuple[Bevindingsoort, str]
+"""What is wrong with a value: the soort and the sentence of a `Bevinding`."""
 
-    gebrek: Callable[[Any], str]
+
+class Soort(NamedTuple):
+    """A kind of field: what is wrong with a value (`None` when nothing is), and how a JSON Schema says it."""
+
+    gebrek: Callable[[Any], Gebrek | None]
     schema: dict[str, object]
 
 
@@ -39,20 +43,22 @@ def staat(waarde: object) -> str:
     return json.dumps(waarde) if waarde is None or isinstance(waarde, bool) else citaat(waarde)
 
 
-def tekstfout(tekst: str) -> str:
-    """Return what is wrong with a text of a framework; an empty string when nothing is.
+def tekstfout(tekst: str) -> Gebrek | None:
+    """Return what is wrong with a text of a framework; `None` when nothing is.
 
     A text is one line in Unicode NFC, with single spaces within and none around it; no control or direction characters.
     """
     if not tekst:
-        return "deze tekst is leeg"
+        return "leeg", "deze tekst is leeg"
     if not tekst.isprintable():
         for teken in tekst:
             if teken not in _MAG and unicodedata.category(teken) in _MAG_NIET:
-                return f"het teken U+{ord(teken):04X} mag niet in een tekst staan"
+                return "verkeerde_vorm", f"het teken U+{ord(teken):04X} mag niet in een tekst staan"
     if tekst[0] == " " or tekst[-1] == " " or "  " in tekst:
-        return f"er staat een spatie te veel in {citaat(tekst)}"
-    return "" if unicodedata.is_normalized("NFC", tekst) else f"de tekst staat niet in Unicode NFC: {citaat(tekst)}"
+        return "verkeerde_vorm", f"er staat een spatie te veel in {citaat(tekst)}"
+    if unicodedata.is_normalized("NFC", tekst):
+        return None
+    return "verkeerde_vorm", f"de tekst staat niet in Unicode NFC: {citaat(tekst)}"
 
 
 _MAG = " \u200c\u200d"
@@ -66,53 +72,58 @@ def gave_tekst(waarde: object) -> bool:
     return waarde.isascii() or unicodedata.is_normalized("NFC", waarde)
 
 
-def _tekst(waarde: Any) -> str:
+def _hoort(wat: str, waarde: Any, anders: Bevindingsoort = "verkeerde_vorm", soort: type = str) -> Gebrek:
+    """Return that something else belongs here: of another type, or of the right type and wrong in another way."""
+    return anders if type(waarde) is soort else "verkeerd_type", f"hier hoort {wat}, er staat {staat(waarde)}"
+
+
+def _tekst(waarde: Any) -> Gebrek | None:
     if gave_tekst(waarde):
-        return ""
-    return tekstfout(waarde) if type(waarde) is str else f"hier hoort tekst, er staat {staat(waarde)}"
+        return None
+    return tekstfout(waarde) if type(waarde) is str else _hoort("tekst", waarde)
 
 
 def _patroon(patroon: str, wat: str) -> Soort:
     vorm = re.compile(patroon)
 
-    def gebrek(waarde: Any) -> str:
+    def gebrek(waarde: Any) -> Gebrek | None:
         goed = type(waarde) is str and vorm.fullmatch(waarde)
-        return "" if goed else f"hier hoort {wat}, er staat {staat(waarde)}"
+        return None if goed else _hoort(wat, waarde)
 
     return Soort(gebrek, {"type": "string", "pattern": f"^{patroon}$"})
 
 
-def _datum(waarde: Any) -> str:
+def _datum(waarde: Any) -> Gebrek | None:
     try:
         goed = type(waarde) is str and datetime.date.fromisoformat(waarde).isoformat() == waarde
     except ValueError:
         goed = False
-    return "" if goed else f"hier hoort een datum (jjjj-mm-dd), er staat {staat(waarde)}"
+    return None if goed else _hoort("een datum (jjjj-mm-dd)", waarde)
 
 
-def _niveau(waarde: Any) -> str:
+def _niveau(waarde: Any) -> Gebrek | None:
     goed = type(waarde) is int and 1 <= waarde <= HOOGSTE_NIVEAU
-    return "" if goed else f"hier hoort een niveau (1 tot en met {HOOGSTE_NIVEAU}), er staat {staat(waarde)}"
+    return None if goed else _hoort(f"een niveau (1 tot en met {HOOGSTE_NIVEAU})", waarde, "verkeerde_waarde", int)
 
 
-def _waar(waarde: Any) -> str:
-    return "" if type(waarde) is bool else f"hier hoort true of false, er staat {staat(waarde)}"
+def _waar(waarde: Any) -> Gebrek | None:
+    return None if type(waarde) is bool else _hoort("true of false", waarde, soort=bool)
 
 
-def een_van(mogelijk: tuple[object, ...], wat: str, schema: dict[str, object]) -> Soort:
-    """Return the kind of a field that has one of these values."""
+def een_van(mogelijk: tuple[str, ...], wat: str, schema: dict[str, object]) -> Soort:
+    """Return the kind of a field that has one of these texts."""
 
-    def gebrek(waarde: Any) -> str:
-        goed = type(waarde) in (int, str) and waarde in mogelijk
-        return "" if goed else f"hier hoort {wat}, er staat {staat(waarde)}"
+    def gebrek(waarde: Any) -> Gebrek | None:
+        goed = type(waarde) is str and waarde in mogelijk
+        return None if goed else _hoort(wat, waarde, "verkeerde_waarde")
 
     return Soort(gebrek, schema)
 
 
 def _codesoort(soort: str, wat: str, voorbeeld: str) -> Soort:
-    def gebrek(waarde: Any) -> str:
+    def gebrek(waarde: Any) -> Gebrek | None:
         goed = type(waarde) is str and codes.soort_van(waarde) == soort
-        return "" if goed else f"hier hoort de code van {wat}, zoals {citaat(voorbeeld)}, er staat {staat(waarde)}"
+        return None if goed else _hoort(f"de code van {wat}, zoals {citaat(voorbeeld)}", waarde)
 
     return Soort(gebrek, {"type": "string", "minLength": 1})
 
@@ -189,16 +200,16 @@ def _gebreken(hint: Any, waarde: object, pad: str) -> Iterator[Bevinding]:
     binnen = element_van(hint)
     soort = soort_van_veld(hint)
     if soort is not None:
-        if reden := soort.gebrek(waarde):
-            yield Bevinding(pad, "verkeerde_waarde", reden)
+        if gebrek := soort.gebrek(waarde):
+            yield Bevinding(pad, *gebrek)
     elif binnen is not None:
         if not isinstance(waarde, tuple):
-            yield Bevinding(pad, "verkeerde_waarde", f"hier hoort een lijst, er staat {staat(waarde)}")
+            yield Bevinding(pad, *_hoort("een lijst", waarde, soort=tuple))
             return
         for plaats, deel in enumerate(cast("tuple[object, ...]", waarde)):
             yield from _gebreken(binnen, deel, f"{pad}[{plaats}]")
     elif isinstance(hint, type):
         if type(waarde) is not hint:
-            yield Bevinding(pad, "verkeerde_waarde", f"hier hoort een {hint.__name__}, er staat {staat(waarde)}")
+            yield Bevinding(pad, *_hoort(f"een {hint.__name__}", waarde, soort=hint))
     elif waarde is not None:  # what may be absent: X | None
         yield from _gebreken(get_args(hint)[0], waarde, pad)

@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 
 from .codes import ontleed
+from .fouten import VerkeerdType
 from .identiteit import Kenmerk
 from .model import NIET_VERMELD
 from .plat import Plek, Veld, Wat, WijzigingRegel
@@ -180,10 +181,9 @@ class Vergelijking(Uitkomst[Wijziging]):
         oud, nieuw: the `Kenmerk` of the old and of the new framework.
     """
 
+    HERKOMST = ("oud", "nieuw")
     oud: Kenmerk
     nieuw: Kenmerk
-
-    HERKOMST = ("oud", "nieuw")
 
     if TYPE_CHECKING:
 
@@ -204,7 +204,7 @@ def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Vergelijking:
     pairs only those are weighed that share a word that stands in at most 10 of the texts.)
 
     Raises:
-        TypeError: one of the two is no framework.
+        VerkeerdType: one of the two is no framework.
 
     The changes from `nieuw` to `oud` are the same ones the other way round. A framework and itself have none.
 
@@ -213,7 +213,8 @@ def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Vergelijking:
     de tekst van succescriterium WP2.5b is gewijzigd: Je houdt rekening met de sociaal [-emotionele-]{+-emotionele+} ontwikkeling.
     """
     if not all(isinstance(kader, Raamwerk) for kader in (oud, nieuw)):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError("vergelijk vraagt om twee raamwerken; lees een bestand eerst met lees()")
+        reden = "vergelijk vraagt om twee raamwerken; lees een bestand eerst met lees()"
+        raise VerkeerdType(reden, {"oud": oud, "nieuw": nieuw})
     wijzigingen = [
         Wijziging("gewijzigd", "raamwerk", veld, None, None, getattr(oud, veld), getattr(nieuw, veld))
         for veld in _VAN_HET_GEHEEL

@@ -41,7 +41,7 @@ def laad(versie: str | None = None, *, errata: bool = False) -> Raamwerk:
         errata: correct the known slips (`laad().errata`); the version of what you get then ends in `+errata`.
 
     Raises:
-        ValueError: the package has no such version.
+        OngeldigeVraag: the package has no such version.
 
     >>> laad()
     <Raamwerk 1.0: 16 leeruitkomsten, 101 succescriteria>
@@ -52,9 +52,10 @@ def laad(versie: str | None = None, *, errata: bool = False) -> Raamwerk:
     if isinstance(gevraagd, str) and gevraagd.endswith(MET_ERRATA):  # pyright: ignore[reportUnnecessaryIsInstance]
         gevraagd, errata = gevraagd.removesuffix(MET_ERRATA), True
     if gevraagd != NIEUWSTE and gevraagd not in versies():
-        from .fouten import citaat
+        from .fouten import OngeldigeVraag, citaat
 
-        raise ValueError(f"versie {citaat(versie)} zit niet in dit pakket; kies uit: {', '.join(versies())}")
+        reden = f"versie {citaat(versie)} zit niet in dit pakket; kies uit: {', '.join(versies())}"
+        raise OngeldigeVraag("onbekende_keuze", reden, {"versie": versie, "mogelijk": versies()})
     if (gevraagd, errata) not in _geladen:
         gegevens = lees_gegevens(gevraagd)
         kader = bouw(met_errata(gegevens)) if errata else bouw(gegevens, _VINGERAFDRUK[gevraagd])

@@ -1,67 +1,74 @@
-"""Is this of the same framework? In what something that was counted with one framework differs from another.
-
-Two frameworks have the same codes and say other things; what was counted with one is not drawn with the other.
-"""
+"""Is this of the same framework? What was counted with one framework, or one version of it, is not drawn with another."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from .bouwen import MET_ERRATA
+from .fouten import OngeldigeVraag, citaat
+from .model import Leeruitkomst
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from .identiteit import Kenmerk
+    from .model import Succescriterium
+    from .raamwerk import Raamwerk
 
-    from .model import Leeruitkomst
-    from .vragen.voortgang import Voortgang
 
-
-def verschillen(leeruitkomsten: tuple[Leeruitkomst, ...], voortgang: Voortgang) -> Iterator[str]:
-    """Yield in what a `Voortgang` and a framework differ: a line for each kind of difference, with all its codes.
+def eis_zelfde(
+    raamwerk: Raamwerk, kenmerk: Kenmerk, wat: str, geteld: Iterable[Leeruitkomst | Succescriterium]
+) -> None:
+    """Do nothing when what was counted is of this framework, with exactly these contents.
 
     Args:
-        leeruitkomsten: those of the framework, all of them.
-        voortgang: what was counted. Of niveaus that it does not count nothing can be missing.
+        raamwerk: the framework.
+        kenmerk: of what was counted.
+        wat: what that is called in a Dutch sentence, without its article (`de`).
+        geteld: what was counted, in source order: of two editions of one version the error says what reads differently.
 
-    Codes and texts are compared, of leeruitkomsten and of succescriteria.
+    Raises:
+        OngeldigeVraag: it is of another framework, or of another version (soort `ander_raamwerk`); it names both.
 
     >>> import leeruitkomsten as lu
-    >>> list(verschillen(lu.laad(errata=True).leeruitkomsten, lu.voortgang([], niveau=2)))
-    ['luidt in dit raamwerk anders: WP2.5b']
+    >>> voortgang = lu.voortgang([], niveau=2)
+    >>> eis_zelfde(lu.laad(errata=True), voortgang.kenmerk, "voortgang", voortgang.leeruitkomsten)
+    Traceback (most recent call last):
+    leeruitkomsten.fouten.OngeldigeVraag: deze voortgang is van een ander raamwerk, of van een andere versie:
+    - de voortgang is van 'werkplekleren' (Leeruitkomsten van het werkplekleren, versie 1.0)
+    - hier is het 'werkplekleren' (Leeruitkomsten van het werkplekleren, versie 1.0+errata)
+    - luidt hier anders: WP2.5b
     """
-    daar = teksten(voortgang.leeruitkomsten) | {c.code: c.tekst for c in (*voortgang.eerder, *voortgang.later)}
-    geteld = [u for u in leeruitkomsten if voortgang.niveau in (None, u.niveau)]
-    yield from tekstverschillen(teksten(leeruitkomsten), daar, teksten(geteld), "de voortgang")
+    eigen = raamwerk.kenmerk
+    if kenmerk == eigen:
+        return
+    regels = [
+        f"deze {wat} is van een ander raamwerk, of van een andere versie:",
+        f"- de {wat} is van {_genoemd(kenmerk)}",
+        f"- hier is het {_genoemd(eigen)}",
+    ]
+    anders: list[str] = []
+    if (kenmerk.sleutel, _basis(kenmerk)) == (eigen.sleutel, _basis(eigen)):
+        anders = list(_anders(raamwerk, geteld))
+        if kenmerk.versie == eigen.versie:
+            regels.append("- de sleutel en de versie zijn gelijk, de inhoud is dat niet")
+        if anders:
+            regels.append(f"- {'luidt' if len(anders) == 1 else 'luiden'} hier anders: {', '.join(anders)}")
+    gegevens = {wat: kenmerk, "raamwerk": eigen, "anders": anders}
+    raise OngeldigeVraag("ander_raamwerk", "\n".join(regels), gegevens)
 
 
-def teksten(leeruitkomsten: Iterable[Leeruitkomst]) -> dict[str, str]:
-    """Return the texts of leeruitkomsten and of their succescriteria by code, in source order."""
-    alle: dict[str, str] = {}
-    for uitkomst in leeruitkomsten:
-        alle[uitkomst.code] = uitkomst.tekst
-        alle |= {criterium.code: criterium.tekst for criterium in uitkomst.succescriteria}
-    return alle
+def _genoemd(kenmerk: Kenmerk) -> str:
+    return f"{citaat(kenmerk.sleutel)} ({kenmerk})"
 
 
-def tekstverschillen(
-    hier: Mapping[str, str], daar: Mapping[str, str], nodig: Iterable[str], naam: str
-) -> Iterator[str]:
-    """Yield in what the texts of a framework (`hier`) and of something made with one (`daar`, called `naam`) differ, as above.
+def _basis(kenmerk: Kenmerk) -> str:
+    return kenmerk.versie.removesuffix(MET_ERRATA)
 
-    Args:
-        hier: texts by code.
-        daar: texts by code, too.
-        nodig: codes of the framework that may not be missing there.
-        naam: what it is called in a Dutch sentence, with its article.
-    """
-    soorten = (
-        ("bestaat", "bestaan", "niet in dit raamwerk", [code for code in daar if code not in hier]),
-        (
-            "luidt",
-            "luiden",
-            "in dit raamwerk anders",
-            [code for code in daar if hier.get(code, daar[code]) != daar[code]],
-        ),
-        ("ontbreekt", "ontbreken", f"in {naam}", [code for code in nodig if code not in daar]),
-    )
-    for enkel, meer, rest, codes in soorten:
-        if codes:
-            yield f"{enkel if len(codes) == 1 else meer} {rest}: {', '.join(codes)}"
+
+def _anders(raamwerk: Raamwerk, geteld: Iterable[Leeruitkomst | Succescriterium]) -> Iterator[str]:
+    """Yield the codes of what was counted that say something else here, or are not here: of leeruitkomsten and their criteria."""
+    hier = {record.code: record.tekst for record in (*raamwerk.leeruitkomsten, *raamwerk.succescriteria)}
+    for deel in geteld:
+        for record in (deel, *deel.succescriteria) if isinstance(deel, Leeruitkomst) else (deel,):
+            if hier.get(record.code) != record.tekst:
+                yield record.code

@@ -19,14 +19,15 @@ from hypothesis import strategies as st
 import leeruitkomsten as lu
 from bestanden.test_raamwerkbestand import RAAR, paden
 from leeruitkomsten import Bewijs, OngeldigPortfolio, Portfolio, Raamwerk, cohort
-from leeruitkomsten.bestanden import vorm
+from leeruitkomsten.bestanden.portfolio import portfolioschema
 
 Gegevens = dict[str, Any]
 NAAM = "Leeruitkomsten van het werkplekleren"
 CODES = ("WP1.2a", "WP1.1a", "WP1.2a", "WD3.3b")
 BEWIJS = [Bewijs(code, f"lesbezoek <{n}>", f"2026-11-{n:02}") for n, code in enumerate(CODES, 1)]
 SCHEMA: Gegevens = json.loads((Path(lu.__file__).parent / "data" / "portfolio.schema.json").read_text("utf-8"))
-PORTFOLIO = Portfolio(NAAM, "1.0", "s1", BEWIJS)
+KENMERK = lu.laad().kenmerk
+PORTFOLIO = Portfolio(KENMERK, "s1", BEWIJS)
 KEURING = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
 
 
@@ -37,7 +38,18 @@ def regel(code: object = "WP1.1a", **anders: object) -> Gegevens:
 def gegevens(*codes: str, **anders: object) -> Gegevens:
     """Plain data of a sound portfolio with evidence for these codes, but for the keys given."""
     bewijs = [regel(code) for code in codes or ("WP1.1a", "WP1.2a")]
+    return {"formaat": 2, "kenmerk": KENMERK.als_dict(), "student": "s1", "bewijs": bewijs, **anders}
+
+
+def van_vroeger(*codes: str, **anders: object) -> Gegevens:
+    """The same in the first shape, which had the name and the version of the framework."""
+    bewijs = [regel(code) for code in codes or ("WP1.1a", "WP1.2a")]
     return {"formaat": 1, "raamwerk": NAAM, "versie": "1.0", "student": "s1", "bewijs": bewijs, **anders}
+
+
+def van(kader: Raamwerk, **anders: str) -> Gegevens:
+    """The kenmerk of a framework, but for the keys given."""
+    return {**kader.kenmerk.als_dict(), **anders}
 
 
 def fouten(bron: object, kader: Raamwerk | None = None) -> list[str]:
@@ -71,12 +83,11 @@ def test_the_file_in_the_docs_is_canonical(wortel: Path) -> None:
 
 @given(student=st.text(), verwijzing=st.text(), datum=st.dates().map(str) | st.text(max_size=10))
 def test_a_portfolio_made_by_hand_is_refused_or_reads_back_equal(student: str, verwijzing: str, datum: str) -> None:
-    portfolio = Portfolio(NAAM, "1.0", student, [Bewijs("WP1.1a", verwijzing, datum)])
     try:
-        inhoud = lu.schrijf_portfolio(portfolio)
+        portfolio = Portfolio(KENMERK, student, [Bewijs("WP1.1a", verwijzing, datum)])
     except OngeldigPortfolio:
         return
-    assert lu.lees_portfolio(inhoud) == portfolio
+    assert lu.lees_portfolio(lu.schrijf_portfolio(portfolio)) == portfolio
 
 
 @given(st.sampled_from(paden(gegevens())[1:]), RAAR)
@@ -120,23 +131,32 @@ def test_every_fault_of_shape_is_named_with_its_path_in_the_order_of_the_file() 
         regel(datum="2026-02-30"), regel(verwijzing="\u202e"), [], regel(7, kleur="rood"), regel(datum=None), regel(),
         {"criterium": "", "verwijzing": "\x07"}, regel("WP9.9z"),
     ]  # fmt: skip
-    anders = {**gegevens(formaat="1", versie="1 0", student=" ", bewijs=bewijs), "zomaar": 1}
-    del anders["raamwerk"]
+    anders = {**gegevens(formaat="2", student=" ", bewijs=bewijs, kenmerk=van(lu.laad(), versie="1 0")), "zomaar": 1}
+    del anders["kenmerk"]["sleutel"]
     assert fouten(anders) == [
-        "formaat: hier hoort het getal 1, er staat '1'",
-        "raamwerk: deze sleutel ontbreekt",
-        "versie: hier hoort een versie, zoals '1.0', er staat '1 0'",
+        "formaat: hier hoort het getal 2 (of 1, van vroeger), er staat '2'",
+        "kenmerk.sleutel: deze sleutel ontbreekt",
+        "kenmerk.versie: hier hoort een versie, zoals '1.0', er staat '1 0'",
         "student: er staat een spatie te veel in ' '",
         "bewijs[0].datum: hier hoort een datum (jjjj-mm-dd), er staat '2026-02-30'",
         "bewijs[1].verwijzing: het teken U+202E mag niet in een tekst staan",
         "bewijs[2]: hier hoort een object, er staat een lijst",
-        "bewijs[3].criterium: hier hoort tekst, er staat 7",
+        "bewijs[3].criterium: hier hoort de code van een succescriterium, zoals 'WP2.4a', er staat 7",
         "bewijs[3].kleur: deze sleutel is onbekend",
         "bewijs[4].datum: hier hoort een datum (jjjj-mm-dd), er staat null",
-        "bewijs[6].criterium: deze tekst is leeg",
+        "bewijs[6].criterium: '' is geen succescriterium van dit raamwerk: hier staat geen code",
         "bewijs[6].datum: deze sleutel ontbreekt",
         "bewijs[6].verwijzing: het teken U+0007 mag niet in een tekst staan",
+        "bewijs[7].criterium: 'WP9.9z' is geen succescriterium van dit raamwerk: WP gaat tot en met niveau 4 en WP heeft geen rij 9",
         "zomaar: deze sleutel is onbekend",
+    ]
+
+
+def test_a_wrong_criterium_and_a_wrong_date_are_named_at_once() -> None:
+    anders = gegevens(bewijs=[regel("wp1.1a", datum="24-11-2026")])
+    assert fouten(anders) == [
+        "bewijs[0].criterium: 'wp1.1a' is geen succescriterium van dit raamwerk; bedoelde je 'WP1.1a'?",
+        "bewijs[0].datum: hier hoort een datum (jjjj-mm-dd), er staat '24-11-2026'",
     ]
 
 
@@ -150,13 +170,13 @@ def test_a_key_that_stands_twice_is_a_fault() -> None:
 
 
 def test_every_code_that_is_no_criterium_is_named_with_what_was_meant() -> None:
-    zinnen = fouten(gegevens("WP1.1a", "wp1.2a", "WPl1.1a", "WP1", "WP.4", "ZZZ9.9z"))
-    assert [zin.replace("; bedoelde je 'WP1.4a' of 'WP2.4a' of 'WP2.4b'?", "") for zin in zinnen] == [
-        "bewijs[1].criterium: 'wp1.2a' is geen succescriterium van dit raamwerk; bedoelde je 'WP1.2a'?",
-        "bewijs[2].criterium: 'WPl1.1a' is geen succescriterium van dit raamwerk; bedoelde je 'WPI1.1a'?",
-        "bewijs[3].criterium: 'WP1' is geen succescriterium van dit raamwerk",
-        "bewijs[4].criterium: 'WP.4' is geen succescriterium van dit raamwerk",
-        "bewijs[5].criterium: 'ZZZ9.9z' is geen succescriterium van dit raamwerk",
+    geen = "is geen succescriterium van dit raamwerk"
+    assert fouten(gegevens("WP1.1a", "wp1.2a", "WPl1.1a", "WPO1", "WPO.3", "ZZZ9.9z")) == [
+        f"bewijs[1].criterium: 'wp1.2a' {geen}; bedoelde je 'WP1.2a'?",
+        f"bewijs[2].criterium: 'WPl1.1a' {geen}; bedoelde je 'WPI1.1a'?",
+        f"bewijs[3].criterium: 'WPO1' {geen}: dit is een leeruitkomst; bedoelde je 'WPO1.1a', 'WPO1.2a', 'WPO1.2b' of 'WPO1.3a'?",
+        f"bewijs[4].criterium: 'WPO.3' {geen}: dit is een rij; bedoelde je 'WPO1.3a', 'WPO2.3a', 'WPO3.3a' of 'WPO4.3a'?",
+        f"bewijs[5].criterium: 'ZZZ9.9z' {geen}: leerlijn ZZZ bestaat niet",
     ]
     assert fouten(gegevens(*["ZZZ9.9z"] * 150))[99].startswith("bewijs[99].criterium: ")
 
@@ -164,25 +184,52 @@ def test_every_code_that_is_no_criterium_is_named_with_what_was_meant() -> None:
 def test_an_ended_code_is_named_with_the_criterium_that_follows_it(klein: Raamwerk) -> None:
     keten = (("A1.8z", "A1.9z"), ("A1.9z", "A1.1a"))
     kader = attrs.evolve(klein, vervallen=tuple(lu.Vervallen(oud, (nieuw,), "0.1", "proef") for oud, nieuw in keten))
-    anders = gegevens("A1.9z", "A1.1a", "A1.8z", raamwerk=klein.naam, versie=klein.versie)
-    reden = "is geen succescriterium van dit raamwerk; bedoelde je 'A1.1a'?"
+    anders = gegevens("A1.9z", "A1.1a", "A1.8z", kenmerk=van(kader))
+    reden = "is geen succescriterium van dit raamwerk: deze code is vervallen sinds versie 0.1; opgevolgd door 'A1.1a'"
     assert fouten(anders, kader) == [f"bewijs[{n}].criterium: '{c}' {reden}" for n, c in ((0, "A1.9z"), (2, "A1.8z"))]
 
 
-def test_codes_belong_to_one_framework_and_version_and_errata_make_no_other(kader: Raamwerk, klein: Raamwerk) -> None:
-    ander = gegevens("WP9.9z", raamwerk="Ander", versie="2.0")
-    assert fouten(ander) == [f"raamwerk: hier staat 'Ander', het raamwerk heet '{NAAM}'"]
-    assert fouten(gegevens(), klein) == [f"raamwerk: hier staat '{NAAM}', het raamwerk heet '<Klein>'"]
-    (zin,) = fouten(gegevens("WP9.9z"), attrs.evolve(kader, versie="2.0"))
-    assert zin.startswith("versie: dit portfolio hoort bij versie '1.0', het raamwerk is versie '2.0'; ")
+def test_codes_belong_to_one_framework_and_version(kader: Raamwerk, klein: Raamwerk) -> None:
+    (zin,) = fouten(gegevens(), klein)
+    assert zin == (
+        f"kenmerk.sleutel: dit portfolio hoort bij 'werkplekleren' ({NAAM}, versie 1.0), het raamwerk is 'klein'"
+    )
+    (zin,) = fouten(gegevens("WP1.1a"), attrs.evolve(kader, versie="2.0"))
+    assert zin.startswith("kenmerk.versie: dit portfolio hoort bij versie '1.0', het raamwerk is versie '2.0'; ")
     assert zin.endswith("migreer")
-    assert fouten(gegevens(versie="1.0+eigen"))[0].startswith("versie: ")
-    for versie, raamwerk in (("1.0", lu.laad(errata=True)), ("1.0+errata", kader), ("1.0+errata", None)):
-        assert lu.lees_portfolio(json.dumps(gegevens(versie=versie)).encode(), raamwerk).versie == versie
+    assert fouten(gegevens(kenmerk=van(kader, versie="1.0+eigen")))[0].startswith("kenmerk.versie: ")
+
+
+def test_the_same_version_with_other_contents_is_another_framework(kader: Raamwerk) -> None:
+    anders = attrs.evolve(kader, naam="Onze leeruitkomsten")
+    assert anders.sleutel == kader.sleutel
+    assert fouten(gegevens(), anders) == [
+        "kenmerk.vingerafdruk: het raamwerk heeft dezelfde sleutel en versie, maar een andere inhoud dan dat van dit portfolio"
+    ]
+
+
+def test_errata_change_words_and_no_codes(kader: Raamwerk) -> None:
+    verbeterd = lu.laad(errata=True)
+    for geschreven, gelezen in ((kader, verbeterd), (verbeterd, kader), (verbeterd, None)):
+        portfolio = Portfolio(geschreven.kenmerk, "s1", BEWIJS)
+        assert lu.lees_portfolio(lu.schrijf_portfolio(portfolio), gelezen) == portfolio
+
+
+def test_the_first_shape_is_read_for_good(kader: Raamwerk, klein: Raamwerk) -> None:
+    gelezen = lu.lees_portfolio(json.dumps(van_vroeger("WP1.1a")).encode())
+    assert gelezen == Portfolio(kader.kenmerk, "s1", [Bewijs("WP1.1a", "lesbezoek", "2026-11-24")])
+    assert fouten(van_vroeger(raamwerk="Ander", versie="2.0")) == [
+        f"raamwerk: hier staat 'Ander', het raamwerk heet '{NAAM}'"
+    ]
+    assert fouten(van_vroeger(), klein) == [f"raamwerk: hier staat '{NAAM}', het raamwerk heet '<Klein>'"]
+    assert fouten(van_vroeger(versie="0.9"))[0].startswith("versie: dit portfolio hoort bij versie '0.9'")
+    assert "kenmerk: deze sleutel hoort bij formaat 2; zet 'formaat' op 2" in fouten(van_vroeger(kenmerk=van(kader)))
+    zonder = {naam: deel for naam, deel in van_vroeger().items() if naam != "versie"}
+    assert fouten(zonder) == ["versie: deze sleutel ontbreekt"]
 
 
 def test_the_schema_is_that_of_the_model_and_the_docs_and_takes_what_is_written(wortel: Path) -> None:
-    assert vorm.schema(vorm.Portfoliobestand) == SCHEMA
+    assert portfolioschema() == SCHEMA
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
     gegeven = Path(lu.__file__).parent / "data" / "portfolio.schema.json"
     assert (wortel / "docs" / "portfolio.schema.json").read_bytes() == gegeven.read_bytes()
@@ -193,12 +240,13 @@ def test_the_schema_is_that_of_the_model_and_the_docs_and_takes_what_is_written(
 @pytest.mark.parametrize("keur", [
     *({sleutel: deel for sleutel, deel in gegevens().items() if sleutel != weg} for weg in gegevens()),
     *(gegevens(bewijs=[{s: deel for s, deel in regel().items() if s != weg}]) for weg in regel()),
-    *(gegevens(formaat=formaat) for formaat in (2, "1", True, None)),
-    *(gegevens(versie=versie) for versie in ("", "1 0", 1.0, "x" * 65)),
+    *(gegevens(formaat=formaat) for formaat in (3, "2", True, None)),
+    *(gegevens(kenmerk=van(lu.laad(), versie=versie)) for versie in ("", "1 0", "x" * 65)),
+    *(gegevens(kenmerk={s: deel for s, deel in van(lu.laad()).items() if s != weg}) for weg in van(lu.laad())),
     *(gegevens(bewijs=[regel(datum=d)]) for d in ("24-11-2026", "2026-02-30", "20261124", "2026-W48-2", "", None)),
     *(gegevens(bewijs=[regel(**{sleutel: ""})]) for sleutel in regel()),
     gegevens(bewijs={}), gegevens(bewijs=None), gegevens(bewijs=["WP1.1a"]), gegevens(bewijs=[regel(kleur="rood")]),
-    gegevens(student=""), gegevens(student=12), gegevens(raamwerk=""), gegevens(kleur="rood"), [], None, "s1",
+    gegevens(student=""), gegevens(student=12), gegevens(kenmerk=""), gegevens(kleur="rood"), [], None, "s1",
 ], ids=repr)  # fmt: skip
 def test_what_has_another_shape_is_refused_by_both(keur: object) -> None:
     assert fouten(keur)
@@ -206,17 +254,13 @@ def test_what_has_another_shape_is_refused_by_both(keur: object) -> None:
 
 
 @pytest.mark.parametrize(("anders", "pad"), [
-    ({"student": "\ud800"}, "student"), ({"student": 12}, "student"), ({"versie": "1 0"}, "versie"),
-    ({"raamwerk": ""}, "raamwerk"), ({"bewijs": [*BEWIJS, Bewijs("WP1.1a", "x", "gisteren")]}, "bewijs[4].datum"),
-    ({"bewijs": [Bewijs("", "x", "2026-11-24")]}, "bewijs[0].criterium"), ({"bewijs": ["WP1.1a"]}, "bewijs[0]"),
+    ({"student": "\ud800"}, "student"), ({"student": 12}, "student"), ({"kenmerk": "1.0"}, "kenmerk"),
+    ({"bewijs": ["WP1.1a"]}, "bewijs[0]"), ({"bewijs": None}, "bewijs"),
 ])  # fmt: skip
-def test_what_could_not_be_read_back_is_not_written(anders: Gegevens, pad: str, tmp_path: Path) -> None:
-    doel = tmp_path / "p.json"
-    doel.write_text("van mij", "utf-8")
+def test_what_could_not_be_read_back_cannot_be_made(anders: Gegevens, pad: str) -> None:
     with pytest.raises(OngeldigPortfolio) as fout:
-        lu.schrijf_portfolio(attrs.evolve(PORTFOLIO, **anders), doel)
+        attrs.evolve(PORTFOLIO, **anders)
     assert [bevinding.pad for bevinding in fout.value.bevindingen] == [pad]
-    assert [(p.name, p.read_text("utf-8")) for p in tmp_path.iterdir()] == [("p.json", "van mij")]
 
 
 def test_what_counts_takes_its_records_and_its_codes_each_once() -> None:
@@ -232,7 +276,7 @@ def test_what_counts_takes_its_records_and_its_codes_each_once() -> None:
 
 
 def test_it_is_a_value() -> None:
-    zelfde = Portfolio(NAAM, "1.0", "s1", iter(BEWIJS))
+    zelfde = Portfolio(KENMERK, "s1", tuple(BEWIJS))
     assert {PORTFOLIO: 1}[zelfde] == 1
     assert pickle.loads(pickle.dumps(PORTFOLIO)) == copy.deepcopy(PORTFOLIO) == PORTFOLIO
     assert attrs.evolve(PORTFOLIO, bewijs=BEWIJS[::-1]) != PORTFOLIO
@@ -243,7 +287,7 @@ def test_it_is_a_value() -> None:
 
 def test_it_draws_itself_with_its_texts_escaped(klein: Raamwerk) -> None:
     bewijs = Bewijs("WP1.1a", "<script>alert(1)</script>", "2026-11-24")
-    portfolio = Portfolio(klein.naam, klein.versie, "<b>s1</b>", [bewijs])
+    portfolio = Portfolio(klein.kenmerk, "<b>s1</b>", [bewijs])
     html = portfolio._repr_html_()
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
     assert all(deel in html for deel in ("WP1.1a", "2026-11-24", "&lt;b&gt;s1", "&lt;Klein&gt;, versie 0.1"))

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import attrs
 import jsonschema
 import pytest
 
@@ -133,15 +134,36 @@ def test_parents_are_those_of_the_framework(raamwerk: Raamwerk, items: dict[str,
 def test_texts_arrive_whole(raamwerk: Raamwerk, items: dict[str, Any]) -> None:
     for record in (*raamwerk.leeruitkomsten, *raamwerk.succescriteria):
         item = items[str(raamwerk.uuid(record.code))]
-        assert item["name"] == [{"language": "nl", "value": record.tekst}]
+        assert item["name"] == [{"language": raamwerk.taal, "value": record.tekst}]
         assert item["complexityLevel"] == f"x-niveau-{record.niveau}"
     for lijn in raamwerk.leerlijnen:
         item = items[str(raamwerk.uuid(lijn.code))]
-        assert item["name"] == [{"language": "nl", "value": lijn.naam}]
+        assert item["name"] == [{"language": raamwerk.taal, "value": lijn.naam}]
         assert "complexityLevel" not in item
     for evl in raamwerk.evls:
         assert items[str(raamwerk.uuid(evl.code))]["description"] == [{"language": "nl", "value": str(evl.niveau)}]
     assert all(item["abbreviation"] == item["primaryCode"]["code"] for item in items.values())
+
+
+def test_what_only_some_frameworks_say_is_there_when_they_do(raamwerk: Raamwerk, items: dict[str, Any]) -> None:
+    for lijn in raamwerk.leerlijnen:
+        waarde = [{"language": raamwerk.taal, "value": lijn.omschrijving}] if lijn.omschrijving else None
+        assert items[str(raamwerk.uuid(lijn.code))].get("description") == waarde
+    for record in (*raamwerk.leeruitkomsten, *raamwerk.succescriteria):
+        notatie = [{"codeType": "x-notatie", "code": record.notatie}] if record.notatie else None
+        assert items[str(raamwerk.uuid(record.code))].get("otherCodes") == notatie
+
+
+@pytest.mark.parametrize(
+    ("taal", "hoort"),
+    [("nl", "nl"), ("NL-be", "nl-BE"), ("zh-Hant-TW", "zh-hant-tw"), ("nl-x", "nl"), ("nl-a-bb-c", "nl"), ("de-1996", "de-1996")],
+)  # fmt: skip
+def test_a_language_is_written_as_the_specification_takes_it(kader: Raamwerk, taal: str, hoort: str) -> None:
+    antwoord = antwoord_van(attrs.evolve(kader, taal=taal))
+    namen = {item["name"][0]["language"] for item in antwoord["items"]}
+    assert namen == {hoort}
+    assert {item["description"][0]["language"] for item in antwoord["items"] if "description" in item} == {"nl"}
+    assert [bezwaar for item in antwoord["items"] for bezwaar in bezwaren("LearningOutcome", item)] == []
 
 
 def test_counts_of_the_packaged_framework(kader: Raamwerk) -> None:

@@ -157,6 +157,11 @@ def test_what_is_no_start_of_a_web_address(kader: Raamwerk, basis: object) -> No
         uitlijningen(kader, base_uri=basis)
 
 
+def test_a_web_address_is_a_text(kader: Raamwerk) -> None:
+    with pytest.raises(ValueError, match="base_uri: hier hoort een tekst, er staat 3"):
+        uitlijningen(kader, base_uri=3)
+
+
 @pytest.mark.parametrize("zaad", ["0", "1"])
 def test_the_same_bytes_everywhere(kader: Raamwerk, zaad: str) -> None:
     vraag = (

@@ -17,6 +17,7 @@ import pytest
 
 from leeruitkomsten import Raamwerk, uitwisseling
 from leeruitkomsten.bestanden import bewaren
+from leeruitkomsten.bouwen import bouw
 from leeruitkomsten.uitwisseling import formaten, lees, schrijf
 from leeruitkomsten.uitwisseling.opties import Formaat
 from uitwisseling.vijandig import MET_BACKSLASH, vijandig
@@ -197,6 +198,25 @@ def test_every_text_of_the_framework_is_somewhere_in_the_file(kader: Raamwerk, f
         inhoud = inhoud.replace(teken, "'" if "39" in teken or "27" in teken else '"')
     weg = [c.code for c in (*kader.leeruitkomsten, *kader.succescriteria) if c.tekst not in inhoud]
     assert weg == ([] if formaat != "csv" else [u.code for u in kader.leeruitkomsten])
+
+
+EXTRA = {
+    "omschrijving": {"canvas", "moodle", "case", "ooapi", "skos", "mahara", "portflow", "markdown"},
+    "notatie": {"case", "ooapi", "skos", "csv", "xlsx"},
+    "rijnaam": {"case", "csv", "xlsx", "markdown"},
+}
+"""What only some frameworks have, and the formats that have a place for it."""
+
+
+def test_what_only_some_frameworks_have_arrives_where_the_pages_say(formaat: str) -> None:
+    gegevens = vijandig(MET_BACKSLASH).als_dict()
+    lijn = gegevens["leerlijnen"][0]
+    lijn["omschrijving"] = "OmschrijvingVanDeLijn"
+    lijn["leeruitkomsten"][0]["succescriteria"][0]["notatie"] = "NotatieVanDeBron"
+    lijn["rijnamen"] = [{"rij": "WP.1", "naam": "RijnaamVanDeBron", "uit_bron": True}]
+    inhoud = maak(bouw(gegevens), formaat)
+    for wat, formaten_met in EXTRA.items():
+        assert (f"{wat.capitalize()}Van".encode() in inhoud) == (formaat in formaten_met), wat
 
 
 SOM = """

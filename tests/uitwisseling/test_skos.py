@@ -9,6 +9,7 @@ import subprocess
 import sys
 from typing import Any
 
+import attrs
 import pytest
 import skosify
 from rdflib import DCTERMS, OWL, RDF, SKOS, VANN, XSD, Graph, Literal, URIRef
@@ -41,7 +42,13 @@ def graaf(kader: Raamwerk, syntaxis: str = "turtle", base_uri: str | None = None
 
 
 def nl(tekst: str) -> Literal:
+    """A sentence of ours."""
     return Literal(tekst, lang="nl")
+
+
+def eigen(kader: Raamwerk, tekst: str) -> Literal:
+    """A text of the framework, in its own language."""
+    return Literal(tekst, lang=kader.taal)
 
 
 def iri(kader: Raamwerk, code: str) -> URIRef:
@@ -91,11 +98,11 @@ def test_everything_is_placed_once(raamwerk: Raamwerk) -> None:
     assert len(begrippen) == len(records)
     for record in records:
         assert list(g.objects(iri(raamwerk, record.code), SKOS.notation)) == [Literal(record.code)]
-        assert list(g.objects(iri(raamwerk, record.code), SKOS.prefLabel)) == [nl(str(record))]
+        assert list(g.objects(iri(raamwerk, record.code), SKOS.prefLabel)) == [eigen(raamwerk, str(record))]
     for record in (*raamwerk.leeruitkomsten, *raamwerk.succescriteria):
-        assert list(g.objects(iri(raamwerk, record.code), SKOS.definition)) == [nl(record.tekst)]
+        assert list(g.objects(iri(raamwerk, record.code), SKOS.definition)) == [eigen(raamwerk, record.tekst)]
     for lijn in raamwerk.leerlijnen:
-        assert list(g.objects(iri(raamwerk, lijn.code), SKOS.altLabel)) == [nl(lijn.naam)]
+        assert list(g.objects(iri(raamwerk, lijn.code), SKOS.altLabel)) == [eigen(raamwerk, lijn.naam)]
     assert len(set(g.objects(None, SKOS.prefLabel))) == len(list(g.subject_objects(SKOS.prefLabel)))
 
 
@@ -118,7 +125,7 @@ def test_one_scheme_with_the_leerlijnen_on_top(raamwerk: Raamwerk) -> None:
     assert set(g.subjects(SKOS.inScheme, schema)) == set(g.subjects(RDF.type, SKOS.Concept))
     assert set(g.objects(schema, SKOS.hasTopConcept)) == {iri(raamwerk, lijn.code) for lijn in raamwerk.leerlijnen}
     assert set(g.subjects(SKOS.topConceptOf, schema)) == set(g.objects(schema, SKOS.hasTopConcept))
-    assert g.value(schema, SKOS.prefLabel) == g.value(schema, DCTERMS.title) == nl(raamwerk.naam)
+    assert g.value(schema, SKOS.prefLabel) == g.value(schema, DCTERMS.title) == eigen(raamwerk, raamwerk.naam)
     assert g.value(schema, OWL.versionInfo) == Literal(raamwerk.versie)
     assert g.value(schema, DCTERMS.issued) == Literal(raamwerk.datum, datatype=XSD.date)
 
@@ -127,6 +134,26 @@ def test_the_introduction_is_described_where_there_is_one(kader: Raamwerk) -> No
     met, zonder = (graaf(bouw({**kader.als_dict(), **anders})) for anders in ({}, {"inleiding": []}))
     assert list(met.objects(None, DCTERMS.description)) == [nl("\n\n".join(noot.tekst for noot in kader.inleiding))]
     assert list(zonder.objects(None, DCTERMS.description)) == []
+
+
+def test_what_only_some_frameworks_say_is_there_when_they_do(raamwerk: Raamwerk) -> None:
+    g = graaf(raamwerk)
+    (schema,) = g.subjects(RDF.type, SKOS.ConceptScheme)
+    for term, waarde in ((DCTERMS.publisher, raamwerk.uitgever), (DCTERMS.rights, raamwerk.licentie)):
+        assert list(g.objects(schema, term)) == ([Literal(waarde)] if waarde else [])
+    for lijn in raamwerk.leerlijnen:
+        omschrijving = [eigen(raamwerk, lijn.omschrijving)] if lijn.omschrijving else []
+        assert list(g.objects(iri(raamwerk, lijn.code), SKOS.definition)) == omschrijving
+    for record in (*raamwerk.leeruitkomsten, *raamwerk.succescriteria):
+        notatie = [Literal(record.notatie)] if record.notatie else []
+        assert list(g.objects(iri(raamwerk, record.code), DCTERMS.identifier)) == notatie
+
+
+def test_what_is_ours_is_dutch_and_the_rest_in_the_language_of_the_framework(kader: Raamwerk) -> None:
+    g = graaf(attrs.evolve(kader, taal="en-GB"))
+    nederlands = {str(tekst) for *_, tekst in g if isinstance(tekst, Literal) and tekst.language == "nl"}
+    assert nederlands == {*map(str, kader.niveaus), *(f"Progressie {lijn}" for lijn in kader.leerlijnen)}
+    assert {tekst.language for *_, tekst in g if isinstance(tekst, Literal)} == {"nl", "en-GB", None}
 
 
 def test_an_evl_is_a_collection_and_no_concept(raamwerk: Raamwerk) -> None:

@@ -213,9 +213,10 @@ def test_excel_without_its_extra_says_which_one_to_install(kader: Raamwerk, monk
         schrijf(kader, "xlsx")
 
 
-def kopjes_en_cellen(tekst: str) -> tuple[list[str], list[list[list[str]]]]:
-    """Read Markdown with markdown-it: the headings, and of each table the rows of cells as plain text."""
+def kopjes_en_cellen(tekst: str) -> tuple[list[str], list[list[list[str]]], list[str]]:
+    """Read Markdown with markdown-it: the headings, of each table the rows of cells as plain text, and what stands below."""
     koppen: list[str] = []
+    onder: list[str] = []
     tabellen: list[list[list[str]]] = []
     waar = ""
     for token in markdown_it.MarkdownIt("commonmark").enable("table").parse(tekst):
@@ -236,14 +237,19 @@ def kopjes_en_cellen(tekst: str) -> tuple[list[str], list[list[list[str]]]]:
             }  # fmt: skip
             if waar == "heading_open":
                 koppen.append("".join(delen))
+            elif waar == "paragraph_open":
+                onder.append("".join(delen))
             else:
                 tabellen[-1][-1].append("".join(delen))
-    return koppen, tabellen
+    return koppen, tabellen, onder
 
 
 def test_markdown_has_the_matrices_to_the_letter(elk: Raamwerk) -> None:
-    koppen, (begin, niveaus, *matrices) = kopjes_en_cellen(schrijf(elk, "markdown").decode())
-    assert koppen == [elk.naam, "Niveaus", *map(str, elk.leerlijnen)]
+    koppen, (begin, niveaus, *matrices), onder = kopjes_en_cellen(schrijf(elk, "markdown").decode())
+    lijnen = [f"{lijn}: {lijn.omschrijving}" if lijn.omschrijving else str(lijn) for lijn in elk.leerlijnen]
+    assert koppen == [elk.naam, "Niveaus", *lijnen]
+    eigen = [lijn for lijn in elk.leerlijnen if any(not naam.uit_bron for naam in lijn.rijnamen)]
+    assert onder == ["De namen van de rijen zijn van dit pakket, om ze te vinden; de bron geeft er geen."] * len(eigen)
     assert begin == [["Versie", "Datum", "Bron"], [elk.versie, elk.datum, str(elk.bron)]]
     assert [rij[:2] for rij in niveaus[1:]] == [[str(n.nummer), n.fase] for n in elk.niveaus]
     geplaatst = 0
@@ -251,7 +257,8 @@ def test_markdown_has_the_matrices_to_the_letter(elk: Raamwerk) -> None:
         assert matrix[0] == ["Rij", *(u.code for u in lijn.leeruitkomsten)]
         assert matrix[1] == ["Leeruitkomst", *(u.tekst for u in lijn.leeruitkomsten)]
         for gelezen, rij in zip(matrix[2:], lijn.rijen, strict=True):
-            assert gelezen == [rij.code, *("\n".join(map(str, cel)) or "–" for cel in rij.cellen)]
+            kop = f"{rij.code}\n{rij.naam}" if rij.naam else rij.code
+            assert gelezen == [kop, *("\n".join(map(str, cel)) or "–" for cel in rij.cellen)]
             geplaatst += sum(len(cel.split("\n")) for cel in gelezen[1:] if cel != "–")
     assert geplaatst == len(elk.succescriteria)
 

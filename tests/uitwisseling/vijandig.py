@@ -23,12 +23,13 @@ TEKSTEN = {
     "EVLA1.1b": "• een punt in een punt",
     "EVLA1.1c": "a,b;c:d\\te",
     "EVLA2.9999z": "ünïcødé ﷽ 中文 \u200dx",
+    "EVLA2.9999aa": "=na de z",
     "NULL1.1a": "null",
     "NULL1.1b": "TRUE",
     "NULL1.1c": "_x0041_ ]]> {{x}} ${x} %s",
     "NULL2.1a": "'",
 }  # fmt: skip
-"""The succescriteria by code: codes that start alike, a row 1 and a row 10, a letter z."""
+"""The succescriteria by code: codes that start alike, a row 1 and a row 10, letters z and aa."""
 UITKOMSTEN = {
     "WP1": '=SOM(A1;A2) "citaat", komma',
     "WP2": "Je " + "doet heel veel, " * 300 + "en meer.",

@@ -39,7 +39,7 @@ def test_one_error_names_every_unknown_value() -> None:
     with pytest.raises(OnbekendeCode) as fout:
         lu.kies(leerlijn=["WP", "wd"], niveau=(5, 2, "3"), rij=2.5, leeruitkomst=["WPl1", ["WP2"]])  # type: ignore[arg-type,list-item]
     alle = (fout.value, *fout.value.verder)
-    assert [(f.code, f.soort, f.suggesties) for f in alle] == [
+    assert [(f.code, f.gevraagd, f.suggesties) for f in alle] == [
         ("wd", "leerlijn", ("WD",)),
         (5, "niveau", ()),
         ("3", "niveau", (3,)),
@@ -49,9 +49,9 @@ def test_one_error_names_every_unknown_value() -> None:
     ]
     assert str(fout.value).splitlines() == [
         "'wd' is geen leerlijn van dit raamwerk; bedoelde je 'WD'?",
-        "5 is geen niveau van dit raamwerk",
+        "5 is geen niveau van dit raamwerk: dit raamwerk gaat tot en met niveau 4",
         "'3' is geen niveau van dit raamwerk; bedoelde je 3?",
         "'WPl1' is geen leeruitkomst van dit raamwerk; bedoelde je 'WPI1'?",
-        "een lijst is geen leeruitkomst van dit raamwerk",
-        "2.5 is geen rij van dit raamwerk",
+        "een lijst is geen leeruitkomst van dit raamwerk: een code moet tekst zijn",
+        "2.5 is geen rij van dit raamwerk: een code moet tekst zijn",
     ]

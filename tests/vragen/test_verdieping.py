@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import copy
 import itertools
+import pickle
 
+import pandas as pd
 import pytest
 
 import leeruitkomsten as lu
 from leeruitkomsten import OnbekendeCode, Raamwerk
+from leeruitkomsten.vragen.verdieping import Verdiepingen
 
 
 def test_wp2_to_wp3_is_six_rows() -> None:
@@ -194,3 +198,31 @@ def test_steps_are_flat_records_one_for_each_criterium() -> None:
         regel("WPO4.3a", "verdiept", "naar", "WPO3.3a"),
     ]
     assert lu.verdieping("WPO3", "WPO4").records()[0]["tekst"] == lu.succescriterium("WPO3.1a").tekst
+
+
+def test_it_says_of_which_framework_it_is_in_slices_copies_and_equality(kader: Raamwerk) -> None:
+    verbeterd = lu.laad(errata=True)
+    een, ander = kader.verdieping("WP1", "WP2"), verbeterd.verdieping("WP1", "WP2")
+    assert (een.kenmerk, ander.kenmerk) == (kader.kenmerk, verbeterd.kenmerk)
+    # The first rows read the same in both, and are still of another framework.
+    assert tuple(een[:2]) == tuple(ander[:2])
+    assert een[:2] != ander[:2]
+    for kopie in (een[:], copy.copy(een), copy.deepcopy(een), pickle.loads(pickle.dumps(een))):
+        assert type(kopie) is Verdiepingen
+        assert (kopie, kopie.kenmerk, hash(kopie)) == (een, kader.kenmerk, hash(een))
+    assert een == tuple(een)
+    assert een.als_dict() == {"kenmerk": kader.kenmerk.als_dict(), "regels": een.als_dicts()}
+
+
+def test_its_records_are_a_usable_table(kader: Raamwerk) -> None:
+    frame = pd.DataFrame(lu.verdieping(1, 4).records())
+    assert list(frame.columns) == [
+        "criterium", "leerlijn", "leeruitkomst", "rij", "niveau", "letter", "notatie", "tekst", "soort", "kant", "paar",
+    ]  # fmt: skip
+    assert sorted(frame["criterium"]) == sorted(c.code for c in kader.kies(niveau=[1, 4]))
+    assert set(frame["niveau"][frame["kant"] == "van"]) == {1}
+    assert set(frame["niveau"][frame["kant"] == "naar"]) == {4}
+    paren = {r.criterium: r.paar for r in frame.itertuples() if isinstance(r.paar, str)}
+    assert all(paren[ander] == een for een, ander in paren.items())
+    assert len(paren) == 2 * sum(len(s.paren) for s in kader.verdieping(1, 4))
+    assert list(dict.fromkeys(frame["rij"])) == [s.rij for s in kader.verdieping(1, 4)]

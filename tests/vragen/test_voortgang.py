@@ -54,7 +54,7 @@ def test_all_niveaus_are_counted_when_none_is_asked_for() -> None:
     assert stand.niveau is None
     assert stand.leeruitkomsten == KADER.leeruitkomsten
     assert list(stand.per_leeruitkomst) == codes_van(KADER.leeruitkomsten)
-    assert {code: deel for code, deel in stand.per_leeruitkomst.items() if deel.aangetoond} == {
+    assert {code: deel for code, deel in stand.per_leeruitkomst.items() if deel.aantal} == {
         "WP1": (2, 4), "WP4": (1, 8), "WD2": (1, 8), "WPO1": (1, 4),
     }  # fmt: skip
     assert list(stand.per_evl.items()) == [("EvL1", (3, 20)), ("EvL2", (1, 27)), ("EvL3", (0, 27)), ("EvL4", (1, 27))]
@@ -120,7 +120,7 @@ def test_counts_agree_with_the_criteria_and_add_up_to_the_evl(elk: Raamwerk, dat
     assert list(stand.per_evl) == codes_van(elk.evls)
     for evl in elk.evls:
         delen = [stand.per_leeruitkomst[u.code] for u in evl.leeruitkomsten]
-        assert stand.per_evl[evl.code] == (sum(d.aangetoond for d in delen), sum(d.totaal for d in delen))
+        assert stand.per_evl[evl.code] == (sum(d.aantal for d in delen), sum(d.totaal for d in delen))
         eigen_evl = elk.voortgang(gegeven, evl.niveau.nummer)
         assert dict(eigen_evl.per_evl) == {evl.code: stand.per_evl[evl.code]}
         assert all(stand.per_leeruitkomst[code] == deel for code, deel in eigen_evl.per_leeruitkomst.items())
@@ -150,7 +150,8 @@ def test_one_code_may_stand_by_itself_and_no_code_is_no_evidence() -> None:
 def test_every_unknown_code_is_named_once_with_what_was_meant() -> None:
     fouten = onbekende(["wp1.1a", "WP1.1a", "WPl1.1a", "zomaar", "WP1", "zomaar"])
     assert [f.code for f in fouten] == ["wp1.1a", "WPl1.1a", "zomaar", "WP1"]
-    assert {f.soort for f in fouten} == {"succescriterium"}
+    assert {f.gevraagd for f in fouten} == {"succescriterium"}
+    assert [f.soort for f in fouten] == ["schrijfwijze", "schrijfwijze", "onbekend", "ander_soort"]
     assert [f.suggesties for f in fouten[:3]] == [("WP1.1a",), ("WPI1.1a",), ()]
 
 
@@ -176,12 +177,17 @@ def test_an_ended_code_suggests_all_that_follow_it() -> None:
     assert [(f.code, f.suggesties) for f in fouten] == [("A1.8a", ("A2.1a", "A1.1a")), ("A1.7a", ())]
 
 
-@pytest.mark.parametrize("niveau", [0, 5, -1, True, False, 2.0, "2", "EvL2", [2], float("nan")])
+@pytest.mark.parametrize("niveau", [0, 5, -1, True, False, 2.0, "2", "EvL5", "evl2", [2], float("nan")])
 def test_an_unknown_niveau_is_refused(niveau: Any) -> None:
     with pytest.raises(OnbekendeCode) as fout:
         lu.voortgang([], niveau)
-    assert fout.value.soort == "niveau"
+    assert fout.value.gevraagd == "evl"
     assert fout.value.code is niveau
+
+
+@pytest.mark.parametrize("niveau", [1, 2, 3, 4])
+def test_a_niveau_is_given_by_its_number_or_by_the_code_of_its_evl(niveau: int) -> None:
+    assert lu.voortgang(PORTFOLIO, f"EvL{niveau}") == lu.voortgang(PORTFOLIO, niveau)
 
 
 def test_a_whole_number_of_any_kind_is_a_niveau() -> None:
@@ -195,12 +201,13 @@ def test_plain_data_goes_through_json(klein: Raamwerk) -> None:
     gegevens: dict[str, Any] = stand.als_dict()
     assert json.loads(json.dumps(gegevens)) == gegevens
     assert list(gegevens) == [
-        "niveau", "per_leeruitkomst", "per_evl", "aangetoond", "nog_aan_te_tonen", "eerder", "later",
+        "kenmerk", "niveau", "per_leeruitkomst", "per_evl", "aangetoond", "nog_aan_te_tonen", "eerder", "later",
     ]  # fmt: skip
+    assert gegevens["kenmerk"] == klein.kenmerk.als_dict()
     assert gegevens["niveau"] == 2
-    assert gegevens["per_leeruitkomst"]["A2"] == {"aangetoond": 1, "totaal": 3}
-    assert gegevens["per_evl"] == {"EvL2": {"aangetoond": 1, "totaal": 3}}
-    codes = {deel: [c["code"] for c in gegevens[deel]] for deel in list(gegevens)[3:]}
+    assert gegevens["per_leeruitkomst"]["A2"] == {"aantal": 1, "totaal": 3}
+    assert gegevens["per_evl"] == {"EvL2": {"aantal": 1, "totaal": 3}}
+    codes = {deel: [c["code"] for c in gegevens[deel]] for deel in list(gegevens)[4:]}
     assert codes == {
         "aangetoond": ["A2.3a"], "nog_aan_te_tonen": ["A2.1a", "A2.4a"], "eerder": ["A1.2a"], "later": ["A3.27z"],
     }  # fmt: skip
@@ -215,8 +222,34 @@ def test_it_is_one_immutable_value() -> None:
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         stand.niveau = 1  # type: ignore[misc]
     for tellingen in (stand.per_leeruitkomst, stand.per_evl):
-        with pytest.raises(TypeError):
-            tellingen["WP2"] = Stand(9, 9)  # type: ignore[index]
+        assert type(tellingen) is dict
+        assert pickle.loads(pickle.dumps(tellingen)) == tellingen
+    stand.per_leeruitkomst["WP2"] = Stand(9, 9)
+    assert stand.per_leeruitkomst["WP2"] == (0, 9)
+
+
+def test_it_says_of_which_framework_it_is(kader: Raamwerk) -> None:
+    verbeterd = lu.laad(errata=True)
+    stand, ander = (k.voortgang(["WP1.1a"], 1) for k in (kader, verbeterd))
+    assert (stand.kenmerk, ander.kenmerk) == (kader.kenmerk, verbeterd.kenmerk)
+    assert stand.aangetoond == ander.aangetoond
+    assert stand != ander
+
+
+def test_its_records_are_a_table_with_a_line_per_criterium(kader: Raamwerk) -> None:
+    stand = lu.voortgang(PORTFOLIO, 2)
+    frame = pd.DataFrame(stand.records())
+    assert list(frame.columns) == [
+        "criterium", "leerlijn", "leeruitkomst", "rij", "niveau", "letter", "notatie", "tekst", "aangetoond", "meegeteld",
+    ]  # fmt: skip
+    geteld = frame[frame["meegeteld"]]
+    assert list(geteld["criterium"]) == codes_van(kader.kies(niveau=2))
+    assert list(geteld[geteld["aangetoond"]]["criterium"]) == ["WD2.1a"]
+    elders = frame[~frame["meegeteld"]]
+    assert list(elders["criterium"]) == ["WP1.1a", "WP1.2a", "WP4.4b", "WPO1.2b"]
+    assert elders["aangetoond"].all()
+    assert list(frame["criterium"]) == [c.code for c in kader.succescriteria if c.code in set(frame["criterium"])]
+    assert set(frame["rij"]) <= {rij.code for rij in kader.rijen}
 
 
 def test_it_says_in_dutch_how_many_of_how_many() -> None:

@@ -253,3 +253,10 @@ def test_hits_are_flat_records(kader: Raamwerk) -> None:
     ]
     [zin] = treffer("Je leest en leert.", "leest", "leert").records()
     assert zin["fragmenten"] == "leest … leert"
+
+
+@pytest.mark.parametrize(
+    ("term", "code"), [("WP2.4a", "WP2.4a"), ("wp2", "WP2"), ("LO-<2>", "QR2"), ("1.2.28", "QR11.2ab")]
+)
+def test_a_code_finds_itself_in_any_framework_that_has_it(term: str, code: str, elk: Raamwerk) -> None:
+    assert [t.code for t in elk.zoek(term)] == ([code] if code in elk else [])

@@ -5,12 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, TypeGuard, cast
 
-from ..fouten import Bevinding
-from ..identiteit import sleutel_van
+from ..fouten import Bevinding, Bevindingsoort
+from ..identiteit import FORMAAT, sleutel_van
+from ..velden import staat
 from .jsonbestand import met_dubbele
 
 NIEUW = ("sleutel", "taal", "uitgever", "licentie")
 """What the second shape has besides."""
+
+
+def ander_formaat(gegevens: object) -> Iterator[Bevinding]:
+    """Yield what is wrong with the number of the shape that plain data say they have."""
+    if not isinstance(gegevens, dict):
+        return
+    formaat = cast("dict[str, object]", gegevens).get("formaat", FORMAAT)
+    if "formaat" not in gegevens:
+        yield Bevinding("formaat", "ontbreekt", "deze sleutel ontbreekt")
+    elif type(formaat) is not int or formaat not in (1, FORMAAT):
+        soort: Bevindingsoort = "verkeerde_waarde" if type(formaat) is int else "verkeerd_type"
+        reden = f"hier hoort het getal {FORMAAT} (of 1, van vroeger), er staat {staat(formaat)}"
+        yield Bevinding("formaat", soort, reden)
 
 
 def is_formaat_1(gegevens: object) -> TypeGuard[dict[str, Any]]:
@@ -30,4 +44,4 @@ def te_nieuw(gegevens: dict[str, Any]) -> Iterator[Bevinding]:
     """Yield the keys that a file in the first shape cannot have."""
     for naam in NIEUW:
         if naam in gegevens:
-            yield Bevinding(naam, "verkeerde_waarde", "deze sleutel hoort bij formaat 2; zet 'formaat' op 2")
+            yield Bevinding(naam, "onbekende_sleutel", "deze sleutel hoort bij formaat 2; zet 'formaat' op 2")

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, cast
 
-from ..fouten import Bevinding
+from ..fouten import Bevinding, Bevindingsoort
 from .bron import lees_bytes
 
 if TYPE_CHECKING:
@@ -42,19 +42,12 @@ class Jsonbestand:
         """Return what the JSON says, or raise with what is wrong with it as JSON."""
         inhoud = lees_bytes(bron, grens)
         if len(inhoud) > grens:
-            raise self.ongeldig(
-                [
-                    Bevinding(
-                        "het bestand",
-                        "verkeerde_waarde",
-                        f"is groter dan {grens} bytes; geef met grens= een grotere grens op",
-                    )
-                ]
-            )
+            reden = f"is groter dan {grens} bytes; geef met grens= een grotere grens op"
+            raise self.ongeldig([Bevinding("het bestand", "te_groot", reden)])
         try:
             return _json(inhoud)
         except _GeenJson as fout:
-            raise self.ongeldig([Bevinding("het bestand", "verkeerde_waarde", str(fout))]) from None
+            raise self.ongeldig([Bevinding("het bestand", fout.soort, fout.reden)]) from None
 
     def ongeldig(self, fouten: list[Bevinding]) -> OngeldigBestand:
         """Return the error that names these faults, in the order of the file."""
@@ -71,7 +64,12 @@ class Jsonbestand:
 
 
 class _GeenJson(Exception):
-    """What is wrong with a file as JSON, in Dutch."""
+    """What is wrong with a file as JSON: `soort` and `reden` of a `Bevinding`."""
+
+    def __init__(self, reden: str, soort: Bevindingsoort = "onleesbaar") -> None:
+        super().__init__(reden)
+        self.reden = reden
+        self.soort: Bevindingsoort = soort
 
 
 def _json(inhoud: bytes) -> object:
@@ -84,7 +82,7 @@ def _json(inhoud: bytes) -> object:
     except json.JSONDecodeError as fout:
         reden = f"is geen goede JSON (regel {fout.lineno}, kolom {fout.colno})"
     except RecursionError:
-        reden = "is te diep genest"
+        raise _GeenJson("is te diep genest", "te_diep") from None
     except ValueError:
         reden = "heeft een getal dat niet te lezen is"
     raise _GeenJson(reden)

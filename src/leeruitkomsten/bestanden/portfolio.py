@@ -16,11 +16,10 @@ from ..identiteit import FORMAAT, Kenmerk, canoniek
 from ..plat import BewijsDict, BewijsRegel
 from ..raamwerk import Raamwerk
 from ..record import Bouwsteen, Criteriumcode, Datum, Reeks, Regel, Tekst, namen_van
-from ..velden import staat
 from ..verpakt import laad
 from .bewaren import Doel, bewaar
 from .bron import GRENS, Bron
-from .formaat1 import is_formaat_1
+from .formaat1 import ander_formaat, is_formaat_1
 from .jsonbestand import Jsonbestand, met_dubbele
 from .vorm import schema, structureer
 
@@ -118,7 +117,7 @@ def lees_portfolio(bron: Bron, raamwerk: Raamwerk | None = None, *, grens: int =
     """
     gegevens = _BESTAND.lees(bron, grens)
     kader = laad() if raamwerk is None else raamwerk
-    fouten = list(_formaat(gegevens))
+    fouten = list(ander_formaat(gegevens))
     ander: list[Bevinding] = []
     if is_formaat_1(gegevens):
         ander, van_vroeger = list(_ander_raamwerk_van_vroeger(gegevens, kader)), list(_te_nieuw(gegevens))
@@ -158,27 +157,13 @@ def portfolioschema() -> dict[str, object]:
     return schema(Portfolio, FORMAAT, "Portfolio", uitleg)
 
 
-def _formaat(gegevens: object) -> Iterator[Bevinding]:
-    if isinstance(gegevens, dict):
-        if "formaat" not in gegevens:
-            yield Bevinding("formaat", "verkeerde_waarde", "deze sleutel ontbreekt")
-        else:
-            formaat = cast("dict[str, object]", gegevens)["formaat"]
-            if type(formaat) is not int or formaat not in (1, FORMAAT):
-                yield Bevinding(
-                    "formaat",
-                    "verkeerde_waarde",
-                    f"hier hoort het getal {FORMAAT} (of 1, van vroeger), er staat {staat(formaat)}",
-                )
-
-
 def _te_nieuw(gegevens: Mapping[str, object]) -> Iterator[Bevinding]:
     """Yield what a portfolio in the first shape lacks, and what it cannot have."""
     for naam in ("raamwerk", "versie"):
         if naam not in gegevens:
-            yield Bevinding(naam, "verkeerde_waarde", "deze sleutel ontbreekt")
+            yield Bevinding(naam, "ontbreekt", "deze sleutel ontbreekt")
     if "kenmerk" in gegevens:
-        yield Bevinding("kenmerk", "verkeerde_waarde", "deze sleutel hoort bij formaat 2; zet 'formaat' op 2")
+        yield Bevinding("kenmerk", "onbekende_sleutel", "deze sleutel hoort bij formaat 2; zet 'formaat' op 2")
 
 
 def _vernieuwd(gegevens: dict[str, Any], kader: Raamwerk) -> dict[str, Any]:
@@ -195,11 +180,10 @@ def _ander_raamwerk_van_vroeger(gegevens: Mapping[str, object], kader: Raamwerk)
     """Yield where a portfolio in the first shape belongs to something else."""
     naam, versie = gegevens.get("raamwerk", kader.naam), gegevens.get("versie", kader.versie)
     if naam != kader.naam:
-        yield Bevinding(
-            "raamwerk", "verkeerde_waarde", f"hier staat {citaat(naam)}, het raamwerk heet {citaat(kader.naam)}"
-        )
+        reden = f"hier staat {citaat(naam)}, het raamwerk heet {citaat(kader.naam)}"
+        yield Bevinding("raamwerk", "ander_raamwerk", reden)
     elif not isinstance(versie, str) or _zonder_errata(versie) != _zonder_errata(kader.versie):
-        yield Bevinding("versie", "verkeerde_waarde", _andere_versie(versie, kader))
+        yield Bevinding("versie", "ander_raamwerk", _andere_versie(versie, kader))
 
 
 def _ander_raamwerk(gegevens: object, kader: Raamwerk) -> Iterator[Bevinding]:
@@ -211,12 +195,12 @@ def _ander_raamwerk(gegevens: object, kader: Raamwerk) -> Iterator[Bevinding]:
         reden = (
             f"dit portfolio hoort bij {citaat(kenmerk.sleutel)} ({kenmerk}), het raamwerk is {citaat(kader.sleutel)}"
         )
-        yield Bevinding("kenmerk.sleutel", "verkeerde_waarde", reden)
+        yield Bevinding("kenmerk.sleutel", "ander_raamwerk", reden)
     elif _zonder_errata(kenmerk.versie) != _zonder_errata(kader.versie):
-        yield Bevinding("kenmerk.versie", "verkeerde_waarde", _andere_versie(kenmerk.versie, kader))
+        yield Bevinding("kenmerk.versie", "ander_raamwerk", _andere_versie(kenmerk.versie, kader))
     elif kenmerk.versie == kader.versie and kenmerk.vingerafdruk != kader.vingerafdruk:
         reden = "het raamwerk heeft dezelfde sleutel en versie, maar een andere inhoud dan dat van dit portfolio"
-        yield Bevinding("kenmerk.vingerafdruk", "verkeerde_waarde", reden)
+        yield Bevinding("kenmerk.vingerafdruk", "ander_raamwerk", reden)
 
 
 def _andere_versie(versie: object, kader: Raamwerk) -> str:
@@ -240,5 +224,5 @@ def _codefouten(gegevens: Any, kader: Raamwerk) -> list[Bevinding]:
         if isinstance(code, str) and code not in kader.register.bekend("succescriterium"):
             if code not in onbekend:
                 onbekend[code] = kader.register.onbekend("succescriterium", code)
-            fouten.append(Bevinding(f"bewijs[{plaats}].criterium", "verkeerde_waarde", str(onbekend[code])))
+            fouten.append(Bevinding(f"bewijs[{plaats}].criterium", "onbekende_code", str(onbekend[code])))
     return fouten

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
-from ..fouten import Bevinding, OngeldigRaamwerk
+from ..fouten import OngeldigRaamwerk
 from ..identiteit import FORMAAT, canoniek
 from ..raamwerk import Raamwerk
 from ..record import namen_van
 from ..samenhang import samenhangfouten
-from ..velden import staat
 from . import formaat1
 from .bewaren import Doel, bewaar
 from .bron import GRENS, Bron
 from .jsonbestand import Jsonbestand
 from .vorm import schema, structureer
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _BESTAND = Jsonbestand(OngeldigRaamwerk, ("formaat", *namen_van(Raamwerk)[0]))
 
@@ -48,7 +42,7 @@ def uit_gegevens(gegevens: object) -> Raamwerk:
     Raises:
         OngeldigRaamwerk: as for `lees`.
     """
-    fouten = list(_formaat(gegevens))
+    fouten = list(formaat1.ander_formaat(gegevens))
     if formaat1.is_formaat_1(gegevens):
         fouten += formaat1.te_nieuw(gegevens)
         gegevens = formaat1.vernieuwd(gegevens)
@@ -60,19 +54,6 @@ def uit_gegevens(gegevens: object) -> Raamwerk:
     if fouten:
         raise _BESTAND.ongeldig(fouten)
     return Raamwerk.vertrouwd(*waarden)
-
-
-def _formaat(gegevens: object) -> Iterator[Bevinding]:
-    if isinstance(gegevens, dict):
-        formaat = cast("dict[str, object]", gegevens).get("formaat", FORMAAT)
-        if type(formaat) is not int or formaat not in (1, FORMAAT):
-            yield Bevinding(
-                "formaat",
-                "verkeerde_waarde",
-                f"hier hoort het getal {FORMAAT} (of 1, van vroeger), er staat {staat(formaat)}",
-            )
-        if "formaat" not in gegevens:
-            yield Bevinding("formaat", "verkeerde_waarde", "deze sleutel ontbreekt")
 
 
 def schrijf(raamwerk: Raamwerk, doel: Doel | None = None) -> bytes:

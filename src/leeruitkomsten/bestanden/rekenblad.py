@@ -7,13 +7,15 @@ import io
 import unicodedata
 from typing import TYPE_CHECKING
 
-from ..fouten import Bevinding, OngeldigRaamwerk
+from ..fouten import Bevinding, OngeldigRaamwerk, onderdeel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from openpyxl import Workbook
+
+    from ..fouten import Bevindingsoort
 
     Blad = tuple[str, list[list[str]]]
     """The name of a sheet (empty for CSV, which has none) and its rows."""
@@ -29,7 +31,7 @@ def bladen(pad: Path) -> list[Blad]:
         OngeldigRaamwerk: the name does not end in `.csv` or `.xlsx`, or the file is larger than 10 MB, is not UTF-8, not
             CSV, or not an Excel workbook.
         OSError: the file cannot be read.
-        ImportError: an Excel file, and the extra `excel` is not installed.
+        OntbrekendOnderdeel: an Excel file, and the extra `excel` is not installed.
     """
     if pad.suffix.casefold() not in (".csv", ".xlsx"):
         raise _ongeldig("is geen .csv of .xlsx; bewaar het als een van die twee")
@@ -37,7 +39,7 @@ def bladen(pad: Path) -> list[Blad]:
     with pad.open("rb") as bestand:
         inhoud = bestand.read(GRENS + 1)
     if len(inhoud) > GRENS:
-        raise _ongeldig(f"is groter dan {GRENS} bytes")
+        raise _ongeldig(f"is groter dan {GRENS} bytes", "te_groot")
     return [("", _csv(inhoud))] if laad_werkmap is None else _excel(inhoud, laad_werkmap)
 
 
@@ -58,12 +60,8 @@ def _csv(inhoud: bytes) -> list[list[str]]:
 
 
 def _openpyxl() -> Callable[..., Workbook]:
-    try:
+    with onderdeel("excel", "een Excel-bestand"):
         from openpyxl import load_workbook
-    except ImportError:
-        raise ImportError(
-            "Voor een Excel-bestand is een extra onderdeel nodig. Installeer dat met: pip install 'leeruitkomsten[excel]'"
-        ) from None
     return load_workbook
 
 
@@ -90,5 +88,5 @@ def _schoon(cel: str) -> str:
     return "\n".join(regels).strip()
 
 
-def _ongeldig(reden: str) -> OngeldigRaamwerk:
-    return OngeldigRaamwerk((Bevinding("het bestand", "verkeerde_waarde", reden),))
+def _ongeldig(reden: str, soort: Bevindingsoort = "onleesbaar") -> OngeldigRaamwerk:
+    return OngeldigRaamwerk((Bevinding("het bestand", soort, reden),))

@@ -28,6 +28,7 @@ from .rekenblad import bladen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ..fouten import Bevindingsoort
 
 _PUNT = re.compile(r"^[•·*–-]\s*")
 _EXCELFOUTEN = {"#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"}
@@ -40,9 +41,9 @@ class Regel(NamedTuple):
     waar: str
     cellen: dict[str, str]
 
-    def fout(self, kolom: str, reden: str) -> Bevinding:
+    def fout(self, kolom: str, soort: Bevindingsoort, reden: str) -> Bevinding:
         """Return a fault in a cell of this line."""
-        return Bevinding(f"{self.waar}, kolom {citaat(kolom)}", "verkeerde_waarde", reden)
+        return Bevinding(f"{self.waar}, kolom {citaat(kolom)}", soort, reden)
 
 
 class Punt(NamedTuple):
@@ -81,7 +82,7 @@ def uit_tabel(  # noqa: PLR0913  # one for each thing that a table does not say
     Raises:
         OngeldigRaamwerk: the table or what follows from it is not sound; every fault is named with sheet, row and column.
         OSError: the file cannot be read.
-        ImportError: an Excel file, and the extra `excel` is not installed.
+        OntbrekendOnderdeel: an Excel file, and the extra `excel` is not installed.
 
     The page *A framework of your own* (`docs/eigen-raamwerk.md`) has the two layouts, and this table:
 
@@ -130,22 +131,22 @@ class _Tabel:
         namen = [naam.casefold() if not NIVEAU.fullmatch(naam) else naam for naam in kop]
         if len(namen) > MEESTE_KOLOMMEN:
             reden = f"er zijn {len(namen)} kolommen, ten hoogste {MEESTE_KOLOMMEN} mogen er zijn"
-            self.fouten.append(Bevinding(waar, "verkeerde_waarde", reden))
+            self.fouten.append(Bevinding(waar, "te_groot", reden))
             return
         lijst = set(LIJST) <= set(namen)
         niveaus = {naam: NIVEAU.fullmatch(naam) for naam in namen if NIVEAU.fullmatch(naam)}
         if not lijst and not (set(MATRIX) <= set(namen) and niveaus):
-            self.fouten.append(Bevinding(waar, "verkeerde_waarde", kop_mist(namen)))
+            self.fouten.append(Bevinding(waar, "geen_kolom", kop_mist(namen)))
             return
         bekend = {*LIJST, *EXTRA, *niveaus} if lijst else {*MATRIX, "naam", *niveaus}
         self.fouten += (
-            Bevinding(waar, "verkeerde_waarde", f"kolom {citaat(naam)} is onbekend")
+            Bevinding(waar, "onbekende_kolom", f"kolom {citaat(naam)} is onbekend")
             for naam in namen
             if naam and naam not in bekend
         )
         dubbel = (naam for naam in dict.fromkeys(namen) if naam in bekend and namen.count(naam) > 1)
         self.fouten += (
-            Bevinding(waar, "verkeerde_waarde", f"kolom {citaat(naam)} staat er meer dan eens") for naam in dubbel
+            Bevinding(waar, "dubbele_kolom", f"kolom {citaat(naam)} staat er meer dan eens") for naam in dubbel
         )
         vorige = ""
         for hier, rij in rest:
@@ -164,7 +165,7 @@ class _Tabel:
         if regel.cellen["criterium"]:
             rij = self._getal(regel, "rij", 9999)
         elif regel.cellen["rij"]:
-            self.fouten.append(regel.fout("criterium", "er staat wel een rij, maar geen criterium"))
+            self.fouten.append(regel.fout("criterium", "leeg", "er staat wel een rij, maar geen criterium"))
         if niveau is None:
             return
         for kolom, doel in (("fase", self.fasen), ("begeleiding", self.begeleiding)):
@@ -190,9 +191,10 @@ class _Tabel:
 
     def _leerlijn(self, regel: Regel, leerlijn: str) -> None:
         if not leerlijn:
-            self.fouten.append(regel.fout("leerlijn", "hier hoort de code van een leerlijn, zoals WP"))
+            self.fouten.append(regel.fout("leerlijn", "leeg", "hier hoort de code van een leerlijn, zoals WP"))
         elif codes.soort_van(leerlijn) != "leerlijn":
-            self.fouten.append(regel.fout("leerlijn", f"{citaat(leerlijn)} is geen code: 1 tot en met 8 hoofdletters"))
+            reden = f"{citaat(leerlijn)} is geen code: 1 tot en met 8 hoofdletters"
+            self.fouten.append(regel.fout("leerlijn", "verkeerde_vorm", reden))
         self.leerlijnen.setdefault(leerlijn, "")
         self._noteer(regel, "naam", self.leerlijnen, leerlijn, regel.cellen.get("naam", ""))
 
@@ -200,9 +202,9 @@ class _Tabel:
         tekst = regel.cellen[kolom]
         if re.fullmatch("[1-9][0-9]{0,3}", tekst) and int(tekst) <= hoogste:
             return int(tekst)
-        self.fouten.append(
-            regel.fout(kolom, f"hier hoort een getal van 1 tot en met {hoogste}, er staat {citaat(tekst)}")
-        )
+        soort: Bevindingsoort = "verkeerde_waarde" if tekst.isdecimal() else "verkeerde_vorm" if tekst else "leeg"
+        reden = f"hier hoort een getal van 1 tot en met {hoogste}, er staat {citaat(tekst)}"
+        self.fouten.append(regel.fout(kolom, soort, reden))
         return None
 
     def _noteer(self, regel: Regel, kolom: str, doel: dict[Any, str], sleutel: object, tekst: str) -> None:
@@ -211,11 +213,10 @@ class _Tabel:
         if not tekst:
             return
         if fout := tekstfout(tekst):
-            self.fouten.append(regel.fout(kolom, fout))
+            self.fouten.append(regel.fout(kolom, *fout))
         elif doel.get(sleutel) and doel[sleutel] != tekst:
-            self.fouten.append(
-                regel.fout(kolom, f"hier staat {citaat(tekst)}, eerder stond er {citaat(doel[sleutel])}")
-            )
+            reden = f"hier staat {citaat(tekst)}, eerder stond er {citaat(doel[sleutel])}"
+            self.fouten.append(regel.fout(kolom, "tegenspraak", reden))
         else:
             doel[sleutel] = tekst
 
@@ -231,7 +232,7 @@ class _Tabel:
         for punt in punten:
             tekst = " ".join(punt.split())
             if fout := tekstfout(tekst):
-                self.fouten.append(regel.fout(kolom, fout))
+                self.fouten.append(regel.fout(kolom, *fout))
             self.punten.append(Punt(leerlijn, niveau, rij, tekst))
 
     def gegevens(self, bron: str) -> dict[str, Any]:
@@ -284,36 +285,30 @@ class _Tabel:
         )
         for niveau in range(1, hoogste + 1):
             if not self.fasen.get(niveau):
-                yield Bevinding(f"niveau {niveau}", "verkeerde_waarde", "de naam van de fase ontbreekt (kolom 'fase')")
+                yield Bevinding(f"niveau {niveau}", "ontbreekt", "de naam van de fase ontbreekt (kolom 'fase')")
         for lijn, naam in self.leerlijnen.items():
             if not naam:
-                yield Bevinding(f"leerlijn {lijn!r}", "verkeerde_waarde", "de naam ontbreekt (kolom 'naam')")
+                yield Bevinding(f"leerlijn {lijn!r}", "ontbreekt", "de naam ontbreekt (kolom 'naam')")
             for niveau in range(1, hoogste + 1):
                 if not self.uitkomsten.get((lijn, niveau)):
-                    yield Bevinding(
-                        f"leerlijn {lijn!r}, niveau {niveau}",
-                        "verkeerde_waarde",
-                        "de tekst van de leeruitkomst ontbreekt",
-                    )
+                    waar = f"leerlijn {lijn!r}, niveau {niveau}"
+                    yield Bevinding(waar, "ontbreekt", "de tekst van de leeruitkomst ontbreekt")
         vol = Counter((p.leerlijn, p.niveau, p.rij) for p in self.punten)
         for (lijn, niveau, rij), aantal in vol.items():
             if aantal > len(string.ascii_lowercase):
-                yield Bevinding(
-                    f"leerlijn {lijn!r}, niveau {niveau}, rij {rij}",
-                    "verkeerde_waarde",
-                    f"er passen 26 punten in een cel, er staan er {aantal}",
-                )
+                waar = f"leerlijn {lijn!r}, niveau {niveau}, rij {rij}"
+                yield Bevinding(waar, "te_groot", f"er passen 26 punten in een cel, er staan er {aantal}")
         if not self.leerlijnen and not self.fouten:
-            yield Bevinding("de tabel", "verkeerde_waarde", "er staat geen enkele regel in")
+            yield Bevinding("de tabel", "leeg", "er staat geen enkele regel in")
 
 
 def _zonder_plek(regel: Regel, namen: list[str], rij: list[str]) -> Iterator[Bevinding]:
     """Yield what would be lost: text beyond the last column, or under no name, and errors of Excel formulas."""
     for naam, cel in itertools.zip_longest(namen, rij, fillvalue=""):
         if cel and not naam:
-            yield Bevinding(regel.waar, "verkeerde_waarde", f"{citaat(cel)} staat in een kolom zonder naam")
+            yield Bevinding(regel.waar, "niet_opgenomen", f"{citaat(cel)} staat in een kolom zonder naam")
         elif cel in _EXCELFOUTEN:
-            yield regel.fout(naam, f"de formule geeft een fout: {cel}")
+            yield regel.fout(naam, "verkeerde_waarde", f"de formule geeft een fout: {cel}")
 
 
 def _met_punten(regels: list[str]) -> bool:

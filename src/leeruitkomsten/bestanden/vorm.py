@@ -15,7 +15,7 @@ import attrs
 import cattrs
 from cattrs import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 
-from ..fouten import Bevinding, citaat
+from ..fouten import Bevinding, Bevindingsoort, citaat
 from ..record import Bouwsteen
 from ..velden import Soort, element_van, hints_van, soort_van_veld, staat
 from .jsonbestand import MetDubbeleSleutels
@@ -39,7 +39,12 @@ def structureer(gegevens: object, klasse: type[Bouwsteen]) -> tuple[tuple[Any, .
 
 
 class _Verwacht(Exception):
-    """A value is not what the file's shape asks; the text says what is wrong, in Dutch."""
+    """A value is not what the file's shape asks; `soort` and `reden` say what is wrong, as those of a `Bevinding`."""
+
+    def __init__(self, soort: Bevindingsoort, reden: str) -> None:
+        super().__init__(reden)
+        self.soort: Bevindingsoort = soort
+        self.reden = reden
 
 
 @functools.cache
@@ -65,8 +70,8 @@ def _waarde(soort: Soort) -> Hook:
     gebrek = soort.gebrek
 
     def lees(waarde: Any, _: Any) -> Any:
-        if reden := gebrek(waarde):
-            raise _Verwacht(reden)
+        if gevonden := gebrek(waarde):
+            raise _Verwacht(*gevonden)
         return waarde
 
     return lees
@@ -81,11 +86,12 @@ def _object(lezer: cattrs.Converter, klasse: Any, maak: Callable[..., Any], ook:
 
     def lees(waarde: Any, _: Any) -> Any:
         if not isinstance(waarde, dict):
-            raise _Verwacht(f"hier hoort een object, er staat {staat(waarde)}")
+            raise _Verwacht("verkeerd_type", f"hier hoort een object, er staat {staat(waarde)}")
         gegeven = cast("dict[str, object]", waarde)
         fouten: list[Exception] = []
         if isinstance(waarde, MetDubbeleSleutels):
-            fouten.append(_Verwacht(f"sleutel {_opsomming(waarde.dubbel)} staat er meer dan eens"))
+            reden = f"sleutel {_opsomming(waarde.dubbel)} staat er meer dan eens"
+            fouten.append(_Verwacht("dubbele_sleutel", reden))
         waarden: list[object] = []
         for naam, hint, hook, anders in velden:
             try:
@@ -112,7 +118,7 @@ def _lijst(lezer: cattrs.Converter, lijst: Any) -> Hook:
         gelezen: list[object] = []
         fouten: list[Exception] = []
         if type(waarde) is not list:
-            raise _Verwacht(f"hier hoort een lijst, er staat {staat(waarde)}")
+            raise _Verwacht("verkeerd_type", f"hier hoort een lijst, er staat {staat(waarde)}")
         for plaats, deel in enumerate(cast("list[object]", waarde)):
             try:
                 gelezen.append(lees_element(deel, element))
@@ -141,11 +147,12 @@ def _fouten(fout: BaseException, pad: str) -> Iterator[Bevinding]:
             yield from _fouten(deel, pad)
     elif isinstance(fout, ForbiddenExtraKeysError):
         for naam in heapq.nsmallest(_MEESTE_PER_LIJST, fout.extra_fields, key=_stap_van_sleutel):
-            yield Bevinding(_stap(pad, naam), "verkeerde_waarde", "deze sleutel is onbekend")
+            yield Bevinding(_stap(pad, naam), "onbekende_sleutel", "deze sleutel is onbekend")
     elif isinstance(fout, KeyError):
-        yield Bevinding(pad, "verkeerde_waarde", "deze sleutel ontbreekt")
+        yield Bevinding(pad, "ontbreekt", "deze sleutel ontbreekt")
     else:
-        yield Bevinding(pad or "het bestand", "verkeerde_waarde", str(fout))
+        verwacht = cast("_Verwacht", fout)
+        yield Bevinding(pad or "het bestand", verwacht.soort, verwacht.reden)
 
 
 def _stap(pad: str, naam: object) -> str:

@@ -8,7 +8,7 @@ import sys
 
 import click
 
-from ..fouten import OnbekendeCode
+from ..fouten import Fout
 from . import bestanden as bestanden  # these add their commands to the others
 from . import bladen as bladen
 from . import tellen as tellen
@@ -40,7 +40,7 @@ def start(argumenten: list[str]) -> int:  # noqa: PLR0911  # one for each way a 
         return _meld("Afgebroken.", ONDERBROKEN)
     except click.ClickException as fout:
         return _meld(foutmelding(fout), FOUT)
-    except OnbekendeCode as fout:
+    except Fout as fout:
         return _meld(f"Fout: {fout}", FOUT)
     except OSError as fout:
         return _meld(f"Fout: schrijven lukt niet ({fout.strerror})", FOUT)

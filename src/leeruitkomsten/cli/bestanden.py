@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -12,9 +13,10 @@ from ..bestanden.uit_tabel import uit_tabel
 from ..fouten import OngeldigRaamwerk, citaat
 from ..migratie import migreer
 from ..record import Reeks
-from ..tabel import pagina
+from ..tabel import ZICHTBAAR, pagina
 from ..vergelijking import vergelijk
 from ..verpakt import laad
+from ..vragen.controleer import Controles
 from .lezen import bestandsfout, geen_tabel, lees_bytes, lees_codes, lees_raamwerk
 from .opdrachten import leeruitkomsten
 from .scherm import toon, toon_json
@@ -26,25 +28,46 @@ _JSON = click.option("--json", "als_json", is_flag=True, help="Geef het antwoord
 @leeruitkomsten.command("controleer", voorbeeld="leeruitkomsten controleer eigen.json")
 @click.argument("bestand", metavar="BESTAND")
 @click.option("--raamwerk", metavar="RAAMWERK", help="Controleer codes van een eigen raamwerk (JSON).")
+@click.option("--hersteld", is_flag=True, help="Geef de codes terug, met elke andere schrijfwijze hersteld.")
 @_JSON
-def controleer(bestand: str, raamwerk: str | None, als_json: bool) -> int:
+def controleer(bestand: str, raamwerk: str | None, *, hersteld: bool, als_json: bool) -> int:
     """Controleer een eigen raamwerk of een lijst met codes.
 
-    BESTAND is een raamwerk (JSON), of een tekst met één code per regel; - leest die van de standaardinvoer. De
-    uitgangscode is 1 als er iets niet klopt.
+    BESTAND is een raamwerk (JSON), of een tekst met één code per regel; - leest die van de standaardinvoer. Met --hersteld
+    komt de lijst terug, en op de foutuitvoer wat er hersteld is en wat een mens moet bekijken. De uitgangscode is 1 als er
+    iets niet klopt.
     """
     if bestand.casefold().endswith(".json"):
+        if hersteld:
+            raise click.UsageError("--hersteld is voor een lijst met codes", click.get_current_context())
         return _controleer_raamwerk(bestand, als_json=als_json)
     kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
     geen_tabel(bestand)
-    bevindingen = kader.controleer(lees_codes(bestand))
-    mis = Reeks(bevinding for bevinding in bevindingen if not bevinding.goed)
+    oordelen = kader.controleer(lees_codes(bestand))
+    if hersteld:
+        return _herstel(oordelen, als_json=als_json)
+    mis = Reeks(oordeel for oordeel in oordelen if not oordeel.goed)
     if als_json:
-        toon(bevindingen, als_json=True)
+        toon(oordelen, als_json=True)
     else:
         if mis:
             toon(mis, als_json=False)
-        click.echo(f"codes: {len(bevindingen)}, goed: {len(bevindingen) - len(mis)}, fout: {len(mis)}")
+        click.echo(f"codes: {len(oordelen)}, goed: {len(oordelen) - len(mis)}, fout: {len(mis)}")
+    return 1 if mis else 0
+
+
+def _herstel(oordelen: Controles, *, als_json: bool) -> int:
+    """Print the codes with the safe repairs carried out; what was repaired and what was not goes to standard error."""
+    herstel = oordelen.hersteld()
+    mis = [oordeel for oordeel in oordelen if oordeel.soort not in ("goed", "schrijfwijze")]
+    if als_json:
+        toon_json(herstel.als_dict())
+    else:
+        for code in herstel:
+            click.echo(code)
+    for zin in (*map(str, herstel.reparaties), *map(str, mis)):
+        click.echo(zin.translate(ZICHTBAAR), err=True)
+    click.echo(f"codes: {len(herstel)}, hersteld: {len(herstel.reparaties)}, fout: {len(mis)}", err=True)
     return 1 if mis else 0
 
 
@@ -53,14 +76,14 @@ def _controleer_raamwerk(bestand: str, *, als_json: bool) -> int:
     try:
         kader = lees(inhoud)
     except OngeldigRaamwerk as fout:
-        fouten = [{"pad": bevinding.pad, "reden": bevinding.reden} for bevinding in fout.bevindingen]
+        fouten = [bevinding._asdict() for bevinding in fout.bevindingen]
         if als_json:
             toon_json({"goed": False, "fouten": fouten, "meer": fout.meer})
         else:
             click.echo(f"{bestand}: {fout}")
         return 1
     if als_json:
-        toon_json({"goed": True, "fouten": [], "meer": 0})
+        toon_json({"goed": True, "kenmerk": kader.kenmerk.als_dict(), "fouten": [], "meer": 0})
     else:
         click.echo(f"{kader}: goed")
     return 0
@@ -72,8 +95,12 @@ def _controleer_raamwerk(bestand: str, *, als_json: bool) -> int:
 @click.option("--naam", metavar="TEKST", help="De naam van het raamwerk; anders die van het bestand.")
 @click.option("--versie", metavar="TEKST", default="1.0", help="De versie van het raamwerk; anders 1.0.")
 @click.option("--datum", metavar="DATUM", required=True, help="De datum van die versie (jjjj-mm-dd).")
+@click.option("--sleutel", metavar="SLEUTEL", help="Waaraan het te herkennen is: a-z, 0-9 en -; anders uit de naam.")
+@click.option("--taal", metavar="TAAL", default="nl", help="De taal van de teksten (BCP 47); anders nl.")
+@click.option("--uitgever", metavar="TEKST", help="Wie het uitgeeft.")
+@click.option("--licentie", metavar="TEKST", help="Onder welke licentie.")
 @_JSON
-def nieuw(*, tabel: str, uit: str, naam: str | None, versie: str, datum: str, als_json: bool) -> int:  # noqa: PLR0913  # one for each option
+def nieuw(*, tabel: str, uit: str, naam: str | None, als_json: bool, **over: Any) -> int:
     """Maak een raamwerk van een tabel (CSV of Excel).
 
     De tabel heeft een regel per criterium (kolommen leerlijn, niveau, rij en criterium) of is de matrix uit het document
@@ -83,25 +110,21 @@ def nieuw(*, tabel: str, uit: str, naam: str | None, versie: str, datum: str, al
         kader = uit_tabel(
             tabel,
             naam=naam or " ".join(unicodedata.normalize("NFC", Path(tabel).stem).split()),
-            versie=versie,
-            datum=datum,
+            **over,
         )
     except OngeldigRaamwerk as fout:
         click.echo(f"{tabel}: {fout}", err=True)
         return 1
     except OSError as fout:
         raise bestandsfout(tabel, fout) from fout
-    except ImportError as fout:
-        raise click.UsageError(str(fout), click.get_current_context()) from fout
     try:
         schrijf(kader, uit)
     except OSError as fout:
         reden = f"{citaat(uit)} is niet te schrijven; bestaat de map, en mag het?"
         raise click.UsageError(reden, click.get_current_context()) from fout
     if als_json:
-        toon_json(
-            {"bestand": uit, "leeruitkomsten": len(kader.leeruitkomsten), "succescriteria": len(kader.succescriteria)}
-        )
+        aantallen = {"leeruitkomsten": len(kader.leeruitkomsten), "succescriteria": len(kader.succescriteria)}
+        toon_json({"bestand": uit, "kenmerk": kader.kenmerk.als_dict(), **aantallen})
     else:
         click.echo(f"{uit}: {len(kader.leeruitkomsten)} leeruitkomsten en {len(kader.succescriteria)} succescriteria")
     return 0
@@ -123,10 +146,8 @@ def vergelijk_(oud: str, nieuw_: str, vorm: str, als_json: bool) -> None:
         )
     van, naar = lees_raamwerk(oud), lees_raamwerk(nieuw_)
     wijzigingen = vergelijk(van, naar)
-    if als_json:
-        toon_json(wijzigingen.als_dict())
-    elif vorm == "scherm":
-        toon(wijzigingen, als_json=False, leeg="Er zijn geen verschillen.")
+    if als_json or vorm == "scherm":
+        toon(wijzigingen, als_json=als_json, leeg="Er zijn geen verschillen.")
     elif vorm == "tekst":
         click.echo("\n".join(map(str, wijzigingen)))
     elif vorm == "markdown":

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import sys
 import threading
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -16,7 +15,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from ..bestanden.rekenblad import bladen
 from ..cohort.in_duckdb import scan
 from ..cohort.sql import DUCKDB
-from ..fouten import OngeldigRaamwerk, citaat
+from ..fouten import Fout, GeenKolom, OngeldigRaamwerk, citaat
 from .lezen import bestandsfout
 
 if TYPE_CHECKING:
@@ -37,16 +36,16 @@ def lees_tabel(bestand: str, *gevraagd: str) -> Any:
         raise _vraagfout(f"{citaat(bestand)} is geen {', '.join(_SOORTEN[:-1])} of {_SOORTEN[-1]}")
     try:
         tabel = _werkmap(bestand) if einde == ".xlsx" else scan(bestand)
-    except click.UsageError:
+    except OngeldigRaamwerk as fout:
+        raise _vraagfout(f"{citaat(bestand)}: {fout}") from fout
+    except (click.UsageError, Fout):
         raise
     except OSError as fout:
         raise bestandsfout(bestand, fout) from fout
-    except (ImportError, OngeldigRaamwerk) as fout:
-        raise _vraagfout(str(fout) if isinstance(fout, ImportError) else f"{citaat(bestand)}: {fout}") from fout
     except Exception as fout:  # whatever DuckDB finds in a file from outside
         raise _onleesbaar(bestand) from fout
     kolommen = list(cast("list[Regel]", tabel)[0]) if isinstance(tabel, list) else cast("list[str]", tabel.columns)
-    gevonden = {vraag: _kolom(bestand, vraag, kolommen) for vraag in gevraagd}
+    gevonden = _kolommen(bestand, gevraagd, kolommen)
     if isinstance(tabel, list):
         regels = cast("list[Regel]", tabel)
         return [{vraag: regel[kolom] for vraag, kolom in gevonden.items()} for regel in regels[1:]]
@@ -63,23 +62,22 @@ def _werkmap(bestand: str) -> list[Regel]:
             kop, *rest = gevuld
             dubbel = sorted({naam for naam in kop if naam and kop.count(naam) > 1})
             if dubbel:
-                raise _vraagfout(f"{citaat(bestand)} heeft meer dan één kolom {' en '.join(map(citaat, dubbel))}")
+                raise GeenKolom((), tuple(dubbel), tuple(kop), citaat(bestand))
             return [dict(zip(kop, (cel or None for cel in rij), strict=False)) for rij in (kop, *rest)]
     raise _vraagfout(f"in {citaat(bestand)} staat geen enkele regel")
 
 
-def _kolom(bestand: str, gevraagd: str, kolommen: list[str]) -> str:
-    gelijk = [kolom for kolom in kolommen if kolom.casefold().strip() == gevraagd.casefold()]
-    if gevraagd in gelijk or len(gelijk) == 1:
-        return gevraagd if gevraagd in gelijk else gelijk[0]
-    if gelijk:
-        raise _vraagfout(
-            f"{citaat(bestand)} heeft meer dan één kolom {citaat(gevraagd)}: {', '.join(map(citaat, gelijk))}"
-        )
-    nabij = get_close_matches(gevraagd, kolommen, 1)
-    bedoeld = f"; {citaat(nabij[0])} lijkt erop" if nabij else ""
-    heeft = ", ".join(map(citaat, kolommen))
-    raise _vraagfout(f"{citaat(bestand)} heeft geen kolom {citaat(gevraagd)}{bedoeld}. De kolommen zijn: {heeft}")
+def _kolommen(bestand: str, gevraagd: tuple[str, ...], kolommen: list[str]) -> dict[str, str]:
+    """Return which column each name means: the one that is called so, or the only one that is but for its capitals."""
+    gelijk = {
+        naam: [naam] if naam in kolommen else [k for k in kolommen if k.casefold().strip() == naam.casefold()]
+        for naam in gevraagd
+    }
+    mist = tuple(naam for naam, namen in gelijk.items() if not namen)
+    dubbel = tuple(naam for naam, namen in gelijk.items() if len(namen) > 1)
+    if mist or dubbel:
+        raise GeenKolom(mist, dubbel, tuple(kolommen), citaat(bestand))
+    return {naam: namen[0] for naam, namen in gelijk.items()}
 
 
 def reken(bestand: str, tabel: Any, werk: Callable[[], T]) -> T:

@@ -12,10 +12,10 @@ import click
 from .. import weergave
 from ..bestanden.bewaren import bewaar
 from ..bestanden.portfolio import lees_portfolio
-from ..fouten import OngeldigPortfolio, citaat
+from ..fouten import citaat
 from ..verpakt import laad
-from .lezen import lees_bytes, lees_codes, lees_raamwerk
-from .nederlands import getal, getal_of_code
+from .lezen import in_bestand, lees_bytes, lees_codes, lees_raamwerk
+from .nederlands import getal_of_code, niveau_of_evl
 from .opdrachten import leeruitkomsten
 from .scherm import toon_json
 
@@ -41,7 +41,7 @@ def maakt(voorbeeld: str, *vormen: str) -> Callable[[Callable[..., str | bytes]]
         @click.option("--json", "als_json", is_flag=True, help="Geef als JSON wat er geschreven is; vraagt om -o.")
         @functools.wraps(opdracht)
         def schrijf(
-            *, uit: str | None, voortgang: str | None, raamwerk: str | None, als_json: bool, geteld: int | None = None,
+            *, uit: str | None, voortgang: str | None, raamwerk: str | None, als_json: bool, geteld: int | str | None = None,
             **argumenten: str | None,
         ) -> None:  # fmt: skip
             if uit is None and (als_json or sys.stdout.isatty()):
@@ -51,10 +51,7 @@ def maakt(voorbeeld: str, *vormen: str) -> Callable[[Callable[..., str | bytes]]
             if voortgang is None and geteld is not None:
                 raise _fout("--niveau hoort bij --voortgang: het zegt van welk niveau er geteld wordt")
             getoond = None if voortgang is None else _getoond(kader, voortgang, geteld)
-            try:
-                blad = opdracht(kader, vorm, getoond, **argumenten)
-            except ImportError as fout:
-                raise _fout(str(fout)) from fout
+            blad = opdracht(kader, vorm, getoond, **argumenten)
             inhoud = blad if isinstance(blad, bytes) else blad.encode()
             _lever(inhoud, uit, als_json=als_json)
 
@@ -64,7 +61,11 @@ def maakt(voorbeeld: str, *vormen: str) -> Callable[[Callable[..., str | bytes]]
 
 
 GETELD = click.option(
-    "--niveau", "geteld", metavar="GETAL", callback=getal, help="Tel van --voortgang alleen dit niveau; anders alle."
+    "--niveau",
+    "geteld",
+    metavar="NIVEAU",
+    callback=niveau_of_evl,
+    help="Tel van --voortgang alleen dit niveau (2 of EvL2); anders alle.",
 )
 
 
@@ -119,14 +120,13 @@ def _vorm(bestand: str, vormen: tuple[str, ...]) -> str:
     return vorm
 
 
-def _getoond(kader: Raamwerk, bestand: str, niveau: int | None) -> Voortgang:
+def _getoond(kader: Raamwerk, bestand: str, niveau: int | str | None) -> Voortgang:
     """Return the voortgang by a portfolio (JSON), or by a text with a code on each line."""
     if Path(bestand).suffix.casefold() != ".json":
         return kader.voortgang(lees_codes(bestand), niveau)
-    try:
-        return kader.voortgang(lees_portfolio(lees_bytes(bestand), kader).codes, niveau)
-    except OngeldigPortfolio as fout:
-        raise _fout(f"{citaat(bestand)}: {fout}") from fout
+    with in_bestand(bestand):
+        portfolio = lees_portfolio(lees_bytes(bestand), kader)
+    return kader.voortgang(portfolio, niveau)
 
 
 def _lever(inhoud: bytes, uit: str | None, *, als_json: bool) -> None:

@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from ..bestanden.raamwerkbestand import lees
-from ..fouten import OngeldigRaamwerk, citaat
+from ..bouwen import MET_ERRATA
+from ..fouten import Fout, citaat
 from ..verpakt import laad, versies
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from ..raamwerk import Raamwerk
 
 
 def lees_raamwerk(bestand: str) -> Raamwerk:
-    """Return the framework in a file, or the packaged one of this version."""
-    if bestand in versies():
+    """Return the framework in a file, or the packaged one of this version (`1.0`, `1.0+errata`)."""
+    if bestand.removesuffix(MET_ERRATA) in versies():
         return laad(bestand)
     geen_tabel(bestand)
-    try:
+    with in_bestand(bestand):
         return lees(lees_bytes(bestand))
-    except OngeldigRaamwerk as fout:
+
+
+@contextmanager
+def in_bestand(bestand: str) -> Generator[None]:
+    """Say of which file it is what is wrong, where that is found inside this context."""
+    try:
+        yield
+    except Fout as fout:
         raise click.UsageError(f"{citaat(bestand)}: {fout}", click.get_current_context()) from fout
 
 

@@ -86,6 +86,11 @@ def getal(ctx: click.Context, _: click.Parameter, waarde: Any) -> Any:
     return gelezen
 
 
+def niveau_of_evl(_ctx: click.Context, _: click.Parameter, waarde: str | None) -> int | str | None:
+    """Return a value of the command line as the number of a niveau, or as the code of an EvL; used as callback of an option."""
+    return None if waarde is None else getal_of_code(waarde)
+
+
 def getal_of_code(waarde: str) -> int | str:
     """Return a whole number where the text is one of at most four digits, else the text as it is."""
     return int(waarde) if re.fullmatch("[0-9]{1,4}", waarde) else waarde

@@ -75,10 +75,7 @@ def verdieping(kader: Raamwerk, van: str, naar: str) -> Reeks[Any]:
     """Toon wat er verdiept naar een hogere leeruitkomst.
 
     VAN en NAAR zijn twee leeruitkomsten van één leerlijn, of twee niveaus: dan gaat het over alle leerlijnen."""
-    try:
-        return kader.verdieping(getal_of_code(van), getal_of_code(naar))
-    except ValueError as fout:
-        raise click.UsageError(str(fout), click.get_current_context()) from fout
+    return kader.verdieping(getal_of_code(van), getal_of_code(naar))
 
 
 @leeruitkomsten.command(voorbeeld="leeruitkomsten opbouw WP3.4b")

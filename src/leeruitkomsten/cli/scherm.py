@@ -13,16 +13,19 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ..record import Record, Reeks
+from ..record import Record, Reeks, Uitkomst
 from ..tabel import ZICHTBAAR, Cel, Tabel, met_tekens, regels
 
 _STIJL = {"nieuw": "green", "vervalt": "red", "gevonden": "bold yellow", "code": "bold"}
 
 
 def toon(resultaat: Record | Reeks[Any], *, als_json: bool, leeg: str = "Niets gevonden.") -> None:
-    """Print a record or a result, or `leeg` where there is none. Colour is for a terminal only; signs say it as well."""
+    """Print a record or a result, or `leeg` where there is none. Colour is for a terminal only; signs say it as well.
+
+    As JSON a result that knows which framework it is of says so (`kenmerk`), and has its lines as `regels`.
+    """
     if als_json:
-        toon_json(resultaat.als_dicts() if isinstance(resultaat, Reeks) else resultaat.als_dict())
+        toon_json(resultaat.als_dict() if isinstance(resultaat, Record | Uitkomst) else resultaat.als_dicts())
     elif isinstance(resultaat, Reeks) and not resultaat:
         click.echo(leeg)
     else:

@@ -11,14 +11,13 @@ import click
 from .. import cohort
 from ..bestanden.portfolio import lees_portfolio
 from ..cohort.vraag import EENHEDEN, Vraag
-from ..fouten import OngeldigBewijs, OngeldigPortfolio, citaat
+from ..fouten import Fout, OngeldigBewijs, OngeldigeVraag, OngeldigPortfolio, citaat
 from ..tabel import Tabel
 from ..verpakt import laad
-from ..vragen.stand import Stand
 from ..vragen.voortgang import GEEN_OORDEEL
 from .bewijs import lees_tabel, regels, reken, rijen, toon_csv, van_student, zonder
 from .lezen import lees_bytes, lees_raamwerk
-from .nederlands import getal
+from .nederlands import niveau_of_evl
 from .opdrachten import leeruitkomsten
 from .scherm import teken, toon, toon_json
 
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from ..eenheid import EvL
     from ..model import Leeruitkomst
     from ..raamwerk import Raamwerk
-    from ..vragen.stand import Stand
 from ..vragen.voortgang import Voortgang
 
 MEEST_GETOOND = 100
@@ -62,26 +60,27 @@ def telt(opdracht: Callable[..., int]) -> Callable[..., int]:
 @leeruitkomsten.command("voortgang", voorbeeld="leeruitkomsten voortgang bewijs.csv --student 12")
 @click.argument("bestand", metavar="BESTAND")
 @click.option("--student", metavar="STUDENT", help="Toon alleen deze student, met wat nog aan te tonen is.")
-@click.option("--niveau", metavar="GETAL", callback=getal, help="Tel alleen de EvL van dit niveau.")
+@click.option(
+    "--niveau", metavar="NIVEAU", callback=niveau_of_evl, help="Tel alleen dit niveau: een getal, of een code als EvL2."
+)
 @click.option("--per", metavar="KOLOM", default="student", help="Hoe de kolom met de student heet (anders: student).")
 @telt
 def voortgang(  # noqa: PLR0913  # one for each option
-    kader: Raamwerk, bestand: str, *, student: str | None, niveau: int | None, per: str, criterium: str, als_csv: bool,
-    als_json: bool,
+    kader: Raamwerk, bestand: str, *, student: str | None, niveau: int | str | None, per: str, criterium: str,
+    als_csv: bool, als_json: bool,
 ) -> int:  # fmt: skip
     """Toon wat er is aangetoond, van een student of van een hele groep.
 
     BESTAND is een tabel met een regel per bewijs (CSV, Parquet of Excel), of een portfolio (JSON). De uitgangscode is 1
     als er in het bestand iets niet klopt.
     """
-    if niveau is not None:
-        kader.niveau(niveau)
+    evl = None if niveau is None else kader.evl(niveau)
     if bestand.casefold().endswith(".json"):
         portfolio = lees_portfolio(lees_bytes(bestand), kader)
         if student not in (None, portfolio.student):
             reden = f"{citaat(bestand)} is het portfolio van {citaat(portfolio.student)}, niet van {citaat(student)}"
             raise click.UsageError(reden, click.get_current_context())
-        _toon_een(kader.voortgang(portfolio.codes, niveau), als_csv=als_csv, als_json=als_json)
+        _toon_een(kader.voortgang(portfolio, niveau), als_csv=als_csv, als_json=als_json)
         return 0
     tabel = lees_tabel(bestand, per, criterium)
     deel = tabel if student is None else van_student(tabel, per, student)
@@ -94,12 +93,13 @@ def voortgang(  # noqa: PLR0913  # one for each option
             raise click.UsageError(f"{citaat(bestand)} heeft geen {per} {citaat(student)}", click.get_current_context())
         _toon_een(kader.voortgang(aangetoond, niveau), als_csv=als_csv, als_json=als_json)
     elif als_csv:
-        toon_csv((per, "leeruitkomst", "aangetoond", "totaal"), _per_leeruitkomst(kader, telling, niveau))
+        toon_csv((per, "leeruitkomst", "aangetoond", "totaal"), _per_leeruitkomst(kader, telling, evl))
     elif als_json:
         kop = (per, "leeruitkomst", "aangetoond", "totaal")
-        toon_json([dict(zip(kop, rij, strict=True)) for rij in _per_leeruitkomst(kader, telling, niveau)])
+        geteld = [dict(zip(kop, rij, strict=True)) for rij in _per_leeruitkomst(kader, telling, evl)]
+        toon_json({"kenmerk": telling.kenmerk.als_dict(), "regels": geteld})
     else:
-        teken(_groep(kader, telling, niveau, per))
+        teken(_groep(kader, telling, evl, per))
     return 0
 
 
@@ -111,15 +111,16 @@ def _tel(kader: Raamwerk, bestand: str, tabel: Frame, per: str, criterium: str) 
         return reken(bestand, tabel, lambda: cohort.tel(tabel, per=per, criterium=criterium, raamwerk=kader))
     except OngeldigBewijs:
         raise
-    except (TypeError, ValueError) as fout:
+    except Fout as fout:
         raise click.UsageError(f"{citaat(bestand)}: {fout}", click.get_current_context()) from fout
 
 
-def _toon_een(stand: Voortgang, *, als_csv: bool, als_json: bool) -> None:
+def _toon_een(voortgang: Voortgang, *, als_csv: bool, als_json: bool) -> None:
     if als_csv:
-        toon_csv(("leeruitkomst", *Stand._fields), ((code, *deel) for code, deel in stand.per_leeruitkomst.items()))
+        kop = ("leeruitkomst", "aangetoond", "totaal")
+        toon_csv(kop, ((code, *stand) for code, stand in voortgang.per_leeruitkomst.items()))
     else:
-        toon(stand, als_json=als_json)
+        toon(voortgang, als_json=als_json)
 
 
 def _aangetoond(kader: Raamwerk, telling: cohort.Telling[Any]) -> list[str]:
@@ -128,20 +129,20 @@ def _aangetoond(kader: Raamwerk, telling: cohort.Telling[Any]) -> list[str]:
     return [] if rij is None else [c.code for c, aantal in zip(criteria, rij[1:], strict=True) if aantal]
 
 
-def _per_leeruitkomst(kader: Raamwerk, telling: cohort.Telling[Any], niveau: int | None) -> Iterator[tuple[Any, ...]]:
+def _per_leeruitkomst(kader: Raamwerk, telling: cohort.Telling[Any], evl: EvL | None) -> Iterator[tuple[Any, ...]]:
     """Yield student, leeruitkomst, aangetoond and totaal, in the order of students and then of the source."""
     for sleutel, *aantallen in rijen(telling.voortgang(breed=True)):
         for uitkomst, aantal in zip(kader.leeruitkomsten, aantallen, strict=True):
-            if aantal and niveau in (None, uitkomst.niveau):
+            if aantal and (evl is None or uitkomst.niveau == evl.niveau.nummer):
                 yield (sleutel, uitkomst.code, aantal, len(uitkomst.succescriteria))
 
 
-def _groep(kader: Raamwerk, telling: cohort.Telling[Any], niveau: int | None, per: str) -> Tabel:
+def _groep(kader: Raamwerk, telling: cohort.Telling[Any], evl: EvL | None, per: str) -> Tabel:
     """Return a table with a line per student: a column per EvL, or per leeruitkomst of one niveau."""
-    eenheden: Sequence[Leeruitkomst | EvL] = kader.evls if niveau is None else kader.evl(niveau).leeruitkomsten
-    alle = kader.evls if niveau is None else kader.leeruitkomsten
+    eenheden: Sequence[Leeruitkomst | EvL] = kader.evls if evl is None else evl.leeruitkomsten
+    alle = kader.evls if evl is None else kader.leeruitkomsten
     gekozen = [plaats for plaats, eenheid in enumerate(alle, 1) if eenheid in eenheden]
-    alle_rijen = rijen(telling.voortgang(eenheid="evl" if niveau is None else "leeruitkomst", breed=True))
+    alle_rijen = rijen(telling.voortgang(eenheid="evl" if evl is None else "leeruitkomst", breed=True))
     getoond = [(str(rij[0]), *(str(rij[plaats]) for plaats in gekozen)) for rij in islice(alle_rijen, MEEST_GETOOND)]
     meer = sum(1 for _ in alle_rijen)
     kop = (per, *(f"{eenheid.code} (van {len(eenheid.succescriteria)})" for eenheid in eenheden))
@@ -158,8 +159,9 @@ def dekking(  # noqa: PLR0913  # one for each option
 ) -> int:
     """Toon welke criteria de modules van een opleiding dekken.
 
-    BESTAND is een tabel (CSV, Parquet of Excel) met een regel per module en criterium, of hele leeruitkomst, in de volgorde
-    van de opleiding. De uitgangscode is 1 als er een code in staat die niet bestaat.
+    BESTAND is een tabel (CSV, Parquet of Excel) met een regel per module en code, in de volgorde van de opleiding. Een code is
+    die van een criterium, of van een leeruitkomst, rij, cel of EvL als geheel. De uitgangscode is 1 als er een code in staat
+    die niet bestaat.
     """
     if module == criterium:
         raise click.UsageError("module en criterium zijn twee verschillende kolommen", click.get_current_context())
@@ -167,7 +169,7 @@ def dekking(  # noqa: PLR0913  # one for each option
     koppelingen = reken(bestand, tabel, lambda: regels(tabel))
     try:
         plan = kader.dekking(koppelingen)
-    except ValueError as fout:
+    except OngeldigeVraag as fout:
         click.echo(f"{citaat(bestand)}: {fout}", err=True)
         return 1
     if als_csv:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from .. import uitwisseling
-from ..fouten import citaat
+from ..fouten import OngeldigeVraag, citaat, weiger
 from ..verpakt import laad
 from .lezen import lees_raamwerk
 from .nederlands import getal_of_code
@@ -38,12 +38,10 @@ def exporteer(*, formaat: Any, uit: str | None, opties: tuple[str, ...], raamwer
         raise _fout("--json zegt wat er in het bestand staat; geef dat bestand met -o op")
     if uit is None and formaat in _GEEN_TEKST and sys.stdout.isatty():
         raise _fout(f"{formaat} is geen tekst voor een scherm; geef met -o een bestand op")
+    gekozen = _opties(formaat, opties)
+    kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
     try:
-        gekozen = _opties(formaat, opties)
-        kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
         inhoud = uitwisseling.schrijf(kader, formaat, uit, **gekozen)
-    except (ValueError, ImportError) as fout:
-        raise _fout(str(fout)) from fout
     except OSError as fout:
         raise _fout(f"{citaat(uit)} is niet te schrijven; bestaat de map, en mag het?") from fout
     if uit is None:
@@ -59,29 +57,40 @@ def _opties(formaat: Any, opties: tuple[str, ...]) -> dict[str, Any]:
     """Return the options of a format by name; what they mean is seen by what they are when nobody asks."""
     anders = uitwisseling.opties_van(formaat)
     gekozen: dict[str, Any] = {}
+    fouten: list[OngeldigeVraag] = []
     for optie in opties:
         naam, is_, waarde = optie.partition("=")
         if not is_ or not naam:
-            raise ValueError(f"een optie is NAAM=WAARDE, er staat {citaat(optie)}")
-        if naam in gekozen:
-            raise ValueError(f"de optie {citaat(naam)} staat er meer dan eens")
-        gekozen[naam] = _waarde(naam, waarde, anders.get(naam))
+            fouten.append(_ongeldig(f"een optie is NAAM=WAARDE, er staat {citaat(optie)}", optie=optie))
+        elif naam in gekozen:
+            fouten.append(_ongeldig(f"de optie {citaat(naam)} staat er meer dan eens", optie=optie))
+        else:
+            gekozen[naam] = _waarde(waarde, anders.get(naam))
+            if gekozen[naam] is None:
+                reden = f"de optie {citaat(naam)} is {_wat_hoort(anders[naam])}, niet {citaat(waarde)}"
+                fouten.append(_ongeldig(reden, **{naam: waarde}))
+    weiger(fouten)
     return gekozen
 
 
-def _waarde(naam: str, waarde: str, anders: object) -> bool | int | str:
+def _waarde(waarde: str, anders: object) -> bool | int | str | None:
+    """Return what a value means; `None` where it cannot be meant."""
     if isinstance(anders, bool):
-        if waarde.casefold() not in _WAAR:
-            raise ValueError(f"de optie {citaat(naam)} is ja of nee, niet {citaat(waarde)}")
-        return _WAAR[waarde.casefold()]
+        return _WAAR.get(waarde.casefold())
     if isinstance(anders, int):
         gelezen = getal_of_code(waarde)
-        if isinstance(gelezen, str):
-            raise ValueError(f"de optie {citaat(naam)} is een geheel getal, niet {citaat(waarde)}")
-        return gelezen
-    if isinstance(anders, tuple):
-        raise ValueError(f"de optie {citaat(naam)} is een lijst; die kan alleen vanuit Python")
-    return waarde
+        return None if isinstance(gelezen, str) else gelezen
+    return None if isinstance(anders, tuple) else waarde
+
+
+def _wat_hoort(anders: object) -> str:
+    if isinstance(anders, bool):
+        return "ja of nee"
+    return "een geheel getal" if isinstance(anders, int) else "een lijst, die alleen vanuit Python kan"
+
+
+def _ongeldig(reden: str, **gegeven: str) -> OngeldigeVraag:
+    return OngeldigeVraag("ongeldige_waarde", reden, gegeven)
 
 
 def _fout(reden: str) -> click.UsageError:

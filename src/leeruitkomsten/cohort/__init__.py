@@ -14,7 +14,10 @@ from typing import Any, Generic, TypeVar, overload
 
 import attrs
 
+from ..identiteit import Kenmerk
+from ..model import Leeruitkomst
 from ..raamwerk import Raamwerk
+from ..record import Reeks
 from . import soorten
 from .motoren import Motor, kies_motor
 from .soorten import Frame, Pad, Regels
@@ -94,11 +97,12 @@ def voortgang(  # noqa: PLR0913  # one for each thing that may be asked
         OngeldigBewijs: a cell is empty, or (an `OnbekendBewijs`, which is an `OnbekendeCode` too) a code is unknown; it says
             in how many lines, with examples. A lazy engine raises it when it computes: Polars this error, DuckDB and Spark
             an error of their own with a text that names the student, a code and the number of lines.
-        ValueError: there is no such column or more than one, `per` has the name of another column of the answer, a keyword
+        GeenKolom: there is no such column or more than one.
+        OngeldigeVraag: `per` has the name of another column of the answer, a keyword
             has a value that does not exist, a file is no Parquet or CSV, or the framework has no succescriteria.
-        TypeError: keys or codes are of a type that cannot be counted (floats lose digits), or the table is of an unknown kind.
+        VerkeerdType: keys or codes are of a type that cannot be counted (floats lose digits), or the table is of an unknown kind.
         FileNotFoundError: there is no such file.
-        ImportError: the engine is not installed.
+        OntbrekendOnderdeel: the engine is not installed.
 
     >>> from leeruitkomsten import cohort
     >>> bewijs = [{"student": 12, "criterium": "WP1.1a"}, {"student": 12, "criterium": "WP1.1a"}]
@@ -187,23 +191,33 @@ class Telling(Generic[T]):
 
     >>> from leeruitkomsten import cohort
     >>> cohort.tel([{"student": 12, "criterium": "WP1.1a"}], per="student")
-    <Telling per student, raamwerk 1.0>
+    <Telling per student, werkplekleren 1.0>
     """
 
     _motor: Motor
     _maskers: Any
 
     def voortgang(self, *, eenheid: SoortEenheid = "leeruitkomst", breed: bool = False) -> T:
-        """Return what `cohort.voortgang` returns, for these keywords; raises `ValueError` as that does."""
+        """Return what `cohort.voortgang` returns, for these keywords; raises `OngeldigeVraag` as that does."""
         return self._motor.voortgang(self._maskers, eenheid, breed=breed)  # type: ignore[no-any-return]  # of kind T
 
     def dekking(self) -> T:
         """Return what `cohort.dekking` returns."""
         return self._motor.dekking(self._maskers)  # type: ignore[no-any-return]  # of kind T
 
+    @property
+    def kenmerk(self) -> Kenmerk:
+        """Which framework was counted with, and exactly which contents it had."""
+        return self._motor.vraag.kader.kenmerk
+
+    @property
+    def leeruitkomsten(self) -> Reeks[Leeruitkomst]:
+        """The leeruitkomsten that were counted, in source order: all of the framework."""
+        return self._motor.vraag.kader.leeruitkomsten
+
     def __repr__(self) -> str:
-        vraag = self._motor.vraag
-        return f"<Telling per {vraag.per}, raamwerk {vraag.plan.versie}>"
+        kenmerk = self.kenmerk
+        return f"<Telling per {self._motor.vraag.per}, {kenmerk.sleutel} {kenmerk.versie}>"
 
 
 @overload

@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from ..fouten import citaat
+from ..fouten import OngeldigeVraag, citaat, onderdeel
 from . import sql
 from .in_sql import SqlMotor
 from .sql import DUCKDB
@@ -58,15 +58,10 @@ def duckdb() -> Any:
     """Return the module DuckDB.
 
     Raises:
-        ImportError: it is not installed; the text names the extra.
+        OntbrekendOnderdeel: it is not installed; the text names the extra.
     """
-    try:
+    with onderdeel("cohort", "bestanden en grote tabellen"):
         import duckdb
-    except ImportError:
-        raise ImportError(
-            "Voor bestanden en grote tabellen is een extra onderdeel nodig. Installeer dat met: pip install "
-            "'leeruitkomsten[cohort]'"
-        ) from None
     return duckdb
 
 
@@ -76,9 +71,9 @@ def scan(pad: str | os.PathLike[str], verbinding: Any = None) -> Any:
     A CSV file is read as text throughout: a student number keeps its leading zeros.
 
     Raises:
-        ValueError: the name does not end in `.parquet` or `.csv` (`.csv.gz`).
+        OngeldigeVraag: the name does not end in `.parquet` or `.csv` (`.csv.gz`).
         FileNotFoundError: there is no such file.
-        ImportError: DuckDB is not installed.
+        OntbrekendOnderdeel: DuckDB is not installed.
     """
     bestand = os.fspath(pad)
     if "://" not in bestand and not Path(bestand).exists() and not glob.glob(bestand, recursive=True):
@@ -93,7 +88,7 @@ def scan(pad: str | os.PathLike[str], verbinding: Any = None) -> Any:
         return bron.read_csv(
             bestand, sep=scheiding, all_varchar=True, header=True, comment="", quotechar='"', escapechar='"'
         )
-    raise ValueError(f"{citaat(bestand)} is geen .parquet of .csv")
+    raise OngeldigeVraag("ongeldige_waarde", f"{citaat(bestand)} is geen .parquet of .csv", {"pad": bestand})
 
 
 def _scheiding(bestand: str) -> str:

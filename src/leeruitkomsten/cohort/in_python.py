@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from ..codes import is_getal
-from ..fouten import citaat
+from ..fouten import OngeldigeVraag, opsomming
 from .fouten import fout_in_bewijs
 from .plan import LEEG, ONBEKEND
 from .vraag import Celsoort, SoortEenheid, Vraag
@@ -117,14 +118,16 @@ class LijstMotor(PythonMotor):
     def __init__(self, bewijs: Sequence[Mapping[str, Any]], vraag: Vraag) -> None:
         if bewijs:
             vraag.in_tabel(list(dict.fromkeys(kolom for regel in bewijs for kolom in regel)))
-        gaten = [
-            f"in regel {nummer} ontbreekt {' en '.join(map(citaat, mist))}"
+        gaten = {
+            nummer: f"in regel {nummer} ontbreekt {opsomming(mist)}"
             for nummer, regel in enumerate(bewijs, 1)
             if (mist := [kolom for kolom in (vraag.per, vraag.criterium) if kolom not in regel])
-        ]
+        }
         if gaten:
             meer = [f"en in nog {len(gaten) - _GENOEMD} andere regels"] if len(gaten) > _GENOEMD else []
-            raise ValueError("\n".join([*gaten[:_GENOEMD], *meer]))
+            raise OngeldigeVraag(
+                "ongeldige_regel", "\n".join([*islice(gaten.values(), _GENOEMD), *meer]), {"regels": tuple(gaten)}
+            )
         sleutels, codes = ([_waarde(regel[kolom]) for regel in bewijs] for kolom in (vraag.per, vraag.criterium))
         soorten: set[Celsoort | None] = {_soort_van(sleutel) for sleutel in sleutels if sleutel is not None}
         if not soorten:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol, cast
 
+from ..fouten import VerkeerdType
 from .vraag import SoortEenheid, Vraag
 
 
@@ -34,9 +35,9 @@ def kies_motor(bewijs: Any, vraag: Vraag) -> Motor:
     """Return the engine for a table.
 
     Raises:
-        TypeError: the table is of a kind that none of them knows, or its columns hold what cannot be counted.
-        ValueError: it has no such columns.
-        ImportError: the engine is not installed.
+        VerkeerdType: the table is of a kind that none of them knows, or its columns hold what cannot be counted.
+        GeenKolom: it has no such columns.
+        OntbrekendOnderdeel: the engine is not installed.
     """
     for klasse in type(bewijs).__mro__:
         maak = _MOTOREN.get((klasse.__module__.partition(".")[0], klasse.__name__))
@@ -48,10 +49,11 @@ def kies_motor(bewijs: Any, vraag: Vraag) -> Motor:
         from .in_python import LijstMotor
 
         return LijstMotor(bewijs, vraag)
-    raise TypeError(
+    raise VerkeerdType(
         f"een {type(bewijs).__name__} is geen tabel die hier geteld kan worden; wel: een lijst van dicts, een DataFrame "
         "(pandas, Polars, Spark), een LazyFrame, een tabel van PyArrow, een relatie van DuckDB, of het pad van een "
-        "bestand (.parquet of .csv)"
+        "bestand (.parquet of .csv)",
+        {"bewijs": type(bewijs).__name__},
     )
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from difflib import get_close_matches
+from collections.abc import Iterator, Sequence
 from typing import Literal, TypeAlias, get_args
 
 import attrs
 
-from ..fouten import citaat
+from ..fouten import OngeldigeVraag, VerkeerdType, citaat, eis_kolommen, weiger
 from ..raamwerk import Raamwerk
 from ..verpakt import laad
 from .plan import Plan
@@ -47,30 +46,25 @@ class Vraag:
 
     @classmethod
     def van(cls, per: str, criterium: str, onbekend: Omgang, raamwerk: Raamwerk | None) -> Vraag:
-        """Return the question, or raise `ValueError`."""
-        een_van(onbekend, Omgang, "onbekend")
-        if per == criterium:
-            raise ValueError(f"per en criterium zijn twee verschillende kolommen, niet allebei {citaat(per)}")
+        """Return the question, or raise `OngeldigeVraag` with everything that is wrong with it."""
         kader = laad() if raamwerk is None else raamwerk
+        fouten = list(geen_van(onbekend, Omgang, "onbekend"))
+        if per == criterium:
+            reden = f"per en criterium zijn twee verschillende kolommen, niet allebei {citaat(per)}"
+            fouten.append(OngeldigeVraag("opties_samen", reden, {"per": per, "criterium": criterium}))
         if not kader.succescriteria:
-            raise ValueError(f"{kader} heeft geen succescriteria: er is niets te tellen")
+            fouten.append(
+                OngeldigeVraag("niets_te_tellen", f"{kader} heeft geen succescriteria: er is niets te tellen")
+            )
+        weiger(fouten)
         return cls(kader, Plan.van(kader), per, criterium, onbekend == "apart")
 
     def in_tabel(self, kolommen: Sequence[object]) -> None:
-        """Raise `ValueError` where the table has no such column, or more than one; the error names both columns if need be."""
-        fouten: list[str] = []
-        for naam in (self.per, self.criterium):
-            if naam not in kolommen:
-                nabij = get_close_matches(naam, [kolom for kolom in kolommen if isinstance(kolom, str)], 1)
-                bedoeld = f"; bedoelde je {citaat(nabij[0])}?" if nabij else "."
-                fouten.append(f"de tabel heeft geen kolom {citaat(naam)}{bedoeld}")
-            elif kolommen.count(naam) > 1:
-                fouten.append(f"de tabel heeft meer dan één kolom {citaat(naam)}.")
-        if fouten:
-            raise ValueError(f"{' '.join(fouten)} De kolommen zijn: {', '.join(map(citaat, kolommen))}.")
+        """Raise `GeenKolom` where the table has no such column, or more than one; the error names both columns if need be."""
+        eis_kolommen((self.per, self.criterium), kolommen)
 
     def typen(self, sleutel: tuple[Celsoort | None, object], code: tuple[Celsoort | None, object]) -> None:
-        """Raise `TypeError` unless keys are `tekst` or `getal`, and codes `tekst`.
+        """Raise `VerkeerdType` unless keys are `tekst` or `getal`, and codes `tekst`.
 
         Each is given as what it is (`None` for anything else) and how the engine calls that.
         """
@@ -81,27 +75,28 @@ class Vraag:
         if code[0] != "tekst":
             fouten.append(f"de kolom {citaat(self.criterium)} heeft het type {code[1]}; codes zijn tekst")
         if fouten:
-            raise TypeError("\n".join(fouten))
+            raise VerkeerdType("\n".join(fouten), {self.per: sleutel[1], self.criterium: code[1]})
 
     def uitkomst(self, *, eenheid: SoortEenheid, breed: bool) -> tuple[str, ...]:
-        """Return the column names of an answer, or raise `ValueError` where the key would have the name of another."""
-        een_van(eenheid, SoortEenheid, "eenheid")
+        """Return the column names of an answer, or raise `OngeldigeVraag` where the key would have the name of another."""
+        weiger(geen_van(eenheid, SoortEenheid, "eenheid"))
         codes = tuple(deel.code for deel in self.plan.eenheden[eenheid])
         return _zonder_naamgenoot(self.per, *(codes if breed else (eenheid, "aangetoond", "totaal")))
 
     def onbekende(self) -> tuple[str, ...]:
-        """Return the column names of a table of unknown codes, or raise `ValueError` where both would have one name."""
+        """Return the column names of a table of unknown codes, or raise `OngeldigeVraag` where both would have one name."""
         return _zonder_naamgenoot(self.criterium, "regels")
 
 
 def _zonder_naamgenoot(kolom: str, *andere: str) -> tuple[str, ...]:
     if kolom in andere:
-        raise ValueError(f"geef de kolom {citaat(kolom)} een andere naam: het antwoord heeft er ook een die zo heet")
+        reden = f"geef de kolom {citaat(kolom)} een andere naam: het antwoord heeft er ook een die zo heet"
+        raise OngeldigeVraag("naam_bezet", reden, {"kolom": kolom})
     return (kolom, *andere)
 
 
-def een_van(gegeven: object, soort: object, naam: str) -> None:
-    """Raise `ValueError` unless `gegeven` is one of the values that a keyword takes; `soort` is the `Literal` that has them."""
+def geen_van(gegeven: object, soort: object, naam: str) -> Iterator[OngeldigeVraag]:
+    """Yield that `gegeven` is none of the values that a keyword takes, if so; `soort` is the `Literal` that has them."""
     mogelijk = get_args(soort)
     if gegeven not in mogelijk:
-        raise ValueError(f"{naam}={citaat(gegeven)} kan niet; kies uit: {', '.join(map(repr, mogelijk))}")
+        yield OngeldigeVraag.keuze(naam, gegeven, mogelijk)

@@ -44,11 +44,11 @@ def heatmap(
     `Voortgang` does not count are grey ("niet meegeteld"), and not zero.
 
     Raises:
-        ValueError: the `Voortgang` or `Telling` is one of another framework, or of another version of it (codes and texts are
-            compared; a table does not say which version was counted), columns or lines are missing, or numbers do not add up:
-            the error names every fault. Or the framework has no succescriteria.
-        TypeError: this is no framework, or neither a `Voortgang` nor a table.
-        ImportError: the extra `grafiek` is not installed; the text names it.
+        OngeldigeVraag: the `Voortgang` or `Telling` is one of another framework, or of another version of it: the error names both
+            (a table does not say which was counted). Or the framework has no succescriteria.
+        OngeldigeVraag: columns or lines of a table are missing, or numbers do not add up: the error names every fault.
+        VerkeerdType: this is no framework, or neither a `Voortgang` nor a table.
+        OntbrekendOnderdeel: the extra `grafiek` is not installed; the text names it.
 
     >>> import leeruitkomsten as lu
     >>> kader = lu.laad()
@@ -65,9 +65,9 @@ def aantallen(raamwerk: Raamwerk) -> altair.FacetChart:
     """Draw how many succescriteria each leerlijn has at each niveau: bars, in a panel per niveau.
 
     Raises:
-        ValueError: the framework has no succescriteria.
-        TypeError: this is no framework.
-        ImportError: the extra `grafiek` is not installed; the text names it.
+        OngeldigeVraag: the framework has no succescriteria.
+        VerkeerdType: this is no framework.
+        OntbrekendOnderdeel: the extra `grafiek` is not installed; the text names it.
 
     >>> import leeruitkomsten as lu
     >>> aantallen(lu.laad()).to_dict()["title"]["subtitle"][0]
@@ -92,9 +92,9 @@ def opbouw(raamwerk: Raamwerk, code: str | None = None) -> altair.LayerChart | a
 
     Raises:
         OnbekendeCode: there is no such code.
-        ValueError: the framework has no succescriteria.
-        TypeError: this is no framework.
-        ImportError: the extra `grafiek` is not installed; the text names it.
+        OngeldigeVraag: the framework has no succescriteria.
+        VerkeerdType: this is no framework.
+        OntbrekendOnderdeel: the extra `grafiek` is not installed; the text names it.
 
     >>> import leeruitkomsten as lu
     >>> opbouw(lu.laad(), "WP3.4b").to_dict()["title"]["text"]
@@ -118,10 +118,10 @@ def dekking(raamwerk: Raamwerk, dekking: Dekking) -> altair.LayerChart:
             module works on.
 
     Raises:
-        ValueError: the `Dekking` is one of another framework, or of another version of it (codes and texts are compared): the error
-            names every difference. Or the framework has no succescriteria.
-        TypeError: this is no framework, or no `Dekking`.
-        ImportError: the extra `grafiek` is not installed; the text names it.
+        OngeldigeVraag: the `Dekking` is one of another framework, or of another version of it: the error names both, and of two
+            editions of one version what reads differently. Or the framework has no succescriteria.
+        VerkeerdType: this is no framework, or no `Dekking`.
+        OntbrekendOnderdeel: the extra `grafiek` is not installed; the text names it.
 
     >>> import leeruitkomsten as lu
     >>> kader = lu.laad()
@@ -146,10 +146,10 @@ def bewaar(grafiek: altair.TopLevelMixin, doel: str | os.PathLike[str]) -> bytes
     tells the browser that it may fetch nothing.
 
     Raises:
-        ValueError: the name has another ending, or the chart has data or pictures with an address, which would be fetched. Nothing
-            is written.
-        TypeError: this is no chart, or no path.
-        ImportError: the extra `grafiek` is not installed; the text names it.
+        OngeldigeVraag: the name has another ending, or the chart has data or pictures with an address, which would be fetched.
+            Nothing is written.
+        VerkeerdType: this is no chart, or no path.
+        OntbrekendOnderdeel: the extra `grafiek` is not installed; the text names it.
         OSError: the file cannot be written.
 
     >>> import leeruitkomsten as lu

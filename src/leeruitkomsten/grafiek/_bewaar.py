@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, cast
 
 from ..bestanden.bewaren import bewaar as bewaar_bestand
-from ..fouten import citaat
-from ._stijl import ONTBREEKT, altair
+from ..fouten import OngeldigeVraag, VerkeerdType, citaat, onderdeel
+from ._stijl import altair
 
 _SCHAAL = 2
 """How many pixels of a picture go to one of the chart, so that it is sharp in print and on fine screens."""
@@ -21,16 +21,18 @@ def bewaar(grafiek: Any, doel: str | os.PathLike[str]) -> bytes:
     """Write a chart to a file, by the ending of its name."""
     alt = altair()
     if not isinstance(grafiek, alt.TopLevelMixin):
-        raise TypeError(f"hier hoort een grafiek van Altair, geen {type(grafiek).__name__}")
+        soort = type(grafiek).__name__
+        raise VerkeerdType(f"hier hoort een grafiek van Altair, geen {soort}", {"grafiek": soort})
     if not isinstance(doel, str | os.PathLike):  # pyright: ignore[reportUnnecessaryIsInstance]  # most users have no type checker
-        raise TypeError(f"hier hoort het pad van een bestand, niet {citaat(doel)}")
+        raise VerkeerdType(f"hier hoort het pad van een bestand, niet {citaat(doel)}", {"doel": doel})
     naam = Path(doel).name
     einde = Path(doel).suffix.casefold()
     if einde not in _SCHRIJVERS:
-        raise ValueError(f"{citaat(naam)} eindigt niet op .svg, .png of .html")
+        raise OngeldigeVraag("ongeldige_waarde", f"{citaat(naam)} eindigt niet op .svg, .png of .html", {"doel": naam})
     spec = grafiek.to_dict()
     if adressen := ", ".join(dict.fromkeys(_van_elders(spec))):
-        raise ValueError(f"deze grafiek haalt haar gegevens van {adressen}; geef ze zelf mee")
+        reden = f"deze grafiek haalt haar gegevens van {adressen}; geef ze zelf mee"
+        raise OngeldigeVraag("ongeldige_waarde", reden, {"adressen": adressen})
     return bewaar_bestand(_SCHRIJVERS[einde](spec, _vl_convert()), doel)
 
 
@@ -54,10 +56,8 @@ def _adres(url: Any) -> str:
 
 
 def _vl_convert() -> Any:
-    try:
+    with onderdeel("grafiek", "grafieken"):
         import vl_convert
-    except ImportError:
-        raise ImportError(ONTBREEKT) from None
     return vl_convert
 
 

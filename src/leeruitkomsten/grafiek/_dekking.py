@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from ..fouten import citaat
+from ..fouten import VerkeerdType, citaat
 from ..raamwerk import Raamwerk
 from ..vragen.dekking import Dekking
-from ..zelfde import teksten, tekstverschillen
+from ..zelfde import eis_zelfde
 from ._raster import LEEG, Assen, Legenda, Vak, raster, vakbreedte
-from ._stijl import AANDEEL, ORANJE, aantal, in_stijl, klasse, kop, om_te_tekenen, percentage, van_dit_raamwerk
+from ._stijl import AANDEEL, ORANJE, aantal, in_stijl, klasse, kop, om_te_tekenen, percentage
 
 _BREEDTE = 84
 ONGEDEKT = "ongedekt"
@@ -58,15 +58,14 @@ def _van(raamwerk: Raamwerk, dekking: object) -> Mapping[str, Sequence[object]]:
     """Return the modules of each succescriterium, by its code.
 
     Raises:
-        TypeError: this is no `Dekking`.
-        ValueError: it is one of another framework, or of another version.
+        VerkeerdType: this is no `Dekking`.
+        OngeldigeVraag: it is of another framework, or of another version.
     """
     if not isinstance(dekking, Dekking):
-        raise TypeError(
-            f"deze grafiek toont een Dekking, zoals raamwerk.dekking(…) geeft, niet {citaat(type(dekking).__name__)}"
-        )
-    eigen = teksten(raamwerk.leeruitkomsten)
-    van_dit_raamwerk("dekking", tekstverschillen(eigen, teksten(dekking.leeruitkomsten), eigen, "de dekking"))
+        soort = type(dekking).__name__
+        reden = f"deze grafiek toont een Dekking, zoals raamwerk.dekking(…) geeft, niet {citaat(soort)}"
+        raise VerkeerdType(reden, {"dekking": soort})
+    eis_zelfde(raamwerk, dekking.kenmerk, "dekking", dekking.leeruitkomsten)
     return dekking.per_criterium
 
 

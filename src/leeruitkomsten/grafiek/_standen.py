@@ -10,8 +10,8 @@ import attrs
 from ..model import Succescriterium
 from ..raamwerk import Raamwerk
 from ..vragen.voortgang import GEEN_OORDEEL, Voortgang
-from ..zelfde import verschillen
-from ._stijl import aantal, klasse, percentage, van_dit_raamwerk
+from ..zelfde import eis_zelfde
+from ._stijl import aantal, klasse, percentage
 from ._tabellen import Geteld, lees
 
 
@@ -135,11 +135,12 @@ def lees_beeld(raamwerk: Raamwerk, voortgang: Any) -> Beeld:
     """Return what is to be shown.
 
     Raises:
-        TypeError: it is neither a `Voortgang` nor a table of counts.
-        ValueError: it belongs to another framework, or another version, or the table has faults; the error names them all.
+        VerkeerdType: it is neither a `Voortgang` nor a table of counts.
+        OngeldigeVraag: it is of another framework, or another version; the error names both. Or the table has faults.
     """
     if not isinstance(voortgang, Voortgang):
         return VanCohort(lees(raamwerk, voortgang), frozenset(n.nummer for n in raamwerk.niveaus))
-    van_dit_raamwerk("voortgang", verschillen(raamwerk.leeruitkomsten, voortgang))
+    geteld = (*voortgang.leeruitkomsten, *voortgang.eerder, *voortgang.later)
+    eis_zelfde(raamwerk, voortgang.kenmerk, "voortgang", geteld)
     getoond = frozenset(c.code for c in voortgang.aangetoond)
     return VanStudent(voortgang, getoond, frozenset(u.niveau for u in voortgang.leeruitkomsten))

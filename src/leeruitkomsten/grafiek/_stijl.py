@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterable
 from typing import Any
 
-from ..fouten import citaat
+from ..fouten import OngeldigeVraag, VerkeerdType, citaat, onderdeel
 from ..raamwerk import Raamwerk
 
 AANDEEL = {
@@ -31,37 +31,26 @@ def altair() -> Any:
     """Return the module Altair.
 
     Raises:
-        ImportError: it is not installed; the text names the extra.
+        OntbrekendOnderdeel: it is not installed; the text names the extra.
     """
-    try:
+    with onderdeel("grafiek", "grafieken"):
         import altair
-    except ImportError:
-        raise ImportError(ONTBREEKT) from None
     return altair
-
-
-ONTBREEKT = "Voor grafieken zijn extra onderdelen nodig. Installeer die met: pip install 'leeruitkomsten[grafiek]'"
 
 
 def om_te_tekenen(raamwerk: object) -> Raamwerk:
     """Return a framework that has something to draw.
 
     Raises:
-        TypeError: it is no framework.
-        ValueError: it has no succescriteria.
+        VerkeerdType: it is no framework.
+        OngeldigeVraag: it has no succescriteria.
     """
     if not isinstance(raamwerk, Raamwerk):
-        raise TypeError(f"een grafiek vraagt eerst om een Raamwerk, niet om {citaat(raamwerk)}")
+        reden = f"een grafiek vraagt eerst om een Raamwerk, niet om {citaat(raamwerk)}"
+        raise VerkeerdType(reden, {"raamwerk": raamwerk})
     if not raamwerk.succescriteria:
-        raise ValueError(f"{raamwerk} heeft geen succescriteria: er is niets te tekenen")
+        raise OngeldigeVraag("niets_te_tellen", f"{raamwerk} heeft geen succescriteria: er is niets te tekenen")
     return raamwerk
-
-
-def van_dit_raamwerk(wat: str, verschillen: Iterable[str]) -> None:
-    """Raise `ValueError` where there is any difference between a framework and what was made with one; it names them all."""
-    if regels := [f"- {verschil}" for verschil in verschillen]:
-        kop = f"deze {wat} is van een ander raamwerk, of van een andere versie:"
-        raise ValueError("\n".join([kop, *regels]))
 
 
 def percentage(deel: int, geheel: int) -> int:

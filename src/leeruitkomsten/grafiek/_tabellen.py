@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any, TypeGuard, cast
 
 import attrs
 
 from ..codes import is_getal
 from ..cohort import Telling
-from ..fouten import citaat
+from ..fouten import GeenKolom, OngeldigeVraag, VerkeerdType, citaat, eis_kolommen
 from ..raamwerk import Raamwerk
-from ..zelfde import teksten, tekstverschillen
-from ._stijl import altair, van_dit_raamwerk
+from ..zelfde import eis_zelfde
+from ._stijl import altair
 
 KOLOMMEN = ("succescriterium", "aangetoond", "totaal")
 
@@ -36,30 +35,27 @@ def lees(raamwerk: Raamwerk, tabel: Any) -> Geteld:
             of PyArrow, a relation of DuckDB; with the columns of `KOLOMMEN`, a line for each succescriterium, in any order.
 
     Raises:
-        TypeError: it is no such table.
-        ValueError: columns are missing, or lines do not add up; the error names every fault. Or the `Telling` is one of another
-            framework, or of another version; a table does not say of which it is.
+        VerkeerdType: it is no such table.
+        GeenKolom: columns are missing, or are there twice.
+        OngeldigeVraag: the `Telling` is of another framework, or of another version (a table does not say of which it is). Or a
+            code is none of this framework, or lines do not add up; the error names every fault.
     """
     if isinstance(tabel, Telling):
         telling = cast("Telling[object]", tabel)
-        _van(raamwerk, telling)
+        eis_zelfde(raamwerk, telling.kenmerk, "telling", telling.leeruitkomsten)
         tabel = telling.dekking()
     regels = list(_regels(tabel))
     fouten = [*_codes(raamwerk, [regel[0] for regel in regels]), *_getallen(regels)]
     if fouten:
-        raise ValueError("\n".join(["deze tabel is geen dekking van een cohort:", *(f"- {fout}" for fout in fouten)]))
+        reden = "\n".join(["deze tabel is geen dekking van een cohort:", *(f"- {fout}" for fout in fouten)])
+        raise OngeldigeVraag("ongeldige_regel", reden, {"fouten": tuple(fouten)})
     return Geteld({code: int(getoond) for code, getoond, _ in regels}, int(regels[0][2]))
-
-
-def _van(raamwerk: Raamwerk, telling: Telling[object]) -> None:
-    hier, daar = (teksten(kader.leeruitkomsten) for kader in (raamwerk, telling._motor.vraag.kader))  # pyright: ignore[reportPrivateUsage]  # no other way to ask
-    van_dit_raamwerk("telling", tekstverschillen(hier, daar, hier, "de telling"))
 
 
 def _regels(tabel: Any) -> Iterator[tuple[Any, ...]]:
     if _is_lijst(tabel):
         namen = [*dict.fromkeys(naam for regel in tabel for naam in regel)] if tabel else list(KOLOMMEN)
-        _kolommen(namen)
+        eis_kolommen(KOLOMMEN, namen)
         return (tuple(regel.get(naam) for naam in KOLOMMEN) for regel in tabel)
     return _uit_frame(tabel)
 
@@ -78,25 +74,16 @@ def _uit_frame(tabel: Any) -> Iterator[tuple[Any, ...]]:
         frame: Any = narwhals.from_native(tabel)
         namen = frame.collect_schema().names()
     except TypeError:
-        raise TypeError(
-            f"een heatmap toont een Voortgang of een tabel van cohort.dekking, niet {citaat(type(tabel).__name__)}"
-        ) from None
+        soort = type(tabel).__name__
+        reden = f"een heatmap toont een Voortgang of een tabel van cohort.dekking, niet {citaat(soort)}"
+        raise VerkeerdType(reden, {"tabel": soort}) from None
     except DuplicateError:
-        raise ValueError("deze tabel heeft twee kolommen met dezelfde naam") from None
-    _kolommen(namen)
+        kolommen = tuple(tabel.column_names if hasattr(tabel, "column_names") else tabel.columns)
+        dubbel = tuple(naam for naam, keren in Counter(kolommen).items() if keren > 1)
+        raise GeenKolom((), dubbel, kolommen) from None
+    eis_kolommen(KOLOMMEN, namen)
     gekozen = frame.select(*KOLOMMEN)
     return iter((gekozen.collect() if isinstance(frame, narwhals.LazyFrame) else gekozen).rows())
-
-
-def _kolommen(namen: Sequence[object]) -> None:
-    fouten: list[str] = []
-    for naam in KOLOMMEN:
-        if naam not in namen:
-            nabij = get_close_matches(naam, [ander for ander in namen if isinstance(ander, str)], 1)
-            fouten.append(f"{citaat(naam)}{f' (bedoelde je {citaat(nabij[0])}?)' if nabij else ''}")
-    if fouten:
-        staat = ", ".join(map(citaat, namen))
-        raise ValueError(f"de tabel heeft geen kolom {' en geen kolom '.join(fouten)}. De kolommen zijn: {staat}.")
 
 
 def _codes(raamwerk: Raamwerk, codes: list[object]) -> Iterator[str]:

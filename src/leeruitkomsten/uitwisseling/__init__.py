@@ -13,7 +13,7 @@ from typing import Any, Literal, Unpack, get_args, overload
 
 from ..bestanden.bewaren import Doel, bewaar
 from ..bestanden.bron import GRENS, Bron
-from ..fouten import citaat
+from ..fouten import OngeldigeVraag, citaat, opsomming, weiger
 from ..raamwerk import Raamwerk
 from . import opties as keuzes
 from .opties import Formaat, Leesbaar
@@ -37,7 +37,7 @@ def opties_van(formaat: Formaat) -> dict[str, Any]:
     """Return the options of a format by name, each with its value when nobody asks for another; `None` where one must.
 
     Raises:
-        ValueError: there is no such format.
+        OngeldigeVraag: there is no such format.
 
     >>> opties_van("case")
     {'versie': '1.1', 'base_uri': None, 'precedes_criteria': False}
@@ -85,23 +85,22 @@ def schrijf(raamwerk: Raamwerk, formaat: Formaat, doel: Doel | None = None, **op
         opties: what the format can be asked; its docs page lists them.
 
     Raises:
-        ValueError: there is no such format, options do not exist or have values that they cannot have (the error names all
+        OngeldigeVraag: there is no such format, options do not exist or have values that they cannot have (the error names all
             of them), or the framework does not fit the format: the error names every text that is too long, or every id
             that the importer would refuse. Nothing is written.
-        ImportError: the format needs an extra that is not installed; the text names it.
+        OntbrekendOnderdeel: the format needs an extra that is not installed; the text names it.
         OSError: the file cannot be written.
 
     >>> import leeruitkomsten as lu
     >>> schrijf(lu.laad(), "csv").decode().splitlines()[0]
-    'code,leerlijn,niveau,fase,leeruitkomst,rij,letter,tekst'
+    'criterium,leerlijn,niveau,fase,leeruitkomst,rij,rij_naam,letter,notatie,tekst'
     """
     module = _module(formaat)
-    if fouten := list(_optiefouten(formaat, module, opties)):
-        raise ValueError("\n".join(fouten))
+    weiger(_optiefouten(formaat, module, opties))
     return bewaar(module.schrijf(raamwerk, **opties), doel)
 
 
-def _optiefouten(formaat: str, module: Any, opties: dict[str, object]) -> Iterator[str]:
+def _optiefouten(formaat: str, module: Any, opties: dict[str, object]) -> Iterator[OngeldigeVraag]:
     """Yield everything that is wrong with options: names, then values by their types, then what the importer would refuse."""
     yield from keuzes.vreemd(formaat, module.schrijf, opties)
     verkeerd = keuzes.verkeerd(module.schrijf, opties)
@@ -120,7 +119,7 @@ def lees(bron: Bron, formaat: Leesbaar, *, grens: int = GRENS) -> Raamwerk:
         grens: the largest size that is accepted, in bytes.
 
     Raises:
-        ValueError: the format cannot be read.
+        OngeldigeVraag: the format cannot be read.
         OngeldigRaamwerk: the file is not sound, or has parts that have no place in a framework; `.bevindingen` names each.
         OSError: the file cannot be opened or read.
 
@@ -129,9 +128,8 @@ def lees(bron: Bron, formaat: Leesbaar, *, grens: int = GRENS) -> Raamwerk:
     True
     """
     if formaat not in get_args(Leesbaar):
-        raise ValueError(
-            f"{citaat(formaat)} kan niet gelezen worden; alleen {' of '.join(map(repr, get_args(Leesbaar)))}"
-        )
+        reden = f"{citaat(formaat)} kan niet gelezen worden; alleen {opsomming(get_args(Leesbaar), 'of')}"
+        raise OngeldigeVraag("onbekende_keuze", reden, {"formaat": formaat, "mogelijk": get_args(Leesbaar)})
     from .case.lezen import lees as lees_case
 
     return lees_case(bron, grens)
@@ -139,5 +137,6 @@ def lees(bron: Bron, formaat: Leesbaar, *, grens: int = GRENS) -> Raamwerk:
 
 def _module(formaat: str) -> Any:
     if formaat not in formaten():
-        raise ValueError(f"{citaat(formaat)} is geen formaat; kies uit: {', '.join(formaten())}")
+        reden = f"{citaat(formaat)} is geen formaat; kies uit: {', '.join(formaten())}"
+        raise OngeldigeVraag("onbekende_keuze", reden, {"formaat": formaat, "mogelijk": formaten()})
     return import_module(f".{_MODULE.get(formaat, formaat)}", __name__)

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import attrs
 
-from ..fouten import citaat
+from ..fouten import OngeldigeVraag, citaat, weiger
 from ..model import Leerlijn, Leeruitkomst
 from ..raamwerk import Raamwerk
 from .csvtekst import csv_bytes, onschadelijk, te_lang
@@ -56,7 +56,7 @@ def schrijf(  # noqa: PLR0913  # one for each option
     framework and the texts of ratings get an apostrophe in front if they begin like one.
 
     Raises:
-        ValueError: a description or id is too long; all are named.
+        OngeldigeVraag: a description or id is too long; all are named.
 
     >>> import leeruitkomsten as lu
     >>> for regel in schrijf(lu.laad()).decode().splitlines()[2:4]:
@@ -68,26 +68,29 @@ def schrijf(  # noqa: PLR0913  # one for each option
     blad = _Blad(voorvoegsel, str(mastery_points) if ratings else "", schaal)
     los = criteria == "uitkomsten"
     rijen = [*_groepen(blad, raamwerk, evl), *_uitkomsten(blad, raamwerk, evl, los)]
-    te_lang((rij[0], rij[0], LANGSTE_ID) for rij in rijen)
-    te_lang((f"{rij[0]}, omschrijving", rij[3], LANGSTE_OMSCHRIJVING) for rij in rijen)
+    ids = ((rij[0], rij[0], LANGSTE_ID) for rij in rijen)
+    weiger(te_lang([*ids, *((f"{rij[0]}, omschrijving", rij[3], LANGSTE_OMSCHRIJVING) for rij in rijen)]))
     # Every row reaches the column `ratings`, and blank cells stay unquoted: Canvas reads "" as a rating without points.
     return csv_bytes([[*KOLOMMEN, *[""] * (len(schaal) - 1)], *rijen])
 
 
-def optiefouten(opties: Mapping[str, Any]) -> Iterator[str]:
+def optiefouten(opties: Mapping[str, Any]) -> Iterator[OngeldigeVraag]:
     """Yield what Canvas would refuse of options that are of the right type; those that are not are left out."""
     ratings = opties.get("ratings", ())
     if not all(map(_is_rating, ratings)):
-        yield "ratings: elk een geheel getal en een tekst"
+        yield OngeldigeVraag("ongeldige_waarde", "ratings: elk een geheel getal en een tekst", {"ratings": ratings})
     else:
         punten = [paar[0] for paar in ratings]
         if punten != sorted(punten, reverse=True):
-            yield "ratings: de meeste punten eerst"
+            yield OngeldigeVraag("ongeldige_waarde", "ratings: de meeste punten eerst", {"ratings": ratings})
         elif punten and "mastery_points" in opties and opties["mastery_points"] not in punten:
-            yield f"mastery_points: een van de punten van ratings, niet {citaat(opties['mastery_points'])}"
+            grens = opties["mastery_points"]
+            reden = f"mastery_points: een van de punten van ratings, niet {citaat(grens)}"
+            yield OngeldigeVraag("opties_samen", reden, {"mastery_points": grens, "ratings": ratings})
     voorvoegsel = opties.get("voorvoegsel", "")
     if voorvoegsel and not _VOORVOEGSEL.fullmatch(voorvoegsel):
-        yield f"voorvoegsel: een letter en dan letters, cijfers, '.', '_' of '-', niet {citaat(voorvoegsel)}"
+        reden = f"voorvoegsel: een letter en dan letters, cijfers, '.', '_' of '-', niet {citaat(voorvoegsel)}"
+        yield OngeldigeVraag("ongeldige_waarde", reden, {"voorvoegsel": voorvoegsel})
 
 
 def _is_rating(paar: object) -> bool:
@@ -123,7 +126,7 @@ class _Blad:
 def _groepen(blad: _Blad, raamwerk: Raamwerk, evl: bool) -> Iterator[list[str]]:
     yield blad.groep(WORTEL, onschadelijk(str(raamwerk)), over(raamwerk), "")
     for lijn in raamwerk.leerlijnen:
-        yield blad.groep(lijn.code, str(lijn), alineas(lijn.naam), WORTEL)
+        yield blad.groep(lijn.code, str(lijn), alineas(lijn.naam, lijn.omschrijving), WORTEL)
     for eenheid in raamwerk.evls if evl else ():
         titel = f"{eenheid.code} {eenheid.niveau.fase}"
         yield blad.groep(eenheid.code, titel, alineas(str(eenheid.niveau)), WORTEL)

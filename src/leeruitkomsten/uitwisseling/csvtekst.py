@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from ..fouten import citaat
+from ..fouten import OngeldigeVraag, citaat
 
 _FORMULE = ("=", "+", "-", "@", "\t", "\r")
 
@@ -27,12 +27,9 @@ def onschadelijk(cel: str) -> str:
     return f"'{cel}" if cel[:1] in _FORMULE else cel
 
 
-def te_lang(teksten: Iterable[tuple[str, str, int]]) -> None:
-    """Raise `ValueError` that names every text longer than its importer takes: triples of where, text and limit."""
-    fouten = [
-        f"{waar}: {citaat(tekst)} telt {len(tekst)} tekens, er passen er {grens}"
-        for waar, tekst, grens in teksten
-        if len(tekst) > grens
-    ]
-    if fouten:
-        raise ValueError("\n".join(fouten))
+def te_lang(teksten: Iterable[tuple[str, str, int]]) -> Iterator[OngeldigeVraag]:
+    """Yield every text that is longer than its importer takes: of triples of where, text and limit."""
+    for waar, tekst, grens in teksten:
+        if len(tekst) > grens:
+            reden = f"{waar}: {citaat(tekst)} telt {len(tekst)} tekens, er passen er {grens}"
+            yield OngeldigeVraag("past_niet", reden, {"waar": waar, "lengte": len(tekst), "grens": grens})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ..fouten import OngeldigeVraag
 from ..identiteit import canoniek
 from ..raamwerk import Raamwerk
 from .teksten import alineas, kort, opsomming, over, zonder_tags
@@ -50,7 +51,7 @@ def schrijf(raamwerk: Raamwerk, *, criteria: bool = True, institution: str = "al
         # A list of objects with one key each, as Mahara reads it.
         "evidencestatuses": [{stand: naam} for stand, naam in STANDEN.items()],
         "standards": [
-            {**_namen(lijn.code, lijn.naam, alineas(lijn.naam)), "standardid": nummer}
+            {**_namen(lijn.code, lijn.naam, alineas(lijn.naam, lijn.omschrijving)), "standardid": nummer}
             for nummer, lijn in enumerate(raamwerk.leerlijnen, 1)
         ],
         "standardelements": list(_elementen(raamwerk, criteria)),
@@ -58,10 +59,11 @@ def schrijf(raamwerk: Raamwerk, *, criteria: bool = True, institution: str = "al
     return canoniek({"framework": inhoud})
 
 
-def optiefouten(opties: Mapping[str, Any]) -> Iterator[str]:
+def optiefouten(opties: Mapping[str, Any]) -> Iterator[OngeldigeVraag]:
     """Yield what Mahara would refuse of options that are of the right type; those that are not are left out."""
     if opties.get("institution") == "":
-        yield "institution: de korte naam van een instelling in Mahara, of 'all'"
+        reden = "institution: de korte naam van een instelling in Mahara, of 'all'"
+        yield OngeldigeVraag("ongeldige_waarde", reden, {"institution": ""})
 
 
 def _namen(code: str, tekst: str, omschrijving: str) -> dict[str, object]:

@@ -15,7 +15,7 @@ def schrijf(raamwerk: Raamwerk) -> bytes:
     Tables are those of GitHub (pipes), which CommonMark alone does not know. A cell has a criterium per line, parted by
     `<br>`, its code in bold; markup in a text is escaped, so that it is read as it was written. An empty cell shows a dash.
 
-    Not in it: the introduction, errata and codes that ended.
+    Not in it: the introduction, errata, codes that ended, and the codes that the source itself gives.
 
     >>> import leeruitkomsten as lu
     >>> regels = schrijf(lu.laad()).decode().splitlines()

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..fouten import citaat
+from ..fouten import OngeldigeVraag, citaat, weiger
 from ..model import Leeruitkomst
 from ..raamwerk import Raamwerk
 from .csvtekst import csv_bytes, onschadelijk, te_lang
@@ -62,7 +62,7 @@ def schrijf(  # noqa: PLR0913  # one for each option
     formula; the name of the framework gets an apostrophe in front if it begins like one.
 
     Raises:
-        ValueError: an id number is too long, or a cell has a backslash at its end or before a quote; all are named.
+        OngeldigeVraag: an id number is too long, or a cell has a backslash at its end or before a quote; all are named.
 
     >>> import leeruitkomsten as lu
     >>> print(schrijf(lu.laad(), delimiter="semicolon").decode().splitlines()[2])
@@ -71,18 +71,19 @@ def schrijf(  # noqa: PLR0913  # one for each option
     kenmerk = f"{WORTEL}-{raamwerk.versie}" if idnumber is None else idnumber
     regel = (_REGEL, str(ruleoutcome or 2), "null") if completion_rule else _GEEN_REGEL
     rijen = [_raamwerk(raamwerk, kenmerk), *_leerlijnen(raamwerk, regel), *(_evls(raamwerk) if evl else ())]
-    te_lang((rij[1], rij[1], LANGSTE_NAAM) for rij in rijen)
-    _zonder_backslash(rijen)
+    weiger([*te_lang((rij[1], rij[1], LANGSTE_NAAM) for rij in rijen), *_met_backslash(rijen)])
     return csv_bytes([list(KOLOMMEN), *rijen], SCHEIDING[delimiter])
 
 
-def optiefouten(opties: Mapping[str, Any]) -> Iterator[str]:
+def optiefouten(opties: Mapping[str, Any]) -> Iterator[OngeldigeVraag]:
     """Yield what Moodle would refuse of options that are of the right type; those that are not are left out."""
     if opties.get("ruleoutcome") is not None and opties.get("completion_rule", "all") is None:
-        yield "ruleoutcome: alleen samen met completion_rule='all'"
+        samen = {naam: opties.get(naam) for naam in ("ruleoutcome", "completion_rule")}
+        yield OngeldigeVraag("opties_samen", "ruleoutcome: alleen samen met completion_rule='all'", samen)
     idnumber = opties.get("idnumber")
     if idnumber is not None and not _IDNUMBER.fullmatch(idnumber):
-        yield f"idnumber: een letter en dan letters, cijfers, '.', '_', '+' of '-', niet {citaat(idnumber)}"
+        reden = f"idnumber: een letter en dan letters, cijfers, '.', '_', '+' of '-', niet {citaat(idnumber)}"
+        yield OngeldigeVraag("ongeldige_waarde", reden, {"idnumber": idnumber})
 
 
 def _raamwerk(raamwerk: Raamwerk, kenmerk: str) -> list[str]:
@@ -107,7 +108,7 @@ def _competentie(
 
 def _leerlijnen(raamwerk: Raamwerk, regel: Sequence[str]) -> Iterator[list[str]]:
     for lijn in raamwerk.leerlijnen:
-        yield _competentie(("", lijn.code), lijn.naam)
+        yield _competentie(("", lijn.code), lijn.naam, alineas(lijn.naam, lijn.omschrijving))
         for uitkomst in lijn.leeruitkomsten:
             yield from _uitkomst(uitkomst, regel)
 
@@ -128,12 +129,9 @@ def _evls(raamwerk: Raamwerk) -> Iterator[list[str]]:
         yield _competentie(("EvL", evl.code), evl.niveau.fase, alineas(str(evl.niveau)), verwant=verwant)
 
 
-def _zonder_backslash(rijen: Iterable[list[str]]) -> None:
-    fouten = [
-        f"{rij[1]}: Moodle leest een backslash aan het eind of vóór een aanhalingsteken verkeerd: {citaat(cel)}"
-        for rij in rijen
-        for cel in rij
-        if cel[-1:] == "\\" or '\\"' in cel
-    ]
-    if fouten:
-        raise ValueError("\n".join(fouten))
+def _met_backslash(rijen: Iterable[list[str]]) -> Iterator[OngeldigeVraag]:
+    for rij in rijen:
+        for cel in rij:
+            if cel[-1:] == "\\" or '\\"' in cel:
+                verkeerd = "Moodle leest een backslash aan het eind of vóór een aanhalingsteken verkeerd"
+                yield OngeldigeVraag("past_niet", f"{rij[1]}: {verkeerd}: {citaat(cel)}", {"waar": rij[1]})

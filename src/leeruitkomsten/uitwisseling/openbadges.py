@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ..codes import ontleed
 from ..eenheid import EvL
-from ..fouten import OnbekendeCode, citaat
+from ..fouten import OngeldigeVraag
 from ..identiteit import canoniek, uuid
 from ..model import Leerlijn, Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk
+from ..register import bestaat
 from ..vragen.kies import waarden
 from .case.delen import adres
 from .opties import CaseVersie, TargetCode
@@ -42,7 +42,7 @@ def schrijf(
             are given, each once; without it all leeruitkomsten and then all succescriteria.
 
     Raises:
-        ValueError: one of `codes` is that of a rij or cel, which CASE has no item for.
+        OnbekendeCode: one of `codes` is that of a rij or cel, which CASE has no item for.
         OnbekendeCode: the framework does not have one of `codes`; the error names all of those.
 
     Limits: no text has a greatest length, so nothing is cut. Rijen, errata and the order of niveaus are left out. Whether
@@ -53,7 +53,7 @@ def schrijf(
     >>> doel["targetCode"], doel["targetName"]
     ('WP2.4b', 'WP2.4b Pedagogische leerlijn, niveau 2 (Verdiepingsfase)')
     >>> doel["targetUrl"]
-    'https://case.voorbeeld.nl/ims/case/v1p1/CFItems/db071bc0-9eac-529d-bc40-422625f2bd28'
+    'https://case.voorbeeld.nl/ims/case/v1p1/CFItems/58bc88ef-6488-5111-afb9-d4e46eb0a6bc'
     """
     begin = f"{adres(base_uri, versie)}CFItems/"
     alle: list[Doel] = [*raamwerk.leeruitkomsten, *raamwerk.succescriteria]
@@ -61,37 +61,23 @@ def schrijf(
     return canoniek([_uitlijning(raamwerk, record, begin, code) for record in gekozen])
 
 
-def optiefouten(opties: Mapping[str, Any]) -> Iterator[str]:
+def optiefouten(opties: Mapping[str, Any]) -> Iterator[OngeldigeVraag]:
     """Yield what is wrong with options that are of the right type; those that are not are left out."""
     if opties.get("base_uri", "") is None:
-        yield "openbadges heeft een webadres nodig; geef met base_uri= dat van de CASE-server op"
+        reden = "openbadges heeft een webadres nodig; geef met base_uri= dat van de CASE-server op"
+        yield OngeldigeVraag("ontbrekende_optie", reden, {"base_uri": None})
     elif "base_uri" in opties:
         yield from adresfouten(opties["base_uri"])
 
 
 def _gekozen(kader: Raamwerk, codes: object) -> list[Doel]:
     """Return the records of codes, each once; refuse all that have none in one error."""
-    gevraagd = waarden(codes)
-    records: list[Any] = []
-    onbekend: list[OnbekendeCode] = []
-    for code in gevraagd:
-        try:
-            records.append(kader[code])  # type: ignore[index]  # pyright: ignore[reportArgumentType]  # refused as unknown
-        except OnbekendeCode as fout:
-            onbekend.append(fout)
-    if onbekend:
-        raise OnbekendeCode.samen(onbekend)
-    soorten = (Leerlijn, EvL, Leeruitkomst, Succescriterium)
-    zonder = [code for code, record in zip(gevraagd, records, strict=True) if not isinstance(record, soorten)]
-    if zonder:
-        raise ValueError(
-            "\n".join(
-                f"{citaat(code)} is een {ontleed(str(code)).soort}; een uitlijning gaat naar een leerlijn, een leeruitkomst, "
-                "een succescriterium of een EvL"
-                for code in zonder
-            )
-        )
-    return list(dict.fromkeys(records))
+    gevraagd, bestaand = waarden(codes), kader.register.alle
+    records = [bestaand[str(code)] for code in gevraagd if bestaat(bestaand, code)]
+    doelen = [record for record in records if isinstance(record, Leerlijn | EvL | Leeruitkomst | Succescriterium)]
+    if len(doelen) < len(gevraagd):
+        raise kader.register.onbekend("leerlijn, leeruitkomst, succescriterium of evl", *gevraagd)
+    return list(dict.fromkeys(doelen))
 
 
 def _uitlijning(kader: Raamwerk, record: Doel, begin: str, code: str) -> dict[str, object]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import UnionType
 from typing import Any, Literal, Required, TypeAlias, TypedDict, Union, get_args, get_origin, get_type_hints
 
-from ..fouten import citaat
+from ..fouten import OngeldigeVraag, citaat
 
 Formaat: TypeAlias = Literal[
     "canvas", "moodle", "case", "ooapi", "skos", "mahara", "portflow", "openbadges", "csv", "xlsx", "markdown"
@@ -101,24 +101,29 @@ def standaard(schrijver: Schrijver) -> dict[str, Any]:
     }
 
 
-def vreemd(formaat: str, schrijver: Schrijver, gegeven: Iterable[str]) -> Iterator[str]:
-    """Yield which options a format does not know, and which it does: one line, or none."""
+def vreemd(formaat: str, schrijver: Schrijver, gegeven: Mapping[str, object]) -> Iterator[OngeldigeVraag]:
+    """Yield which options a format does not know, and which it does: one error, or none."""
     kent = standaard(schrijver)
     if namen := [naam for naam in gegeven if naam not in kent]:
         wel = f"wel: {', '.join(kent)}" if kent else "er zijn er geen"
-        yield f"{formaat} kent de optie {' en '.join(map(citaat, namen))} niet; {wel}"
+        reden = f"{formaat} kent de optie {' en '.join(map(citaat, namen))} niet; {wel}"
+        yield OngeldigeVraag("onbekende_optie", reden, {naam: gegeven[naam] for naam in namen})
 
 
-def verkeerd(schrijver: Schrijver, gegeven: Mapping[str, object]) -> dict[str, str]:
+def verkeerd(schrijver: Schrijver, gegeven: Mapping[str, object]) -> dict[str, OngeldigeVraag]:
     """Return by name what is wrong with the values of options, as far as their types say.
 
     >>> from .platte_csv import schrijf
-    >>> verkeerd(schrijf, {"scheiding": "|", "bom": True})
-    {'scheiding': "scheiding: hier hoort ',', ';' of '\\\\t', er staat '|'"}
+    >>> print(verkeerd(schrijf, {"scheiding": "|", "bom": True})["scheiding"])
+    scheiding: hier hoort ',', ';' of '\\t', er staat '|'
     """
     soorten = get_type_hints(schrijver)
     return {
-        naam: f"{naam}: hier hoort {_opgesomd([*_mogelijk(soorten[naam])])}, er staat {citaat(waarde)}"
+        naam: OngeldigeVraag(
+            "ongeldige_waarde",
+            f"{naam}: hier hoort {_opgesomd([*_mogelijk(soorten[naam])])}, er staat {citaat(waarde)}",
+            {naam: waarde},
+        )
         for naam, waarde in gegeven.items()
         if naam in standaard(schrijver) and not _past(waarde, soorten[naam])
     }

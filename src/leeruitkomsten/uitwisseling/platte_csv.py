@@ -33,8 +33,8 @@ def schrijf(raamwerk: Raamwerk, *, scheiding: Scheiding = ",", bom: bool = False
         bom: begin with a byte order mark, without which Excel takes UTF-8 for something else.
 
     >>> import leeruitkomsten as lu
-    >>> print(schrijf(lu.laad(), scheiding=";").decode().splitlines()[1][:60])
-    WP1.1a;WP;1;Oriëntatiefase;WP1;WP.1;Contact en gedrag (naam
+    >>> schrijf(lu.laad(), scheiding=";").decode().splitlines()[1][:78]
+    'WP1.1a;WP;1;Oriëntatiefase;WP1;WP.1;Contact en gedrag (naam van dit pakket);a;'
     """
     rijen = ([onschadelijk(str(cel)) for cel in regel] for regel in regels(raamwerk))
     return (codecs.BOM_UTF8 if bom else b"") + csv_bytes([KOP, *rijen], scheiding)

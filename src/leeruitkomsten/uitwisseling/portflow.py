@@ -19,10 +19,12 @@ def schrijf(raamwerk: Raamwerk) -> bytes:
     """Return a goal per leerlijn, and one per leeruitkomst below it; the succescriteria stand in its description.
 
     Portflow has one level of goals below a goal, so that the criteria cannot be goals of their own. A description is plain
-    text on several lines: the leeruitkomst, then a bullet per criterium with its code. Parents stand ahead of their children.
-    A name or description that a spreadsheet would run as a formula has an apostrophe in front.
+    text on several lines: the leeruitkomst, then a bullet per criterium with its code; of a leerlijn its omschrijving, if it has
+    one. Parents stand ahead of their children. A name or description that a spreadsheet would run as a formula has an
+    apostrophe in front.
 
-    Not in it: the rows, the EvLs and the begeleiding. See the top of this module for what was not verified.
+    Not in it: the rows, the EvLs, the begeleiding and the codes that the source itself gives. See the top of this module for
+    what was not verified.
 
     >>> import leeruitkomsten as lu
     >>> regels = schrijf(lu.laad()).decode().splitlines()
@@ -35,7 +37,9 @@ de leerlingen en je reflecteert op je affiniteit met de doelgroep.
     fasen = {niveau.nummer: niveau.fase for niveau in raamwerk.niveaus}
     rijen: list[tuple[str, ...]] = [KOP]
     for lijn in raamwerk.leerlijnen:
-        rijen.append((lijn.code, onschadelijk(lijn.naam), f"{lijn.code} {lijn.naam}", "", ""))
+        rijen.append(
+            (lijn.code, onschadelijk(lijn.naam), f"{lijn.code} {lijn.naam}", onschadelijk(lijn.omschrijving or ""), "")
+        )
         for uitkomst in lijn.leeruitkomsten:
             fase = fasen[uitkomst.niveau]
             naam = onschadelijk(f"{lijn.naam}, niveau {uitkomst.niveau} ({fase})")

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
+from ..fouten import OngeldigeVraag, onderdeel
 from ..identiteit import canoniek, uuid
 from ..model import Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk
@@ -37,7 +38,7 @@ def schrijf(raamwerk: Raamwerk, *, syntaxis: Syntaxis = "turtle", base_uri: str 
             (`urn:uuid:…`): valid and stable, but not to be visited.
 
     Raises:
-        ImportError: rdflib is not installed; the text names the extra.
+        OntbrekendOnderdeel: rdflib is not installed; the text names the extra.
 
     Limits: no text has a greatest length, so nothing is cut. SKOS has no terms for rijen (which criteria of different niveaus
     belong together), errata and codes that ended: those are left out. The order of rijen and letters is only in the
@@ -52,19 +53,15 @@ def schrijf(raamwerk: Raamwerk, *, syntaxis: Syntaxis = "turtle", base_uri: str 
     return graaf.turtle() if syntaxis == "turtle" else graaf.json_ld()
 
 
-def optiefouten(opties: Mapping[str, Any]) -> Iterator[str]:
+def optiefouten(opties: Mapping[str, Any]) -> Iterator[OngeldigeVraag]:
     """Yield what is wrong with options that are of the right type; those that are not are left out."""
     if opties.get("base_uri") is not None:
         yield from adresfouten(opties["base_uri"], _EINDEN)
 
 
 def _rdflib() -> Any:
-    try:
+    with onderdeel("rdf", "SKOS"):
         import rdflib
-    except ImportError:
-        raise ImportError(
-            "Voor SKOS is een extra onderdeel nodig. Installeer dat met: pip install 'leeruitkomsten[rdf]'"
-        ) from None
     return rdflib
 
 

@@ -25,13 +25,13 @@ def kort(tekst: str, grens: int) -> str:
     return f"{heel if len(heel) > grens // 2 else tekst[: grens - 1]}…"
 
 
-def alineas(*teksten: str) -> str:
-    """Return texts as paragraphs of HTML.
+def alineas(*teksten: str | None) -> str:
+    """Return texts as paragraphs of HTML; one that the framework does not have is left out.
 
-    >>> alineas('=1+1 & "meer"')
+    >>> alineas('=1+1 & "meer"', None)
     '<p>=1+1 &amp; &quot;meer&quot;</p>'
     """
-    return "".join(f"<p>{html.escape(tekst)}</p>" for tekst in teksten)
+    return "".join(f"<p>{html.escape(tekst)}</p>" for tekst in teksten if tekst is not None)
 
 
 def opsomming(punten: Iterable[object]) -> str:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..fouten import citaat
+from ..fouten import OngeldigeVraag, citaat
 
 _WEBADRES = re.compile(
     r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?#?"
 )
 
 
-def adresfouten(base_uri: str, einden: str = "/") -> Iterator[str]:
+def adresfouten(base_uri: str, einden: str = "/") -> Iterator[OngeldigeVraag]:
     """Yield what is wrong with a web address that ids are to be put behind, which ends in one of `einden` or in neither."""
     goed = _WEBADRES.fullmatch(base_uri)
     if not goed or (base_uri[-1] == "#" and "#" not in einden):
-        yield f"base_uri={citaat(base_uri)} is geen begin van een webadres; geef iets als 'https://voorbeeld.nl/leeruitkomsten/'"
+        iets_als = "geef iets als 'https://voorbeeld.nl/leeruitkomsten/'"
+        reden = f"base_uri={citaat(base_uri)} is geen begin van een webadres; {iets_als}"
+        yield OngeldigeVraag("ongeldige_waarde", reden, {"base_uri": base_uri})
 
 
 def basis(base_uri: str, einden: str = "/") -> str:

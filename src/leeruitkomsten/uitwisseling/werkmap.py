@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from xml.etree.ElementTree import canonicalize
 
+from ..fouten import onderdeel, weiger
 from ..model import Leerlijn
 from ..raamwerk import Raamwerk
 from .csvtekst import onschadelijk, te_lang
@@ -47,8 +48,8 @@ def schrijf(raamwerk: Raamwerk) -> bytes:
     Not in it: the introduction, errata, codes that ended, the source, and the omschrijvingen of the leerlijnen.
 
     Raises:
-        ImportError: the extra `excel` is not installed.
-        ValueError: a cell would hold more than 32,767 characters; the error names each.
+        OntbrekendOnderdeel: the extra `excel` is not installed.
+        OngeldigeVraag: a cell would hold more than 32,767 characters; the error names each.
 
     >>> import leeruitkomsten as lu
     >>> schrijf(lu.laad())[:2]
@@ -57,7 +58,7 @@ def schrijf(raamwerk: Raamwerk) -> bytes:
     boek = _openpyxl().Workbook(write_only=True)
     matrices = [(lijn.code, list(_matrix(raamwerk, lijn))) for lijn in raamwerk.leerlijnen]
     platte_regels = list(regels(raamwerk))
-    te_lang([*_gevuld(matrices), *_alleen_plat(platte_regels)])
+    weiger(te_lang([*_gevuld(matrices), *_alleen_plat(platte_regels)]))
     for code, rijen in matrices:
         breedtes = [*_RANDEN.values(), *[_kolombreedte(raamwerk)] * len(raamwerk.niveaus)]
         _vul(_blad(boek, code, breedtes, kolommen=len(_RANDEN)), rijen, len(_RANDEN))
@@ -69,12 +70,8 @@ def schrijf(raamwerk: Raamwerk) -> bytes:
 
 
 def _openpyxl() -> Any:
-    try:
+    with onderdeel("excel", "een Excel-bestand"):
         import openpyxl
-    except ImportError:
-        raise ImportError(
-            "Voor een Excel-bestand is een extra onderdeel nodig. Installeer dat met: pip install 'leeruitkomsten[excel]'"
-        ) from None
     return openpyxl
 
 

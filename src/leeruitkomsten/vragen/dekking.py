@@ -15,8 +15,8 @@ import attrs
 from ..fouten import citaat
 from ..identiteit import Kenmerk
 from ..model import Leeruitkomst, Rij, Succescriterium
-from ..plat import CriteriumRegel, DekkingDict, DekkingRegel
-from ..record import Record, Reeks, Regel
+from ..plat import CriteriumRegel, DekkingDict, DekkingRegel, RijvolgordeRegel
+from ..record import Record, Reeks, Regel, vlak
 from ..register import Register
 from .koppelingen import Module, per_module
 from .stand import Stand
@@ -89,6 +89,18 @@ class Rijvolgorde(Regel):
         )
         omgekeerd = tuple((("gelijk", zin),) for zin in self._omgekeerd())
         return (((("code", self.rij),),), str(self.eerste), str(self.laatste), niveaus, omgekeerd or "")
+
+    def records(self) -> list[RijvolgordeRegel]:
+        """Return one flat dict per niveau: rij, niveau, modules, and omgekeerd_met (the higher niveaus that come before it)."""
+        return [
+            {
+                "rij": self.rij,
+                "niveau": niveau,
+                "modules": vlak(modules),
+                "omgekeerd_met": vlak(tuple(hoog for laag, hoog in self.omgekeerd if laag == niveau)),
+            }
+            for niveau, modules in enumerate(self.per_niveau, 1)
+        ]
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -213,8 +225,8 @@ def dekking(register: Register, koppelingen: object) -> Dekking:
     """Say which modules work on which criteria of a framework.
 
     Raises:
-        ValueError: a line is no pair, or a module has no name; the error names all such lines.
-        TypeError: these are no links at all.
+        OngeldigeVraag: a line is no pair, or a module has no name; the error names all such lines.
+        VerkeerdType: these are no links at all.
     """
     per_naam = per_module(koppelingen)
     modules: dict[str, dict[Module, None]] = {c.code: {} for c in register.succescriteria}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias, cast
 
 from ..codes import is_getal
-from ..fouten import citaat
+from ..fouten import OngeldigeVraag, VerkeerdType, citaat, weiger
 from .kies import waarden
 
 TYPE_CHECKING = False
@@ -25,23 +25,24 @@ def per_module(koppelingen: object) -> dict[Module, list[object]]:
     """Return the codes of each module, modules and codes in the order given.
 
     Raises:
-        ValueError: a line is no pair, or a module has no name; the error names all such lines.
-        TypeError: these are no links at all.
+        OngeldigeVraag: a line is no pair, or a module has no name; the error names all such lines.
+        VerkeerdType: these are no links at all.
     """
     gelezen: dict[Module, list[object]] = {}
-    fouten: list[str] = []
+    fouten: list[OngeldigeVraag] = []
     for waar, paar in _paren(koppelingen):
         delen = _delen(paar)
         if len(delen) != _PAAR:
-            fouten.append(f"{waar}: hier hoort een module met een code, er staat {citaat(paar)}")
+            reden = f"{waar}: hier hoort een module met een code, er staat {citaat(paar)}"
+            fouten.append(OngeldigeVraag("ongeldige_regel", reden, {"waar": waar, "staat": paar}))
             continue
         module, codes = delen
         if not (isinstance(module, str) and module.strip()) and not is_getal(module):
-            fouten.append(f"{waar}: een module is een naam of een geheel getal, niet {citaat(module)}")
+            reden = f"{waar}: een module is een naam of een geheel getal, niet {citaat(module)}"
+            fouten.append(OngeldigeVraag("ongeldige_regel", reden, {"waar": waar, "module": module}))
             continue
         gelezen.setdefault(str(module) if isinstance(module, str) else int(module), []).extend(waarden(codes))
-    if fouten:
-        raise ValueError("\n".join(fouten))
+    weiger(fouten)
     return gelezen
 
 
@@ -61,6 +62,7 @@ def _paren(koppelingen: Any) -> Iterator[tuple[str, object]]:
     elif isinstance(koppelingen, Iterable) and not isinstance(koppelingen, str | bytes):
         yield from ((f"regel {n}", paar) for n, paar in enumerate(cast("Iterable[object]", koppelingen), 1))
     else:
-        raise TypeError(
-            f"dekking vraagt per module om zijn codes, of om een tabel van twee kolommen, niet om {citaat(koppelingen)}"
+        raise VerkeerdType(
+            f"dekking vraagt per module om zijn codes, of om een tabel van twee kolommen, niet om {citaat(koppelingen)}",
+            {"koppelingen": koppelingen},
         )

@@ -11,6 +11,8 @@ from typing import Any, Literal, TypeAlias
 
 import attrs
 
+from ..codes import is_getal
+from ..fouten import OngeldigeVraag, weiger
 from ..model import Leerlijn, Succescriterium, criteriumregels
 from ..record import Reeks, Regel, Uitkomst
 from ..register import Register, bestaat
@@ -122,7 +124,7 @@ def verdieping(register: Register, van: object, naar: object) -> Verdiepingen:
 
     Raises:
         OnbekendeCode: a side does not exist.
-        ValueError: another leerlijn, not rising, or a leeruitkomst and a niveau mixed.
+        OngeldigeVraag: another leerlijn, not rising, or a leeruitkomst and a niveau mixed.
     """
     leerlijnen, laag, hoog = _traject(register, van, naar)
     zijden = [(rij.code, rij.cellen[laag - 1], rij.cellen[hoog - 1]) for lijn in leerlijnen for rij in lijn.rijen]
@@ -136,12 +138,14 @@ def _traject(register: Register, van: object, naar: object) -> tuple[Iterable[Le
     """Return the leerlijnen to compare, and from which niveau to which."""
     soorten = [_soort(kant) for kant in (van, naar)]
     if soorten[0] != soorten[1]:
-        raise ValueError("verdieping vraagt twee leeruitkomsten of twee niveaus, niet van elk één")
+        reden = "verdieping vraagt twee leeruitkomsten of twee niveaus, niet van elk één"
+        raise OngeldigeVraag("ongelijke_soorten", reden, {"van": van, "naar": naar})
     soort = soorten[0]
     bekend = register.bekend(soort)
     if not (bestaat(bekend, van) and bestaat(bekend, naar)):
         raise register.onbekend(soort, van, naar)
     laag, hoog = bekend[van], bekend[naar]
+    fouten: list[OngeldigeVraag] = []
     if soort == "niveau":
         leerlijnen: Iterable[Leerlijn] = register.leerlijnen
         laagste, hoogste = laag.nummer, hoog.nummer
@@ -149,15 +153,17 @@ def _traject(register: Register, van: object, naar: object) -> tuple[Iterable[Le
         leerlijnen = (register.bekend("leerlijn")[laag.leerlijn],)
         laagste, hoogste = laag.niveau, hoog.niveau
         if laag.leerlijn != hoog.leerlijn:
-            raise ValueError(f"{van} en {naar} horen bij verschillende leerlijnen ({laag.leerlijn} en {hoog.leerlijn})")
+            reden = f"{van} en {naar} horen bij verschillende leerlijnen ({laag.leerlijn} en {hoog.leerlijn})"
+            fouten.append(OngeldigeVraag("andere_leerlijn", reden, {"van": van, "naar": naar}))
     if laagste >= hoogste:
-        raise ValueError(f"verdieping gaat omhoog: van niveau {laagste} naar niveau {hoogste} kan niet")
+        reden = f"verdieping gaat omhoog: van niveau {laagste} naar niveau {hoogste} kan niet"
+        fouten.append(OngeldigeVraag("niet_omhoog", reden, {"van": van, "naar": naar}))
+    weiger(fouten)
     return leerlijnen, laagste, hoogste
 
 
 def _soort(kant: object) -> str:
     if isinstance(kant, str):
         return "leeruitkomst"
-    from ..codes import is_getal
 
     return "niveau" if is_getal(kant) else "leeruitkomst"

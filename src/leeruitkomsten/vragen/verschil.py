@@ -10,6 +10,8 @@ from typing import Any
 
 import attrs
 
+from ..fouten import OngeldigeVraag
+from ..plat import VerschilRegel
 from ..record import Regel
 from ..register import Register, bestaat
 from ..tabel import Cel, Deel
@@ -43,10 +45,10 @@ class Verschil(Regel):
         """Return what becomes of `tekst`, which must be `van` to the letter.
 
         Raises:
-            ValueError: the text is another one than this difference was made from.
+            OngeldigeVraag: the text is another one than this difference was made from.
         """
         if tekst != "".join(deel for soort, deel in self.delen if soort != "nieuw"):
-            raise ValueError("dit verschil hoort bij een andere tekst")
+            raise OngeldigeVraag("andere_tekst", "dit verschil hoort bij een andere tekst", {"tekst": tekst})
         return "".join(deel for soort, deel in self.delen if soort != "vervalt")
 
     def __str__(self) -> str:
@@ -54,6 +56,10 @@ class Verschil(Regel):
 
     def regel(self) -> tuple[Cel, ...]:
         return ((self.delen,),)
+
+    def records(self) -> list[VerschilRegel]:
+        """Return one flat dict: van, naar, and verschil as `str()` has it."""
+        return [{"van": self.van, "naar": self.naar, "verschil": str(self)}]
 
 
 def _leesbaar(deel: Deel) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from ..fouten import citaat
+from ..fouten import VerkeerdType, citaat
 from ..model import Leeruitkomst, Succescriterium
 from ..plat import TrefferDict, TrefferRegel
 from ..record import Reeks, Regel
@@ -30,10 +30,10 @@ def zoek(
 
     Raises:
         OnbekendeCode: a leerlijn or niveau does not exist in this framework.
-        TypeError: `tekst` is no text.
+        VerkeerdType: `tekst` is no text.
     """
     if not isinstance(tekst, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # most users have no type checker
-        raise TypeError(f"zoek vraagt om tekst, niet om {citaat(tekst)}")
+        raise VerkeerdType(f"zoek vraagt om tekst, niet om {citaat(tekst)}", {"tekst": tekst})
     index: Zoekindex | None = register.zoekindex
     if index is None:
         index = Zoekindex.van(register.leeruitkomsten)

@@ -28,9 +28,9 @@ def formulier(raamwerk: Raamwerk, niveau: int | str, voortgang: Voortgang | None
 
     Raises:
         OnbekendeCode: the framework has no such niveau.
-        TypeError: `voortgang` is no `Voortgang`.
-        ValueError: `voortgang` is about another framework.
-        ImportError: the extra `weergave` is not installed.
+        VerkeerdType: `voortgang` is no `Voortgang`.
+        OngeldigeVraag: `voortgang` is of another framework, or of another version of it.
+        OntbrekendOnderdeel: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu
     >>> html = formulier(lu.laad(), 2)

@@ -33,9 +33,9 @@ def matrix(raamwerk: Raamwerk, leerlijn: str | None = None, voortgang: Voortgang
 
     Raises:
         OnbekendeCode: the framework has no such leerlijn.
-        TypeError: `voortgang` is no `Voortgang`.
-        ValueError: `voortgang` is about another framework.
-        ImportError: the extra `weergave` is not installed.
+        VerkeerdType: `voortgang` is no `Voortgang`.
+        OngeldigeVraag: `voortgang` is of another framework, or of another version of it.
+        OntbrekendOnderdeel: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu
     >>> html = matrix(lu.laad(), "WPO")

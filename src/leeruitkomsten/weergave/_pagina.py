@@ -38,9 +38,9 @@ def pagina(raamwerk: Raamwerk, voortgang: Voortgang | None = None) -> str:
             the niveau that is counted, is marked, and the page gets an overview. It counts, and does not judge.
 
     Raises:
-        TypeError: `voortgang` is no `Voortgang`.
-        ValueError: `voortgang` is about another framework.
-        ImportError: the extra `weergave` is not installed.
+        VerkeerdType: `voortgang` is no `Voortgang`.
+        OngeldigeVraag: `voortgang` is of another framework, or of another version of it.
+        OntbrekendOnderdeel: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu
     >>> html = pagina(lu.laad())

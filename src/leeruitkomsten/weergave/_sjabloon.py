@@ -11,6 +11,7 @@ import functools
 import hashlib
 from typing import TYPE_CHECKING, Any
 
+from ..fouten import onderdeel
 from . import _woorden as woorden
 
 if TYPE_CHECKING:
@@ -55,15 +56,10 @@ def omgeving() -> Environment:
     """Return the engine that fills the templates.
 
     Raises:
-        ImportError: the extra `weergave` is not installed.
+        OntbrekendOnderdeel: the extra `weergave` is not installed.
     """
-    try:
+    with onderdeel("weergave", "matrix, formulier en pagina"):
         from jinja2 import Environment, FunctionLoader, StrictUndefined
-    except ImportError as fout:
-        raise ImportError(
-            "Voor matrix, formulier en pagina is een extra onderdeel nodig. Installeer dat met: "
-            "pip install 'leeruitkomsten[weergave]'"
-        ) from fout
     motor = Environment(
         loader=FunctionLoader(tekst_van),
         autoescape=True,
@@ -92,7 +88,7 @@ def vul(
         gegevens: what the template asks for, by name.
 
     Raises:
-        ImportError: the extra `weergave` is not installed.
+        OntbrekendOnderdeel: the extra `weergave` is not installed.
     """
     stijl, code = _samen(stijlen, extra), _samen(scripts)
     return gevuld(sjabloon, stijl=stijl, script=code, beleid=beleid(stijl, code), **gegevens)
@@ -107,6 +103,6 @@ def gevuld(sjabloon: str, **gegevens: object) -> str:
     """Return what a template makes of these data, every text in it escaped.
 
     Raises:
-        ImportError: the extra `weergave` is not installed.
+        OntbrekendOnderdeel: the extra `weergave` is not installed.
     """
     return omgeving().get_template(sjabloon).render(**gegevens)

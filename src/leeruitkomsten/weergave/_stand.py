@@ -7,12 +7,12 @@ from collections.abc import Mapping
 import attrs
 
 from ..eenheid import EvL
-from ..fouten import citaat
+from ..fouten import VerkeerdType, citaat
 from ..model import Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk
 from ..vragen.stand import Stand
 from ..vragen.voortgang import GEEN_OORDEEL, Voortgang
-from ..zelfde import verschillen
+from ..zelfde import eis_zelfde
 from ._woorden import AANGETOOND, NOG, TEKEN
 
 
@@ -62,15 +62,16 @@ def getoond(raamwerk: Raamwerk, voortgang: object) -> Getoond | None:
     """Return what sheets of a framework ask of a `Voortgang`; `None` for none.
 
     Raises:
-        TypeError: this is no `Voortgang`.
-        ValueError: it is about another framework, or another version of it; the error names what differs.
+        VerkeerdType: this is no `Voortgang`.
+        OngeldigeVraag: it is of another framework, or another version of it; the error names both, and what reads differently.
     """
     if voortgang is None:
         return None
     if not isinstance(voortgang, Voortgang):
-        raise TypeError(f"hier hoort wat voortgang(…) geeft, er staat {citaat(voortgang)}")
-    if vreemd := [f"- {regel}" for regel in verschillen(raamwerk.leeruitkomsten, voortgang)]:
-        raise ValueError("\n".join(["deze voortgang is van een ander raamwerk, of van een andere versie:", *vreemd]))
+        reden = f"hier hoort wat voortgang(…) geeft, er staat {citaat(voortgang)}"
+        raise VerkeerdType(reden, {"voortgang": voortgang})
+    geteld = (*voortgang.leeruitkomsten, *voortgang.eerder, *voortgang.later)
+    eis_zelfde(raamwerk, voortgang.kenmerk, "voortgang", geteld)
     toch = sorted([*voortgang.eerder, *voortgang.aangetoond, *voortgang.later])
     per_criterium = {c.code: AANGETOOND for c in toch} | {c.code: NOG for c in voortgang.nog_aan_te_tonen}
     return Getoond(voortgang.niveau, per_criterium, voortgang.per_leeruitkomst, tuple(toch))

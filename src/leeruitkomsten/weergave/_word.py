@@ -6,6 +6,7 @@ import io
 import re
 from typing import Any
 
+from ..fouten import onderdeel
 from ..raamwerk import Raamwerk
 from ..vragen.voortgang import Voortgang
 from ._matrix import gekozen, titel_van
@@ -45,7 +46,7 @@ def matrix_docx(raamwerk: Raamwerk, leerlijn: str | None = None) -> bytes:
 
     Raises:
         OnbekendeCode: the framework has no such leerlijn.
-        ImportError: the extra `weergave` is not installed.
+        OntbrekendOnderdeel: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu
     >>> matrix_docx(lu.laad(), "WPO")[:2]
@@ -72,9 +73,9 @@ def formulier_docx(raamwerk: Raamwerk, niveau: int | str, voortgang: Voortgang |
 
     Raises:
         OnbekendeCode: the framework has no such niveau.
-        TypeError: `voortgang` is no `Voortgang`.
-        ValueError: `voortgang` is about another framework.
-        ImportError: the extra `weergave` is not installed.
+        VerkeerdType: `voortgang` is no `Voortgang`.
+        OngeldigeVraag: `voortgang` is of another framework, or of another version of it.
+        OntbrekendOnderdeel: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu
     >>> formulier_docx(lu.laad(), 2)[:2]
@@ -98,12 +99,8 @@ def _twips(millimeters: list[float]) -> list[int]:
 
 
 def _docx() -> Any:
-    try:
+    with onderdeel("weergave", "Word"):
         import docx
-    except ImportError as fout:
-        raise ImportError(
-            "Voor Word is een extra onderdeel nodig. Installeer dat met: pip install 'leeruitkomsten[weergave]'"
-        ) from fout
     return docx
 
 

@@ -10,6 +10,7 @@ import random
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 import leeruitkomsten as lu
@@ -18,6 +19,7 @@ from leeruitkomsten import OngeldigRaamwerk, Raamwerk
 from leeruitkomsten.bouwen import bouw, met_errata
 from leeruitkomsten.uitwisseling import lees, schrijf
 from leeruitkomsten.uitwisseling.case import lezen as case_lezen
+from uitwisseling.vijandig import vijandig
 
 Pakket = dict[str, Any]
 VIJANDIG = maak(
@@ -30,6 +32,7 @@ VIJANDIG = maak(
         "A2.1a": '"}],"CFItems":[{"null":null}]',
         "A2.1b": "Wat CASE 1.0 niet kent (bron, inleiding, errata en vervallen codes), als JSON: {}",
         "A2.2a": "Begeleiding: null",
+        "A2.2b": "Wat CASE 1.0 niet kent, als JSON: {}",
     },
 )
 LASTIG = VIJANDIG.als_dict()
@@ -43,7 +46,11 @@ KADERS = {
     "lastig": bouw(LASTIG),
     "met errata": bouw(met_errata(RAAMWERKEN["verpakt"].als_dict())),
     "zonder inleiding": bouw({**RAAMWERKEN["klein"].als_dict(), "inleiding": [], "errata": [], "vervallen": []}),
+    "met alles": vijandig(),
+    "in het Engels": attrs.evolve(vijandig(), taal="en-GB", sleutel="in-english"),
 }
+FORMAAT1 = Path(__file__).parent / "formaat1"
+"""Files that an earlier version wrote, in which the rest has formaat 1: read for good."""
 
 
 @pytest.mark.parametrize("versie", ["1.1", "1.0"])
@@ -55,6 +62,77 @@ def test_the_round_trip_gives_an_equal_framework(kader: Raamwerk, versie: str, o
     assert terug == kader
     assert terug.bron == kader.bron
     assert schrijf(terug, "case", versie=versie, **opties) == inhoud
+
+
+@pytest.mark.parametrize("versie", ["1.1", "1.0"])
+def test_what_an_earlier_version_wrote_is_still_read(klein: Raamwerk, versie: str) -> None:
+    inhoud = (FORMAAT1 / f"klein-{versie}.json").read_bytes()
+    assert lees(inhoud, "case") == klein
+    assert b"formaat" in inhoud
+    assert b"sleutel" not in inhoud
+
+
+@pytest.mark.parametrize("versie", ["1.1", "1.0"])
+def test_the_first_shape_has_no_key_and_no_other_language(versie: str) -> None:
+    uit = json.loads((FORMAAT1 / f"klein-{versie}.json").read_bytes())
+    uit["CFDocument"]["language"] = "en"
+    assert fouten(uit) == ["CFDocument.language: hier hoort 'nl', er staat 'en'"]
+    uit = json.loads((FORMAAT1 / "klein-1.1.json").read_bytes())
+    uit["CFDocument"]["extensions"]["leeruitkomsten"]["sleutel"] = "klein"
+    assert fouten(uit) == [
+        "CFDocument.extensions.leeruitkomsten.sleutel: deze sleutel hoort bij formaat 2; zet 'formaat' op 2"
+    ]
+
+
+def test_what_an_item_has_no_field_for_stands_with_its_code() -> None:
+    kader = vijandig()
+    rest = pakket(kader)["CFDocument"]["extensions"]["leeruitkomsten"]
+    notaties = {c.code: c.notatie for c in (*kader.leeruitkomsten, *kader.succescriteria) if c.notatie}
+    assert {code: deel["notatie"] for code, deel in rest["erbij"].items() if "notatie" in deel} == notaties
+    assert {code: deel for code, deel in rest["erbij"].items() if code not in notaties} == {
+        lijn.code: {
+            "omschrijving": lijn.omschrijving,
+            "rijnamen": [{"rij": n.rij, "naam": n.naam, "uit_bron": n.uit_bron} for n in lijn.rijnamen],
+        }
+        for lijn in kader.leerlijnen
+    }
+    assert [rest[naam] for naam in ("sleutel", "taal", "uitgever", "licentie")] == [
+        kader.sleutel, kader.taal, kader.uitgever, kader.licentie,
+    ]  # fmt: skip
+
+
+def _erbij(**delen: Any) -> Any:
+    return lambda p: p["CFDocument"]["extensions"]["leeruitkomsten"].update(erbij=delen)
+
+
+BEGIN = "CFDocument.extensions.leeruitkomsten"
+FOUT_ERBIJ: dict[str, tuple[Any, list[str]]] = {
+    "of another kind": (lambda p: p["CFDocument"]["extensions"]["leeruitkomsten"].update(erbij=[]), [f"{BEGIN}.erbij: hier hoort een object, er staat een lijst"]),
+    "no object": (_erbij(A=3), [f"{BEGIN}.erbij.A: hier hoort een object, er staat 3"]),
+    "no such item": (_erbij(**{"B": {"omschrijving": "x"}, "EvL1": {}, "A9.1a": {}}), [
+        f"{BEGIN}.erbij.B: geen leerlijn, leeruitkomst of succescriterium in dit bestand heeft deze code",
+        f"{BEGIN}.erbij.EvL1: geen leerlijn, leeruitkomst of succescriterium in dit bestand heeft deze code",
+        f"{BEGIN}.erbij['A9.1a']: geen leerlijn, leeruitkomst of succescriterium in dit bestand heeft deze code",
+    ]),
+    "of another soort": (_erbij(A={"notatie": "1"}, A1={"omschrijving": "x"}), [
+        f"{BEGIN}.erbij.A.notatie: hiervoor heeft een raamwerk geen plaats",
+        f"{BEGIN}.erbij.A1.omschrijving: hiervoor heeft een raamwerk geen plaats",
+    ]),
+    "what stands in the item": (_erbij(A1={"tekst": "x"}), [f"{BEGIN}.erbij.A1.tekst: hiervoor heeft een raamwerk geen plaats"]),
+    "wrong values": (_erbij(**{"A": {"omschrijving": " x", "rijnamen": [{"rij": "A.99", "naam": "x", "uit_bron": 1}]}, "A1.1a": {"notatie": 7}}), [
+        f"{BEGIN}.erbij.A.omschrijving: er staat een spatie te veel in ' x'",
+        f"{BEGIN}.erbij.A.rijnamen[0].rij: 'A.99' is geen rij van deze leerlijn",
+        f"{BEGIN}.erbij.A.rijnamen[0].uit_bron: hier hoort true of false, er staat 1",
+        f"{BEGIN}.erbij['A1.1a'].notatie: hier hoort tekst, er staat 7",
+    ]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("bederf", "hoort"), FOUT_ERBIJ.values(), ids=FOUT_ERBIJ)
+def test_what_stands_with_a_code_is_checked(klein: Raamwerk, bederf: Any, hoort: list[str]) -> None:
+    uit = pakket(klein)
+    bederf(uit)
+    assert sorted(fouten(uit)) == sorted(hoort)
 
 
 def test_it_reads_a_path_and_open_files(klein: Raamwerk, tmp_path: Path) -> None:
@@ -145,8 +223,14 @@ ID = [item["identifier"] for item in GOED["CFItems"]]
 
 
 def test_a_foreign_file_that_is_a_framework_is_read() -> None:
-    kader = lees(json.dumps(vreemd(*BOOM, description="Waarover het gaat.")).encode(), "case")
-    assert [kader.naam, kader.versie, kader.datum, kader.bron.titel] == ["Vreemd", "3", "2024-05-01", "Vreemd"]
+    kader = lees(json.dumps(vreemd(*BOOM, title="Vreemd werk", description="Waarover het gaat.")).encode(), "case")
+    assert [kader.naam, kader.versie, kader.datum, kader.bron.titel] == [
+        "Vreemd werk",
+        "3",
+        "2024-05-01",
+        "Vreemd werk",
+    ]
+    assert [kader.sleutel, kader.taal, kader.uitgever, kader.licentie] == ["vreemd-werk", "nl", None, None]
     assert [(niveau.nummer, niveau.fase, niveau.begeleiding) for niveau in kader.niveaus] == [
         (1, "niveau 1", None),
         (2, "niveau 2", None),
@@ -156,6 +240,18 @@ def test_a_foreign_file_that_is_a_framework_is_read() -> None:
         "A1 Je kent.", "A2 Je oefent.", "A1.1a Je noemt.", "A2.1a Je kiest.",
     ]  # fmt: skip
     assert lees(json.dumps({**GOED, "CFDocument": {**GOED["CFDocument"], "extensions": {"leeruitkomsten": {}}}}).encode(), "case").inleiding == ()  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "taal"), [("en", "en"), ("en-GB", "en-GB"), ("nl_NL", "nl-NL"), (None, "nl"), ("", "nl")]
+)
+def test_a_foreign_file_says_its_language_and_publisher(language: object, taal: str) -> None:
+    uit = vreemd(*BOOM, language=language, publisher="Hogeschool X")
+    for item in uit["CFItems"]:
+        item["language"] = language
+    kader = lees(json.dumps(uit).encode(), "case")
+    assert [kader.taal, kader.uitgever] == [taal, "Hogeschool X"]
+    assert lees(schrijf(kader, "case"), "case") == kader
 
 
 def test_foreign_evls_name_the_fases() -> None:
@@ -194,6 +290,7 @@ FOUT: dict[str, tuple[Any, list[str]]] = {
     "other code": (_met(humanCodingScheme="1.2.3"), ["CFItems[2].humanCodingScheme: hier hoort de code van een succescriterium, er staat '1.2.3'"]),
     "code elsewhere": (_met(humanCodingScheme="B1.1a"), ["CFItems[2].humanCodingScheme: hier hoort een code als 'A1.1a', er staat 'B1.1a'"]),
     "code twice": (_met(humanCodingScheme="A2.1a"), ["CFItems[4].humanCodingScheme: 'A2.1a' staat ook bij CFItems[2]"]),
+    "other language than the document": (lambda p: (_document(language="en")(p), _met(language="nl")(p)), ["CFItems[2].language: hier hoort 'en', er staat 'nl'"]),
     "other language": (_met(language="en-US"), ["CFItems[2].language: hier hoort 'nl', er staat 'en-US'"]),
     "markup lines": (_met(fullStatement="a\nb"), ["CFItems[2].fullStatement: het teken U+000A mag niet in een tekst staan"]),
     "null": (_met(fullStatement=None), ["CFItems[2].fullStatement: deze sleutel ontbreekt"]),
@@ -258,7 +355,9 @@ FOUT: dict[str, tuple[Any, list[str]]] = {
     "odd version": (_document(version="versie drie"), ["CFDocument.version: hier hoort een versie, zoals '1.0', er staat 'versie drie'"]),
     "no date": (_document(lastChangeDateTime="gisteren"), ["CFDocument.lastChangeDateTime: hier hoort een datum (jjjj-mm-dd), er staat 'gisteren'"]),
     "version of CASE": (_document(caseVersion="1.2"), ["CFDocument.caseVersion: hier hoort '1.1', of niets in CASE 1.0, er staat '1.2'"]),
-    "language": (_document(language="en"), ["CFDocument.language: hier hoort 'nl', er staat 'en'"]),
+    "language": (_document(language="Engels!"), ["CFDocument.language: hier hoort een taal volgens BCP 47, zoals 'nl' of 'en-GB', er staat 'Engels!'"]),
+    "language of another kind": (_document(language=["en"]), ["CFDocument.language: hier hoort tekst, er staat een lijst"]),
+    "publisher": (_document(publisher="x  y"), ["CFDocument.publisher: er staat een spatie te veel in 'x  y'"]),
     "licence": (_document(licenseURI={"title": "x"}), [f"CFDocument.licenseURI: {GEEN}"]),
     "document notes": (_document(notes="Iets."), [f"CFDocument.notes: {GEEN}"]),
     "extension": (_document(extensions={"x": 1}), [f"CFDocument.extensions.x: {GEEN}"]),
@@ -286,7 +385,7 @@ def test_a_foreign_file_says_what_does_not_fit(bederf: Any, hoort: list[str]) ->
 def test_one_error_names_every_fault_in_the_order_of_the_file() -> None:
     uit = copy.deepcopy(GOED)
     for bederf in (
-        _document(language="en"),
+        _document(language="e"),
         _met(CFItemType="Standard", fullStatement=" x"),
         _band("isPeerOf", "a", "b"),
     ):
@@ -341,7 +440,8 @@ def test_the_rest_of_the_framework_is_checked_where_it_stands(kader: Raamwerk) -
         ("[" * 100_000, "CFDocument.notes: de JSON is te diep genest"),
         ("[]", "CFDocument.notes: hier hoort een object, er staat een lijst"),
         ('{"bron": {"x": [{"a": 1, "a": 1}]}}', "CFDocument.notes: bron.x[0]: sleutel 'a' staat er meer dan eens"),
-        ('{"formaat": 2}', "CFDocument.notes.formaat: hier hoort het getal 1, er staat 2"),
+        ('{"formaat": 2}', "CFDocument.notes.sleutel: deze sleutel ontbreekt"),
+        ('{"formaat": 3}', "CFDocument.notes.formaat: hier hoort het getal 2 (of 1, van vroeger), er staat 3"),
     ],
 )
 def test_the_notes_of_1_0_are_checked_too(kader: Raamwerk, als_json: str, hoort: str) -> None:
@@ -413,7 +513,7 @@ def test_a_chain_of_items_as_long_as_the_file_is_read_to_its_end() -> None:
 def test_a_damaged_file_gives_a_framework_or_an_error_that_says_where(zaad: int, klein: Raamwerk) -> None:
     """Replace, drop or add something anywhere: there is no other error, and whatever is read can be written."""
     toeval = random.Random(zaad)
-    uit: Any = pakket(klein, versie=toeval.choice(["1.0", "1.1"]))
+    uit: Any = pakket(toeval.choice([klein, KADERS["met alles"]]), versie=toeval.choice(["1.0", "1.1"]))
     for _ in range(toeval.randint(1, 3)):
         deel: Any = uit
         while True:
@@ -436,7 +536,7 @@ def test_a_damaged_file_gives_a_framework_or_an_error_that_says_where(zaad: int,
     except OngeldigRaamwerk as fout:
         assert fout.bevindingen
         assert str(fout).encode()
-        eigen = ("leerlijnen", "niveaus", "naam", "versie", "errata", "bron", "formaat")
+        eigen = ("leerlijnen", "niveaus", "naam", "versie", "errata", "bron", "formaat", "sleutel", "taal", "uitgever")
         assert not [bevinding.pad for bevinding in fout.bevindingen if bevinding.pad.startswith(eigen)]
     else:
         assert lees(schrijf(terug, "case"), "case") == terug

@@ -19,6 +19,7 @@ import pytest
 from conftest import RAAMWERKEN, maak
 from leeruitkomsten import Raamwerk
 from leeruitkomsten.uitwisseling import schrijf
+from uitwisseling.vijandig import vijandig
 
 Pakket = dict[str, Any]
 SCHEMAS = {"1.1": "case-v1p1-cfpackage.json", "1.0": "case-v1p0-cfpackage.json"}
@@ -35,7 +36,7 @@ VIJANDIG = {
     "A2.2a": "Begeleiding: null",
 }
 HARD = maak(["A", "EV"], 2, VIJANDIG)
-KADERS = {**RAAMWERKEN, "vijandig": HARD}
+KADERS = {**RAAMWERKEN, "vijandig": HARD, "met alles": vijandig()}
 elk_kader = pytest.mark.parametrize("kader", KADERS.values(), ids=KADERS)
 elke_versie = pytest.mark.parametrize("versie", SCHEMAS)
 
@@ -124,6 +125,15 @@ def test_identifiers_are_the_specs_unique_and_of_version_5(kader: Raamwerk, vers
             assert UUID.fullmatch(knoop["identifier"])
             assert uuid.UUID(knoop["identifier"]).version == 5
             assert knoop["uri"] == f"urn:uuid:{knoop['identifier']}"
+
+
+def test_texts_are_in_the_language_of_the_framework_and_its_publisher_is_named(kader: Raamwerk) -> None:
+    uit = pakket(attrs.evolve(kader, taal="en-GB", uitgever="Hogeschool X"))
+    assert {deel["language"] for deel in (uit["CFDocument"], *uit["CFItems"])} == {"en-GB"}
+    assert uit["CFDocument"]["publisher"] == "Hogeschool X"
+    gewoon = pakket(kader)
+    assert {deel["language"] for deel in (gewoon["CFDocument"], *gewoon["CFItems"])} == {"nl"}
+    assert "publisher" not in gewoon["CFDocument"]
 
 
 def test_the_identifier_of_an_item_is_that_of_its_code(kader: Raamwerk) -> None:

@@ -46,7 +46,7 @@ class Boom:
             ander = self._items.get(item.identifier)
             if ander or item.identifier == self._document:
                 waar = ander.pad if ander else "CFDocument"
-                self._vorm.fout(f"{item.pad}.identifier", f"{citaat(item.identifier)} staat ook bij {waar}")
+                self._vorm.fout(f"{item.pad}.identifier", "dubbel", f"{citaat(item.identifier)} staat ook bij {waar}")
             else:
                 self._items[item.identifier] = item
 
@@ -57,7 +57,7 @@ class Boom:
             if band.soort not in ("isChildOf", "isPartOf", "precedes"):
                 if band.soort:
                     reden = f"{citaat(band.soort)} heeft geen plaats in een raamwerk"
-                    self._vorm.fout(f"{band.pad}.associationType", reden)
+                    self._vorm.fout(f"{band.pad}.associationType", "niet_opgenomen", reden)
             elif self._bestaat(band) and band.soort == "isChildOf":
                 self._noteer_kind(band, plaats)
             elif band.van in self._items and band.naar in self._items:
@@ -71,7 +71,8 @@ class Boom:
             los.append(("destinationNodeURI", band.naar))
         for veld, identifier in los:
             if identifier:
-                self._vorm.fout(f"{band.pad}.{veld}.identifier", f"{citaat(identifier)} is geen item in dit bestand")
+                reden = f"{citaat(identifier)} is geen item in dit bestand"
+                self._vorm.fout(f"{band.pad}.{veld}.identifier", "bestaat_niet", reden)
         if los and band.soort == "isChildOf":
             # Of an item whose parent is missing, that it has none is no second fault.
             self._ouder.setdefault(band.van, band)
@@ -81,7 +82,7 @@ class Boom:
         item = self._items[band.van]
         if ander := self._ouder.get(band.van):
             reden = f"{citaat(item.code)} ({item.pad}) heeft al een ouder, volgens {ander.pad}"
-            self._vorm.fout(band.pad, reden)
+            self._vorm.fout(band.pad, "tegenspraak", reden)
             return
         self._ouder[band.van] = band
         # What has no number comes after what has one, in the order of the file.
@@ -98,15 +99,15 @@ class Boom:
             for item, boven in laag:
                 self._plaats(item, diepte, boven)
                 if item.code and (ander := per_code.setdefault(item.code, item)) is not item:
-                    self._vorm.fout(f"{item.pad}.humanCodingScheme", f"{citaat(item.code)} staat ook bij {ander.pad}")
+                    reden = f"{citaat(item.code)} staat ook bij {ander.pad}"
+                    self._vorm.fout(f"{item.pad}.humanCodingScheme", "dubbel", reden)
             laag = [(kind, self._soort[item.identifier]) for item, _ in laag for kind in self.onder(item)]
         for identifier, item in self._items.items():
             if identifier not in self._ouder:
-                self._vorm.fout(item.pad, "heeft geen isChildOf, en hangt zo nergens aan")
+                self._vorm.fout(item.pad, "ontbreekt", "heeft geen isChildOf, en hangt zo nergens aan")
             elif identifier not in self._soort and self._ouder[identifier].naar in self._items:
-                self._vorm.fout(
-                    item.pad, "is niet met het document verbonden: isChildOf loopt in een kring, of breekt af"
-                )
+                reden = "is niet met het document verbonden: isChildOf loopt in een kring, of breekt af"
+                self._vorm.fout(item.pad, "kring", reden)
 
     def _plaats(self, item: Item, diepte: int, boven: str) -> None:
         """Give an item its soort, and hold its type and the form of its code against it."""
@@ -114,19 +115,19 @@ class Boom:
             self._soort[item.identifier] = "te diep"
             waar = "een kind van een EvL" if boven == "evl" else f"op diepte {diepte} van de boom"
             reden = f"is {waar}; een raamwerk heeft drie lagen, en een EvL heeft geen kinderen"
-            self._vorm.fout(item.pad, reden)
+            self._vorm.fout(item.pad, "niet_opgenomen", reden)
             return
         evl = diepte == 1 and (item.itemtype == TYPES["evl"].titel or codes.soort_van(item.code) == "evl")
         soort = self._soort[item.identifier] = "evl" if evl else _PER_DIEPTE[diepte]
         titel = TYPES[soort].titel
         if item.notitie and not evl:
-            self._vorm.fout(f"{item.pad}.notes", GEEN_PLAATS)
+            self._vorm.fout(f"{item.pad}.notes", "niet_opgenomen", GEEN_PLAATS)
         if item.itemtype and item.itemtype != titel:
             reden = f"op deze plaats in de boom hoort {citaat(titel)}, er staat {citaat(item.itemtype)}"
-            self._vorm.fout(f"{item.pad}.CFItemType", reden)
+            self._vorm.fout(f"{item.pad}.CFItemType", "verkeerde_plaats", reden)
         if item.code and codes.soort_van(item.code) != soort:
             reden = f"hier hoort de code van een {titel if evl else soort}, er staat {citaat(item.code)}"
-            self._vorm.fout(f"{item.pad}.humanCodingScheme", reden)
+            self._vorm.fout(f"{item.pad}.humanCodingScheme", "verkeerde_vorm", reden)
 
     def _controleer(self, band: Band) -> None:
         """Hold isPartOf and precedes against what the codes say: they follow from those, and are not kept."""
@@ -145,4 +146,5 @@ class Boom:
             )
             hoort = "een leeruitkomst gaat vooraf aan de volgende van haar leerlijn, een criterium aan een later in zijn rij"
         if not goed:
-            self._vorm.fout(band.pad, f"{hoort}; hier staat {citaat(str(van))} {band.soort} {citaat(str(naar))}")
+            reden = f"{hoort}; hier staat {citaat(str(van))} {band.soort} {citaat(str(naar))}"
+            self._vorm.fout(band.pad, "tegenspraak", reden)

@@ -104,7 +104,7 @@ def _niveaus(vorm: Vorm, boom: Boom, leerlijnen: list[Deel], paden: dict[str, st
         kop, wat, begeleiding = item.notitie.partition(BEGELEIDING)
         if item.notitie and (kop or not wat):
             reden = f"hier hoort {citaat(BEGELEIDING)} met wat erop volgt, er staat {citaat(item.notitie)}"
-            vorm.fout(f"{item.pad}.notes", reden)
+            vorm.fout(f"{item.pad}.notes", "verkeerde_vorm", reden)
         niveaus.append({"nummer": nummer, "fase": item.tekst, "begeleiding": begeleiding or None})
     if niveaus:
         return niveaus

@@ -55,7 +55,7 @@ class Rest:
             if naam in mag:
                 self.paden[f"{eigen}.{naam}"] = stap(pad, naam)
             else:
-                self._vorm.fout(stap(pad, naam), GEEN_PLAATS)
+                self._vorm.fout(stap(pad, naam), "niet_opgenomen", GEEN_PLAATS)
         return {naam: deel for naam, deel in self._object(erbij).items() if naam in mag}
 
     def over(self) -> None:
@@ -63,6 +63,7 @@ class Rest:
         for code in self._erbij:
             self._vorm.fout(
                 stap(f"{self._pad}.{ERBIJ}", code),
+                "bestaat_niet",
                 "geen leerlijn, leeruitkomst of succescriterium in dit bestand heeft deze code",
             )
 
@@ -73,10 +74,10 @@ class Rest:
         for zin in ZINNEN:
             if notitie.startswith(zin):
                 if "extensions" in document:
-                    vorm.fout("CFDocument.extensions", GEEN_PLAATS)
+                    vorm.fout("CFDocument.extensions", "niet_opgenomen", GEEN_PLAATS)
                 return "CFDocument.notes", self._uit_notitie(notitie.removeprefix(zin), grens)
         if notitie:
-            vorm.fout("CFDocument.notes", GEEN_PLAATS)
+            vorm.fout("CFDocument.notes", "niet_opgenomen", GEEN_PLAATS)
         if "extensions" not in document:
             return "", None
         buiten = vorm.deel(document["extensions"], "CFDocument.extensions", {SLEUTEL})
@@ -86,10 +87,11 @@ class Rest:
         try:
             rest = _BESTAND.lees(als_json.encode("utf-8", "surrogatepass"), grens)
         except OngeldigRaamwerk as fout:
-            self._vorm.fout("CFDocument.notes", f"de JSON {fout.bevindingen[0].reden}")
+            eerste = fout.bevindingen[0]
+            self._vorm.fout("CFDocument.notes", eerste.soort, f"de JSON {eerste.reden}")
             return {}
         for fout_in_rest in dubbele_sleutels(rest):
-            self._vorm.fout("CFDocument.notes", str(fout_in_rest))
+            self._vorm.fout("CFDocument.notes", fout_in_rest.soort, str(fout_in_rest))
         return rest
 
     def _uit_rest(self, rest: object) -> Deel:
@@ -97,7 +99,7 @@ class Rest:
         self.paden |= {naam: f"{self._pad}.{naam}" for naam in REST}
         for naam in velden:
             if naam not in REST:
-                self._vorm.fout(stap(self._pad, naam), GEEN_PLAATS)
+                self._vorm.fout(stap(self._pad, naam), "niet_opgenomen", GEEN_PLAATS)
         self._erbij = dict(self._object(velden.pop(ERBIJ, {}), f"{self._pad}.{ERBIJ}"))
         # CASE has no nulls: what is not stated is left out.
         return velden if velden.get("formaat") == 1 else {**dict.fromkeys(MAG_NIETS_ZIJN), **velden}
@@ -109,8 +111,8 @@ class Rest:
         titel, datum = document.get("title"), vorm.woord(document, "lastChangeDateTime", "CFDocument")
         inleiding = vorm.tekst(document, "description", "CFDocument", moet=False)
         taal = taal_van(vorm.woord(document, "language", "CFDocument", moet=False)) or "nl"
-        if reden := SOORTEN["taal"].gebrek(taal):
-            vorm.fout("CFDocument.language", reden)
+        if gebrek := SOORTEN["taal"].gebrek(taal):
+            vorm.fout("CFDocument.language", *gebrek)
         return {
             "formaat": FORMAAT,
             "sleutel": sleutel_van(str(titel)),
@@ -135,5 +137,5 @@ class Rest:
         if isinstance(waarde, dict):
             return cast("Deel", waarde)
         if pad:
-            self._vorm.fout(pad, _GEEN_OBJECT.format(staat(waarde)))
+            self._vorm.fout(pad, "verkeerd_type", _GEEN_OBJECT.format(staat(waarde)))
         return {}

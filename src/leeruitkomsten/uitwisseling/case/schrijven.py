@@ -21,6 +21,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ...fouten import OngeldigeVraag
 from ...identiteit import canoniek, uuid
 from ...model import NIET_VERMELD, Leerlijn, Leeruitkomst, Rij, Succescriterium
 from ...raamwerk import Raamwerk
@@ -63,7 +64,7 @@ def schrijf(
     )
 
 
-def optiefouten(opties: Mapping[str, Any]) -> Iterator[str]:
+def optiefouten(opties: Mapping[str, Any]) -> Iterator[OngeldigeVraag]:
     """Yield what is wrong with options that are of the right type; those that are not are left out."""
     if opties.get("base_uri") is not None:
         yield from adresfouten(opties["base_uri"])

@@ -9,7 +9,7 @@ from typing import Any, cast
 import attrs
 
 from ...bestanden.jsonbestand import MetDubbeleSleutels
-from ...fouten import Bevinding, citaat
+from ...fouten import Bevinding, Bevindingsoort, citaat
 from ...velden import staat, tekstfout
 
 Deel = dict[str, Any]
@@ -70,20 +70,20 @@ class Vorm:
         self.fouten: list[Bevinding] = []
         self.taal: str | None = None
 
-    def fout(self, pad: str, reden: str) -> None:
+    def fout(self, pad: str, soort: Bevindingsoort, reden: str) -> None:
         """Note a fault; of a file with very many the rest is not: it is of another kind."""
         if len(self.fouten) < _MEESTE_FOUTEN:
-            self.fouten.append(Bevinding(pad, "verkeerde_waarde", reden))
+            self.fouten.append(Bevinding(pad, soort, reden))
 
     def deel(self, waarde: object, pad: str, mag: set[str] | frozenset[str] | None = None) -> Deel:
         """Return an object without its empty values; of what is none, an empty one. Keys outside `mag` have no place."""
         if not isinstance(waarde, dict):
-            self.fout(pad or "het bestand", f"hier hoort een object, er staat {staat(waarde)}")
+            self.fout(pad or "het bestand", "verkeerd_type", f"hier hoort een object, er staat {staat(waarde)}")
             return {}
         gevuld = {naam: deel for naam, deel in cast("Deel", waarde).items() if deel not in (None, [], {}, "")}
         for naam in gevuld:
             if mag is not None and naam not in mag:
-                self.fout(stap(pad, naam), GEEN_PLAATS)
+                self.fout(stap(pad, naam), "niet_opgenomen", GEEN_PLAATS)
         return gevuld
 
     def lijst(self, van: Deel, naam: str) -> list[Any]:
@@ -91,7 +91,7 @@ class Vorm:
         if isinstance(van.get(naam, []), list):
             waarde: list[Any] = van.get(naam, [])
             return waarde
-        self.fout(naam, f"hier hoort een lijst, er staat {staat(van[naam])}")
+        self.fout(naam, "verkeerd_type", f"hier hoort een lijst, er staat {staat(van[naam])}")
         return []
 
     def woord(self, van: Deel, naam: str, pad: str, *, moet: bool = True) -> str:
@@ -100,30 +100,30 @@ class Vorm:
         if type(waarde) is str:
             return waarde
         if naam in van:
-            self.fout(f"{pad}.{naam}", f"hier hoort tekst, er staat {staat(waarde)}")
+            self.fout(f"{pad}.{naam}", "verkeerd_type", f"hier hoort tekst, er staat {staat(waarde)}")
         elif moet:
-            self.fout(f"{pad}.{naam}", ONTBREEKT)
+            self.fout(f"{pad}.{naam}", "ontbreekt", ONTBREEKT)
         return ""
 
     def tekst(self, van: Deel, naam: str, pad: str, *, moet: bool = True) -> str:
         """Return a text that a framework can have as it stands."""
         waarde = self.woord(van, naam, pad, moet=moet)
         if waarde and (fout := tekstfout(waarde)):
-            self.fout(f"{pad}.{naam}", fout)
+            self.fout(f"{pad}.{naam}", *fout)
         return waarde
 
     def identifier(self, van: Deel, pad: str) -> str:
         """Return the identifier of an object."""
         waarde = self.woord(van, "identifier", pad)
         if waarde and not _UUID.fullmatch(waarde):
-            self.fout(f"{pad}.identifier", f"hier hoort een UUID, er staat {citaat(waarde)}")
+            self.fout(f"{pad}.identifier", "verkeerde_vorm", f"hier hoort een UUID, er staat {citaat(waarde)}")
         return waarde.lower()
 
     def in_taal(self, van: Deel, pad: str) -> None:
         """Note a language other than that of the framework; its region and script do not matter."""
         waarde = self.woord(van, "language", pad, moet=False)
         if waarde and self.taal and _hoofdtaal(waarde) != _hoofdtaal(self.taal):
-            self.fout(f"{pad}.language", f"hier hoort {citaat(self.taal)}, er staat {citaat(waarde)}")
+            self.fout(f"{pad}.language", "tegenspraak", f"hier hoort {citaat(self.taal)}, er staat {citaat(waarde)}")
 
     def pakket(self, gegevens: object) -> Deel:
         """Return the package as an object, once its definitions hold item types only."""
@@ -137,7 +137,7 @@ class Vorm:
         """Return the document: a title and a version at least."""
         if "CFDocument" not in pakket:
             if not self.fouten or self.fouten[0].pad != "het bestand":
-                self.fout("CFDocument", ONTBREEKT)
+                self.fout("CFDocument", "ontbreekt", ONTBREEKT)
             return {}
         document = self.deel(pakket["CFDocument"], "CFDocument", _DOCUMENT)
         if isinstance(pakket["CFDocument"], dict):
@@ -145,7 +145,8 @@ class Vorm:
             self.tekst(document, "title", "CFDocument")
             self.tekst(document, "version", "CFDocument")
             if (versie := document.get("caseVersion", "1.1")) != "1.1":
-                self.fout("CFDocument.caseVersion", f"hier hoort '1.1', of niets in CASE 1.0, er staat {staat(versie)}")
+                reden = f"hier hoort '1.1', of niets in CASE 1.0, er staat {staat(versie)}"
+                self.fout("CFDocument.caseVersion", "verkeerde_waarde", reden)
         return document
 
     def items(self, pakket: Deel) -> Iterator[Item]:
@@ -175,7 +176,7 @@ class Vorm:
 
     def _knoop(self, band: Deel, naam: str, pad: str) -> str:
         if naam not in band:
-            self.fout(f"{pad}.{naam}", ONTBREEKT)
+            self.fout(f"{pad}.{naam}", "ontbreekt", ONTBREEKT)
             return ""
         knoop = self.deel(band[naam], f"{pad}.{naam}")
         return self.woord(knoop, "identifier", f"{pad}.{naam}").lower() if isinstance(band[naam], dict) else ""
@@ -184,7 +185,7 @@ class Vorm:
         nummer = band.get("sequenceNumber")
         if nummer is None or type(nummer) is int:
             return nummer
-        self.fout(f"{pad}.sequenceNumber", f"hier hoort een geheel getal, er staat {staat(nummer)}")
+        self.fout(f"{pad}.sequenceNumber", "verkeerd_type", f"hier hoort een geheel getal, er staat {staat(nummer)}")
         return None
 
 
@@ -213,9 +214,8 @@ def dubbele_sleutels(gegevens: object) -> list[Bevinding]:
         weg, deel = stapel.pop()
         if isinstance(deel, MetDubbeleSleutels):
             namen = " en ".join(map(citaat, deel.dubbel[:3]))
-            fouten.append(
-                Bevinding(_pad(weg) or "het bestand", "verkeerde_waarde", f"sleutel {namen} staat er meer dan eens")
-            )
+            reden = f"sleutel {namen} staat er meer dan eens"
+            fouten.append(Bevinding(_pad(weg) or "het bestand", "dubbele_sleutel", reden))
         if isinstance(deel, dict):
             stapel += [
                 ((weg, naam), kind) for naam, kind in cast("Deel", deel).items() if isinstance(kind, dict | list)
