@@ -19,7 +19,8 @@ import attrs
 from uitslag import meld
 
 import leeruitkomsten as lu
-from leeruitkomsten.bouwen import bouw, gegevens_van
+from leeruitkomsten.bouwen import bouw
+from leeruitkomsten.record import Bouwsteen, namen_van
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def maak(teksten: dict[str, str]) -> Raamwerk:
     per_lijn = groupby(uitkomsten, lambda deel: str(deel["code"])[:2])
     lijnen = [{"code": code, "naam": f"Leerlijn {code}", "leeruitkomsten": list(u)} for code, u in per_lijn]
     niveaus = [{"nummer": nummer, "fase": f"Fase {nummer}", "begeleiding": None} for nummer in range(1, 10)]
-    return bouw(gegevens_van(lu.laad()) | {"niveaus": niveaus, "leerlijnen": lijnen, "errata": [], "vervallen": []})
+    return bouw(lu.laad().als_dict() | {"niveaus": niveaus, "leerlijnen": lijnen, "errata": [], "vervallen": []})
 
 
 def per_code(kader: Raamwerk) -> dict[str, object]:
@@ -90,10 +91,10 @@ def per_code(kader: Raamwerk) -> dict[str, object]:
 
 
 def kaal(kader: Raamwerk, inhoud: bytes) -> Callable[[], object]:
-    """Return what reads the file with `json` alone, and makes the same records of values that are at hand."""
-    records = (*kader.succescriteria, *kader.leeruitkomsten, *kader.rijen, *kader.leerlijnen)
-    waarden = [(type(r), [getattr(r, veld.name) for veld in attrs.fields(type(r))]) for r in records]
-    return lambda: (json.loads(inhoud), [soort(*deel) for soort, deel in waarden])
+    """Return what reads the file with `json` alone, and makes the same records, unchecked, of values that are at hand."""
+    records: tuple[Bouwsteen, ...] = (*kader.succescriteria, *kader.leeruitkomsten, *kader.leerlijnen)
+    waarden = [(type(r).vertrouwd, [getattr(r, naam) for naam in namen_van(type(r))[0]]) for r in records]
+    return lambda: (json.loads(inhoud), [maak_record(*deel) for maak_record, deel in waarden])
 
 
 def verhouding(een: Callable[[], object], ander: Callable[[], object]) -> float:
@@ -117,7 +118,7 @@ def hoofd() -> int:
         "json.loads": ([partial(json.loads, deel) for deel in inhoud], None),
         "een dict van de codes": ([partial(per_code, kader) for kader in oud], None),
         "lees": (lees, LINEAIR),
-        "bouw": ([partial(bouw, gegevens_van(kader)) for kader in oud], LINEAIR),
+        "bouw": ([partial(bouw, kader.als_dict()) for kader in oud], LINEAIR),
         "Raamwerk(...), de indexen": ([partial(attrs.evolve, kader) for kader in oud], LINEAIR),
         "vergelijk, 2,5 % anders": (list(map(partial, [lu.vergelijk] * 2, oud, nieuw)), LINEAIR),
         "vergelijk, 20 % andere codes": (list(map(partial, [lu.vergelijk] * 2, oud, anders)), LINEAIR),

@@ -31,9 +31,9 @@ default_role = "code"
 nitpicky = True
 nitpick_ignore_regex = [
     # The lists of names of Python and of other libraries are on the network, and a build asks nothing of it.
-    ("py:class", r"Path|(os\.)?PathLike|(altair|collections\.abc|duckdb)\..+"),
-    # The kind of table that is given, and given back.
-    ("py:class", r"(leeruitkomsten\.cohort\.)?[FT]"),
+    ("py:class", r"Path|(os\.)?PathLike|(altair|collections\.abc|duckdb|uuid)\..+"),
+    # The kind of table or record that is given, and given back; what all records share; what is private.
+    ("py:class", r"(leeruitkomsten\..+\.)?([FT]|R_co|Record|_\w+)"),
 ]
 
 html_theme = "furo"
@@ -68,8 +68,6 @@ myst_heading_anchors = 3
 add_module_names = False
 autodoc_inherit_docstrings = False
 autodoc_member_order = "bysource"
-# How a record is drawn and sorts, and how errors become one: for the package itself.
-autodoc_default_options = {"exclude-members": "cellen, samen, sleutel, tabel, voet"}
 maximum_signature_line_length = 88
 # "naam, versie: …" under Attributes is one line about two fields.
 napoleon_custom_sections = [("Attributes", "params_style")]

@@ -97,7 +97,7 @@ def test_every_command_answers_in_json(opdracht: str, capsys: Uitvoer) -> None:
 def test_json_is_what_the_library_says(capsys: Uitvoer, kader: Raamwerk) -> None:
     assert json.loads(vraag(capsys, "toon", "WP2", "--json")[1]) == kader["WP2"].als_dict()
     assert json.loads(vraag(capsys, "zoek", "feedback", "--json")[1]) == kader.zoek("feedback").als_dicts()
-    assert json.loads(vraag(capsys, "verdieping", "1", "4", "--json")[1]) == kader.verdieping(1, 4).als_dicts()
+    assert json.loads(vraag(capsys, "verdieping", "1", "4", "--json")[1]) == kader.verdieping(1, 4).als_dict()
     assert json.loads(vraag(capsys, "toon", "WP2.4", "--json")[1]) == kader["WP2.4"].als_dicts()
 
 
@@ -136,7 +136,11 @@ def test_versions(capsys: Uitvoer) -> None:
         (["vertoon"], "'vertoon' is geen opdracht; kies uit: toon, zoek,"),
         (["verdieping", "WP3", "WP2"], "verdieping gaat omhoog: van niveau 3 naar niveau 2 kan niet"),
         (["verdieping", "WP3", "9"], "verdieping vraagt twee leeruitkomsten of twee niveaus"),
-        (["verdieping", "8", "9"], "8 is geen niveau van dit raamwerk\n9 is geen niveau van dit raamwerk"),
+        (
+            ["verdieping", "8", "9"],
+            "8 is geen niveau van dit raamwerk: dit raamwerk gaat tot en met niveau 4\n"
+            "9 is geen niveau van dit raamwerk: dit raamwerk gaat tot en met niveau 4",
+        ),
         (["evl", "twee"], "'twee' is geen EvL van dit raamwerk"),
         (["evl", "9" * 5000], f"'{'9' * 58}… is geen EvL van dit raamwerk"),
         (["verdieping", "٢", "٣"], "'٢' is geen leeruitkomst van dit raamwerk"),
@@ -189,7 +193,52 @@ def test_codes_that_are_wrong_are_listed_and_the_exit_code_says_so(codes: Path, 
     assert uit.endswith("codes: 2, goed: 1, fout: 1\n")
     code, uit, _ = vraag(capsys, "controleer", "codes.txt", "--json")
     assert code == 1
-    assert [bevinding["goed"] for bevinding in json.loads(uit)] == [True, False]
+    gezegd = json.loads(uit)
+    assert gezegd["kenmerk"] == lu.laad().kenmerk.als_dict()
+    assert [(regel["soort"], regel["suggesties"]) for regel in gezegd["regels"]] == [
+        ("goed", []),
+        ("schrijfwijze", ["WP3"]),
+    ]
+
+
+GEMENGD = "WP2\nwp 3\nWP2.9a\n\nWP2.4\nWPl1\n"
+
+
+def test_the_kind_of_each_judgement_is_shown(codes: Path, capsys: Uitvoer) -> None:
+    codes.write_text(GEMENGD, "utf-8")
+    code, uit, _ = vraag(capsys, "controleer", "codes.txt")
+    assert code == 1
+    assert uit.count("schrijfwijze") == 2
+    assert "onbekend" in uit
+    assert uit.endswith("codes: 5, goed: 2, fout: 3\n")
+
+
+def test_safe_repairs_are_carried_out_and_said(codes: Path, capsys: Uitvoer) -> None:
+    codes.write_text(GEMENGD, "utf-8")
+    code, uit, fout = vraag(capsys, "controleer", "codes.txt", "--hersteld")
+    assert (code, uit) == (1, "WP2\nWP3\nWP2.9a\nWP2.4\nWPI1\n")
+    eerste, tweede, onbekend, laatste = fout.splitlines()
+    assert (eerste, tweede) == ("'wp 3' is nu 'WP3'", "'WPl1' is nu 'WPI1'")
+    assert onbekend.startswith("'WP2.9a': WP heeft geen rij 9")
+    assert laatste == "codes: 5, hersteld: 2, fout: 1"
+    code, uit, json_fout = vraag(capsys, "controleer", "codes.txt", "--hersteld", "--json")
+    assert (code, json_fout) == (1, fout)
+    assert json.loads(uit) == lu.controleer(["WP2", "wp 3", "WP2.9a", "WP2.4", "WPl1"]).hersteld().als_dict()
+    codes.write_text("wp 3\n", "utf-8")
+    assert vraag(capsys, "controleer", "codes.txt", "--hersteld")[:2] == (0, "WP3\n")
+    assert vraag(capsys, "controleer", "eigen.json", "--hersteld")[0] == 2
+
+
+def test_codes_that_steer_a_terminal_come_back_whole_in_a_file_and_visible_on_a_screen(
+    codes: Path, capsys: Uitvoer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codes.write_text("WP9\x1b[2J\n", "utf-8")
+    code, uit, fout = vraag(capsys, "controleer", "codes.txt", "--hersteld")
+    assert (code, uit) == (1, "WP9\x1b[2J\n")
+    assert "\x1b" not in fout
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    code, uit, _ = vraag(capsys, "controleer", "codes.txt", "--hersteld")
+    assert (code, uit) == (1, "WP9\\x1b[2J\n")
 
 
 def test_quotes_of_the_shell_make_a_phrase(capsys: Uitvoer) -> None:
@@ -205,7 +254,9 @@ def test_marks_titles_and_codes_are_whole_at_any_width(capsys: Uitvoer, monkeypa
         _, uit, _ = vraag(capsys, "verdieping", "WP2", "WP3")
         assert all(f"WP2.{rij}a" in uit for rij in range(1, 7))
         assert "[-herkent-]" in uit
-    assert vraag(capsys, "opbouw", "WP.4")[1].startswith("Rij WP.4\n")
+    assert vraag(capsys, "opbouw", "WP.4")[1].startswith(
+        "Rij WP.4: Motivatie en groepsprocessen (naam van dit pakket)\n"
+    )
 
 
 def test_what_a_file_says_never_steers_the_terminal(codes: Path, capsys: Uitvoer) -> None:

@@ -25,7 +25,7 @@ def lege_map(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, klein: Raamwerk, k
     lu.schrijf(klein, "klein.json")
     Path("codes.txt").write_text("\n".join(GETOOND), "utf-8")
     bewijs = tuple(Bewijs(code, "verslag", "2026-11-01") for code in GETOOND)
-    lu.schrijf_portfolio(Portfolio(kader.naam, kader.versie, "Sam", bewijs), "portfolio.json")
+    lu.schrijf_portfolio(Portfolio(kader.kenmerk, "Sam", bewijs), "portfolio.json")
 
 
 def vraag(capfdbinary: Uitvoer, *argumenten: str) -> tuple[int, bytes, str]:
@@ -113,7 +113,7 @@ def test_json_says_what_was_written(capfdbinary: Uitvoer) -> None:
         (["matrix", "WP", "-o", "a.docx", "--voortgang", "codes.txt"], "kan bij de matrix alleen"),
         (["pagina", "-o", "weg/a.html"], "'weg/a.html' is niet te schrijven; bestaat de map, en mag het?"),
         (["pagina", "--niveau", "2"], "--niveau hoort bij --voortgang"),
-        (["matrix", "--niveau", "5", "--voortgang", "codes.txt"], "5 is geen niveau"),
+        (["matrix", "--niveau", "5", "--voortgang", "codes.txt"], "5 is geen EvL"),
         (["pagina", "--voortgang", "weg.txt"], "'weg.txt' bestaat niet"),
         (
             ["pagina", "--voortgang", "bewijs.csv"],

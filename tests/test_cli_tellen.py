@@ -56,7 +56,7 @@ def map_met_bestanden(tmp_path: Path, monkeypatch: Aap) -> None:
     schrijf("modules.csv", MODULES, "Module,criterium")
     werkmap("modules.xlsx", ("module", "criterium"), *MODULES)
     bewijs = [lu.Bewijs(code, "lesbezoek", "2026-11-24") for student, code in BEWIJS if student == "12"]
-    lu.schrijf_portfolio(lu.Portfolio(lu.laad().naam, "1.0", "12", bewijs), "Portfolio.JSON")
+    lu.schrijf_portfolio(lu.Portfolio(lu.laad().kenmerk, "12", bewijs), "Portfolio.JSON")
     lu.schrijf(RAAMWERKEN["klein"], "klein.json")
 
 
@@ -88,11 +88,13 @@ def test_every_kind_of_table_gives_the_same_numbers(bestand: str, capsys: Uitvoe
     assert kop == ("student", "leeruitkomst", "aangetoond", "totaal")
     assert regels == [(*regel, TOTAAL[regel[1]]) for regel in GETELD]
     als_json = json.loads(goed(capsys, "voortgang", bestand, "--json"))
-    assert als_json == cohort.voortgang([{"student": s, "criterium": c} for s, c in BEWIJS], per="student")
+    verwacht = cohort.voortgang([{"student": s, "criterium": c} for s, c in BEWIJS], per="student")
+    assert als_json == {"kenmerk": lu.laad().kenmerk.als_dict(), "regels": verwacht}
     assert tabel(goed(capsys, "voortgang", bestand, "--csv", "--niveau", "1"))[1:] == [regels[1], regels[3]]
+    assert goed(capsys, "voortgang", bestand, "--niveau", "EvL1") == goed(capsys, "voortgang", bestand, "--niveau", "1")
     parquet("getal.parquet", "(12, 'WP1.1a'), (7, 'WP2.1a'), (9007199254740993, 'WP1.1a')")
     als_json = json.loads(goed(capsys, "voortgang", "getal.parquet", "--json"))
-    assert [regel["student"] for regel in als_json] == [7, 12, 9007199254740993]
+    assert [regel["student"] for regel in als_json["regels"]] == [7, 12, 9007199254740993]
     assert "1 van 20" in goed(capsys, "voortgang", "getal.parquet", "--student", "12", "--niveau", "1")
 
 
@@ -169,7 +171,7 @@ def test_more_than_a_hundred_students_are_cut_on_the_screen_only(aantal: int, re
     assert [woord for woord in uit.split() if woord in wie] == wie[:100]
     assert (f"\nEn nog {rest}; --csv geeft van allen wat is aangetoond. " in uit) == ("nog" in uit) == (rest > 0)
     assert [regel[0] for regel in tabel(goed(capsys, "voortgang", "b.csv", "--csv"))[1:]] == wie
-    assert len(json.loads(goed(capsys, "voortgang", "b.csv", "--json"))) == aantal
+    assert len(json.loads(goed(capsys, "voortgang", "b.csv", "--json"))["regels"]) == aantal
 
 
 def wat_niet_te_tellen_is() -> None:
@@ -207,7 +209,7 @@ LEEG = "de kolom 'student' is leeg in 1 regel\nde kolom 'criterium' is leeg in 2
     ("komma.csv --csv --json", 2, "kies --csv of --json, niet allebei\n"),
     ("komma.csv --module criterium", 2, "module en criterium zijn twee verschillende kolommen\n"),
     ("Portfolio.JSON --student 7", 2, "'Portfolio.JSON' is het portfolio van '12', niet van '7'\n"),
-    ("komma.csv --niveau x", 2, "'x' is geen geheel getal\n"), ("komma.csv --niveau 7 --csv", 2, "7 is geen niveau"),
+    ("komma.csv --niveau x", 2, "'x' is geen EvL van dit raamwerk"), ("komma.csv --niveau 7 --csv", 2, "7 is geen EvL"),
     ("komma.csv --raamwerk weg.json", 2, "'weg.json' bestaat niet\n"), ("evl.csv --per EvL1", 2, "'EvL1' een andere naam"),
     ("komma.csv --per criterium", 2, "twee verschillende kolommen"), ("komma.csv --raamwerk zonder.json", 2, "er is niets te tellen"),
     ("komma.parquet", 2, "heeft het type DECIMAL(2,1). Een sleutel is tekst of een geheel getal"),
@@ -216,7 +218,7 @@ LEEG = "de kolom 'student' is leeg in 1 regel\nde kolom 'criterium' is leeg in 2
     ("gaten.csv", 1, f"'gaten.csv': {LEEG}"), ("gaten.xlsx", 1, f"'gaten.xlsx': {LEEG}"),
     ("loos.csv --module vak", 1, "'loos.csv': regel 2: een module is een naam of een geheel getal, niet "),
     ("kapot.json", 1, "'kapot.json': er is 1 fout:\n- het bestand is geen goede JSON (regel 1, kolom 2)\n"),
-    ("Portfolio.JSON --raamwerk klein.json", 1, "'Portfolio.JSON': er is 1 fout:\n- raamwerk: hier staat 'Leer"),
+    ("Portfolio.JSON --raamwerk klein.json", 1, "'Portfolio.JSON': er is 1 fout:\n- kenmerk.sleutel: dit portfolio hoort bij 'werkplekleren'"),
 ])  # fmt: skip
 def test_what_cannot_be_counted_is_said_in_dutch(argumenten: str, uitgang: int, zin: str, capsys: Uitvoer) -> None:
     wat_niet_te_tellen_is()

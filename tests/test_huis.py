@@ -103,7 +103,17 @@ def test_dir_is_all_is_the_documented_list(wortel: Path) -> None:
     assert dir(lu) == lu.__all__
     tekst = (wortel / "docs" / "api.md").read_text("utf-8").split("# Names", 1)[1]
     genoemd = {woord for woord in tekst.split("`")[1::2] if woord.isidentifier()}
-    keywords = {"leerlijn", "niveau", "leeruitkomst", "rij", "None", "KeyError", "ValueError"}
+    keywords = {
+        "leerlijn",
+        "niveau",
+        "leeruitkomst",
+        "rij",
+        "None",
+        "KeyError",
+        "ValueError",
+        "TypeError",
+        "ImportError",
+    }
     assert set(lu.__all__) == genoemd - (keywords - set(lu.__all__))
     assert all(getattr(lu, naam) is not None for naam in lu.__all__)
 

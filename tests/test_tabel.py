@@ -75,11 +75,11 @@ def test_tables_say_what_is_what(kader: Raamwerk) -> None:
     assert kader.errata.tabel().rijen[2][1:] == ("gedag", "gedrag", "Er ontbreekt een letter.")  # type: ignore[attr-defined]
     assert [rij[0] for rij in kader.bron.tabel().rijen][-2:] == ["WPI1.5b", "WPI4.5a"]
     assert kader.tabel().kop == ("Leerlijn", "1 Oriëntatiefase", "2 Verdiepingsfase", "3 Visiefase", "4 Afstudeerfase")
-    assert kader.rij("WP.4").tabel().titel == "Rij WP.4"
+    assert kader.rij("WP.4").tabel().titel == "Rij WP.4: Motivatie en groepsprocessen (naam van dit pakket)"
     assert [rij[1:] for rij in kader.controleer(["WP2", "wp2", "WP\x1b"]).tabel().rijen] == [
-        ("ja", "", ""),
-        ("nee", "hoofdletters, witruimte of leestekens kloppen niet", "WP2"),
-        ("nee", "hoofdletters, witruimte of leestekens kloppen niet", "WP"),
+        ("goed", "", ""),
+        ("schrijfwijze", "hoofdletters, witruimte of leestekens kloppen niet", "WP2"),
+        ("schrijfwijze", "hoofdletters, witruimte of leestekens kloppen niet", "WP"),
     ]
     assert kader.controleer("WP\x1b").tabel().rijen[0][0] == r"'WP\x1b'"
 
@@ -208,8 +208,12 @@ def test_what_fits_on_a_line_stands_in_columns_in_a_terminal(kader: Raamwerk) ->
 def test_what_does_not_fit_stands_below_the_head_of_its_row_in_a_terminal(kader: Raamwerk) -> None:
     titel, *regels = pretty(kader.leerlijn("WPO")).splitlines()
     assert titel == "WPO Professionele omgeving"
-    assert [regel for regel in regels if regel[0] != " "] == ["Leeruitkomst", "WPO.1", "WPO.2", "WPO.3"]
-    assert regels[regels.index("WPO.3") + 1 :] == [f"  WPO{n}: {kader[f'WPO{n}.3a']}" for n in (1, 2, 3, 4)]
+    *regels, voet = regels
+    assert [regel for regel in regels if regel[0] != " "] == [
+        "Leeruitkomst", "WPO.1", "School en omgeving", "WPO.2", "Communicatie en samenwerking", "WPO.3", "Niet-lesgebonden taken",
+    ]  # fmt: skip
+    assert regels[regels.index("WPO.3") + 2 :] == [f"  WPO{n}: {kader[f'WPO{n}.3a']}" for n in (1, 2, 3, 4)]
+    assert voet == "De namen van de rijen zijn van dit pakket, om ze te vinden; de bron geeft er geen."
 
 
 def test_within_a_list_a_terminal_shows_the_short_line(kader: Raamwerk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -68,6 +69,7 @@ GEEN_PAGINA = {"region": {"enabled": False}}
 """A piece of a page has no landmarks: the notebook around it has those."""
 
 
+@functools.cache
 def tabellen(kader: Raamwerk) -> list[Tabel]:
     """Of each kind of record and result the smallest table and the largest."""
     per_soort: dict[object, dict[int, Tabel]] = {}
@@ -87,8 +89,8 @@ def alles(kader: Raamwerk) -> Iterator[object]:
         elif isinstance(ding, lu.Dekking):
             yield from (ding.volgorde, ding.onbekend, ding.ongedekt, ding.dubbel)
     code = next((criterium.code for criterium in kader.succescriteria), "WP1.1a")
-    bewijs = [lu.Bewijs(code, "<lesbezoek> & verslag", "2026-01-01"), lu.Bewijs(code, "", "2026-01-02")]
-    yield from (lu.Portfolio(kader.naam, kader.versie, "<s12>", bewijs), bewijs[0])
+    bewijs = [lu.Bewijs(code, "<lesbezoek> & verslag", "2026-01-01"), lu.Bewijs(code, "-", "2026-01-02")]
+    yield from (lu.Portfolio(kader.kenmerk, "<s12>", bewijs), bewijs[0])
 
 
 def rijen(tabel: Tabel) -> tuple[tuple[Cel, ...], ...]:

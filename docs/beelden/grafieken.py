@@ -10,8 +10,7 @@ from pathlib import Path
 import numpy as np
 
 import leeruitkomsten as lu
-from leeruitkomsten import cohort
-from leeruitkomsten import grafiek
+from leeruitkomsten import cohort, grafiek
 
 HIER = Path(__file__).parent
 KADER = lu.laad()

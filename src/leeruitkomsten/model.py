@@ -358,7 +358,7 @@ class Rij(Geplaatst):
 
     @property
     def benaming(self) -> str:
-        """The name as it is shown: empty where there is none, marked where it is not the source's."""
+        """The name as it is shown, empty where there is none and marked where it is not the source's."""
         if self.naam is None:
             return ""
         return self.naam if self.naam_uit_bron else f"{self.naam} ({NIET_UIT_BRON})"
@@ -422,7 +422,7 @@ class Leerlijn(MetRijen):
 
     @property
     def rijen(self) -> Reeks[Rij]:
-        """Its rows, by number: worked out when they are first asked for."""
+        """Its rows, by number, worked out when they are first asked for."""
         rijen = self._rijen
         if rijen is None:
             rijen = self._maak_rijen()

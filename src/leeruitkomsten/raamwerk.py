@@ -147,7 +147,7 @@ class Raamwerk(MetRegister):
 
     @property
     def vingerafdruk(self) -> str:
-        """The SHA-256 of its canonical file, 64 hexadecimal digits: that of the bytes that `schrijf` gives."""
+        """The SHA-256 of its canonical file (the bytes that `schrijf` gives), 64 hexadecimal digits."""
         return self.register.kenmerk.vingerafdruk
 
     def uuid(self, code: str) -> typen.UUID:

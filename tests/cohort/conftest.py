@@ -24,6 +24,8 @@ def spark() -> Iterator[Any]:
     from pyspark.sql import SparkSession
 
     bouwer = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+    # The first compiler of the JVM only: queries here are short. What it saves has not been measured.
+    bouwer = bouwer.config("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1")
     bouwer = bouwer.config("spark.sql.shuffle.partitions", "2").config("spark.driver.bindAddress", "127.0.0.1")
     sessie = bouwer.config("spark.driver.host", "127.0.0.1").getOrCreate()
     sessie.sparkContext.setLogLevel("OFF")

@@ -65,7 +65,8 @@ def test_unknown_codes_are_refused_with_a_sample_and_a_count(motor: Motor) -> No
             ("wp1.1a", 2), ("WP1.1", 1), ("b", 1), ("c", 1), ("d", 1),
         ]  # fmt: skip
         assert (fout.codes, fout.regels, fout.leeg) == (6, 7, ())
-        assert (fout.code, fout.soort, fout.suggesties[0]) == ("wp1.1a", "succescriterium", "WP1.1a")
+        assert (fout.code, fout.gevraagd, fout.soort) == ("wp1.1a", "succescriterium", "schrijfwijze")
+        assert fout.suggesties == ("WP1.1a",)
         assert [een.code for een in fout.verder] == ["WP1.1", "b", "c", "d"]
         assert "'wp1.1a' is geen succescriterium van dit raamwerk; bedoelde je 'WP1.1a'" in str(fout)
         assert "en nog 1 andere" in str(fout)

@@ -12,7 +12,7 @@ import polars as pl
 import pytest
 
 from cohort.conftest import Motor
-from leeruitkomsten import cohort
+from leeruitkomsten import cohort, laad
 
 BEWIJS = {"student": ["x", "x", "y"], "criterium": ["WP1.1a", "WP1.2a", "WP1.1a"]}
 LANG = [("x", "WP1", 2, 4), ("y", "WP1", 1, 4)]
@@ -141,4 +141,6 @@ def test_a_table_named_as_one_of_the_query_can_be_the_evidence() -> None:
 
 def test_a_telling_says_of_what_it_is(snel: Motor) -> None:
     telling = cohort.tel(snel.maak([("x", "WP1.1a")]), per="student")
-    assert repr(telling) == "<Telling per student, raamwerk 1.0>"
+    assert repr(telling) == "<Telling per student, werkplekleren 1.0>"
+    assert telling.kenmerk == laad().kenmerk
+    assert telling.leeruitkomsten == laad().leeruitkomsten

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import string
 from collections import Counter
 from fractions import Fraction
 from pathlib import Path
@@ -12,8 +13,7 @@ from typing import Any
 import pytest
 
 from grafiek.tekeningen import GRAFIEKEN, KADERS, Tekening, bewijs, gegevens, helft, modules, teken
-from leeruitkomsten import Raamwerk, cohort, grafiek, ontleed
-from leeruitkomsten.vragen.verschil import verschil
+from leeruitkomsten import Raamwerk, cohort, grafiek, ontleed, tekstverschil
 
 Cellen = dict[str, list[str]]
 
@@ -39,7 +39,7 @@ def per(kader: Raamwerk, deel: Any) -> Cellen:
 
 
 def cel(code: str) -> str:
-    return code[:-1]
+    return code.rstrip(string.ascii_lowercase)
 
 
 def uitkomst(code: str) -> str:
@@ -141,7 +141,7 @@ def hertelling(kader: Raamwerk, van: list[str], naar: list[str]) -> dict[str, in
     if len(van) == len(naar):
         verschillen = [kader.verschil(*paar) for paar in zip(van, naar, strict=True)]
     else:
-        verschillen = [verschil(*(" ".join(kader[code].tekst for code in cel_) for cel_ in (van, naar)))]
+        verschillen = [tekstverschil(*(" ".join(kader[code].tekst for code in cel_) for cel_ in (van, naar)))]
     uit = {"vervallen": 0, "gebleven": 0, "nieuw": 0}
     for soort, tekst in (deel for een in verschillen for deel in een.delen):
         uit[{"vervalt": "vervallen", "gelijk": "gebleven"}.get(soort, soort)] += len(woorden(tekst))
@@ -153,7 +153,7 @@ def cellen_met_vorige(kader: Raamwerk) -> dict[str, tuple[str, str | None]]:
     vorige: dict[str, str] = {}
     uit: dict[str, tuple[str, str | None]] = {}
     for plaats in sorted(per(kader, cel), key=lambda plaats: niveau(plaats) or 0):
-        rij = re.sub(r"[1-9]\.", ".", plaats, count=1)
+        rij = re.sub(r"[1-9][0-9]*\.", ".", plaats, count=1)
         uit[plaats] = (rij, vorige.get(rij))
         vorige[rij] = plaats
     return uit

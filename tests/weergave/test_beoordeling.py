@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from leeruitkomsten import OnbekendeCode, Raamwerk
-from leeruitkomsten.bouwen import bouw, gegevens_van
+from leeruitkomsten.bouwen import bouw
 from leeruitkomsten.weergave._formulier import formulier
 from uitwisseling.vijandig import vijandig
 from weergave.bladen import MENSENWOORDEN, boom, halverwege, regel, tekst, vlak
@@ -124,7 +124,7 @@ def test_progress_has_to_be_of_this_framework(kader: Raamwerk, klein: Raamwerk) 
 
 
 def test_a_rule_with_markup_stays_text() -> None:
-    gegevens = gegevens_van(vijandig())
+    gegevens = vijandig().als_dict()
     gegevens["inleiding"] = [{"bij": "literatuur", "tekst": "<script>alert('lees')</script>"}]
     assert tekst(blad(bouw(gegevens), 1).xpath("./p")[1]) == "<script>alert('lees')</script>"
 

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 import leeruitkomsten as lu
 from leeruitkomsten import OnbekendeCode, Raamwerk
-from leeruitkomsten.bouwen import bouw, gegevens_van
+from leeruitkomsten.bouwen import bouw
 from leeruitkomsten.uitwisseling import schrijf
 from leeruitkomsten.weergave._matrix import matrix, matrix_markdown
 from uitwisseling.vijandig import vijandig
@@ -72,7 +72,7 @@ def test_the_foot_has_version_date_and_source_with_references(kader: Raamwerk) -
 
 
 def test_a_source_without_references_is_named_alone(klein: Raamwerk) -> None:
-    gegevens = gegevens_van(klein)
+    gegevens = klein.als_dict()
     gegevens["bron"]["verwijzingen"] = []
     assert "Bron: het document “<t>”." in tekst(boom(matrix(bouw(gegevens))))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -63,8 +64,9 @@ def _herstel(oordelen: Controles, *, als_json: bool) -> int:
     if als_json:
         toon_json(herstel.als_dict())
     else:
-        for code in herstel:
-            click.echo(code)
+        # To the letter, which echo would not leave them; but no code steers a terminal.
+        op_scherm = sys.stdout.isatty()
+        sys.stdout.writelines(f"{code.translate(ZICHTBAAR) if op_scherm else code}\n" for code in herstel)
     for zin in (*map(str, herstel.reparaties), *map(str, mis)):
         click.echo(zin.translate(ZICHTBAAR), err=True)
     click.echo(f"codes: {len(herstel)}, hersteld: {len(herstel.reparaties)}, fout: {len(mis)}", err=True)

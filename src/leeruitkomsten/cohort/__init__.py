@@ -212,7 +212,7 @@ class Telling(Generic[T]):
 
     @property
     def leeruitkomsten(self) -> Reeks[Leeruitkomst]:
-        """The leeruitkomsten that were counted, in source order: all of the framework."""
+        """The leeruitkomsten that were counted, all those of the framework in source order."""
         return self._motor.vraag.kader.leeruitkomsten
 
     def __repr__(self) -> str:

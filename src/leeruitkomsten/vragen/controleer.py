@@ -46,7 +46,7 @@ class Herstel(Uitkomst[Any]):
     It is a tuple of codes; drawn, and as plain data, it shows what was repaired.
 
     Attributes:
-        reparaties: which codes were repaired, as `Reparatie`s.
+        reparaties: tuple of `Reparatie`, which codes were repaired.
         kenmerk: of the framework that they were held against.
     """
 
