@@ -15,6 +15,7 @@ from typing import Annotated, Any, NamedTuple, TypeAlias, cast, get_args, get_or
 
 from . import codes
 from .fouten import Bevinding, Bevindingsoort, citaat
+from .plat import Erratumveld
 
 HOOGSTE_NIVEAU = 99
 
@@ -120,7 +121,8 @@ def _codesoort(soort: codes.Soort, wat: str, voorbeeld: str) -> Soort:
     return Soort(gebrek, {"type": "string", "minLength": 1})
 
 
-_TEKST = {"type": "string", "minLength": 1}
+_VELDEN = get_args(Erratumveld)
+_TEKST: dict[str, object] = {"type": "string", "minLength": 1}
 SOORTEN = {
     "tekst": Soort(_tekst, _TEKST),
     "code": Soort(_tekst, _TEKST),
@@ -135,7 +137,7 @@ SOORTEN = {
     "taal": _patroon(TAAL, "een taal volgens BCP 47, zoals 'nl' of 'en-GB'"),
     "sha256": _patroon(SHA256, "een SHA-256 (64 hexadecimale cijfers), of niets tussen de aanhalingstekens"),
     "vingerafdruk": _patroon(VINGERAFDRUK, "een vingerafdruk (64 hexadecimale cijfers)"),
-    "erratumveld": een_van(("naam", "tekst"), "'naam' of 'tekst'", {"enum": ["naam", "tekst"]}),
+    "erratumveld": een_van(_VELDEN, "'naam' of 'tekst'", {"enum": list(_VELDEN)}),
     "bool": Soort(_waar, {"type": "boolean"}),
 }
 
@@ -166,7 +168,8 @@ def element_van(hint: Any) -> Any:
 def veldfouten(steen: object) -> list[Bevinding]:
     """Hold a record that was just made against its own types: a finding per fault. A list becomes the tuple that belongs there."""
     gevonden: list[Bevinding] = []
-    for naam, hint in hints_van(type(steen)).items():
+    klasse: Any = type(steen)
+    for naam, hint in hints_van(klasse).items():
         waarde = getattr(steen, naam)
         if element_van(hint) is not None and isinstance(waarde, list | tuple):
             waarde = _reeks(hint, cast("list[object]", waarde))

@@ -17,8 +17,9 @@ from ..register import Register, bestaat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ..fouten import Vraagsoort
+    from ..fouten import OngeldigeVraag, Vraagsoort
     from ..identiteit import Kenmerk
+    from ..plat import VerdiepingenDict, VerdiepingRegel
     from ..tabel import Cel, Deel, Tekst
 
 Criteria: TypeAlias = Reeks[Succescriterium]
@@ -110,7 +111,11 @@ def _zijde(code: str, delen: tuple[Deel, ...], weg: str) -> Tekst:
 class Verdiepingen(Uitkomst[Verdieping]):
     """The rows of a verdieping, in source order; `kenmerk` says of which framework."""
 
-    kenmerk: Kenmerk
+    if TYPE_CHECKING:
+        kenmerk: Kenmerk
+
+        def als_dict(self) -> VerdiepingenDict: ...
+        def records(self) -> list[VerdiepingRegel]: ...
 
 
 def verdieping(register: Register, van: object, naar: object) -> Verdiepingen:
@@ -130,16 +135,16 @@ def verdieping(register: Register, van: object, naar: object) -> Verdiepingen:
 
 def _traject(register: Register, van: object, naar: object) -> tuple[Iterable[Leerlijn], int, int]:
     """Return the leerlijnen to compare, and from which niveau to which."""
-    soort = _soort(van)
-    if soort != _soort(naar):
-        _weiger(
-            van, naar, {"ongelijke_soorten": "verdieping vraagt twee leeruitkomsten of twee niveaus, niet van elk één"}
-        )
+    soorten = [_soort(kant) for kant in (van, naar)]
+    if soorten[0] != soorten[1]:
+        reden = "verdieping vraagt twee leeruitkomsten of twee niveaus, niet van elk één"
+        raise _geen_vraag(van, naar, ("ongelijke_soorten", reden))
+    soort = soorten[0]
     bekend = register.bekend(soort)
     if not (bestaat(bekend, van) and bestaat(bekend, naar)):
         raise register.onbekend(soort, van, naar)
     laag, hoog = bekend[van], bekend[naar]
-    redenen: dict[Vraagsoort, str] = {}
+    fouten: list[tuple[Vraagsoort, str]] = []
     if soort == "niveau":
         leerlijnen: Iterable[Leerlijn] = register.leerlijnen
         laagste, hoogste = laag.nummer, hoog.nummer
@@ -147,19 +152,20 @@ def _traject(register: Register, van: object, naar: object) -> tuple[Iterable[Le
         leerlijnen = (register.bekend("leerlijn")[laag.leerlijn],)
         laagste, hoogste = laag.niveau, hoog.niveau
         if laag.leerlijn != hoog.leerlijn:
-            waar = f"{laag.leerlijn} en {hoog.leerlijn}"
-            redenen["andere_leerlijn"] = f"{van} en {naar} horen bij verschillende leerlijnen ({waar})"
+            reden = f"{van} en {naar} horen bij verschillende leerlijnen ({laag.leerlijn} en {hoog.leerlijn})"
+            fouten.append(("andere_leerlijn", reden))
     if laagste >= hoogste:
-        redenen["niet_omhoog"] = f"verdieping gaat omhoog: van niveau {laagste} naar niveau {hoogste} kan niet"
-    if redenen:
-        _weiger(van, naar, redenen)
+        reden = f"verdieping gaat omhoog: van niveau {laagste} naar niveau {hoogste} kan niet"
+        fouten.append(("niet_omhoog", reden))
+    if fouten:
+        raise _geen_vraag(van, naar, *fouten)
     return leerlijnen, laagste, hoogste
 
 
-def _weiger(van: object, naar: object, redenen: dict[Vraagsoort, str]) -> None:
-    from ..fouten import OngeldigeVraag, weiger
+def _geen_vraag(van: object, naar: object, *fouten: tuple[Vraagsoort, str]) -> OngeldigeVraag:
+    from ..fouten import OngeldigeVraag  # a first answer that is good does without
 
-    weiger([OngeldigeVraag(soort, reden, {"van": van, "naar": naar}) for soort, reden in redenen.items()])
+    return OngeldigeVraag.samen(OngeldigeVraag(soort, reden, {"van": van, "naar": naar}) for soort, reden in fouten)
 
 
 def _soort(kant: object) -> str:
