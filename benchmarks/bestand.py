@@ -93,7 +93,7 @@ def per_code(kader: Raamwerk) -> dict[str, object]:
 def kaal(kader: Raamwerk, inhoud: bytes) -> Callable[[], object]:
     """Return what reads the file with `json` alone, and makes the same records, unchecked, of values that are at hand."""
     records: tuple[Bouwsteen, ...] = (*kader.succescriteria, *kader.leeruitkomsten, *kader.leerlijnen)
-    waarden = [(type(r).vertrouwd, [getattr(r, naam) for naam in namen_van(type(r))[0]]) for r in records]
+    waarden = [(type(r)._vertrouwd, [getattr(r, naam) for naam in namen_van(type(r))[0]]) for r in records]
     return lambda: (json.loads(inhoud), [maak_record(*deel) for maak_record, deel in waarden])
 
 

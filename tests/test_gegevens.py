@@ -227,12 +227,12 @@ def test_a_name_of_the_package_is_marked_as_such_wherever_it_is_drawn(kader: Raa
     merk, voet = "(naam van dit pakket)", "De namen van de rijen zijn van dit pakket"
     for rij in kader.rijen:
         assert rij.benaming == f"{rij.naam} {merk}"
-        for tekst in (str(rij), str(rij.tabel()), rij._repr_html_(), rij.tabel().markdown()):
+        for tekst in (str(rij), str(rij._tabel()), rij._repr_html_(), rij._tabel().markdown()):
             assert tekst.count(str(rij.naam)) == tekst.count(f"{rij.naam} {merk}".replace("*", ""))
         assert all(regel["rij_naam"] == rij.naam and regel["naam_uit_bron"] is False for regel in rij.records())
     for lijn in kader.leerlijnen:
-        assert voet in lijn.tabel().voet
-    assert all(merk in str(rij[1]) for rij in kader.rijen.tabel().rijen)
+        assert voet in lijn._tabel().voet
+    assert all(merk in str(rij[1]) for rij in kader.rijen._tabel().rijen)
     # It stands in no text of the framework.
     assert not any(merk in record.tekst for record in (*kader.leeruitkomsten, *kader.succescriteria))
 

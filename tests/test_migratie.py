@@ -422,21 +422,21 @@ def test_what_is_no_framework_is_said_in_dutch(verkeerd: object) -> None:
 def test_it_draws_itself_with_the_part_of_each_code() -> None:
     oud, nieuw = raamwerk({"A1.1a": BOEK, "A1.2a": SOEP}), raamwerk({"A1.1a": BRIEF})
     migratie = lu.migreer(["A1", "A1.1a", "A1.2a"], oud, nieuw)
-    assert migratie.tabel().rijen == (
+    assert migratie._tabel().rijen == (
         ("gaat mee", "A1", "A1", "gelijk"),
         ("om te bekijken", "A1.1a", "A1.1a", "gewijzigd"),
         ("vervallen", "A1.2a", "", "vervallen"),
     )
-    assert migratie.tabel().kop == ("Deel", "Oud", "Nieuw", "Reden")
-    assert migratie.vervallen.tabel().kop == ("Oud", "Nieuw", "Reden")
+    assert migratie._tabel().kop == ("Deel", "Oud", "Nieuw", "Reden")
+    assert migratie.vervallen._tabel().kop == ("Oud", "Nieuw", "Reden")
     assert str(migratie.vervallen) == "A1.2a → – (vervallen)"
-    assert str(migratie) == migratie.tabel().titel == "gaat mee: 1, om te bekijken: 1, vervallen: 1"
+    assert str(migratie) == migratie._tabel().titel == "gaat mee: 1, om te bekijken: 1, vervallen: 1"
 
 
 def test_several_candidates_are_to_choose_from() -> None:
     migratie = lu.migreer("A1.1a", raamwerk({"A1.1a": BEIDE}), raamwerk({"A1.1a": BOEK, "A1.1b": BRIEF}))
     assert str(migratie.bekijken) == "A1.1a → A1.1a of A1.1b (gesplitst)"
-    assert migratie.tabel().rijen == (("om te bekijken", "A1.1a", "A1.1a of A1.1b", "gesplitst"),)
+    assert migratie._tabel().rijen == (("om te bekijken", "A1.1a", "A1.1a of A1.1b", "gesplitst"),)
 
 
 def test_as_plain_data_it_says_between_which_frameworks_it_goes() -> None:

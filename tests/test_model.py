@@ -217,7 +217,7 @@ def test_an_unstated_begeleiding_is_shown_as_such(kader: Raamwerk) -> None:
     assert str(kader.niveau(1)) == "niveau 1 (Oriëntatiefase), begeleiding: niet vermeld"
     assert "niet vermeld" in kader.evl(1)._repr_html_()
     assert "geen" not in str(kader.niveau(1))
-    assert [rij[2] for rij in kader.niveaus.tabel().rijen] == [
+    assert [rij[2] for rij in kader.niveaus._tabel().rijen] == [
         "niet vermeld",
         *(n.begeleiding for n in kader.niveaus[1:]),
     ]  # type: ignore[attr-defined]

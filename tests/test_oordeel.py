@@ -405,7 +405,7 @@ def test_nothing_raises_and_all_of_it_is_plain_data(gegeven: object) -> None:
     json.dumps(gevonden.als_dict(), allow_nan=False)
     assert len(gevonden.records()) == 1
     assert str(gevonden)
-    assert gevonden.tabel().kop == Controle.KOP
+    assert gevonden._tabel().kop == Controle.KOP
 
 
 # What a judgement is.
@@ -438,14 +438,14 @@ def test_a_judgement_is_data(boek: Codeboek) -> None:
     ]
     assert boek.oordeel("2").records()[0]["suggesties"] == "WP2, WD2, WPO2, WPI2, EvL2"
     assert (str(goed), str(fout)) == ("'WP2' is goed", f"'wp2': {oordeel.VORM}; bedoelde je 'WP2'?")
-    assert boek.oordeel("WP1, wp2").regel() == (
+    assert boek.oordeel("WP1, wp2")._regel() == (
         "WP1, wp2",
         "meer codes",
         "hier staan 2 codes; geef ze los",
         "WP1, WP2",
     )
-    assert boek.oordeel("wp\n2").regel()[0] == "'wp\\n2'"
-    assert boek.oordeel(3).regel()[0] == "3"
+    assert boek.oordeel("wp\n2")._regel()[0] == "'wp\\n2'"
+    assert boek.oordeel(3)._regel()[0] == "3"
     assert goed != fout
     with pytest.raises(AttributeError):
         goed.reden = "x"  # type: ignore[misc]

@@ -180,8 +180,8 @@ def test_what_looks_sound_at_a_glance_is_sound(data: st.DataObject) -> None:
                 ander = data.draw(st.sampled_from(criteria + [c for kader in KADERS for c in kader.succescriteria[:5]]))
                 criteria.insert(data.draw(st.integers(0, len(criteria))), ander)
                 u = delen[nummer]
-                delen[nummer] = Leeruitkomst.vertrouwd(u.code, u.tekst, Reeks(criteria), u.notatie)
-        lijnen[plaats] = type(lijn).vertrouwd(lijn.code, lijn.naam, Reeks(delen), None, Reeks())
+                delen[nummer] = Leeruitkomst._vertrouwd(u.code, u.tekst, Reeks(criteria), u.notatie)
+        lijnen[plaats] = type(lijn)._vertrouwd(lijn.code, lijn.naam, Reeks(delen), None, Reeks())
     niveaus = ANDER.niveaus[data.draw(st.integers(0, 1)) : data.draw(st.integers(1, 3))]
     velden = (niveaus, Reeks(lijnen), Reeks(), Reeks())
     gegevens = {naam: gegevens_van(deel) for naam, deel in zip(("niveaus", "leerlijnen"), velden, strict=False)}
@@ -292,7 +292,7 @@ def test_the_hash_of_a_record_is_worked_out_once(kader: Raamwerk) -> None:
             geteld += 1
             return super().__hash__()
 
-    criterium = Succescriterium.vertrouwd("WP2.1a", Tekst("tekst"), None)
+    criterium = Succescriterium._vertrouwd("WP2.1a", Tekst("tekst"), None)
     assert len({hash(criterium) for _ in range(5)}) == 1
     assert geteld == 1
     assert hash(criterium) == hash(Succescriterium("WP2.1a", "tekst"))
@@ -303,7 +303,7 @@ def test_a_slice_of_a_series_draws_itself(elk: Raamwerk) -> None:
         for deel in (reeks[:1], reeks[::2], reeks[::-1], reeks[len(reeks) :]):
             assert type(deel) is Reeks
             assert deel._repr_html_().startswith("<table")
-            assert deel.tabel().rijen
+            assert deel._tabel().rijen
     for rij in elk.rijen:
         assert all(type(cel) is Reeks for cel in rij.cellen)
 

@@ -72,16 +72,16 @@ def test_every_record_and_result_draws_itself_as_one_sound_table(elk: Raamwerk) 
 
 
 def test_tables_say_what_is_what(kader: Raamwerk) -> None:
-    assert kader.errata.tabel().rijen[2][1:] == ("gedag", "gedrag", "Er ontbreekt een letter.")  # type: ignore[attr-defined]
-    assert [rij[0] for rij in kader.bron.tabel().rijen][-2:] == ["WPI1.5b", "WPI4.5a"]
-    assert kader.tabel().kop == ("Leerlijn", "1 Oriëntatiefase", "2 Verdiepingsfase", "3 Visiefase", "4 Afstudeerfase")
-    assert kader.rij("WP.4").tabel().titel == "Rij WP.4: Motivatie en groepsprocessen (naam van dit pakket)"
-    assert [rij[1:] for rij in kader.controleer(["WP2", "wp2", "WP\x1b"]).tabel().rijen] == [
+    assert kader.errata._tabel().rijen[2][1:] == ("gedag", "gedrag", "Er ontbreekt een letter.")  # type: ignore[attr-defined]
+    assert [rij[0] for rij in kader.bron._tabel().rijen][-2:] == ["WPI1.5b", "WPI4.5a"]
+    assert kader._tabel().kop == ("Leerlijn", "1 Oriëntatiefase", "2 Verdiepingsfase", "3 Visiefase", "4 Afstudeerfase")
+    assert kader.rij("WP.4")._tabel().titel == "Rij WP.4: Motivatie en groepsprocessen (naam van dit pakket)"
+    assert [rij[1:] for rij in kader.controleer(["WP2", "wp2", "WP\x1b"])._tabel().rijen] == [
         ("goed", "", ""),
         ("schrijfwijze", "hoofdletters, witruimte of leestekens kloppen niet", "WP2"),
         ("schrijfwijze", "hoofdletters, witruimte of leestekens kloppen niet", "WP"),
     ]
-    assert kader.controleer("WP\x1b").tabel().rijen[0][0] == r"'WP\x1b'"
+    assert kader.controleer("WP\x1b")._tabel().rijen[0][0] == r"'WP\x1b'"
 
 
 def test_drawing_twice_gives_the_same(elk: Raamwerk) -> None:
@@ -91,12 +91,12 @@ def test_drawing_twice_gives_the_same(elk: Raamwerk) -> None:
 
 def test_the_cells_of_a_row_are_as_many_as_the_names_above(elk: Raamwerk) -> None:
     for ding in tekenbaar(elk):
-        tabel = ding.tabel()  # type: ignore[attr-defined]
+        tabel = ding._tabel()  # type: ignore[attr-defined]
         assert {len(rij) for rij in tabel.rijen} <= {len(tabel.kop) or 1}, ding
 
 
 def test_the_matrix_of_a_leerlijn_shows_outcomes_on_top_and_empty_cells(kader: Raamwerk) -> None:
-    tabel = kader.leerlijn("WP").tabel()
+    tabel = kader.leerlijn("WP")._tabel()
     assert tabel._repr_html_() == kader.leerlijn("WP")._repr_html_()
     assert tabel.kop == ("Rij", "WP1", "WP2", "WP3", "WP4")
     assert [woorden(rij[0])[0] for rij in tabel.rijen] == [
@@ -177,7 +177,7 @@ HAKEN = re.compile(r"\{\+|\+\}|\[-|-\]|[«»]")
 
 def test_a_terminal_shows_every_text(elk: Raamwerk) -> None:
     for ding in tekenbaar(elk):
-        tabel = ding.tabel()  # type: ignore[attr-defined]
+        tabel = ding._tabel()  # type: ignore[attr-defined]
         tekst = HAKEN.sub("", pretty(ding))
         assert tekst == HAKEN.sub("", str(tabel))
         regels = {regel for rij in tabel.rijen for cel in rij for regel in woorden(cel)}
@@ -241,7 +241,7 @@ def test_a_row_of_markdown_is_one_line(kop: str, cel: str) -> None:
 
 
 def test_a_table_draws_itself_in_a_terminal(kader: Raamwerk) -> None:
-    assert pretty(kader["WP2"].tabel()) == pretty(kader["WP2"])
+    assert pretty(kader["WP2"]._tabel()) == pretty(kader["WP2"])
 
 
 def test_a_table_without_rows_shows_an_empty_one() -> None:
@@ -261,7 +261,7 @@ def test_the_lines_of_a_remark_stay_lines(kader: Raamwerk) -> None:
     regels = [f"Onbekend: {koppeling}" for koppeling in dekking.onbekend]
     assert len(regels) == 2
     assert pretty(dekking).splitlines()[-2:] == regels
-    assert dekking.tabel().markdown().splitlines()[-2:] == regels
+    assert dekking._tabel().markdown().splitlines()[-2:] == regels
     assert "<br>\n".join(map(html.escape, regels)) in dekking._repr_html_()
 
 

@@ -74,7 +74,7 @@ def tabellen(kader: Raamwerk) -> list[Tabel]:
     """Of each kind of record and result the smallest table and the largest."""
     per_soort: dict[object, dict[int, Tabel]] = {}
     for ding in alles(kader):
-        tabel: Tabel = ding.tabel()  # type: ignore[attr-defined]
+        tabel: Tabel = ding._tabel()  # type: ignore[attr-defined]
         soort = (type(ding), *{type(deel) for deel in ding}) if isinstance(ding, tuple) else type(ding)
         if len(tabel.html()) <= GROOTST:
             per_soort.setdefault(soort, {})[len(tabel.html())] = tabel
@@ -139,7 +139,7 @@ def test_every_text_is_shown_to_the_letter(browser: Browser, elk: Raamwerk) -> N
 
 
 def test_lines_stand_below_each_other(browser: Browser, kader: Raamwerk) -> None:
-    page = toon(browser, "kaal", [kader.evl(2).tabel()])
+    page = toon(browser, "kaal", [kader.evl(2)._tabel()])
     cel = page.locator("tbody tr").first.locator("td")
     assert cel.inner_text().splitlines() == [str(criterium) for criterium in kader["WP2"].succescriteria]
     page.close()
@@ -188,7 +188,7 @@ def test_all_stands_left_and_on_top(browser: Browser, kader: Raamwerk, huis: str
 
 
 def test_marks_are_no_colour_alone(browser: Browser, kader: Raamwerk, huis: str) -> None:
-    page = toon(browser, huis, [kader.verdieping("WP2", "WP3").tabel(), kader.zoek("feedback").tabel()])
+    page = toon(browser, huis, [kader.verdieping("WP2", "WP3")._tabel(), kader.zoek("feedback")._tabel()])
 
     def stijl(merk: str, naam: str) -> str:
         return str(page.locator(merk).first.evaluate(f"e => getComputedStyle(e).{naam}"))
@@ -220,7 +220,7 @@ def test_no_colour_is_set_without_the_colour_of_what_stands_on_it(elk: Raamwerk)
 
 
 def bladzijde(kader: Raamwerk) -> str:
-    return pagina("Van <a> naar b", [lu.vergelijk(kader, lu.laad(errata=True)).tabel(), kader.tabel()])
+    return pagina("Van <a> naar b", [lu.vergelijk(kader, lu.laad(errata=True))._tabel(), kader._tabel()])
 
 
 def test_it_is_sound_html(nu: Nu, tmp_path: Path, kader: Raamwerk) -> None:

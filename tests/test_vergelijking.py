@@ -209,7 +209,7 @@ def test_a_text_that_stands_more_often_on_one_side_is_told_of_once_for_each(
 
 
 def zonder_tekst(uitkomst: lu.Leeruitkomst) -> lu.Leeruitkomst:
-    return lu.Leeruitkomst.vertrouwd(uitkomst.code, "", uitkomst.succescriteria, uitkomst.notatie)
+    return lu.Leeruitkomst._vertrouwd(uitkomst.code, "", uitkomst.succescriteria, uitkomst.notatie)
 
 
 def zonder_uitkomsten(kader: Raamwerk) -> Raamwerk:
@@ -233,7 +233,7 @@ def test_where_a_source_says_nothing_nothing_is_the_same() -> None:
         "leeruitkomst B1 is vervallen",
         "leeruitkomst B2 is vervallen",
     ]
-    assert lu.vergelijk(oud, nieuw).tabel().rijen[-1] == ("vervallen", "B2", "", "")
+    assert lu.vergelijk(oud, nieuw)._tabel().rijen[-1] == ("vervallen", "B2", "", "")
 
 
 LIJNEN = [("B", "Doen"), ("C", "Kijken")]
@@ -319,9 +319,9 @@ def test_a_report_comes_as_text_markdown_html_and_json() -> None:
     oud, nieuw = raamwerk({"A1.1a": "Je <b>leest</b> | iets."}), raamwerk({"A1.1a": "Je <b>schrijft</b> | iets."})
     wijzigingen = lu.vergelijk(oud, nieuw)
     assert str(wijzigingen) == str(wijzigingen[0])
-    assert "~~leest~~**schrijft**" in wijzigingen.tabel().markdown()
-    assert "\\| iets" in wijzigingen.tabel().markdown()
-    pagina = wijzigingen.tabel().html()
+    assert "~~leest~~**schrijft**" in wijzigingen._tabel().markdown()
+    assert "\\| iets" in wijzigingen._tabel().markdown()
+    pagina = wijzigingen._tabel().html()
     assert "&lt;b&gt;<del>leest</del><ins>schrijft</ins>&lt;/b&gt;" in pagina
     regel: dict[str, object] = {
         "soort": "gewijzigd", "wat": "succescriterium", "veld": "tekst", "oud": "A1.1a", "nieuw": "A1.1a",
@@ -338,15 +338,15 @@ MISSCHIEN = "Waar 'misschien' staat, is de koppeling een suggestie op grond van 
 def test_a_suggestion_says_so_in_every_report() -> None:
     oud, nieuw = raamwerk({**LEEST, "A1.9a": "Dag."}), raamwerk({"A1.2a": "Je leest een krant.", "A1.9a": "Hoi."})
     wijzigingen = lu.vergelijk(oud, nieuw)
-    for verslag in (str(wijzigingen), wijzigingen.tabel().markdown(), wijzigingen.tabel().html()):
+    for verslag in (str(wijzigingen), wijzigingen._tabel().markdown(), wijzigingen._tabel().html()):
         assert "misschien" in verslag
     assert [w.gelijkenis for w in wijzigingen] == [0.75, None]
-    assert [rij[:3] for rij in wijzigingen.tabel().rijen] == [
+    assert [rij[:3] for rij in wijzigingen._tabel().rijen] == [
         ("misschien gewijzigd (75% gelijk)", "A1.1a", "A1.2a"),
         ("gewijzigd", "A1.9a", "A1.9a"),
     ]
-    assert [w.voet() for w in wijzigingen] == [MISSCHIEN, ""]
-    assert wijzigingen.tabel().voet == wijzigingen[::-1].tabel().voet == MISSCHIEN
+    assert [w._voet() for w in wijzigingen] == [MISSCHIEN, ""]
+    assert wijzigingen._tabel().voet == wijzigingen[::-1]._tabel().voet == MISSCHIEN
 
 
 def test_what_is_certain_has_no_footnote() -> None:
@@ -355,15 +355,15 @@ def test_what_is_certain_has_no_footnote() -> None:
         oud, raamwerk({"A1.1a": "Hoi.", "A2.2a": "Je leest.", "A2.1a": "Wij zingen."}, naam="Toets")
     )
     assert [w.soort for w in wijzigingen] == ["gewijzigd", "gewijzigd", "toegevoegd", "verplaatst", "vervallen"]
-    assert wijzigingen.tabel().voet == ""
-    assert "misschien" not in str(wijzigingen) + wijzigingen.tabel().markdown()
+    assert wijzigingen._tabel().voet == ""
+    assert "misschien" not in str(wijzigingen) + wijzigingen._tabel().markdown()
 
 
 def test_a_line_of_the_table_has_what_changed_and_where() -> None:
     oud = raamwerk({**LEEST, "A1.3a": ANDER})
     nieuw = raamwerk({"A1.1b": LEEST["A1.1a"], "A1.4a": "Hoi."}, naam="Toets", begeleiding={2: "vrij"})
-    assert lu.vergelijk(oud, nieuw).tabel().kop == ("Soort", "Oud", "Nieuw", "Tekst")
-    assert [*lu.vergelijk(oud, nieuw).tabel().rijen] == [
+    assert lu.vergelijk(oud, nieuw)._tabel().kop == ("Soort", "Oud", "Nieuw", "Tekst")
+    assert [*lu.vergelijk(oud, nieuw)._tabel().rijen] == [
         ("gewijzigd", "raamwerk", "raamwerk", ((("vervalt", "Proef"), ("nieuw", "Toets")),)),
         ("hernummerd", "A1.1a", "A1.1b", "Je leest een boek."),
         ("toegevoegd", "", "A1.4a", "Hoi."),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import assert_type
+from typing import Any, assert_type
 
 import leeruitkomsten as lu
 from leeruitkomsten import (
-    Bevinding,
+    Controles,
     EvL,
     Leerlijn,
     Leeruitkomst,
@@ -18,11 +18,12 @@ from leeruitkomsten import (
     Rij,
     Succescriterium,
     Treffer,
-    Verdieping,
+    Verdiepingen,
     Vergelijking,
     Verschil,
 )
 from leeruitkomsten.identiteit import Kenmerk
+from leeruitkomsten.plat import RaamwerkRegel
 
 kader = lu.laad()
 assert_type(kader, Raamwerk)
@@ -44,11 +45,11 @@ assert_type(lu.kies(leerlijn="WP", niveau=[1, 2], rij={"WP.1"}), Reeks[Succescri
 assert_type(lu.kies(niveau=1)[0], Succescriterium)
 assert_type(lu.zoek("feedback", niveau=2), Reeks[Treffer])
 assert_type(lu.zoek("feedback")[0].fragmenten, tuple[str, ...])
-assert_type(lu.verdieping("WP2", "WP3"), Reeks[Verdieping])
+assert_type(lu.verdieping("WP2", "WP3"), Verdiepingen)
 assert_type(lu.verdieping(2, 3)[0].paren, tuple[tuple[Succescriterium, Succescriterium], ...])
 assert_type(lu.verschil("WP2.6a", "WP3.6a"), Verschil)
-assert_type(lu.controleer(["WP2"]), Reeks[Bevinding])
-assert_type(lu.records(), list[dict[str, str | int]])
+assert_type(lu.controleer(["WP2"]), Controles)
+assert_type(lu.records(), list[RaamwerkRegel])
 
 assert_type(lu.ontleed("WP2.4a").niveau, int | None)
 assert_type(lu.versies(), tuple[str, ...])
@@ -61,11 +62,11 @@ assert_type(lu.migreer(["WP2"], kader, kader), Migratie)
 assert_type(lu.migreer([], kader, kader).mee, Reeks[Overgang])
 
 assert_type(kader.niveau(1).begeleiding, str | None)
-assert_type(kader.leerlijn("WP").rijen, tuple[Rij, ...])
-assert_type(kader.rij("WP.4").cellen, tuple[tuple[Succescriterium, ...], ...])
+assert_type(kader.leerlijn("WP").rijen, Reeks[Rij])
+assert_type(kader.rij("WP.4").cellen, tuple[Reeks[Succescriterium], ...])
 assert_type(list(kader), list[str])
 assert_type(sorted(kader.leeruitkomsten), list[Leeruitkomst])
 
 fout = lu.OnbekendeCode("WP22", "leeruitkomst", ("WP2",))
-assert_type(fout.suggesties, tuple[object, ...])
+assert_type(fout.suggesties, tuple[Any, ...])
 verwacht: type[KeyError] = lu.OnbekendeCode

@@ -21,7 +21,7 @@ def bouw(gegevens: Mapping[str, Any], vingerafdruk: str | None = None) -> Raamwe
         vingerafdruk: the fingerprint of these data where it is known; else it is worked out when it is asked for.
     """
     kop = {naam: gegevens[naam] for naam in ("sleutel", "naam", "versie", "datum", "taal", "uitgever", "licentie")}
-    niveaus = Reeks(Niveau.vertrouwd(n["nummer"], n["fase"], n["begeleiding"]) for n in gegevens["niveaus"])
+    niveaus = Reeks(Niveau._vertrouwd(n["nummer"], n["fase"], n["begeleiding"]) for n in gegevens["niveaus"])
     leerlijnen = Reeks(map(_leerlijn, gegevens["leerlijnen"]))
 
     @functools.cache
@@ -33,23 +33,23 @@ def bouw(gegevens: Mapping[str, Any], vingerafdruk: str | None = None) -> Raamwe
         errata = op_bronvolgorde(errata, leerlijnen)
         return {**kop, "bron": bron, "inleiding": inleiding, **binnen, "errata": errata, "vervallen": vervallen}
 
-    return Raamwerk.vertrouwd(
+    return Raamwerk._vertrouwd(
         *kop.values(), None, None, niveaus, leerlijnen, None, None, later=velden, vingerafdruk=vingerafdruk
     )
 
 
 def _leerlijn(gegevens: Mapping[str, Any]) -> Leerlijn:
-    namen = (Rijnaam.vertrouwd(n["rij"], n["naam"], n["uit_bron"]) for n in gegevens.get("rijnamen", ()))
+    namen = (Rijnaam._vertrouwd(n["rij"], n["naam"], n["uit_bron"]) for n in gegevens.get("rijnamen", ()))
     uitkomsten = Reeks(map(_leeruitkomst, gegevens["leeruitkomsten"]))
-    return Leerlijn.vertrouwd(
+    return Leerlijn._vertrouwd(
         gegevens["code"], gegevens["naam"], uitkomsten, gegevens.get("omschrijving"), Reeks(namen)
     )
 
 
 def _leeruitkomst(gegevens: Mapping[str, Any]) -> Leeruitkomst:
-    maak = Succescriterium.vertrouwd
+    maak = Succescriterium._vertrouwd
     criteria = Reeks(maak(c["code"], c["tekst"], c.get("notatie")) for c in gegevens["succescriteria"])
-    return Leeruitkomst.vertrouwd(gegevens["code"], gegevens["tekst"], criteria, gegevens.get("notatie"))
+    return Leeruitkomst._vertrouwd(gegevens["code"], gegevens["tekst"], criteria, gegevens.get("notatie"))
 
 
 def met_errata(gegevens: Mapping[str, Any]) -> dict[str, Any]:

@@ -61,10 +61,10 @@ class EvL(Bouwsteen, Regel, Geordend):
     def __str__(self) -> str:
         return f"{self.code}, {self.niveau}"
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         return (((("code", self.code),),), self.niveau.fase, ", ".join(u.code for u in self.leeruitkomsten))
 
-    def tabel(self) -> Tabel:
+    def _tabel(self) -> Tabel:
         from .tabel import Tabel
 
         rijen = tuple((benoemd(u), criteriumregels(u.succescriteria)) for u in self.leeruitkomsten)

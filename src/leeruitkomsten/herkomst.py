@@ -26,7 +26,7 @@ class Noot(Bouwsteen, Regel):
     def __str__(self) -> str:
         return f"{self.bij}: {self.tekst}"
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         return (self.bij, self.tekst)
 
 
@@ -50,7 +50,7 @@ class Bron(Bouwsteen, Regel):
 
     KOP = ("Bron", "Verwijzingen")
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         return (self.titel, "; ".join(self.verwijzingen))
 
     def __str__(self) -> str:
@@ -60,11 +60,11 @@ class Bron(Bouwsteen, Regel):
         """Return one flat dict: titel, sha256 and verwijzingen. The remarks have records of their own."""
         return [{"titel": self.titel, "sha256": self.sha256, "verwijzingen": "; ".join(self.verwijzingen)}]
 
-    def tabel(self) -> Tabel:
+    def _tabel(self) -> Tabel:
         from .tabel import Tabel
 
         noten = (*self.verantwoording, *self.op_inhoud_geplaatst)
-        return Tabel(str(self), Noot.KOP, tuple(noot.regel() for noot in noten))
+        return Tabel(str(self), Noot.KOP, tuple(noot._regel() for noot in noten))
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -82,7 +82,7 @@ class Erratum(Bouwsteen, Regel):
     def __str__(self) -> str:
         return f"{self.code}: er staat {self.staat!r}, bedoeld is {self.bedoeld!r}. {self.reden}"
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         return (((("code", self.code),),), self.staat, self.bedoeld, self.reden)
 
 
@@ -108,17 +108,19 @@ class Vervallen(Bouwsteen, Regel):
         volgt = f", opgevolgd door {' en '.join(self.opvolgers)}" if self.opvolgers else ""
         return f"{self.code} is vervallen sinds {self.sinds}{volgt}: {self.reden}"
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         return (self.code, self.sinds, ", ".join(self.opvolgers), self.reden)
 
 
 def bouw_herkomst(gegevens: Mapping[str, Any]) -> tuple[Bron, Reeks[Noot], Reeks[Erratum], Reeks[Vervallen]]:
     """Return source, introduction, errata and ended codes that plain data in the shape of the file describe."""
     bron = gegevens["bron"]
-    errata = (Erratum.vertrouwd(e["code"], e["veld"], e["staat"], e["bedoeld"], e["reden"]) for e in gegevens["errata"])
+    errata = (
+        Erratum._vertrouwd(e["code"], e["veld"], e["staat"], e["bedoeld"], e["reden"]) for e in gegevens["errata"]
+    )
     vervallen = sorted(gegevens["vervallen"], key=lambda v: str(v["code"]))
     return (
-        Bron.vertrouwd(
+        Bron._vertrouwd(
             bron["titel"],
             bron["sha256"],
             tuple(bron["verwijzingen"]),
@@ -127,9 +129,9 @@ def bouw_herkomst(gegevens: Mapping[str, Any]) -> tuple[Bron, Reeks[Noot], Reeks
         ),
         _noten(gegevens["inleiding"]),
         Reeks(errata),
-        Reeks(Vervallen.vertrouwd(v["code"], tuple(v["opvolgers"]), v["sinds"], v["reden"]) for v in vervallen),
+        Reeks(Vervallen._vertrouwd(v["code"], tuple(v["opvolgers"]), v["sinds"], v["reden"]) for v in vervallen),
     )
 
 
 def _noten(gegevens: list[Mapping[str, str]]) -> Reeks[Noot]:
-    return Reeks(Noot.vertrouwd(noot["bij"], noot["tekst"]) for noot in gegevens)
+    return Reeks(Noot._vertrouwd(noot["bij"], noot["tekst"]) for noot in gegevens)

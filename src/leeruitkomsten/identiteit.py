@@ -45,7 +45,7 @@ class Kenmerk(Bouwsteen, Regel):
     def __str__(self) -> str:
         return f"{self.naam}, versie {self.versie}"
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         return (self.naam, self.versie, self.sleutel, self.vingerafdruk)
 
 

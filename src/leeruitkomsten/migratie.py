@@ -45,7 +45,7 @@ class Overgang(Regel):
     def __str__(self) -> str:
         return f"{self.oud} → {' of '.join(self.nieuw) or '–'} ({self.reden})"
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         return (self.oud, " of ".join(self.nieuw), self.reden)
 
     def records(self) -> list[OvergangRegel]:
@@ -73,11 +73,11 @@ class Migratie(Record):
     def __str__(self) -> str:
         return f"gaat mee: {len(self.mee)}, om te bekijken: {len(self.bekijken)}, vervallen: {len(self.vervallen)}"
 
-    def tabel(self) -> Tabel:
+    def _tabel(self) -> Tabel:
         from .tabel import Tabel
 
         delen = (("gaat mee", self.mee), ("om te bekijken", self.bekijken), ("vervallen", self.vervallen))
-        rijen = tuple((naam, *overgang.regel()) for naam, deel in delen for overgang in deel)
+        rijen = tuple((naam, *overgang._regel()) for naam, deel in delen for overgang in deel)
         return Tabel(str(self), ("Deel", *Overgang.KOP), rijen)
 
     def records(self) -> list[MigratieRegel]:

@@ -87,14 +87,14 @@ class Geplaatst(Bouwsteen, Regel, Geordend):
         maak, gegeven = super().__reduce__()
         return (_hersteld, (maak, gegeven, self._lijn))
 
-    def op_lijn(self, nummer: int) -> Self:
+    def _op_lijn(self, nummer: int) -> Self:
         """Return the record as a part of the leerlijn with this number: a copy, if it is a part of another already."""
         if self._lijn == nummer:
             return self
         zelf = self
         if self._lijn:
             velden = (getattr(self, naam) for naam in namen_van(self.__class__)[0])
-            zelf = self.vertrouwd(*(_op_lijn(waarde, nummer) for waarde in velden))
+            zelf = self._vertrouwd(*(_op_lijn(waarde, nummer) for waarde in velden))
         zelf._zet_lijn(nummer)
         return zelf
 
@@ -105,12 +105,13 @@ class Geplaatst(Bouwsteen, Regel, Geordend):
 def _op_lijn(waarde: Any, nummer: int) -> Any:
     if not isinstance(waarde, tuple):
         return waarde
-    return Reeks(deel.op_lijn(nummer) if isinstance(deel, Geplaatst) else deel for deel in waarde)
+    delen: tuple[Any, ...] = waarde  # pyright: ignore[reportUnknownVariableType]  # of anything
+    return Reeks(deel._op_lijn(nummer) if isinstance(deel, Geplaatst) else deel for deel in delen)
 
 
 def _hersteld(klasse: type[Geplaatst], gegeven: tuple[Any, ...], nummer: int) -> Geplaatst:
     record = klasse(*gegeven)
-    return record.op_lijn(nummer) if nummer else record
+    return record._op_lijn(nummer) if nummer else record
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -135,7 +136,7 @@ class Niveau(Bouwsteen, Regel, Geordend):
     def __str__(self) -> str:
         return f"niveau {self.nummer} ({self.fase}), begeleiding: {self.begeleiding or NIET_VERMELD}"
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         return (str(self.nummer), self.fase, self.begeleiding or NIET_VERMELD)
 
     def records(self) -> list[dict[str, Any]]:
@@ -189,7 +190,7 @@ class Succescriterium(Criteriumplaats):
     def __str__(self) -> str:
         return f"{self.code} {self.tekst}"
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         return (((("code", self.code),),), self.tekst)
 
     def records(self) -> list[dict[str, Any]]:
@@ -255,25 +256,25 @@ class Leeruitkomst(Geplaatst):
     def _zet_lijn(self, nummer: int) -> None:
         super()._zet_lijn(nummer)
         if any(criterium._lijn not in (0, nummer) for criterium in self.succescriteria):
-            object.__setattr__(self, "succescriteria", Reeks(c.op_lijn(nummer) for c in self.succescriteria))
+            object.__setattr__(self, "succescriteria", Reeks(c._op_lijn(nummer) for c in self.succescriteria))
         for criterium in self.succescriteria:
             object.__setattr__(criterium, "_lijn", nummer)
 
     def _gebreken(self) -> list[Bevinding]:
         from .samenhang import gebreken_van_leeruitkomst
 
-        return gebreken_van_leeruitkomst(self.als_gegevens())
+        return gebreken_van_leeruitkomst(self._als_gegevens())
 
     def __str__(self) -> str:
         return f"{self.code} {self.tekst}"
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         return (((("code", self.code),),), self.tekst)
 
-    def tabel(self) -> Tabel:
+    def _tabel(self) -> Tabel:
         from .tabel import Tabel
 
-        return Tabel(str(self), Succescriterium.KOP, tuple(c.regel() for c in self.succescriteria))
+        return Tabel(str(self), Succescriterium.KOP, tuple(c._regel() for c in self.succescriteria))
 
     def records(self) -> list[dict[str, Any]]:
         """Return one flat dict per succescriterium: what its own has, and `leeruitkomst_tekst`."""
@@ -304,7 +305,7 @@ class Rijnaam(Bouwsteen, Regel):
     def __str__(self) -> str:
         return f"{self.rij} {self.naam}"
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         return (((("code", self.rij),),), self.naam, "ja" if self.uit_bron else "nee")
 
 
@@ -368,10 +369,10 @@ class Rij(Geplaatst):
         naam = f" {self.benaming}" if self.naam else ""
         return "\n".join([f"{self.code}{naam}, niveau {self.begint_op} tot en met {self.eindigt_op}", *cellen])
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         return (((("code", self.code),),), self.benaming, f"{self.begint_op} tot en met {self.eindigt_op}")
 
-    def tabel(self) -> Tabel:
+    def _tabel(self) -> Tabel:
         from .tabel import Tabel
 
         kop = tuple(f"{self.leerlijn}{niveau}" for niveau in range(1, len(self.cellen) + 1))
@@ -438,25 +439,25 @@ class Leerlijn(MetRijen):
                 cellen[criterium.rij][niveau].append(criterium)
         namen = {naam.rij: naam for naam in self.rijnamen}
         rijen = [_rij(code, cel, namen.get(code)) for code, cel in cellen.items()]
-        return Reeks(rij.op_lijn(self._lijn) for rij in sorted(rijen, key=_nummer))
+        return Reeks(rij._op_lijn(self._lijn) for rij in sorted(rijen, key=_nummer))
 
     def _zet_lijn(self, nummer: int) -> None:
         super()._zet_lijn(nummer)
-        object.__setattr__(self, "leeruitkomsten", Reeks(u.op_lijn(nummer) for u in self.leeruitkomsten))
+        object.__setattr__(self, "leeruitkomsten", Reeks(u._op_lijn(nummer) for u in self.leeruitkomsten))
         object.__setattr__(self, "_rijen", None)
 
     def _gebreken(self) -> list[Bevinding]:
         from .samenhang import gebreken_van_leerlijn
 
-        return gebreken_van_leerlijn(self.als_gegevens())
+        return gebreken_van_leerlijn(self._als_gegevens())
 
     def __str__(self) -> str:
         return f"{self.code} {self.naam}"
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         return (((("code", self.code),),), self.naam)
 
-    def tabel(self) -> Tabel:
+    def _tabel(self) -> Tabel:
         """Return the matrix as the document has it: the leeruitkomsten on top, the rows aligned below."""
         from .tabel import Tabel
 
@@ -475,8 +476,8 @@ class Leerlijn(MetRijen):
 def _rij(code: str, cellen: list[list[Succescriterium]], naam: Rijnaam | None) -> Rij:
     per_niveau = tuple(Reeks(cel) for cel in cellen)
     if naam is None:
-        return Rij.vertrouwd(code, per_niveau, None, False)
-    return Rij.vertrouwd(code, per_niveau, naam.naam, naam.uit_bron)
+        return Rij._vertrouwd(code, per_niveau, None, False)
+    return Rij._vertrouwd(code, per_niveau, naam.naam, naam.uit_bron)
 
 
 def _nummer(rij: Rij) -> int:

@@ -121,7 +121,7 @@ class Controle(_Later):
             return f"{citaat(self.code)} is goed"
         return f"{citaat(self.code)}: {self.reden}{bedoeld(self.soort, self.suggesties)}"
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         code = self.code if isinstance(self.code, str) and self.code.isprintable() else citaat(self.code)
         return (code, self.soort.replace("_", " "), self.reden, ", ".join(self.suggesties))
 

@@ -13,7 +13,7 @@ import attrs
 from . import typen
 from .model import Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium, benoemd
 from .record import Bouwsteen, Datum, Record, Reeks, Sleutel, Taal, Tekst, Versie, druk, namen_van
-from .register import Register
+from .register import Register, bestaat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class Raamwerk(MetRegister):
     vervallen: Reeks[typen.Vervallen]
 
     @classmethod
-    def vertrouwd(cls, *waarden: object, later: Later | None = None, vingerafdruk: str | None = None) -> Self:
+    def _vertrouwd(cls, *waarden: object, later: Later | None = None, vingerafdruk: str | None = None) -> Self:
         """Return a framework of values that have been checked.
 
         Args:
@@ -94,7 +94,7 @@ class Raamwerk(MetRegister):
 
     def _leid_af(self, later: Later | None = None, vingerafdruk: str | None = None) -> None:
         zet = object.__setattr__
-        lijnen = Reeks(lijn.op_lijn(nummer) for nummer, lijn in enumerate(self.leerlijnen, 1))
+        lijnen = Reeks(lijn._op_lijn(nummer) for nummer, lijn in enumerate(self.leerlijnen, 1))
         zet(self, "leerlijnen", lijnen)
         zet(self, "_later", later)
         if later is None:
@@ -109,7 +109,7 @@ class Raamwerk(MetRegister):
 
     def __getattr__(self, naam: str) -> Any:
         # Only what was left for later has not been set.
-        velden = self._later() if naam != "_later" and self._later else {}
+        velden: Mapping[str, Any] = self._later() if naam != "_later" and self._later else {}
         if naam not in velden:
             raise AttributeError(f"een Raamwerk heeft geen {naam!r}")
         object.__setattr__(self, naam, velden[naam])
@@ -118,7 +118,7 @@ class Raamwerk(MetRegister):
     def _gebreken(self) -> list[Bevinding]:
         from .samenhang import samenhangfouten
 
-        return samenhangfouten(self.als_gegevens())
+        return samenhangfouten(self._als_gegevens())
 
     @property
     def leeruitkomsten(self) -> Reeks[Leeruitkomst]:
@@ -162,7 +162,7 @@ class Raamwerk(MetRegister):
         """
         from .identiteit import uuid
 
-        if code not in self and not (isinstance(code, str) and code in self.register.vervallen):
+        if code not in self and not bestaat(self.register.vervallen, code):
             raise self.register.onbekend("code", code)
         return uuid(self.sleutel, code)
 
@@ -503,7 +503,7 @@ class Raamwerk(MetRegister):
 
     _repr_pretty_ = druk
 
-    def tabel(self) -> Tabel:
+    def _tabel(self) -> Tabel:
         """Return the leeruitkomsten as one table: a line per leerlijn, a column per niveau."""
         from .tabel import Tabel
 

@@ -40,7 +40,7 @@ def druk(ding: Record | Reeks[Any], drukker: Any, _kring: bool) -> None:
     It is the `_repr_pretty_` of every class with a `__repr__` of its own: IPython takes the first of the two it comes upon.
     """
     alleen = len(drukker.stack) == 1
-    drukker.text(str(ding.tabel()) if alleen else repr(ding))
+    drukker.text(str(ding._tabel()) if alleen else repr(ding))
 
 
 _namen: dict[type, tuple[tuple[str, ...], ...]] = {}
@@ -87,12 +87,12 @@ class Record:
         kort = tekst if len(tekst) <= _LANGSTE_REPR else tekst[: _LANGSTE_REPR - 1].rstrip() + "…"
         return f"<{self.__class__.__name__} {kort}>"
 
-    def tabel(self) -> Tabel:
+    def _tabel(self) -> Tabel:
         """Return the table by which notebook and terminal draw this."""
         raise NotImplementedError
 
     def _repr_html_(self) -> str:
-        return self.tabel().html()
+        return self._tabel().html()
 
     _repr_pretty_ = druk
 
@@ -143,10 +143,10 @@ class Bouwsteen(Record):
         self._leid_af()
 
     @classmethod
-    def vertrouwd(cls, *waarden: object) -> Self:
+    def _vertrouwd(cls, *waarden: object) -> Self:
         """Return a record of values that have been checked: this is the short way, for files and the packaged data."""
         zelf, zet = object.__new__(cls), object.__setattr__
-        namen: tuple[str, ...] = cls.__match_args__  # type: ignore[attr-defined]  # attrs': the names of what is given
+        namen: tuple[str, ...] = getattr(cls, "__match_args__")  # noqa: B009  # attrs': the names of what is given
         for naam, waarde in zip(namen, waarden, strict=True):
             zet(zelf, naam, waarde)
         zelf._leid_af()
@@ -159,7 +159,7 @@ class Bouwsteen(Record):
     def _leid_af(self) -> None:
         """Work out the fields that follow from the others."""
 
-    def als_gegevens(self) -> dict[str, Any]:
+    def _als_gegevens(self) -> dict[str, Any]:
         """Return what was given, in the shape of the file: what has its default is left out."""
         klasse: Any = self.__class__
         velden: tuple[Any, ...] = attrs.fields(klasse)
@@ -171,7 +171,7 @@ def gegevens_van(waarde: object) -> object:
     """Return a value as a file has it: records by what was given, tuples as lists, the rest as it is."""
     if isinstance(waarde, tuple):
         return [gegevens_van(deel) for deel in cast("tuple[object, ...]", waarde)]
-    return waarde.als_gegevens() if isinstance(waarde, Bouwsteen) else waarde
+    return waarde._als_gegevens() if isinstance(waarde, Bouwsteen) else waarde
 
 
 class Regel(Record):
@@ -180,17 +180,17 @@ class Regel(Record):
     __slots__ = ()
     KOP: tuple[str, ...] = ()
 
-    def voet(self) -> str:
+    def _voet(self) -> str:
         """Return the remark that belongs below a table with this line; empty when there is none."""
         return ""
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         """Return the cells of this line, one for each column of `KOP`."""
         raise NotImplementedError
 
-    def tabel(self) -> Tabel:
+    def _tabel(self) -> Tabel:
         """Return a table of this one line."""
-        return Reeks((self,)).tabel()
+        return Reeks((self,))._tabel()
 
 
 R_co = TypeVar("R_co", bound=Regel, covariant=True)
@@ -213,7 +213,7 @@ class Reeks(tuple[R_co, ...]):
 
     def __getitem__(self, plek: Any, /) -> Any:
         """Return an item, or of a slice a `Reeks` again."""
-        gevonden = super().__getitem__(plek)
+        gevonden = cast("Any", super().__getitem__(plek))
         return Reeks(gevonden) if isinstance(plek, slice) else gevonden
 
     def __repr__(self) -> str:
@@ -223,17 +223,17 @@ class Reeks(tuple[R_co, ...]):
     def __str__(self) -> str:
         return "\n".join(map(str, self))
 
-    def tabel(self) -> Tabel:
+    def _tabel(self) -> Tabel:
         """Return one table with a line per item, in order."""
         from .tabel import Tabel
 
         if not self:
             return Tabel("", (), (("leeg",),))
-        voet = next((voet for item in self if (voet := item.voet())), "")
-        return Tabel("", self[0].KOP, tuple(item.regel() for item in self), voet)
+        voet = next((voet for item in self if (voet := item._voet())), "")
+        return Tabel("", self[0].KOP, tuple(item._regel() for item in self), voet)
 
     def _repr_html_(self) -> str:
-        return self.tabel().html()
+        return self._tabel().html()
 
     _repr_pretty_ = druk
 
@@ -293,21 +293,21 @@ class Uitkomst(Reeks[R_co]):
 
     def __getitem__(self, plek: Any, /) -> Any:
         """Return an item, or of a slice the same with the same origin."""
-        gevonden = tuple.__getitem__(self, plek)
+        gevonden = cast("Any", super().__getitem__(plek))
         return self.__class__(gevonden, **self._herkomst()) if isinstance(plek, slice) else gevonden
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Uitkomst) and self is not other:
-            anders: Uitkomst[Any] = other
+            anders: Any = other  # pyright: ignore[reportUnknownVariableType]  # the same
             if anders.__class__ is not self.__class__ or anders._herkomst() != self._herkomst():
                 return False
-        return tuple.__eq__(self, other)
+        return super().__eq__(other)  # pyright: ignore[reportUnknownArgumentType]  # narrowed to a Uitkomst of it knows not what
 
     def __ne__(self, other: object) -> bool:
         return not self == other
 
     def __hash__(self) -> int:
-        return tuple.__hash__(self)
+        return super().__hash__()
 
     def __reduce__(self) -> tuple[object, ...]:
         return (_uitkomst, (self.__class__, tuple(self), self._herkomst()))

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from .model import Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
     from .oordeel import Codeboek
 
+_NIETS: Mapping[Any, Any] = MappingProxyType({})
+
 
 class Register:
     """The records of a framework, flat and by code.
@@ -52,9 +54,9 @@ class Register:
         """Take the records of a framework; its other fields, by name, and its fingerprint are asked for when they are needed."""
         self.onthoud("niveaus", niveaus)
         self.onthoud("leerlijnen", leerlijnen)
-        self.onthoud("verdiepingen", MappingProxyType({}))
+        self.onthoud("verdiepingen", _NIETS)
         self.onthoud("zoekindex", None)
-        self.onthoud("_bekend", MappingProxyType({}))
+        self.onthoud("_bekend", _NIETS)
         self.onthoud("_velden", velden)
         self.onthoud("_vingerafdruk", vingerafdruk)
 
@@ -112,7 +114,7 @@ class Register:
 
         per_niveau = zip(*(lijn.leeruitkomsten for lijn in self.leerlijnen), strict=True)
         for niveau, uitkomsten in zip(self.niveaus, per_niveau, strict=True):
-            yield EvL.vertrouwd(niveau, Reeks(uitkomsten))
+            yield EvL._vertrouwd(niveau, Reeks(uitkomsten))
 
     def _per_leerlijn(self) -> dict[str, Leerlijn]:
         return {lijn.code: lijn for lijn in self.leerlijnen}
@@ -170,7 +172,7 @@ class Register:
 
         velden = self._velden()
         afdruk = self._vingerafdruk or vingerafdruk(bestandsvorm(velden))
-        return Kenmerk.vertrouwd(velden["sleutel"], velden["naam"], velden["versie"], afdruk)
+        return Kenmerk._vertrouwd(velden["sleutel"], velden["naam"], velden["versie"], afdruk)
 
     def vind(self, soort: str, code: object) -> Any:
         """Return the record of this soort with this code.

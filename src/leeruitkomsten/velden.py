@@ -15,7 +15,7 @@ from typing import Annotated, Any, NamedTuple, TypeAlias, cast, get_args, get_or
 
 from . import codes
 from .fouten import Bevinding, Bevindingsoort, citaat
-from .plat import Erratumveld
+from .plat import Codesoort, Erratumveld
 
 HOOGSTE_NIVEAU = 99
 
@@ -111,7 +111,7 @@ def een_van(mogelijk: tuple[str, ...], wat: str, schema: dict[str, object]) -> S
     return Soort(gebrek, schema)
 
 
-def _codesoort(soort: codes.Soort, wat: str, voorbeeld: str) -> Soort:
+def _codesoort(soort: Codesoort, wat: str, voorbeeld: str) -> Soort:
     heeft_vorm = codes.VORM[soort].fullmatch
 
     def gebrek(waarde: Any) -> Gebrek | None:
@@ -155,7 +155,7 @@ def soort_van_veld(hint: Any) -> Soort | None:
 def hints_van(klasse: type) -> dict[str, Any]:
     """Return the types of the fields that are given, with their kinds, by name."""
     hints = get_type_hints(klasse, include_extras=True)
-    gegeven: tuple[str, ...] = klasse.__match_args__  # type: ignore[attr-defined]  # attrs': the names of what is given
+    gegeven: tuple[str, ...] = getattr(klasse, "__match_args__")  # noqa: B009  # attrs': the names of what is given
     return {naam: hints[naam] for naam in gegeven}
 
 

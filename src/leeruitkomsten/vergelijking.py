@@ -86,7 +86,7 @@ class Wijziging(Regel):
 
     KOP = ("Soort", "Oud", "Nieuw", "Tekst")
 
-    def voet(self) -> str:
+    def _voet(self) -> str:
         if self.gelijkenis is None:
             return ""
         return "Waar 'misschien' staat, is de koppeling een suggestie op grond van gelijke woorden."
@@ -113,7 +113,7 @@ class Wijziging(Regel):
     def _zegt(self, waarde: str | None) -> str:
         return NIET_VERMELD if waarde is None else waarde
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         soort = self.soort if self.gelijkenis is None else f"misschien gewijzigd ({self.gelijkenis:.0%} gelijk)"
         if self.soort == "gewijzigd":
             tekst: Cel = (tekstverschil(self._zegt(self.van), self._zegt(self.naar)).delen,)

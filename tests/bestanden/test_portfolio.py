@@ -292,5 +292,5 @@ def test_it_draws_itself_with_its_texts_escaped(klein: Raamwerk) -> None:
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
     assert all(deel in html for deel in ("WP1.1a", "2026-11-24", "&lt;b&gt;s1", "&lt;Klein&gt;, versie 0.1"))
     assert not re.search("<script|<b>s1|<Klein", html + bewijs._repr_html_())
-    assert portfolio.tabel().kop == ("Criterium", "Verwijzing", "Datum")
+    assert portfolio._tabel().kop == ("Criterium", "Verwijzing", "Datum")
     assert str(bewijs) == "WP1.1a <script>alert(1)</script> (2026-11-24)"

@@ -32,7 +32,7 @@ def objecten(deel: Any, pad: str = "") -> list[tuple[str, dict[str, Any]]]:
 def test_what_is_sound_becomes_records_once(elk: Raamwerk) -> None:
     waarden, fouten = structureer(elk.als_dict(), Raamwerk)
     assert fouten == []
-    assert Raamwerk.vertrouwd(*waarden) == elk
+    assert Raamwerk._vertrouwd(*waarden) == elk
 
 
 @pytest.mark.parametrize("nummer", range(0, len(objecten(BREED.als_dict())), 7))

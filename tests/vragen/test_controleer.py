@@ -93,8 +93,8 @@ def test_a_repair_shows_what_it_did(boek: Codeboek) -> None:
         "codes": ["WP2", "WP3", "WPI1"],
         "reparaties": herstel.als_dicts(),
     }
-    assert herstel.tabel().kop == ("Plaats", "Van", "Naar")
-    assert herstel.tabel().rijen == (("1", "'wp\\u200b3'", "WP3"), ("2", "wpl1", "WPI1"))
+    assert herstel._tabel().kop == ("Plaats", "Van", "Naar")
+    assert herstel._tabel().rijen == (("1", "'wp\\u200b3'", "WP3"), ("2", "wpl1", "WPI1"))
     assert "wpl1" in herstel._repr_html_()
 
 

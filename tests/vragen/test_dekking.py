@@ -250,7 +250,7 @@ def test_it_says_in_dutch_what_is_covered_reversed_and_unknown() -> None:
 
 def test_tables_show_gaps_overlap_order_and_what_is_unknown(klein: Raamwerk) -> None:
     dekking = klein.dekking({**PLAN, "Extra": "x"})
-    tabel = dekking.tabel()
+    tabel = dekking._tabel()
     assert tabel.kop == ("Leeruitkomst", "Gedekt", "Ongedekt", "Meer dan eens")
     assert [(rij[0][0][0][1], *rij[1:]) for rij in tabel.rijen] == [
         ("PED1", "1 van 1", "", ""), ("PED2", "0 van 0", "", ""), ("PED3", "0 van 0", "", ""),
@@ -260,7 +260,7 @@ def test_tables_show_gaps_overlap_order_and_what_is_unknown(klein: Raamwerk) -> 
     assert "Extra: 'x': leerlijn X bestaat niet" in tabel.voet
     tekst = Lezer(dekking.omgekeerd._repr_html_()).tekst
     assert all(deel in tekst for deel in ("A.1", "1: 7, Slot", "2: Stage", "3: –", "niveau 2 (Stage)"))
-    assert dekking.onbekend.tabel().rijen == (("Extra", "'x'", "leerlijn X bestaat niet", ""),)
+    assert dekking.onbekend._tabel().rijen == (("Extra", "'x'", "leerlijn X bestaat niet", ""),)
 
 
 @given(st.text(min_size=1).filter(str.strip) | st.sampled_from(["<script>alert(1)</script>", "<b>&amp;"]))

@@ -124,7 +124,7 @@ def test_an_ended_code_says_so_in_one_dutch_sentence() -> None:
     assert str(een) == "A1.1b is vervallen sinds 2.0, opgevolgd door A1.1a en A2.1a: proef"
     assert str(attrs.evolve(een, opvolgers=())) == "A1.1b is vervallen sinds 2.0: proef"
     assert een.als_dict() == {"code": "A1.1b", "opvolgers": ["A1.1a", "A2.1a"], "sinds": "2.0", "reden": "proef"}
-    assert Reeks([een]).tabel().rijen == (("A1.1b", "2.0", "A1.1a, A2.1a", "proef"),)
+    assert Reeks([een])._tabel().rijen == (("A1.1b", "2.0", "A1.1a, A2.1a", "proef"),)
     assert een == Vervallen("A1.1b", ("A1.1a", "A2.1a"), "2.0", "proef")
 
 

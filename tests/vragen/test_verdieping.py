@@ -122,7 +122,7 @@ def test_it_says_itself_in_one_line() -> None:
 
 def test_both_sides_are_drawn_with_the_words_that_differ() -> None:
     stap = lu.verdieping("WP2", "WP3")[3]
-    tabel = stap.tabel()
+    tabel = stap._tabel()
     assert tabel.kop == ("Rij", "Soort", "Van", "Naar")
     assert tabel.voet == (
         "Gemarkeerd: woorden die verschillen. De criteria zijn op volgorde gekoppeld; dat is een suggestie."
@@ -139,11 +139,11 @@ def test_both_sides_are_drawn_with_the_words_that_differ() -> None:
 
 def test_where_nothing_is_paired_nothing_is_marked(klein: Raamwerk) -> None:
     weg, nieuw = klein.verdieping("A1", "A2")[1:3]
-    assert (weg.tabel().voet, nieuw.tabel().voet) == ("", "")
-    [(rij, soort, van, naar)] = weg.tabel().rijen
+    assert (weg._tabel().voet, nieuw._tabel().voet) == ("", "")
+    [(rij, soort, van, naar)] = weg._tabel().rijen
     assert (rij, soort, naar) == (((("code", "A.2"),),), "vervalt", ())
     assert [[regel[0], "".join(tekst for _, tekst in regel)] for regel in van] == [[("code", "A1.2a"), "A1.2a weg"]]
-    [(rij, soort, van, naar)] = nieuw.tabel().rijen
+    [(rij, soort, van, naar)] = nieuw._tabel().rijen
     assert (rij, soort, van) == (((("code", "A.3"),),), "nieuw", ())
     assert [[regel[0], "".join(tekst for _, tekst in regel)] for regel in naar] == [[("code", "A2.3a"), "A2.3a nieuw"]]
     assert (str(weg), str(nieuw)) == ("A.2 vervalt: A1.2a → –", "A.3 nieuw: – → A2.3a")

@@ -149,7 +149,7 @@ def test_it_applies_to_its_own_text_alone() -> None:
 
 
 def test_it_draws_itself_as_one_cell() -> None:
-    tabel = tekstverschil("Je leest.", "Je schrijft.").tabel()
+    tabel = tekstverschil("Je leest.", "Je schrijft.")._tabel()
     assert tabel.kop == ("Verschil",)
     assert tabel.rijen == (((((("gelijk", "Je"), ("vervalt", " leest"), ("nieuw", " schrijft"), ("gelijk", "."))),),),)
     assert str(tekstverschil("Je leest.", "Je schrijft.")) == "Je [-leest-] {+schrijft+}."

@@ -195,7 +195,7 @@ def test_folding(tekst: str, gevouwen: str) -> None:
 
 def test_a_hit_draws_its_code_and_its_text() -> None:
     gevonden = treffer("Je leest.", "leest")
-    tabel = gevonden.tabel()
+    tabel = gevonden._tabel()
     assert tabel.kop == ("Code", "Tekst")
     assert tabel.rijen == ((((("code", "WP1.1a"),),), ((("gelijk", "Je "), ("gevonden", "leest"), ("gelijk", ".")),)),)
     assert gevonden.code == "WP1.1a"

@@ -47,7 +47,7 @@ class Bewijs(Bouwsteen, Regel):
     def __str__(self) -> str:
         return f"{self.criterium} {self.verwijzing} ({self.datum})"
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         return (((("code", self.criterium),),), self.verwijzing, self.datum)
 
 
@@ -73,7 +73,7 @@ class Portfolio(Bouwsteen, Regel):
         """The codes of the criteria for which there is evidence, each once, in the order of the file."""
         return tuple(dict.fromkeys(bewijs.criterium for bewijs in self.bewijs))
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         return (self.student, str(len(self.bewijs)), str(len(self.codes)), str(self.kenmerk))
 
     def records(self) -> list[BewijsRegel]:
@@ -86,10 +86,10 @@ class Portfolio(Bouwsteen, Regel):
     def __str__(self) -> str:
         return f"{self.student}: {len(self.bewijs)} × bewijs voor {len(self.codes)} succescriteria"
 
-    def tabel(self) -> Tabel:
+    def _tabel(self) -> Tabel:
         from ..tabel import Tabel
 
-        return Tabel(str(self), Bewijs.KOP, tuple(bewijs.regel() for bewijs in self.bewijs), str(self.kenmerk))
+        return Tabel(str(self), Bewijs.KOP, tuple(bewijs._regel() for bewijs in self.bewijs), str(self.kenmerk))
 
 
 _BESTAND = Jsonbestand(OngeldigPortfolio, ("formaat", "raamwerk", "versie", *namen_van(Portfolio)[0]))
@@ -132,7 +132,7 @@ def lees_portfolio(bron: Bron, raamwerk: Raamwerk | None = None, *, grens: int =
     fouten += (*(fout for fout in vormfouten if fout.pad not in genoemd), *ander, *codefouten)
     if fouten:
         raise _BESTAND.ongeldig(fouten)
-    return Portfolio.vertrouwd(*waarden)
+    return Portfolio._vertrouwd(*waarden)
 
 
 def schrijf_portfolio(portfolio: Portfolio, doel: Doel | None = None) -> bytes:
@@ -148,7 +148,7 @@ def schrijf_portfolio(portfolio: Portfolio, doel: Doel | None = None) -> bytes:
     >>> print(lu.schrijf_portfolio(lu.Portfolio(lu.laad().kenmerk, "s12", [])).decode().splitlines()[3])
      "student": "s12",
     """
-    return bewaar(canoniek({"formaat": FORMAAT, **portfolio.als_gegevens()}), doel)
+    return bewaar(canoniek({"formaat": FORMAAT, **portfolio._als_gegevens()}), doel)
 
 
 def portfolioschema() -> dict[str, object]:
@@ -173,7 +173,7 @@ def _vernieuwd(gegevens: dict[str, Any], kader: Raamwerk) -> dict[str, Any]:
     with are taken.
     """
     rest = {naam: waarde for naam, waarde in gegevens.items() if naam not in ("raamwerk", "versie")}
-    return met_dubbele(gegevens, {**rest, "kenmerk": kader.kenmerk.als_gegevens()})
+    return met_dubbele(gegevens, {**rest, "kenmerk": kader.kenmerk._als_gegevens()})
 
 
 def _ander_raamwerk_van_vroeger(gegevens: Mapping[str, object], kader: Raamwerk) -> Iterator[Bevinding]:
@@ -219,7 +219,8 @@ def _codefouten(gegevens: Any, kader: Raamwerk) -> list[Bevinding]:
     bewijs = cast("dict[str, Any]", gegevens).get("bewijs") if isinstance(gegevens, dict) else None
     fouten: list[Bevinding] = []
     onbekend: dict[str, OnbekendeCode] = {}
-    for plaats, regel in enumerate(bewijs if isinstance(bewijs, list) else []):
+    regels: list[Any] = bewijs if isinstance(bewijs, list) else []  # pyright: ignore[reportUnknownVariableType]  # of anything
+    for plaats, regel in enumerate(regels):
         code = cast("dict[str, Any]", regel).get("criterium") if isinstance(regel, dict) else None
         if isinstance(code, str) and code not in kader.register.bekend("succescriterium"):
             if code not in onbekend:

@@ -53,7 +53,7 @@ def uit_gegevens(gegevens: object) -> Raamwerk:
     fouten += (*(fout for fout in vormfouten if fout.pad not in genoemd), *samenhang)
     if fouten:
         raise _BESTAND.ongeldig(fouten)
-    return Raamwerk.vertrouwd(*waarden)
+    return Raamwerk._vertrouwd(*waarden)
 
 
 def schrijf(raamwerk: Raamwerk, doel: Doel | None = None) -> bytes:

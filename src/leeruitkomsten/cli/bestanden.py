@@ -153,9 +153,9 @@ def vergelijk_(oud: str, nieuw_: str, vorm: str, als_json: bool) -> None:
     elif vorm == "tekst":
         click.echo("\n".join(map(str, wijzigingen)))
     elif vorm == "markdown":
-        click.echo(wijzigingen.tabel().markdown())
+        click.echo(wijzigingen._tabel().markdown())
     else:
-        click.echo(pagina(f"Van {van} naar {naar}", [wijzigingen.tabel()]), nl=False)
+        click.echo(pagina(f"Van {van} naar {naar}", [wijzigingen._tabel()]), nl=False)
 
 
 @leeruitkomsten.command("migreer", voorbeeld="leeruitkomsten migreer codes.txt oud.json nieuw.json")

@@ -29,7 +29,7 @@ def toon(resultaat: Record | Reeks[Any], *, als_json: bool, leeg: str = "Niets g
     elif isinstance(resultaat, Reeks) and not resultaat:
         click.echo(leeg)
     else:
-        teken(resultaat.tabel())
+        teken(resultaat._tabel())
 
 
 def toon_json(gegevens: object) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 import attrs
 
-from ..model import Succescriterium
+from ..model import Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk
 from ..vragen.voortgang import GEEN_OORDEEL, Voortgang
 from ..zelfde import eis_zelfde

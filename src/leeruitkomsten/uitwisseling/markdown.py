@@ -38,6 +38,6 @@ def pagina_van(raamwerk: Raamwerk, leerlijnen: Iterable[Leerlijn]) -> str:
     """
     begin = Tabel(raamwerk.naam, ("Versie", "Datum", "Bron"), ((raamwerk.versie, raamwerk.datum, str(raamwerk.bron)),))
     # A table of the niveaus: the matrices name them by number only.
-    niveaus = Tabel("Niveaus", Niveau.KOP, tuple(niveau.regel() for niveau in raamwerk.niveaus))
-    delen = [niveaus, *(leerlijn.tabel() for leerlijn in leerlijnen)]
+    niveaus = Tabel("Niveaus", Niveau.KOP, tuple(niveau._regel() for niveau in raamwerk.niveaus))
+    delen = [niveaus, *(leerlijn._tabel() for leerlijn in leerlijnen)]
     return "\n\n".join([f"# {begin.markdown()}", *(f"## {deel.markdown()}" for deel in delen)]) + "\n"

@@ -33,7 +33,7 @@ class Reparatie(Regel):
     def __str__(self) -> str:
         return f"{citaat(self.van)} is nu {citaat(self.naar)}"
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         return (str(self.plaats), self.van if self.van.isprintable() else citaat(self.van), self.naar)
 
     def records(self) -> list[ReparatieDict]:
@@ -61,9 +61,9 @@ class Herstel(Uitkomst[Any]):
     def __repr__(self) -> str:
         return f"<{len(self)} codes, {len(self.reparaties)} hersteld>"
 
-    def tabel(self) -> Tabel:
+    def _tabel(self) -> Tabel:
         """Return a table with a line per repair, in order."""
-        return self.reparaties.tabel()
+        return self.reparaties._tabel()
 
     def als_dict(self) -> HerstelDict:
         """Return the codes, the repairs and the origin, ready for `json.dumps`."""

@@ -51,7 +51,7 @@ class OnbekendeKoppeling(Regel):
     def _code(self) -> str:
         return "(leeg)" if self.code is None else citaat(self.code)
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         return (str(self.module), self._code(), self.reden, self.suggestie or "")
 
 
@@ -82,7 +82,7 @@ class Rijvolgorde(Regel):
     def __str__(self) -> str:
         return f"{self.rij}: " + ("; ".join(self._omgekeerd()) or f"van {self.eerste} tot en met {self.laatste}")
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         niveaus = tuple(
             (("gelijk", f"{niveau}: {', '.join(map(str, modules)) or '–'}"),)
             for niveau, modules in enumerate(self.per_niveau, 1)
@@ -203,7 +203,7 @@ class Dekking(Record):
         door = "1 module" if len(self.modules) == 1 else f"{len(self.modules)} modules"
         return f"{Stand(aantal - len(self.ongedekt), aantal)} succescriteria gedekt door {door}"
 
-    def tabel(self) -> Tabel:
+    def _tabel(self) -> Tabel:
         """Return a table with a line per leeruitkomst: how many of how many, what no module covers, what several do."""
         from ..tabel import Tabel
 

@@ -43,7 +43,7 @@ class Verdieping(Regel):
 
     KOP = ("Rij", "Soort", "Van", "Naar")
 
-    def voet(self) -> str:
+    def _voet(self) -> str:
         if not self.paren:
             return ""
         return "Gemarkeerd: woorden die verschillen. De criteria zijn op volgorde gekoppeld; dat is een suggestie."
@@ -88,7 +88,7 @@ class Verdieping(Regel):
         van, naar = (", ".join(c.code for c in cel) or "–" for cel in (self.van, self.naar))
         return f"{self.rij} {self.soort}: {van} → {naar}"
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         """Return row code, soort, and both sides; within suggested pairs the word differences are marked."""
         from .verschil import tekstverschil
 

@@ -54,7 +54,7 @@ class Verschil(Regel):
     def __str__(self) -> str:
         return "".join(map(_leesbaar, self.delen))
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         return ((self.delen,),)
 
     def records(self) -> list[VerschilRegel]:

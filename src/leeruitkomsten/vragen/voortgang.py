@@ -103,7 +103,7 @@ class Voortgang(Record):
         stand = Stand(len(self.aangetoond), len(self.aangetoond) + len(self.nog_aan_te_tonen))
         return f"{wat}: {stand} succescriteria aangetoond"
 
-    def tabel(self) -> Tabel:
+    def _tabel(self) -> Tabel:
         """Return a table with a line per leeruitkomst: how many of how many, and what is still to be shown."""
         from ..tabel import Tabel
 
@@ -134,7 +134,7 @@ def voortgang(register: Register, codes: object, niveau: object = None) -> Voort
     nummer: int | None = None if niveau is None else register.vind("evl", niveau).niveau.nummer
     bestaand: Mapping[str, Succescriterium] = register.bekend("succescriterium")
     # A portfolio gives its codes itself; of what framework they are was checked when it was read.
-    gegeven = waarden(codes.codes if isinstance(codes, Record) and hasattr(codes, "codes") else codes)
+    gegeven = waarden(getattr(codes, "codes", codes) if isinstance(codes, Record) else codes)
     if not _bestaan(gegeven, bestaand):
         raise register.onbekend("succescriterium", *{repr(code): code for code in gegeven}.values())
     getoond = frozenset(gegeven)

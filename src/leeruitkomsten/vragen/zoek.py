@@ -85,7 +85,7 @@ class Treffer(Regel):
     def __str__(self) -> str:
         return str(self.item)
 
-    def regel(self) -> tuple[Cel, ...]:
+    def _regel(self) -> tuple[Cel, ...]:
         return (((("code", self.code),),), (self.delen,))
 
     def als_dict(self) -> TrefferDict:

@@ -73,7 +73,7 @@ def optiefouten(opties: Mapping[str, Any]) -> Iterator[OngeldigeVraag]:
 def _rest(raamwerk: Raamwerk) -> Deel:
     """Return what CASE has no field for, or what a server may change, in the shape of the data file."""
     gegevens: Mapping[str, Any] = raamwerk.als_dict()
-    rest = {naam: gegevens[naam] for naam in REST if gegevens.get(naam) is not None}
+    rest: Deel = {naam: gegevens[naam] for naam in REST if gegevens.get(naam) is not None}
     erbij = {
         record.code: eigen
         for soort, records in (
@@ -89,7 +89,7 @@ def _rest(raamwerk: Raamwerk) -> Deel:
 
 def _zonder_veld(soort: str, record: Leerlijn | Leeruitkomst | Succescriterium) -> Deel:
     """Return what a record has and its item has no field for."""
-    return {naam: deel for naam, deel in record.als_gegevens().items() if naam in REST_VAN_ITEM[soort]}
+    return {naam: deel for naam, deel in record._als_gegevens().items() if naam in REST_VAN_ITEM[soort]}
 
 
 def _stappen(rij: Rij) -> Iterator[tuple[Succescriterium, Succescriterium]]:
