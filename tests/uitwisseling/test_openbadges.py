@@ -122,7 +122,7 @@ def test_the_uuid_as_code(kader: Raamwerk) -> None:
 
 
 def test_unknown_codes_are_refused_all_together(kader: Raamwerk) -> None:
-    with pytest.raises(OnbekendeCode, match=r"'WP22'.*\n'wp1' .* bedoelde je 'WP1'\?\n3 is geen code"):
+    with pytest.raises(OnbekendeCode, match=r"'WP22'.*\n'wp1' .* bedoelde je 'WP1'\?\n3 is geen leerlijn"):
         uitlijningen(kader, codes=["WP22", "WP1", "wp1", 3])
 
 
