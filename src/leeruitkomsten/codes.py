@@ -17,14 +17,14 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import Literal, TypeAlias, TypedDict, get_args
+from typing import get_args
 
 import attrs
 
 from .fouten import OnbekendeCode, OngeldigeVraag, citaat
+from .plat import CodeDict
+from .plat import Codesoort as Soort
 
-Soort: TypeAlias = Literal["leerlijn", "leeruitkomst", "rij", "cel", "succescriterium", "evl"]
-"""What a code is of."""
 SOORTEN: tuple[Soort, ...] = get_args(Soort)
 
 HOOGSTE_NIVEAU = 99
@@ -37,18 +37,16 @@ _NIVEAU, _RIJ, _LETTER = "[1-9][0-9]?", "[1-9][0-9]{0,3}", f"[a-z]{{1,{MEESTE_LE
 _CODE = re.compile(
     f"EvL({_NIVEAU})|(?!EVL(?![A-Z]))([A-Z]{{1,8}})({_NIVEAU})?(?:[.]({_RIJ})(?(3)({_LETTER})?))?",
 )
+_LIJN = "(?!EVL(?![A-Z]))[A-Z]{1,8}"
+VORM: dict[Soort, re.Pattern[str]] = {
+    "leerlijn": re.compile(_LIJN),
+    "leeruitkomst": re.compile(f"{_LIJN}{_NIVEAU}"),
+    "rij": re.compile(f"{_LIJN}[.]{_RIJ}"),
+    "succescriterium": re.compile(f"{_LIJN}{_NIVEAU}[.]{_RIJ}{_LETTER}"),
+}
+"""What a code of each soort that a framework states looks like, whole: to see at a glance that one is well formed."""
 _RIJ_EN_LETTER = re.compile(f"({_RIJ})({_LETTER})")
 _LANGSTE_EINDE = 4 + MEESTE_LETTERS
-
-
-class CodeDict(TypedDict):
-    """A code taken apart, as plain data."""
-
-    soort: Soort
-    leerlijn: str | None
-    niveau: int | None
-    rij: int | None
-    letter: str | None
 
 
 @attrs.frozen

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import cast
 
 import attrs
 
 from .model import Geordend, Leeruitkomst, Niveau, Succescriterium, benoemd, criteriumregels
+from .plat import EvLDict, LeeruitkomstRegel, NiveauDict
 from .record import Bouwsteen, Reeks, Regel
 
 TYPE_CHECKING = False
@@ -45,11 +46,15 @@ class EvL(Bouwsteen, Regel, Geordend):
         """All succescriteria of this niveau, in source order."""
         return Reeks(c for u in self.leeruitkomsten for c in u.succescriteria)
 
-    def als_dict(self) -> dict[str, Any]:
+    def als_dict(self) -> EvLDict:
         """Return code, niveau and leeruitkomsten, ready for `json.dumps`."""
-        return {"code": self.code, **super().als_dict()}
+        return {
+            "code": self.code,
+            "niveau": cast("NiveauDict", self.niveau.als_dict()),
+            "leeruitkomsten": self.leeruitkomsten.als_dicts(),
+        }
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self) -> list[LeeruitkomstRegel]:
         """Return one flat dict per succescriterium, as those of its leeruitkomsten."""
         return self.leeruitkomsten.records()
 

@@ -311,6 +311,10 @@ class Bevinding(NamedTuple):
     soort: Bevindingsoort
     reden: str
 
+    def als_dict(self) -> dict[str, str]:
+        """Return the path, the soort and the sentence by name, ready for `json.dumps`."""
+        return {"pad": self.pad, "soort": self.soort, "reden": self.reden}
+
     def __str__(self) -> str:
         los = self.reden.partition(" ")[0] in ("is", "begint", "heeft")
         return f"{self.pad} {self.reden}" if los else f"{self.pad}: {self.reden}"

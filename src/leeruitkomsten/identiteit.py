@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from uuid import UUID
 
+    from .plat import KenmerkDict, RaamwerkDict
     from .tabel import Cel
 
 _NAAMRUIMTE = "52eec819-e18c-4adc-b30b-a7589e692936"
@@ -37,6 +38,10 @@ class Kenmerk(Bouwsteen, Regel):
 
     KOP = ("Raamwerk", "Versie", "Sleutel", "Vingerafdruk")
 
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> KenmerkDict: ...
+
     def __str__(self) -> str:
         return f"{self.naam}, versie {self.versie}"
 
@@ -59,9 +64,10 @@ FORMAAT = 2
 """The version of the shape of the file of a framework."""
 
 
-def bestandsvorm(velden: Mapping[str, Any]) -> dict[str, Any]:
+def bestandsvorm(velden: Mapping[str, Any]) -> RaamwerkDict:
     """Return the fields of a framework, by name, as plain data in the shape of its file."""
-    return {"formaat": FORMAAT, **{naam: gegevens_van(waarde) for naam, waarde in velden.items()}}
+    vorm = {"formaat": FORMAAT, **{naam: gegevens_van(waarde) for naam, waarde in velden.items()}}
+    return cast("RaamwerkDict", vorm)
 
 
 _NAAM_VAN_HET_PAKKET = "Leeruitkomsten van het werkplekleren"
@@ -107,7 +113,7 @@ def _regels(waarde: Any, diepte: int) -> str:
         velden = cast("dict[str, Any]", waarde)
         if not any(isinstance(deel, dict | list) for deel in velden.values()):
             return json.dumps(velden, ensure_ascii=False)
-        regels = [f'"{naam}": {_regels(deel, diepte + 1)}' for naam, deel in velden.items()]
+        regels = [f"{_regels(naam, 0)}: {_regels(deel, diepte + 1)}" for naam, deel in velden.items()]
         begin, einde = "{}"
     else:
         regels = [_regels(deel, diepte + 1) for deel in cast("Iterable[Any]", waarde)]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, TypeAlias, TypedDict
 
 import attrs
 
 from .codes import ontleed
 from .fouten import OnbekendeCode, VerkeerdType
 from .identiteit import Kenmerk
+from .plat import Deel, MigratieRegel, OvergangRegel, Reden
 from .raamwerk import Raamwerk
 from .record import Record, Reeks, Regel
 from .vergelijking import MET_TEKST, tel_woorden, vergelijk
@@ -20,27 +20,8 @@ if TYPE_CHECKING:
     from .tabel import Cel, Tabel
     from .vergelijking import Vergelijking, Wijziging, Woorden
 
-Deel: TypeAlias = Literal["mee", "bekijken", "vervallen"]
-Reden: TypeAlias = Literal[
-    "gelijk", "verplaatst", "hernummerd", "gewijzigd", "gesplitst", "samengevoegd", "opgevolgd", "lijkt op", "vervallen"
-]
-
 DEKT = 0.6
 """A text may be a part of another, or hold it, from this share of the words of the shorter one on."""
-
-
-class Overgangsregel(TypedDict):
-    """What becomes of one code, as one flat line."""
-
-    oud: str
-    nieuw: str
-    reden: Reden
-
-
-class Migratieregel(Overgangsregel):
-    """What becomes of one code, as one flat line with the part it belongs to."""
-
-    deel: Deel
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -67,7 +48,7 @@ class Overgang(Regel):
     def regel(self) -> tuple[Cel, ...]:
         return (self.oud, " of ".join(self.nieuw), self.reden)
 
-    def records(self) -> list[Overgangsregel]:  # type: ignore[override]  # a flat dict of known keys
+    def records(self) -> list[OvergangRegel]:
         """Return one flat dict: oud, nieuw (the codes with a comma between them) and reden."""
         return [{"oud": self.oud, "nieuw": ", ".join(self.nieuw), "reden": self.reden}]
 
@@ -99,7 +80,7 @@ class Migratie(Record):
         rijen = tuple((naam, *overgang.regel()) for naam, deel in delen for overgang in deel)
         return Tabel(str(self), ("Deel", *Overgang.KOP), rijen)
 
-    def records(self) -> list[Migratieregel]:  # type: ignore[override]  # a flat dict of known keys
+    def records(self) -> list[MigratieRegel]:
         """Return one flat dict per code given, part by part: deel (`mee`, `bekijken` or `vervallen`), oud, nieuw, reden.
 
         >>> import leeruitkomsten as lu

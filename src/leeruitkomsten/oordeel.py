@@ -18,20 +18,20 @@ import functools
 import math
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from typing import Any, Literal, TypeAlias, TypedDict, cast
+from typing import Any, Literal, TypeAlias, cast
 
 import attrs
 
-from .codes import Code, Soort, als_code, is_getal, nummer, soort_van
+from .codes import Code, als_code, is_getal, nummer, soort_van
 from .fouten import BESTAAT_NIET, ZEER_GROOT, Codefout, OnbekendeCode, bedoeld, citaat, opsomming
+from .plat import Codesoort as Soort
+from .plat import ControleRegel, Oordeelsoort
 from .record import Regel
 from .spelling import Nabij, silhouet, vlak
 from .tabel import Cel
 
 TYPE_CHECKING = False
 
-Oordeelsoort: TypeAlias = Literal["goed", "schrijfwijze", "vervallen", "ander_soort", "meer_codes", "onbekend"]
-"""What can be said of a code; see the table above."""
 Gevraagd: TypeAlias = Soort | tuple[Soort, ...] | None
 """The kinds of code that are asked for; `None` for any."""
 
@@ -52,25 +52,6 @@ VORM = "hoofdletters, witruimte of leestekens kloppen niet"
 TEKEN = "een teken lijkt op het juiste, maar is een ander"
 GEEN_TEKST = "een code moet tekst zijn"
 LEEG = "hier staat geen code"
-
-
-class ControleDict(TypedDict):
-    """A judgement as plain data."""
-
-    code: str | float | None
-    soort: Oordeelsoort
-    suggesties: list[str]
-    reden: str
-    delen: list[ControleDict]
-
-
-class ControleRegel(TypedDict):
-    """A judgement as one flat line."""
-
-    code: str | float | None
-    soort: Oordeelsoort
-    suggesties: str
-    reden: str
 
 
 class _Later(Regel):
@@ -144,7 +125,7 @@ class Controle(_Later):
         code = self.code if isinstance(self.code, str) and self.code.isprintable() else citaat(self.code)
         return (code, self.soort.replace("_", " "), self.reden, ", ".join(self.suggesties))
 
-    def records(self) -> list[ControleRegel]:  # type: ignore[override]  # a flat dict of known keys
+    def records(self) -> list[ControleRegel]:
         """Return this as one flat dict; the suggestions as one text, with commas."""
         return [{"code": self.code, "soort": self.soort, "suggesties": ", ".join(self.suggesties), "reden": self.reden}]
 

@@ -386,7 +386,7 @@ class Raamwerk(MetRegister):
         # Only these two: 2.0 and True would find the answer of 2 and 1.
         if (van.__class__ is str or van.__class__ is int) and (naar.__class__ is str or naar.__class__ is int):
             try:
-                return self.register.verdiepingen[van, naar]
+                return self.register.verdiepingen[van, naar]  # type: ignore[no-any-return]  # it keeps nothing else
             except KeyError:
                 pass
         from .vragen.verdieping import verdieping
@@ -474,7 +474,7 @@ class Raamwerk(MetRegister):
 
         return dekking(self.register, koppelingen)
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self) -> list[typen.RaamwerkRegel]:
         """Return one flat dict per succescriterium, in source order, for `pandas.DataFrame` or `polars.DataFrame`.
 
         Keys: criterium (its code), leerlijn, leeruitkomst, rij, niveau, letter, notatie, tekst and fase; niveau is an `int`,
@@ -485,9 +485,10 @@ class Raamwerk(MetRegister):
         'WP1'
         """
         fasen = {niveau.nummer: niveau.fase for niveau in self.niveaus}
-        return [{**regel, "fase": fasen[regel["niveau"]]} for regel in self.succescriteria.records()]
+        regels: list[typen.CriteriumRegel] = self.succescriteria.records()
+        return [{**regel, "fase": fasen[regel["niveau"]]} for regel in regels]
 
-    def als_dict(self) -> dict[str, Any]:
+    def als_dict(self) -> typen.RaamwerkDict:
         """Return the framework as plain data in the shape of its file, ready for `json.dumps`."""
         from .identiteit import bestandsvorm
 

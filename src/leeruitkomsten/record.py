@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Self, SupportsIndex, TypeAlias, TypeVar, cast, overload
 
 import attrs
@@ -96,11 +96,11 @@ class Record:
 
     _repr_pretty_ = druk
 
-    def als_dict(self) -> dict[str, Any]:
+    def als_dict(self) -> Mapping[str, Any]:
         """Return the fields as plain `dict`, `list`, `str`, `int`, `bool` and `None`, ready for `json.dumps`."""
         return {naam: plat(getattr(self, naam)) for naam in namen_van(self.__class__)[2]}
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self) -> list[Any]:
         """Return this as flat dicts, one or more: `pandas.DataFrame` takes them as they are.
 
         Several values in one field are one text, parted by commas; an empty field is `None`.
@@ -115,7 +115,7 @@ def plat(waarde: object) -> object:
     return waarde.als_dict() if isinstance(waarde, Record) else waarde
 
 
-def vlak(waarde: object) -> object:
+def vlak(waarde: object) -> Any:
     """Return a value as it stands in one cell of a table: several values as one text, none as `None`, the rest as it is."""
     return ", ".join(map(str, cast("tuple[object, ...]", waarde))) or None if isinstance(waarde, tuple) else waarde
 
@@ -161,7 +161,8 @@ class Bouwsteen(Record):
 
     def als_gegevens(self) -> dict[str, Any]:
         """Return what was given, in the shape of the file: what has its default is left out."""
-        velden: tuple[Any, ...] = attrs.fields(self.__class__)
+        klasse: Any = self.__class__
+        velden: tuple[Any, ...] = attrs.fields(klasse)
         gegeven = ((veld, getattr(self, veld.name)) for veld in velden if veld.init)
         return {veld.name: gegevens_van(waarde) for veld, waarde in gegeven if waarde != veld.default}
 
@@ -236,11 +237,15 @@ class Reeks(tuple[R_co, ...]):
 
     _repr_pretty_ = druk
 
-    def als_dicts(self) -> list[dict[str, Any]]:
+    def als_dict(self) -> Mapping[str, Any]:
+        """Return the items as `regels`, ready for `json.dumps`."""
+        return {"regels": self.als_dicts()}
+
+    def als_dicts(self) -> list[Any]:
         """Return the items as plain dicts, in order, ready for `json.dumps`."""
         return [item.als_dict() for item in self]
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self) -> list[Any]:
         """Return one flat dict per item or more, in order: `pandas.DataFrame` takes them as they are."""
         return [regel for item in self for regel in item.records()]
 
@@ -307,7 +312,7 @@ class Uitkomst(Reeks[R_co]):
     def __reduce__(self) -> tuple[object, ...]:
         return (_uitkomst, (self.__class__, tuple(self), self._herkomst()))
 
-    def als_dict(self) -> dict[str, Any]:
+    def als_dict(self) -> Mapping[str, Any]:
         """Return the origin by name, and the items as `regels`, ready for `json.dumps`."""
         return {**{naam: plat(waarde) for naam, waarde in self._herkomst().items()}, "regels": self.als_dicts()}
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from .herkomst import Noot as Noot
     from .herkomst import Vervallen as Vervallen
     from .identiteit import Kenmerk as Kenmerk
+    from .plat import CriteriumRegel as CriteriumRegel
+    from .plat import RaamwerkDict as RaamwerkDict
+    from .plat import RaamwerkRegel as RaamwerkRegel
     from .vragen.controleer import Controles as Controles
     from .vragen.dekking import Dekking as Dekking
     from .vragen.koppelingen import Koppelingen as Koppelingen
@@ -24,12 +27,15 @@ else:
     _WAAR = {
         "Controles": ".vragen.controleer",
         "Bron": ".herkomst",
+        "CriteriumRegel": ".plat",
         "Dekking": ".vragen.dekking",
         "Erratum": ".herkomst",
         "EvL": ".eenheid",
         "Kenmerk": ".identiteit",
         "Koppelingen": ".vragen.koppelingen",
         "Noot": ".herkomst",
+        "RaamwerkDict": ".plat",
+        "RaamwerkRegel": ".plat",
         "Treffer": ".vragen.zoek",
         "UUID": "uuid",
         "Verdiepingen": ".vragen.verdieping",

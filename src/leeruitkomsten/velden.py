@@ -15,6 +15,7 @@ from typing import Annotated, Any, NamedTuple, TypeAlias, cast, get_args, get_or
 
 from . import codes
 from .fouten import Bevinding, Bevindingsoort, citaat
+from .plat import Erratumveld
 
 HOOGSTE_NIVEAU = 99
 
@@ -55,7 +56,7 @@ def tekstfout(tekst: str) -> Gebrek | None:
                 return "verkeerde_vorm", f"het teken U+{ord(teken):04X} mag niet in een tekst staan"
     if tekst[0] == " " or tekst[-1] == " " or "  " in tekst:
         return "verkeerde_vorm", f"er staat een spatie te veel in {citaat(tekst)}"
-    if unicodedata.is_normalized("NFC", tekst):
+    if tekst.isascii() or unicodedata.is_normalized("NFC", tekst):
         return None
     return "verkeerde_vorm", f"de tekst staat niet in Unicode NFC: {citaat(tekst)}"
 
@@ -64,21 +65,12 @@ _MAG = " \u200c\u200d"
 _MAG_NIET = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp", "Zs"}
 
 
-def gave_tekst(waarde: object) -> bool:
-    """Say whether this is a text in which `tekstfout` finds nothing, at a glance: `False` means look again."""
-    if type(waarde) is not str or not waarde.isprintable() or waarde != waarde.strip() or "  " in waarde or not waarde:
-        return False
-    return waarde.isascii() or unicodedata.is_normalized("NFC", waarde)
-
-
 def _hoort(wat: str, waarde: Any, anders: Bevindingsoort = "verkeerde_vorm", soort: type = str) -> Gebrek:
     """Return that something else belongs here: of another type, or of the right type and wrong in another way."""
     return anders if type(waarde) is soort else "verkeerd_type", f"hier hoort {wat}, er staat {staat(waarde)}"
 
 
 def _tekst(waarde: Any) -> Gebrek | None:
-    if gave_tekst(waarde):
-        return None
     return tekstfout(waarde) if type(waarde) is str else _hoort("tekst", waarde)
 
 
@@ -119,15 +111,18 @@ def een_van(mogelijk: tuple[str, ...], wat: str, schema: dict[str, object]) -> S
     return Soort(gebrek, schema)
 
 
-def _codesoort(soort: str, wat: str, voorbeeld: str) -> Soort:
+def _codesoort(soort: codes.Soort, wat: str, voorbeeld: str) -> Soort:
+    heeft_vorm = codes.VORM[soort].fullmatch
+
     def gebrek(waarde: Any) -> Gebrek | None:
-        goed = type(waarde) is str and codes.soort_van(waarde) == soort
+        goed = type(waarde) is str and heeft_vorm(waarde)
         return None if goed else _hoort(f"de code van {wat}, zoals {citaat(voorbeeld)}", waarde)
 
     return Soort(gebrek, {"type": "string", "minLength": 1})
 
 
-_TEKST = {"type": "string", "minLength": 1}
+_VELDEN = get_args(Erratumveld)
+_TEKST: dict[str, object] = {"type": "string", "minLength": 1}
 SOORTEN = {
     "tekst": Soort(_tekst, _TEKST),
     "code": Soort(_tekst, _TEKST),
@@ -142,7 +137,7 @@ SOORTEN = {
     "taal": _patroon(TAAL, "een taal volgens BCP 47, zoals 'nl' of 'en-GB'"),
     "sha256": _patroon(SHA256, "een SHA-256 (64 hexadecimale cijfers), of niets tussen de aanhalingstekens"),
     "vingerafdruk": _patroon(VINGERAFDRUK, "een vingerafdruk (64 hexadecimale cijfers)"),
-    "erratumveld": een_van(("naam", "tekst"), "'naam' of 'tekst'", {"enum": ["naam", "tekst"]}),
+    "erratumveld": een_van(_VELDEN, "'naam' of 'tekst'", {"enum": list(_VELDEN)}),
     "bool": Soort(_waar, {"type": "boolean"}),
 }
 
@@ -173,7 +168,8 @@ def element_van(hint: Any) -> Any:
 def veldfouten(steen: object) -> list[Bevinding]:
     """Hold a record that was just made against its own types: a finding per fault. A list becomes the tuple that belongs there."""
     gevonden: list[Bevinding] = []
-    for naam, hint in hints_van(type(steen)).items():
+    klasse: Any = type(steen)
+    for naam, hint in hints_van(klasse).items():
         waarde = getattr(steen, naam)
         if element_van(hint) is not None and isinstance(waarde, list | tuple):
             waarde = _reeks(hint, cast("list[object]", waarde))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
 from itertools import product
-from typing import Any, Literal, TypeAlias, TypedDict
+from typing import Any
 
 import attrs
 
@@ -15,6 +15,8 @@ from .codes import ontleed
 from .fouten import VerkeerdType
 from .identiteit import Kenmerk
 from .model import NIET_VERMELD
+from .plat import Plek, Veld, Wat, WijzigingRegel
+from .plat import Wijzigingsoort as Soort
 from .raamwerk import Raamwerk
 from .record import Regel, Uitkomst
 from .vragen.verschil import tekstverschil
@@ -24,6 +26,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from .plat import VergelijkingDict, WijzigingDict
     from .tabel import Cel
 
     Teksten = Mapping[str, str]
@@ -37,12 +40,6 @@ _GANGBAAR = 10
 """A word that stands in more texts than this does not tell which of them belong together."""
 _MEESTE_PAREN = 20_000
 """Up to so many pairs of texts are all weighed; of more, only those that share a less common word."""
-
-Soort: TypeAlias = Literal["toegevoegd", "vervallen", "gewijzigd", "verplaatst", "hernummerd"]
-Wat: TypeAlias = Literal["raamwerk", "niveau", "leerlijn", "rij", "leeruitkomst", "succescriterium"]
-Veld: TypeAlias = Literal[
-    "naam", "taal", "uitgever", "licentie", "fase", "begeleiding", "omschrijving", "tekst", "notatie"
-]
 
 _VAN_HET_GEHEEL: tuple[Veld, ...] = ("naam", "taal", "uitgever", "licentie")
 MET_TEKST: tuple[tuple[Wat, Veld, str], ...] = (
@@ -59,30 +56,6 @@ _ERBIJ: tuple[tuple[Wat, Veld, str], ...] = (
     ("succescriterium", "notatie", "succescriteria"),
 )
 """What is said besides: told of where it changed under a code that both have."""
-
-
-class Plekregel(TypedDict):
-    """The codes of a place, in the columns that every flat table has; `None` where it has none."""
-
-    criterium: str | None
-    leeruitkomst: str | None
-    leerlijn: str | None
-    rij: str | None
-    niveau: int | None
-
-
-class Wijzigingsregel(Plekregel):
-    """A change as one flat line."""
-
-    soort: Soort
-    wat: Wat
-    veld: Veld
-    oud: str | None
-    nieuw: str | None
-    van: str | None
-    naar: str | None
-    gelijkenis: float | None
-    opvolgers: str
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -149,7 +122,7 @@ class Wijziging(Regel):
         wie = self.wat if self.oud is None and self.nieuw is None else ""
         return (soort, self.oud or wie, self.nieuw or wie, tekst)
 
-    def records(self) -> list[Wijzigingsregel]:  # type: ignore[override]  # a flat dict of known keys
+    def records(self) -> list[WijzigingRegel]:
         """Return one flat dict: the fields, and the codes of the place it is about.
 
         That is its place in the new framework; where it is not there, in the old one. `criterium`, `leeruitkomst`,
@@ -181,9 +154,9 @@ def _gevolgd_door(tekst: str | None) -> str:
     return f": {tekst}" if tekst else ""
 
 
-def _plek(wat: Wat, code: str | None) -> Plekregel:
+def _plek(wat: Wat, code: str | None) -> Plek:
     """Return what a record is and what it is a part of."""
-    plek: Plekregel = {"criterium": None, "leeruitkomst": None, "leerlijn": None, "rij": None, "niveau": None}
+    plek: Plek = {"criterium": None, "leeruitkomst": None, "leerlijn": None, "rij": None, "niveau": None}
     if code is None:
         return plek
     if wat == "niveau":
@@ -211,6 +184,12 @@ class Vergelijking(Uitkomst[Wijziging]):
     HERKOMST = ("oud", "nieuw")
     oud: Kenmerk
     nieuw: Kenmerk
+
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> VergelijkingDict: ...
+        def als_dicts(self) -> list[WijzigingDict]: ...
+        def records(self) -> list[WijzigingRegel]: ...
 
 
 def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Vergelijking:

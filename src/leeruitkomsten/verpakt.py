@@ -6,12 +6,11 @@ import json
 import os
 
 from .bouwen import MET_ERRATA, bouw, met_errata
+from .raamwerk import Raamwerk
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
-
-    from .raamwerk import Raamwerk
 
 NIEUWSTE = "1.0"
 _BEGIN, _EINDE = "werkplekleren-", ".json"

@@ -67,8 +67,11 @@ def _basis(kenmerk: Kenmerk) -> str:
 
 def _anders(raamwerk: Raamwerk, geteld: Iterable[Leeruitkomst | Succescriterium]) -> Iterator[str]:
     """Yield the codes of what was counted that say something else here, or are not here: of leeruitkomsten and their criteria."""
-    hier = {record.code: record.tekst for record in (*raamwerk.leeruitkomsten, *raamwerk.succescriteria)}
+    hier = {u.code: u.tekst for u in raamwerk.leeruitkomsten} | {c.code: c.tekst for c in raamwerk.succescriteria}
     for deel in geteld:
-        for record in (deel, *deel.succescriteria) if isinstance(deel, Leeruitkomst) else (deel,):
+        delen: tuple[Leeruitkomst | Succescriterium, ...] = (deel,)
+        if isinstance(deel, Leeruitkomst):
+            delen += deel.succescriteria
+        for record in delen:
             if hier.get(record.code) != record.tekst:
                 yield record.code

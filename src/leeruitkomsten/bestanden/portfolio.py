@@ -13,6 +13,7 @@ import attrs
 from ..bouwen import MET_ERRATA
 from ..fouten import Bevinding, OnbekendeCode, OngeldigPortfolio, citaat
 from ..identiteit import FORMAAT, Kenmerk, canoniek
+from ..plat import BewijsDict, BewijsRegel
 from ..raamwerk import Raamwerk
 from ..record import Bouwsteen, Criteriumcode, Datum, Reeks, Regel, Tekst, namen_van
 from ..verpakt import laad
@@ -75,12 +76,12 @@ class Portfolio(Bouwsteen, Regel):
     def regel(self) -> tuple[Cel, ...]:
         return (self.student, str(len(self.bewijs)), str(len(self.codes)), str(self.kenmerk))
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self) -> list[BewijsRegel]:
         """Return one flat dict per piece of evidence, for a data frame or `cohort`.
 
         Keys: student, criterium, verwijzing, datum.
         """
-        return [{"student": self.student, **bewijs.als_dict()} for bewijs in self.bewijs]
+        return [{"student": self.student, **cast("BewijsDict", bewijs.als_dict())} for bewijs in self.bewijs]
 
     def __str__(self) -> str:
         return f"{self.student}: {len(self.bewijs)} × bewijs voor {len(self.codes)} succescriteria"
@@ -218,7 +219,7 @@ def _codefouten(gegevens: Any, kader: Raamwerk) -> list[Bevinding]:
     bewijs = cast("dict[str, Any]", gegevens).get("bewijs") if isinstance(gegevens, dict) else None
     fouten: list[Bevinding] = []
     onbekend: dict[str, OnbekendeCode] = {}
-    for plaats, regel in enumerate(cast("list[Any]", bewijs) if isinstance(bewijs, list) else []):
+    for plaats, regel in enumerate(bewijs if isinstance(bewijs, list) else []):
         code = cast("dict[str, Any]", regel).get("criterium") if isinstance(regel, dict) else None
         if isinstance(code, str) and code not in kader.register.bekend("succescriterium"):
             if code not in onbekend:

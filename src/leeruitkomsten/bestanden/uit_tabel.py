@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .. import codes
 from ..fouten import Bevinding, OngeldigRaamwerk, citaat
 from ..identiteit import FORMAAT, sleutel_van
+from ..raamwerk import Raamwerk
 from ..velden import tekstfout
 from .kolommen import EXTRA, LIJST, MATRIX, NIVEAU, kop_mist
 from .raamwerkbestand import uit_gegevens
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..fouten import Bevindingsoort
-    from ..raamwerk import Raamwerk
 
 _PUNT = re.compile(r"^[•·*–-]\s*")
 _EXCELFOUTEN = {"#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"}

@@ -50,7 +50,7 @@ def toont(vraag: Callable[..., Record | Reeks[Any]]) -> Callable[..., None]:
 @toont
 def toon(kader: Raamwerk, code: str) -> Record | Reeks[Any]:
     """Toon wat er bij een code staat."""
-    return kader[code]  # type: ignore[no-any-return]  # a record or a cel
+    return kader[code]
 
 
 @leeruitkomsten.command(voorbeeld='leeruitkomsten zoek "gerichte feedback" --niveau 3 --niveau 4')

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ..eenheid import EvL
     from ..model import Leeruitkomst
     from ..raamwerk import Raamwerk
-    from ..vragen.voortgang import Voortgang
+from ..vragen.voortgang import Voortgang
 
 MEEST_GETOOND = 100
 """How many students a screen shows; `--csv` and `--json` give all who have shown something."""

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypedDict
+from typing import Any
 
 import attrs
 
 from ..fouten import citaat
 from ..identiteit import Kenmerk
 from ..oordeel import Codeboek, Controle
+from ..plat import HerstelDict, ReparatieDict
 from ..record import Reeks, Regel, Uitkomst
 from ..tabel import Cel, Tabel
 from .kies import waarden
 
-
-class ReparatieDict(TypedDict):
-    """A repair as plain data."""
-
-    plaats: int
-    van: str
-    naar: str
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..plat import ControleDict, ControleRegel, ControlesDict
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -39,7 +36,7 @@ class Reparatie(Regel):
     def regel(self) -> tuple[Cel, ...]:
         return (str(self.plaats), self.van if self.van.isprintable() else citaat(self.van), self.naar)
 
-    def records(self) -> list[ReparatieDict]:  # type: ignore[override]  # a flat dict of known keys
+    def records(self) -> list[ReparatieDict]:
         return [{"plaats": self.plaats, "van": self.van, "naar": self.naar}]
 
 
@@ -68,15 +65,15 @@ class Herstel(Uitkomst[Any]):
         """Return a table with a line per repair, in order."""
         return self.reparaties.tabel()
 
-    def als_dict(self) -> dict[str, Any]:
+    def als_dict(self) -> HerstelDict:
         """Return the codes, the repairs and the origin, ready for `json.dumps`."""
         return {"kenmerk": self.kenmerk.als_dict(), "codes": list(self), "reparaties": self.reparaties.als_dicts()}
 
-    def als_dicts(self) -> list[dict[str, object]]:
+    def als_dicts(self) -> list[ReparatieDict]:
         """Return the repairs as plain dicts, in order."""
         return self.reparaties.als_dicts()
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self) -> list[ReparatieDict]:
         """Return one flat dict per repair, in order."""
         return self.reparaties.records()
 
@@ -89,6 +86,12 @@ class Controles(Uitkomst[Controle]):
     """
 
     kenmerk: Kenmerk
+
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> ControlesDict: ...
+        def als_dicts(self) -> list[ControleDict]: ...
+        def records(self) -> list[ControleRegel]: ...
 
     def hersteld(self) -> Herstel:
         """Return the codes with the safe repairs carried out: another spelling of exactly one code becomes that code.

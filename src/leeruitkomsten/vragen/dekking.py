@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
 from ..fouten import citaat
+from ..identiteit import Kenmerk
 from ..model import Leeruitkomst, Rij, Succescriterium
+from ..plat import CriteriumRegel, DekkingDict, DekkingRegel, RijvolgordeRegel
 from ..record import Record, Reeks, Regel, vlak
 from ..register import Register
 from .koppelingen import Module, per_module
@@ -21,7 +23,6 @@ from .stand import Stand
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ..identiteit import Kenmerk
     from ..tabel import Cel, Tabel
 
 
@@ -89,7 +90,7 @@ class Rijvolgorde(Regel):
         omgekeerd = tuple((("gelijk", zin),) for zin in self._omgekeerd())
         return (((("code", self.rij),),), str(self.eerste), str(self.laatste), niveaus, omgekeerd or "")
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self) -> list[RijvolgordeRegel]:
         """Return one flat dict per niveau: rij, niveau, modules, and omgekeerd_met (the higher niveaus that come before it)."""
         return [
             {
@@ -171,28 +172,28 @@ class Dekking(Record):
             geteld[waarvan(uitkomst)] = Stand(gedekt + aantal - open_, totaal + aantal)
         return geteld
 
-    def als_dict(self) -> dict[str, object]:
+    def als_dict(self) -> DekkingDict:
         """Return kenmerk, modules, per_criterium, counts, ongedekt and dubbel as codes, volgorde and onbekend, for `json.dumps`."""
         return {
             "kenmerk": self.kenmerk.als_dict(),
             "modules": list(self.modules),
             "per_criterium": {code: list(modules) for code, modules in self.per_criterium.items()},
-            "per_leeruitkomst": {code: deel._asdict() for code, deel in self.per_leeruitkomst.items()},
-            "per_leerlijn": {code: deel._asdict() for code, deel in self.per_leerlijn.items()},
-            "per_niveau": {str(niveau): deel._asdict() for niveau, deel in self.per_niveau.items()},
+            "per_leeruitkomst": {code: deel.als_dict() for code, deel in self.per_leeruitkomst.items()},
+            "per_leerlijn": {code: deel.als_dict() for code, deel in self.per_leerlijn.items()},
+            "per_niveau": {str(niveau): deel.als_dict() for niveau, deel in self.per_niveau.items()},
             "ongedekt": [criterium.code for criterium in self.ongedekt],
             "dubbel": [criterium.code for criterium in self.dubbel],
             "volgorde": self.volgorde.als_dicts(),
             "onbekend": self.onbekend.als_dicts(),
         }
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self) -> list[DekkingRegel]:
         """Return one flat dict per succescriterium and module, in source order: what its own has, with module.
 
         A criterium that no module works on is there once, with the module `None`.
         """
         return [
-            {**criterium.records()[0], "module": module}
+            {**cast("CriteriumRegel", criterium.records()[0]), "module": module}
             for criterium, modules in self._paren()
             for module in modules or (None,)
         ]

@@ -11,15 +11,15 @@ from typing import Any, Literal, TypeAlias
 
 import attrs
 
-from ..codes import is_getal
-from ..fouten import OngeldigeVraag, weiger
 from ..model import Leerlijn, Succescriterium, criteriumregels
 from ..record import Reeks, Regel, Uitkomst
 from ..register import Register, bestaat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ..fouten import OngeldigeVraag, Vraagsoort
     from ..identiteit import Kenmerk
+    from ..plat import VerdiepingenDict, VerdiepingRegel
     from ..tabel import Cel, Deel, Tekst
 
 Criteria: TypeAlias = Reeks[Succescriterium]
@@ -111,7 +111,11 @@ def _zijde(code: str, delen: tuple[Deel, ...], weg: str) -> Tekst:
 class Verdiepingen(Uitkomst[Verdieping]):
     """The rows of a verdieping, in source order; `kenmerk` says of which framework."""
 
-    kenmerk: Kenmerk
+    if TYPE_CHECKING:
+        kenmerk: Kenmerk
+
+        def als_dict(self) -> VerdiepingenDict: ...
+        def records(self) -> list[VerdiepingRegel]: ...
 
 
 def verdieping(register: Register, van: object, naar: object) -> Verdiepingen:
@@ -134,13 +138,13 @@ def _traject(register: Register, van: object, naar: object) -> tuple[Iterable[Le
     soorten = [_soort(kant) for kant in (van, naar)]
     if soorten[0] != soorten[1]:
         reden = "verdieping vraagt twee leeruitkomsten of twee niveaus, niet van elk één"
-        raise OngeldigeVraag("ongelijke_soorten", reden, {"van": van, "naar": naar})
+        raise _geen_vraag(van, naar, ("ongelijke_soorten", reden))
     soort = soorten[0]
     bekend = register.bekend(soort)
     if not (bestaat(bekend, van) and bestaat(bekend, naar)):
         raise register.onbekend(soort, van, naar)
     laag, hoog = bekend[van], bekend[naar]
-    fouten: list[OngeldigeVraag] = []
+    fouten: list[tuple[Vraagsoort, str]] = []
     if soort == "niveau":
         leerlijnen: Iterable[Leerlijn] = register.leerlijnen
         laagste, hoogste = laag.nummer, hoog.nummer
@@ -149,16 +153,24 @@ def _traject(register: Register, van: object, naar: object) -> tuple[Iterable[Le
         laagste, hoogste = laag.niveau, hoog.niveau
         if laag.leerlijn != hoog.leerlijn:
             reden = f"{van} en {naar} horen bij verschillende leerlijnen ({laag.leerlijn} en {hoog.leerlijn})"
-            fouten.append(OngeldigeVraag("andere_leerlijn", reden, {"van": van, "naar": naar}))
+            fouten.append(("andere_leerlijn", reden))
     if laagste >= hoogste:
         reden = f"verdieping gaat omhoog: van niveau {laagste} naar niveau {hoogste} kan niet"
-        fouten.append(OngeldigeVraag("niet_omhoog", reden, {"van": van, "naar": naar}))
-    weiger(fouten)
+        fouten.append(("niet_omhoog", reden))
+    if fouten:
+        raise _geen_vraag(van, naar, *fouten)
     return leerlijnen, laagste, hoogste
+
+
+def _geen_vraag(van: object, naar: object, *fouten: tuple[Vraagsoort, str]) -> OngeldigeVraag:
+    from ..fouten import OngeldigeVraag  # a first answer that is good does without
+
+    return OngeldigeVraag.samen(OngeldigeVraag(soort, reden, {"van": van, "naar": naar}) for soort, reden in fouten)
 
 
 def _soort(kant: object) -> str:
     if isinstance(kant, str):
         return "leeruitkomst"
+    from ..codes import is_getal
 
     return "niveau" if is_getal(kant) else "leeruitkomst"

@@ -11,12 +11,10 @@ from typing import Any
 import attrs
 
 from ..fouten import OngeldigeVraag
+from ..plat import VerschilRegel
 from ..record import Regel
 from ..register import Register, bestaat
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from ..tabel import Cel, Deel
+from ..tabel import Cel, Deel
 
 # A word with its inner apostrophes, or a punctuation mark, each with the white space before it: joined again, the pieces
 # are the text to the letter.
@@ -59,7 +57,7 @@ class Verschil(Regel):
     def regel(self) -> tuple[Cel, ...]:
         return ((self.delen,),)
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self) -> list[VerschilRegel]:
         """Return one flat dict: van, naar, and verschil as `str()` has it."""
         return [{"van": self.van, "naar": self.naar, "verschil": str(self)}]
 

@@ -8,11 +8,13 @@ kept beside, never held against anyone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import cast
 
 import attrs
 
+from ..identiteit import Kenmerk
 from ..model import Leeruitkomst, Succescriterium, criteriumregels
+from ..plat import CriteriumRegel, VoortgangDict, VoortgangRegel
 from ..record import Record, Reeks
 from ..register import Register
 from .kies import waarden
@@ -20,7 +22,6 @@ from .stand import Stand
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ..identiteit import Kenmerk
     from ..tabel import Cel, Tabel
 
 GEEN_OORDEEL = "Dit overzicht telt wat is aangetoond; het is geen oordeel."
@@ -67,20 +68,20 @@ class Voortgang(Record):
             getoond[criterium.niveau] += 1
         return {f"EvL{niveau}": Stand(getoond[niveau], aantal) for niveau, aantal in totaal.items()}
 
-    def als_dict(self) -> dict[str, Any]:
+    def als_dict(self) -> VoortgangDict:
         """Return kenmerk, niveau, per_leeruitkomst, per_evl and the criteria of each kind, ready for `json.dumps`."""
         return {
             "kenmerk": self.kenmerk.als_dict(),
             "niveau": self.niveau,
-            "per_leeruitkomst": {code: stand._asdict() for code, stand in self.per_leeruitkomst.items()},
-            "per_evl": {code: stand._asdict() for code, stand in self.per_evl.items()},
+            "per_leeruitkomst": {code: stand.als_dict() for code, stand in self.per_leeruitkomst.items()},
+            "per_evl": {code: stand.als_dict() for code, stand in self.per_evl.items()},
             "aangetoond": self.aangetoond.als_dicts(),
             "nog_aan_te_tonen": self.nog_aan_te_tonen.als_dicts(),
             "eerder": self.eerder.als_dicts(),
             "later": self.later.als_dicts(),
         }
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self) -> list[VoortgangRegel]:
         """Return one flat dict per succescriterium, in source order: what its own has, with aangetoond and meegeteld.
 
         Those of other niveaus are there when they have been shown; they are not counted (`meegeteld` is `False`).
@@ -88,11 +89,14 @@ class Voortgang(Record):
         getoond = {c.code for c in self.aangetoond}
         geteld = [c for u in self.leeruitkomsten for c in u.succescriteria]
         regels = [
-            (c, {"aangetoond": meegeteld is False or c.code in getoond, "meegeteld": meegeteld})
+            (c, meegeteld is False or c.code in getoond, meegeteld)
             for deel, meegeteld in ((self.eerder, False), (geteld, True), (self.later, False))
             for c in deel
         ]
-        return [{**c.records()[0], **erbij} for c, erbij in sorted(regels, key=lambda regel: regel[0].plaats)]
+        return [
+            {**cast("CriteriumRegel", c.records()[0]), "aangetoond": aangetoond, "meegeteld": meegeteld}
+            for c, aangetoond, meegeteld in sorted(regels, key=lambda regel: regel[0].plaats)
+        ]
 
     def __str__(self) -> str:
         wat = "alle niveaus" if self.niveau is None else f"EvL{self.niveau}"

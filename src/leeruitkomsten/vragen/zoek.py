@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import Any
 
 import attrs
 
 from ..fouten import VerkeerdType, citaat
 from ..model import Leeruitkomst, Succescriterium
+from ..plat import TrefferDict, TrefferRegel
 from ..record import Reeks, Regel
 from ..register import Register
+from ..tabel import Cel, Deel
 from .kies import EenOfMeer, Eisen, eisen, voldoet
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from ..tabel import Cel, Deel
 
 Item = Leeruitkomst | Succescriterium
 
@@ -37,7 +34,7 @@ def zoek(
     """
     if not isinstance(tekst, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # most users have no type checker
         raise VerkeerdType(f"zoek vraagt om tekst, niet om {citaat(tekst)}", {"tekst": tekst})
-    index = register.zoekindex
+    index: Zoekindex | None = register.zoekindex
     if index is None:
         index = Zoekindex.van(register.leeruitkomsten)
         register.onthoud("zoekindex", index)
@@ -91,11 +88,11 @@ class Treffer(Regel):
     def regel(self) -> tuple[Cel, ...]:
         return (((("code", self.code),),), (self.delen,))
 
-    def als_dict(self) -> dict[str, object]:
+    def als_dict(self) -> TrefferDict:
         """Return code, tekst and fragmenten, ready for `json.dumps`."""
         return {"code": self.code, "tekst": self.item.tekst, "fragmenten": list(self.fragmenten)}
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self) -> list[TrefferRegel]:
         """Return one flat dict: criterium and rij (`None` for a leeruitkomst), leeruitkomst, leerlijn, niveau, tekst, fragmenten.
 
         The fragments are one text, parted by " … ".
@@ -104,10 +101,10 @@ class Treffer(Regel):
         criterium = item if isinstance(item, Succescriterium) else None
         return [
             {
-                "criterium": criterium and criterium.code,
+                "criterium": criterium.code if criterium else None,
                 "leeruitkomst": criterium.leeruitkomst if criterium else item.code,
                 "leerlijn": item.leerlijn,
-                "rij": criterium and criterium.rij,
+                "rij": criterium.rij if criterium else None,
                 "niveau": item.niveau,
                 "tekst": item.tekst,
                 "fragmenten": " … ".join(self.fragmenten),

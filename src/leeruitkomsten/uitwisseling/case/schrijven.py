@@ -72,7 +72,7 @@ def optiefouten(opties: Mapping[str, Any]) -> Iterator[OngeldigeVraag]:
 
 def _rest(raamwerk: Raamwerk) -> Deel:
     """Return what CASE has no field for, or what a server may change, in the shape of the data file."""
-    gegevens = raamwerk.als_dict()
+    gegevens: Mapping[str, Any] = raamwerk.als_dict()
     rest = {naam: gegevens[naam] for naam in REST if gegevens.get(naam) is not None}
     erbij = {
         record.code: eigen
