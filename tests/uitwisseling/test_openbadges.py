@@ -122,7 +122,7 @@ def test_the_uuid_as_code(kader: Raamwerk) -> None:
 
 
 def test_unknown_codes_are_refused_all_together(kader: Raamwerk) -> None:
-    with pytest.raises(OnbekendeCode, match=r"'WP22'.*\n'wp1' .* bedoelde je 'WP1'\?\n3 is geen .*") as fout:
+    with pytest.raises(OnbekendeCode, match=r"'WP22'.*\n'wp1' .* bedoelde je 'WP1'\?\n3 is geen leerlijn") as fout:
         uitlijningen(kader, codes=["WP22", "WP1", "wp1", 3])
     samen = (fout.value, *fout.value.verder)
     assert [(f.code, f.soort) for f in samen] == [("WP22", "onbekend"), ("wp1", "schrijfwijze"), (3, "onbekend")]
