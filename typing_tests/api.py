@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import assert_type
+from typing import Any, assert_type
 
 import leeruitkomsten as lu
 from leeruitkomsten import (
-    Bevinding,
+    Controle,
+    Controles,
     EvL,
     Leerlijn,
     Leeruitkomst,
@@ -19,6 +20,7 @@ from leeruitkomsten import (
     Succescriterium,
     Treffer,
     Verdieping,
+    Verdiepingen,
     Vergelijking,
     Verschil,
 )
@@ -44,11 +46,14 @@ assert_type(lu.kies(leerlijn="WP", niveau=[1, 2], rij={"WP.1"}), Reeks[Succescri
 assert_type(lu.kies(niveau=1)[0], Succescriterium)
 assert_type(lu.zoek("feedback", niveau=2), Reeks[Treffer])
 assert_type(lu.zoek("feedback")[0].fragmenten, tuple[str, ...])
-assert_type(lu.verdieping("WP2", "WP3"), Reeks[Verdieping])
+assert_type(lu.verdieping("WP2", "WP3"), Verdiepingen)
+assert_type(lu.verdieping("WP2", "WP3")[:2], Verdiepingen)
+assert_type(lu.verdieping("WP2", "WP3")[0], Verdieping)
 assert_type(lu.verdieping(2, 3)[0].paren, tuple[tuple[Succescriterium, Succescriterium], ...])
 assert_type(lu.verschil("WP2.6a", "WP3.6a"), Verschil)
-assert_type(lu.controleer(["WP2"]), Reeks[Bevinding])
-assert_type(lu.records(), list[dict[str, str | int]])
+assert_type(lu.controleer(["WP2"]), Controles)
+assert_type(lu.controleer(["WP2"])[0], Controle)
+assert_type(lu.records(), list[dict[str, Any]])
 
 assert_type(lu.ontleed("WP2.4a").niveau, int | None)
 assert_type(lu.versies(), tuple[str, ...])
@@ -61,11 +66,11 @@ assert_type(lu.migreer(["WP2"], kader, kader), Migratie)
 assert_type(lu.migreer([], kader, kader).mee, Reeks[Overgang])
 
 assert_type(kader.niveau(1).begeleiding, str | None)
-assert_type(kader.leerlijn("WP").rijen, tuple[Rij, ...])
-assert_type(kader.rij("WP.4").cellen, tuple[tuple[Succescriterium, ...], ...])
+assert_type(kader.leerlijn("WP").rijen, Reeks[Rij])
+assert_type(kader.rij("WP.4").cellen, tuple[Reeks[Succescriterium], ...])
 assert_type(list(kader), list[str])
 assert_type(sorted(kader.leeruitkomsten), list[Leeruitkomst])
 
 fout = lu.OnbekendeCode("WP22", "leeruitkomst", ("WP2",))
-assert_type(fout.suggesties, tuple[object, ...])
+assert_type(fout.suggesties, tuple[Any, ...])
 verwacht: type[KeyError] = lu.OnbekendeCode

@@ -386,9 +386,11 @@ class Raamwerk(MetRegister):
         # Only these two: 2.0 and True would find the answer of 2 and 1.
         if (van.__class__ is str or van.__class__ is int) and (naar.__class__ is str or naar.__class__ is int):
             try:
-                return self.register.verdiepingen[van, naar]
+                eerder: typen.Verdiepingen = self.register.verdiepingen[van, naar]
             except KeyError:
                 pass
+            else:
+                return eerder
         from .vragen.verdieping import verdieping
 
         return verdieping(self.register, van, naar)

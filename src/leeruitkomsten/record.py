@@ -161,7 +161,7 @@ class Bouwsteen(Record):
 
     def als_gegevens(self) -> dict[str, Any]:
         """Return what was given, in the shape of the file: what has its default is left out."""
-        velden: tuple[Any, ...] = attrs.fields(self.__class__)
+        velden: tuple[Any, ...] = attrs.fields(cast("Any", self.__class__))
         gegeven = ((veld, getattr(self, veld.name)) for veld in velden if veld.init)
         return {veld.name: gegevens_van(waarde) for veld, waarde in gegeven if waarde != veld.default}
 

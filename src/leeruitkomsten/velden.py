@@ -163,10 +163,11 @@ def element_van(hint: Any) -> Any:
     return get_args(hint)[0] if isinstance(reeks, type) and issubclass(reeks, tuple) else None
 
 
-def veldfouten(steen: object) -> list[Bevinding]:
+def veldfouten(steen: Any) -> list[Bevinding]:
     """Hold a record that was just made against its own types: a finding per fault. A list becomes the tuple that belongs there."""
     gevonden: list[Bevinding] = []
-    for naam, hint in hints_van(type(steen)).items():
+    klasse: Any = steen.__class__
+    for naam, hint in hints_van(klasse).items():
         waarde = getattr(steen, naam)
         if element_van(hint) is not None and isinstance(waarde, list | tuple):
             waarde = _reeks(hint, cast("list[object]", waarde))

@@ -67,8 +67,12 @@ def _basis(kenmerk: Kenmerk) -> str:
 
 def _anders(raamwerk: Raamwerk, geteld: Iterable[Leeruitkomst | Succescriterium]) -> Iterator[str]:
     """Yield the codes of what was counted that say something else here, or are not here: of leeruitkomsten and their criteria."""
-    hier = {record.code: record.tekst for record in (*raamwerk.leeruitkomsten, *raamwerk.succescriteria)}
+    hier = {uitkomst.code: uitkomst.tekst for uitkomst in raamwerk.leeruitkomsten}
+    hier |= {criterium.code: criterium.tekst for criterium in raamwerk.succescriteria}
     for deel in geteld:
-        for record in (deel, *deel.succescriteria) if isinstance(deel, Leeruitkomst) else (deel,):
+        records: list[Leeruitkomst | Succescriterium] = [deel]
+        if isinstance(deel, Leeruitkomst):
+            records += deel.succescriteria
+        for record in records:
             if hier.get(record.code) != record.tekst:
                 yield record.code

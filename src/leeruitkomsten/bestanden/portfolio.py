@@ -218,7 +218,7 @@ def _codefouten(gegevens: Any, kader: Raamwerk) -> list[Bevinding]:
     bewijs = cast("dict[str, Any]", gegevens).get("bewijs") if isinstance(gegevens, dict) else None
     fouten: list[Bevinding] = []
     onbekend: dict[str, OnbekendeCode] = {}
-    for plaats, regel in enumerate(cast("list[Any]", bewijs) if isinstance(bewijs, list) else []):
+    for plaats, regel in enumerate(bewijs if isinstance(bewijs, list) else []):
         code = cast("dict[str, Any]", regel).get("criterium") if isinstance(regel, dict) else None
         if isinstance(code, str) and code not in kader.register.bekend("succescriterium"):
             if code not in onbekend:

@@ -37,7 +37,7 @@ def zoek(
     """
     if not isinstance(tekst, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # most users have no type checker
         raise VerkeerdType(f"zoek vraagt om tekst, niet om {citaat(tekst)}", {"tekst": tekst})
-    index = register.zoekindex
+    index: Zoekindex | None = register.zoekindex
     if index is None:
         index = Zoekindex.van(register.leeruitkomsten)
         register.onthoud("zoekindex", index)
