@@ -165,7 +165,7 @@ def element_van(hint: Any) -> Any:
     return get_args(hint)[0] if isinstance(reeks, type) and issubclass(reeks, tuple) else None
 
 
-def veldfouten(steen: object) -> list[Bevinding]:
+def veldfouten(steen: Any) -> list[Bevinding]:
     """Hold a record that was just made against its own types: a finding per fault. A list becomes the tuple that belongs there."""
     gevonden: list[Bevinding] = []
     klasse: Any = type(steen)
