@@ -105,7 +105,7 @@ class Geplaatst(Bouwsteen, Regel, Geordend):
 def _op_lijn(waarde: Any, nummer: int) -> Any:
     if not isinstance(waarde, tuple):
         return waarde
-    return Reeks(deel.op_lijn(nummer) if isinstance(deel, Geplaatst) else deel for deel in waarde)
+    return Reeks(deel.op_lijn(nummer) if isinstance(deel, Geplaatst) else deel for deel in waarde)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
 
 
 def _hersteld(klasse: type[Geplaatst], gegeven: tuple[Any, ...], nummer: int) -> Geplaatst:

@@ -109,7 +109,7 @@ class Raamwerk(MetRegister):
 
     def __getattr__(self, naam: str) -> Any:
         # Only what was left for later has not been set.
-        velden = self._later() if naam != "_later" and self._later else {}
+        velden: Mapping[str, Any] = self._later() if naam != "_later" and self._later else {}
         if naam not in velden:
             raise AttributeError(f"een Raamwerk heeft geen {naam!r}")
         object.__setattr__(self, naam, velden[naam])
@@ -162,7 +162,7 @@ class Raamwerk(MetRegister):
         """
         from .identiteit import uuid
 
-        if code not in self and not (isinstance(code, str) and code in self.register.vervallen):
+        if code not in self and code not in self.register.vervallen:
             raise self.register.onbekend("code", code)
         return uuid(self.sleutel, code)
 

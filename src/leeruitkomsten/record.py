@@ -31,7 +31,6 @@ Datum: TypeAlias = Annotated[str, "datum"]
 Taal: TypeAlias = Annotated[str, "taal"]
 Sha256: TypeAlias = Annotated[str, "sha256"]
 Vingerafdruk: TypeAlias = Annotated[str, "vingerafdruk"]
-Erratumveld: TypeAlias = Annotated[str, "erratumveld"]
 
 
 def druk(ding: Record | Reeks[Any], drukker: Any, _kring: bool) -> None:
@@ -146,8 +145,9 @@ class Bouwsteen(Record):
     def vertrouwd(cls, *waarden: object) -> Self:
         """Return a record of values that have been checked: this is the short way, for files and the packaged data."""
         zelf, zet = object.__new__(cls), object.__setattr__
-        namen: tuple[str, ...] = cls.__match_args__  # type: ignore[attr-defined]  # attrs': the names of what is given
-        for naam, waarde in zip(namen, waarden, strict=True):
+        # attrs' own: the names of what is given.
+        namen: tuple[str, ...] = cls.__match_args__  # type: ignore[attr-defined]
+        for naam, waarde in zip(namen, waarden, strict=True):  # pyright: ignore[reportUnknownArgumentType]
             zet(zelf, naam, waarde)
         zelf._leid_af()
         return zelf
@@ -213,8 +213,8 @@ class Reeks(tuple[R_co, ...]):
 
     def __getitem__(self, plek: Any, /) -> Any:
         """Return an item, or of a slice a `Reeks` again."""
-        gevonden = super().__getitem__(plek)
-        return Reeks(gevonden) if isinstance(plek, slice) else gevonden
+        gevonden: Any = super().__getitem__(plek)  # pyright: ignore[reportUnknownVariableType]
+        return Reeks(gevonden) if isinstance(plek, slice) else gevonden  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
 
     def __repr__(self) -> str:
         soorten = sorted({item.__class__.__name__ for item in self})
@@ -293,21 +293,21 @@ class Uitkomst(Reeks[R_co]):
 
     def __getitem__(self, plek: Any, /) -> Any:
         """Return an item, or of a slice the same with the same origin."""
-        gevonden = tuple.__getitem__(self, plek)
-        return self.__class__(gevonden, **self._herkomst()) if isinstance(plek, slice) else gevonden
+        gevonden: Any = tuple.__getitem__(self, plek)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+        return self.__class__(gevonden, **self._herkomst()) if isinstance(plek, slice) else gevonden  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Uitkomst) and self is not other:
-            anders: Uitkomst[Any] = other
+            anders: Any = other  # pyright: ignore[reportUnknownVariableType]
             if anders.__class__ is not self.__class__ or anders._herkomst() != self._herkomst():
                 return False
-        return tuple.__eq__(self, other)
+        return tuple.__eq__(self, other)  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
 
     def __ne__(self, other: object) -> bool:
         return not self == other
 
     def __hash__(self) -> int:
-        return tuple.__hash__(self)
+        return tuple.__hash__(self)  # pyright: ignore[reportUnknownMemberType]
 
     def __reduce__(self) -> tuple[object, ...]:
         return (_uitkomst, (self.__class__, tuple(self), self._herkomst()))

@@ -52,9 +52,10 @@ class Register:
         """Take the records of a framework; its other fields, by name, and its fingerprint are asked for when they are needed."""
         self.onthoud("niveaus", niveaus)
         self.onthoud("leerlijnen", leerlijnen)
-        self.onthoud("verdiepingen", MappingProxyType({}))
+        niets: dict[Any, Any] = {}
+        self.onthoud("verdiepingen", MappingProxyType(niets))
         self.onthoud("zoekindex", None)
-        self.onthoud("_bekend", MappingProxyType({}))
+        self.onthoud("_bekend", MappingProxyType(niets))
         self.onthoud("_velden", velden)
         self.onthoud("_vingerafdruk", vingerafdruk)
 

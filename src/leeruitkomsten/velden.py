@@ -162,7 +162,7 @@ def soort_van_veld(hint: Any) -> Soort | None:
 def hints_van(klasse: type) -> dict[str, Any]:
     """Return the types of the fields that are given, with their kinds, by name."""
     hints = get_type_hints(klasse, include_extras=True)
-    gegeven: tuple[str, ...] = klasse.__match_args__  # type: ignore[attr-defined]  # attrs': the names of what is given
+    gegeven: tuple[str, ...] = cast("Any", klasse).__match_args__  # attrs': the names of what is given
     return {naam: hints[naam] for naam in gegeven}
 
 

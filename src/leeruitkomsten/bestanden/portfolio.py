@@ -216,10 +216,11 @@ def _zonder_errata(versie: str) -> str:
 
 def _codefouten(gegevens: Any, kader: Raamwerk) -> list[Bevinding]:
     """Return which criteria the framework does not have: that says more than that one has the wrong form."""
-    bewijs = cast("dict[str, Any]", gegevens).get("bewijs") if isinstance(gegevens, dict) else None
+    gegeven = cast("dict[str, Any]", gegevens).get("bewijs") if isinstance(gegevens, dict) else None
+    bewijs: Any = gegeven if isinstance(gegeven, list) else []  # pyright: ignore[reportUnknownVariableType]
     fouten: list[Bevinding] = []
     onbekend: dict[str, OnbekendeCode] = {}
-    for plaats, regel in enumerate(bewijs if isinstance(bewijs, list) else []):
+    for plaats, regel in enumerate(bewijs):
         code = cast("dict[str, Any]", regel).get("criterium") if isinstance(regel, dict) else None
         if isinstance(code, str) and code not in kader.register.bekend("succescriterium"):
             if code not in onbekend:

@@ -52,8 +52,15 @@ def _lezer() -> cattrs.Converter:
     """Return a converter that takes every value as it is, and says so when it is of another kind."""
     lezer = cattrs.Converter(detailed_validation=True)
     lezer.register_structure_hook(bool, _waarde(cast("Soort", soort_van_veld(bool))))
-    lezer.register_structure_hook_factory(_heeft_soort, lambda hint: _waarde(cast("Soort", soort_van_veld(hint))))
-    lezer.register_structure_hook_factory(attrs.has, lambda klasse: _object(lezer, klasse, klasse.vertrouwd))
+
+    def veld(hint: Any) -> Hook:
+        return _waarde(cast("Soort", soort_van_veld(hint)))
+
+    def record(klasse: Any) -> Hook:
+        return _object(lezer, klasse, klasse.vertrouwd)
+
+    lezer.register_structure_hook_factory(_heeft_soort, veld)
+    lezer.register_structure_hook_factory(attrs.has, record)
     lezer.register_structure_hook_factory(_is_lijst, functools.partial(_lijst, lezer))
     return lezer
 

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 import attrs
 
-from ..model import Succescriterium
+from ..model import Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk
 from ..vragen.voortgang import GEEN_OORDEEL, Voortgang
 from ..zelfde import eis_zelfde
@@ -140,7 +140,11 @@ def lees_beeld(raamwerk: Raamwerk, voortgang: Any) -> Beeld:
     """
     if not isinstance(voortgang, Voortgang):
         return VanCohort(lees(raamwerk, voortgang), frozenset(n.nummer for n in raamwerk.niveaus))
-    geteld: tuple[Leeruitkomst | Succescriterium, ...] = (*voortgang.leeruitkomsten, *voortgang.eerder, *voortgang.later)
+    geteld: tuple[Leeruitkomst | Succescriterium, ...] = (
+        *voortgang.leeruitkomsten,
+        *voortgang.eerder,
+        *voortgang.later,
+    )
     eis_zelfde(raamwerk, voortgang.kenmerk, "voortgang", geteld)
     getoond = frozenset(c.code for c in voortgang.aangetoond)
     return VanStudent(voortgang, getoond, frozenset(u.niveau for u in voortgang.leeruitkomsten))

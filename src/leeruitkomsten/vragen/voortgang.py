@@ -134,7 +134,7 @@ def voortgang(register: Register, codes: object, niveau: object = None) -> Voort
     nummer: int | None = None if niveau is None else register.vind("evl", niveau).niveau.nummer
     bestaand: Mapping[str, Succescriterium] = register.bekend("succescriterium")
     # A portfolio gives its codes itself; of what framework they are was checked when it was read.
-    gegeven = waarden(codes.codes if isinstance(codes, Record) and hasattr(codes, "codes") else codes)
+    gegeven = waarden(getattr(codes, "codes", codes) if isinstance(codes, Record) else codes)
     if not _bestaan(gegeven, bestaand):
         raise register.onbekend("succescriterium", *{repr(code): code for code in gegeven}.values())
     getoond = frozenset(gegeven)

@@ -70,7 +70,11 @@ def getoond(raamwerk: Raamwerk, voortgang: object) -> Getoond | None:
     if not isinstance(voortgang, Voortgang):
         reden = f"hier hoort wat voortgang(…) geeft, er staat {citaat(voortgang)}"
         raise VerkeerdType(reden, {"voortgang": voortgang})
-    geteld: tuple[Leeruitkomst | Succescriterium, ...] = (*voortgang.leeruitkomsten, *voortgang.eerder, *voortgang.later)
+    geteld: tuple[Leeruitkomst | Succescriterium, ...] = (
+        *voortgang.leeruitkomsten,
+        *voortgang.eerder,
+        *voortgang.later,
+    )
     eis_zelfde(raamwerk, voortgang.kenmerk, "voortgang", geteld)
     toch = sorted([*voortgang.eerder, *voortgang.aangetoond, *voortgang.later])
     per_criterium = {c.code: AANGETOOND for c in toch} | {c.code: NOG for c in voortgang.nog_aan_te_tonen}

@@ -73,7 +73,7 @@ def optiefouten(opties: Mapping[str, Any]) -> Iterator[OngeldigeVraag]:
 def _rest(raamwerk: Raamwerk) -> Deel:
     """Return what CASE has no field for, or what a server may change, in the shape of the data file."""
     gegevens: Mapping[str, Any] = raamwerk.als_dict()
-    rest = {naam: gegevens[naam] for naam in REST if gegevens.get(naam) is not None}
+    rest: Deel = {naam: gegevens[naam] for naam in REST if gegevens.get(naam) is not None}
     erbij = {
         record.code: eigen
         for soort, records in (
