@@ -327,7 +327,7 @@ def test_without_the_extra_it_says_what_to_install() -> None:
     zonder = "import sys; sys.modules['click'] = None; from leeruitkomsten.__main__ import hoofd; hoofd()"
     klaar = subprocess.run([sys.executable, "-c", zonder], capture_output=True, text=True, check=False)
     assert klaar.returncode == 1
-    assert "pip install 'leeruitkomsten[cli]'" in klaar.stderr
+    assert 'pip install "leeruitkomsten[cli]"' in klaar.stderr
     assert "Traceback" not in klaar.stderr
 
 

@@ -98,7 +98,7 @@ def test_excel_without_its_extra_says_which_one_to_install(capsys: Uitvoer, monk
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     code, _, fout = vraag(capsys, "nieuw", "tabel.xlsx", "-o", "x.json", "--datum", "2026-11-24")
     assert code == 2
-    assert "pip install 'leeruitkomsten[excel]'" in fout
+    assert 'pip install "leeruitkomsten[excel]"' in fout
 
 
 def test_a_table_with_faults_gives_none_and_leaves_what_was_there(capsys: Uitvoer) -> None:
@@ -268,7 +268,7 @@ def test_every_fault_of_a_framework_is_named_at_once(capsys: Uitvoer) -> None:
     assert (code, gezegd["goed"], gezegd["meer"]) == (1, False, 0)
     assert gezegd["fouten"][0] == {
         "pad": "formaat",
-        "soort": "verkeerde_waarde",
+        "soort": "verkeerd_type",
         "reden": "hier hoort het getal 2 (of 1, van vroeger), er staat '1'",
     }
 

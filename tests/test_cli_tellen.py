@@ -192,7 +192,7 @@ def wat_niet_te_tellen_is() -> None:
     lu.schrijf(RAAMWERKEN["zonder criteria"], "zonder.json")
 
 
-KOLOMMEN = "De kolommen zijn: 'studnet', 'criterium'\n"
+KOLOMMEN = "De kolommen zijn: 'studnet' en 'criterium'.\n"
 LEEG = "de kolom 'student' is leeg in 1 regel\nde kolom 'criterium' is leeg in 2 regels\n"
 
 
@@ -203,7 +203,7 @@ LEEG = "de kolom 'student' is leeg in 1 regel\nde kolom 'criterium' is leeg in 2
     *((naam, 2, f"'{naam}' is geen .csv, .parquet of .xlsx") for naam in ("kapot.txt", ".")),
     ("kapot.xlsx", 2, "'kapot.xlsx': er is 1 fout:\n- het bestand is geen Excel-werkmap (.xlsx)\n"),
     ("leeg.xlsx", 2, "staat geen enkele regel\n"), ("komma.csv --criterium code", 2, "heeft geen kolom 'code'"),
-    ("studnet.csv", 2, f"'studnet.csv' heeft geen kolom 'student'; 'studnet' lijkt erop. {KOLOMMEN}"),
+    ("studnet.csv", 2, f"'studnet.csv' heeft geen kolom 'student'; bedoelde je 'studnet'? {KOLOMMEN}"),
     ("studnet.csv --per zzz", 2, f"'studnet.csv' heeft geen kolom 'zzz'. {KOLOMMEN}"),
     *((f"{naam} --student 07", 2, f"'{naam}' heeft geen student '07'\n") for naam in ("komma.csv", "boek.xlsx")),
     ("komma.csv --csv --json", 2, "kies --csv of --json, niet allebei\n"),

@@ -96,7 +96,7 @@ def test_a_number_is_a_number_and_a_version_stays_text(capfdbinary: Uitvoer, kad
         (["csv", "--optie", "bom=ja", "--optie", "bom=nee"], "de optie 'bom' staat er meer dan eens"),
         (["csv", "--optie", "scheiding=|"], "scheiding: hier hoort ',', ';' of '\\t', er staat '|'"),
         (["canvas", "--optie", "mastery_points=veel"], "de optie 'mastery_points' is een geheel getal, niet 'veel'"),
-        (["canvas", "--optie", "ratings=1"], "de optie 'ratings' is een lijst; die kan alleen vanuit Python"),
+        (["canvas", "--optie", "ratings=1"], "de optie 'ratings' is een lijst, die alleen vanuit Python kan, niet '1'"),
         (["csv", "--json"], "geef dat bestand met -o op"),
         (["csv", "-o", "weg/x"], "'weg/x' is niet te schrijven; bestaat de map, en mag het?"),
         (["csv", "-o", "."], "'.' is niet te schrijven; bestaat de map, en mag het?"),
@@ -130,7 +130,7 @@ def test_excel_without_its_extra_says_which_one_to_install(
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     code, _, fout = vraag(capfdbinary, "xlsx", "-o", "x.xlsx")
     assert code == 2
-    assert "pip install 'leeruitkomsten[excel]'" in fout
+    assert 'pip install "leeruitkomsten[excel]"' in fout
     assert not Path("x.xlsx").exists()
 
 

@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 import leeruitkomsten as lu
 from conftest import KLEIN, RAAMWERKEN, maak
 from leeruitkomsten import Leeruitkomst, OngeldigRaamwerk, Raamwerk, Reeks, Succescriterium
-from leeruitkomsten.record import Bouwsteen, Record, Uitkomst, namen_van
+from leeruitkomsten.record import Bouwsteen, Record, Uitkomst, gegevens_van, namen_van
+from leeruitkomsten.samenhang import gaaf, samenhangfouten
 from leeruitkomsten.vragen.verdieping import Verdiepingen
 
 Pad = tuple[str | int, ...]
@@ -163,6 +164,30 @@ def test_any_change_of_any_field_ends_in_a_sound_framework_or_in_one_error(data:
     assert [stand(elk) for elk in KADERS] == voor
 
 
+@settings(max_examples=300)
+@given(st.data())
+def test_what_looks_sound_at_a_glance_is_sound(data: st.DataObject) -> None:
+    lijnen = list(data.draw(st.permutations(ANDER.leerlijnen)))[: data.draw(st.integers(0, 2))]
+    uitkomsten = [u for kader in KADERS for u in kader.leeruitkomsten]
+    for plaats, lijn in enumerate(lijnen):
+        delen = list(lijn.leeruitkomsten)
+        if delen and data.draw(st.booleans()):
+            nummer = data.draw(st.integers(0, len(delen) - 1))
+            criteria = list(delen[nummer].succescriteria)
+            if data.draw(st.booleans()):
+                delen[nummer] = data.draw(st.sampled_from(uitkomsten))
+            elif criteria:
+                ander = data.draw(st.sampled_from(criteria + [c for kader in KADERS for c in kader.succescriteria[:5]]))
+                criteria.insert(data.draw(st.integers(0, len(criteria))), ander)
+                u = delen[nummer]
+                delen[nummer] = Leeruitkomst.vertrouwd(u.code, u.tekst, Reeks(criteria), u.notatie)
+        lijnen[plaats] = type(lijn).vertrouwd(lijn.code, lijn.naam, Reeks(delen), None, Reeks())
+    niveaus = ANDER.niveaus[data.draw(st.integers(0, 1)) : data.draw(st.integers(1, 3))]
+    velden = (niveaus, Reeks(lijnen), Reeks(), Reeks())
+    gegevens = {naam: gegevens_van(deel) for naam, deel in zip(("niveaus", "leerlijnen"), velden, strict=False)}
+    assert gaaf(*velden) == (not samenhangfouten({**gegevens, "errata": [], "vervallen": []}))
+
+
 @given(st.data())
 def test_the_same_goes_for_unpickling(data: st.DataObject) -> None:
     kader = data.draw(st.sampled_from(KADERS))
@@ -215,7 +240,7 @@ def test_every_fault_of_a_record_made_by_hand_is_named() -> None:
     assert [bevinding.pad for bevinding in fout.value.bevindingen] == [
         "code", "tekst", "succescriteria[1]", "succescriteria[2]", "notatie",
     ]  # fmt: skip
-    with pytest.raises(OngeldigRaamwerk, match=r"'WP2.1a' staat ook bij") as fout:
+    with pytest.raises(OngeldigRaamwerk, match=r"'WP2\.1a' staat ook bij") as fout:
         Leeruitkomst("WP2", "goed", [Succescriterium("WP2.1a", "x"), Succescriterium("WP2.1a", "y")])
     assert [bevinding.pad for bevinding in fout.value.bevindingen] == ["succescriteria[1].code"]
 

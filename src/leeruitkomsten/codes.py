@@ -37,6 +37,14 @@ _NIVEAU, _RIJ, _LETTER = "[1-9][0-9]?", "[1-9][0-9]{0,3}", f"[a-z]{{1,{MEESTE_LE
 _CODE = re.compile(
     f"EvL({_NIVEAU})|(?!EVL(?![A-Z]))([A-Z]{{1,8}})({_NIVEAU})?(?:[.]({_RIJ})(?(3)({_LETTER})?))?",
 )
+_LIJN = "(?!EVL(?![A-Z]))[A-Z]{1,8}"
+VORM: dict[Soort, re.Pattern[str]] = {
+    "leerlijn": re.compile(_LIJN),
+    "leeruitkomst": re.compile(f"{_LIJN}{_NIVEAU}"),
+    "rij": re.compile(f"{_LIJN}[.]{_RIJ}"),
+    "succescriterium": re.compile(f"{_LIJN}{_NIVEAU}[.]{_RIJ}{_LETTER}"),
+}
+"""What a code of each soort that a framework states looks like, whole: to see at a glance that one is well formed."""
 _RIJ_EN_LETTER = re.compile(f"({_RIJ})({_LETTER})")
 _LANGSTE_EINDE = 4 + MEESTE_LETTERS
 

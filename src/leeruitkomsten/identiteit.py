@@ -113,7 +113,7 @@ def _regels(waarde: Any, diepte: int) -> str:
         velden = cast("dict[str, Any]", waarde)
         if not any(isinstance(deel, dict | list) for deel in velden.values()):
             return json.dumps(velden, ensure_ascii=False)
-        regels = [f'"{naam}": {_regels(deel, diepte + 1)}' for naam, deel in velden.items()]
+        regels = [f"{_regels(naam, 0)}: {_regels(deel, diepte + 1)}" for naam, deel in velden.items()]
         begin, einde = "{}"
     else:
         regels = [_regels(deel, diepte + 1) for deel in cast("Iterable[Any]", waarde)]

@@ -41,6 +41,35 @@ def samenhangfouten(gegevens: Any) -> list[Bevinding]:
     return fouten
 
 
+def gaaf(*velden: Any) -> bool:
+    """Say at a glance that the parts of a framework, given as its fields, hang together: `False` means look again.
+
+    It sees the table only: of a framework with errata, ended codes or names of rows it says nothing.
+    """
+    niveaus, leerlijnen, errata, vervallen = velden[-4:]
+    if errata or vervallen or not niveaus or not leerlijnen:
+        return False
+    if [niveau.nummer for niveau in niveaus] != [*range(1, len(niveaus) + 1)]:
+        return False
+    return len({lijn.code for lijn in leerlijnen}) == len(leerlijnen) and all(
+        not lijn.rijnamen
+        and [uitkomst.code for uitkomst in lijn.leeruitkomsten] == [f"{lijn.code}{niveau.nummer}" for niveau in niveaus]
+        and all(_op_volgorde(uitkomst) for uitkomst in lijn.leeruitkomsten)
+        for lijn in leerlijnen
+    )
+
+
+def _op_volgorde(uitkomst: Any) -> bool:
+    """Say whether every criterium is of this leeruitkomst, and comes after the one before it: then none stands there twice."""
+    vorige, begin = (0, 0), len(uitkomst.code) + 1
+    for criterium in uitkomst.succescriteria:
+        plaats = codes.rij_en_letter(criterium.code[begin:])
+        if plaats is None or plaats <= vorige or criterium.leeruitkomst != uitkomst.code:
+            return False
+        vorige = plaats
+    return True
+
+
 def gebreken_van_leerlijn(gegevens: Any) -> list[Bevinding]:
     """Return every fault in how the parts of one leerlijn hang together, as above."""
     return list(_leerlijn("", gegevens, None, _Boek()))
@@ -122,6 +151,10 @@ class _Boek:
         lijst, plaats = self.waar[code]
         return f"{lijst}[{plaats}]"
 
+    def ook(self, code: str, velden: Any) -> None:
+        """Remember what a code that stands in a wrong place says; its own place stays free."""
+        self.velden.setdefault(code, velden)
+
     def noteer(self, code: str | None, lijst: str, plaats: int, velden: Any) -> tuple[Bevinding, ...]:
         """Note a code where there is one, or return the fault that it was noted before."""
         if code is None:
@@ -157,7 +190,7 @@ def _leerlijn(pad: str, lijn: Any, aantal: int | None, boek: _Boek) -> Iterator[
         if eigen is not None and hoort is not None and eigen != hoort:
             reden = f"op deze plaats hoort {citaat(hoort)}, er staat {citaat(eigen)}"
             yield Bevinding(f"{pad}leeruitkomsten[{plaats}].code", "verkeerde_plaats", reden)
-            boek.noteer(eigen, f"{pad}leeruitkomsten", plaats, uitkomst)
+            boek.ook(eigen, uitkomst)
         else:
             yield from boek.noteer(eigen, f"{pad}leeruitkomsten", plaats, uitkomst)
         yield from _criteria(f"{pad}leeruitkomsten[{plaats}].", uitkomst, hoort, boek)
@@ -173,12 +206,13 @@ def _criteria(pad: str, uitkomst: Any, hoort: str | None, boek: _Boek) -> Iterat
             continue
         begin, _, einde = eigen.partition(".")
         rij = codes.rij_en_letter(einde)
-        dubbel = boek.noteer(eigen, lijst, plaats, criterium)
         if rij is None or (begin != hoort and hoort is not None):
             reden = f"hier hoort een code als {citaat((hoort or 'WP1') + '.1a')}, er staat {citaat(eigen)}"
             soort: Bevindingsoort = "verkeerde_vorm" if rij is None else "verkeerde_plaats"
             yield Bevinding(f"{lijst}[{plaats}].code", soort, reden)
+            boek.ook(eigen, criterium)
             continue
+        dubbel = boek.noteer(eigen, lijst, plaats, criterium)
         yield from dubbel
         if rij < vorige and not dubbel:
             reden = f"{citaat(eigen)} staat niet op volgorde van rij en letter"

@@ -56,7 +56,7 @@ def tekstfout(tekst: str) -> Gebrek | None:
                 return "verkeerde_vorm", f"het teken U+{ord(teken):04X} mag niet in een tekst staan"
     if tekst[0] == " " or tekst[-1] == " " or "  " in tekst:
         return "verkeerde_vorm", f"er staat een spatie te veel in {citaat(tekst)}"
-    if unicodedata.is_normalized("NFC", tekst):
+    if tekst.isascii() or unicodedata.is_normalized("NFC", tekst):
         return None
     return "verkeerde_vorm", f"de tekst staat niet in Unicode NFC: {citaat(tekst)}"
 
@@ -65,21 +65,12 @@ _MAG = " \u200c\u200d"
 _MAG_NIET = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp", "Zs"}
 
 
-def gave_tekst(waarde: object) -> bool:
-    """Say whether this is a text in which `tekstfout` finds nothing, at a glance: `False` means look again."""
-    if type(waarde) is not str or not waarde.isprintable() or waarde != waarde.strip() or "  " in waarde or not waarde:
-        return False
-    return waarde.isascii() or unicodedata.is_normalized("NFC", waarde)
-
-
 def _hoort(wat: str, waarde: Any, anders: Bevindingsoort = "verkeerde_vorm", soort: type = str) -> Gebrek:
     """Return that something else belongs here: of another type, or of the right type and wrong in another way."""
     return anders if type(waarde) is soort else "verkeerd_type", f"hier hoort {wat}, er staat {staat(waarde)}"
 
 
 def _tekst(waarde: Any) -> Gebrek | None:
-    if gave_tekst(waarde):
-        return None
     return tekstfout(waarde) if type(waarde) is str else _hoort("tekst", waarde)
 
 
@@ -120,9 +111,11 @@ def een_van(mogelijk: tuple[str, ...], wat: str, schema: dict[str, object]) -> S
     return Soort(gebrek, schema)
 
 
-def _codesoort(soort: str, wat: str, voorbeeld: str) -> Soort:
+def _codesoort(soort: codes.Soort, wat: str, voorbeeld: str) -> Soort:
+    heeft_vorm = codes.VORM[soort].fullmatch
+
     def gebrek(waarde: Any) -> Gebrek | None:
-        goed = type(waarde) is str and codes.soort_van(waarde) == soort
+        goed = type(waarde) is str and heeft_vorm(waarde)
         return None if goed else _hoort(f"de code van {wat}, zoals {citaat(voorbeeld)}", waarde)
 
     return Soort(gebrek, {"type": "string", "minLength": 1})

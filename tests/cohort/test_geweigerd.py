@@ -181,7 +181,7 @@ def test_codes_named_as_the_other_column_of_the_answer_are_refused(snel: Motor) 
 
 def test_values_of_keywords_are_checked_before_the_table(snel: Motor) -> None:
     tabel = snel.maak([("x", "onbekend")])
-    with pytest.raises(ValueError, match="onbekend='weg' kan niet; kies uit: 'fout', 'apart'"):
+    with pytest.raises(ValueError, match="onbekend='weg' kan niet; kies uit: 'fout' of 'apart'"):
         cohort.tel(tabel, per="student", onbekend="weg")
     with pytest.raises(ValueError, match="eenheid='niveau' kan niet; kies uit: 'leeruitkomst'"):
         cohort.voortgang(tabel, per="student", eenheid="niveau")

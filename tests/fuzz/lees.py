@@ -24,7 +24,7 @@ VREEMD = [
     None, True, 0, -1, 10**60, 1.5, 1e999, [], {}, "", " ", "a  b", "a\n", "\x00", "\ud800", "e\u0301", "\u202e", "\u0663", "²", "...",
     "2026-02-30", "9.9+x", "A", "A1", "A1.1a", "A1.9999z", "A1.10000a", "EVL", "EvL1", "x" * 70, "\U0001f600", "\u200d", "\ufeff", "\x85",
     "'\"\\", '"', '""', '"a\nb"', ";", ",", "\r", "• x", "-", "1", "9", "10", "1 x", "niveau 2: y", "code", "staat", "opvolgers",
-    "leerlijn", "niveau", "rij", "criterium", "naam", "fase", "begeleiding", "leeruitkomst", "tekst",
+    "leerlijn", "niveau", "rij", "criterium", "naam", "formaat", "sleutel", "taal", "nl", "notatie", "rijnamen", "uit_bron", "A.1", "zz", 2, "fase", "begeleiding", "leeruitkomst", "tekst",
 ]  # fmt: skip
 
 
@@ -40,7 +40,7 @@ def eigenschap(inhoud: bytes, *, tabel: bool = False) -> None:
         assert str(fout).encode(), "a message that cannot be shown"
     else:
         assert lees(schrijf(kader)) == kader, "what is written reads back otherwise"
-        assert 1 <= len(kader.niveaus) <= 9, "number of niveaus"
+        assert 1 <= len(kader.niveaus) <= 99, "number of niveaus"
         assert len(kader) == len([*kader]) > 0, "a framework without codes"
         nummers = range(1, len(kader.niveaus) + 1)
         assert all(kader.verdieping(laag, hoog) is not None for hoog in nummers for laag in range(1, hoog))

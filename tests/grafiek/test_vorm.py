@@ -286,15 +286,15 @@ def test_suggestions_say_so(kader: Raamwerk, klein: Raamwerk) -> None:
 def test_without_altair_the_extra_is_named(kader: Raamwerk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     klaar = grafiek.aantallen(kader)
     monkeypatch.setitem(sys.modules, "vl_convert", None)
-    with pytest.raises(ImportError, match=r"pip install 'leeruitkomsten\[grafiek\]'"):
+    with pytest.raises(ImportError, match=r'pip install "leeruitkomsten\[grafiek\]"'):
         grafiek.bewaar(klaar, tmp_path / "x.svg")
     monkeypatch.setitem(sys.modules, "altair", None)
     for maak_ in GRAFIEKEN.values():
-        with pytest.raises(ImportError, match=r"pip install 'leeruitkomsten\[grafiek\]'"):
+        with pytest.raises(ImportError, match=r'pip install "leeruitkomsten\[grafiek\]"'):
             maak_(kader)
     import pandas as pd
 
-    with pytest.raises(ImportError, match=r"pip install 'leeruitkomsten\[grafiek\]'"):
+    with pytest.raises(ImportError, match=r'pip install "leeruitkomsten\[grafiek\]"'):
         grafiek.heatmap(kader, pd.DataFrame())
 
 

@@ -122,13 +122,17 @@ def test_the_uuid_as_code(kader: Raamwerk) -> None:
 
 
 def test_unknown_codes_are_refused_all_together(kader: Raamwerk) -> None:
-    with pytest.raises(OnbekendeCode, match=r"'WP22'.*\n'wp1' .* bedoelde je 'WP1'\?\n3 is geen code"):
+    with pytest.raises(OnbekendeCode, match=r"'WP22'.*\n'wp1' .* bedoelde je 'WP1'\?\n3 is geen .*") as fout:
         uitlijningen(kader, codes=["WP22", "WP1", "wp1", 3])
+    samen = (fout.value, *fout.value.verder)
+    assert [(f.code, f.soort) for f in samen] == [("WP22", "onbekend"), ("wp1", "schrijfwijze"), (3, "onbekend")]
 
 
 def test_rows_and_cells_are_no_items_of_case(kader: Raamwerk) -> None:
-    with pytest.raises(ValueError, match=r"'WP\.1' is een rij; .*\n'WP1\.1' is een cel; een uitlijning gaat naar"):
-        uitlijningen(kader, codes=["WP.1", "WP1", "WP1.1"])
+    with pytest.raises(OnbekendeCode) as fout:
+        uitlijningen(kader, codes=["WP.1", "WP1", "WP1.1", "WP22"])
+    genoemd = [(deel.code, deel.soort) for deel in (fout.value, *fout.value.verder)]
+    assert genoemd == [("WP.1", "ander_soort"), ("WP1.1", "ander_soort"), ("WP22", "onbekend")]
 
 
 def test_a_web_address_is_needed(kader: Raamwerk) -> None:

@@ -15,6 +15,7 @@ from typing import Any, get_args, get_overloads, get_type_hints
 
 import pytest
 
+import leeruitkomsten as lu
 from leeruitkomsten import Raamwerk, uitwisseling
 from leeruitkomsten.bestanden import bewaren
 from leeruitkomsten.bouwen import bouw
@@ -284,3 +285,27 @@ def test_case_is_read_back(kader: Raamwerk, tmp_path: Path) -> None:
     for bron in (inhoud, tmp_path / "x.json", io.BytesIO(inhoud), io.StringIO(inhoud.decode())):
         terug = lees(bron, "case")
         assert [(c.code, c.tekst) for c in terug.succescriteria] == [(c.code, c.tekst) for c in kader.succescriteria]
+
+
+def test_every_wrong_option_is_named_at_once_as_data(kader: Raamwerk, tmp_path: Path) -> None:
+    with pytest.raises(lu.OngeldigeVraag) as fout:
+        schrijf(kader, "case", tmp_path / "x", kleur=1, versie="2.0", base_uri="x", precedes_criteria="ja")
+    samen = (fout.value, *fout.value.verder)
+    assert [(f.soort, next(iter(f.gegevens))) for f in samen] == [
+        ("onbekende_optie", "kleur"),
+        ("onbekende_keuze", "versie"),
+        ("ongeldige_waarde", "precedes_criteria"),
+        ("ongeldige_waarde", "base_uri"),
+    ]
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_text_that_does_not_fit_and_a_missing_extra_are_errors_with_data(
+    kader: Raamwerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(lu.OngeldigeVraag):
+        schrijf(vijandig(), "moodle")
+    monkeypatch.setitem(sys.modules, "rdflib", None)
+    with pytest.raises(lu.OntbrekendOnderdeel) as fout:
+        schrijf(kader, "skos")
+    assert fout.value.extra == "rdf"

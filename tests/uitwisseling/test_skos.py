@@ -223,7 +223,7 @@ def test_what_is_refused(kader: Raamwerk, opties: dict[str, Any], fout: str) -> 
 
 def test_without_rdflib_the_error_names_the_extra(kader: Raamwerk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "rdflib", None)
-    with pytest.raises(ImportError, match=r"Installeer dat met: pip install 'leeruitkomsten\[rdf\]'"):
+    with pytest.raises(ImportError, match=r'Installeer dat met: pip install "leeruitkomsten\[rdf\]"'):
         schrijf(kader, "skos")
 
 

@@ -209,7 +209,7 @@ def test_a_cell_that_excel_would_cut_off_is_refused(kader: Raamwerk) -> None:
 
 def test_excel_without_its_extra_says_which_one_to_install(kader: Raamwerk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "openpyxl", None)
-    with pytest.raises(ImportError, match=r"pip install 'leeruitkomsten\[excel\]'"):
+    with pytest.raises(ImportError, match=r'pip install "leeruitkomsten\[excel\]"'):
         schrijf(kader, "xlsx")
 
 

@@ -153,7 +153,7 @@ def test_without_its_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch, k
     monkeypatch.setitem(sys.modules, "jinja2", None)
     sjabloon.omgeving.cache_clear()
     for maak in (lambda: leerlijnen.matrix(kader), lambda: beoordeling.formulier(kader, 1)):
-        with pytest.raises(ImportError, match=re.escape("pip install 'leeruitkomsten[weergave]'")):
+        with pytest.raises(ImportError, match=re.escape('pip install "leeruitkomsten[weergave]"')):
             maak()
     sjabloon.omgeving.cache_clear()
 

@@ -305,5 +305,5 @@ def test_progress_has_to_be_of_this_framework(kader: Raamwerk, klein: Raamwerk) 
 def test_without_its_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch, kader: Raamwerk) -> None:
     monkeypatch.setitem(sys.modules, "docx", None)
     for maak in (lambda: matrix_docx(kader), lambda: formulier_docx(kader, 1)):
-        with pytest.raises(ImportError, match=re.escape("pip install 'leeruitkomsten[weergave]'")):
+        with pytest.raises(ImportError, match=re.escape('pip install "leeruitkomsten[weergave]"')):
             maak()

@@ -6,7 +6,7 @@ from ..fouten import OngeldigRaamwerk
 from ..identiteit import FORMAAT, canoniek
 from ..raamwerk import Raamwerk
 from ..record import namen_van
-from ..samenhang import samenhangfouten
+from ..samenhang import gaaf, samenhangfouten
 from . import formaat1
 from .bewaren import Doel, bewaar
 from .bron import GRENS, Bron
@@ -47,7 +47,7 @@ def uit_gegevens(gegevens: object) -> Raamwerk:
         fouten += formaat1.te_nieuw(gegevens)
         gegevens = formaat1.vernieuwd(gegevens)
     waarden, vormfouten = structureer(gegevens, Raamwerk)
-    samenhang = samenhangfouten(gegevens)
+    samenhang = [] if waarden and gaaf(*waarden) else samenhangfouten(gegevens)
     # A code in the wrong place says more than that it has the wrong form.
     genoemd = {fout.pad for fout in samenhang if fout.pad.endswith((".code", ".rij", ".nummer"))}
     fouten += (*(fout for fout in vormfouten if fout.pad not in genoemd), *samenhang)

@@ -90,8 +90,11 @@ def _object(lezer: cattrs.Converter, klasse: Any, maak: Callable[..., Any], ook:
     standaard = {veld.name: veld.default for veld in attrs.fields(klasse)}
     velden = [(naam, hint, lezer.get_structure_hook(hint), standaard[naam]) for naam, hint in hints.items()]
     mag = {*hints, *ook}
+    vlot = _vlot(hints, standaard)
 
     def lees(waarde: Any, _: Any) -> Any:
+        if (snel := vlot(waarde)) is not None:
+            return maak(*snel)
         if not isinstance(waarde, dict):
             raise _Verwacht("verkeerd_type", f"hier hoort een object, er staat {staat(waarde)}")
         gegeven = cast("dict[str, object]", waarde)
@@ -114,6 +117,31 @@ def _object(lezer: cattrs.Converter, klasse: Any, maak: Callable[..., Any], ook:
         return maak(*waarden)
 
     return lees
+
+
+def _vlot(hints: dict[str, Any], standaard: dict[str, Any]) -> Callable[[Any], list[Any] | None]:
+    """Return what gives the values of an object at a glance: one that has all it must have, sound, and nothing else.
+
+    Most objects of a file are such: a criterium has its code and its text. `None` means look again.
+    """
+    moet = {naam: soort_van_veld(hints[naam]) for naam in hints if standaard[naam] is attrs.NOTHING}
+    gebreken = [(naam, soort.gebrek) for naam, soort in moet.items() if soort is not None]
+    mag = [standaard[naam] for naam in hints if naam not in moet]
+    if len(gebreken) < len(moet):
+        return lambda _: None
+
+    def vlot(waarde: Any) -> list[Any] | None:
+        if type(waarde) is not dict or len(cast("dict[str, Any]", waarde)) != len(gebreken):
+            return None
+        delen: list[Any] = []
+        for naam, gebrek in gebreken:
+            deel = cast("dict[str, Any]", waarde).get(naam)
+            if gebrek(deel):
+                return None
+            delen.append(deel)
+        return delen + mag
+
+    return vlot
 
 
 def _lijst(lezer: cattrs.Converter, lijst: Any) -> Hook:

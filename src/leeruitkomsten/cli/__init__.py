@@ -8,7 +8,6 @@ import sys
 
 import click
 
-from ..fouten import Fout
 from . import bestanden as bestanden  # these add their commands to the others
 from . import bladen as bladen
 from . import tellen as tellen
@@ -20,7 +19,7 @@ FOUT = 2
 ONDERBROKEN = 130
 
 
-def start(argumenten: list[str]) -> int:  # noqa: PLR0911  # one for each way a command ends
+def start(argumenten: list[str]) -> int:  # one for each way a command ends
     """Run one command and return its exit code: 0 done, 1 something to correct was found, 2 the question was wrong."""
     for stroom in (sys.stdout, sys.stderr):
         if isinstance(stroom, io.TextIOWrapper):
@@ -40,8 +39,6 @@ def start(argumenten: list[str]) -> int:  # noqa: PLR0911  # one for each way a 
         return _meld("Afgebroken.", ONDERBROKEN)
     except click.ClickException as fout:
         return _meld(foutmelding(fout), FOUT)
-    except Fout as fout:
-        return _meld(f"Fout: {fout}", FOUT)
     except OSError as fout:
         return _meld(f"Fout: schrijven lukt niet ({fout.strerror})", FOUT)
 

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import click
 
-from ..fouten import citaat
+from ..fouten import Fout, citaat
 
 
 class Opdracht(click.Command):
@@ -27,6 +27,13 @@ class Opdracht(click.Command):
         if ctx.args:
             raise click.UsageError(f"dit hoort er niet bij: {' '.join(map(citaat, ctx.args))}", ctx)
         return rest
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; whatever error of this library it meets says itself what the user may do."""
+        try:
+            return super().invoke(ctx)
+        except Fout as fout:
+            raise click.UsageError(str(fout), ctx) from fout
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the line that shows how the command is used."""

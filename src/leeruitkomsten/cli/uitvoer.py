@@ -38,10 +38,12 @@ def exporteer(*, formaat: Any, uit: str | None, opties: tuple[str, ...], raamwer
         raise _fout("--json zegt wat er in het bestand staat; geef dat bestand met -o op")
     if uit is None and formaat in _GEEN_TEKST and sys.stdout.isatty():
         raise _fout(f"{formaat} is geen tekst voor een scherm; geef met -o een bestand op")
-    gekozen = _opties(formaat, opties)
-    kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
     try:
+        gekozen = _opties(formaat, opties)
+        kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
         inhoud = uitwisseling.schrijf(kader, formaat, uit, **gekozen)
+    except OngeldigeVraag as fout:  # the help says what can be asked
+        raise _fout(str(fout)) from fout
     except OSError as fout:
         raise _fout(f"{citaat(uit)} is niet te schrijven; bestaat de map, en mag het?") from fout
     if uit is None:

@@ -120,7 +120,7 @@ def verkeerd(schrijver: Schrijver, gegeven: Mapping[str, object]) -> dict[str, O
     soorten = get_type_hints(schrijver)
     return {
         naam: OngeldigeVraag(
-            "ongeldige_waarde",
+            "onbekende_keuze" if _is_keuze(soorten[naam]) else "ongeldige_waarde",
             f"{naam}: hier hoort {_opgesomd([*_mogelijk(soorten[naam])])}, er staat {citaat(waarde)}",
             {naam: waarde},
         )
@@ -139,6 +139,11 @@ def _past(waarde: object, soort: Any) -> bool:
     if oorsprong is not None:
         return isinstance(waarde, oorsprong) and not isinstance(waarde, str)
     return type(waarde) is int if soort is int else isinstance(waarde, soort)
+
+
+def _is_keuze(soort: Any) -> bool:
+    """Say whether this type is that of a choice from a closed set, or of none of them."""
+    return Literal in (get_origin(soort), *map(get_origin, get_args(soort)))
 
 
 def _mogelijk(soort: Any) -> Iterator[str]:

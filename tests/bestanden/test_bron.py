@@ -1,0 +1,45 @@
+"""What is read, up to a size that is given beforehand."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from leeruitkomsten.bestanden.bron import lees_bytes
+
+
+def test_a_path_an_open_file_and_bytes_give_the_same(tmp_path: Path) -> None:
+    pad, inhoud = tmp_path / "x", "é".encode()
+    pad.write_bytes(inhoud)
+    for bron in (pad, str(pad), inhoud, io.BytesIO(inhoud), io.StringIO("é")):
+        assert lees_bytes(bron, 10) == inhoud
+
+
+def test_of_what_is_larger_no_more_is_read_than_shows_that_it_is(tmp_path: Path) -> None:
+    pad = tmp_path / "x"
+    pad.write_bytes(b"x" * 100)
+    gelezen: list[int] = []
+
+    class Bestand(io.BytesIO):
+        def read(self, aantal: int | None = -1, /) -> bytes:
+            gelezen.append(aantal or 0)
+            return super().read(aantal)
+
+    assert (
+        len(lees_bytes(pad, 9))
+        == len(lees_bytes(Bestand(b"x" * 100), 9))
+        == len(lees_bytes(io.StringIO("x" * 100), 9))
+        == 10
+    )
+    assert gelezen == [10]
+
+
+def test_a_text_that_is_no_text_is_left_to_who_reads_it() -> None:
+    assert lees_bytes(io.StringIO("\ud800"), 10) == b"\xed\xa0\x80"
+
+
+def test_a_missing_file_is_an_os_error(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        lees_bytes(tmp_path / "nergens", 10)

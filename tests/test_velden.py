@@ -1,0 +1,96 @@
+"""What a field may hold: one rule per kind, for records and files."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leeruitkomsten import Leerlijn, Leeruitkomst, Raamwerk, Reeks, Succescriterium
+from leeruitkomsten.codes import soort_van
+from leeruitkomsten.velden import SOORTEN, element_van, hints_van, tekstfout
+
+GOED: dict[str, list[object]] = {
+    "tekst": ["x", "een twee", "café", "a\u200db", "’", "日本"],
+    "code": ["WP2", "wat dan ook"],
+    "leerlijn": ["A", "ABCDEFGH", "EVLX"],
+    "leeruitkomst": ["A1", "WP99"],
+    "succescriterium": ["A1.1a", "WP12.9999zzz"],
+    "rij": ["A.1", "WP.9999"],
+    "niveau": [1, 99],
+    "sleutel": ["aa", "a-1", "x" * 40],
+    "versie": ["1", "1.0+errata", "2026_a-b", "x" * 64],
+    "datum": ["2026-11-24", "2024-02-29"],
+    "taal": ["nl", "en-GB", "zh-Hant-TW", "fil"],
+    "sha256": ["", "0" * 64],
+    "vingerafdruk": ["0" * 64],
+    "erratumveld": ["naam", "tekst"],
+    "bool": [True, False],
+}
+FOUT: dict[str, list[object]] = {
+    "tekst": ["", " ", " x", "x ", "a  b", "a\nb", "e\u0301", "\u202e", "\ud800", "\ue000"],
+    "code": ["", "a  b"],
+    "leerlijn": ["", "a", "EVL", "ABCDEFGHI", "A1", "A\n"],
+    "leeruitkomst": ["A", "A0", "A01", "A100", "EvL1", "EVL1", "A1\n"],
+    "succescriterium": ["A1.1", "A1.0a", "A1.1A", "A1.10000a", "A1.1aaaa", "A1.1a\n", "A1.1é"],
+    "rij": ["A1.1", "A.0", "A.01", "A.10000"],
+    "niveau": [0, -1, 100, 10**30],
+    "sleutel": ["", "a", "A1", "x" * 41, "a_b", "aa\n", "é1"],
+    "versie": ["", "1 0", "-1", "x" * 65, "1\n"],
+    "datum": ["", "2026-13-01", "2026-02-30", "20261124", "2026-W48-2", "2026-11-24T00:00"],
+    "taal": ["", "n", "nl_NL", "nl-", "nederlands"],
+    "sha256": ["0" * 63, "A" * 64, "0" * 65],
+    "vingerafdruk": ["", "A" * 64],
+    "erratumveld": ["code", ""],
+    "bool": [],
+}
+VERKEERD_TYPE = [None, 1.0, float("nan"), b"x", [], {}, (), object]
+
+
+@pytest.mark.parametrize("soort", SOORTEN)
+def test_each_kind_takes_what_it_is_for_and_says_what_is_wrong_with_the_rest(soort: str) -> None:
+    gebrek = SOORTEN[soort].gebrek
+    assert [waarde for waarde in GOED[soort] if gebrek(waarde) is not None] == []
+    for waarde in FOUT[soort]:
+        wat, zin = gebrek(waarde) or ("", "")
+        assert wat in {"leeg", "verkeerde_vorm", "verkeerde_waarde"}, waarde
+        assert zin.isprintable()
+    for waarde in VERKEERD_TYPE:
+        wat, zin = gebrek(waarde) or ("", "")
+        assert wat == "verkeerd_type", waarde
+        assert zin.isprintable()
+
+
+@pytest.mark.parametrize("soort", sorted(set(SOORTEN) - {"niveau", "bool"}))
+def test_a_text_of_another_class_is_no_text(soort: str) -> None:
+    class Eigen(str):
+        __slots__ = ()
+
+    assert SOORTEN[soort].gebrek(Eigen(GOED[soort][0])) is not None
+    assert SOORTEN["niveau"].gebrek(True) is not None
+
+
+@given(st.text(max_size=8) | st.from_regex(r"[A-Z]{1,3}[0-9]{0,2}\.?[0-9]{0,2}[a-z]{0,2}", fullmatch=True))
+def test_the_form_of_a_code_is_that_of_the_grammar(code: str) -> None:
+    for soort in ("leerlijn", "leeruitkomst", "succescriterium", "rij"):
+        assert (SOORTEN[soort].gebrek(code) is None) == (soort_van(code) == soort)
+
+
+@given(st.text())
+def test_a_sound_text_is_one_line_in_nfc_with_single_spaces(tekst: str) -> None:
+    if tekstfout(tekst) is None:
+        assert tekst == unicodedata.normalize("NFC", tekst)
+        assert tekst.split(" ") == tekst.split()
+        assert not re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", tekst)
+
+
+def test_every_field_of_a_framework_is_of_a_kind_a_record_or_a_series() -> None:
+    assert list(hints_van(Succescriterium)) == ["code", "tekst", "notatie"]
+    assert list(hints_van(Leerlijn)) == ["code", "naam", "leeruitkomsten", "omschrijving", "rijnamen"]
+    assert element_van(hints_van(Raamwerk)["leerlijnen"]) is Leerlijn
+    assert element_van(hints_van(Leerlijn)["leeruitkomsten"]) is Leeruitkomst
+    assert element_van(str) is None
+    assert element_van(Reeks[Leerlijn]) is Leerlijn
