@@ -15,7 +15,7 @@ from typing import Annotated, Any, NamedTuple, TypeAlias, cast, get_args, get_or
 
 from . import codes
 from .fouten import Bevinding, Bevindingsoort, citaat
-from .plat import Erratumveld
+from .plat import Codesoort, Erratumveld
 
 HOOGSTE_NIVEAU = 99
 
@@ -111,7 +111,7 @@ def een_van(mogelijk: tuple[str, ...], wat: str, schema: dict[str, object]) -> S
     return Soort(gebrek, schema)
 
 
-def _codesoort(soort: codes.Soort, wat: str, voorbeeld: str) -> Soort:
+def _codesoort(soort: Codesoort, wat: str, voorbeeld: str) -> Soort:
     heeft_vorm = codes.VORM[soort].fullmatch
 
     def gebrek(waarde: Any) -> Gebrek | None:
