@@ -14,6 +14,8 @@ from typing import Any, get_args, get_overloads, get_type_hints
 
 import pytest
 
+import leeruitkomsten as lu
+from leeruitkomsten import typen
 from leeruitkomsten.cohort import soorten
 from leeruitkomsten.grafiek import _altair
 
@@ -25,6 +27,12 @@ ENGINES = {
 """What a door may load only when it is asked for."""
 
 
+def functie_van(klasse: type, lid: str) -> Any:
+    """What a method, class method or property does, as a function; anything else as it is."""
+    waarde = inspect.getattr_static(klasse, lid)
+    return getattr(waarde, "fget", getattr(waarde, "__func__", waarde))
+
+
 def functies(module: ModuleType) -> Iterator[tuple[str, Any]]:
     """Every public function of a door, and of its public classes the methods."""
     for naam in module.__all__:
@@ -32,7 +40,7 @@ def functies(module: ModuleType) -> Iterator[tuple[str, Any]]:
         yield naam, ding
         if inspect.isclass(ding):
             eigen = (methode for methode in vars(ding) if methode[0] != "_" or methode == "__init__")
-            yield from ((f"{naam}.{methode}", getattr(ding, methode)) for methode in eigen)
+            yield from ((f"{naam}.{methode}", functie_van(ding, methode)) for methode in eigen)
 
 
 ALLE = [
@@ -50,6 +58,39 @@ def test_the_types_of_every_public_name_can_be_read(ding: Any) -> None:
             ongetypeerd = set(inspect.signature(variant).parameters) - {"self"} - set(soorten_)
             assert not ongetypeerd
             assert "return" in soorten_
+
+
+INTERN = {"tabel", "regel", "voet", "op_lijn", "vertrouwd", "als_gegevens"}
+"""Methods that only the package itself calls."""
+
+
+def leden(naam: str) -> Iterator[tuple[str, Any]]:
+    """A public name of the root, and of a class every public method and property, inherited ones too."""
+    ding = getattr(lu, naam)
+    yield naam, ding
+    for lid in dir(ding) if inspect.isclass(ding) else ():
+        if lid not in INTERN and (lid[0] != "_" or lid in ("__getitem__", "__iter__", "__len__", "__contains__")):
+            functie = functie_van(ding, lid)
+            if inspect.isfunction(functie) and functie.__module__.partition(".")[0] == "leeruitkomsten":
+                yield f"{naam}.{lid}", functie
+
+
+KERN = [pytest.param(ding, id=lid) for naam in lu.__all__ if naam != "__version__" for lid, ding in leden(naam)]
+
+
+@pytest.mark.parametrize("ding", KERN)
+def test_the_types_of_the_core_can_be_read(ding: Any) -> None:
+    hints = get_type_hints(ding)
+    if not inspect.isclass(ding):
+        assert "return" in hints
+        assert set(inspect.signature(ding).parameters) - {"self", "cls"} <= set(hints)
+
+
+def test_a_facade_of_types_has_each_of_them_and_no_other() -> None:
+    gevonden = {naam: getattr(typen, naam) for naam in typen._WAAR}  # type: ignore[attr-defined]  # checkers see imports
+    assert not {naam for naam, ding in gevonden.items() if getattr(ding, "__name__", naam) != naam}
+    with pytest.raises(AttributeError, match="heeft geen 'Iets'"):
+        _ = typen.Iets  # type: ignore[attr-defined]
 
 
 def test_types_of_other_packages_are_those_packages_own() -> None:

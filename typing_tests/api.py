@@ -8,6 +8,7 @@ import leeruitkomsten as lu
 from leeruitkomsten import (
     Controles,
     EvL,
+    Kenmerk,
     Leerlijn,
     Leeruitkomst,
     Migratie,
@@ -21,6 +22,7 @@ from leeruitkomsten import (
     Verdiepingen,
     Vergelijking,
     Verschil,
+    plat,
 )
 from leeruitkomsten.identiteit import Kenmerk
 from leeruitkomsten.plat import RaamwerkRegel
@@ -70,3 +72,28 @@ assert_type(sorted(kader.leeruitkomsten), list[Leeruitkomst])
 fout = lu.OnbekendeCode("WP22", "leeruitkomst", ("WP2",))
 assert_type(fout.suggesties, tuple[Any, ...])
 verwacht: type[KeyError] = lu.OnbekendeCode
+
+# What a code stands for is a union, and each of its kinds is told from the others.
+ding = kader["WP2.4"]
+assert_type(ding, Leerlijn | Leeruitkomst | Rij | Succescriterium | EvL | Reeks[Succescriterium])
+if isinstance(ding, Reeks):
+    assert_type(ding[0], Succescriterium)
+elif isinstance(ding, Succescriterium):
+    assert_type(ding.letter, str)
+
+# Plain data have their keys.
+assert_type(kader.als_dict(), plat.RaamwerkDict)
+assert_type(kader.kenmerk.als_dict(), plat.KenmerkDict)
+assert_type(lu.ontleed("WP2.4a").als_dict()["soort"], plat.Codesoort)
+assert_type(lu.voortgang([]).als_dict()["per_evl"]["EvL1"], plat.StandDict)
+assert_type(lu.voortgang([]).records(), list[plat.VoortgangRegel])
+assert_type(lu.dekking({"A": "WP2"}).als_dict(), plat.DekkingDict)
+assert_type(lu.dekking({"A": "WP2"}).records()[0]["module"], str | int | None)
+assert_type(lu.verdieping(1, 2).als_dict(), plat.VerdiepingenDict)
+assert_type(lu.verdieping(1, 2).records()[0]["paar"], str | None)
+assert_type(lu.zoek("feedback")[0].records(), list[plat.TrefferRegel])
+assert_type(lu.controleer("WP2").als_dict(), plat.ControlesDict)
+assert_type(lu.controleer("WP2").hersteld().als_dict(), plat.HerstelDict)
+assert_type(lu.vergelijk(kader, kader).als_dict(), plat.VergelijkingDict)
+assert_type(lu.vergelijk(kader, kader).records(), list[plat.WijzigingRegel])
+assert_type(lu.migreer([], kader, kader).records(), list[plat.MigratieRegel])

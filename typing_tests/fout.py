@@ -12,6 +12,7 @@ import leeruitkomsten as lu
 from leeruitkomsten import cohort, grafiek, uitwisseling, weergave
 
 if TYPE_CHECKING:
+    from leeruitkomsten import verdiepig  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
     from leeruitkomsten.cohort import voortgan  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
     from leeruitkomsten.cohort.soorten import DuckDBRelation  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
     from leeruitkomsten.grafiek import heatmop  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
@@ -24,6 +25,11 @@ regels = [{"student": 1, "criterium": "WP1.1a"}]
 
 def nooit(kader: lu.Raamwerk, taal: str) -> None:
     """Do what is refused; nobody calls this."""
+    lu.verdiepig("WP2", "WP3")  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    _ = kader["WP2"].letter  # type: ignore[union-attr]  # pyright: ignore[reportAttributeAccessIssue]
+    _ = lu.records()[0]["code"]  # type: ignore[typeddict-item]  # pyright: ignore[reportGeneralTypeIssues]
+    lu.Erratum("WP2", "omschrijving", "gedag", "gedrag", "spelling")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
     cohort.telling(regels, per="student")  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
     cohort.voortgang(3, per="student")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
     cohort.voortgang(regels)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any
 
 import attrs
 
-from .record import Bouwsteen, Code, Erratumveld, Reeks, Regel, Sha256, Tekst, Versie
+from .plat import Erratumveld
+from .record import Bouwsteen, Code, Reeks, Regel, Sha256, Tekst, Versie
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class Erratum(Bouwsteen, Regel):
     """A known slip in the source: in the `veld` of `code` stands `staat`, meant is `bedoeld`, and why."""
 
     code: Code
-    veld: Erratumveld
+    veld: Annotated[Erratumveld, "erratumveld"]
     staat: Tekst
     bedoeld: Tekst
     reden: Tekst

@@ -31,7 +31,6 @@ Datum: TypeAlias = Annotated[str, "datum"]
 Taal: TypeAlias = Annotated[str, "taal"]
 Sha256: TypeAlias = Annotated[str, "sha256"]
 Vingerafdruk: TypeAlias = Annotated[str, "vingerafdruk"]
-Erratumveld: TypeAlias = Annotated[str, "erratumveld"]
 
 
 def druk(ding: Record | Reeks[Any], drukker: Any, _kring: bool) -> None:

@@ -216,7 +216,8 @@ def _zonder_errata(versie: str) -> str:
 
 def _codefouten(gegevens: Any, kader: Raamwerk) -> list[Bevinding]:
     """Return which criteria the framework does not have: that says more than that one has the wrong form."""
-    bewijs = cast("dict[str, Any]", gegevens).get("bewijs") if isinstance(gegevens, dict) else None
+    gegeven = cast("dict[str, Any]", gegevens).get("bewijs") if isinstance(gegevens, dict) else None
+    bewijs: Any = gegeven if isinstance(gegeven, list) else []  # pyright: ignore[reportUnknownVariableType]
     fouten: list[Bevinding] = []
     onbekend: dict[str, OnbekendeCode] = {}
     regels: list[Any] = bewijs if isinstance(bewijs, list) else []  # pyright: ignore[reportUnknownVariableType]  # of anything
