@@ -24,7 +24,6 @@ from leeruitkomsten import (
     Verschil,
     plat,
 )
-from leeruitkomsten.identiteit import Kenmerk
 from leeruitkomsten.plat import RaamwerkRegel
 
 kader = lu.laad()

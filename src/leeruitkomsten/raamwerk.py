@@ -389,8 +389,6 @@ class Raamwerk(MetRegister):
                 return self.register.verdiepingen[van, naar]  # type: ignore[no-any-return]  # it keeps nothing else
             except KeyError:
                 pass
-            else:
-                return eerder
         from .vragen.verdieping import verdieping
 
         return verdieping(self.register, van, naar)

@@ -168,8 +168,7 @@ def element_van(hint: Any) -> Any:
 def veldfouten(steen: Any) -> list[Bevinding]:
     """Hold a record that was just made against its own types: a finding per fault. A list becomes the tuple that belongs there."""
     gevonden: list[Bevinding] = []
-    klasse: Any = type(steen)
-    for naam, hint in hints_van(klasse).items():
+    for naam, hint in hints_van(steen.__class__).items():
         waarde = getattr(steen, naam)
         if element_van(hint) is not None and isinstance(waarde, list | tuple):
             waarde = _reeks(hint, cast("list[object]", waarde))
