@@ -360,3 +360,40 @@ def test_every_record_and_result_gives_flat_dicts_with_the_same_names_for_the_sa
 def test_a_result_is_a_record_or_a_series_of_them(elk: Raamwerk) -> None:
     for ding in platte_tabellen(elk):
         assert isinstance(ding, Record | Reeks | Uitkomst)
+
+
+def test_a_loose_leeruitkomst_takes_its_criteria_along_and_leaves_those_of_others(kader: Raamwerk) -> None:
+    voor = stand(kader)
+    lijn = kader.leerlijnen[1]
+    los = attrs.evolve(lijn, leeruitkomsten=[attrs.evolve(u) for u in lijn.leeruitkomsten])
+    anders = attrs.evolve(kader, leerlijnen=[los, *kader.leerlijnen[2:], kader.leerlijnen[0]])
+    assert (anders["WD2.1a"].plaats, kader["WD2.1a"].plaats) == ((1, 2, 1, 1), (2, 2, 1, 1))
+    assert stand(kader) == voor
+    klopt(anders)
+
+
+def bevindingen(maak_record: Callable[[], object]) -> list[tuple[str, str]]:
+    with pytest.raises(OngeldigRaamwerk) as fout:
+        maak_record()
+    return [(bevinding.pad, bevinding.soort) for bevinding in fout.value.bevindingen]
+
+
+def test_a_row_made_by_hand_holds_the_criteria_of_its_cells_in_order() -> None:
+    a, b, z, aa = (Succescriterium(f"WP1.4{letter}", "x") for letter in ("a", "b", "z", "aa"))
+    ander, hoger = Succescriterium("WP1.5a", "x"), Succescriterium("WP2.4a", "x")
+    assert lu.Rij("WP.4", [[a, b, z, aa], [hoger], []]).cellen == ((a, b, z, aa), (hoger,), ())  # type: ignore[list-item,arg-type]
+    for cellen, pad, soort in [
+        ([[b, a]], "cellen[0][1].code", "verkeerde_volgorde"), ([[a, a]], "cellen[0][1].code", "verkeerde_volgorde"),
+        ([[aa, z]], "cellen[0][1].code", "verkeerde_volgorde"), ([[a, ander]], "cellen[0][1].code", "verkeerde_plaats"),
+        ([[hoger]], "cellen[0][0].code", "verkeerde_plaats"), ([[], []], "cellen", "leeg"),
+    ]:  # fmt: skip
+        assert bevindingen(lambda c=cellen: lu.Rij("WP.4", c)) == [(pad, soort)]  # type: ignore[misc]
+
+
+def test_an_evl_made_by_hand_holds_one_leeruitkomst_of_each_leerlijn_at_its_niveau(kader: Raamwerk) -> None:
+    niveau = kader.niveau(2)
+    assert lu.EvL(niveau, [kader["WP2"], kader["WD2"]]).leeruitkomsten == (kader["WP2"], kader["WD2"])  # type: ignore[arg-type]
+    assert bevindingen(lambda: lu.EvL(niveau, [kader["WP2"], kader["WD3"]])) == [  # type: ignore[arg-type]
+        ("leeruitkomsten[1].code", "verkeerde_plaats")
+    ]
+    assert bevindingen(lambda: lu.EvL(niveau, [kader["WP2"], kader["WP2"]])) == [("leeruitkomsten[1].code", "dubbel")]  # type: ignore[arg-type]
