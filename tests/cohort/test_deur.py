@@ -62,7 +62,7 @@ def test_what_needs_duckdb_names_the_extra_where_it_is_not_installed(
     ]
     monkeypatch.setitem(sys.modules, "duckdb", None)
     monkeypatch.setattr("leeruitkomsten.cohort.in_frames.KLEIN", 0)
-    with pytest.raises(ImportError, match=r"'leeruitkomsten\[cohort\]'"):
+    with pytest.raises(ImportError, match=r'pip install "leeruitkomsten\[cohort\]"'):
         cohort.voortgang(bewijs, per="student")
 
 

@@ -113,7 +113,7 @@ def test_the_number_and_the_code_of_an_evl_give_the_same_form(kader: Raamwerk) -
 def test_an_unknown_niveau_is_refused(kader: Raamwerk, vreemd: Any) -> None:
     with pytest.raises(OnbekendeCode) as fout:
         formulier(kader, vreemd)
-    assert (fout.value.code, fout.value.soort) == (vreemd, "evl")
+    assert (fout.value.code, fout.value.gevraagd) == (vreemd, "evl")
 
 
 def test_progress_has_to_be_of_this_framework(kader: Raamwerk, klein: Raamwerk) -> None:

@@ -138,7 +138,7 @@ def test_an_unknown_leerlijn_is_refused(kader: Raamwerk, vreemd: Any) -> None:
     for maak in (matrix, matrix_markdown):
         with pytest.raises(OnbekendeCode) as fout:
             maak(kader, vreemd)
-        assert (fout.value.code, fout.value.soort) == (vreemd, "leerlijn")
+        assert (fout.value.code, fout.value.gevraagd) == (vreemd, "leerlijn")
 
 
 def gelezen(markdown: str) -> tuple[list[str], list[list[str]]]:
@@ -174,13 +174,19 @@ def test_markdown_has_title_version_source_niveaus_and_the_same_table(kader: Raa
         ]
         assert rijen[0] == ["Rij", *(u.code for u in lijn.leeruitkomsten)]
         assert rijen[1] == ["Leeruitkomst", *(u.tekst for u in lijn.leeruitkomsten)]
-        cellen = [[rij.code, *("\n".join(map(regel, cel)) or "–" for cel in rij.cellen)] for rij in lijn.rijen]
+        # Below its code a row has its name, and below the table stands whose name that is.
+        cellen = [
+            [f"{rij.code}\n{rij.naam}", *("\n".join(map(regel, cel)) or "–" for cel in rij.cellen)]
+            for rij in lijn.rijen
+        ]
         assert rijen[2:] == cellen
+        assert "De namen van de rijen zijn van dit pakket" in matrix_markdown(kader, lijn.code)
 
 
 def test_markdown_of_all_has_each_leerlijn(elk: Raamwerk) -> None:
     koppen, _ = gelezen(matrix_markdown(elk))
-    assert koppen == [elk.naam, "Niveaus", *map(str, elk.leerlijnen)]
+    namen = [f"{lijn}: {lijn.omschrijving}" if lijn.omschrijving else str(lijn) for lijn in elk.leerlijnen]
+    assert koppen == [elk.naam, "Niveaus", *namen]
 
 
 def test_markdown_of_all_is_the_page_of_exchange(elk: Raamwerk) -> None:
