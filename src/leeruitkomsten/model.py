@@ -487,7 +487,7 @@ def _nummer(rij: Rij) -> int:
 def rijkop(rij: Rij) -> Cel:
     """Return the cell at the head of a row: its code, and its name where it has one."""
     code = (("code", rij.code),)
-    return (code, (("gelijk", rij.naam),)) if rij.naam else (code,)
+    return (code, (("naam", rij.naam),)) if rij.naam else (code,)
 
 
 def rijnaamvoet(rijen: tuple[Rij, ...]) -> str:

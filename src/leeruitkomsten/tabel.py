@@ -20,14 +20,18 @@ Tekst: TypeAlias = tuple[Deel, ...]
 Cel: TypeAlias = str | tuple[Tekst, ...]
 """A cell: plain text, or lines of marked pieces. The empty tuple is an empty cell."""
 
-MERK = {"nieuw": "ins", "vervalt": "del", "gevonden": "mark", "code": "b"}
+MERK = {"nieuw": "ins", "vervalt": "del", "gevonden": "mark", "code": "b", "naam": "span"}
 LEEG = "–"
 _REGELEINDE = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~]")
 # Notebooks have colours of their own, light or dark; the one colour set here brings the colour of its letters along.
 _LINKS = "text-align:left;vertical-align:top;padding:2px 8px"
 _GEWOON = f"{_LINKS};font-weight:normal"
-_STIJL = {"gevonden": ' style="background:#fd6;color:#000;font-weight:bold"'}
+_STIJL = {
+    "gevonden": ' style="background:#fd6;color:#000;font-weight:bold"',
+    # A long word in the name of a row may break, so that the row's head is no wider than its texts need.
+    "naam": ' style="overflow-wrap:anywhere"',
+}
 TEKENS = {"nieuw": ("{+", "+}"), "vervalt": ("[-", "-]"), "gevonden": ("«", "»")}
 # What a text from elsewhere may hold, and a terminal would obey.
 ZICHTBAAR = {teken: f"\\x{teken:02x}" for teken in (*range(0x20), *range(0x7F, 0xA0))}
