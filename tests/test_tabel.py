@@ -16,7 +16,23 @@ from leeruitkomsten import Raamwerk
 from leeruitkomsten.tabel import Cel, Tabel, met_tekens, pagina, regels
 from test_model import resultaten
 
-TOEGESTAAN = {"table", "caption", "thead", "tbody", "tr", "th", "td", "br", "ins", "del", "mark", "b", "p", "small", "span"}
+TOEGESTAAN = {
+    "table",
+    "caption",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "br",
+    "ins",
+    "del",
+    "mark",
+    "b",
+    "p",
+    "small",
+    "span",
+}
 
 
 class Lezer(HTMLParser):
