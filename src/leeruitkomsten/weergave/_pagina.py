@@ -120,7 +120,8 @@ def _items(raamwerk: Raamwerk) -> Iterator[dict[str, object]]:
 
 
 def _item(item: Item) -> dict[str, object]:
-    return {"code": item.code, "tekst": item.tekst, "leerlijn": item.leerlijn, "niveau": item.niveau}
+    notatie = {} if item.notatie is None else {"notatie": item.notatie}
+    return {"code": item.code, **notatie, "tekst": item.tekst, "leerlijn": item.leerlijn, "niveau": item.niveau}
 
 
 def _stappen(raamwerk: Raamwerk) -> Iterator[dict[str, object]]:

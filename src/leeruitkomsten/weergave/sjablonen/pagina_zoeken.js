@@ -43,6 +43,11 @@ function hooiberg(tekst) {
   return [vol, vol.replace(/[()]/g, "")].join("\n");
 }
 
+// A code finds itself, and so does the code that the source gives.
+function namen(item) {
+  return [item.code, item.notatie].filter(Boolean).map(vouw);
+}
+
 let hooibergen;
 
 function zoek(vraag, leerlijn, niveau) {
@@ -51,7 +56,7 @@ function zoek(vraag, leerlijn, niveau) {
   const past = (item) =>
     (!leerlijn || item.leerlijn === leerlijn) &&
     (!niveau || item.niveau === niveau) &&
-    gezocht.every((term) => hooibergen.get(item).includes(term));
+    gezocht.every((term) => hooibergen.get(item).includes(term) || namen(item).includes(term));
   if (!gezocht.length) return [];
   return gegevens.items.filter(past).map((item) => ({ item, delen: gevondenDelen(item.tekst, gezocht) }));
 }
