@@ -71,6 +71,7 @@ def openen(browser: Browser, tmp_path: Path, gezegd: list[str]) -> Iterator[Open
         bestand = tmp_path / naam
         bestand.write_text(html, "utf-8")
         context = browser.new_context(viewport={"width": width, "height": height}, **opties)
+        context.set_default_timeout(10_000)  # a page whose script does not run fails soon, each test again
         contexten.append(context)
         adres = bestand.as_uri()
         context.on("request", lambda r: r.url.partition("#")[0] == adres or gezegd.append(f"request: {r.url}"))

@@ -161,10 +161,11 @@ def test_escape_or_an_empty_field_ends_it(openen: Openen) -> None:
     assert (zichtbaar(blad), blad.inner_text("#aantal")) == (["EvL3"], "")
 
 
-def test_who_types_a_code_is_led_to_it(openen: Openen) -> None:
+def test_who_types_a_code_is_led_to_it(openen: Openen, kader: Raamwerk) -> None:
     blad = openen(verpakt())
     blad.fill("#zoekveld", " wp2.4A")
-    assert regels(blad, "#treffers > li") == []
+    ((code, delen),) = regels(blad, "#treffers > li")
+    assert (code, "".join(tekst for _, tekst in delen)) == ("WP2.4a", kader.succescriterium("WP2.4a").tekst)
     blad.click("#aantal >> text=WP2.4a")
     blad.wait_for_function("() => document.activeElement.id === 'WP2.4a'")
     assert (zichtbaar(blad), blad.inner_text("#aantal")) == (["WP"], "")

@@ -44,7 +44,7 @@ function hooiberg(tekst) {
 }
 
 // A code finds itself, and so does the code that the source gives.
-function namen(item) {
+function eigenCodes(item) {
   return [item.code, item.notatie].filter(Boolean).map(vouw);
 }
 
@@ -56,7 +56,7 @@ function zoek(vraag, leerlijn, niveau) {
   const past = (item) =>
     (!leerlijn || item.leerlijn === leerlijn) &&
     (!niveau || item.niveau === niveau) &&
-    gezocht.every((term) => hooibergen.get(item).includes(term) || namen(item).includes(term));
+    gezocht.every((term) => hooibergen.get(item).includes(term) || eigenCodes(item).includes(term));
   if (!gezocht.length) return [];
   return gegevens.items.filter(past).map((item) => ({ item, delen: gevondenDelen(item.tekst, gezocht) }));
 }
