@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.scheduler import LoadFileScheduling
 
 import leeruitkomsten as lu
 from kijken import axe, browser, gezegd, nu, openen
@@ -17,11 +18,37 @@ from leeruitkomsten.bouwen import bouw
 __all__ = ["axe", "browser", "gezegd", "nu", "openen"]
 
 
+class PerBestand(LoadFileScheduling):
+    """Spread the tests by file, and keep together what needs one Spark or the built site: each is made once."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        bestand, _, test = nodeid.partition("::")
+        if "spark" in test:
+            return "spark"
+        return "site" if bestand.startswith("tests/docs/") else bestand
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> PerBestand | None:
+    """Spread by file as written above, and in the order below."""
+    if config.getvalue("dist") != "loadfile":
+        return None
+    config.option.loadscopereorder = False
+    return PerBestand(config, log)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what looks at a page, so that it can be chosen or left out."""
+    """Mark what looks at a page, so that it can be chosen or left out, and let the long work begin first."""
     for item in items:
         if {"browser", "nu"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("kijkt")
+    items.sort(key=beurt)
+
+
+def beurt(item: pytest.Item) -> int:
+    """Where a test stands in the row: Spark and the site, what a browser shows, the others."""
+    if "spark" in item.name or item.nodeid.startswith("tests/docs/"):
+        return 0
+    return 1 if item.get_closest_marker("kijkt") else 2
 
 
 # How long an example takes says something of the machine, not of the library.

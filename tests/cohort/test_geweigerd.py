@@ -117,7 +117,7 @@ def test_a_column_without_any_code_is_empty(snel: Motor) -> None:
     assert fout.value.leeg == (("criterium", 2),)
 
 
-def test_codes_of_the_null_type_are_empty(spark: Any) -> None:
+def test_codes_of_the_null_type_of_spark_are_empty(spark: Any) -> None:
     relatie = duckdb.connect().sql("SELECT 'x' AS student, NULL AS criterium")
     tabellen = [
         pa.table({"student": ["x"], "criterium": pa.nulls(1)}),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from kijken import bezwaren
+from kijken import STIJLREGELS, bezwaren
 
 PAGES = [
     "index", "snelstart", "recepten", "begrippen", "weergave", "grafiek", "notebooks/curriculum", "notebooks/portfolio",
@@ -27,10 +27,18 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.mark.parametrize("page", ["light"], indirect=True)
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing(name: str, page: Page, site: Path, axe: str) -> None:
     page.goto((site / f"{name}.html").as_uri())
     assert bezwaren(page, axe, rules=OF_OTHERS) == []
+
+
+@pytest.mark.parametrize("page", ["dark"], indirect=True)
+@pytest.mark.parametrize("name", PAGES)
+def test_dark_is_readable_too(name: str, page: Page, site: Path, axe: str) -> None:
+    page.goto((site / f"{name}.html").as_uri())
+    assert bezwaren(page, axe, runOnly=STIJLREGELS) == []
 
 
 @pytest.mark.parametrize("page", ["light"], indirect=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
+import tempfile
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -56,7 +58,21 @@ GRAFIEKEN: dict[str, Callable[[Raamwerk], Any]] = {
     "rij": lambda kader: grafiek.opbouw(kader, kader.rijen[0].code),
     "dekking": lambda kader: grafiek.dekking(kader, kader.dekking(modules(kader))),
 }
-"""Every chart, with data of all kinds."""
+"""Every chart, with data of all kinds; each call makes it anew."""
+
+
+@functools.cache
+def spec(soort: str, kader: Raamwerk) -> dict[str, Any]:
+    """The spec of a chart, made once for all tests, to be read only."""
+    uit: dict[str, Any] = GRAFIEKEN[soort](kader).to_dict()
+    return uit
+
+
+@functools.cache
+def getekend(soort: str, kader: Raamwerk) -> Tekening:
+    """The drawing of a chart, made once for all tests."""
+    with tempfile.TemporaryDirectory() as map_:
+        return teken(GRAFIEKEN[soort](kader), Path(map_))
 
 
 def gegevens(spec: dict[str, Any]) -> list[dict[str, Any]]:

@@ -7,12 +7,11 @@ import re
 import string
 from collections import Counter
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from grafiek.tekeningen import GRAFIEKEN, KADERS, Tekening, bewijs, gegevens, helft, modules, teken
+from grafiek.tekeningen import KADERS, Tekening, bewijs, gegevens, getekend, helft, modules, spec
 from leeruitkomsten import Raamwerk, cohort, grafiek, ontleed, tekstverschil
 
 Cellen = dict[str, list[str]]
@@ -25,9 +24,9 @@ def elk(request: pytest.FixtureRequest) -> Raamwerk:
 
 
 @pytest.fixture
-def tekening(kader: Raamwerk, tmp_path: Path, request: pytest.FixtureRequest) -> Tekening:
+def tekening(kader: Raamwerk, request: pytest.FixtureRequest) -> Tekening:
     """A chart of the packaged framework, drawn and read back."""
-    return teken(GRAFIEKEN[request.param](kader), tmp_path)
+    return getekend(request.param, kader)
 
 
 def per(kader: Raamwerk, deel: Any) -> Cellen:
@@ -50,9 +49,9 @@ def niveau(code: str) -> int | None:
     return ontleed(code).niveau
 
 
-def geraster(grafiek_: Any, *velden: str) -> dict[str, tuple[Any, ...]]:
+def geraster(uit: dict[str, Any], *velden: str) -> dict[str, tuple[Any, ...]]:
     """Of each place in a grid the fields that were asked; every place once."""
-    regels = [regel for regel in gegevens(grafiek_.to_dict()) if "plaats" in regel]
+    regels = [regel for regel in gegevens(uit) if "plaats" in regel]
     uniek = {(regel["rij"], regel["kolom"]): regel for regel in regels}
     assert len({regel["plaats"] for regel in uniek.values()}) == len(uniek)
     return {regel["plaats"]: tuple(regel.get(veld) for veld in velden) for regel in uniek.values()}
@@ -67,7 +66,7 @@ def alle_plaatsen(kader: Raamwerk) -> set[str]:
 
 def test_a_student(elk: Raamwerk) -> None:
     getoond = set(helft(elk))
-    gekregen = geraster(GRAFIEKEN["student"](elk), "aangetoond", "totaal", "tekst", "per_criterium")
+    gekregen = geraster(spec("student", elk), "aangetoond", "totaal", "tekst", "per_criterium")
     assert set(gekregen) == alle_plaatsen(elk)
     for plaats, (aangetoond, totaal, tekst, los) in gekregen.items():
         codes = (per(elk, cel) | per(elk, uitkomst)).get(plaats, [])
@@ -81,8 +80,8 @@ def test_a_student(elk: Raamwerk) -> None:
 
 
 def test_of_one_niveau_the_others_are_not_asked_and_not_zero(elk: Raamwerk) -> None:
-    klassen = geraster(GRAFIEKEN["student, niveau 1"](elk), "klasse", "tekst", "aangetoond")
-    gewoon = geraster(GRAFIEKEN["student"](elk), "klasse", "tekst", "aangetoond")
+    klassen = geraster(spec("student, niveau 1", elk), "klasse", "tekst", "aangetoond")
+    gewoon = geraster(spec("student", elk), "klasse", "tekst", "aangetoond")
     gevraagd = {plaats for plaats in alle_plaatsen(elk) if niveau(plaats) == 1}
     leeg = alle_plaatsen(elk) - set(per(elk, cel)) - set(per(elk, uitkomst))
     assert {plaats: klassen[plaats] for plaats in gevraagd | leeg} == {p: gewoon[p] for p in gevraagd | leeg}
@@ -104,7 +103,7 @@ def procent(deel: Fraction) -> str:
 def test_a_share_its_text_and_its_colour_say_the_same(deel: float) -> None:
     klein = KADERS["een"]
     tabel = [{"succescriterium": "A1.1a", "aangetoond": round(deel * 1000), "totaal": 1000}]
-    tekst, klasse = geraster(grafiek.heatmap(klein, tabel), "tekst", "klasse")["A1.1"]
+    tekst, klasse = geraster(grafiek.heatmap(klein, tabel).to_dict(), "tekst", "klasse")["A1.1"]
     assert tekst == procent(Fraction(round(deel * 1000), 1000))
     getal = int(re.sub(r"\D", "", tekst))
     laag, _, hoog = klasse.removesuffix("%").partition("–")
@@ -115,7 +114,7 @@ def test_a_cohort(elk: Raamwerk) -> None:
     regels = bewijs(elk)
     studenten = {regel["student"] for regel in regels}
     wie = Counter((regel["criterium"]) for regel in regels)
-    gekregen = geraster(GRAFIEKEN["cohort"](elk), "tekst", "klasse", "per_criterium")
+    gekregen = geraster(spec("cohort", elk), "tekst", "klasse", "per_criterium")
     assert set(gekregen) == alle_plaatsen(elk)
     for plaats, codes in (per(elk, cel) | per(elk, uitkomst)).items():
         gemiddeld = sum((Fraction(wie[code], len(studenten)) for code in codes), Fraction(0)) / len(codes)
@@ -126,7 +125,7 @@ def test_a_cohort(elk: Raamwerk) -> None:
 
 def test_numbers_per_leerlijn_and_niveau(elk: Raamwerk) -> None:
     telling = Counter(uitkomst(c.code) for c in elk.succescriteria)
-    gekregen = {regel["leeruitkomst"]: regel["aantal"] for regel in gegevens(grafiek.aantallen(elk).to_dict())}
+    gekregen = {regel["leeruitkomst"]: regel["aantal"] for regel in gegevens(spec("aantallen", elk))}
     assert gekregen == {
         f"{lijn.code}{n.nummer}": telling[f"{lijn.code}{n.nummer}"] for lijn in elk.leerlijnen for n in elk.niveaus
     }
@@ -160,7 +159,7 @@ def cellen_met_vorige(kader: Raamwerk) -> dict[str, tuple[str, str | None]]:
 
 
 def test_all_rows(elk: Raamwerk) -> None:
-    gekregen = geraster(grafiek.opbouw(elk), "aantal", "nieuw", "woorden", "tekst", "klasse", "codes")
+    gekregen = geraster(spec("opbouw", elk), "aantal", "nieuw", "woorden", "tekst", "klasse", "codes")
     assert set(gekregen) == alle_plaatsen(elk)
     criteria = per(elk, cel)
     for plaats, codes in per(elk, uitkomst).items():
@@ -211,7 +210,7 @@ def test_modules(elk: Raamwerk) -> None:
     per_uitkomst = per(elk, uitkomst)
     plan = {naam: {c for code in codes for c in per_uitkomst.get(code, [code])} for naam, codes in modules(elk).items()}
     alle = set().union(*plan.values())
-    regels = [r for r in gegevens(GRAFIEKEN["dekking"](elk).to_dict()) if "module" in r]
+    regels = [r for r in gegevens(spec("dekking", elk)) if "module" in r]
     kolommen = list(dict.fromkeys(r["kolom"] for r in regels))
     assert [kolom.partition("\n")[0] for kolom in kolommen] == ["1", "2", "3", "4", "5", "geen"]
     gekregen = {(r["plaats"], r["kolom"]): (r["aantal"], r["totaal"]) for r in regels}
@@ -287,7 +286,7 @@ def test_all_rows_as_drawn(kader: Raamwerk, tekening: Tekening) -> None:
 
 @pytest.mark.parametrize("tekening", ["rij"], indirect=True)
 def test_one_row_as_drawn(kader: Raamwerk, tekening: Tekening) -> None:
-    regels = [r for r in gegevens(GRAFIEKEN["rij"](kader).to_dict()) if "soort" in r]
+    regels = [r for r in gegevens(spec("rij", kader)) if "soort" in r]
     verwacht = {(r["niveau"], r["soort"]): r["aantal"] for r in regels}
     gelezen: dict[tuple[int, str], int] = {}
     for teken_ in tekening.tekens:
