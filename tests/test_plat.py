@@ -81,7 +81,7 @@ UITKOMSTEN: list[tuple[Maker, Any, Any]] = [
     (voortgang, plat.VoortgangDict, plat.VoortgangRegel),
     (dekking, plat.DekkingDict, plat.DekkingRegel),
     (lambda k: dekking(k).volgorde[0], plat.RijvolgordeDict, plat.RijvolgordeRegel),
-    (lambda k: dekking(k).onbekend[0], plat.OnbekendeKoppelingDict, plat.OnbekendeKoppelingDict),
+    (lambda k: dekking(k).onbekend[0], plat.OnbekendeKoppelingDict, plat.OnbekendeKoppelingRegel),
     (lambda k: k.verdieping(1, 2), plat.VerdiepingenDict, plat.VerdiepingRegel),
     (lambda k: k.verdieping(1, 2)[0], plat.VerdiepingDict, plat.VerdiepingRegel),
     (lambda k: k.verschil(criterium(k), laatste(k)), plat.VerschilDict, plat.VerschilRegel),

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from IPython.lib.pretty import pretty
 
 import leeruitkomsten as lu
+from conftest import RAAMWERKEN
 from leeruitkomsten import Raamwerk
+from leeruitkomsten.record import Reeks
 from leeruitkomsten.tabel import Cel, Tabel, met_tekens, pagina, regels
 from test_model import resultaten
 
@@ -411,3 +413,16 @@ def test_a_page_of_tables() -> None:
         "</style>\n</head>\n<body>\n<main>\n<h1>Van &lt;a&gt;</h1>\n"
         f"{tabel.html()}\n{tabel.html()}\n</main>\n</body>\n</html>\n"
     )
+
+
+def test_every_record_can_be_a_line_among_its_like(kader: Raamwerk) -> None:
+    breed = RAAMWERKEN["breed"].leerlijnen[0]
+    assert [rij[1:] for rij in breed.rijnamen._tabel().rijen] == [("<ours>", "nee"), ("<the source's>", "ja")]
+    assert str(breed.rijnamen) == "QR.1 <ours>\nQR.2 <the source's>"
+    merk, bron = kader.kenmerk, kader.bron
+    assert Reeks((merk,))._tabel().kop == ("Raamwerk", "Versie", "Sleutel", "Vingerafdruk")
+    assert Reeks((merk,))._tabel().rijen == ((kader.naam, "1.0", merk.sleutel, kader.vingerafdruk),)
+    assert Reeks((bron,))._tabel().rijen == ((bron.titel, "; ".join(bron.verwijzingen)),)
+    tweemaal = [lu.Bewijs("WP1.1a", "een", "2026-01-01"), lu.Bewijs("WP1.1a", "twee", "2026-01-02")]
+    portfolio = lu.Portfolio(merk, "s12", Reeks(tweemaal))
+    assert Reeks((portfolio,))._tabel().rijen == (("s12", "2", "1", str(merk)),)

@@ -126,8 +126,15 @@ class Controle(_Later):
         return (code, self.soort.replace("_", " "), self.reden, ", ".join(self.suggesties))
 
     def records(self) -> list[ControleRegel]:
-        """Return this as one flat dict; the suggestions as one text, with commas."""
-        return [{"code": self.code, "soort": self.soort, "suggesties": ", ".join(self.suggesties), "reden": self.reden}]
+        """Return this as one flat dict; the suggestions as one text, with commas, or `None`."""
+        return [
+            {
+                "code": self.code,
+                "soort": self.soort,
+                "suggesties": ", ".join(self.suggesties) or None,
+                "reden": self.reden,
+            }
+        ]
 
 
 class Codeboek:

@@ -349,7 +349,7 @@ class ControleRegel(TypedDict):
 
     code: str | float | None
     soort: Oordeelsoort
-    suggesties: str
+    suggesties: str | None
     reden: str
 
 
@@ -477,11 +477,22 @@ class RijvolgordeRegel(TypedDict):
 
 
 class OnbekendeKoppelingDict(TypedDict):
-    """An `OnbekendeKoppeling`; its flat line is the same."""
+    """An `OnbekendeKoppeling`."""
 
     module: str | int
     code: str | None
-    suggestie: str | None
+    soort: Oordeelsoort
+    suggesties: list[str]
+    reden: str
+
+
+class OnbekendeKoppelingRegel(TypedDict):
+    """An `OnbekendeKoppeling` as a flat line; the suggestions are one text."""
+
+    module: str | int
+    code: str | None
+    soort: Oordeelsoort
+    suggesties: str | None
     reden: str
 
 

@@ -100,7 +100,7 @@ def test_a_deepening_before_its_foundation_shows_up(plan: dict[str, Any], omgeke
 
 def test_an_ended_code_is_unknown_and_suggests_what_follows_it() -> None:
     kader = raamwerk({"A1.1a": "Je leest."}, vervallen={"A1.9a": ["A1.1a"]})
-    vervallen = OnbekendeKoppeling("a", "A1.9a", "A1.1a", "deze code is vervallen sinds versie 2.0")
+    vervallen = OnbekendeKoppeling("a", "A1.9a", "vervallen", ("A1.1a",), "deze code is vervallen sinds versie 2.0")
     assert kader.dekking({"a": "A1.9a"}).onbekend == (vervallen,)
 
 
@@ -208,9 +208,10 @@ def test_it_says_of_which_framework_it_is(kader: Raamwerk) -> None:
     assert een.als_dict()["kenmerk"] == kader.kenmerk.als_dict()
 
 
-@pytest.mark.parametrize("code", ["WP.1", "WP2.1", "EvL1", "WP2", "WP2.1a"])
+@pytest.mark.parametrize("code", ["WP", "WP.1", "WP2.1", "EvL1", "WP2", "WP2.1a"])
 def test_any_code_stands_for_the_criteria_that_it_holds(code: str, kader: Raamwerk) -> None:
     gevraagd = {
+        "WP": {"leerlijn": "WP"},
         "WP.1": {"rij": "WP.1"},
         "WP2.1": {"rij": "WP.1", "niveau": 2},
         "EvL1": {"niveau": 1},

@@ -88,7 +88,7 @@ def test_unknown_codes_are_kept_with_their_module_and_what_was_meant() -> None:
     assert [(k.module, k.code) for k in dekking.onbekend] == [
         ("a", "wp1.1a"), ("a", "zomaar"), (2, "WPl1"), ("c", None), ("c", "3"), ("c", "WP1.9"),
     ]  # fmt: skip
-    assert [k.suggestie for k in dekking.onbekend][:5] == ["WP1.1a", None, "WPI1", None, None]
+    assert [k.suggesties for k in dekking.onbekend][:5] == [("WP1.1a",), (), ("WPI1",), (), ()]
     assert all(k.reden for k in dekking.onbekend)
     assert {code: door for code, door in dekking.per_criterium.items() if door} == {"WP1.1a": ("a",)}
 

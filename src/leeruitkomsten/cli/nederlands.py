@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any
 
 import click
 
@@ -81,16 +81,15 @@ class Groep(Opdracht, click.Group):
         Opdracht.format_options(self, ctx, formatter)
 
 
-def getal(ctx: click.Context, _: click.Parameter, waarde: Any) -> Any:
-    """Return a value of the command line, or each of several, as a whole number; used as callback of an option."""
-    if waarde is None:
-        return None
-    if isinstance(waarde, tuple):
-        return tuple(getal(ctx, _, deel) for deel in cast("tuple[str, ...]", waarde))
-    gelezen = getal_of_code(waarde)
-    if isinstance(gelezen, str):
-        raise click.UsageError(f"{citaat(waarde)} is geen geheel getal", ctx)
-    return gelezen
+def getallen(ctx: click.Context, _: click.Parameter, waarden: tuple[str, ...]) -> tuple[int, ...]:
+    """Return values of the command line as whole numbers; used as callback of an option that may be given more than once."""
+    gelezen: list[int] = []
+    for waarde in waarden:
+        getal = getal_of_code(waarde)
+        if isinstance(getal, str):
+            raise click.UsageError(f"{citaat(waarde)} is geen geheel getal", ctx)
+        gelezen.append(getal)
+    return tuple(gelezen)
 
 
 def niveau_of_evl(_ctx: click.Context, _: click.Parameter, waarde: str | None) -> int | str | None:

@@ -10,7 +10,7 @@ import click
 from ..verpakt import NIEUWSTE, laad
 from ..versie import __version__
 from .lezen import lees_raamwerk
-from .nederlands import Groep, getal, getal_of_code
+from .nederlands import Groep, getal_of_code, getallen
 from .scherm import toon as toon_resultaat
 
 if TYPE_CHECKING:
@@ -56,7 +56,9 @@ def toon(kader: Raamwerk, code: str) -> Record | Reeks[Any]:
 @leeruitkomsten.command(voorbeeld='leeruitkomsten zoek "gerichte feedback" --niveau 3 --niveau 4')
 @click.argument("woorden", metavar="TEKST", nargs=-1, required=True)
 @click.option("--leerlijn", metavar="CODE", multiple=True, help="Zoek alleen in deze leerlijn; mag vaker.")
-@click.option("--niveau", metavar="GETAL", multiple=True, callback=getal, help="Zoek alleen op dit niveau; mag vaker.")
+@click.option(
+    "--niveau", metavar="GETAL", multiple=True, callback=getallen, help="Zoek alleen op dit niveau; mag vaker."
+)
 @toont
 def zoek(kader: Raamwerk, woorden: tuple[str, ...], leerlijn: tuple[str, ...], niveau: tuple[int, ...]) -> Reeks[Any]:
     """Zoek teksten waarin alle woorden staan.

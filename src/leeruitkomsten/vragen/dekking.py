@@ -12,10 +12,10 @@ from typing import Any, cast
 
 import attrs
 
-from ..fouten import citaat
+from ..fouten import bedoeld, citaat
 from ..identiteit import Kenmerk
 from ..model import Leeruitkomst, Rij, Succescriterium
-from ..plat import CriteriumRegel, DekkingDict, DekkingRegel, RijvolgordeRegel
+from ..plat import CriteriumRegel, DekkingDict, DekkingRegel, Oordeelsoort, RijvolgordeRegel
 from ..record import Record, Reeks, Regel, vlak
 from ..register import Register
 from .koppelingen import Module, per_module
@@ -33,26 +33,27 @@ class OnbekendeKoppeling(Regel):
     Attributes:
         module: the module, as it was given.
         code: the code, as it was given; `None` for an empty cell, and a description of what is no text.
-        suggestie: the code that was probably meant; `None` when nothing comes close.
+        soort: what the judgement of the code is, as in `Controle`; of an empty cell `onbekend`.
+        suggesties: tuple of codes that may have been meant, as in `Controle`.
         reden: what is wrong, in Dutch.
     """
 
     module: Module
     code: str | None
-    suggestie: str | None
+    soort: Oordeelsoort
+    suggesties: tuple[str, ...]
     reden: str
 
-    KOP = ("Module", "Code", "Reden", "Suggestie")
+    KOP = ("Module", "Code", "Reden", "Suggesties")
 
     def __str__(self) -> str:
-        bedoeld = f"; bedoelde je {citaat(self.suggestie)}?" if self.suggestie else ""
-        return f"{self.module}: {self._code()}: {self.reden}{bedoeld}"
+        return f"{self.module}: {self._code()}: {self.reden}{bedoeld(self.soort, self.suggesties)}"
 
     def _code(self) -> str:
         return "(leeg)" if self.code is None else citaat(self.code)
 
     def _regel(self) -> tuple[Cel, ...]:
-        return (str(self.module), self._code(), self.reden, self.suggestie or "")
+        return (str(self.module), self._code(), self.reden, ", ".join(self.suggesties))
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -239,7 +240,7 @@ def dekking(register: Register, koppelingen: object) -> Dekking:
             if not bevinding.goed:
                 code = _tekst(bevinding.code)
                 reden = "hier staat geen code" if code is None else bevinding.reden
-                onbekend.append(OnbekendeKoppeling(module, code, next(iter(bevinding.suggesties), None), reden))
+                onbekend.append(OnbekendeKoppeling(module, code, bevinding.soort, bevinding.suggesties, reden))
     gedekt_door = {code: tuple(door) for code, door in modules.items()}
     plek = {module: nummer for nummer, module in enumerate(per_naam)}
     volgorde = (_rijvolgorde(rij, gedekt_door, plek) for rij in register.rijen)
