@@ -202,7 +202,7 @@ def test_a_wide_table_moves_by_keyboard_within_its_own_region(openen: Openen, ka
     gezien = pagina.evaluate("[document.activeElement.className, document.activeElement.getAttribute('role')]")
     assert gezien == ["schuif", "region"]
     pagina.keyboard.press("ArrowRight")
-    pagina.wait_for_function("document.activeElement.scrollLeft > 0")
+    pagina.wait_for_function("() => document.activeElement.scrollLeft > 0")
     assert pagina.evaluate("document.scrollingElement.scrollLeft") == 0
 
 
