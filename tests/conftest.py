@@ -19,13 +19,13 @@ __all__ = ["axe", "browser", "gezegd", "nu", "openen"]
 
 
 class PerBestand(LoadFileScheduling):
-    """Spread the tests by file, and keep together what needs one Spark or the built site: each is made once."""
+    """Spread the tests by file, and keep together what needs one Spark, the built site or the charts: each is made once."""
 
     def _split_scope(self, nodeid: str) -> str:
         bestand, _, test = nodeid.partition("::")
         if "spark" in test:
             return "spark"
-        return "site" if bestand.startswith("tests/docs/") else bestand
+        return next((map_ for map_ in ("tests/docs/", "tests/grafiek/") if bestand.startswith(map_)), bestand)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> PerBestand | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import copy
+import functools
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -316,6 +317,7 @@ def _aanroepen() -> Iterator[tuple[str, str]]:
                     yield from ((naam, soort) for soort in _teksten(knoop.args[_PLAATS[naam][0]]))
 
 
+@functools.cache
 def _genoemd() -> set[str]:
     """Return every text in the source that is a soort, but for where the lists themselves stand."""
     bomen = [ast.parse(pad.read_text(encoding="utf-8")) for pad in BRON.rglob("*.py") if pad.name != "fouten.py"]

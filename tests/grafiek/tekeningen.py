@@ -69,10 +69,16 @@ def spec(soort: str, kader: Raamwerk) -> dict[str, Any]:
 
 
 @functools.cache
-def getekend(soort: str, kader: Raamwerk) -> Tekening:
-    """The drawing of a chart, made once for all tests."""
+def bewaard(soort: str, kader: Raamwerk, einde: str) -> bytes:
+    """The file of a chart, made once for all tests."""
     with tempfile.TemporaryDirectory() as map_:
-        return teken(GRAFIEKEN[soort](kader), Path(map_))
+        return grafiek.bewaar(GRAFIEKEN[soort](kader), Path(map_, f"grafiek.{einde}"))
+
+
+@functools.cache
+def getekend(soort: str, kader: Raamwerk) -> Tekening:
+    """The drawing of a chart, read back once for all tests."""
+    return Tekening(bewaard(soort, kader, "svg"))
 
 
 def gegevens(spec: dict[str, Any]) -> list[dict[str, Any]]:

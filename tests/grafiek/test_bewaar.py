@@ -13,7 +13,7 @@ import altair
 import pytest
 from playwright.sync_api import Page
 
-from grafiek.tekeningen import GRAFIEKEN, KADERS, VREEMD, getekend, spec
+from grafiek.tekeningen import GRAFIEKEN, KADERS, VREEMD, bewaard, getekend, spec
 from kijken import Openen
 from leeruitkomsten import Raamwerk, grafiek
 from uitwisseling.vijandig import NAAM, vijandig
@@ -27,14 +27,14 @@ def soort(request: pytest.FixtureRequest) -> str:
 
 @pytest.mark.parametrize("einde", ["svg", "png", "html"])
 def test_the_same_bytes_twice(kader: Raamwerk, soort: str, einde: str, tmp_path: Path) -> None:
-    een, ander = (grafiek.bewaar(GRAFIEKEN[soort](kader), tmp_path / f"{n}.{einde}") for n in "ab")
-    assert een == ander == (tmp_path / f"a.{einde}").read_bytes() == (tmp_path / f"b.{einde}").read_bytes()
-    assert sorted(pad.name for pad in tmp_path.iterdir()) == [f"a.{einde}", f"b.{einde}"]
+    een = grafiek.bewaar(GRAFIEKEN[soort](kader), tmp_path / f"a.{einde}")
+    assert een == bewaard(soort, kader, einde) == (tmp_path / f"a.{einde}").read_bytes()
+    assert [pad.name for pad in tmp_path.iterdir()] == [f"a.{einde}"]
 
 
-def test_a_picture_has_two_pixels_per_point(kader: Raamwerk, soort: str, tmp_path: Path) -> None:
+def test_a_picture_has_two_pixels_per_point(kader: Raamwerk, soort: str) -> None:
     svg = getekend(soort, kader).wortel
-    png = grafiek.bewaar(GRAFIEKEN[soort](kader), tmp_path / "x.PNG")
+    png = bewaard(soort, kader, "PNG")
     assert png.startswith(b"\x89PNG\r\n\x1a\n")
     maten = struct.unpack(">II", png[16:24])
     assert maten == (2 * int(svg.attrib["width"]), 2 * int(svg.attrib["height"]))
@@ -151,7 +151,7 @@ def test_an_address_that_is_data_is_kept(tmp_path: Path) -> None:
 
 
 def test_a_page_may_ask_for_nothing(openen: Openen, tmp_path: Path) -> None:
-    pagina = in_browser(openen, los(), tmp_path / "x.html")
+    pagina = in_browser(openen, grafiek.bewaar(los(), tmp_path / "x.html"))
     beleid = pagina.get_attribute("meta[http-equiv='Content-Security-Policy']", "content")
     assert "default-src 'none'" in str(beleid)
     assert not {"http:", "https:", "*", "'self'"} & set(re.findall(r"[^\s;]+", str(beleid)))
@@ -173,17 +173,17 @@ def test_a_page_carries_the_chart_and_closes_no_script(maak: Any, tmp_path: Path
     assert pagina.startswith('<!doctype html>\n<html lang="nl">')
 
 
-def in_browser(openen: Openen, eigen: Any, pad: Path) -> Page:
+def in_browser(openen: Openen, bestand: bytes) -> Page:
     """The page of a chart, drawn; the fixture sees to it that it asks for nothing and says nothing."""
-    pagina = openen(grafiek.bewaar(eigen, pad).decode())
+    pagina = openen(bestand.decode())
     pagina.wait_for_selector("#grafiek svg.marks")
     return pagina
 
 
 @pytest.mark.parametrize("naam", ["verpakt", "vijandig"])
-def test_a_page_draws_itself_without_a_network(openen: Openen, naam: str, soort: str, tmp_path: Path) -> None:
+def test_a_page_draws_itself_without_a_network(openen: Openen, naam: str, soort: str) -> None:
     verwacht = getekend(soort, KADERS[naam])
-    pagina = in_browser(openen, GRAFIEKEN[soort](KADERS[naam]), tmp_path / "x.html")
+    pagina = in_browser(openen, bewaard(soort, KADERS[naam], "html"))
     zinnen = pagina.eval_on_selector_all(
         "path[aria-label]", "delen => delen.map(deel => deel.getAttribute('aria-label'))"
     )
@@ -194,8 +194,8 @@ def test_a_page_draws_itself_without_a_network(openen: Openen, naam: str, soort:
     assert pagina.evaluate("document.querySelectorAll('main b, main i, main img, main script').length") == 0
 
 
-def test_a_tooltip_shows_a_hostile_name_to_the_letter(openen: Openen, tmp_path: Path) -> None:
-    pagina = in_browser(openen, GRAFIEKEN["dekking"](vijandig()), tmp_path / "x.html")
+def test_a_tooltip_shows_a_hostile_name_to_the_letter(openen: Openen) -> None:
+    pagina = in_browser(openen, bewaard("dekking", KADERS["vijandig"], "html"))
     vak = pagina.locator("path[aria-label*='onerror']").first.bounding_box()
     pagina.mouse.move(vak["x"] + vak["width"] / 2, vak["y"] + vak["height"] / 2)  # where its text stands
     tip = pagina.wait_for_selector("#vg-tooltip-element.visible")
