@@ -28,6 +28,7 @@ class PerBestand(LoadFileScheduling):
         return next((map_ for map_ in ("tests/docs/", "tests/grafiek/") if bestand.startswith(map_)), bestand)
 
 
+@pytest.hookimpl(optionalhook=True)  # nothing asks for it where tests run in one process
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> PerBestand | None:
     """Spread by file as written above, and in the order below."""
     if config.getvalue("dist") != "loadfile":
