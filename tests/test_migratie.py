@@ -6,6 +6,7 @@ import itertools
 import json
 import pickle
 from collections import Counter
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import leeruitkomsten as lu
-from leeruitkomsten import OnbekendeCode, Raamwerk
+from leeruitkomsten import OnbekendeCode, Raamwerk, VerkeerdType
 from leeruitkomsten.migratie import DEKT, Migratie
 from test_vergelijking import CODES, KADERS, besproken, raamwerk
 
@@ -511,3 +512,14 @@ def test_every_text_carries_over_only_when_it_is_equal(oud: Raamwerk, nieuw: Raa
 def test_everything_carries_over_to_the_same_framework(kader: Raamwerk) -> None:
     codes = [*kader]
     assert delen(lu.migreer(codes, kader, kader)) == {"mee": [(c, (c,), "gelijk") for c in codes]}
+
+
+@pytest.mark.parametrize(("plaats", "sleutel"), [(1, "oud"), (2, "nieuw")])
+def test_what_is_no_framework_is_said_and_given_back(kader: Raamwerk, plaats: int, sleutel: str) -> None:
+    gegeven: list[Any] = ["WP1", kader, kader]
+    gegeven[plaats] = "raamwerk.json"
+    with pytest.raises(VerkeerdType) as fout:
+        lu.migreer(*gegeven)
+    assert str(fout.value) == "migreer vraagt om codes en twee raamwerken; lees een bestand eerst met lees()"
+    assert fout.value.gegevens[sleutel] == "raamwerk.json"
+    assert set(fout.value.gegevens) == {"oud", "nieuw"}

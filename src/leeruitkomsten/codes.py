@@ -85,8 +85,8 @@ class Code:
         >>> Code("succescriterium", "WP", 2, 4, "a").omvattend()
         ('WP2.4', 'WP.4', 'WP2', 'EvL2', 'WP')
         """
-        lijn, niveau, rij = self.leerlijn, self.niveau, self.rij
-        boven = {
+        lijn, niveau, rij = str(self.leerlijn), self.niveau, self.rij
+        boven: dict[Soort, tuple[str, ...]] = {
             "leerlijn": (),
             "evl": (),
             "leeruitkomst": (f"EvL{niveau}", lijn),
@@ -94,7 +94,7 @@ class Code:
             "cel": (f"{lijn}.{rij}", f"{lijn}{niveau}", f"EvL{niveau}", lijn),
             "succescriterium": (f"{lijn}{niveau}.{rij}", f"{lijn}.{rij}", f"{lijn}{niveau}", f"EvL{niveau}", lijn),
         }
-        return tuple(code for code in boven[self.soort] if code)
+        return boven[self.soort]
 
 
 def ontleed(code: str) -> Code:

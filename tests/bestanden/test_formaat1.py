@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -12,6 +12,7 @@ import leeruitkomsten as lu
 from leeruitkomsten import OngeldigPortfolio, OngeldigRaamwerk, Raamwerk
 from leeruitkomsten.bestanden.formaat1 import is_formaat_1
 from leeruitkomsten.bestanden.raamwerkbestand import uit_gegevens
+from leeruitkomsten.fouten import Bevindingsoort
 
 OPGESLAGEN = Path(__file__).with_name("formaat1")
 RAAMWERK = OPGESLAGEN / "werkplekleren-1.0.json"
@@ -81,13 +82,21 @@ def portfoliofouten(**anders: Any) -> list[str]:
     gegevens = {naam: deel for naam, deel in gegevens.items() if deel is not Ellipsis}
     with pytest.raises(OngeldigPortfolio) as fout:
         lu.lees_portfolio(json.dumps(gegevens).encode())
+    assert {b.soort for b in fout.value.bevindingen} <= set(get_args(Bevindingsoort))
     return [b.pad for b in fout.value.bevindingen]
+
+
+def test_another_number_is_quoted() -> None:
+    with pytest.raises(OngeldigRaamwerk) as fout:
+        uit_gegevens(json.loads(RAAMWERK.read_bytes()) | {"formaat": "een"})
+    assert str(fout.value.bevindingen[0]) == "formaat: hier hoort het getal 2 (of 1, van vroeger), er staat 'een'"
 
 
 def test_faults_in_a_portfolio_of_the_first_shape_are_named() -> None:
     assert portfoliofouten(kenmerk=lu.laad().kenmerk.als_dict()) == ["kenmerk"]
     assert portfoliofouten(raamwerk=...) == ["raamwerk"]
     assert portfoliofouten(versie=..., student="") == ["versie", "student"]
+    assert portfoliofouten(versie=..., raamwerk=..., student="") == ["raamwerk", "versie", "student"]
     assert portfoliofouten(raamwerk="Ander") == ["raamwerk"]
     assert portfoliofouten(versie="2.0") == ["versie"]
     assert portfoliofouten(versie=1.0) == ["versie"]

@@ -8,7 +8,7 @@ import json
 import pickle
 import re
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 import attrs
 import jsonschema
@@ -20,6 +20,8 @@ import leeruitkomsten as lu
 from bestanden.test_raamwerkbestand import RAAR, paden
 from leeruitkomsten import Bewijs, OngeldigPortfolio, Portfolio, Raamwerk, cohort
 from leeruitkomsten.bestanden.portfolio import portfolioschema
+from leeruitkomsten.fouten import Bevindingsoort
+from leeruitkomsten.record import Reeks
 
 Gegevens = dict[str, Any]
 NAAM = "Leeruitkomsten van het werkplekleren"
@@ -57,7 +59,12 @@ def fouten(bron: object, kader: Raamwerk | None = None) -> list[str]:
     inhoud = bron if isinstance(bron, bytes) else json.dumps(bron).encode()
     with pytest.raises(OngeldigPortfolio) as fout:
         lu.lees_portfolio(inhoud, kader)
+    assert {bevinding.soort for bevinding in fout.value.bevindingen} <= set(get_args(Bevindingsoort))
     return [str(bevinding) for bevinding in fout.value.bevindingen]
+
+
+def test_a_portfolio_is_a_line_among_others() -> None:
+    assert Reeks((PORTFOLIO,))._tabel().kop == ("Student", "Bewijs", "Succescriteria", "Raamwerk")
 
 
 def test_what_is_written_reads_back_equal(tmp_path: Path) -> None:

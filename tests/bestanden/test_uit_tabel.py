@@ -6,7 +6,7 @@ import csv
 import io
 import zipfile
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import openpyxl
 import pytest
@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from leeruitkomsten import OngeldigRaamwerk, Raamwerk
 from leeruitkomsten.bestanden.uit_tabel import uit_tabel
+from leeruitkomsten.fouten import Bevinding, Bevindingsoort
 
 Rijen = list[list[Any]]
 KOP = ["leerlijn", "naam", "niveau", "fase", "begeleiding", "leeruitkomst", "rij", "criterium"]
@@ -64,9 +65,14 @@ def lees(pad: Path) -> Raamwerk:
 
 
 def fouten(pad: Path) -> list[str]:
+    return [str(bevinding) for bevinding in bevindingen(pad)]
+
+
+def bevindingen(pad: Path) -> tuple[Bevinding, ...]:
     with pytest.raises(OngeldigRaamwerk) as fout:
         lees(pad)
-    return [str(bevinding) for bevinding in fout.value.bevindingen]
+    assert {bevinding.soort for bevinding in fout.value.bevindingen} <= set(get_args(Bevindingsoort))
+    return tuple(fout.value.bevindingen)
 
 
 def regel(**anders: Any) -> list[Any]:
@@ -180,6 +186,38 @@ def test_a_fault_has_its_sheet_row_and_column(
     pad = (als_csv if vorm == "csv" else als_excel)(rijen, tmp_path / f"x.{vorm}")
     waar = "regel 4" if vorm == "csv" else "blad 'Tabel', regel 4"
     assert fouten(pad)[0] == f"{waar}, kolom '{kolom}': {reden}"
+
+
+@pytest.mark.parametrize(
+    ("anders", "soort"),
+    [
+        ({"niveau": "een"}, "verkeerde_vorm"), ({"niveau": 10}, "verkeerde_waarde"), ({"niveau": ""}, "leeg"),
+        ({"rij": "1.5"}, "verkeerde_vorm"), ({"rij": 0}, "verkeerde_waarde"), ({"rij": ""}, "leeg"),
+        ({"leerlijn": "wp"}, "verkeerde_vorm"), ({"leerlijn": "", "naam": ""}, "leeg"), ({"naam": "Doen"}, "tegenspraak"),
+        ({"criterium": "•"}, "leeg"), ({"criterium": ""}, "leeg"), ({"criterium": "een\u202etwee"}, "verkeerde_vorm"),
+        ({"criterium": "#N/A"}, "verkeerde_waarde"), ({"kleur": "rood"}, "onbekende_kolom"),
+        ({"": "zoek"}, "niet_opgenomen"),
+    ],
+)  # fmt: skip
+def test_a_fault_has_its_soort(anders: dict[str, Any], soort: str, tmp_path: Path) -> None:
+    goed = dict(zip(KOP, LIJST[1], strict=True))
+    fout = {**goed, **anders}
+    eerste = [] if {"leerlijn", "kleur", ""} & set(anders) else [[*goed.values()]]
+    assert bevindingen(als_csv([[*fout], *eerste, [*fout.values()]], tmp_path / "x.csv"))[0].soort == soort
+
+
+def test_what_a_table_lacks_or_has_twice_has_its_soort(tmp_path: Path) -> None:
+    plaats = KOP.index("leeruitkomst")
+    zonder = [rij[:plaats] + rij[plaats + 1 :] for rij in (KOP, regel())]
+    mist = bevindingen(als_csv(zonder, tmp_path / "x.csv"))
+    assert [(b.pad, b.soort) for b in mist] == [("leerlijn 'A', niveau 1", "ontbreekt")]
+    assert {b.soort for b in bevindingen(als_csv([KOP, regel(naam="", fase="")], tmp_path / "x.csv"))} == {"ontbreekt"}
+    dubbel = bevindingen(als_csv([[*KOP, "rij"], [*regel(), "1"]], tmp_path / "x.csv"))
+    assert [b.soort for b in dubbel] == ["dubbele_kolom"]
+    vol = [KOP, regel(criterium="\n".join(f"• punt {n}" for n in range(27)))]
+    assert [b.soort for b in bevindingen(als_csv(vol, tmp_path / "x.csv"))] == ["te_groot"]
+    assert [b.soort for b in bevindingen(als_csv([KOP], tmp_path / "x.csv"))] == ["leeg"]
+    assert lees(als_csv(LIJST, tmp_path / "x.csv")).taal == "nl"
 
 
 def test_faults_of_a_matrix_have_the_head_of_their_column(tmp_path: Path) -> None:

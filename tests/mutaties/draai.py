@@ -37,7 +37,14 @@ if TYPE_CHECKING:
 WORTEL = Path(__file__).parents[2]
 PAKKET = Path("src", "leeruitkomsten")
 MODULES = ["vragen/*.py", "register.py", "codes.py", "vergelijking.py", "migratie.py", "bestanden/*.py"]
-KERN = ["test_eigenschappen.py", "test_gegevens.py", "test_model.py", "test_raamwerk.py", "test_samenhang.py"]
+KERN = [
+    "test_bevindingen.py",
+    "test_eigenschappen.py",
+    "test_gegevens.py",
+    "test_model.py",
+    "test_raamwerk.py",
+    "test_samenhang.py",
+]
 """What every mutant meets after the tests of its own module."""
 DREMPEL = 0.95
 AANVAARD = Path(__file__).with_name("aanvaard.toml")

@@ -217,10 +217,9 @@ def _zonder_errata(versie: str) -> str:
 def _codefouten(gegevens: Any, kader: Raamwerk) -> list[Bevinding]:
     """Return which criteria the framework does not have: that says more than that one has the wrong form."""
     gegeven = cast("dict[str, Any]", gegevens).get("bewijs") if isinstance(gegevens, dict) else None
-    bewijs: Any = gegeven if isinstance(gegeven, list) else []  # pyright: ignore[reportUnknownVariableType]
     fouten: list[Bevinding] = []
     onbekend: dict[str, OnbekendeCode] = {}
-    regels: list[Any] = bewijs if isinstance(bewijs, list) else []  # pyright: ignore[reportUnknownVariableType]  # of anything
+    regels: list[Any] = gegeven if isinstance(gegeven, list) else []  # pyright: ignore[reportUnknownVariableType]  # of anything
     for plaats, regel in enumerate(regels):
         code = cast("dict[str, Any]", regel).get("criterium") if isinstance(regel, dict) else None
         if isinstance(code, str) and code not in kader.register.bekend("succescriterium"):
