@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 Deel: TypeAlias = tuple[str, str]
 """A piece of text and what it is: `(soort, tekst)`, soort one of the keys of `MERK`, or `gelijk` for plain text."""
-Tekst: TypeAlias = tuple[Deel, ...]
+Tekstregel: TypeAlias = tuple[Deel, ...]
 """One line of a cell."""
-Cel: TypeAlias = str | tuple[Tekst, ...]
+Cel: TypeAlias = str | tuple[Tekstregel, ...]
 """A cell: plain text, or lines of marked pieces. The empty tuple is an empty cell."""
 
 MERK = {"nieuw": "ins", "vervalt": "del", "gevonden": "mark", "code": "b", "naam": "span"}
@@ -43,7 +43,7 @@ _PAGINA = (
 )
 
 
-def regels(cel: Cel) -> tuple[Tekst, ...]:
+def regels(cel: Cel) -> tuple[Tekstregel, ...]:
     """Return the lines of a cell; an empty cell shows a dash, so that it is seen."""
     teksten = ((("gelijk", cel),),) if isinstance(cel, str) else cel
     return teksten if any(tekst for delen in teksten for _, tekst in delen) else ((("gelijk", LEEG),),)
@@ -101,7 +101,7 @@ class Tabel:
           WP1: c
           WP2: –
         """
-        rijen = [[[_tekst(regel) for regel in regels(cel)] for cel in rij] for rij in self._getoond]
+        rijen = [[[leesbaar(regel) for regel in regels(cel)] for cel in rij] for rij in self._getoond]
         kort = _in_kolommen(self.kop, rijen)
         lang = (regel for rij in rijen for regel in _onder_elkaar(self.kop, rij, rijkop=self._rijkop))
         # Only "\n" ends a line here: any other line end came along with a text, and is shown.
@@ -166,7 +166,8 @@ def met_tekens(soort: str, tekst: str) -> tuple[str, str]:
     return tekst[: len(tekst) - len(woorden)], f"{begin}{woorden}{eind}"
 
 
-def _tekst(delen: Tekst) -> str:
+def leesbaar(delen: Tekstregel) -> str:
+    """Return a line of marked pieces as plain text, what is marked between its signs."""
     return "".join("".join(met_tekens(soort, deel)) for soort, deel in delen)
 
 

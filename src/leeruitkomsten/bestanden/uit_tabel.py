@@ -35,7 +35,7 @@ _EXCELFOUTEN = {"#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE
 MEESTE_KOLOMMEN = 50
 
 
-class Regel(NamedTuple):
+class Tabelregel(NamedTuple):
     """One line of a table: where it stands (for a message), and its cells by column name."""
 
     waar: str
@@ -151,7 +151,7 @@ class _Tabel:
         vorige = ""
         for hier, rij in rest:
             cellen = dict(itertools.zip_longest(namen, rij[: len(namen)], fillvalue=""))
-            regel = Regel(hier, cellen)
+            regel = Tabelregel(hier, cellen)
             self.fouten += _zonder_plek(regel, namen, rij)
             vorige = regel.cellen.get("leerlijn") or vorige
             if lijst:
@@ -159,7 +159,7 @@ class _Tabel:
             else:
                 self._matrixregel(regel, vorige, {naam: vorm for naam, vorm in niveaus.items() if vorm})
 
-    def _lijstregel(self, regel: Regel, leerlijn: str) -> None:
+    def _lijstregel(self, regel: Tabelregel, leerlijn: str) -> None:
         self._leerlijn(regel, leerlijn)
         niveau, rij = self._getal(regel, "niveau", 9), None
         if regel.cellen["criterium"]:
@@ -174,7 +174,7 @@ class _Tabel:
         if rij is not None:
             self._punten(regel, "criterium", leerlijn, niveau, rij)
 
-    def _matrixregel(self, regel: Regel, leerlijn: str, niveaus: dict[str, re.Match[str]]) -> None:
+    def _matrixregel(self, regel: Tabelregel, leerlijn: str, niveaus: dict[str, re.Match[str]]) -> None:
         soort = regel.cellen["rij"].casefold()
         if soort != "begeleiding":
             self._leerlijn(regel, leerlijn)
@@ -189,7 +189,7 @@ class _Tabel:
             elif rij is not None:
                 self._punten(regel, kolom, leerlijn, niveau, rij)
 
-    def _leerlijn(self, regel: Regel, leerlijn: str) -> None:
+    def _leerlijn(self, regel: Tabelregel, leerlijn: str) -> None:
         if not leerlijn:
             self.fouten.append(regel.fout("leerlijn", "leeg", "hier hoort de code van een leerlijn, zoals WP"))
         elif codes.soort_van(leerlijn) != "leerlijn":
@@ -198,7 +198,7 @@ class _Tabel:
         self.leerlijnen.setdefault(leerlijn, "")
         self._noteer(regel, "naam", self.leerlijnen, leerlijn, regel.cellen.get("naam", ""))
 
-    def _getal(self, regel: Regel, kolom: str, hoogste: int) -> int | None:
+    def _getal(self, regel: Tabelregel, kolom: str, hoogste: int) -> int | None:
         tekst = regel.cellen[kolom]
         if re.fullmatch("[1-9][0-9]{0,3}", tekst) and int(tekst) <= hoogste:
             return int(tekst)
@@ -207,7 +207,7 @@ class _Tabel:
         self.fouten.append(regel.fout(kolom, soort, reden))
         return None
 
-    def _noteer(self, regel: Regel, kolom: str, doel: dict[Any, str], sleutel: object, tekst: str) -> None:
+    def _noteer(self, regel: Tabelregel, kolom: str, doel: dict[Any, str], sleutel: object, tekst: str) -> None:
         """Keep a text that may stand in several lines, and must say the same in each."""
         tekst = " ".join(tekst.split())
         if not tekst:
@@ -220,7 +220,7 @@ class _Tabel:
         else:
             doel[sleutel] = tekst
 
-    def _punten(self, regel: Regel, kolom: str, leerlijn: str, niveau: int, rij: int) -> None:
+    def _punten(self, regel: Tabelregel, kolom: str, leerlijn: str, niveau: int, rij: int) -> None:
         """Keep the criteria of one cell: a bullet per line of text; a line without a bullet goes on with the one before."""
         regels = [deel.strip() for deel in regel.cellen.get(kolom, "").splitlines() if deel.strip()]
         punten: list[str] = []
@@ -302,7 +302,7 @@ class _Tabel:
             yield Bevinding("de tabel", "leeg", "er staat geen enkele regel in")
 
 
-def _zonder_plek(regel: Regel, namen: list[str], rij: list[str]) -> Iterator[Bevinding]:
+def _zonder_plek(regel: Tabelregel, namen: list[str], rij: list[str]) -> Iterator[Bevinding]:
     """Yield what would be lost: text beyond the last column, or under no name, and errors of Excel formulas."""
     for naam, cel in itertools.zip_longest(namen, rij, fillvalue=""):
         if cel and not naam:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 T = TypeVar("T")
-Regel = dict[str, Any]
+Rij = dict[str, Any]
 _SOORTEN = (".csv", ".parquet", ".xlsx")
 
 
@@ -44,17 +44,17 @@ def lees_tabel(bestand: str, *gevraagd: str) -> Any:
         raise bestandsfout(bestand, fout) from fout
     except Exception as fout:  # whatever DuckDB finds in a file from outside
         raise _onleesbaar(bestand) from fout
-    kolommen = list(cast("list[Regel]", tabel)[0]) if isinstance(tabel, list) else cast("list[str]", tabel.columns)
+    kolommen = list(cast("list[Rij]", tabel)[0]) if isinstance(tabel, list) else cast("list[str]", tabel.columns)
     gevonden = _kolommen(bestand, gevraagd, kolommen)
     if isinstance(tabel, list):
-        regels = cast("list[Regel]", tabel)
+        regels = cast("list[Rij]", tabel)
         return [{vraag: regel[kolom] for vraag, kolom in gevonden.items()} for regel in regels[1:]]
     return tabel.project(
         ", ".join(f"{DUCKDB.naam(kolom)} AS {DUCKDB.naam(vraag)}" for vraag, kolom in gevonden.items())
     )
 
 
-def _werkmap(bestand: str) -> list[Regel]:
+def _werkmap(bestand: str) -> list[Rij]:
     """Return the lines of the first sheet that holds any, the names of its columns first."""
     for _, rijen in bladen(Path(bestand)):
         gevuld = [rij for rij in rijen if any(rij)]
@@ -126,28 +126,28 @@ def _met_balk(werk: Callable[[], T], verbinding: Any) -> T:
 def van_student(tabel: Any, per: str, student: str) -> Any:
     """Return the lines of one student, as text has it."""
     if isinstance(tabel, list):
-        return [regel for regel in cast("list[Regel]", tabel) if regel[per] == student]
+        return [regel for regel in cast("list[Rij]", tabel) if regel[per] == student]
     return tabel.filter(f"CAST({DUCKDB.naam(per)} AS VARCHAR) = {DUCKDB.tekst(student)}")
 
 
 def zonder(tabel: Any, kolom: str) -> int:
     """Return how many lines of a table have nothing in a column."""
     if isinstance(tabel, list):
-        return sum(regel[kolom] is None for regel in cast("list[Regel]", tabel))
+        return sum(regel[kolom] is None for regel in cast("list[Rij]", tabel))
     return len(tabel.filter(f"{DUCKDB.naam(kolom)} IS NULL"))
 
 
 def regels(tabel: Any) -> list[tuple[Any, ...]]:
     """Return the lines of a small table, in its own order."""
     if isinstance(tabel, list):
-        return [tuple(regel.values()) for regel in cast("list[Regel]", tabel)]
+        return [tuple(regel.values()) for regel in cast("list[Rij]", tabel)]
     return cast("list[tuple[Any, ...]]", tabel.fetchall())
 
 
 def rijen(antwoord: Any) -> Iterator[tuple[Any, ...]]:
     """Yield the lines of a table, sorted by its first column, without holding them all."""
     if isinstance(antwoord, list):
-        yield from regels(cast("list[Regel]", antwoord))
+        yield from regels(cast("list[Rij]", antwoord))
         return
     yield from antwoord.order(DUCKDB.naam(antwoord.columns[0])).iter_rows()
 

@@ -15,7 +15,7 @@ from .plan import LEEG, ONBEKEND, Eenheid, Plan
 from .vraag import Vraag
 
 
-class Regel(NamedTuple):
+class Telregel(NamedTuple):
     """A line that a query gives for each line it goes through, as three pieces of SQL."""
 
     eenheid: str
@@ -45,7 +45,7 @@ class Taal:
     letters: Mapping[str, str]
     bron: str
     bits: Callable[[Sequence[Sequence[str]]], str]
-    regels: Callable[[Sequence[Regel]], str]
+    regels: Callable[[Sequence[Telregel]], str]
 
     def tekst(self, tekst: str) -> str:
         """Return a text as a literal."""
@@ -66,8 +66,8 @@ def _duckdb_bits(regels: Sequence[Sequence[str]]) -> str:
     )
 
 
-def _duckdb_regels(regels: Sequence[Regel]) -> str:
-    kolommen = zip(Regel._fields, zip(*regels, strict=True), strict=True)
+def _duckdb_regels(regels: Sequence[Telregel]) -> str:
+    kolommen = zip(Telregel._fields, zip(*regels, strict=True), strict=True)
     return ", ".join(f"unnest([{', '.join(waarden)}]) AS {naam}" for naam, waarden in kolommen)
 
 
@@ -78,7 +78,7 @@ def _spark_bits(regels: Sequence[Sequence[str]]) -> str:
     return f"(SELECT code, {getallen} FROM (VALUES {waarden}) AS ruw(code, {namen})) AS codes"
 
 
-def _spark_regels(regels: Sequence[Regel]) -> str:
+def _spark_regels(regels: Sequence[Telregel]) -> str:
     waarden = ", ".join(", ".join(regel) for regel in regels)
     return f"stack({len(regels)}, {waarden}) AS (eenheid, aangetoond, totaal)"
 
@@ -175,7 +175,8 @@ def gesorteerd(uit: str) -> str:
 def lang(plan: Plan, taal: Taal, uit: str, namen: Sequence[str], eenheden: Iterable[Eenheid]) -> str:
     """Return the query with a line per key and unit of which something has been shown."""
     regels = [
-        Regel(taal.tekst(deel.code), _geteld(plan, deel.masker), f"CAST({deel.totaal} AS BIGINT)") for deel in eenheden
+        Telregel(taal.tekst(deel.code), _geteld(plan, deel.masker), f"CAST({deel.totaal} AS BIGINT)")
+        for deel in eenheden
     ]
     sleutel, eenheid, aangetoond, totaal = map(taal.naam, namen)
     return (
@@ -199,11 +200,11 @@ def _geteld(plan: Plan, masker: int) -> str:
 def dekking(plan: Plan, taal: Taal, uit: str, namen: Sequence[str]) -> str:
     """Return the query with a line per succescriterium: how many keys have shown it, of how many; in source order."""
     geteld: list[str] = []
-    regels: list[Regel] = []
+    regels: list[Telregel] = []
     for plaats, (code, masker) in enumerate(plan.bit.items()):
         kolom, bit = next((kolom, bit) for kolom, bit in enumerate(plan.kolommen(masker)) if bit)
         geteld.append(f"coalesce(count_if(m{kolom} & {bit} <> 0), 0) AS k{plaats}")
-        regels.append(Regel(taal.tekst(code), f"CAST(k{plaats} AS BIGINT)", "CAST(sleutels AS BIGINT)"))
+        regels.append(Telregel(taal.tekst(code), f"CAST(k{plaats} AS BIGINT)", "CAST(sleutels AS BIGINT)"))
     eenheid, aangetoond, totaal = map(taal.naam, namen)
     return (
         f"SELECT eenheid AS {eenheid}, aangetoond AS {aangetoond}, totaal AS {totaal} FROM (SELECT {taal.regels(regels)} "

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..fouten import OngeldigeVraag, Vraagsoort
     from ..identiteit import Kenmerk
     from ..plat import VerdiepingenDict, VerdiepingRegel
-    from ..tabel import Cel, Deel, Tekst
+    from ..tabel import Cel, Deel, Tekstregel
 
 Criteria: TypeAlias = Reeks[Succescriterium]
 Stap: TypeAlias = Literal["verdiept", "gelijk", "nieuw", "vervalt"]
@@ -104,7 +104,7 @@ class Verdieping(Regel):
         )
 
 
-def _zijde(code: str, delen: tuple[Deel, ...], weg: str) -> Tekst:
+def _zijde(code: str, delen: tuple[Deel, ...], weg: str) -> Tekstregel:
     return (("code", code), ("gelijk", " "), *(deel for deel in delen if deel[0] != weg))
 
 

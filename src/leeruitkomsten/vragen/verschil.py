@@ -14,12 +14,11 @@ from ..fouten import OngeldigeVraag
 from ..plat import VerschilRegel
 from ..record import Regel
 from ..register import Register, bestaat
-from ..tabel import Cel, Deel
+from ..tabel import Cel, Deel, leesbaar
 
 # A word with its inner apostrophes, or a punctuation mark, each with the white space before it: joined again, the pieces
 # are the text to the letter.
 _WOORD = re.compile(r"\s*+(?:\w++(?:['’]\w++)*+|[^\w\s])|\s+$")
-_TEKEN = {"vervalt": ("[-", "-]"), "nieuw": ("{+", "+}")}
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -52,7 +51,7 @@ class Verschil(Regel):
         return "".join(deel for soort, deel in self.delen if soort != "vervalt")
 
     def __str__(self) -> str:
-        return "".join(map(_leesbaar, self.delen))
+        return leesbaar(self.delen)
 
     def _regel(self) -> tuple[Cel, ...]:
         return ((self.delen,),)
@@ -60,15 +59,6 @@ class Verschil(Regel):
     def records(self) -> list[VerschilRegel]:
         """Return one flat dict: van, naar, and verschil as `str()` has it."""
         return [{"van": self.van, "naar": self.naar, "verschil": str(self)}]
-
-
-def _leesbaar(deel: Deel) -> str:
-    soort, tekst = deel
-    if soort == "gelijk":
-        return tekst
-    woorden = tekst.lstrip()
-    begin, eind = _TEKEN[soort]
-    return f"{tekst[: len(tekst) - len(woorden)]}{begin}{woorden}{eind}"
 
 
 @functools.lru_cache(maxsize=512)
