@@ -154,7 +154,10 @@ def test_the_reason_is_said_when_it_says_more_than_the_question() -> None:
 
     assert zin("onbekend", "WP heeft geen rij 9") == "'x' is geen rij van dit raamwerk: WP heeft geen rij 9"
     assert zin("onbekend", fouten.BESTAAT_NIET) == "'x' is geen rij van dit raamwerk"
-    assert zin("schrijfwijze", "een spatie te veel", "X") == "'x' is geen rij van dit raamwerk; bedoelde je 'X'?"
+    assert zin("schrijfwijze", fouten.VORM, "X") == "'x' is geen rij van dit raamwerk; bedoelde je 'X'?"
+    assert zin("schrijfwijze", fouten.TEKEN, "X") == "'x' is geen rij van dit raamwerk; bedoelde je 'X'?"
+    zo_heet = "'x' is geen rij van dit raamwerk: zo heet X in de bron; bedoelde je 'X'?"
+    assert zin("schrijfwijze", "zo heet X in de bron", "X") == zo_heet
     assert (
         zin("ander_soort", "dit is een cel", "X")
         == "'x' is geen rij van dit raamwerk: dit is een cel; bedoelde je 'X'?"

@@ -8,6 +8,7 @@ import pickle
 from collections import Counter
 from typing import Any
 
+import attrs
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -469,7 +470,7 @@ def test_it_is_a_flat_table_part_by_part() -> None:
         {"deel": "mee", "oud": "A1", "nieuw": "A1", "reden": "gelijk"},
         {"deel": "bekijken", "oud": "A1.1a", "nieuw": "A1.1a, A1.1b", "reden": "gesplitst"},
         {"deel": "bekijken", "oud": "A1.1a", "nieuw": "A1.1a, A1.1b", "reden": "gesplitst"},
-        {"deel": "vervallen", "oud": "A1.2a", "nieuw": "", "reden": "vervallen"},
+        {"deel": "vervallen", "oud": "A1.2a", "nieuw": None, "reden": "vervallen"},
     ]
     assert pd.DataFrame(migratie.records()).shape == (4, 4)
     assert migratie.bekijken[0].records() == [{"oud": "A1.1a", "nieuw": "A1.1a, A1.1b", "reden": "gesplitst"}]
@@ -523,3 +524,13 @@ def test_what_is_no_framework_is_said_and_given_back(kader: Raamwerk, plaats: in
     assert str(fout.value) == "migreer vraagt om codes en twee raamwerken; lees een bestand eerst met lees()"
     assert fout.value.gegevens[sleutel] == "raamwerk.json"
     assert set(fout.value.gegevens) == {"oud", "nieuw"}
+
+
+def test_a_portfolio_gives_its_codes_when_it_is_of_the_old_framework(kader: Raamwerk) -> None:
+    bewijs = [lu.Bewijs(code, "verslag", "2026-11-24") for code in ("WP2.5b", "WP1.1a", "WP2.5b")]
+    portfolio = lu.Portfolio(kader.kenmerk, "s1", bewijs)
+    nieuw = lu.laad(errata=True)
+    assert lu.migreer(portfolio, kader, nieuw) == lu.migreer(["WP2.5b", "WP1.1a"], kader, nieuw)
+    ander = lu.Portfolio(attrs.evolve(kader, sleutel="hs-x").kenmerk, "s1", bewijs)
+    with pytest.raises(lu.OngeldigeVraag, match="het raamwerk is 'werkplekleren'"):
+        lu.migreer(ander, kader, nieuw)

@@ -243,3 +243,15 @@ def test_als_dict_is_plain_data(kader: Raamwerk) -> None:
         "letter": "b",
     }
     assert isinstance(kader["WP3"], Leeruitkomst)
+
+
+def test_records_without_a_framework_have_an_order_within_their_leerlijn_only(kader: Raamwerk) -> None:
+    los = [attrs.evolve(c) for c in kader["WPO"].leeruitkomsten[0].succescriteria]
+    assert sorted(reversed(los)) == los
+    vast = kader.succescriterium(los[0].code)
+    assert los[0] == vast
+    assert not los[0] < vast
+    assert los[0] <= vast
+    for ander in (kader["WD1.1a"], attrs.evolve(kader["WD1.1a"])):
+        with pytest.raises(TypeError):
+            sorted([los[0], ander])

@@ -14,6 +14,7 @@ import leeruitkomsten as lu
 from leeruitkomsten import OngeldigRaamwerk, Raamwerk
 from leeruitkomsten.bestanden.raamwerkbestand import raamwerkschema, uit_gegevens
 from leeruitkomsten.record import namen_van
+from leeruitkomsten.samenhang import samenhangfouten
 
 Gegevens = dict[str, Any]
 DATA = Path(lu.__file__).parent / "data"
@@ -269,3 +270,17 @@ def test_a_key_that_is_missing_is_refused_by_both(sleutel: str, gegevens: Gegeve
     del gegevens[sleutel]
     assert f"{sleutel}: deze sleutel ontbreekt" in fouten(gegevens)
     assert not KEURING.is_valid(gegevens)
+
+
+def test_errata_that_overlap_are_refused(kader: Raamwerk) -> None:
+    tekst = kader["WP1.1a"].tekst
+    een, ander = tekst[:8], tekst[4:12]
+    errata = [
+        {"code": "WP1.1a", "veld": "tekst", "staat": s, "bedoeld": "x", "reden": "r"} for s in (een, ander, tekst[8:12])
+    ]
+    gevonden = samenhangfouten({**kader.als_dict(), "errata": errata})
+    assert [(b.pad, b.soort) for b in gevonden] == [
+        ("errata[1].staat", "tegenspraak"),
+        ("errata[2].staat", "tegenspraak"),
+    ]
+    assert samenhangfouten({**kader.als_dict(), "errata": [errata[0], errata[2]]}) == []

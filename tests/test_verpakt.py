@@ -7,6 +7,9 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 import leeruitkomsten as lu
 
@@ -41,3 +44,10 @@ def test_the_package_carries_its_types_and_data() -> None:
         "raamwerk.schema.json",
         "werkplekleren-1.0.json",
     }
+
+
+@pytest.mark.parametrize("errata", ["nee", 1, 0, None])
+def test_errata_are_asked_for_with_true_or_false(errata: Any) -> None:
+    with pytest.raises(lu.VerkeerdType, match="vraagt om True of False") as fout:
+        lu.laad(errata=errata)
+    assert fout.value.gegevens == {"errata": errata}

@@ -57,6 +57,8 @@ def met_errata(gegevens: Mapping[str, Any]) -> dict[str, Any]:
 
     The version says so: corrected texts are not the source's. Each erratum stands once in its text.
     """
+    from .identiteit import MET_ERRATA
+
     correcties: dict[tuple[str, str], list[Mapping[str, str]]] = {}
     for erratum in gegevens["errata"]:
         correcties.setdefault((erratum["code"], erratum["veld"]), []).append(erratum)
@@ -73,7 +75,3 @@ def met_errata(gegevens: Mapping[str, Any]) -> dict[str, Any]:
 
     leerlijnen = [verbeterd(leerlijn) for leerlijn in gegevens["leerlijnen"]]
     return {**gegevens, "versie": f"{gegevens['versie']}{MET_ERRATA}", "leerlijnen": leerlijnen, "errata": []}
-
-
-MET_ERRATA = "+errata"
-"""How the version ends of a framework whose known slips have been corrected."""

@@ -29,6 +29,8 @@ _MEESTE_BEDOELD = 5
 ZEER_GROOT = 10**50
 
 BESTAAT_NIET = "deze code bestaat niet"
+VORM = "hoofdletters, witruimte of leestekens kloppen niet"
+TEKEN = "een teken lijkt op het juiste, maar is een ander"
 """What is said of a code when nothing better is known."""
 
 Codefout: TypeAlias = Literal["schrijfwijze", "vervallen", "ander_soort", "meer_codes", "onbekend"]
@@ -283,7 +285,7 @@ class OnbekendeCode(Fout, KeyError):
 
     def _zin(self) -> str:
         gevraagd = {"evl": "EvL"}.get(self.gevraagd, self.gevraagd)
-        reden = "" if self.soort == "schrijfwijze" or self.reden == BESTAAT_NIET else f": {self.reden}"
+        reden = "" if self.reden in (VORM, TEKEN, BESTAAT_NIET) else f": {self.reden}"
         return f"{citaat(self.code)} is geen {gevraagd} van dit raamwerk{reden}{bedoeld(self.soort, self.suggesties)}"
 
     def __str__(self) -> str:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import Any, cast
+from typing import Any, Literal, TypeAlias, cast
 
 import attrs
 
+from .fouten import OngeldigeVraag, citaat
 from .record import Bouwsteen, Regel, Sleutel, Tekst, Versie, Vingerafdruk, gegevens_van
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from uuid import UUID
 
     from .plat import KenmerkDict, RaamwerkDict
@@ -60,6 +61,43 @@ def uuid(sleutel: str, code: str) -> UUID:
     return uuid5(uuid5(UUID(_NAAMRUIMTE), sleutel), code)
 
 
+MET_ERRATA = "+errata"
+"""How the version ends of a framework whose known slips have been corrected."""
+
+Verschilt: TypeAlias = Literal["sleutel", "versie", "vingerafdruk"]
+"""In what two are not of the same framework."""
+
+
+def verschilt_in(kenmerk: Kenmerk, eigen: Kenmerk) -> Verschilt | None:
+    """Return in what something is of another framework than one's own, so that its codes may mean something else; else `None`.
+
+    Errata change words and not codes: they make no other version.
+    """
+    if kenmerk.sleutel != eigen.sleutel:
+        return "sleutel"
+    if kenmerk.versie.removesuffix(MET_ERRATA) != eigen.versie.removesuffix(MET_ERRATA):
+        return "versie"
+    return "vingerafdruk" if kenmerk.versie == eigen.versie and kenmerk.vingerafdruk != eigen.vingerafdruk else None
+
+
+def codes_van(gegeven: object, eigen: Callable[[], Kenmerk]) -> object:
+    """Return the codes of a portfolio that is of one's own framework; anything else as it is.
+
+    Raises:
+        OngeldigeVraag: the portfolio is of another framework or version (soort `ander_raamwerk`).
+    """
+    codes, kenmerk = getattr(gegeven, "codes", None), getattr(gegeven, "kenmerk", None)
+    if codes is None or not isinstance(kenmerk, Kenmerk):
+        return gegeven
+    deel = verschilt_in(kenmerk, eigen())
+    if deel is None:
+        return codes
+    hoort, hier = (f"{citaat(van.sleutel)} ({van})" for van in (kenmerk, eigen()))
+    anders = "; de inhoud van dat raamwerk is een andere" if deel == "vingerafdruk" else ""
+    reden = f"dit portfolio hoort bij {hoort}, het raamwerk is {hier}{anders}"
+    raise OngeldigeVraag("ander_raamwerk", reden, {"portfolio": kenmerk, "raamwerk": eigen()})
+
+
 FORMAAT = 2
 """The version of the shape of the file of a framework."""
 
@@ -71,24 +109,34 @@ def bestandsvorm(velden: Mapping[str, Any]) -> RaamwerkDict:
 
 
 _NAAM_VAN_HET_PAKKET = "Leeruitkomsten van het werkplekleren"
+_SLEUTEL_VAN_HET_PAKKET = "werkplekleren"
+LANGSTE_SLEUTEL = 40
 
 
 def sleutel_van(naam: str) -> str:
     """Return the key of a framework of which only the name is known.
 
-    That of the packaged framework for its name; of another name what is left in small letters, digits and hyphens.
+    That of the packaged framework for its name, and for no other; of another name what is left in small letters, digits and
+    hyphens. Where too little is left, or too much, eight digits of the SHA-256 of the name tell it apart from others that
+    begin like it.
 
     >>> sleutel_van("Raamwerk Ambacht: één jaar")
     'raamwerk-ambacht-een-jaar'
+    >>> sleutel_van("Leeruitkomsten van het werkplekleren in Rotterdam")
+    'leeruitkomsten-van-het-werkplek-f5524ea1'
     """
     import re
     import unicodedata
+    from hashlib import sha256
 
     if naam == _NAAM_VAN_HET_PAKKET:
-        return "werkplekleren"
+        return _SLEUTEL_VAN_HET_PAKKET
     kaal = unicodedata.normalize("NFKD", naam.casefold()).encode("ascii", "ignore").decode()
-    sleutel = re.sub("[^a-z0-9]+", "-", kaal)[:40].strip("-")
-    return sleutel if len(sleutel) > 1 else f"raamwerk-{sleutel}".rstrip("-")
+    sleutel = re.sub("[^a-z0-9]+", "-", kaal).strip("-")
+    if 1 < len(sleutel) <= LANGSTE_SLEUTEL and sleutel != _SLEUTEL_VAN_HET_PAKKET:
+        return sleutel
+    begin = sleutel[: LANGSTE_SLEUTEL - 9].strip("-") if len(sleutel) > 1 else "raamwerk"
+    return f"{begin}-{sha256(naam.encode()).hexdigest()[:8]}"
 
 
 def vingerafdruk(gegevens: Any) -> str:

@@ -8,10 +8,10 @@ import attrs
 
 from .codes import ontleed
 from .fouten import OnbekendeCode, VerkeerdType
-from .identiteit import Kenmerk
+from .identiteit import Kenmerk, codes_van
 from .plat import Deel, MigratieRegel, OvergangRegel, Reden
 from .raamwerk import Raamwerk
-from .record import Record, Reeks, Regel
+from .record import Record, Reeks, Regel, vlak
 from .vergelijking import MET_TEKST, tel_woorden, vergelijk
 from .vragen.kies import waarden
 
@@ -49,8 +49,8 @@ class Overgang(Regel):
         return (self.oud, " of ".join(self.nieuw), self.reden)
 
     def records(self) -> list[OvergangRegel]:
-        """Return one flat dict: oud, nieuw (the codes with a comma between them) and reden."""
-        return [{"oud": self.oud, "nieuw": ", ".join(self.nieuw), "reden": self.reden}]
+        """Return one flat dict: oud, nieuw (the codes with a comma between them, or `None`) and reden."""
+        return [{"oud": self.oud, "nieuw": vlak(self.nieuw), "reden": self.reden}]
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -91,7 +91,7 @@ class Migratie(Record):
         return [{"deel": naam, **regel} for naam, deel in delen.items() for een in deel for regel in een.records()]
 
 
-def migreer(codes: str | Iterable[str], oud: Raamwerk, nieuw: Raamwerk) -> Migratie:
+def migreer(codes: str | Iterable[str] | Record, oud: Raamwerk, nieuw: Raamwerk) -> Migratie:
     """Divide codes of `oud` over what carries over to `nieuw`, what a person must look at, and what has ended.
 
     A code carries over when its text is equal, under the same code or another. Where the text changed, was split over
@@ -101,12 +101,14 @@ def migreer(codes: str | Iterable[str], oud: Raamwerk, nieuw: Raamwerk) -> Migra
     went. A code that had ended in `oud` already is for a person, with the codes of `nieuw` that came of its successors.
 
     Args:
-        codes: one code, or any iterable of them, of `oud`; order and repeats are kept.
+        codes: one code, or any iterable of them, of `oud`; order and repeats are kept. Or a `Portfolio` of `oud`: each of its codes
+            once.
         oud: the framework that the codes are of.
         nieuw: the framework that they go to.
 
     Raises:
         OnbekendeCode: codes that `oud` does not have and never had; the error names them all.
+        OngeldigeVraag: the portfolio is of another framework than `oud`, or another version.
         VerkeerdType: `oud` or `nieuw` is no framework.
 
     >>> import leeruitkomsten as lu
@@ -116,7 +118,7 @@ def migreer(codes: str | Iterable[str], oud: Raamwerk, nieuw: Raamwerk) -> Migra
     if not all(isinstance(kader, Raamwerk) for kader in (oud, nieuw)):  # pyright: ignore[reportUnnecessaryIsInstance]
         reden = "migreer vraagt om codes en twee raamwerken; lees een bestand eerst met lees()"
         raise VerkeerdType(reden, {"oud": oud, "nieuw": nieuw})
-    bekend = _bekend(codes, oud)
+    bekend = _bekend(codes_van(codes, lambda: oud.kenmerk), oud)
     wijzigingen = vergelijk(oud, nieuw)
     wissel = _Wissel(wijzigingen, oud, nieuw)
     delen: dict[Deel, list[Overgang]] = {"mee": [], "bekijken": [], "vervallen": []}
@@ -126,7 +128,7 @@ def migreer(codes: str | Iterable[str], oud: Raamwerk, nieuw: Raamwerk) -> Migra
     return Migratie(wijzigingen.oud, wijzigingen.nieuw, *(Reeks(deel) for deel in delen.values()))
 
 
-def _bekend(codes: str | Iterable[str], oud: Raamwerk) -> list[str]:
+def _bekend(codes: object, oud: Raamwerk) -> list[str]:
     """Return the codes that were given, when the framework has them all, or had."""
     bekend: list[str] = []
     onbekend: list[OnbekendeCode] = []

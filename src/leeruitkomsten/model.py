@@ -6,7 +6,7 @@ follows from a code or from the parts is worked out when a record is made, and n
 
 from __future__ import annotations
 
-from typing import Any, Self, TypeGuard
+from typing import Any, Self
 
 import attrs
 
@@ -48,19 +48,24 @@ class Geordend:
         raise NotImplementedError
 
     def __lt__(self, other: object) -> bool:
-        return self.plaats < other.plaats if self._naast(other) else NotImplemented
+        plaatsen = self._plaatsen(other)
+        return NotImplemented if plaatsen is None else plaatsen[0] < plaatsen[1]
 
     def __le__(self, other: object) -> bool:
-        return self.plaats <= other.plaats if self._naast(other) else NotImplemented
+        plaatsen = self._plaatsen(other)
+        return NotImplemented if plaatsen is None else plaatsen[0] <= plaatsen[1]
 
     def __gt__(self, other: object) -> bool:
-        return self.plaats > other.plaats if self._naast(other) else NotImplemented
+        plaatsen = self._plaatsen(other)
+        return NotImplemented if plaatsen is None else plaatsen[0] > plaatsen[1]
 
     def __ge__(self, other: object) -> bool:
-        return self.plaats >= other.plaats if self._naast(other) else NotImplemented
+        plaatsen = self._plaatsen(other)
+        return NotImplemented if plaatsen is None else plaatsen[0] >= plaatsen[1]
 
-    def _naast(self, other: object) -> TypeGuard[Geordend]:
-        return isinstance(other, Geordend) and other.ORDE == self.ORDE
+    def _plaatsen(self, other: object) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+        """Return where both stand among their like; `None` where nothing says which comes first."""
+        return (self.plaats, other.plaats) if isinstance(other, Geordend) and other.ORDE == self.ORDE else None
 
 
 class Geplaatst(Bouwsteen, Regel, Geordend):
@@ -82,6 +87,13 @@ class Geplaatst(Bouwsteen, Regel, Geordend):
     def _binnen(self) -> tuple[int, ...]:
         """Return its place within its leerlijn."""
         return ()
+
+    def _plaatsen(self, other: object) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+        """Return where both stand. Which of two leerlijnen comes first, a framework says: records without one have no order."""
+        if isinstance(other, Geplaatst) and self.leerlijn == other.leerlijn:
+            return (self._binnen(), other._binnen())
+        los = isinstance(other, Geplaatst) and not (self._lijn and other._lijn)
+        return None if los else super()._plaatsen(other)
 
     def __reduce__(self) -> tuple[object, ...]:
         maak, gegeven = super().__reduce__()
@@ -419,6 +431,7 @@ class Leerlijn(MetRijen):
 
     def _leid_af(self) -> None:
         object.__setattr__(self, "_lijn", 0)
+        object.__setattr__(self, "leerlijn", self.code)
         object.__setattr__(self, "_rijen", None)
 
     @property

@@ -23,7 +23,7 @@ from typing import Any, Literal, TypeAlias, cast
 import attrs
 
 from .codes import Code, als_code, is_getal, nummer, soort_van
-from .fouten import BESTAAT_NIET, ZEER_GROOT, Codefout, OnbekendeCode, bedoeld, citaat, opsomming
+from .fouten import BESTAAT_NIET, TEKEN, VORM, ZEER_GROOT, Codefout, OnbekendeCode, bedoeld, citaat, opsomming
 from .plat import Codesoort as Soort
 from .plat import ControleRegel, Oordeelsoort
 from .record import Regel
@@ -48,8 +48,6 @@ _SCHEIDING = re.compile(r"[;/&+|\r\n\t\v\f]|(?<!\d),|,(?!\d)|\s(?:en|of|and)\s",
 _STAART = re.compile(r"[1-9][0-9]?(?:\.[1-9][0-9]{0,3}[a-z]{0,3})?|\.[1-9][0-9]{0,3}")
 _LEERLIJN_VOORAAN = re.compile("([a-z]+)(.*)")
 
-VORM = "hoofdletters, witruimte of leestekens kloppen niet"
-TEKEN = "een teken lijkt op het juiste, maar is een ander"
 GEEN_TEKST = "een code moet tekst zijn"
 LEEG = "hier staat geen code"
 
@@ -267,7 +265,11 @@ class Codeboek:
         """Codes that look the same; where the text has the form of a code itself, those of that soort only."""
         soort = soort_van(gegeven)
         gelijk = self._per_silhouet.get(silhouet(beeld), ())
-        return tuple(code for code in gelijk if soort is None or soort_van(code) == soort)
+        return tuple(
+            code
+            for code in gelijk
+            if (soort is None or soort_van(code) == soort) and not _cijfer_als_letter(beeld, code)
+        )
 
     def _meer_codes(self, gegeven: str, gevraagd: Gevraagd) -> Controle | None:
         """Several codes, each of them right, in another spelling, ended, or at least of the form of one."""
@@ -424,7 +426,8 @@ class Codeboek:
 
     @functools.cached_property
     def _per_notatie(self) -> dict[str, tuple[str, ...]]:
-        return _index((vlak(notatie), code) for notatie, codes in self._notaties.items() for code in codes)
+        beelden = ((vlak(notatie), code) for notatie, codes in self._notaties.items() for code in codes)
+        return _index((beeld, code) for beeld, code in beelden if beeld)  # of signs alone nothing is left to look for
 
     @functools.cached_property
     def _nabij(self) -> Nabij:
@@ -444,6 +447,11 @@ class Codeboek:
     def _alle(self) -> Iterator[str]:
         yield from self._soorten
         yield from self._opvolgers
+
+
+def _cijfer_als_letter(beeld: str, code: str) -> bool:
+    """Say whether a digit would have to be a letter: WP12 may be WPI2, and as well WP1.2 or WP2."""
+    return any(een.isdigit() and ander.isalpha() for een, ander in zip(beeld, vlak(code), strict=False))
 
 
 def _grens(beeld: str) -> int:

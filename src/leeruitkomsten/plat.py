@@ -555,7 +555,7 @@ class WijzigingRegel(TypedDict):
     van: str | None
     naar: str | None
     gelijkenis: float | None
-    opvolgers: str
+    opvolgers: str | None
     criterium: str | None
     leeruitkomst: str | None
     leerlijn: str | None
@@ -583,7 +583,7 @@ class OvergangRegel(TypedDict):
     """What becomes of a code; `nieuw` is one text."""
 
     oud: str
-    nieuw: str
+    nieuw: str | None
     reden: Reden
 
 
@@ -602,5 +602,5 @@ class MigratieRegel(TypedDict):
 
     deel: Deel
     oud: str
-    nieuw: str
+    nieuw: str | None
     reden: Reden

@@ -428,12 +428,14 @@ class Raamwerk(MetRegister):
         """Count what one student has shown, per leeruitkomst and per EvL, and say what is still to be shown.
 
         Args:
-            codes: of succescriteria for which there is evidence (text), in any order; one that is given twice counts once.
+            codes: of succescriteria for which there is evidence (text), in any order, or a `Portfolio` of this framework; one
+                that is given twice counts once.
             niveau: count one niveau (its EvL) only; what was shown of other niveaus stands in `.eerder` and `.later`.
 
         Raises:
             OnbekendeCode: a code is no succescriterium of this framework (the error names all that are not), or there is
                 no such niveau.
+            OngeldigeVraag: the portfolio is of another framework or version.
 
         >>> import leeruitkomsten as lu
         >>> stand = lu.voortgang({"WP1.1a", "WP1.2a", "WP2.1a"}, niveau=1)
@@ -452,10 +454,10 @@ class Raamwerk(MetRegister):
         Args:
             koppelingen: a mapping from each module (a name or a whole number) to its codes, or pairs of a module and a
                 code, or a frame of pandas or Polars with two columns, the module first, whatever their names; in the order
-                of the curriculum. A code is that of a succescriterium, or of a leeruitkomst, which stands for all of its
-                criteria.
+                of the curriculum. A code is that of a succescriterium, or of what holds some (leerlijn, leeruitkomst, rij,
+                cel, EvL) and then stands for all of them.
 
-        Codes that the framework does not have cover nothing; `.onbekend` lists them with their module.
+        A code that stands for no criterium of the framework covers nothing; `.onbekend` lists those with their module.
 
         Raises:
             OngeldigeVraag: a line is no pair, or a module has no name; the error names all such lines.

@@ -249,6 +249,7 @@ def _rijnamen(lijst: str, lijn: Any, code: str | None) -> Iterator[Bevinding]:
 
 def _errata(errata: list[Any], boek: _Boek) -> Iterator[Bevinding]:
     per_tekst: Counter[tuple[str, str]] = Counter()
+    bezet: dict[tuple[str, str], list[tuple[int, int, int]]] = {}
     for plaats, erratum in enumerate(errata):
         pad = f"errata[{plaats}]"
         code, veld, staat, bedoeld = (_veld(erratum, naam, str) for naam in ("code", "veld", "staat", "bedoeld"))
@@ -270,6 +271,15 @@ def _errata(errata: list[Any], boek: _Boek) -> Iterator[Bevinding]:
             )
         elif staat == bedoeld:
             yield Bevinding(f"{pad}.bedoeld", "dubbel", "hier staat hetzelfde als bij 'staat'")
+        else:
+            begin = tekst.index(staat)
+            eerder = bezet.setdefault((code, veld), [])
+            for van, tot, welk in eerder:
+                if begin < tot and van < begin + len(staat):
+                    reden = f"{citaat(staat)} overlapt met wat errata[{welk}] verbetert; maak er één erratum van"
+                    yield Bevinding(f"{pad}.staat", "tegenspraak", reden)
+                    break
+            eerder.append((begin, begin + len(staat), plaats))
 
 
 def _vervallen(vervallen: list[Any], boek: _Boek) -> Iterator[Bevinding]:

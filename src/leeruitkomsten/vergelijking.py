@@ -18,7 +18,7 @@ from .model import NIET_VERMELD
 from .plat import Plek, Veld, Wat, WijzigingRegel
 from .plat import Wijzigingsoort as Soort
 from .raamwerk import Raamwerk
-from .record import Regel, Uitkomst
+from .record import Regel, Uitkomst, vlak
 from .vragen.verschil import tekstverschil
 from .vragen.verschil import woorden as woorden_van
 
@@ -144,7 +144,7 @@ class Wijziging(Regel):
                 "van": self.van,
                 "naar": self.naar,
                 "gelijkenis": self.gelijkenis,
-                "opvolgers": ", ".join(self.opvolgers),
+                "opvolgers": vlak(self.opvolgers),
                 **_plek(self.wat, self.nieuw or self.oud),
             }
         ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 
-from .bouwen import MET_ERRATA, bouw, met_errata
+from .bouwen import bouw, met_errata
 from .raamwerk import Raamwerk
 
 TYPE_CHECKING = False
@@ -42,15 +42,17 @@ def laad(versie: str | None = None, *, errata: bool = False) -> Raamwerk:
 
     Raises:
         OngeldigeVraag: the package has no such version.
+        VerkeerdType: `errata` is neither `True` nor `False`.
 
     >>> laad()
     <Raamwerk 1.0: 16 leeruitkomsten, 101 succescriteria>
     >>> laad("1.0+errata") is laad(errata=True)
     True
     """
-    gevraagd = NIEUWSTE if versie is None else versie
-    if isinstance(gevraagd, str) and gevraagd.endswith(MET_ERRATA):  # pyright: ignore[reportUnnecessaryIsInstance]
-        gevraagd, errata = gevraagd.removesuffix(MET_ERRATA), True
+    if versie is not None or errata is not False:
+        gevraagd, errata = _gevraagd(versie, errata)
+    else:
+        gevraagd = NIEUWSTE
     if gevraagd != NIEUWSTE and gevraagd not in versies():
         from .fouten import OngeldigeVraag, citaat
 
@@ -62,6 +64,19 @@ def laad(versie: str | None = None, *, errata: bool = False) -> Raamwerk:
         # Two threads may both have come here: the first one's framework is the one for all.
         _geladen.setdefault((gevraagd, errata), kader)
     return _geladen[gevraagd, errata]
+
+
+def _gevraagd(versie: str | None, errata: bool) -> tuple[str, bool]:
+    """Return the version without its ending, and whether errata are corrected."""
+    from .identiteit import MET_ERRATA
+
+    if not isinstance(errata, bool):  # pyright: ignore[reportUnnecessaryIsInstance]  # "nee" would be yes
+        from .fouten import VerkeerdType, citaat
+
+        raise VerkeerdType(f"errata= vraagt om True of False, niet om {citaat(errata)}", {"errata": errata})
+    if isinstance(versie, str) and versie.endswith(MET_ERRATA):
+        return versie.removesuffix(MET_ERRATA), True
+    return NIEUWSTE if versie is None else versie, errata
 
 
 def lees_gegevens(versie: str) -> dict[str, Any]:

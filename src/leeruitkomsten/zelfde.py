@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from .bouwen import MET_ERRATA
 from .fouten import OngeldigeVraag, citaat
+from .identiteit import verschilt_in
 from .model import Leeruitkomst
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def eis_zelfde(
         f"- hier is het {_genoemd(eigen)}",
     ]
     anders: list[str] = []
-    if (kenmerk.sleutel, _basis(kenmerk)) == (eigen.sleutel, _basis(eigen)):
+    if verschilt_in(kenmerk, eigen) not in ("sleutel", "versie"):
         anders = list(_anders(raamwerk, geteld))
         if kenmerk.versie == eigen.versie:
             regels.append("- de sleutel en de versie zijn gelijk, de inhoud is dat niet")
@@ -59,10 +59,6 @@ def eis_zelfde(
 
 def _genoemd(kenmerk: Kenmerk) -> str:
     return f"{citaat(kenmerk.sleutel)} ({kenmerk})"
-
-
-def _basis(kenmerk: Kenmerk) -> str:
-    return kenmerk.versie.removesuffix(MET_ERRATA)
 
 
 def _anders(raamwerk: Raamwerk, geteld: Iterable[Leeruitkomst | Succescriterium]) -> Iterator[str]:

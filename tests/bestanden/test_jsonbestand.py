@@ -43,3 +43,7 @@ def test_findings_stand_in_the_order_of_the_file_each_once() -> None:
     assert fout.meer == 0
     veel = SOORT.ongeldig([Bevinding(f"lijst[{n}]", "leeg", "reden") for n in range(130)])
     assert (len(veel.bevindingen), veel.meer) == (100, 30)
+
+
+def test_a_file_may_be_as_large_as_its_bound() -> None:
+    assert SOORT.lees(b" " * 9 + b"1", 10) == 1

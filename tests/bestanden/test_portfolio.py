@@ -301,3 +301,17 @@ def test_it_draws_itself_with_its_texts_escaped(klein: Raamwerk) -> None:
     assert not re.search("<script|<b>s1|<Klein", html + bewijs._repr_html_())
     assert portfolio._tabel().kop == ("Criterium", "Verwijzing", "Datum")
     assert str(bewijs) == "WP1.1a <script>alert(1)</script> (2026-11-24)"
+
+
+def test_a_portfolio_of_corrected_texts_is_held_against_the_errata() -> None:
+    verbeterd = lu.laad(errata=True).kenmerk
+    assert lu.lees_portfolio(lu.schrijf_portfolio(Portfolio(verbeterd, "s1", BEWIJS))).kenmerk == verbeterd
+    anders = attrs.evolve(verbeterd, vingerafdruk="0" * 64)
+    assert [fout.partition(":")[0] for fout in fouten(lu.schrijf_portfolio(Portfolio(anders, "s1", BEWIJS)))] == [
+        "kenmerk.vingerafdruk"
+    ]
+
+
+def test_a_key_that_begins_like_kenmerk_hides_nothing() -> None:
+    ander = gegevens("XX1.1a", kenmerk=van(lu.laad(), sleutel="ander-raamwerk"), kenmerken=1)
+    assert [fout.partition(":")[0] for fout in fouten(ander)] == ["kenmerk.sleutel", "kenmerken"]

@@ -43,6 +43,11 @@ def test_an_unknown_key_is_named_wherever_it_stands(nummer: int) -> None:
     assert bevindingen(data) == [(f"{pad}.kleur" if pad else "kleur", "onbekende_sleutel")]
 
 
+def test_what_is_no_list_or_object_has_its_soort() -> None:
+    data = gegevens(["A"], 1, {"A1.1a": "x"}) | {"leerlijnen": {}, "bron": [], "errata": [], "vervallen": []}
+    assert bevindingen(data) == [("bron", "verkeerd_type"), ("leerlijnen", "verkeerd_type")]
+
+
 @pytest.mark.parametrize("weglaten", ["notatie", "omschrijving", "rijnamen"])
 def test_an_unknown_key_is_named_in_the_place_of_one_that_may_be_left_out(weglaten: str) -> None:
     data = gegevens(["A"], 1, {"A1.1a": "x"})

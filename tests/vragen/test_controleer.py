@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import leeruitkomsten as lu
 from leeruitkomsten import Controle, Controles, Herstel, Raamwerk, Reparatie
 from leeruitkomsten.codes import SOORTEN, ontleed
 from leeruitkomsten.identiteit import Kenmerk
@@ -137,3 +138,18 @@ def test_what_was_repaired_is_good_and_repairing_again_changes_nothing(boek: Cod
     for plaats, (voor, na) in enumerate(zip(codes, herstel, strict=True)):
         assert (plaats in gerepareerd) == (gevonden[plaats].soort == "schrijfwijze")
         assert boek.oordeel(na) == Controle(na, "goed") if plaats in gerepareerd else voor == na
+
+
+def test_a_slice_of_what_was_put_right_has_its_own_repairs() -> None:
+    herstel = lu.controleer(["wp 1", "WP2", "wp 3", "WP4"]).hersteld()
+    deel = herstel[2:]
+    assert (list(deel), [(r.plaats, r.van, r.naar) for r in deel.reparaties]) == (["WP3", "WP4"], [(0, "wp 3", "WP3")])
+    assert [r.plaats for r in herstel[::-1].reparaties] == [1, 3]
+    assert (herstel[0], deel.kenmerk) == ("WP1", lu.laad().kenmerk)
+
+
+@pytest.mark.parametrize("code", ["WP12", "WP01", "WP02.4a", "WP0 1", "WP11"])
+def test_a_digit_is_not_put_right_into_a_letter(code: str) -> None:
+    (gevonden,) = lu.controleer(code)
+    assert gevonden.soort == "onbekend"
+    assert len(gevonden.suggesties) > 1

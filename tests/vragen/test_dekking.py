@@ -280,3 +280,25 @@ def test_markup_in_a_module_is_shown_as_text() -> None:
         assert "niveau 3 (<script>) komt vóór niveau 2 (<b>&amp;)" in tekst
     for ding in (dekking, dekking.onbekend):
         assert "'<i>x'" in Lezer(ding._repr_html_()).tekst
+
+
+def test_a_row_is_a_line_with_the_modules_of_each_niveau(klein: Raamwerk) -> None:
+    dekking = klein.dekking(PLAN)
+    tabel = dekking.volgorde._tabel()
+    assert tabel.kop == ("Rij", "Eerste", "Laatste", "Per niveau", "Omgekeerd")
+    per_niveau = ((("gelijk", "1: 7, Slot"),), (("gelijk", "2: Stage"),), (("gelijk", "3: –"),))
+    rij = next(rij for rij in tabel.rijen if rij[0] == ((("code", "A.1"),),))
+    assert rij[1:4] == ("Stage", "Slot", per_niveau)
+
+
+@pytest.mark.parametrize(
+    ("code", "staat", "reden"),
+    [
+        (None, None, "hier staat geen code"), (float("nan"), None, "hier staat geen code"),
+        ("", "", "hier staat geen code"), (3, "3", "een code moet tekst zijn"),
+        ("A2.2", "A2.2", "in A2.2 staat geen succescriterium"), ("PED2", "PED2", "in PED2 staat geen succescriterium"),
+    ],
+)  # fmt: skip
+def test_what_adds_nothing_is_named_with_its_reason(code: Any, staat: str | None, reden: str, klein: Raamwerk) -> None:
+    (gevonden,) = klein.dekking([("Stage", code)]).onbekend
+    assert (gevonden.module, gevonden.code, gevonden.reden, gevonden.suggesties) == ("Stage", staat, reden, ())

@@ -292,3 +292,22 @@ def test_it_never_judges_and_never_gives_a_percentage(codes: list[str], niveau: 
 
 def test_every_overview_says_that_it_is_no_judgement(klein: Raamwerk) -> None:
     assert all(klein.voortgang([], niveau)._tabel().voet.endswith(GEEN_OORDEEL) for niveau in (None, 1, 2, 3))
+
+
+@pytest.mark.parametrize("anders", [{"sleutel": "hs-x"}, {"versie": "9"}, {"naam": "Anders"}])
+def test_a_portfolio_of_another_framework_is_not_counted(kader: Raamwerk, anders: dict[str, str]) -> None:
+    ander = attrs.evolve(kader, **anders)
+    portfolio = lu.Portfolio(ander.kenmerk, "s1", [lu.Bewijs("WP1.1a", "verslag", "2026-11-24")])
+    with pytest.raises(lu.OngeldigeVraag, match="dit portfolio hoort bij") as fout:
+        kader.voortgang(portfolio)
+    assert (fout.value.soort, fout.value.gegevens) == (
+        "ander_raamwerk",
+        {"portfolio": ander.kenmerk, "raamwerk": kader.kenmerk},
+    )
+    assert ander.voortgang(portfolio).kenmerk == ander.kenmerk
+
+
+def test_errata_make_no_other_version_of_a_portfolio(kader: Raamwerk) -> None:
+    verbeterd = lu.laad(errata=True)
+    portfolio = lu.Portfolio(verbeterd.kenmerk, "s1", [lu.Bewijs("WP1.1a", "verslag", "2026-11-24")])
+    assert [c.code for c in kader.voortgang(portfolio).aangetoond] == ["WP1.1a"]

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
-from ..bouwen import MET_ERRATA
+from ..bouwen import bouw, met_errata
 from ..fouten import Bevinding, OnbekendeCode, OngeldigPortfolio, citaat
-from ..identiteit import FORMAAT, Kenmerk, canoniek
+from ..identiteit import FORMAAT, MET_ERRATA, Kenmerk, canoniek, verschilt_in
 from ..plat import BewijsDict, BewijsRegel
 from ..raamwerk import Raamwerk
 from ..record import Bouwsteen, Criteriumcode, Datum, Reeks, Regel, Tekst, namen_van
@@ -124,7 +124,7 @@ def lees_portfolio(bron: Bron, raamwerk: Raamwerk | None = None, *, grens: int =
         fouten += van_vroeger
         gegevens = _vernieuwd(gegevens, kader)
     waarden, vormfouten = structureer(gegevens, Portfolio)
-    if not any(fout.pad.startswith("kenmerk") for fout in vormfouten) and not ander:
+    if not any(fout.pad.partition(".")[0] == "kenmerk" for fout in vormfouten) and not ander:
         ander = list(_ander_raamwerk(gegevens, kader))
     # Codes of another framework are not held against this one: each of them would be a fault.
     codefouten = [] if ander else _codefouten(gegevens, kader)
@@ -191,14 +191,18 @@ def _ander_raamwerk(gegevens: object, kader: Raamwerk) -> Iterator[Bevinding]:
     if not isinstance(gegevens, dict):
         return
     kenmerk = Kenmerk(**cast("dict[str, Any]", gegevens)["kenmerk"])
-    if kenmerk.sleutel != kader.sleutel:
+    hier = kader.kenmerk
+    if kenmerk.versie == f"{kader.versie}{MET_ERRATA}":
+        hier = bouw(met_errata(kader.als_dict())).kenmerk
+    deel = verschilt_in(kenmerk, hier)
+    if deel == "sleutel":
         reden = (
             f"dit portfolio hoort bij {citaat(kenmerk.sleutel)} ({kenmerk}), het raamwerk is {citaat(kader.sleutel)}"
         )
         yield Bevinding("kenmerk.sleutel", "ander_raamwerk", reden)
-    elif _zonder_errata(kenmerk.versie) != _zonder_errata(kader.versie):
+    elif deel == "versie":
         yield Bevinding("kenmerk.versie", "ander_raamwerk", _andere_versie(kenmerk.versie, kader))
-    elif kenmerk.versie == kader.versie and kenmerk.vingerafdruk != kader.vingerafdruk:
+    elif deel == "vingerafdruk":
         reden = "het raamwerk heeft dezelfde sleutel en versie, maar een andere inhoud dan dat van dit portfolio"
         yield Bevinding("kenmerk.vingerafdruk", "ander_raamwerk", reden)
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from ..bestanden.raamwerkbestand import lees
-from ..bouwen import MET_ERRATA
 from ..fouten import Fout, citaat
+from ..identiteit import MET_ERRATA
 from ..verpakt import laad, versies
 
 if TYPE_CHECKING:

@@ -61,6 +61,15 @@ class Herstel(Uitkomst[Any]):
     def __repr__(self) -> str:
         return f"<{len(self)} codes, {len(self.reparaties)} hersteld>"
 
+    def __getitem__(self, plek: Any, /) -> Any:
+        """Return a code, or of a slice the same with the repairs in it, at their new places."""
+        gevonden = super().__getitem__(plek)
+        if not isinstance(plek, slice):
+            return gevonden
+        nieuw = {oud: plaats for plaats, oud in enumerate(range(len(self))[plek])}
+        reparaties = (Reparatie(nieuw[r.plaats], r.van, r.naar) for r in self.reparaties if r.plaats in nieuw)
+        return Herstel(gevonden, reparaties=Reeks(sorted(reparaties, key=lambda r: r.plaats)), kenmerk=self.kenmerk)
+
     def _tabel(self) -> Tabel:
         """Return a table with a line per repair, in order."""
         return self.reparaties._tabel()

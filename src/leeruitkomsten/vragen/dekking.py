@@ -15,6 +15,7 @@ import attrs
 from ..fouten import bedoeld, citaat
 from ..identiteit import Kenmerk
 from ..model import Leeruitkomst, Rij, Succescriterium
+from ..oordeel import LEEG, Controle
 from ..plat import CriteriumRegel, DekkingDict, DekkingRegel, Oordeelsoort, RijvolgordeRegel
 from ..record import Record, Reeks, Regel, vlak
 from ..register import Register
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen(repr=False, eq=False)
 class OnbekendeKoppeling(Regel):
-    """A code that some module gives, and that is no succescriterium or leeruitkomst of the framework.
+    """A code that some module gives, and that stands for no succescriterium of the framework.
 
     Attributes:
         module: the module, as it was given.
@@ -233,14 +234,13 @@ def dekking(register: Register, koppelingen: object) -> Dekking:
     modules: dict[str, dict[Module, None]] = {c.code: {} for c in register.succescriteria}
     onbekend: list[OnbekendeKoppeling] = []
     for module, codes in per_naam.items():
-        for bevinding in map(register.codeboek.oordeel, codes):
+        for code in codes:
+            bevinding = register.codeboek.oordeel(code)
             criteria = register.staat_voor(str(bevinding.code)) if bevinding.goed else ()
             for criterium in criteria:
                 modules[criterium.code][module] = None
-            if not bevinding.goed:
-                code = _tekst(bevinding.code)
-                reden = "hier staat geen code" if code is None else bevinding.reden
-                onbekend.append(OnbekendeKoppeling(module, code, bevinding.soort, bevinding.suggesties, reden))
+            if not criteria:
+                onbekend.append(_onbekend(module, code, bevinding))
     gedekt_door = {code: tuple(door) for code, door in modules.items()}
     plek = {module: nummer for nummer, module in enumerate(per_naam)}
     volgorde = (_rijvolgorde(rij, gedekt_door, plek) for rij in register.rijen)
@@ -252,6 +252,16 @@ def dekking(register: Register, koppelingen: object) -> Dekking:
         Reeks(rij for rij in volgorde if rij is not None),
         Reeks(dict.fromkeys(onbekend)),
     )
+
+
+def _onbekend(module: Module, code: object, bevinding: Controle) -> OnbekendeKoppeling:
+    """Return a code that adds nothing, and why: a cel or leeruitkomst may exist, and hold no criterium."""
+    tekst = _tekst(code)
+    if tekst is None:
+        return OnbekendeKoppeling(module, None, "onbekend", (), LEEG)
+    if bevinding.goed:
+        return OnbekendeKoppeling(module, tekst, "onbekend", (), f"in {tekst} staat geen succescriterium")
+    return OnbekendeKoppeling(module, tekst, bevinding.soort, bevinding.suggesties, bevinding.reden)
 
 
 def _tekst(code: object) -> str | None:

@@ -12,7 +12,7 @@ from typing import cast
 
 import attrs
 
-from ..identiteit import Kenmerk
+from ..identiteit import Kenmerk, codes_van
 from ..model import Leeruitkomst, Succescriterium, criteriumregels
 from ..plat import CriteriumRegel, VoortgangDict, VoortgangRegel
 from ..record import Record, Reeks
@@ -130,11 +130,11 @@ def voortgang(register: Register, codes: object, niveau: object = None) -> Voort
 
     Raises:
         OnbekendeCode: a code is no succescriterium of this framework, or there is no such niveau.
+        OngeldigeVraag: a portfolio is of another framework or version.
     """
     nummer: int | None = None if niveau is None else register.vind("evl", niveau).niveau.nummer
     bestaand: Mapping[str, Succescriterium] = register.bekend("succescriterium")
-    # A portfolio gives its codes itself; of what framework they are was checked when it was read.
-    gegeven = waarden(getattr(codes, "codes", codes) if isinstance(codes, Record) else codes)
+    gegeven = waarden(codes_van(codes, register.geef_kenmerk))
     if not _bestaan(gegeven, bestaand):
         raise register.onbekend("succescriterium", *{repr(code): code for code in gegeven}.values())
     getoond = frozenset(gegeven)
