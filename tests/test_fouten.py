@@ -23,6 +23,7 @@ from leeruitkomsten import (
     OngeldigRaamwerk,
     OntbrekendOnderdeel,
     VerkeerdType,
+    cohort,
     fouten,
 )
 from leeruitkomsten.fouten import bedoeld, citaat, eis_kolommen, onderdeel, opsomming
@@ -248,6 +249,14 @@ def test_columns_are_there_once_or_one_error_names_all_that_are_not() -> None:
     )
     with pytest.raises(GeenKolom, match=r"^de tabel heeft geen kolom 'a'\. Er zijn geen kolommen\.$"):
         eis_kolommen(["a"], [])
+
+
+def test_a_name_that_is_no_text_looks_like_no_other() -> None:
+    with pytest.raises(GeenKolom) as fout:
+        cohort.voortgang([{"student": 1, "criterium": "WP1.1a"}], per=3)  # type: ignore[call-overload]
+    assert fout.value.nabij == {}
+    assert str(fout.value) == "de tabel heeft geen kolom 3. De kolommen zijn: 'student' en 'criterium'."
+    assert json.loads(json.dumps(fout.value.als_dict()))["gevraagd"] == [3]
 
 
 def test_a_missing_extra_says_what_works() -> None:

@@ -528,7 +528,9 @@ class GeenKolom(Fout, ValueError):
         from difflib import get_close_matches
 
         namen = {kolom.casefold().strip(): kolom for kolom in self.kolommen if isinstance(kolom, str)}
-        lijkt = ((naam, get_close_matches(naam.casefold().strip(), namen, 1)) for naam in self.gevraagd)
+        # Most users have no type checker, and frames may call a column 0: such a name looks like no other.
+        teksten = (naam for naam in self.gevraagd if isinstance(naam, str))  # pyright: ignore[reportUnnecessaryIsInstance]
+        lijkt = ((naam, get_close_matches(naam.casefold().strip(), namen, 1)) for naam in teksten)
         return {naam: namen[gevonden[0]] for naam, gevonden in lijkt if gevonden}
 
     def als_dict(self) -> dict[str, Any]:
