@@ -497,6 +497,16 @@ class VerkeerdType(Fout, TypeError):
         return (self.reden, self.gegevens)
 
 
+def eis_type(gegeven: object, soort: type | tuple[type, ...], wat: str, naam: str) -> None:
+    """Do nothing when an argument is of a type; `wat` says in Dutch what that is, and `naam` what the argument is called.
+
+    Raises:
+        VerkeerdType: it is of another one.
+    """
+    if not isinstance(gegeven, soort):
+        raise VerkeerdType(f"hier hoort {wat}, er staat {citaat(gegeven)}", {naam: gegeven})
+
+
 class GeenKolom(Fout, ValueError):
     """A table without a column that is asked for, or with more than one of that name.
 

@@ -73,10 +73,11 @@ def bestandsvorm(velden: Mapping[str, Any]) -> RaamwerkDict:
 _NAAM_VAN_HET_PAKKET = "Leeruitkomsten van het werkplekleren"
 
 
-def sleutel_van(naam: str) -> str:
+def sleutel_van(naam: object) -> str:
     """Return the key of a framework of which only the name is known.
 
     That of the packaged framework for its name; of another name what is left in small letters, digits and hyphens.
+    What is no text is a fault of its own, and gets the key `onbekend`.
 
     >>> sleutel_van("Raamwerk Ambacht: één jaar")
     'raamwerk-ambacht-een-jaar'
@@ -86,6 +87,8 @@ def sleutel_van(naam: str) -> str:
 
     if naam == _NAAM_VAN_HET_PAKKET:
         return "werkplekleren"
+    if not isinstance(naam, str):
+        return "onbekend"
     kaal = unicodedata.normalize("NFKD", naam.casefold()).encode("ascii", "ignore").decode()
     sleutel = re.sub("[^a-z0-9]+", "-", kaal)[:40].strip("-")
     return sleutel if len(sleutel) > 1 else f"raamwerk-{sleutel}".rstrip("-")
