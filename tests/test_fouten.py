@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import pickle
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -23,7 +23,11 @@ from leeruitkomsten import (
     OngeldigRaamwerk,
     OntbrekendOnderdeel,
     VerkeerdType,
+    cohort,
     fouten,
+    grafiek,
+    uitwisseling,
+    weergave,
 )
 from leeruitkomsten.fouten import bedoeld, citaat, eis_kolommen, onderdeel, opsomming
 
@@ -251,6 +255,63 @@ def test_columns_are_there_once_or_one_error_names_all_that_are_not() -> None:
     )
     with pytest.raises(GeenKolom, match=r"^de tabel heeft geen kolom 'a'\. Er zijn geen kolommen\.$"):
         eis_kolommen(["a"], [])
+
+
+def test_a_name_that_is_no_text_looks_like_no_other() -> None:
+    with pytest.raises(GeenKolom) as fout:
+        cohort.voortgang([{"student": 1, "criterium": "WP1.1a"}], per=3)  # type: ignore[call-overload]
+    assert fout.value.nabij == {}
+    assert str(fout.value) == "de tabel heeft geen kolom 3. De kolommen zijn: 'student' en 'criterium'."
+    assert json.loads(json.dumps(fout.value.als_dict()))["gevraagd"] == [3]
+
+
+RAAMWERK_HOORT = "hier hoort een Raamwerk, er staat 3; lees een bestand eerst met lees()"
+BRON_HOORT = "hier hoort een pad, een open bestand of bytes, er staat 3"
+DOEL_HOORT = "hier hoort een pad of een open bestand, er staat 3"
+PAD_HOORT = "hier hoort het pad van een bestand, er staat 3"
+KOP: Any = {"naam": "x", "versie": "1", "datum": "2026-01-01"}
+
+
+@pytest.mark.parametrize(
+    ("roep", "naam", "zin"),
+    [
+        (lu.lees, "bron", BRON_HOORT),
+        (lu.lees_portfolio, "bron", BRON_HOORT),
+        (lambda x: lu.lees_portfolio(b"{}", x), "raamwerk", RAAMWERK_HOORT),
+        (lambda x: uitwisseling.lees(x, "case"), "bron", BRON_HOORT),
+        (lu.schrijf, "raamwerk", RAAMWERK_HOORT),
+        (lambda x: lu.schrijf(lu.laad(), x), "doel", DOEL_HOORT),
+        (lu.schrijf_portfolio, "portfolio", "hier hoort een Portfolio, er staat 3"),
+        (lambda x: lu.schrijf_portfolio(lu.Portfolio(lu.laad().kenmerk, "s", []), x), "doel", DOEL_HOORT),
+        (lambda x: uitwisseling.schrijf(x, "csv"), "raamwerk", RAAMWERK_HOORT),
+        (lambda x: uitwisseling.schrijf(lu.laad(), "csv", x), "doel", DOEL_HOORT),
+        (lambda x: lu.uit_tabel(x, **KOP), "pad", PAD_HOORT),
+        (lambda x: lu.tekstverschil(x, "b"), "van", "hier hoort tekst, er staat 3"),
+        (lambda x: lu.tekstverschil("a", x), "naar", "hier hoort tekst, er staat 3"),
+        *(
+            (lambda x, vraag=vraag: vraag([], per="student", raamwerk=x), "raamwerk", RAAMWERK_HOORT)
+            for vraag in (cohort.voortgang, cohort.dekking, cohort.tel, cohort.onbekende_codes)
+        ),
+        (weergave.matrix, "raamwerk", RAAMWERK_HOORT),
+        (weergave.matrix_docx, "raamwerk", RAAMWERK_HOORT),
+        (weergave.matrix_markdown, "raamwerk", RAAMWERK_HOORT),
+        (lambda x: weergave.formulier(x, 1), "raamwerk", RAAMWERK_HOORT),
+        (lambda x: weergave.formulier_docx(x, 1), "raamwerk", RAAMWERK_HOORT),
+        (weergave.pagina, "raamwerk", RAAMWERK_HOORT),
+        (grafiek.aantallen, "raamwerk", RAAMWERK_HOORT),
+        (lambda x: grafiek.bewaar(grafiek.aantallen(lu.laad()), x), "doel", PAD_HOORT),
+    ],
+)
+def test_an_argument_of_a_wrong_kind_is_said_and_given_back(roep: Any, naam: str, zin: str) -> None:
+    with pytest.raises(VerkeerdType) as fout:
+        roep(3)
+    assert (str(fout.value), fout.value.gegevens) == (zin, {naam: 3})
+
+
+@pytest.mark.parametrize("roep", [lu.lees, lu.schrijf, lu.schrijf_portfolio, weergave.pagina])
+def test_nothing_is_of_a_wrong_kind_too(roep: Any) -> None:
+    with pytest.raises(VerkeerdType, match="er staat None"):
+        roep(None)
 
 
 def test_a_missing_extra_says_what_works() -> None:

@@ -499,6 +499,16 @@ class VerkeerdType(Fout, TypeError):
         return (self.reden, self.gegevens)
 
 
+def eis_type(gegeven: object, soort: type | tuple[type, ...], wat: str, naam: str) -> None:
+    """Do nothing when an argument is of a type; `wat` says in Dutch what that is, and `naam` what the argument is called.
+
+    Raises:
+        VerkeerdType: it is of another one.
+    """
+    if not isinstance(gegeven, soort):
+        raise VerkeerdType(f"hier hoort {wat}, er staat {citaat(gegeven)}", {naam: gegeven})
+
+
 class GeenKolom(Fout, ValueError):
     """A table without a column that is asked for, or with more than one of that name.
 
@@ -530,7 +540,9 @@ class GeenKolom(Fout, ValueError):
         from difflib import get_close_matches
 
         namen = {kolom.casefold().strip(): kolom for kolom in self.kolommen if isinstance(kolom, str)}
-        lijkt = ((naam, get_close_matches(naam.casefold().strip(), namen, 1)) for naam in self.gevraagd)
+        # Most users have no type checker, and frames may call a column 0: such a name looks like no other.
+        teksten = (naam for naam in self.gevraagd if isinstance(naam, str))  # pyright: ignore[reportUnnecessaryIsInstance]
+        lijkt = ((naam, get_close_matches(naam.casefold().strip(), namen, 1)) for naam in teksten)
         return {naam: namen[gevonden[0]] for naam, gevonden in lijkt if gevonden}
 
     def als_dict(self) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Annotated, Any
 
 import attrs
@@ -111,6 +111,60 @@ class Vervallen(Bouwsteen, Regel):
 
     def _regel(self) -> tuple[Cel, ...]:
         return (self.code, self.sinds, ", ".join(self.opvolgers), self.reden)
+
+
+class Opvolging(Mapping[str, tuple[str, ...]]):
+    """For each code that ended the living codes that follow it, each once, worked out for who asks.
+
+    Successors that ended in their turn are followed as well, in the order in which they stand.
+
+    Args:
+        vervallen: the codes that ended, by code; none of them follows itself along a detour.
+        bestaand: the codes that live.
+    """
+
+    __slots__ = ("_bestaand", "_einden", "_vervallen")
+
+    def __init__(self, vervallen: Mapping[str, Vervallen], bestaand: Set[str]) -> None:
+        self._vervallen = vervallen
+        self._bestaand = bestaand
+        self._einden = _einden(vervallen)
+
+    def __getitem__(self, code: str) -> tuple[str, ...]:
+        if code not in self._vervallen:
+            raise KeyError(code)
+        gevolgd: dict[str, None] = {}
+        te_volgen = [code]
+        while te_volgen:
+            volgende = te_volgen.pop()
+            einde = self._einden.get(volgende, volgende)
+            if einde not in gevolgd:
+                gevolgd[einde] = None
+                if einde in self._vervallen:
+                    te_volgen += reversed(self._vervallen[einde].opvolgers)
+        return tuple(opvolger for opvolger in gevolgd if opvolger in self._bestaand)
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._vervallen
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._vervallen)
+
+    def __len__(self) -> int:
+        return len(self._vervallen)
+
+
+def _einden(vervallen: Mapping[str, Vervallen]) -> dict[str, str]:
+    """Return where each chain of single successors leads, by the codes on it: one that asks walks no chain again."""
+    einden: dict[str, str] = {}
+    for begin in vervallen:
+        weg: list[str] = []
+        code = begin
+        while code not in einden and code in vervallen and len(vervallen[code].opvolgers) == 1:
+            weg.append(code)
+            (code,) = vervallen[code].opvolgers
+        einden |= dict.fromkeys(weg, einden.get(code, code))
+    return einden
 
 
 def bouw_herkomst(gegevens: Mapping[str, Any]) -> tuple[Bron, Reeks[Noot], Reeks[Erratum], Reeks[Vervallen]]:

@@ -113,12 +113,12 @@ _SLEUTEL_VAN_HET_PAKKET = "werkplekleren"
 LANGSTE_SLEUTEL = 40
 
 
-def sleutel_van(naam: str) -> str:
+def sleutel_van(naam: object) -> str:
     """Return the key of a framework of which only the name is known.
 
     That of the packaged framework for its name, and for no other; of another name what is left in small letters, digits and
     hyphens. Where too little is left, or too much, eight digits of the SHA-256 of the name tell it apart from others that
-    begin like it.
+    begin like it. What is no text is a fault of its own, and gets the key `onbekend`.
 
     >>> sleutel_van("Raamwerk Ambacht: één jaar")
     'raamwerk-ambacht-een-jaar'
@@ -131,6 +131,8 @@ def sleutel_van(naam: str) -> str:
 
     if naam == _NAAM_VAN_HET_PAKKET:
         return _SLEUTEL_VAN_HET_PAKKET
+    if not isinstance(naam, str):
+        return "onbekend"
     kaal = unicodedata.normalize("NFKD", naam.casefold()).encode("ascii", "ignore").decode()
     sleutel = re.sub("[^a-z0-9]+", "-", kaal).strip("-")
     if 1 < len(sleutel) <= LANGSTE_SLEUTEL and sleutel != _SLEUTEL_VAN_HET_PAKKET:

@@ -155,6 +155,11 @@ class Register:
     def _per_vervallen(self) -> dict[str, Vervallen]:
         return {vervallen.code: vervallen for vervallen in self._velden()["vervallen"]}
 
+    def _per_opvolging(self) -> Mapping[str, tuple[str, ...]]:
+        from .herkomst import Opvolging
+
+        return Opvolging(self.vervallen, self.alle.keys())
+
     @property
     def kenmerk(self) -> Kenmerk:
         """Which framework this is of."""
@@ -207,7 +212,7 @@ class Register:
                 notaties.setdefault(record.notatie, []).append(record.code)
         return Codeboek(
             {soort: [code for code in self.bekend(soort) if isinstance(code, str)] for soort in SOORTEN},
-            opvolgers={code: self.opvolgers(code) for code in vervallen},
+            opvolgers=self.bekend("opvolging"),
             sinds={code: record.sinds for code, record in vervallen.items()},
             notaties={notatie: tuple(codes) for notatie, codes in notaties.items()},
         )
@@ -217,15 +222,10 @@ class Register:
 
         Successors that ended in their turn are followed as well, in the order in which they stand.
         """
-        gevolgd: dict[str, None] = {}
-        te_volgen = [code]
-        while te_volgen:
-            volgende = te_volgen.pop()
-            if volgende not in gevolgd:
-                gevolgd[volgende] = None
-                if volgende in self.vervallen:
-                    te_volgen += reversed(self.vervallen[volgende].opvolgers)
-        return tuple(opvolger for opvolger in gevolgd if opvolger in self.alle)
+        if code in self.alle:
+            return (code,)
+        volgers: tuple[str, ...] = self.bekend("opvolging").get(code, ())
+        return volgers
 
     def onbekend(self, soort: str, *gegeven: object) -> OnbekendeCode:
         """Return the error for those of some codes (at least one) that do not exist as this soort."""

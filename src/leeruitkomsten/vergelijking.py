@@ -24,7 +24,7 @@ from .vragen.verschil import woorden as woorden_van
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Container, Iterator, Mapping
 
     from .plat import VergelijkingDict, WijzigingDict
     from .tabel import Cel
@@ -221,10 +221,10 @@ def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Vergelijking:
         if getattr(oud, veld) != getattr(nieuw, veld)
     ]
     wijzigingen += _op_code("niveau", "fase", _per_code(oud, "niveaus", "fase"), _per_code(nieuw, "niveaus", "fase"))
-    opvolgers = {vervallen.code: nieuw.opvolgers(vervallen.code) for vervallen in nieuw.vervallen}
-    geeindigd = dict.fromkeys((vervallen.code for vervallen in oud.vervallen), ()) | opvolgers
+    geeindigd = {vervallen.code for kader in (oud, nieuw) for vervallen in kader.vervallen}
     for wat, veld, waar in MET_TEKST:
-        wijzigingen += _op_tekst(wat, veld, _per_code(oud, waar, veld), _per_code(nieuw, waar, veld), geeindigd)
+        teksten = _per_code(oud, waar, veld), _per_code(nieuw, waar, veld)
+        wijzigingen += _op_tekst(wat, veld, *teksten, geeindigd, opvolgers=nieuw.register.opvolgers)
     for wat, veld, waar in _ERBIJ:
         gevonden = _op_code(wat, veld, _per_code(oud, waar, veld), _per_code(nieuw, waar, veld))
         wijzigingen += (wijziging for wijziging in gevonden if wijziging.soort == "gewijzigd")
@@ -251,8 +251,14 @@ def _op_code(
             yield Wijziging("toegevoegd", wat, veld, None, code, None, naar)
 
 
-def _op_tekst(
-    wat: Wat, veld: Veld, oud: Teksten, nieuw: Teksten, geeindigd: Mapping[str, tuple[str, ...]]
+def _op_tekst(  # noqa: PLR0913  # what is compared, and what the new framework says of codes that ended
+    wat: Wat,
+    veld: Veld,
+    oud: Teksten,
+    nieuw: Teksten,
+    geeindigd: Container[str],
+    *,
+    opvolgers: Callable[[str], tuple[str, ...]],
 ) -> list[Wijziging]:
     """Return the changes of one kind of record, those that end last: by code, then equal text, then likeness.
 
@@ -282,8 +288,7 @@ def _op_tekst(
             gevonden.append(Wijziging(soort, wat, veld, vorige, code, oud[vorige], naar, gelijkenis))
     for code in over:
         if code not in gekoppeld:
-            volgers = geeindigd.get(code, ())
-            gevonden.append(Wijziging("vervallen", wat, veld, code, None, oud[code], None, None, volgers))
+            gevonden.append(Wijziging("vervallen", wat, veld, code, None, oud[code], None, None, opvolgers(code)))
     return gevonden
 
 

@@ -13,7 +13,7 @@ from leeruitkomsten.bestanden.bron import lees_bytes
 def test_a_path_an_open_file_and_bytes_give_the_same(tmp_path: Path) -> None:
     pad, inhoud = tmp_path / "x", "é".encode()
     pad.write_bytes(inhoud)
-    for bron in (pad, str(pad), inhoud, io.BytesIO(inhoud), io.StringIO("é")):
+    for bron in (pad, str(pad), inhoud, bytearray(inhoud), memoryview(inhoud), io.BytesIO(inhoud), io.StringIO("é")):
         assert lees_bytes(bron, 10) == inhoud
 
 

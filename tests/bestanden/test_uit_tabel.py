@@ -81,6 +81,14 @@ def regel(**anders: Any) -> list[Any]:
     return list({**goed, **anders}.values())
 
 
+@pytest.mark.parametrize("veld", ["naam", "versie", "datum", "sleutel", "taal", "uitgever", "licentie"])
+def test_what_a_table_does_not_say_must_be_text(veld: str, tmp_path: Path) -> None:
+    kop: Any = {"naam": "Proef", "versie": "1", "datum": "2026-01-01", veld: 3}
+    with pytest.raises(OngeldigRaamwerk) as fout:
+        uit_tabel(als_csv(LIJST, tmp_path / "g.csv"), **kop)
+    assert [(een.pad, een.soort) for een in fout.value.bevindingen] == [(veld, "verkeerd_type")]
+
+
 @pytest.mark.parametrize("rijen", [LIJST, MATRIX], ids=["lijst", "matrix"])
 @pytest.mark.parametrize(
     "vorm", [("csv", ",", "utf-8"), ("csv", ";", "utf-8-sig"), ("CSV", ";", "utf-8"), ("xlsx",), ("XLSX",)]

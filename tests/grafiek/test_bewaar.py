@@ -60,7 +60,7 @@ def test_what_is_no_chart_or_no_path_is_refused(kader: Raamwerk, tmp_path: Path)
     with pytest.raises(TypeError, match="hier hoort een grafiek van Altair, geen Raamwerk"):
         grafiek.bewaar(vreemd, tmp_path / "x.svg")
     doel: Any = 3
-    with pytest.raises(TypeError, match="hier hoort het pad van een bestand, niet 3"):
+    with pytest.raises(TypeError, match="hier hoort het pad van een bestand, er staat 3"):
         grafiek.bewaar(grafiek.aantallen(kader), doel)
 
 

@@ -252,7 +252,7 @@ def test_a_framework_without_criteria_is_refused() -> None:
 
 def test_what_is_no_framework_is_refused(kader: Raamwerk) -> None:
     stand: Any = kader.voortgang([])
-    with pytest.raises(TypeError, match="een grafiek vraagt eerst om een Raamwerk, niet om"):
+    with pytest.raises(TypeError, match="hier hoort een Raamwerk, er staat"):
         grafiek.heatmap(stand, kader)
 
 

@@ -134,6 +134,29 @@ def test_a_chain_may_be_of_any_length() -> None:
     assert raamwerk(KEREN, vervallen=ketting).opvolgers("A1.2a") == ("A1.1a",)
 
 
+def test_of_a_chain_of_many_every_code_leads_to_its_end() -> None:
+    # Walked anew from each of its codes, a chain like this would take longer than anyone waits.
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    codes = [f"{lijn}1.{rij}{letter}" for lijn in letters.upper()[1:10] for rij in range(1, 99) for letter in letters]
+    codes = ["A1.1b", *codes[:19_999]]
+    ketting = {een: [ander] for een, ander in itertools.pairwise([*codes, "A1.1a"])}
+    kader = raamwerk(KEREN, vervallen=ketting)
+    assert {kader.opvolgers(code) for code in codes} == {("A1.1a",)}
+    assert not kader.controleer("q")[0].goed
+    assert kader.controleer(codes[0])[0].suggesties == ("A1.1a",)
+    [wijziging] = lu.vergelijk(raamwerk(KAARTEN), kader)
+    assert (wijziging.oud, wijziging.opvolgers) == ("A1.1b", ("A1.1a",))
+
+
+def test_what_follows_along_the_way_stands_in_its_order() -> None:
+    cellen = [f"A1.{rij}" for rij in range(2, 99)]
+    kaarten = {**KEREN, **{f"{cel}a": f"Je doet {cel}." for cel in cellen}}
+    kam = {f"{cel}b": [f"{cel}a", f"{hoger}b"] for cel, hoger in itertools.pairwise(cellen)}
+    kader = raamwerk(kaarten, vervallen={**kam, f"{cellen[-1]}b": []})
+    assert kader.opvolgers("A1.2b") == tuple(f"{cel}a" for cel in cellen[:-1])
+    assert kader.controleer("a1.2B")[0].suggesties == kader.opvolgers("A1.2b")
+
+
 def test_ways_that_part_and_meet_again_are_walked_once() -> None:
     treden = [(f"A1.{rij}a", f"A1.{rij}b") for rij in range(2, 62)]
     ladder = {code: list(hoger) for trede, hoger in itertools.pairwise(treden) for code in trede}

@@ -9,12 +9,18 @@ import secrets
 import stat
 from typing import IO, Any, TypeAlias, cast
 
+from ..fouten import VerkeerdType, citaat
+
 Doel: TypeAlias = str | os.PathLike[str] | IO[str] | IO[bytes]
 """A path, or an open file (text or binary)."""
 
 
 def bewaar(inhoud: bytes, doel: Doel | None) -> bytes:
-    """Write bytes to a path, as a whole or not at all, or to an open file (text or binary); and return them."""
+    """Write bytes to a path, as a whole or not at all, or to an open file (text or binary); and return them.
+
+    Raises:
+        VerkeerdType: it is nothing that can be written to.
+    """
     if isinstance(doel, str | os.PathLike):
         _vervang(os.fspath(doel), inhoud)
     elif doel is not None:
@@ -43,5 +49,7 @@ def _vervang(pad: str, inhoud: bytes) -> None:
 
 
 def _in_bestand(doel: IO[str] | IO[bytes], inhoud: bytes) -> None:
+    if not hasattr(doel, "write"):
+        raise VerkeerdType(f"hier hoort een pad of een open bestand, er staat {citaat(doel)}", {"doel": doel})
     als_tekst = isinstance(doel, io.TextIOBase)
     cast("IO[Any]", doel).write(inhoud.decode() if als_tekst else inhoud)

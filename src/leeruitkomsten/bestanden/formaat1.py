@@ -35,8 +35,7 @@ def is_formaat_1(gegevens: object) -> TypeGuard[dict[str, Any]]:
 
 def vernieuwd(gegevens: dict[str, Any]) -> dict[str, Any]:
     """Return a framework in the first shape as one in the second. What is wrong with it stays wrong."""
-    naam = gegevens.get("naam")
-    nieuw = {"sleutel": sleutel_van(naam) if isinstance(naam, str) else "onbekend", "taal": "nl"}
+    nieuw = {"sleutel": sleutel_van(gegevens.get("naam")), "taal": "nl"}
     return met_dubbele(gegevens, {**gegevens, "formaat": 2, **nieuw, "uitgever": None, "licentie": None})
 
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 
 from ..bouwen import bouw, met_errata
-from ..fouten import Bevinding, OnbekendeCode, OngeldigPortfolio, citaat
+from ..fouten import Bevinding, OnbekendeCode, OngeldigPortfolio, citaat, eis_type
 from ..identiteit import FORMAAT, MET_ERRATA, Kenmerk, canoniek, verschilt_in
 from ..plat import BewijsDict, BewijsRegel
-from ..raamwerk import Raamwerk
+from ..raamwerk import Raamwerk, eis_raamwerk
 from ..record import Bouwsteen, Criteriumcode, Datum, Reeks, Regel, Tekst, namen_van
 from ..verpakt import laad
 from .bewaren import Doel, bewaar
@@ -107,6 +107,7 @@ def lees_portfolio(bron: Bron, raamwerk: Raamwerk | None = None, *, grens: int =
         OngeldigPortfolio: the file is not sound, has a code that the framework does not have, or belongs to another
             framework or version; `.bevindingen` names every fault with its path. Codes of another version are moved along
             by `migreer`: read the portfolio with the framework of its own version first.
+        VerkeerdType: `bron` is nothing that can be read, or `raamwerk` no framework.
         OSError: the file cannot be opened or read.
 
     >>> import leeruitkomsten as lu
@@ -115,8 +116,8 @@ def lees_portfolio(bron: Bron, raamwerk: Raamwerk | None = None, *, grens: int =
     >>> lu.voortgang(lu.lees_portfolio(gegeven)).per_evl["EvL1"]
     Stand(aantal=1, totaal=20)
     """
+    kader = laad() if raamwerk is None else eis_raamwerk(raamwerk)
     gegevens = _BESTAND.lees(bron, grens)
-    kader = laad() if raamwerk is None else raamwerk
     fouten = list(ander_formaat(gegevens))
     ander: list[Bevinding] = []
     if is_formaat_1(gegevens):
@@ -142,12 +143,14 @@ def schrijf_portfolio(portfolio: Portfolio, doel: Doel | None = None) -> bytes:
     held against a framework: reading does that.
 
     Raises:
+        VerkeerdType: this is no portfolio, or `doel` is nothing that can be written to.
         OSError: the file cannot be written.
 
     >>> import leeruitkomsten as lu
     >>> print(lu.schrijf_portfolio(lu.Portfolio(lu.laad().kenmerk, "s12", [])).decode().splitlines()[3])
      "student": "s12",
     """
+    eis_type(portfolio, Portfolio, "een Portfolio", "portfolio")
     return bewaar(canoniek({"formaat": FORMAAT, **portfolio._als_gegevens()}), doel)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..fouten import OngeldigRaamwerk
 from ..identiteit import FORMAAT, canoniek
-from ..raamwerk import Raamwerk
+from ..raamwerk import Raamwerk, eis_raamwerk
 from ..record import namen_van
 from ..samenhang import gaaf, samenhangfouten
 from . import formaat1
@@ -27,6 +27,7 @@ def lees(bron: Bron, *, grens: int = GRENS) -> Raamwerk:
     Raises:
         OngeldigRaamwerk: the file is not a sound framework; `.bevindingen` names every fault with its path (at most 100,
             and `.meer` says how many others there are). Nothing is loaded.
+        VerkeerdType: `bron` is nothing that can be read.
         OSError: the file cannot be opened or read.
 
     >>> import leeruitkomsten as lu
@@ -67,13 +68,14 @@ def schrijf(raamwerk: Raamwerk, doel: Doel | None = None) -> bytes:
         doel: a path, or an open file (text or binary); nothing is written when it is left out.
 
     Raises:
+        VerkeerdType: this is no framework, or `doel` is nothing that can be written to.
         OSError: the file cannot be written.
 
     >>> import leeruitkomsten as lu
     >>> lu.schrijf(lu.laad()).decode().splitlines()[2]
     ' "sleutel": "werkplekleren",'
     """
-    return bewaar(canoniek(raamwerk.als_dict()), doel)
+    return bewaar(canoniek(eis_raamwerk(raamwerk).als_dict()), doel)
 
 
 def raamwerkschema() -> dict[str, object]:

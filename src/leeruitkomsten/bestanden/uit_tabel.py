@@ -9,6 +9,7 @@ niveau, headed `1 Oriëntatiefase`, and a bullet per line of text within a cell.
 from __future__ import annotations
 
 import itertools
+import os
 import re
 import string
 import unicodedata
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import codes
-from ..fouten import Bevinding, OngeldigRaamwerk, citaat
+from ..fouten import Bevinding, OngeldigRaamwerk, citaat, eis_type
 from ..identiteit import FORMAAT, sleutel_van
 from ..raamwerk import Raamwerk
 from ..velden import tekstfout
@@ -81,6 +82,7 @@ def uit_tabel(  # noqa: PLR0913  # one for each thing that a table does not say
 
     Raises:
         OngeldigRaamwerk: the table or what follows from it is not sound; every fault is named with sheet, row and column.
+        VerkeerdType: `pad` is no path.
         OSError: the file cannot be read.
         OntbrekendOnderdeel: an Excel file, and the extra `excel` is not installed.
 
@@ -89,6 +91,7 @@ def uit_tabel(  # noqa: PLR0913  # one for each thing that a table does not say
     >>> uit_tabel("ambacht.csv", naam="Leeruitkomsten van het ambacht", versie="1.0", datum="2026-11-24")
     <Raamwerk 1.0: 2 leeruitkomsten, 5 succescriteria>
     """
+    eis_type(pad, (str, os.PathLike), "het pad van een bestand", "pad")
     bron = Path(pad)
     tabel = _Tabel()
     for blad, rijen in bladen(bron):

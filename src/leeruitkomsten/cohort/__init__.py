@@ -100,7 +100,8 @@ def voortgang(  # noqa: PLR0913  # one for each thing that may be asked
         GeenKolom: there is no such column or more than one.
         OngeldigeVraag: `per` has the name of another column of the answer, a keyword
             has a value that does not exist, a file is no Parquet or CSV, or the framework has no succescriteria.
-        VerkeerdType: keys or codes are of a type that cannot be counted (floats lose digits), or the table is of an unknown kind.
+        VerkeerdType: keys or codes are of a type that cannot be counted (floats lose digits), or the table is of an unknown kind,
+            or `raamwerk` is no framework.
         FileNotFoundError: there is no such file.
         OntbrekendOnderdeel: the engine is not installed.
 

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias, get_args
 import attrs
 
 from ..fouten import OngeldigeVraag, VerkeerdType, citaat, eis_kolommen, weiger
-from ..raamwerk import Raamwerk
+from ..raamwerk import Raamwerk, eis_raamwerk
 from ..verpakt import laad
 from .plan import Plan
 
@@ -46,8 +46,13 @@ class Vraag:
 
     @classmethod
     def van(cls, per: str, criterium: str, onbekend: Omgang, raamwerk: Raamwerk | None) -> Vraag:
-        """Return the question, or raise `OngeldigeVraag` with everything that is wrong with it."""
-        kader = laad() if raamwerk is None else raamwerk
+        """Return the question.
+
+        Raises:
+            VerkeerdType: `raamwerk` is no framework.
+            OngeldigeVraag: everything else that is wrong with it.
+        """
+        kader = laad() if raamwerk is None else eis_raamwerk(raamwerk)
         fouten = list(geen_van(onbekend, Omgang, "onbekend"))
         if per == criterium:
             reden = f"per en criterium zijn twee verschillende kolommen, niet allebei {citaat(per)}"

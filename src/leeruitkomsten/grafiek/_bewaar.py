@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from ..bestanden.bewaren import bewaar as bewaar_bestand
-from ..fouten import OngeldigeVraag, VerkeerdType, citaat, onderdeel
+from ..fouten import OngeldigeVraag, VerkeerdType, citaat, eis_type, onderdeel
 from ._stijl import altair
 
 _SCHAAL = 2
@@ -23,8 +23,7 @@ def bewaar(grafiek: Any, doel: str | os.PathLike[str]) -> bytes:
     if not isinstance(grafiek, alt.TopLevelMixin):
         soort = type(grafiek).__name__
         raise VerkeerdType(f"hier hoort een grafiek van Altair, geen {soort}", {"grafiek": soort})
-    if not isinstance(doel, str | os.PathLike):  # pyright: ignore[reportUnnecessaryIsInstance]  # most users have no type checker
-        raise VerkeerdType(f"hier hoort het pad van een bestand, niet {citaat(doel)}", {"doel": doel})
+    eis_type(doel, (str, os.PathLike), "het pad van een bestand", "doel")
     naam = Path(doel).name
     einde = Path(doel).suffix.casefold()
     if einde not in _SCHRIJVERS:

@@ -6,8 +6,8 @@ import textwrap
 from collections.abc import Iterable
 from typing import Any
 
-from ..fouten import OngeldigeVraag, VerkeerdType, citaat, onderdeel
-from ..raamwerk import Raamwerk
+from ..fouten import OngeldigeVraag, onderdeel
+from ..raamwerk import Raamwerk, eis_raamwerk
 
 AANDEEL = {
     "0%": "#ffffff",
@@ -45,12 +45,10 @@ def om_te_tekenen(raamwerk: object) -> Raamwerk:
         VerkeerdType: it is no framework.
         OngeldigeVraag: it has no succescriteria.
     """
-    if not isinstance(raamwerk, Raamwerk):
-        reden = f"een grafiek vraagt eerst om een Raamwerk, niet om {citaat(raamwerk)}"
-        raise VerkeerdType(reden, {"raamwerk": raamwerk})
-    if not raamwerk.succescriteria:
-        raise OngeldigeVraag("niets_te_tellen", f"{raamwerk} heeft geen succescriteria: er is niets te tekenen")
-    return raamwerk
+    kader = eis_raamwerk(raamwerk)
+    if not kader.succescriteria:
+        raise OngeldigeVraag("niets_te_tellen", f"{kader} heeft geen succescriteria: er is niets te tekenen")
+    return kader
 
 
 def percentage(deel: int, geheel: int) -> int:

@@ -14,7 +14,7 @@ from typing import Any, Literal, Unpack, get_args, overload
 from ..bestanden.bewaren import Doel, bewaar
 from ..bestanden.bron import GRENS, Bron
 from ..fouten import OngeldigeVraag, citaat, opsomming, weiger
-from ..raamwerk import Raamwerk
+from ..raamwerk import Raamwerk, eis_raamwerk
 from . import opties as keuzes
 from .opties import Formaat, Leesbaar
 
@@ -88,6 +88,7 @@ def schrijf(raamwerk: Raamwerk, formaat: Formaat, doel: Doel | None = None, **op
         OngeldigeVraag: there is no such format, options do not exist or have values that they cannot have (the error names all
             of them), or the framework does not fit the format: the error names every text that is too long, or every id
             that the importer would refuse. Nothing is written.
+        VerkeerdType: this is no framework, or `doel` is nothing that can be written to.
         OntbrekendOnderdeel: the format needs an extra that is not installed; the text names it.
         OSError: the file cannot be written.
 
@@ -95,6 +96,7 @@ def schrijf(raamwerk: Raamwerk, formaat: Formaat, doel: Doel | None = None, **op
     >>> schrijf(lu.laad(), "csv").decode().splitlines()[0]
     'criterium,leerlijn,niveau,fase,leeruitkomst,rij,rij_naam,letter,notatie,tekst'
     """
+    eis_raamwerk(raamwerk)
     module = _module(formaat)
     weiger(_optiefouten(formaat, module, opties))
     return bewaar(module.schrijf(raamwerk, **opties), doel)
@@ -121,6 +123,7 @@ def lees(bron: Bron, formaat: Leesbaar, *, grens: int = GRENS) -> Raamwerk:
     Raises:
         OngeldigeVraag: the format cannot be read.
         OngeldigRaamwerk: the file is not sound, or has parts that have no place in a framework; `.bevindingen` names each.
+        VerkeerdType: `bron` is nothing that can be read.
         OSError: the file cannot be opened or read.
 
     >>> import leeruitkomsten as lu

@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from ..fouten import OngeldigeVraag
+from ..fouten import OngeldigeVraag, eis_type
 from ..plat import VerschilRegel
 from ..record import Regel
 from ..register import Register, bestaat
@@ -87,7 +87,12 @@ def tekstverschil(van: str, naar: str) -> Verschil:
     """Return the word differences from `van` to `naar`, any two texts.
 
     What both texts begin and end with is equal and set aside first; `difflib.SequenceMatcher` compares what is left.
+
+    Raises:
+        VerkeerdType: one of them is no text.
     """
+    eis_type(van, str, "tekst", "van")
+    eis_type(naar, str, "tekst", "naar")
     oud, nieuw = woorden(van), woorden(naar)
     begin = _aantal_gelijk(oud, nieuw)
     einde = min(_aantal_gelijk(reversed(oud), reversed(nieuw)), len(oud) - begin, len(nieuw) - begin)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..raamwerk import Raamwerk
+from ..raamwerk import Raamwerk, eis_raamwerk
 from ..vragen.voortgang import Voortgang
 from ._sjabloon import css_tekst, vul
 from ._stand import getoond
@@ -28,7 +28,7 @@ def formulier(raamwerk: Raamwerk, niveau: int | str, voortgang: Voortgang | None
 
     Raises:
         OnbekendeCode: the framework has no such niveau.
-        VerkeerdType: `voortgang` is no `Voortgang`.
+        VerkeerdType: this is no framework, or `voortgang` is no `Voortgang`.
         OngeldigeVraag: `voortgang` is of another framework, or of another version of it.
         OntbrekendOnderdeel: the extra `weergave` is not installed.
 
@@ -37,7 +37,7 @@ def formulier(raamwerk: Raamwerk, niveau: int | str, voortgang: Voortgang | None
     >>> all(criterium.tekst in html for criterium in lu.evl(2).leeruitkomsten[2].succescriteria)
     True
     """
-    evl = raamwerk.evl(niveau)
+    evl = eis_raamwerk(raamwerk).evl(niveau)
     stand = getoond(raamwerk, voortgang)
     return vul(
         "formulier.html",

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from ..model import Leerlijn
-from ..raamwerk import Raamwerk
+from ..raamwerk import Raamwerk, eis_raamwerk
 from ..vragen.voortgang import Voortgang
 from ._sjabloon import vul
 from ._stand import getoond
 
 
 def gekozen(raamwerk: Raamwerk, leerlijn: str | None) -> tuple[Leerlijn, ...]:
-    """Return the one leerlijn that is asked for, or all of them."""
-    return raamwerk.leerlijnen if leerlijn is None else (raamwerk.leerlijn(leerlijn),)
+    """Return the one leerlijn that is asked for, or all of them.
+
+    Raises:
+        VerkeerdType: this is no framework.
+        OnbekendeCode: it has no such leerlijn.
+    """
+    kader = eis_raamwerk(raamwerk)
+    return kader.leerlijnen if leerlijn is None else (kader.leerlijn(leerlijn),)
 
 
 def titel_van(raamwerk: Raamwerk, leerlijn: str | None) -> str:
@@ -33,7 +39,7 @@ def matrix(raamwerk: Raamwerk, leerlijn: str | None = None, voortgang: Voortgang
 
     Raises:
         OnbekendeCode: the framework has no such leerlijn.
-        VerkeerdType: `voortgang` is no `Voortgang`.
+        VerkeerdType: this is no framework, or `voortgang` is no `Voortgang`.
         OngeldigeVraag: `voortgang` is of another framework, or of another version of it.
         OntbrekendOnderdeel: the extra `weergave` is not installed.
 
@@ -42,12 +48,13 @@ def matrix(raamwerk: Raamwerk, leerlijn: str | None = None, voortgang: Voortgang
     >>> html.count("<td>"), "Je benoemt relevante zaken binnen en buiten de schoolsetting." in html
     (16, True)
     """
+    lijnen = gekozen(raamwerk, leerlijn)
     return vul(
         "matrix.html",
         stijlen=("blad.css", "druk.css"),
         titel=titel_van(raamwerk, leerlijn),
         kader=raamwerk,
-        leerlijnen=gekozen(raamwerk, leerlijn),
+        leerlijnen=lijnen,
         stand=getoond(raamwerk, voortgang),
     )
 
@@ -63,6 +70,7 @@ def matrix_markdown(raamwerk: Raamwerk, leerlijn: str | None = None) -> str:
 
     Raises:
         OnbekendeCode: the framework has no such leerlijn.
+        VerkeerdType: this is no framework.
 
     >>> import leeruitkomsten as lu
     >>> regels = matrix_markdown(lu.laad(), "WPO").splitlines()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Succescriterium
-from ..raamwerk import Raamwerk
+from ..raamwerk import Raamwerk, eis_raamwerk
 from ..vragen.stand import Stand
 from ..vragen.verdieping import Verdieping
 from ..vragen.verschil import tekstverschil
@@ -38,7 +38,7 @@ def pagina(raamwerk: Raamwerk, voortgang: Voortgang | None = None) -> str:
             the niveau that is counted, is marked, and the page gets an overview. It counts, and does not judge.
 
     Raises:
-        VerkeerdType: `voortgang` is no `Voortgang`.
+        VerkeerdType: this is no framework, or `voortgang` is no `Voortgang`.
         OngeldigeVraag: `voortgang` is of another framework, or of another version of it.
         OntbrekendOnderdeel: the extra `weergave` is not installed.
 
@@ -47,7 +47,7 @@ def pagina(raamwerk: Raamwerk, voortgang: Voortgang | None = None) -> str:
     >>> 'id="WP2.4a"' in html, "http://" in html or "https://" in html
     (True, False)
     """
-    stand = getoond(raamwerk, voortgang)
+    stand = getoond(eis_raamwerk(raamwerk), voortgang)
     return vul(
         "pagina.html",
         stijlen=("pagina.css", "druk.css"),

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from ..fouten import onderdeel
-from ..raamwerk import Raamwerk
+from ..raamwerk import Raamwerk, eis_raamwerk
 from ..vragen.voortgang import Voortgang
 from ._matrix import gekozen, titel_van
 from ._sjabloon import gevuld
@@ -46,6 +46,7 @@ def matrix_docx(raamwerk: Raamwerk, leerlijn: str | None = None) -> bytes:
 
     Raises:
         OnbekendeCode: the framework has no such leerlijn.
+        VerkeerdType: this is no framework.
         OntbrekendOnderdeel: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu
@@ -73,7 +74,7 @@ def formulier_docx(raamwerk: Raamwerk, niveau: int | str, voortgang: Voortgang |
 
     Raises:
         OnbekendeCode: the framework has no such niveau.
-        VerkeerdType: `voortgang` is no `Voortgang`.
+        VerkeerdType: this is no framework, or `voortgang` is no `Voortgang`.
         OngeldigeVraag: `voortgang` is of another framework, or of another version of it.
         OntbrekendOnderdeel: the extra `weergave` is not installed.
 
@@ -81,7 +82,7 @@ def formulier_docx(raamwerk: Raamwerk, niveau: int | str, voortgang: Voortgang |
     >>> formulier_docx(lu.laad(), 2)[:2]
     b'PK'
     """
-    evl = raamwerk.evl(niveau)
+    evl = eis_raamwerk(raamwerk).evl(niveau)
     breed = A4[0] - 2 * RAND
     rest = breed - VRAAGKOLOM
     maten = {
