@@ -48,7 +48,7 @@ def _leerlijn(gegevens: Mapping[str, Any]) -> Leerlijn:
 
 def _leeruitkomst(gegevens: Mapping[str, Any]) -> Leeruitkomst:
     maak = Succescriterium._vertrouwd
-    criteria = Reeks(maak(c["code"], c["tekst"], c.get("notatie")) for c in gegevens["succescriteria"])
+    criteria = Reeks([maak(c["code"], c["tekst"], c.get("notatie")) for c in gegevens["succescriteria"]])
     return Leeruitkomst._vertrouwd(gegevens["code"], gegevens["tekst"], criteria, gegevens.get("notatie"))
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeAlias
 
 import attrs
 
 from .plat import Erratumveld
-from .record import Bouwsteen, Code, Reeks, Regel, Sha256, Tekst, Versie
+from .record import Bouwsteen, Reeks, Regel, Tekst, Versie
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .tabel import Cel, Tabel
+
+Code: TypeAlias = Annotated[str, "code"]
+Sha256: TypeAlias = Annotated[str, "sha256"]
 
 
 @attrs.frozen(repr=False, eq=False)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Literal, TypeAlias, cast
+from typing import Annotated, Any, Literal, TypeAlias, cast
 
 import attrs
 
 from .fouten import OngeldigeVraag, citaat
-from .record import Bouwsteen, Regel, Sleutel, Tekst, Versie, Vingerafdruk, gegevens_van
+from .record import Bouwsteen, Regel, Sleutel, Tekst, Versie, gegevens_van
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .plat import KenmerkDict, RaamwerkDict
     from .tabel import Cel
 
+Vingerafdruk: TypeAlias = Annotated[str, "vingerafdruk"]
 _NAAMRUIMTE = "52eec819-e18c-4adc-b30b-a7589e692936"
 """The package's own namespace: below it each framework has one, and below that each code a UUID."""
 

@@ -267,10 +267,11 @@ class Leeruitkomst(Geplaatst):
 
     def _zet_lijn(self, nummer: int) -> None:
         super()._zet_lijn(nummer)
-        if any(criterium._lijn not in (0, nummer) for criterium in self.succescriteria):
+        if {criterium._lijn for criterium in self.succescriteria} - {0, nummer}:
             object.__setattr__(self, "succescriteria", Reeks(c._op_lijn(nummer) for c in self.succescriteria))
+        zet = object.__setattr__
         for criterium in self.succescriteria:
-            object.__setattr__(criterium, "_lijn", nummer)
+            zet(criterium, "_lijn", nummer)
 
     def _gebreken(self) -> list[Bevinding]:
         from .samenhang import gebreken_van_leeruitkomst
@@ -447,12 +448,13 @@ class Leerlijn(MetRijen):
         cellen: dict[str, list[list[Succescriterium]]] = {}
         for niveau, uitkomst in enumerate(self.leeruitkomsten):
             for criterium in uitkomst.succescriteria:
-                if criterium.rij not in cellen:
-                    cellen[criterium.rij] = [[] for _ in self.leeruitkomsten]
-                cellen[criterium.rij][niveau].append(criterium)
+                rij = cellen.get(criterium.rij)
+                if rij is None:
+                    rij = cellen[criterium.rij] = [[] for _ in self.leeruitkomsten]
+                rij[niveau].append(criterium)
         namen = {naam.rij: naam for naam in self.rijnamen}
         rijen = [_rij(code, cel, namen.get(code)) for code, cel in cellen.items()]
-        return Reeks(rij._op_lijn(self._lijn) for rij in sorted(rijen, key=_nummer))
+        return Reeks([rij._op_lijn(self._lijn) for rij in sorted(rijen, key=_nummer)])
 
     def _zet_lijn(self, nummer: int) -> None:
         super()._zet_lijn(nummer)

@@ -514,20 +514,6 @@ class Raamwerk(MetRegister):
         return Tabel(str(self), kop, rijen)
 
 
-def eis_raamwerk(gegeven: object) -> Raamwerk:
-    """Return what was given, when it is a framework.
-
-    Raises:
-        VerkeerdType: it is something else.
-    """
-    if not isinstance(gegeven, Raamwerk):
-        from .fouten import VerkeerdType, citaat
-
-        reden = f"hier hoort een Raamwerk, er staat {citaat(gegeven)}; lees een bestand eerst met lees()"
-        raise VerkeerdType(reden, {"raamwerk": gegeven})
-    return gegeven
-
-
 def op_bronvolgorde(errata: Iterable[typen.Erratum], leerlijnen: Reeks[Leerlijn]) -> Reeks[typen.Erratum]:
     """Return errata in the order of the source."""
     alle = tuple(errata)

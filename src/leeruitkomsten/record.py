@@ -19,7 +19,6 @@ _LANGSTE_REPR = 60
 
 # What a field of a framework may hold: its type, and which of the kinds of `velden` it is.
 Tekst: TypeAlias = Annotated[str, "tekst"]
-Code: TypeAlias = Annotated[str, "code"]
 Leerlijncode: TypeAlias = Annotated[str, "leerlijn"]
 Leeruitkomstcode: TypeAlias = Annotated[str, "leeruitkomst"]
 Criteriumcode: TypeAlias = Annotated[str, "succescriterium"]
@@ -29,8 +28,6 @@ Sleutel: TypeAlias = Annotated[str, "sleutel"]
 Versie: TypeAlias = Annotated[str, "versie"]
 Datum: TypeAlias = Annotated[str, "datum"]
 Taal: TypeAlias = Annotated[str, "taal"]
-Sha256: TypeAlias = Annotated[str, "sha256"]
-Vingerafdruk: TypeAlias = Annotated[str, "vingerafdruk"]
 
 
 def druk(ding: Record | Reeks[Any], drukker: Any, _kring: bool) -> None:

@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from .fouten import OngeldigeVraag, citaat
+from .fouten import OngeldigeVraag, VerkeerdType, citaat
 from .identiteit import verschilt_in
 from .model import Leeruitkomst
+from .raamwerk import Raamwerk
 
 if TYPE_CHECKING:
     from .identiteit import Kenmerk
     from .model import Succescriterium
-    from .raamwerk import Raamwerk
+
+
+def eis_raamwerk(gegeven: object) -> Raamwerk:
+    """Return what was given, when it is a framework.
+
+    Raises:
+        VerkeerdType: it is something else.
+    """
+    if not isinstance(gegeven, Raamwerk):
+        reden = f"hier hoort een Raamwerk, er staat {citaat(gegeven)}; lees een bestand eerst met lees()"
+        raise VerkeerdType(reden, {"raamwerk": gegeven})
+    return gegeven
 
 
 def eis_zelfde(

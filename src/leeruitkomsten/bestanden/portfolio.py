@@ -14,9 +14,10 @@ from ..bouwen import bouw, met_errata
 from ..fouten import Bevinding, OnbekendeCode, OngeldigPortfolio, citaat, eis_type
 from ..identiteit import FORMAAT, MET_ERRATA, Kenmerk, canoniek, verschilt_in
 from ..plat import BewijsDict, BewijsRegel
-from ..raamwerk import Raamwerk, eis_raamwerk
+from ..raamwerk import Raamwerk
 from ..record import Bouwsteen, Criteriumcode, Datum, Reeks, Regel, Tekst, namen_van
 from ..verpakt import laad
+from ..zelfde import eis_raamwerk
 from .bewaren import Doel, bewaar
 from .bron import GRENS, Bron
 from .formaat1 import ander_formaat, is_formaat_1

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ..fouten import OngeldigRaamwerk
 from ..identiteit import FORMAAT, canoniek
-from ..raamwerk import Raamwerk, eis_raamwerk
+from ..raamwerk import Raamwerk
 from ..record import namen_van
 from ..samenhang import gaaf, samenhangfouten
+from ..zelfde import eis_raamwerk
 from . import formaat1
 from .bewaren import Doel, bewaar
 from .bron import GRENS, Bron

@@ -8,8 +8,9 @@ from typing import Literal, TypeAlias, get_args
 import attrs
 
 from ..fouten import OngeldigeVraag, VerkeerdType, citaat, eis_kolommen, weiger
-from ..raamwerk import Raamwerk, eis_raamwerk
+from ..raamwerk import Raamwerk
 from ..verpakt import laad
+from ..zelfde import eis_raamwerk
 from .plan import Plan
 
 SoortEenheid: TypeAlias = Literal["leeruitkomst", "evl", "succescriterium"]

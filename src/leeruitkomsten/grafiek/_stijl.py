@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..fouten import OngeldigeVraag, onderdeel
-from ..raamwerk import Raamwerk, eis_raamwerk
+from ..raamwerk import Raamwerk
+from ..zelfde import eis_raamwerk
 
 AANDEEL = {
     "0%": "#ffffff",

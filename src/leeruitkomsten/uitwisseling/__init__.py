@@ -14,7 +14,8 @@ from typing import Any, Literal, Unpack, get_args, overload
 from ..bestanden.bewaren import Doel, bewaar
 from ..bestanden.bron import GRENS, Bron
 from ..fouten import OngeldigeVraag, citaat, opsomming, weiger
-from ..raamwerk import Raamwerk, eis_raamwerk
+from ..raamwerk import Raamwerk
+from ..zelfde import eis_raamwerk
 from . import opties as keuzes
 from .opties import Formaat, Leesbaar
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..raamwerk import Raamwerk, eis_raamwerk
+from ..raamwerk import Raamwerk
 from ..vragen.voortgang import Voortgang
+from ..zelfde import eis_raamwerk
 from ._sjabloon import css_tekst, vul
 from ._stand import getoond
 from ._woorden import formuliertitel

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..model import Leerlijn
-from ..raamwerk import Raamwerk, eis_raamwerk
+from ..raamwerk import Raamwerk
 from ..vragen.voortgang import Voortgang
+from ..zelfde import eis_raamwerk
 from ._sjabloon import vul
 from ._stand import getoond
 

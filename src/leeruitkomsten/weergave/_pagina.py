@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Succescriterium
-from ..raamwerk import Raamwerk, eis_raamwerk
+from ..raamwerk import Raamwerk
 from ..vragen.stand import Stand
 from ..vragen.verdieping import Verdieping
 from ..vragen.verschil import tekstverschil
 from ..vragen.voortgang import Voortgang
 from ..vragen.zoek import Item
+from ..zelfde import eis_raamwerk
 from ._formulier import paginavoet
 from ._sjabloon import vul
 from ._stand import Getoond, getoond

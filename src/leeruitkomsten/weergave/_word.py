@@ -7,8 +7,9 @@ import re
 from typing import Any
 
 from ..fouten import onderdeel
-from ..raamwerk import Raamwerk, eis_raamwerk
+from ..raamwerk import Raamwerk
 from ..vragen.voortgang import Voortgang
+from ..zelfde import eis_raamwerk
 from ._matrix import gekozen, titel_van
 from ._sjabloon import gevuld
 from ._stand import getoond
