@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import string
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> PerBestand |
     return PerBestand(config, log)
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are processors: tests wait for a browser, a JVM or a program of their own."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what looks at a page, so that it can be chosen or left out, and let the long work begin first."""
     for item in items:
@@ -53,8 +60,9 @@ def beurt(item: pytest.Item) -> int:
 
 
 # How long an example takes says something of the machine, not of the library.
-settings.register_profile("kalm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("kalm")
+settings.register_profile("gewoon", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=40)
+settings.register_profile("grondig", settings.get_profile("gewoon"), max_examples=100)
+settings.load_profile("grondig" if os.environ.get("LEERUITKOMSTEN_GRONDIG") else "gewoon")
 
 
 def gegevens(leerlijnen: list[str], niveaus: int, criteria: dict[str, str], **anders: Any) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,3 +95,9 @@ def test_every_field_of_a_framework_is_of_a_kind_a_record_or_a_series() -> None:
     assert element_van(hints_van(Leerlijn)["leeruitkomsten"]) is Leeruitkomst
     assert element_van(str) is None
     assert element_van(Reeks[Leerlijn]) is Leerlijn
+
+
+def test_a_text_of_another_type_is_told_by_its_type() -> None:
+    gebrek = SOORTEN["succescriterium"].gebrek(np.str_("WP1.1a"))
+    zin = "hier hoort de code van een succescriterium, zoals 'WP2.4a', er staat 'WP1.1a' van het type str_"
+    assert gebrek == ("verkeerd_type", zin)

@@ -14,10 +14,9 @@ from collections.abc import Callable, Iterator
 from typing import Annotated, Any, NamedTuple, TypeAlias, cast, get_args, get_origin, get_type_hints
 
 from . import codes
+from .codes import HOOGSTE_NIVEAU
 from .fouten import Bevinding, Bevindingsoort, citaat
 from .plat import Codesoort, Erratumveld
-
-HOOGSTE_NIVEAU = 99
 
 VERSIE = r"[0-9A-Za-z][0-9A-Za-z.+_-]{0,63}"
 DATUM = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -67,7 +66,9 @@ _MAG_NIET = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp", "Zs"}
 
 def _hoort(wat: str, waarde: Any, anders: Bevindingsoort = "verkeerde_vorm", soort: type = str) -> Gebrek:
     """Return that something else belongs here: of another type, or of the right type and wrong in another way."""
-    return anders if type(waarde) is soort else "verkeerd_type", f"hier hoort {wat}, er staat {staat(waarde)}"
+    # A text of NumPy or of an enumeration looks right: then its type is what is wrong.
+    van = f" van het type {type(waarde).__name__}" if isinstance(waarde, str) and type(waarde) is not str else ""
+    return anders if type(waarde) is soort else "verkeerd_type", f"hier hoort {wat}, er staat {staat(waarde)}{van}"
 
 
 def _tekst(waarde: Any) -> Gebrek | None:

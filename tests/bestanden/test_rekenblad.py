@@ -95,11 +95,60 @@ def werkmap(pad: Path, rijen: list[list[Any]], vervang: dict[bytes, bytes] | Non
 
 
 def test_cells_of_a_workbook_are_what_a_reader_sees(tmp_path: Path) -> None:
-    dag = datetime.datetime(2026, 11, 24)
-    pad = werkmap(tmp_path / "x.xlsx", [["a", None, " b  c "], [1, 2.0, 1.5], [True, dag, "een\n twee"]])
-    assert bladen(pad) == [
-        ("Tabel", [["a", "", "b c"], ["1", "2", "1.5"], ["True", "2026-11-24 00:00:00", "een\ntwee"]])
+    pad = werkmap(tmp_path / "x.xlsx", [["a", None, " b  c "], [1, 2.0, 1.5], ["een\n twee"]])
+    assert bladen(pad) == [("Tabel", [["a", "", "b c"], ["1", "2", "1.5"], ["een\ntwee"]])]
+
+
+def test_what_is_no_text_or_number_is_named_by_cell(tmp_path: Path) -> None:
+    rij = [*[None] * 25, datetime.date(2026, 11, 24), True]
+    pad = werkmap(tmp_path / "x.xlsx", [["a"], rij])
+    with pytest.raises(OngeldigRaamwerk) as fout:
+        bladen(pad)
+    zin = "hier hoort tekst of een geheel getal, er staat {}; maak er tekst van"
+    assert [tuple(b) for b in fout.value.bevindingen] == [
+        ("blad 'Tabel', regel 2, kolom Z", "verkeerd_type", zin.format("'2026-11-24 00:00:00'")),
+        ("blad 'Tabel', regel 2, kolom AA", "verkeerd_type", zin.format("'True'")),
     ]
+
+
+def test_a_formula_that_was_never_worked_out_is_named(tmp_path: Path) -> None:
+    pad = werkmap(tmp_path / "x.xlsx", [["a", "=1+2"], ["b", None]])
+    with pytest.raises(OngeldigRaamwerk) as fout:
+        bladen(pad)
+    [bevinding] = fout.value.bevindingen
+    assert (bevinding.pad, bevinding.soort) == ("blad 'Tabel', regel 1, kolom B", "leeg")
+    assert bevinding.reden == "de formule heeft geen opgeslagen antwoord; open en bewaar het bestand in Excel"
+
+
+def test_the_answer_of_a_formula_may_be_the_empty_text(tmp_path: Path) -> None:
+    leeg = {b'<c r="B1"><f>': b'<c r="B1" t="str"><f>'}
+    assert bladen(werkmap(tmp_path / "x.xlsx", [["a", '=IF(A1="a","",A1)']], leeg)) == [("Tabel", [["a", ""]])]
+
+
+def test_a_sheet_is_as_large_as_its_cells_and_not_as_it_says(tmp_path: Path) -> None:
+    rijen = [["a", "b", "c"], ["d", "e", "f"], ["g", "h", "i"]]
+    pad = werkmap(tmp_path / "x.xlsx", rijen, {b'<dimension ref="A1:C3"': b'<dimension ref="A1:B2"'})
+    assert bladen(pad) == [("Tabel", rijen)]
+
+
+def test_a_workbook_is_bounded_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pad = werkmap(tmp_path / "x.xlsx", [["a", "b"]] * 10)
+    with monkeypatch.context() as klein:
+        klein.setattr(rekenblad, "CELLEN", 30)
+        assert len(bladen(pad)[0][1]) == 10
+        klein.setattr(rekenblad, "CELLEN", 29)
+        assert reden(pad) == "heeft meer dan 29 cellen"
+    monkeypatch.setattr(rekenblad, "UITGEPAKT", 1000)
+    assert reden(pad) == "is uitgepakt groter dan 1000 bytes"
+
+
+def test_one_cell_in_the_last_corner_does_not_take_memory(tmp_path: Path) -> None:
+    boek = openpyxl.Workbook()
+    boek.worksheets[0]["A1"] = "a"
+    boek.worksheets[0]["XFD2000"] = "z"
+    boek.save(tmp_path / "x.xlsx")
+    ((_, rijen),) = bladen(tmp_path / "x.xlsx")
+    assert (rijen[0], rijen[1], len(rijen), rijen[-1][-1]) == (["a"], [], 2000, "z")
 
 
 def test_of_a_formula_its_outcome_is_read(tmp_path: Path) -> None:

@@ -138,6 +138,12 @@ def test_an_empty_line_at_the_top_of_a_csv_is_passed_over(scheiding: str, tmp_pa
         ("• Je leest\n  in stilte.\n\n• Je schrijft\n  netjes.", ["Je leest in stilte.", "Je schrijft netjes."]),
         ("- Je  leest\u00a0veel.", ["Je leest veel."]),
         ("* e\u0301e\u0301n\n– twee\n· drie", ["één", "twee", "drie"]),
+        ("-1 graad is koud", ["-1 graad is koud"]),
+        ("*Let op* de tijd\n–5 is minder", ["*Let op* de tijd", "–5 is minder"]),
+        (
+            "▪ Je leest.\n● Je schrijft.\n○Je telt.\n‣ Je rekent.",
+            ["Je leest.", "Je schrijft.", "Je telt.", "Je rekent."],
+        ),
         ("\n".join(f"• punt {n}" for n in range(26)), [f"punt {n}" for n in range(26)]),
     ],
 )

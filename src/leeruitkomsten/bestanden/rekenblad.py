@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
-from typing import TYPE_CHECKING
+import zipfile
+from typing import TYPE_CHECKING, Any
 
-from ..fouten import Bevinding, OngeldigRaamwerk, onderdeel
+from ..fouten import Bevinding, OngeldigRaamwerk, citaat, onderdeel
+from .bron import GRENS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from openpyxl import Workbook
@@ -20,8 +22,10 @@ if TYPE_CHECKING:
     Blad = tuple[str, list[list[str]]]
     """The name of a sheet (empty for CSV, which has none) and its rows."""
 
-GRENS = 10_000_000
-"""The largest spreadsheet that is read, in bytes."""
+UITGEPAKT = 200_000_000
+"""So many bytes may a workbook hold when it is unpacked."""
+CELLEN = 5_000_000
+"""So many cells may a workbook have, those between its first and its last included."""
 
 
 def bladen(pad: Path) -> list[Blad]:
@@ -29,7 +33,8 @@ def bladen(pad: Path) -> list[Blad]:
 
     Raises:
         OngeldigRaamwerk: the name does not end in `.csv` or `.xlsx`, or the file is larger than 10 MB, is not UTF-8, not
-            CSV, or not an Excel workbook.
+            CSV, or not an Excel workbook, or one that is too large when unpacked; or cells hold what is no text or whole number, or
+            a formula that was never worked out: each of those is named.
         OSError: the file cannot be read.
         OntbrekendOnderdeel: an Excel file, and the extra `excel` is not installed.
     """
@@ -66,14 +71,59 @@ def _openpyxl() -> Callable[..., Workbook]:
 
 
 def _excel(inhoud: bytes, laad_werkmap: Callable[..., Workbook]) -> list[Blad]:
+    fouten: list[Bevinding] = []
+    gelezen: list[Blad] = []
     try:
-        werkmap = laad_werkmap(io.BytesIO(inhoud), read_only=True, data_only=True)
-        return [
-            (blad.title, [[_schoon(_excelcel(cel)) for cel in rij] for rij in blad.iter_rows(values_only=True)])
-            for blad in werkmap.worksheets
-        ]
+        with zipfile.ZipFile(io.BytesIO(inhoud)) as map_:
+            if sum(deel.file_size for deel in map_.infolist()) > UITGEPAKT:
+                raise _ongeldig(f"is uitgepakt groter dan {UITGEPAKT} bytes", "te_groot")
+        # What a cell holds, and beside it the formula that it comes from.
+        waarden, formules = (laad_werkmap(io.BytesIO(inhoud), read_only=True, data_only=wat) for wat in (True, False))
+        over = CELLEN
+        for blad, formuleblad in zip(waarden.worksheets, formules.worksheets, strict=True):
+            rijen: list[list[str]] = []
+            for deel in (blad, formuleblad):
+                deel.reset_dimensions()  # writers may say that a sheet is smaller than it is
+            paren = zip(blad.iter_rows(), formuleblad.iter_rows(values_only=True), strict=True)
+            for nummer, (rij, formulerij) in enumerate(paren, 1):
+                over -= len(rij) + 1
+                if over < 0:
+                    raise _ongeldig(f"heeft meer dan {CELLEN} cellen", "te_groot")
+                cellen = list(zip(rij, formulerij, strict=True))
+                fouten += _geen_tekst(f"blad {citaat(blad.title)}, regel {nummer}", cellen)
+                rijen.append([_schoon(_excelcel(cel.value)) for cel in rij])
+            gelezen.append((blad.title, rijen))
+    except OngeldigRaamwerk:
+        raise
     except Exception as fout:  # openpyxl lets through whatever zip and XML meet in a file from outside
         raise _ongeldig("is geen Excel-werkmap (.xlsx)") from fout
+    if fouten:
+        raise OngeldigRaamwerk.van(fouten)
+    return gelezen
+
+
+def _geen_tekst(waar: str, cellen: Sequence[tuple[Any, object]]) -> Iterator[Bevinding]:
+    """Yield the cells of a line whose text is not plain: dates, truth values, fractions, and formulas without an answer."""
+    for plaats, (cel, formule) in enumerate(cellen):
+        waarde = cel.value
+        plek = f"{waar}, kolom {_kolom(plaats)}"
+        if waarde is None and formule is not None and cel.data_type != "str":  # an answer may be the empty text
+            yield Bevinding(
+                plek, "leeg", "de formule heeft geen opgeslagen antwoord; open en bewaar het bestand in Excel"
+            )
+        elif not isinstance(waarde, str | int | float | None) or isinstance(waarde, bool):
+            reden = f"hier hoort tekst of een geheel getal, er staat {citaat(str(waarde))}; maak er tekst van"
+            yield Bevinding(plek, "verkeerd_type", reden)
+
+
+def _kolom(plaats: int) -> str:
+    """Return what Excel calls a column, which has a place from 0."""
+    letters = ""
+    plaats += 1
+    while plaats:
+        plaats, rest = divmod(plaats - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
 def _excelcel(waarde: object) -> str:

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
     from ..fouten import Bevindingsoort
 
-_PUNT = re.compile(r"^[•·*–-]\s*")
+# A minus or asterisk is a bullet only where white space follows it: -1 is a number.
+_PUNT = re.compile(r"^(?:[•·▪●○‣]\s*|[*–-](?:\s+|$))")
 _EXCELFOUTEN = {"#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"}
 MEESTE_KOLOMMEN = 50
 
