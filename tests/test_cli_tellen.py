@@ -182,6 +182,9 @@ def wat_niet_te_tellen_is() -> None:
     werkmap("leeg.xlsx")
     schrijf("latin.csv", [("zoë", "WP1.1a")], codering="latin-1")
     schrijf("laat.csv", [*BEWIJS * 10_000, ("zoë", "WP1.1a")], codering="latin-1")
+    schrijf("samen.csv", [("1", "WP1.1a"), ("student", "criterium", "opm"), ("2", "WP2.1a", "x"), ("3", "WP2.1a", "y")])
+    schrijf("twee.csv", [("1", "WP1.1a", "WP1.2a")], "student,criterium,criterium")
+    werkmap("breder.xlsx", ("student", "criterium"), ("1", "WP1.1a"), ("2", "WP1.1a", "verdwaald"))
     schrijf("studnet.csv", BEWIJS, "studnet,criterium")
     schrijf("evl.csv", BEWIJS, "EvL1,criterium")
     schrijf("fout.csv", [("1", "wp1.2a"), ("2", "wp1.2a"), ("1", "WP1")])
@@ -199,7 +202,11 @@ LEEG = "de kolom 'student' is leeg in 1 regel\nde kolom 'criterium' is leeg in 2
 @pytest.mark.parametrize(("argumenten", "uitgang", "zin"), [
     *((naam, 2, f"'{naam}' bestaat niet\n") for naam in ("weg.csv", "weg.parquet", "weg.xlsx", "weg.json")),
     *((naam, 2, f"'{naam}' is niet te lezen; is het een CSV-bestand in UTF-8, of Parquet?\n")
-      for naam in ("latin.csv", "laat.csv", "kapot.parquet", "leeg.csv")),
+      for naam in ("kapot.parquet", "leeg.csv")),
+    ("latin.csv", 2, "'latin.csv': regel 2 is geen UTF-8\n"), ("laat.csv", 2, "'laat.csv': regel 60002 is geen UTF-8\n"),
+    ("samen.csv", 2, "'samen.csv': regel 3 heeft meer of minder kolommen dan de kop, of is geen goede CSV\n"),
+    ("twee.csv", 2, "'twee.csv' heeft meer dan één kolom 'criterium'. De kolommen zijn: 'student', 'criterium' en 'criterium'.\n"),
+    ("breder.xlsx", 2, "in 'breder.xlsx' staat iets in een kolom zonder naam\n"),
     *((naam, 2, f"'{naam}' is geen .csv, .parquet of .xlsx") for naam in ("kapot.txt", ".")),
     ("kapot.xlsx", 2, "'kapot.xlsx': er is 1 fout:\n- het bestand is geen Excel-werkmap (.xlsx)\n"),
     ("leeg.xlsx", 2, "staat geen enkele regel\n"), ("komma.csv --criterium code", 2, "heeft geen kolom 'code'"),

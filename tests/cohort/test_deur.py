@@ -14,6 +14,7 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 
+import leeruitkomsten as lu
 from leeruitkomsten import cohort
 from leeruitkomsten.cohort.in_duckdb import scan
 
@@ -32,6 +33,7 @@ def test_small_tables_load_no_engine(soort: str) -> None:
 import sys
 {MAAK[soort]}
 eerst = set(sys.modules)
+import leeruitkomsten as lu
 from leeruitkomsten import cohort
 for vraag in (cohort.voortgang, cohort.dekking, cohort.onbekende_codes, cohort.tel):
     vraag(bewijs, per="student")
@@ -126,3 +128,51 @@ def test_a_file_can_be_scanned_in_a_connection_of_ones_own(tmp_path: Path) -> No
     relatie = scan(pad, verbinding)
     verbinding.register("mijn", relatie)
     assert sorted(cohort.voortgang(verbinding.table("mijn"), per="student").fetchall()) == LANG
+
+
+@pytest.mark.parametrize(
+    "inhoud",
+    [
+        "student,criterium\ns1,WP1.1a\nstudent,criterium,opm\ns2,WP2.1a,x\ns3,WP2.1a,y\n",  # two exports in one file
+        "student,criterium\ns1,WP1.1a\ns2\n",
+    ],
+)
+def test_no_line_of_a_csv_file_is_passed_over(inhoud: str, tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text(inhoud, encoding="utf-8")
+    with pytest.raises(duckdb.Error, match="Line: 3"):
+        cohort.voortgang(tmp_path / "x.csv", per="student").fetchall()
+
+
+def test_a_column_that_stands_there_twice_is_refused_and_one_without_a_name_is_not(tmp_path: Path) -> None:
+    pad = tmp_path / "x.csv"
+    pad.write_text("student;criterium;;\n7;WP1.1a;;\n", encoding="utf-8")
+    assert cohort.voortgang(pad, per="student").fetchall() == [("7", "WP1", 1, 4)]
+    pad.write_text("student,criterium,criterium\n7,WP1.1a,WP1.2a\n", encoding="utf-8")
+    with pytest.raises(lu.GeenKolom) as fout:
+        cohort.voortgang(pad, per="student")
+    assert fout.value.dubbel == ("criterium",)
+
+
+def test_files_that_are_read_as_one_have_one_head(tmp_path: Path) -> None:
+    for naam, inhoud in (("a", "student,criterium\n1,WP1.1a\n"), ("b", "student,criterium\n2,WP1.1a\n")):
+        (tmp_path / f"{naam}.csv").write_text(inhoud, encoding="utf-8")
+    alle = tmp_path / "*.csv"
+    assert sorted(cohort.voortgang(alle, per="student").fetchall()) == [("1", "WP1", 1, 4), ("2", "WP1", 1, 4)]
+    for kop in ("criterium,student\nWP1.1a,3\n", "3,WP1.1a\n", "student;criterium\n3;WP1.1a\n"):
+        (tmp_path / "c.csv").write_text(kop, encoding="utf-8")
+        with pytest.raises(lu.OngeldigeVraag, match=r"de kop van 'c\.csv' is een andere dan die van 'a\.csv'"):
+            cohort.voortgang(alle, per="student")
+
+
+@pytest.mark.parametrize("kop", [b"stud\xebnt,criterium\n", b'"student,criterium\n'])
+def test_a_head_that_cannot_be_read_is_said(kop: bytes, tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_bytes(kop)
+    with pytest.raises(
+        lu.OngeldigeVraag, match=r"de kop van 'x\.csv' is niet te lezen; is het een CSV-bestand in UTF-8\?"
+    ):
+        cohort.voortgang(tmp_path / "x.csv", per="student")
+
+
+def test_a_file_may_have_an_address(tmp_path: Path) -> None:
+    (tmp_path / "bewijs.csv").write_text(CSV, encoding="utf-8")
+    assert sorted(cohort.voortgang(f"file://{tmp_path}/bewijs.csv", per="student").fetchall()) == LANG

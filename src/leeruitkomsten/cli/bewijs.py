@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import sys
 import threading
 from pathlib import Path
@@ -63,7 +64,10 @@ def _werkmap(bestand: str) -> list[Rij]:
             dubbel = sorted({naam for naam in kop if naam and kop.count(naam) > 1})
             if dubbel:
                 raise GeenKolom((), tuple(dubbel), tuple(kop), citaat(bestand))
-            return [dict(zip(kop, (cel or None for cel in rij), strict=False)) for rij in (kop, *rest)]
+            if any(cel for rij in rest for cel in rij[len(kop) :]):
+                raise _vraagfout(f"in {citaat(bestand)} staat iets in een kolom zonder naam")
+            cellen = ([cel or None for cel in rij] + [None] * (len(kop) - len(rij)) for rij in (kop, *rest))
+            return [dict(zip(kop, rij, strict=False)) for rij in cellen]
     raise _vraagfout(f"in {citaat(bestand)} staat geen enkele regel")
 
 
@@ -91,7 +95,7 @@ def reken(bestand: str, tabel: Any, werk: Callable[[], T]) -> T:
             return werk()
         return _met_balk(werk, duckdb.default_connection())
     except duckdb.Error as fout:
-        raise _onleesbaar(bestand) from fout
+        raise _onleesbaar(bestand, str(fout)) from fout
 
 
 def _met_balk(werk: Callable[[], T], verbinding: Any) -> T:
@@ -159,7 +163,15 @@ def toon_csv(kop: tuple[str, ...], regels: Iterable[tuple[Any, ...]]) -> None:
     schrijver.writerows(regels)
 
 
-def _onleesbaar(bestand: str) -> click.UsageError:
+def _onleesbaar(bestand: str, fout: str = "") -> click.UsageError:
+    """Return the error for what DuckDB cannot read; of CSV it says at which line."""
+    if regel := re.search(r"CSV Error on Line: (\d+)", fout):
+        wat = (
+            "is geen UTF-8"
+            if "utf-8" in fout.lower()
+            else "heeft meer of minder kolommen dan de kop, of is geen goede CSV"
+        )
+        return _vraagfout(f"{citaat(bestand)}: regel {regel[1]} {wat}")
     return _vraagfout(f"{citaat(bestand)} is niet te lezen; is het een CSV-bestand in UTF-8, of Parquet?")
 
 
