@@ -33,8 +33,8 @@ def bladen(pad: Path) -> list[Blad]:
 
     Raises:
         OngeldigRaamwerk: the name does not end in `.csv` or `.xlsx`, or the file is larger than 10 MB, is not UTF-8, not
-            CSV, or not an Excel workbook, or one that is too large when unpacked; or cells hold what is no text or whole number, or
-            a formula that was never worked out: each of those is named.
+            CSV, or not an Excel workbook, or one that is too large when unpacked; or cells hold what is no text or number, or a
+            formula that was never worked out: each of those is named.
         OSError: the file cannot be read.
         OntbrekendOnderdeel: an Excel file, and the extra `excel` is not installed.
     """
@@ -103,7 +103,7 @@ def _excel(inhoud: bytes, laad_werkmap: Callable[..., Workbook]) -> list[Blad]:
 
 
 def _geen_tekst(waar: str, cellen: Sequence[tuple[Any, object]]) -> Iterator[Bevinding]:
-    """Yield the cells of a line whose text is not plain: dates, truth values, fractions, and formulas without an answer."""
+    """Yield the cells of a line whose text is not plain: dates, truth values, and formulas without an answer."""
     for plaats, (cel, formule) in enumerate(cellen):
         waarde = cel.value
         plek = f"{waar}, kolom {_kolom(plaats)}"
