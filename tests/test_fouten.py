@@ -265,6 +265,11 @@ def test_a_name_that_is_no_text_looks_like_no_other() -> None:
     assert json.loads(json.dumps(fout.value.als_dict()))["gevraagd"] == [3]
 
 
+def test_a_name_that_cannot_be_looked_up_is_no_column_either() -> None:
+    with pytest.raises(GeenKolom, match=r"^de tabel heeft geen kolom een lijst\. De kolommen zijn: 'student'\.$"):
+        eis_kolommen([["student"]], ["student"])  # type: ignore[list-item]
+
+
 RAAMWERK_HOORT = "hier hoort een Raamwerk, er staat 3; lees een bestand eerst met lees()"
 BRON_HOORT = "hier hoort een pad, een open bestand of bytes, er staat 3"
 DOEL_HOORT = "hier hoort een pad of een open bestand, er staat 3"

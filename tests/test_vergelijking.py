@@ -460,9 +460,10 @@ def besproken(kader: Raamwerk) -> Raamwerk:
 
 def test_what_is_said_besides_is_told_of_where_both_have_it() -> None:
     oud, nieuw = raamwerk({"A1.1a": "Je leest.", "A1.2a": ANDER}), raamwerk({"A1.1a": "Je leest.", "A2.3a": "Hoi."})
-    geheel = attrs.evolve(besproken(nieuw), taal="fy", uitgever="Lerarenopleiding", licentie="CC0-1.0")
+    geheel = attrs.evolve(besproken(nieuw), sleutel="b-2", taal="fy", uitgever="Lerarenopleiding", licentie="CC0-1.0")
     wijzigingen = lu.vergelijk(oud, geheel)
     assert str(wijzigingen).splitlines() == [
+        f"de sleutel van het raamwerk is gewijzigd: [-{oud.sleutel}-]{{+b-2+}}",
         "de taal van het raamwerk is gewijzigd: [-nl-]{+fy+}",
         "de uitgever van het raamwerk is gewijzigd: [-niet vermeld-]{+Lerarenopleiding+}",
         "de licentie van het raamwerk is gewijzigd: [-niet vermeld-]{+CC0-1.0+}",

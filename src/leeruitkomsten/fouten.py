@@ -552,7 +552,9 @@ class GeenKolom(Fout, ValueError):
         nabij = self.nabij
         zinnen = [
             f"{self.waar} heeft geen kolom {citaat(naam)}"
-            + (f"; bedoelde je {citaat(nabij[naam])}?" if naam in nabij else ".")
+            + (
+                f"; bedoelde je {citaat(nabij[naam])}?" if naam in [*nabij] else "."
+            )  # no lookup: a name may be anything
             for naam in self.gevraagd
         ]
         zinnen += [f"{self.waar} heeft meer dan één kolom {citaat(naam)}." for naam in self.dubbel]
@@ -567,9 +569,9 @@ def eis_kolommen(gevraagd: Iterable[str], kolommen: Iterable[object], waar: str 
         GeenKolom: a name is not there, or more than once; the error names all of them.
     """
     er_zijn = tuple(kolommen)
-    keren = {naam: er_zijn.count(naam) for naam in gevraagd}
-    mist = tuple(naam for naam, aantal in keren.items() if not aantal)
-    dubbel = tuple(naam for naam, aantal in keren.items() if aantal > 1)
+    keren = [(naam, er_zijn.count(naam)) for naam in gevraagd]  # no dict: a name may be anything
+    mist = tuple(naam for naam, aantal in keren if not aantal)
+    dubbel = tuple(naam for naam, aantal in keren if aantal > 1)
     if mist or dubbel:
         raise GeenKolom(mist, dubbel, er_zijn, waar)
 

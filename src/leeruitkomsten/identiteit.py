@@ -65,18 +65,21 @@ def uuid(sleutel: str, code: str) -> UUID:
 MET_ERRATA = "+errata"
 """How the version ends of a framework whose known slips have been corrected."""
 
+
+def zelfde_versie(een: str, ander: str) -> bool:
+    """Say whether the codes of two versions are the same: errata change words, and make no other version of those."""
+    return een.removesuffix(MET_ERRATA) == ander.removesuffix(MET_ERRATA)
+
+
 Verschilt: TypeAlias = Literal["sleutel", "versie", "vingerafdruk"]
 """In what two are not of the same framework."""
 
 
 def verschilt_in(kenmerk: Kenmerk, eigen: Kenmerk) -> Verschilt | None:
-    """Return in what something is of another framework than one's own, so that its codes may mean something else; else `None`.
-
-    Errata change words and not codes: they make no other version.
-    """
+    """Return in what something is of another framework than one's own, so that its codes may mean something else; else `None`."""
     if kenmerk.sleutel != eigen.sleutel:
         return "sleutel"
-    if kenmerk.versie.removesuffix(MET_ERRATA) != eigen.versie.removesuffix(MET_ERRATA):
+    if not zelfde_versie(kenmerk.versie, eigen.versie):
         return "versie"
     return "vingerafdruk" if kenmerk.versie == eigen.versie and kenmerk.vingerafdruk != eigen.vingerafdruk else None
 

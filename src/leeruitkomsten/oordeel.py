@@ -312,9 +312,12 @@ class Codeboek:
         elif isinstance(gegeven, float) and gegeven.is_integer() and int(gegeven) in self._niveaus:
             soort, suggesties, reden = "schrijfwijze", (int(gegeven),), VORM
         elif isinstance(gegeven, str):
-            code, beeld = als_code(gegeven), silhouet(vlak(gegeven[:LANGSTE_CODE]))
-            if gegeven in self._soorten and code and code.niveau:
-                soort, suggesties, reden = "ander_soort", (code.niveau,), f"dit is een {_naam(code.soort)}"
+            beeld, gevonden = silhouet(vlak(gegeven[:LANGSTE_CODE])), self.oordeel(gegeven)
+            bedoeld = {"goed": gegeven, "schrijfwijze": "".join(gevonden.suggesties)}.get(gevonden.soort, "")
+            code = als_code(bedoeld)
+            if code and code.niveau:
+                dit = "dit" if gevonden.goed else bedoeld
+                soort, suggesties, reden = "ander_soort", (code.niveau,), f"{dit} is een {_naam(code.soort)}"
             elif beeld.isdecimal() and int(beeld) in self._niveaus:
                 soort, suggesties, reden = "schrijfwijze", (int(beeld),), VORM
         return OnbekendeCode(gegeven, gevraagd, suggesties, (), soort, reden)

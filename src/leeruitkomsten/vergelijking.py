@@ -41,7 +41,7 @@ _GANGBAAR = 10
 _MEESTE_PAREN = 20_000
 """Up to so many pairs of texts are all weighed; of more, only those that share a less common word."""
 
-_VAN_HET_GEHEEL: tuple[Veld, ...] = ("naam", "taal", "uitgever", "licentie")
+_VAN_HET_GEHEEL: tuple[Veld, ...] = ("sleutel", "naam", "taal", "uitgever", "licentie")
 MET_TEKST: tuple[tuple[Wat, Veld, str], ...] = (
     ("leerlijn", "naam", "leerlijnen"),
     ("leeruitkomst", "tekst", "leeruitkomsten"),
@@ -195,7 +195,7 @@ class Vergelijking(Uitkomst[Wijziging]):
 def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Vergelijking:
     """Say what changed from `oud` to `nieuw`, from the whole down to the criteria, in source order.
 
-    That is the name, taal, uitgever and licentie of the framework; the phases; names of leerlijnen and texts of
+    That is the key, name, taal, uitgever and licentie of the framework; the phases; names of leerlijnen and texts of
     leeruitkomsten and succescriteria; and then what is said besides: begeleiding, omschrijvingen, names of rows, notaties.
 
     A text under a code of both frameworks is compared with itself. What is left of both is matched by equal text (moved or

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import leeruitkomsten as lu
 from leeruitkomsten.bestanden.bron import lees_bytes
 
 
@@ -34,6 +36,12 @@ def test_of_what_is_larger_no_more_is_read_than_shows_that_it_is(tmp_path: Path)
         == 10
     )
     assert gelezen == [10]
+
+
+@pytest.mark.parametrize("grens", [None, "10", 1.5, True])
+def test_a_bound_is_a_whole_number(grens: Any) -> None:
+    with pytest.raises(lu.VerkeerdType, match=r"^grens= is een geheel getal \(bytes\), geen "):
+        lees_bytes(b"x", grens)
 
 
 def test_a_text_that_is_no_text_is_left_to_who_reads_it() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import IO, TypeAlias
 
+from ..codes import is_getal
 from ..fouten import VerkeerdType, citaat
 
 Bron: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[str] | IO[bytes]
@@ -18,8 +19,11 @@ def lees_bytes(bron: Bron, grens: int) -> bytes:
     """Return what stands there; of what is larger than `grens` bytes just enough to see that it is.
 
     Raises:
-        VerkeerdType: it is nothing that can be read.
+        VerkeerdType: it is nothing that can be read, or `grens` is no whole number.
     """
+    if not is_getal(grens):
+        reden = f"grens= is een geheel getal (bytes), geen {citaat(grens)}"
+        raise VerkeerdType(reden, {"grens": grens})
     if isinstance(bron, bytes | bytearray | memoryview):
         return bytes(bron)
     if isinstance(bron, str | os.PathLike):

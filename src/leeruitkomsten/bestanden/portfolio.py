@@ -12,7 +12,7 @@ import attrs
 
 from ..bouwen import bouw, met_errata
 from ..fouten import Bevinding, OnbekendeCode, OngeldigPortfolio, citaat, eis_type
-from ..identiteit import FORMAAT, MET_ERRATA, Kenmerk, canoniek, verschilt_in
+from ..identiteit import FORMAAT, MET_ERRATA, Kenmerk, canoniek, verschilt_in, zelfde_versie
 from ..plat import BewijsDict, BewijsRegel
 from ..raamwerk import Raamwerk
 from ..record import Bouwsteen, Criteriumcode, Datum, Reeks, Regel, Tekst, namen_van
@@ -186,7 +186,7 @@ def _ander_raamwerk_van_vroeger(gegevens: Mapping[str, object], kader: Raamwerk)
     if naam != kader.naam:
         reden = f"hier staat {citaat(naam)}, het raamwerk heet {citaat(kader.naam)}"
         yield Bevinding("raamwerk", "ander_raamwerk", reden)
-    elif not isinstance(versie, str) or _zonder_errata(versie) != _zonder_errata(kader.versie):
+    elif not isinstance(versie, str) or not zelfde_versie(versie, kader.versie):
         yield Bevinding("versie", "ander_raamwerk", _andere_versie(versie, kader))
 
 
@@ -216,10 +216,6 @@ def _andere_versie(versie: object, kader: Raamwerk) -> str:
         f"dit portfolio hoort bij versie {citaat(versie)}, het raamwerk is versie {citaat(kader.versie)}; "
         "lees het met het raamwerk van zijn eigen versie en zet de codes over met migreer"
     )
-
-
-def _zonder_errata(versie: str) -> str:
-    return versie.removesuffix(MET_ERRATA)
 
 
 def _codefouten(gegevens: Any, kader: Raamwerk) -> list[Bevinding]:
