@@ -44,12 +44,35 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+GRONDIG = bool(os.environ.get("LEERUITKOMSTEN_GRONDIG"))
+"""Whether to run everything, as CI does: all examples, and what shows the same again of another framework or theme."""
+
+
+def pytest_report_header() -> str:
+    """Say what kind of run this is."""
+    return "alles" if GRONDIG else "de dagelijkse proef; LEERUITKOMSTEN_GRONDIG=1 doet alles"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark what looks at a page, so that it can be chosen or left out, and let the long work begin first."""
+    if not GRONDIG:
+        gekozen = {item: in_dagelijks(item) for item in items}
+        vaker = {item.nodeid.partition("[")[0] for item, kies in gekozen.items() if kies}
+        niets = sorted({item.nodeid.partition("[")[0] for item in items} - vaker)
+        if niets:
+            raise pytest.UsageError(f"no value of `dagelijks` is a parameter of: {', '.join(niets)}")
+        config.hook.pytest_deselected(items=[item for item, kies in gekozen.items() if not kies])
+        items[:] = [item for item, kies in gekozen.items() if kies]
     for item in items:
         if {"browser", "nu"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("kijkt")
     items.sort(key=beurt)
+
+
+def in_dagelijks(item: pytest.Item) -> bool:
+    """Say whether an everyday run has this test: one that is marked so has only its values."""
+    merk = item.get_closest_marker("dagelijks")
+    return merk is None or not set(merk.args).isdisjoint(map(str, item.callspec.params.values()))  # type: ignore[attr-defined]
 
 
 def beurt(item: pytest.Item) -> int:
@@ -62,7 +85,7 @@ def beurt(item: pytest.Item) -> int:
 # How long an example takes says something of the machine, not of the library.
 settings.register_profile("gewoon", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=40)
 settings.register_profile("grondig", settings.get_profile("gewoon"), max_examples=100)
-settings.load_profile("grondig" if os.environ.get("LEERUITKOMSTEN_GRONDIG") else "gewoon")
+settings.load_profile("grondig" if GRONDIG else "gewoon")
 
 
 def gegevens(leerlijnen: list[str], niveaus: int, criteria: dict[str, str], **anders: Any) -> dict[str, Any]:

@@ -112,12 +112,14 @@ def huis(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+@pytest.mark.dagelijks("breed")
 def test_nothing_is_hard_to_read_or_hear(browser: Browser, axe: str, elk: Raamwerk) -> None:
     page = toon(browser, "kaal", tabellen(elk), breed=2400)
     assert bezwaren(page, axe, ".uit", twijfel=True, rules=GEEN_PAGINA) == []
     page.close()
 
 
+@pytest.mark.dagelijks("jupyterlab donker", "vscode licht")
 @pytest.mark.parametrize("thema", [huis for huis in HUIZEN if huis != "kaal"])
 def test_no_theme_makes_it_hard_to_read(browser: Browser, axe: str, thema: str) -> None:
     page = toon(browser, thema, [tabel for kader in RAAMWERKEN.values() for tabel in tabellen(kader)], breed=2400)

@@ -25,6 +25,7 @@ def soort(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+@pytest.mark.dagelijks("svg", "html")
 @pytest.mark.parametrize("einde", ["svg", "png", "html"])
 def test_the_same_bytes_twice(kader: Raamwerk, soort: str, einde: str, tmp_path: Path) -> None:
     een = grafiek.bewaar(GRAFIEKEN[soort](kader), tmp_path / f"a.{einde}")
@@ -40,6 +41,7 @@ def test_a_picture_has_two_pixels_per_point(kader: Raamwerk, soort: str) -> None
     assert maten == (2 * int(svg.attrib["width"]), 2 * int(svg.attrib["height"]))
 
 
+@pytest.mark.dagelijks("verpakt", "vijandig")
 @pytest.mark.parametrize("naam", KADERS)
 def test_every_framework_can_be_drawn(naam: str, soort: str) -> None:
     tekening = getekend(soort, KADERS[naam])
@@ -180,6 +182,7 @@ def in_browser(openen: Openen, bestand: bytes) -> Page:
     return pagina
 
 
+@pytest.mark.dagelijks("vijandig")
 @pytest.mark.parametrize("naam", ["verpakt", "vijandig"])
 def test_a_page_draws_itself_without_a_network(openen: Openen, naam: str, soort: str) -> None:
     verwacht = getekend(soort, KADERS[naam])

@@ -34,6 +34,7 @@ def spec(kader: Raamwerk, stand: Any) -> dict[str, Any]:
     return grafiek.heatmap(kader, stand).to_dict()
 
 
+@pytest.mark.dagelijks("tuple", "pandas met Int64", "DuckDB")
 @pytest.mark.parametrize("soort", SOORTEN)
 def test_every_kind_of_table_gives_the_same_chart(kader: Raamwerk, soort: str) -> None:
     regels = cohort.dekking(bewijs(kader), per="student")
@@ -41,6 +42,7 @@ def test_every_kind_of_table_gives_the_same_chart(kader: Raamwerk, soort: str) -
     assert spec(kader, SOORTEN[soort](regels[::-1])) == spec(kader, regels)
 
 
+@pytest.mark.dagelijks("pandas", "Polars, lui")
 @pytest.mark.parametrize("soort", [soort for soort in SOORTEN if soort != "tuple"])
 def test_what_cohort_gives_is_taken_as_it_is(kader: Raamwerk, soort: str) -> None:
     tabel = SOORTEN[soort](bewijs(kader))

@@ -63,6 +63,7 @@ def test_the_schema_would_see_a_fault(kader: Raamwerk, schema: Any) -> None:
     assert list(schema.iter_errors(kapot))
 
 
+@pytest.mark.dagelijks("breed")
 def test_the_same_input_gives_the_same_spec(elk: Raamwerk, soort: str) -> None:
     een, ander = (json.dumps(GRAFIEKEN[soort](elk).to_dict()) for _ in range(2))
     assert een == ander

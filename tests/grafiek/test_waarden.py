@@ -181,6 +181,7 @@ def test_all_rows(elk: Raamwerk) -> None:
             assert abs(int(getoond) - (100 * nieuw / alle if alle else 0)) < 1
 
 
+@pytest.mark.dagelijks("klein", "breed")
 def test_the_words_of_a_row_add_up(elk: Raamwerk) -> None:
     criteria = per(elk, cel)
     vorige = cellen_met_vorige(elk)

@@ -90,6 +90,7 @@ def met_ruby(inhoud: bytes) -> dict[str, Any]:
     return lees_met("ruby", "canvas.rb", inhoud)
 
 
+@pytest.mark.dagelijks("verpakt", "breed")
 def test_every_part_is_placed(elk: Raamwerk) -> None:
     for opties in OPTIES:
         gelezen = met_ruby(schrijf(elk, "canvas", **opties))

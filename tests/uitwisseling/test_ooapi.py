@@ -154,6 +154,7 @@ def test_what_only_some_frameworks_say_is_there_when_they_do(raamwerk: Raamwerk,
         assert items[str(raamwerk.uuid(record.code))].get("otherCodes") == notatie
 
 
+@pytest.mark.dagelijks("zh-Hant-TW", "nl-a-bb-c")
 @pytest.mark.parametrize(
     ("taal", "hoort"),
     [("nl", "nl"), ("NL-be", "nl-BE"), ("zh-Hant-TW", "zh-hant-tw"), ("nl-x", "nl"), ("nl-a-bb-c", "nl"), ("de-1996", "de-1996")],

@@ -227,6 +227,7 @@ def test_without_rdflib_the_error_names_the_extra(kader: Raamwerk, monkeypatch: 
         schrijf(kader, "skos")
 
 
+@pytest.mark.dagelijks("0")
 @pytest.mark.parametrize("zaad", ["0", "1", "2"])
 def test_the_same_bytes_everywhere(kader: Raamwerk, zaad: str) -> None:
     vraag = (

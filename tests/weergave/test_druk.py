@@ -206,6 +206,7 @@ def test_a_wide_table_moves_by_keyboard_within_its_own_region(openen: Openen, ka
     assert pagina.evaluate("document.scrollingElement.scrollLeft") == 0
 
 
+@pytest.mark.dagelijks("360")
 @pytest.mark.parametrize("breed", [360, 1280])
 def test_axe_has_nothing_against_them(openen: Openen, axe: str, kader: Raamwerk, breed: int) -> None:
     stand = halverwege(kader, 2)
@@ -216,6 +217,7 @@ def test_axe_has_nothing_against_them(openen: Openen, axe: str, kader: Raamwerk,
         assert bezwaren(pagina, axe, runOnly=STIJLREGELS) == []
 
 
+@pytest.mark.dagelijks("breed")
 def test_axe_has_nothing_against_other_frameworks(openen: Openen, axe: str, elk: Raamwerk) -> None:
     for html in (matrix(elk), formulier(elk, 1)):
         assert bezwaren(openen(html), axe) == []

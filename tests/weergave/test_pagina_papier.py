@@ -23,6 +23,7 @@ def druk(pagina: Page, knop: str) -> PdfReader:
     return pdf_van(pagina)
 
 
+@pytest.mark.dagelijks("light")
 @pytest.mark.parametrize("kleur", ["light", "dark"])
 def test_each_button_prints_the_sheets_that_python_makes(openen: Openen, kader: lu.Raamwerk, kleur: str) -> None:
     voortgang = stand() if kleur == "dark" else None

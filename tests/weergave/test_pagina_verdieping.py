@@ -20,6 +20,7 @@ def leesbaar(delen: list[list[str]]) -> str:
     return "".join(teken[soort].format(tekst) for soort, tekst in delen)
 
 
+@pytest.mark.dagelijks("klein")
 @pytest.mark.parametrize("welk", ["verpakt", "klein", "groot"])
 def test_a_row_is_followed_with_the_words_that_differ(openen: Openen, welk: str) -> None:
     kader = RAAMWERKEN[welk]
