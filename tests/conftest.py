@@ -70,9 +70,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def in_dagelijks(item: pytest.Item) -> bool:
-    """Say whether an everyday run has this test: one that is marked so has only its values."""
-    merk = item.get_closest_marker("dagelijks")
-    return merk is None or not set(merk.args).isdisjoint(map(str, item.callspec.params.values()))  # type: ignore[attr-defined]
+    """Say whether an everyday run has this test: of one that is marked so those with one of its values, of others all but `grondig`."""
+    merken = [*item.iter_markers("dagelijks")]
+    if not merken:
+        return item.get_closest_marker("grondig") is None
+    keuze = item.callspec  # type: ignore[attr-defined]  # pytest's own, of a test that has parameters
+    waarden = {keuze.id, *map(str, keuze.params.values())}
+    return all(not waarden.isdisjoint(merk.args) for merk in merken)
 
 
 def beurt(item: pytest.Item) -> int:
@@ -83,7 +87,7 @@ def beurt(item: pytest.Item) -> int:
 
 
 # How long an example takes says something of the machine, not of the library.
-settings.register_profile("gewoon", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=40)
+settings.register_profile("gewoon", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=25)
 settings.register_profile("grondig", settings.get_profile("gewoon"), max_examples=100)
 settings.load_profile("grondig" if GRONDIG else "gewoon")
 

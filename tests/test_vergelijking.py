@@ -61,7 +61,8 @@ def raamwerk(
     niveaus = [
         {"nummer": n, "fase": fase, "begeleiding": (begeleiding or {}).get(n)} for n, fase in enumerate(fasen, 1)
     ]
-    kop = {"formaat": 1, "naam": naam, "versie": "1.0", "datum": "2026-01-01", "bron": LEEG, "inleiding": []}
+    kop = {"formaat": 2, "sleutel": "proef", "naam": naam, "versie": "1.0", "datum": "2026-01-01", "taal": "nl"}
+    kop |= {"uitgever": None, "licentie": None, "bron": LEEG, "inleiding": []}
     return uit_gegevens({**kop, "niveaus": niveaus, "leerlijnen": lijnen, "errata": [], "vervallen": weg})
 
 

@@ -82,7 +82,8 @@ def kies(gereedschap: Gereedschap, monkeypatch: pytest.MonkeyPatch) -> Callable[
     return _kies
 
 
-@pytest.fixture(params=SOORTEN)
+# A question to Spark takes a second.
+@pytest.fixture(params=[pytest.param(n, marks=pytest.mark.grondig) if n == "spark" else n for n in SOORTEN])
 def motor(request: pytest.FixtureRequest, kies: Callable[[str], Motor]) -> Motor:
     """Every kind of table."""
     return kies(str(request.param))

@@ -65,7 +65,7 @@ def test_dekking_is_what_sets_count_in_source_order(motor: Motor) -> None:
     assert [code for code, _, _ in gekregen] == CODES
 
 
-@pytest.mark.dagelijks("verpakt", "klein")
+@pytest.mark.dagelijks("klein")
 def test_any_framework_is_counted_in_one_pass(motor: Motor, elk: Raamwerk) -> None:
     if not elk.succescriteria:
         with pytest.raises(ValueError, match="geen succescriteria"):

@@ -25,7 +25,7 @@ def soort(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.mark.dagelijks("svg", "html")
+@pytest.mark.dagelijks("svg")
 @pytest.mark.parametrize("einde", ["svg", "png", "html"])
 def test_the_same_bytes_twice(kader: Raamwerk, soort: str, einde: str, tmp_path: Path) -> None:
     een = grafiek.bewaar(GRAFIEKEN[soort](kader), tmp_path / f"a.{einde}")
@@ -33,6 +33,7 @@ def test_the_same_bytes_twice(kader: Raamwerk, soort: str, einde: str, tmp_path:
     assert [pad.name for pad in tmp_path.iterdir()] == [f"a.{einde}"]
 
 
+@pytest.mark.dagelijks("opbouw", "aantallen")
 def test_a_picture_has_two_pixels_per_point(kader: Raamwerk, soort: str) -> None:
     svg = getekend(soort, kader).wortel
     png = bewaard(soort, kader, "PNG")
@@ -182,6 +183,8 @@ def in_browser(openen: Openen, bestand: bytes) -> Page:
     return pagina
 
 
+@pytest.mark.dagelijks("vijandig")
+@pytest.mark.dagelijks("student", "dekking", "rij")
 @pytest.mark.dagelijks("vijandig")
 @pytest.mark.parametrize("naam", ["verpakt", "vijandig"])
 def test_a_page_draws_itself_without_a_network(openen: Openen, naam: str, soort: str) -> None:

@@ -51,6 +51,7 @@ def delen(deel: Any) -> Iterator[tuple[str, Any]]:
                 yield from delen(waarde)
 
 
+@pytest.mark.dagelijks("verpakt", "breed")
 def test_it_is_sound_vega_lite(elk: Raamwerk, soort: str, schema: Any) -> None:
     uit = spec(soort, elk)
     assert not [fout.message for fout in schema.iter_errors(uit)]

@@ -59,6 +59,7 @@ def opmerkingen(caplog: pytest.LogCaptureFixture) -> list[str]:
     return [melding.getMessage() for melding in caplog.records if melding.levelno >= logging.WARNING]
 
 
+@pytest.mark.dagelijks("https://voorbeeld.nl/lu/")
 @pytest.mark.parametrize("base_uri", BASES)
 def test_both_syntaxes_say_the_same(raamwerk: Raamwerk, base_uri: str | None) -> None:
     turtle, json_ld = (graaf(raamwerk, syntaxis, base_uri) for syntaxis in SYNTAXEN)

@@ -27,6 +27,7 @@ LIJNEN = ("WP", "WD", "WPO", "WPI")
 VIJANDIG = vijandig()
 
 
+@pytest.mark.dagelijks("WP", "WPO")
 @pytest.mark.parametrize("code", LIJNEN)
 @pytest.mark.parametrize("met_stand", [False, True])
 def test_a_leerlijn_is_one_sheet_with_all_that_is_in_it(
@@ -47,6 +48,7 @@ def test_a_leerlijn_is_one_sheet_with_all_that_is_in_it(
         assert zonder_wit(tekst) in op_papier, tekst
 
 
+@pytest.mark.dagelijks("WP", "WPO")
 @pytest.mark.parametrize("code", LIJNEN)
 def test_the_same_sheet_fits_on_a4(openen: Openen, kader: Raamwerk, code: str) -> None:
     pdf = pdf_van(openen(matrix(kader, code)), format="A4", landscape=True)
@@ -94,6 +96,7 @@ def beloofd(wortel: Path) -> list[int]:
     return [eerste, andere, andere, andere]
 
 
+@pytest.mark.dagelijks("1", "4")
 @pytest.mark.parametrize("niveau", [1, 2, 3, 4])
 def test_a_form_has_as_many_pages_as_the_docs_say_and_each_criterium_once(
     openen: Openen, kader: Raamwerk, wortel: Path, niveau: int
@@ -186,6 +189,7 @@ def te_breed(pagina: Page, *breedtes: int) -> list[int]:
     return uit
 
 
+@pytest.mark.dagelijks("breed", "klein")
 def test_no_screen_is_too_narrow(openen: Openen, elk: Raamwerk) -> None:
     for html in (matrix(elk), formulier(elk, 1, halverwege(elk))):
         assert te_breed(openen(html), 360, 1280, 2560) == []
@@ -237,6 +241,7 @@ def test_the_html_checker_has_nothing_to_say(nu: Nu, tmp_path: Path, kader: Raam
     assert nu(tmp_path, *paginas) == []
 
 
+@pytest.mark.dagelijks("vijandig")
 @pytest.mark.parametrize("k", [*RAAMWERKEN.values(), VIJANDIG], ids=[*RAAMWERKEN, "vijandig"])
 def test_what_a_text_says_is_read_and_not_run(openen: Openen, k: Raamwerk) -> None:
     pagina = openen(matrix(k, None, halverwege(k)))

@@ -25,19 +25,17 @@ def blad(openen: Openen) -> Page:
     return openen(met_voortgang())
 
 
-def test_axe_has_no_remarks(blad: Page, axe: str) -> None:
+@pytest.mark.dagelijks("verdieping", "voortgang")
+@pytest.mark.parametrize("beeld", BEELDEN)
+def test_axe_has_no_remarks(blad: Page, axe: str, beeld: str) -> None:
     # What is not shown is not looked at, but would be walked through.
     blad.evaluate("document.getElementById('afdruk').remove()")
-    contrast = {"color-contrast": {"enabled": False}}
-    for beeld, anker in BEELDEN.items():
-        ga(blad, anker)
-        assert bezwaren(blad, axe) == [], beeld
-        blad.emulate_media(color_scheme="dark")
-        assert bezwaren(blad, axe, runOnly=["color-contrast"]) == [], beeld
-        blad.emulate_media(color_scheme="light")
-        blad.set_viewport_size({"width": 360, "height": 800})
-        assert bezwaren(blad, axe, rules=contrast) == [], beeld
-        blad.set_viewport_size({"width": 1280, "height": 800})
+    ga(blad, BEELDEN[beeld])
+    assert bezwaren(blad, axe) == []
+    blad.emulate_media(color_scheme="dark")
+    assert bezwaren(blad, axe, runOnly=["color-contrast"]) == []
+    blad.set_viewport_size({"width": 360, "height": 800})
+    assert bezwaren(blad, axe, rules={"color-contrast": {"enabled": False}}) == []
 
 
 def test_no_view_is_wider_than_the_screen(blad: Page) -> None:
