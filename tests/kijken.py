@@ -126,7 +126,7 @@ def nu() -> Nu:
             (map_ / f"nu{nummer}.html").write_text(html, "utf-8")
         bestanden = [str(map_ / f"nu{nummer}.html") for nummer in range(len(paginas))]
         klaar = subprocess.run(
-            ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", str(jar), "--format", "json", "--exit-zero-always", *bestanden],
+            ["java", "-XX:TieredStopAtLevel=1", "-Xss4m", "-jar", str(jar), "--format", "json", "--exit-zero-always", *bestanden],
             capture_output=True, text=True, check=True,
         )  # fmt: skip
         berichten: list[dict[str, Any]] = json.loads(klaar.stderr)["messages"]

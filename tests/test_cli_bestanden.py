@@ -139,7 +139,6 @@ def test_what_nieuw_cannot_use_is_said_in_dutch(argumenten: list[str], code: int
 
 
 ZINNEN = [
-    "de sleutel van het raamwerk is gewijzigd: [-proef-]{+toets+}",
     "de naam van het raamwerk is gewijzigd: [-Proef-]{+Toets+}",
     "de tekst van succescriterium A1.1a is gewijzigd: Je leest een [-boek-] {+verhaal+}.",
     "succescriterium A1.2a is verplaatst naar A2.2a: Je telt.",

@@ -113,7 +113,7 @@ def test_differences_are_heard_as_well_as_seen(openen: Openen) -> None:
 def test_the_address_says_what_is_compared(openen: Openen) -> None:
     blad = openen(verpakt())
     blad.click("text=Wat verdiept er?")
-    assert blad.evaluate("location.hash") == "#verdieping-1-2"
+    blad.wait_for_function("() => location.hash === '#verdieping-1-2'")
     blad.select_option("#van", "2")
     blad.select_option("#naar", "4")
     ga(blad, "WD")
