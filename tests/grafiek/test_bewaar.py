@@ -25,6 +25,7 @@ def soort(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+@pytest.mark.dagelijks("student", "rij", "dekking")
 @pytest.mark.dagelijks("svg")
 @pytest.mark.parametrize("einde", ["svg", "png", "html"])
 def test_the_same_bytes_twice(kader: Raamwerk, soort: str, einde: str, tmp_path: Path) -> None:

@@ -73,6 +73,7 @@ def test_every_term_of_skos_exists(raamwerk: Raamwerk) -> None:
         _ = SKOS.precedes
 
 
+@pytest.mark.dagelijks("https://voorbeeld.nl/lu/")
 @pytest.mark.parametrize("syntaxis", SYNTAXEN)
 @pytest.mark.parametrize("base_uri", BASES)
 def test_skosify_has_no_remarks(
