@@ -38,12 +38,6 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> PerBestand |
     return PerBestand(config, log)
 
 
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers() -> int:
-    """One process more than there are processors: tests wait for a browser, a JVM or a program of their own."""
-    return (os.cpu_count() or 1) + 1
-
-
 GRONDIG = bool(os.environ.get("LEERUITKOMSTEN_GRONDIG"))
 """Whether to run everything, as CI does: all examples, and what shows the same again of another framework or theme."""
 
