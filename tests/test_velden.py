@@ -101,3 +101,25 @@ def test_a_text_of_another_type_is_told_by_its_type() -> None:
     gebrek = SOORTEN["succescriterium"].gebrek(np.str_("WP1.1a"))
     zin = "hier hoort de code van een succescriterium, zoals 'WP2.4a', er staat 'WP1.1a' van het type str_"
     assert gebrek == ("verkeerd_type", zin)
+
+
+WAARDEN = {
+    "tekst": st.text("a |\u0301e\u200d\u00a0\n-", max_size=4) | st.sampled_from(["", None, 3, "Je leest."]),
+    "succescriterium": st.sampled_from(["WP2.4a", "WP2.4", "A1.1a|A1.1b", "", "WP2.4a ", 1, "A9.9zz"]),
+    "leeruitkomst": st.sampled_from(["WP2", "WP", "A1|A2", "", "A1\n", None, "A99"]),
+}
+
+
+@pytest.mark.parametrize("soort", WAARDEN)
+@given(data=st.data())
+def test_of_many_at_once_none_is_sound_that_is_not_so_alone(soort: str, data: st.DataObject) -> None:
+    waarden = data.draw(st.lists(WAARDEN[soort], max_size=3))
+    if SOORTEN[soort].alle_gaaf(waarden):
+        assert [SOORTEN[soort].gebrek(waarde) for waarde in waarden] == [None] * len(waarden) != []
+
+
+@pytest.mark.parametrize("soort", WAARDEN)
+def test_what_is_sound_is_seen_to_be_so_at_once(soort: str, kader: Raamwerk) -> None:
+    records = kader.leeruitkomsten if soort == "leeruitkomst" else kader.succescriteria
+    assert SOORTEN[soort].alle_gaaf([record.tekst if soort == "tekst" else record.code for record in records])
+    assert not SOORTEN["niveau"].alle_gaaf([1])

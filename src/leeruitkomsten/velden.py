@@ -31,10 +31,14 @@ Gebrek: TypeAlias = tuple[Bevindingsoort, str]
 
 
 class Soort(NamedTuple):
-    """A kind of field: what is wrong with a value (`None` when nothing is), and how a JSON Schema says it."""
+    """A kind of field: what is wrong with a value (`None` when nothing is), and how a JSON Schema says it.
+
+    Of many values at once `alle_gaaf` says whether nothing is wrong with any of them; `False` means look again, one by one.
+    """
 
     gebrek: Callable[[Any], Gebrek | None]
     schema: dict[str, object]
+    alle_gaaf: Callable[[list[Any]], bool] = lambda _: False
 
 
 def staat(waarde: object) -> str:
@@ -60,6 +64,22 @@ def tekstfout(tekst: str) -> Gebrek | None:
     return "verkeerde_vorm", f"de tekst staat niet in Unicode NFC: {citaat(tekst)}"
 
 
+def _teksten_gaaf(teksten: list[Any]) -> bool:
+    samen = _samen(teksten)
+    if not samen or not all(teksten) or not samen.isprintable() or samen[0] == " " or samen[-1] == " ":
+        return False
+    if "  " in samen or f" {_TUSSEN}" in samen or f"{_TUSSEN} " in samen:
+        return False
+    return samen.isascii() or unicodedata.is_normalized("NFC", samen)
+
+
+def _samen(waarden: list[Any]) -> str:
+    """Return texts as one; nothing where one of them is no text, or has in it what stands between."""
+    samen = _TUSSEN.join(waarden) if {*map(type, waarden)} == {str} else ""
+    return samen if samen.count(_TUSSEN) == len(waarden) - 1 else ""
+
+
+_TUSSEN = "|"  # no letter or mark goes together with it
 _MAG = " \u200c\u200d"
 _MAG_NIET = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp", "Zs"}
 
@@ -114,19 +134,21 @@ def een_van(mogelijk: tuple[str, ...], wat: str, schema: dict[str, object]) -> S
 
 def _codesoort(soort: Codesoort, wat: str, voorbeeld: str) -> Soort:
     heeft_vorm = codes.VORM[soort].fullmatch
+    een = f"(?:{codes.VORM[soort].pattern})"
+    hebben_vorm = re.compile(rf"{een}(?:\{_TUSSEN}{een})*").fullmatch
 
     def gebrek(waarde: Any) -> Gebrek | None:
         goed = type(waarde) is str and heeft_vorm(waarde)
         return None if goed else _hoort(f"de code van {wat}, zoals {citaat(voorbeeld)}", waarde)
 
-    return Soort(gebrek, {"type": "string", "minLength": 1})
+    return Soort(gebrek, {"type": "string", "minLength": 1}, lambda waarden: bool(hebben_vorm(_samen(waarden))))
 
 
 _VELDEN = get_args(Erratumveld)
 _TEKST: dict[str, object] = {"type": "string", "minLength": 1}
 SOORTEN = {
-    "tekst": Soort(_tekst, _TEKST),
-    "code": Soort(_tekst, _TEKST),
+    "tekst": Soort(_tekst, _TEKST, _teksten_gaaf),
+    "code": Soort(_tekst, _TEKST, _teksten_gaaf),
     "leerlijn": _codesoort("leerlijn", "een leerlijn (1 tot en met 8 hoofdletters)", "WP"),
     "leeruitkomst": _codesoort("leeruitkomst", "een leeruitkomst", "WP2"),
     "succescriterium": _codesoort("succescriterium", "een succescriterium", "WP2.4a"),

@@ -91,11 +91,8 @@ def _object(lezer: cattrs.Converter, klasse: Any, maak: Callable[..., Any], ook:
     standaard = {veld.name: veld.default for veld in attrs.fields(klasse)}
     velden = [(naam, hint, lezer.get_structure_hook(hint), standaard[naam]) for naam, hint in hints.items()]
     mag = {*hints, *ook}
-    vlot = _vlot(hints, standaard)
 
     def lees(waarde: Any, _: Any) -> Any:
-        if (snel := vlot(waarde)) is not None:
-            return maak(*snel)
         if not isinstance(waarde, dict):
             raise _Verwacht("verkeerd_type", f"hier hoort een object, er staat {staat(waarde)}")
         gegeven = cast("dict[str, object]", waarde)
@@ -120,34 +117,36 @@ def _object(lezer: cattrs.Converter, klasse: Any, maak: Callable[..., Any], ook:
     return lees
 
 
-def _vlot(hints: dict[str, Any], standaard: dict[str, Any]) -> Callable[[Any], list[Any] | None]:
-    """Return what gives the values of an object at a glance: one that has all it must have, sound, and nothing else.
+def _in_een_keer(klasse: Any) -> Callable[[list[Any]], list[Any] | None]:
+    """Return what makes records of all objects of a list: of a list in which each has what it must have, sound, and nothing else.
 
-    Most objects of a file are such: a criterium has its code and its text. `None` means look again.
+    Most lists of a file are such: a criterium has its code and its text. `None` means look again, one by one.
     """
-    moet = {naam: soort_van_veld(hints[naam]) for naam in hints if standaard[naam] is attrs.NOTHING}
-    gebreken = [(naam, soort.gebrek) for naam, soort in moet.items() if soort is not None]
-    mag = [standaard[naam] for naam in hints if naam not in moet]
-    if len(gebreken) < len(moet):
-        return lambda _: None
+    velden = attrs.fields(klasse) if attrs.has(klasse) else ()
+    hints = hints_van(klasse) if velden else {}
+    moet = {
+        veld.name: soort_van_veld(hints[veld.name]) for veld in velden if veld.init and veld.default is attrs.NOTHING
+    }
+    soorten = [soort for soort in moet.values() if soort is not None]
+    anders = [veld.default for veld in velden if veld.init and veld.name not in moet]
 
-    def vlot(waarde: Any) -> list[Any] | None:
-        if type(waarde) is not dict or len(cast("dict[str, Any]", waarde)) != len(gebreken):
+    def lees(objecten: list[Any]) -> list[Any] | None:
+        if {*map(type, objecten)} != {dict} or {*map(len, objecten)} != {len(moet)}:
             return None
-        delen: list[Any] = []
-        for naam, gebrek in gebreken:
-            deel = cast("dict[str, Any]", waarde).get(naam)
-            if gebrek(deel):
-                return None
-            delen.append(deel)
-        return delen + mag
+        try:
+            kolommen = [[deel[naam] for deel in objecten] for naam in moet]
+        except KeyError:
+            return None
+        if not all(soort.alle_gaaf(kolom) for soort, kolom in zip(soorten, kolommen, strict=True)):
+            return None
+        return [klasse._vertrouwd(*delen, *anders) for delen in zip(*kolommen, strict=True)]
 
-    return vlot
+    return lees if len(soorten) == len(moet) > 0 else lambda _: None
 
 
 def _lijst(lezer: cattrs.Converter, lijst: Any) -> Hook:
     element = element_van(lijst)
-    lees_element = lezer.get_structure_hook(element)
+    lees_element, lees_alle = lezer.get_structure_hook(element), _in_een_keer(element)
     soort: Any = lijst.__origin__
 
     def lees(waarde: Any, _: Any) -> object:
@@ -155,6 +154,8 @@ def _lijst(lezer: cattrs.Converter, lijst: Any) -> Hook:
         fouten: list[Exception] = []
         if type(waarde) is not list:
             raise _Verwacht("verkeerd_type", f"hier hoort een lijst, er staat {staat(waarde)}")
+        if (records := lees_alle(waarde)) is not None:
+            return soort(records)
         for plaats, deel in enumerate(cast("list[object]", waarde)):
             try:
                 gelezen.append(lees_element(deel, element))
