@@ -13,7 +13,7 @@ import attrs
 from ..fouten import citaat
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ..velden import Gebrek
 
@@ -50,6 +50,10 @@ class Regel(NamedTuple):
     def cel(self, plaats: int) -> str:
         """Return the cell at a place; a line may be shorter than the head."""
         return self.cellen[plaats] if plaats < len(self.cellen) else ""
+
+    def eigen(self) -> Iterator[str]:
+        """Yield the cells that hold anything of their own: of merged ones the first."""
+        return (cel for plaats, cel in enumerate(self.cellen) if cel and plaats not in self.samengevoegd)
 
 
 @attrs.frozen(eq=False)

@@ -34,7 +34,7 @@ class Tabel(NamedTuple):
         """Yield what keeps the whole table from being read: lines that do not fit the head, and a head that comes again."""
         breed = len(self.namen)
         for regel in self.titels:
-            gevuld = [cel for plaats, cel in enumerate(regel.cellen) if cel and plaats not in regel.samengevoegd]
+            gevuld = list(regel.eigen())
             if len(gevuld) > 1:
                 reden = f"hier staat {' | '.join(map(citaat, gevuld[:3]))}, boven de kop van regel {self.kop.nummer}"
                 yield Bevinding(self.blad.waar(regel.nummer), "niet_opgenomen", reden)
@@ -62,7 +62,7 @@ class Tabel(NamedTuple):
     def opmerkingen(self) -> Iterator[str]:
         """Yield what a reader should know of how the table was read, in Dutch."""
         if self.titels:
-            tekst = ", ".join(citaat(cel) for regel in self.titels for cel in regel.cellen if cel)
+            tekst = ", ".join(citaat(cel) for regel in self.titels for cel in regel.eigen())
             yield f"{self.blad.waar(self.titels[0].nummer)}: boven de kop staat {tekst}; dat telt niet mee"
         if self.blad.verborgen:
             yield f"{self.blad} is verborgen en telt wel mee"
