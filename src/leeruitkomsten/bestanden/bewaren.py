@@ -46,7 +46,7 @@ def bewaar(inhoud: bytes, doel: Doel | None, *, overschrijf: bool = True) -> byt
 
 
 def _op_pad(pad: str, inhoud: bytes, *, overschrijf: bool) -> None:
-    if (nummer := _nummer(pad)) is not None:
+    if (nummer := nummer_van(pad)) is not None:
         _stort(os.dup(nummer), inhoud)
         return
     if os.path.basename(pad) in ("", os.curdir, os.pardir):
@@ -65,7 +65,7 @@ def _op_pad(pad: str, inhoud: bytes, *, overschrijf: bool) -> None:
     _vervang(os.path.realpath(pad), inhoud)
 
 
-def _nummer(pad: str) -> int | None:
+def nummer_van(pad: str) -> int | None:
     """Return the number of the open file of this process that a path names, as `/dev/stdout` and `/dev/fd/3` do."""
     mappen = {os.path.realpath(map_) for map_ in ("/dev/fd", "/proc/self/fd")}
     for _ in range(_MEESTE_LINKS):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from ..bestanden.bewaren import bewaar
+from ..bestanden.bewaren import bewaar, nummer_van
 from ..fouten import citaat
 from .scherm import Dicht, toon_json
 
@@ -75,8 +75,8 @@ def niet_op_scherm(wat: str, raad: str) -> None:
 
 
 def geen_bestand(uit: str) -> bool:
-    """Say whether what stands at a path has a name that nobody chose: a pipe, a device, standard output."""
-    return _is_uitvoer(uit) or (os.path.exists(uit) and not os.path.isfile(uit) and not os.path.isdir(uit))
+    """Say whether what a path names is no file or folder: a pipe, a device, an open file such as `/dev/stdout`."""
+    return nummer_van(uit) is not None or (os.path.exists(uit) and not os.path.isfile(uit) and not os.path.isdir(uit))
 
 
 def _is_uitvoer(uit: str) -> bool:
@@ -101,7 +101,7 @@ _REDENEN = {
     errno.ENAMETOOLONG: "de naam is te lang",
     errno.ELOOP: "de verwijzingen gaan in een kring",
     errno.ENXIO: "daar luistert niemand",
-    errno.EBADF: "het is niet open om te schrijven",
+    errno.EBADF: "die uitvoer is niet open",
     errno.EIO: "het apparaat werkt niet mee",
 }
 

@@ -6,6 +6,7 @@ import codecs
 import errno
 import io
 import json
+import os
 import sys
 from typing import Any
 
@@ -46,7 +47,7 @@ class Dicht(io.StringIO):
 
     def write(self, _: str) -> int:
         """Refuse."""
-        raise OSError(errno.EBADF, "de standaarduitvoer is dicht")
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
 SMALST = 60
