@@ -15,7 +15,7 @@ from ..fouten import citaat
 from .scherm import Dicht, toon_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 
 class Bestemming(NamedTuple):
@@ -25,7 +25,7 @@ class Bestemming(NamedTuple):
     overschrijf: bool
     als_json: bool
 
-    def lever(self, inhoud: bytes, zin: str, gegevens: dict[str, object]) -> None:
+    def lever(self, inhoud: bytes, zin: str, gegevens: Mapping[str, object]) -> None:
         """Write what was made, and say of a file that it is there: by its name and a sentence, or as JSON."""
         if self.uit is None:
             click.echo(inhoud, nl=False)
