@@ -15,7 +15,7 @@ import leeruitkomsten as lu
 PAKKET = Path(lu.__file__).parent
 KERN_MAG = {"attrs", "cattrs", "importlib_resources", "typing_extensions"}
 EXTRA_MAG = {
-    "bestanden.rekenblad": {"openpyxl"},
+    "bestanden.excelbestand": {"openpyxl"},
     "cohort.in_duckdb": {"duckdb"},
     "cohort.in_polars": {"polars"},
     "cohort.in_spark": {"pyspark"},
