@@ -127,6 +127,12 @@ def test_every_line_has_its_place_and_what_was_passed_over_is_said() -> None:
     assert inhoud.waar == ("regel 4", "regel 6")
     assert inhoud.leeg("student") == ("regel 6",)
     assert inhoud.leeg("criterium") == ()
+    assert inhoud.records() == [{"student": "s1", "criterium": "WP1.1a"}, {"student": None, "criterium": "WP1.2a"}]
+    assert inhoud.als_dict() == {
+        "regels": inhoud.records(),
+        "waar": [*inhoud.waar],
+        "opmerkingen": [*inhoud.opmerkingen],
+    }
     assert inhoud.opmerkingen == ("regel 1: boven de kop staat 'Titel'; dat telt niet mee",)
 
 

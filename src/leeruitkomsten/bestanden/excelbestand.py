@@ -53,7 +53,8 @@ def lees_excel(inhoud: bytes) -> list[Blad]:
                     raise GeenTabel.bestand(f"is uitgepakt groter dan {UITGEPAKT} bytes", "te_groot")
                 lezer = ExcelReader(io.BytesIO(inhoud), read_only=True, data_only=True, keep_links=False)
                 lezer.read()
-                delen = {blad.name: rel.target for blad, rel in lezer.parser.find_sheets()}
+                bladen: Any = lezer.parser.find_sheets()
+                delen: dict[str, str] = {blad.name: rel.target for blad, rel in bladen}
                 return list(_bladen(lezer.wb.worksheets, map_, delen))
         except GeenTabel:
             raise

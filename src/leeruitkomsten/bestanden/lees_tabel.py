@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -34,6 +34,14 @@ class Tabelinhoud:
     regels: tuple[dict[str, str | None], ...]
     waar: tuple[str, ...]
     opmerkingen: tuple[str, ...]
+
+    def records(self) -> list[dict[str, str | None]]:
+        """Return the lines as a list of dicts, for a data frame."""
+        return [dict(regel) for regel in self.regels]
+
+    def als_dict(self) -> dict[str, Any]:
+        """Return the fields by name, ready for `json.dumps`."""
+        return {"regels": self.records(), "waar": list(self.waar), "opmerkingen": list(self.opmerkingen)}
 
     def leeg(self, kolom: str) -> tuple[str, ...]:
         """Return the places of the lines in which a column is empty."""
