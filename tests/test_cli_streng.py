@@ -48,7 +48,7 @@ VERDER = [
     ["vergelijk", "oud.json", "nieuw.json", "--vorm", "html"],
     ["matrix", "-o", "matrix.docx"],
     ["formulier", "EvL2", "-o", "formulier.docx"],
-    ["pagina", "--voortgang", "getoond.txt", "-o", "pagina.html"],
+    ["pagina", "--voortgang", "getoond.txt", "-o", "getoond.html"],
     *(["exporteer", formaat, "-o", f"uit.{formaat}"] for formaat in uitwisseling.formaten() if formaat != "openbadges"),
 ]
 FOUT = {
