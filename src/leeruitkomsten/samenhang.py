@@ -27,7 +27,7 @@ _MEESTE_FOUTEN = 10_000
 
 
 def samenhangfouten(gegevens: Any) -> list[Bevinding]:
-    """Return the faults in how the parts of plain data hang together, with their paths, in the order of the file; at most 10,000."""
+    """Return the faults in how the parts of plain data hang together, with paths, in the order of the file; at most 10,000."""
     return list(itertools.islice(_fouten(gegevens), _MEESTE_FOUTEN))
 
 
