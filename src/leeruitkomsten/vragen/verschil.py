@@ -93,8 +93,8 @@ def tekstverschil(van: str, naar: str) -> Verschil:
     """Return the word differences from `van` to `naar`, any two texts.
 
     What both texts begin and end with is equal and set aside first; `difflib.SequenceMatcher` compares what is left. Where that is
-    long, the words that stand there once in both texts divide it into parts, which are compared in the same way; a long part
-    without such words counts as replaced.
+    long, the words that stand there once in both texts divide it into parts, which are compared in the same way; without such
+    words those do that stand there for the same time. So a long text takes time by its length.
 
     Raises:
         VerkeerdType: one of them is no text.
@@ -164,10 +164,14 @@ def _aaneen(blokken: list[_Blok]) -> Iterator[_Blok]:
 
 
 def _vaste_punten(oud: tuple[str, ...], nieuw: tuple[str, ...]) -> list[tuple[int, int]]:
-    """Return where words stand that both texts have once: the most of them that stand in the same order."""
+    """Return where the words stand that both texts have once: the most of them that stand in the same order.
+
+    Where there are none, a word is the same as in the other text if it stands there for the same time.
+    """
     in_oud, in_nieuw = Counter(oud), Counter(nieuw)
-    waar = {woord: plek for plek, woord in enumerate(nieuw) if in_nieuw[woord] == 1}
-    paren = [(plek, waar[woord]) for plek, woord in enumerate(oud) if in_oud[woord] == 1 and woord in waar]
+    waar = {woord: plek for plek, woord in enumerate(_geteld(nieuw))}
+    alle = [(plek, waar[woord]) for plek, woord in enumerate(_geteld(oud)) if woord in waar]
+    paren = [paar for paar in alle if in_oud[oud[paar[0]]] == in_nieuw[oud[paar[0]]] == 1] or alle
     # The longest rising series: of each length the lowest end so far, and of each pair the one before it.
     einden: list[int] = []
     laatste: list[int] = []
@@ -183,6 +187,14 @@ def _vaste_punten(oud: tuple[str, ...], nieuw: tuple[str, ...]) -> list[tuple[in
         reeks.append(paren[nummer])
         nummer = vorige[nummer]
     return reeks[::-1]
+
+
+def _geteld(stukken: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Yield each word with how often it stood there so far."""
+    keren: Counter[str] = Counter()
+    for woord in stukken:
+        keren[woord] += 1
+        yield woord, keren[woord]
 
 
 def _aantal_gelijk(een: Iterable[str], ander: Iterable[str]) -> int:
