@@ -16,6 +16,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from leeruitkomsten import Raamwerk
+from leeruitkomsten.bestanden.blad import cel_van
 
 Regels: TypeAlias = Sequence[tuple[Any, str | None]]
 Antwoord: TypeAlias = tuple[list[str], list[tuple[Any, ...]]]
@@ -41,6 +42,11 @@ class Soort:
     lui: bool = False
     groot: bool = False
     sleutel: Callable[[Any], Any] = lambda sleutel: sleutel
+
+
+def in_bestand(sleutel: Any) -> Any:
+    """A key as a file has it: white space around it does not count."""
+    return cel_van(sleutel) if isinstance(sleutel, str) else sleutel
 
 
 def arrow(regels: Regels, kolommen: tuple[str, str]) -> pa.Table:
@@ -170,8 +176,8 @@ SOORTEN = {
         ARROW,
         attrs.evolve(ARROW, naam="pyarrow groot", groot=True),
         Soort("duckdb", _duckdb, _lees_duckdb, _typen_duckdb, lui=True),
-        Soort("parquet", _parquet, _lees_duckdb, _typen_duckdb, lui=True),
-        Soort("csv", _csv, _lees_duckdb, _typen_duckdb, lui=True, sleutel=str),
+        Soort("parquet", _parquet, _lees_duckdb, _typen_duckdb, lui=True, sleutel=in_bestand),
+        Soort("csv", _csv, _lees_duckdb, _typen_duckdb, lui=True, sleutel=lambda sleutel: in_bestand(str(sleutel))),
         Soort("spark", _spark, _lees_spark, _typen_spark, lui=True),
     )
 }

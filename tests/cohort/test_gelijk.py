@@ -96,7 +96,7 @@ def test_a_telling_answers_as_the_functions_do(snel: Motor, klein: Raamwerk) -> 
 
 def test_codes_set_apart_do_not_count_but_their_students_do(motor: Motor) -> None:
     regels = bewijs(KADER, 5, onbekend=True)
-    if motor.naam == "csv":
+    if motor.naam in ("csv", "parquet"):
         regels = [(sleutel, code or "leeg") for sleutel, code in regels]
     tabel = motor.maak(regels)
     orakel = Orakel(KADER, motor.sleutels(regels))
@@ -111,7 +111,7 @@ def test_codes_set_apart_do_not_count_but_their_students_do(motor: Motor) -> Non
 
 def test_unknown_codes_are_listed_the_most_frequent_first(motor: Motor) -> None:
     regels = [*bewijs(KADER, 6, onbekend=True), ("x", None), (None, "WP1"), (None, "WP1.1a")]
-    if motor.naam == "csv":
+    if motor.naam in ("csv", "parquet"):
         regels = [(sleutel, code or None) for sleutel, code in regels]
     namen, gekregen = motor.lees(cohort.onbekende_codes(motor.maak(regels), per="student"))
     assert (namen, gekregen) == (["criterium", "regels"], Orakel(KADER, regels).onbekende_codes())
