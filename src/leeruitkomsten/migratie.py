@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 DEKT = 0.6
 """A text may be a part of another, or hold it, from this share of the words of the shorter one on."""
+_AFRONDING = 1e-9
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -277,9 +279,8 @@ class _PerWoord:
 
     def _zeldzaamste(self, woorden: Woorden) -> list[tuple[str, int]]:
         """Return so many words, the least common first, that whoever shares `DEKT` of them all has one of these."""
-        return sorted(woorden, key=lambda woord: (self._keren[woord], woord))[
-            : len(woorden) - int(DEKT * len(woorden)) + 1
-        ]
+        gedeeld = math.ceil(DEKT * len(woorden) - _AFRONDING)
+        return sorted(woorden, key=lambda woord: (self._keren[woord], woord))[: len(woorden) - gedeeld + 1]
 
     def dekkend(self, woorden: Woorden) -> list[Wijziging]:
         """Return the changes whose text is for the most part in one with these words, or holds it, in their order."""
