@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from ..bestanden.rekenblad import bladen
-from ..cohort.in_duckdb import scan
+from ..cohort.in_duckdb import duckdb, scan
 from ..cohort.sql import DUCKDB
 from ..fouten import Fout, GeenKolom, OngeldigRaamwerk, citaat
 from .lezen import bestandsfout
@@ -36,7 +36,8 @@ def lees_tabel(bestand: str, *gevraagd: str) -> Any:
     if einde not in _SOORTEN:
         raise _vraagfout(f"{citaat(bestand)} is geen {', '.join(_SOORTEN[:-1])} of {_SOORTEN[-1]}")
     try:
-        tabel = _werkmap(bestand) if einde == ".xlsx" else scan(bestand)
+        # In the connection whose progress `reken` shows.
+        tabel = _werkmap(bestand) if einde == ".xlsx" else scan(bestand, duckdb().default_connection())
     except OngeldigRaamwerk as fout:
         raise _vraagfout(f"{citaat(bestand)}: {fout}") from fout
     except (click.UsageError, Fout):

@@ -20,10 +20,12 @@ from ..raamwerk import Raamwerk
 from ..record import Reeks
 from . import soorten
 from .motoren import Motor, kies_motor
+from .plan import Geteld
 from .soorten import Frame, Pad, Regels
 from .vraag import Omgang, SoortEenheid, Vraag
+from .weggelaten import Weggelaten
 
-__all__ = ["Telling", "dekking", "onbekende_codes", "tel", "voortgang"]
+__all__ = ["Telling", "Weggelaten", "dekking", "onbekende_codes", "tel", "voortgang"]
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Frame)
@@ -84,8 +86,9 @@ def voortgang(  # noqa: PLR0913  # one for each thing that may be asked
         eenheid: count per `leeruitkomst`, per `evl` or per `succescriterium`.
         breed: give one line per student with a column for each unit, instead of the long form. `grafiek.heatmap` takes what
             `dekking` gives, and not this.
-        onbekend: `fout` refuses codes that the framework does not have; `apart` leaves them out of the count, and
-            `onbekende_codes` lists them. A student who has no other codes then has shown nothing.
+        onbekend: `fout` refuses codes that the framework does not have, and empty cells in their place (of white space too);
+            `apart` leaves such lines out of the count. `tel(…).weggelaten` says which and how many they were, and
+            `onbekende_codes` lists the codes. A student who has no other codes then has shown nothing.
         raamwerk: the framework; the packaged one when it is left out.
 
     Returns:
@@ -196,20 +199,25 @@ class Telling(Generic[T]):
     """
 
     _motor: Motor
-    _maskers: Any
+    _geteld: Geteld
 
     def voortgang(self, *, eenheid: SoortEenheid = "leeruitkomst", breed: bool = False) -> T:
         """Return what `cohort.voortgang` returns, for these keywords; raises `OngeldigeVraag` as that does."""
-        return self._motor.voortgang(self._maskers, eenheid, breed=breed)  # type: ignore[no-any-return]  # of kind T
+        return self._motor.voortgang(self._geteld.maskers, eenheid, breed=breed)  # type: ignore[no-any-return]  # of kind T
 
     def dekking(self) -> T:
         """Return what `cohort.dekking` returns."""
-        return self._motor.dekking(self._maskers)  # type: ignore[no-any-return]  # of kind T
+        return self._motor.dekking(self._geteld.maskers)  # type: ignore[no-any-return]  # of kind T
 
     @property
     def kenmerk(self) -> Kenmerk:
         """Which framework was counted with, and exactly which contents it had."""
         return self._motor.vraag.kader.kenmerk
+
+    @property
+    def weggelaten(self) -> Weggelaten:
+        """What was left out of the count, and why: of the very lines that were counted. Nothing, unless `onbekend="apart"`."""
+        return Weggelaten.van(self.kenmerk, self._geteld.regels, self._geteld.apart)
 
     @property
     def leeruitkomsten(self) -> Reeks[Leeruitkomst]:

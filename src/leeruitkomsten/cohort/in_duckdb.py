@@ -72,6 +72,9 @@ def scan(pad: str | os.PathLike[str], verbinding: Any = None) -> Any:
     A CSV file is read as text throughout: a student number keeps its leading zeros. Its first line has the names of its columns;
     a line with more or fewer of them is an error when it is read.
 
+    It is read in a connection of its own, which lives as long as the relation: a connection answers one question at a time, and
+    threads may ask several. Settings and secrets of DuckDB's default connection hold for it, unless `verbinding` is given.
+
     Raises:
         GeenKolom: a CSV file has two columns of one name.
         OngeldigeVraag: the name does not end in `.parquet` or `.csv` (`.csv.gz`), a head is not to be read, or several CSV files
@@ -82,7 +85,7 @@ def scan(pad: str | os.PathLike[str], verbinding: Any = None) -> Any:
     bestand = os.fspath(pad)
     if "://" not in bestand and not Path(bestand).exists() and not glob.glob(bestand, recursive=True):
         raise FileNotFoundError(2, f"{citaat(bestand)} bestaat niet", bestand)
-    bron = verbinding or duckdb().default_connection()
+    bron = verbinding or duckdb().default_connection().cursor()
     einde = Path(bestand.removesuffix(".gz")).suffix.casefold()
     if einde == ".parquet":
         return bron.read_parquet(bestand)

@@ -22,7 +22,7 @@ class GroteFrameMotor(InDuckdb):
 
     def lui(self) -> Any:
         """Return the masks, computed: a frame is not lazy."""
-        return self.tel()
+        return self.tel().maskers
 
     def geef(self, tabel: Any, namen: tuple[str, ...], *, met_sleutel: bool) -> Any:
         return self.frame.van_arrow(tabel.to_arrow_table(), met_sleutel=met_sleutel)

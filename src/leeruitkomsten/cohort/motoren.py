@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol, cast
 
 from ..fouten import VerkeerdType
+from .plan import Geteld
 from .vraag import SoortEenheid, Vraag
 
 
@@ -18,8 +19,8 @@ class Motor(Protocol):
     def lui(self) -> Any:
         """Return the masks: to be computed later where the engine is lazy."""
 
-    def tel(self) -> Any:
-        """Return the masks, computed, or raise `OngeldigBewijs`."""
+    def tel(self) -> Geteld:
+        """Return the masks, computed, and what was left out of them, all from one pass; or raise `OngeldigBewijs`."""
 
     def voortgang(self, maskers: Any, eenheid: SoortEenheid, *, breed: bool) -> Any:
         """Return what has been shown per key and unit."""
