@@ -16,6 +16,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from leeruitkomsten import Raamwerk
+from leeruitkomsten.cohort import Weggelaten
 
 Regels: TypeAlias = Sequence[tuple[Any, str | None]]
 Antwoord: TypeAlias = tuple[list[str], list[tuple[Any, ...]]]
@@ -218,5 +219,9 @@ class Orakel:
 
     def onbekende_codes(self) -> list[tuple[Any, ...]]:
         bekend = {c.code for c in self.kader.succescriteria}
-        geteld = Counter(code for _, code in self.regels if code is not None and code not in bekend)
+        geteld = Counter(code for _, code in self.regels if code and code.strip() and code not in bekend)
         return sorted(geteld.items(), key=lambda paar: (-paar[1], paar[0]))
+
+    def weggelaten(self) -> Weggelaten:
+        leeg = sum(1 for _, code in self.regels if not (code and code.strip()))
+        return Weggelaten(self.kader.kenmerk, len(self.regels), leeg, tuple(self.onbekende_codes()))

@@ -95,9 +95,7 @@ class Weggelaten(Record):
             meer = len(self.onbekend) - _GENOEMD
             genoemd = [f"{citaat(code)} {_getal(regels)} ×" for code, regels in self.onbekend[:_GENOEMD]]
             rest = f" en nog {_getal(meer)} andere" if meer > 0 else ""
-            redenen.append(
-                f"{_getal(self.regels_onbekend)} met een code die niet bestaat ({', '.join(genoemd)}{rest})"
-            )
+            redenen.append(f"{_getal(self.regels_onbekend)} met een code die niet bestaat ({', '.join(genoemd)}{rest})")
         if self.leeg:
             redenen.append(f"{_getal(self.leeg)} zonder code")
         return redenen
