@@ -13,6 +13,7 @@ import duckdb
 import pandas as pd
 import polars as pl
 import pyarrow as pa
+import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 from leeruitkomsten import Raamwerk
@@ -82,6 +83,22 @@ def _csv(gereedschap: Gereedschap, regels: Regels, kolommen: tuple[str, str]) ->
     return str(pad)
 
 
+def _batch(_: Gereedschap, regels: Regels, kolommen: tuple[str, str]) -> Any:
+    tabel = arrow(regels, kolommen)
+    return pa.record_batch([kolom.combine_chunks() for kolom in tabel.columns], schema=tabel.schema)
+
+
+def _dataset(gereedschap: Gereedschap, regels: Regels, kolommen: tuple[str, str]) -> Any:
+    """A folder of two files."""
+    map_ = gereedschap.plek("map")
+    map_.mkdir()
+    helft = len(regels) // 2
+    tabel = arrow(regels, kolommen)
+    for naam, deel in (("een", tabel.slice(0, helft)), ("twee", tabel.slice(helft))):
+        pq.write_table(deel, map_ / f"{naam}.parquet")
+    return ds.dataset(map_)
+
+
 def _spark(gereedschap: Gereedschap, regels: Regels, kolommen: tuple[str, str]) -> Any:
     from pyspark.sql import types as t
 
@@ -121,6 +138,11 @@ def _lees_arrow(tabel: Any) -> Antwoord:
     return tabel.column_names, list(zip(*(kolom.to_pylist() for kolom in tabel.columns), strict=True))
 
 
+def _lees_batch(tabel: Any) -> Antwoord:
+    assert type(tabel) is pa.RecordBatch
+    return _lees_arrow(pa.Table.from_batches([tabel]))
+
+
 def _lees_duckdb(tabel: Any) -> Antwoord:
     assert type(tabel) is duckdb.DuckDBPyRelation
     return tabel.columns, tabel.fetchall()
@@ -154,6 +176,7 @@ PANDAS = Soort("pandas", _pandas, _lees_pandas, lambda tabel: _gewoon(tabel.dtyp
 ARROW = Soort(
     "pyarrow", lambda _, regels, kolommen: arrow(regels, kolommen), _lees_arrow, lambda t: _gewoon(t.schema.types)
 )
+BATCH = attrs.evolve(ARROW, naam="batch", maak=_batch, lees=_lees_batch)
 SOORTEN = {
     soort.naam: soort
     for soort in (
@@ -170,6 +193,9 @@ SOORTEN = {
         ),
         ARROW,
         attrs.evolve(ARROW, naam="pyarrow groot", groot=True),
+        BATCH,
+        attrs.evolve(BATCH, naam="batch groot", groot=True),
+        Soort("dataset", _dataset, _lees_duckdb, _typen_duckdb, lui=True),
         Soort("duckdb", _duckdb, _lees_duckdb, _typen_duckdb, lui=True),
         Soort("parquet", _parquet, _lees_duckdb, _typen_duckdb, lui=True),
         Soort("csv", _csv, _lees_duckdb, _typen_duckdb, lui=True, sleutel=str),

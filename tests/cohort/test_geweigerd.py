@@ -20,6 +20,7 @@ FOUT: Regels = [
 ]  # fmt: skip
 MOTORFOUT = {
     "duckdb": duckdb.InvalidInputException,
+    "dataset": duckdb.InvalidInputException,
     "parquet": duckdb.InvalidInputException,
     "csv": duckdb.InvalidInputException,
 }

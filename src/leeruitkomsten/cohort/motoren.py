@@ -36,7 +36,8 @@ def kies_motor(bewijs: Any, vraag: Vraag) -> Motor:
     """Return the engine for a table.
 
     Raises:
-        VerkeerdType: the table is of a kind that none of them knows, or its columns hold what cannot be counted.
+        VerkeerdType: the table is of a kind that none of them knows, is gone once it has been read, or has columns that cannot be
+            counted.
         GeenKolom: it has no such columns.
         OntbrekendOnderdeel: the engine is not installed.
     """
@@ -52,8 +53,8 @@ def kies_motor(bewijs: Any, vraag: Vraag) -> Motor:
         return LijstMotor(bewijs, vraag)
     raise VerkeerdType(
         f"een {type(bewijs).__name__} is geen tabel die hier geteld kan worden; wel: een lijst van dicts, een DataFrame "
-        "(pandas, Polars, Spark), een LazyFrame, een tabel van PyArrow, een relatie van DuckDB, of het pad van een "
-        "bestand (.parquet of .csv)",
+        "(pandas, Polars, Spark), een LazyFrame, een Table, RecordBatch of Dataset van PyArrow, een relatie van DuckDB, of het "
+        "pad van een bestand (.parquet of .csv)",
         {"bewijs": type(bewijs).__name__},
     )
 
@@ -80,10 +81,36 @@ def _duckdb(bewijs: object, vraag: Vraag) -> Motor:
     return DuckdbMotor(bewijs, vraag)
 
 
-def _frame(bewijs: object, vraag: Vraag) -> Motor:
-    from .in_frames import motor
+def _dataset(bewijs: Any, vraag: Vraag) -> Motor:
+    from .in_duckdb import DuckdbMotor, duckdb
 
-    return motor(bewijs, vraag)
+    vraag.in_tabel(bewijs.schema.names)
+    return DuckdbMotor(duckdb().default_connection().cursor().from_arrow(bewijs), vraag)
+
+
+def _eenmalig(bewijs: object, _: Vraag) -> Motor:
+    raise VerkeerdType(
+        f"een {type(bewijs).__name__} van PyArrow is op zodra hij gelezen is; geef de hele tabel, die .read_all() maakt",
+        {"bewijs": type(bewijs).__name__},
+    )
+
+
+def _pandas(bewijs: object, vraag: Vraag) -> Motor:
+    from .in_frames import pandas_motor
+
+    return pandas_motor(bewijs, vraag)
+
+
+def _arrow(bewijs: object, vraag: Vraag) -> Motor:
+    from .in_frames import arrow_motor
+
+    return arrow_motor(bewijs, vraag)
+
+
+def _batch(bewijs: object, vraag: Vraag) -> Motor:
+    from .in_frames import batch_motor
+
+    return batch_motor(bewijs, vraag)
 
 
 def _polars(bewijs: object, vraag: Vraag) -> Motor:
@@ -105,8 +132,11 @@ def _spark(bewijs: object, vraag: Vraag) -> Motor:
 
 
 _MOTOREN: dict[tuple[str, str], Callable[[object, Vraag], Motor]] = {
-    ("pandas", "DataFrame"): _frame,
-    ("pyarrow", "Table"): _frame,
+    ("pandas", "DataFrame"): _pandas,
+    ("pyarrow", "Table"): _arrow,
+    ("pyarrow", "RecordBatch"): _batch,
+    ("pyarrow", "Dataset"): _dataset,
+    ("pyarrow", "RecordBatchReader"): _eenmalig,
     ("polars", "DataFrame"): _polars,
     ("polars", "LazyFrame"): _polars_lui,
     ("duckdb", "DuckDBPyRelation"): _duckdb,
