@@ -1,9 +1,12 @@
 """Voortgang and dekking of a whole cohort: one table of evidence, a line for each time that a student shows a criterium.
 
-The table may be a list of dicts, a frame of pandas or Polars (eager or lazy), a table of PyArrow, a relation of DuckDB, a
-DataFrame of Spark, or the path of a Parquet or CSV file, which is scanned and never loaded. The answer is of the same kind
-(of a path: a relation of DuckDB), and lazy where the engine is lazy. Answers of lazy engines have no order; the others are
-sorted by key and in source order. All give the same numbers.
+The table may be a list of dicts, a frame of pandas or Polars (eager or lazy), a Table or RecordBatch of PyArrow, a relation of
+DuckDB, a DataFrame of Spark, or a Dataset of PyArrow or the path of a Parquet or CSV file, which are scanned and never loaded. The
+answer is of the same kind (of a path or a Dataset: a relation of DuckDB), and lazy where the engine is lazy. Answers of lazy
+engines have no order; the others are sorted by key and in source order. All give the same numbers.
+
+Threads may count at once: a path or a Dataset is read in a connection of its own each time, a cursor of DuckDB's default
+connection.
 
 The engines come with the extra `cohort`; small tables need none.
 """
@@ -78,8 +81,8 @@ def voortgang(  # noqa: PLR0913  # one for each thing that may be asked
 
     Args:
         bewijs: the evidence, one line for each piece: a list of dicts, a DataFrame of pandas, Polars or Spark, a LazyFrame, a
-            table of PyArrow, a relation of DuckDB, or the path of a Parquet or CSV file (with `*` for several). Other columns
-            do not matter. A criterium counts once per student, however many lines it has.
+            Table, RecordBatch or Dataset of PyArrow, a relation of DuckDB, or the path of a Parquet or CSV file (with `*` for
+            several). Other columns do not matter. A criterium counts once per student, however many lines it has.
         per: name of the column with the student, or whatever the count is kept for: text, or whole numbers of at most 64
             bits. Categories count as their values.
         criterium: name of the column with codes of succescriteria (text).
@@ -92,9 +95,9 @@ def voortgang(  # noqa: PLR0913  # one for each thing that may be asked
         raamwerk: the framework; the packaged one when it is left out.
 
     Returns:
-        A table of the kind that was given. Long: the columns `per`, `eenheid`, `aangetoond` and `totaal`, a line for each
-        unit of which at least one criterium has been shown. Wide: `per` and a column per unit, in source order. Counts are
-        64-bit whole numbers.
+        A table of the kind that was given (of a path or a Dataset: a relation of DuckDB). Long: the columns `per`, `eenheid`,
+        `aangetoond` and `totaal`, a line for each unit of which at least one criterium has been shown. Wide: `per` and a column
+        per unit, in source order. Counts are 64-bit whole numbers.
 
     Raises:
         OngeldigBewijs: a cell is empty, or (an `OnbekendBewijs`, which is an `OnbekendeCode` too) a code is unknown; it says
@@ -103,8 +106,8 @@ def voortgang(  # noqa: PLR0913  # one for each thing that may be asked
         GeenKolom: there is no such column or more than one.
         OngeldigeVraag: `per` has the name of another column of the answer, a keyword
             has a value that does not exist, a file is no Parquet or CSV, or the framework has no succescriteria.
-        VerkeerdType: keys or codes are of a type that cannot be counted (floats lose digits), or the table is of an unknown kind,
-            or `raamwerk` is no framework.
+        VerkeerdType: keys or codes are of a type that cannot be counted (floats lose digits), or the table is of an unknown kind
+            or a RecordBatchReader, which is gone once it has been read, or `raamwerk` is no framework.
         FileNotFoundError: there is no such file.
         OntbrekendOnderdeel: the engine is not installed.
 
@@ -196,6 +199,8 @@ class Telling(Generic[T]):
     >>> from leeruitkomsten import cohort
     >>> cohort.tel([{"student": 12, "criterium": "WP1.1a"}], per="student")
     <Telling per student, werkplekleren 1.0>
+    >>> print(cohort.tel([{"student": 12, "criterium": ""}], per="student", onbekend="apart").weggelaten)
+    1 van 1 regel telt niet mee: 1 zonder code
     """
 
     _motor: Motor

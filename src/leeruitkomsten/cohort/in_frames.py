@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
 from .in_duckdb import InDuckdb, duckdb
 from .in_python import KLEIN, Kolom, PythonMotor
@@ -74,7 +74,7 @@ class PandasFrame:
         soort = kolom.cat.categories.dtype
         if kolom.hasnans and soort.kind in "iu":
             # One by one: pandas would make them floats on the way.
-            met_gaten = pd.array(kolom.cat.categories, dtype="Int64" if soort.kind == "i" else "UInt64")
+            met_gaten = cast("Any", pd).array(kolom.cat.categories, dtype="Int64" if soort.kind == "i" else "UInt64")
             return pd.Series(met_gaten.take(kolom.cat.codes, allow_fill=True), index=kolom.index)
         # Intervals are refused further on: pandas cannot make them of categories with an empty cell.
         return kolom.astype(object if soort.name.startswith("interval") else soort)

@@ -21,6 +21,7 @@ class Motor(Protocol):
 
     def tel(self) -> Geteld:
         """Return the masks, computed, and what was left out of them, all from one pass; or raise `OngeldigBewijs`."""
+        ...
 
     def voortgang(self, maskers: Any, eenheid: SoortEenheid, *, breed: bool) -> Any:
         """Return what has been shown per key and unit."""
