@@ -194,6 +194,7 @@ def test_a_fault_in_a_portfolio(ingreep: Ingreep, pad: str, soort: str, begin: s
     assert (fout.soort, fout.reden[: len(begin)]) == (soort, begin)
 
 
+BEWAAR = "bewaar het in Excel als 'CSV UTF-8 (door scheidingstekens gescheiden)'"
 LIJST = "leerlijn;naam;niveau;fase;leeruitkomst;rij;criterium\n"
 
 
@@ -201,10 +202,10 @@ LIJST = "leerlijn;naam;niveau;fase;leeruitkomst;rij;criterium\n"
     ("tekst", "pad", "soort", "reden"),
     [
         ("a;b\n1;2\n", "regel 1", "geen_kolom", "in een lijst ontbreekt 'leerlijn', 'niveau', 'rij', 'criterium', in een matrix "
-         "de kolommen van de niveaus ('1 …')"),
+         "de kolommen van de niveaus ('1 …') (als kop gelezen: 'a', 'b')"),
         (LIJST.replace("naam", "kleur"), "regel 1", "onbekende_kolom", "kolom 'kleur' is onbekend"),
         (LIJST.replace("naam", "rij"), "regel 1", "dubbele_kolom", "kolom 'rij' staat er meer dan eens"),
-        (";" * 60 + "x\n", "regel 1", "te_groot", "er zijn 61 kolommen, ten hoogste 50 mogen er zijn"),
+        (LIJST.strip() + ";" + ";".join("abcdefghijk" * 5) + "\n", "regel 1", "te_groot", "er zijn 62 kolommen, ten hoogste 50 mogen er zijn"),
         ("", "de tabel", "leeg", "er staat geen enkele regel in"),
         (LIJST + ";X;1;Fase;Je x.;1;Je y.\n", "regel 2, kolom 'leerlijn'", "leeg",
          "hier hoort de code van een leerlijn, zoals WP"),
@@ -219,7 +220,7 @@ LIJST = "leerlijn;naam;niveau;fase;leeruitkomst;rij;criterium\n"
         (LIJST + "X;X;1;Fase;Je x.;1;\n", "regel 2, kolom 'criterium'", "leeg", "er staat wel een rij, maar geen criterium"),
         (LIJST + "X;X;1;Fase;Je x.;1;#REF!\n", "regel 2, kolom 'criterium'", "verkeerde_waarde",
          "de formule geeft een fout: #REF!"),
-        (LIJST + "X;X;1;Fase;Je x.;1;Je y.;rest\n", "regel 2", "niet_opgenomen", "'rest' staat in een kolom zonder naam"),
+        (LIJST + "X;X;1;Fase;Je x.;1;Je y.;rest\n", "regel 2, kolom H", "niet_opgenomen", "'rest' staat in een kolom zonder naam"),
         (LIJST + "X;X;1;Fase;Je x.;1;Je y.\nX;Y;1;Fase;Je x.;1;Je z.\n", "regel 3, kolom 'naam'", "tegenspraak",
          "hier staat 'Y', eerder stond er 'X'"),
         (LIJST + "X;X;1;;Je x.;1;Je y.\n", "niveau 1", "ontbreekt", "de naam van de fase ontbreekt (kolom 'fase')"),
@@ -241,7 +242,7 @@ def test_a_fault_in_a_table(tmp_path: Path, tekst: str, pad: str, soort: Bevindi
     [
         ("x.ods", b"", "onleesbaar", "is geen .csv of .xlsx; bewaar het als een van die twee"),
         ("x.xlsx", b"x", "onleesbaar", "is geen Excel-werkmap (.xlsx)"),
-        ("x.csv", b'"', "onleesbaar", "is geen goede CSV (bij regel 1)"),
+        ("x.csv", b"\xff\xfea", "onleesbaar", "is UTF-16 ('Unicode-tekst'); " + BEWAAR),
         ("x.csv", b"x" * 10_000_001, "te_groot", "is groter dan 10000000 bytes"),
     ],
 )

@@ -108,6 +108,8 @@ def test_help_is_dutch_and_has_an_example_that_works(opdracht: str, capsys: Uitv
     assert uit.startswith(f"Gebruik: leeruitkomsten {opdracht} [OPTIES]")
     voorbeeld = shlex.split(uit.split("Voorbeeld:")[1])
     assert voorbeeld[:2] == ["leeruitkomsten", opdracht]
+    if "-o" in voorbeeld:  # what is there already is not replaced
+        Path(voorbeeld[voorbeeld.index("-o") + 1]).unlink(missing_ok=True)
     assert start(voorbeeld[1:]) == 0
     for engels in ("Usage", "Options", "Show", "Commands", "exit", "required"):
         assert engels not in uit

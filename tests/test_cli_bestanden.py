@@ -124,7 +124,7 @@ def test_a_table_with_faults_gives_none_and_leaves_what_was_there(capsys: Uitvoe
         (["tabel.csv", "-o", "x.json", "--datum", "2026-11-24", "--taal", "Nederlands!"], 1, "taal: hier hoort een taal"),
         (["weg.csv", "-o", "x.json", "--datum", "2026-11-24"], 2, "Fout: 'weg.csv' bestaat niet"),
         (["weg.xlsx", "-o", "x.json", "--datum", "2026-11-24"], 2, "Fout: 'weg.xlsx' bestaat niet"),
-        (["tabel.csv", "-o", "weg/x.json", "--datum", "2026-11-24"], 2, "Fout: 'weg/x.json' is niet te schrijven; bestaat de map, en mag het?"),
+        (["tabel.csv", "-o", "weg/x.json", "--datum", "2026-11-24"], 2, "Fout: 'weg/x.json' is niet te schrijven: de map bestaat niet"),
         ([".", "-o", "x.json", "--datum", "2026-11-24"], 1, ".: er is 1 fout:\n- het bestand is geen .csv of .xlsx"),
         (["tabel.csv", "--datum", "2026-11-24"], 2, "Fout: er ontbreekt iets: "),
         (["tabel.csv", "-o", "x.json"], 2, "Fout: er ontbreekt iets: "),

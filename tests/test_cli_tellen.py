@@ -202,14 +202,17 @@ LEEG = "de kolom 'student' is leeg in 1 regel\nde kolom 'criterium' is leeg in 2
 @pytest.mark.parametrize(("argumenten", "uitgang", "zin"), [
     *((naam, 2, f"'{naam}' bestaat niet\n") for naam in ("weg.csv", "weg.parquet", "weg.xlsx", "weg.json")),
     *((naam, 2, f"'{naam}' is niet te lezen; is het een CSV-bestand in UTF-8, of Parquet?\n")
-      for naam in ("kapot.parquet", "leeg.csv")),
-    ("latin.csv", 2, "'latin.csv': regel 2 is geen UTF-8\n"), ("laat.csv", 2, "'laat.csv': regel 60002 is geen UTF-8\n"),
-    ("samen.csv", 2, "'samen.csv': regel 3 heeft meer of minder kolommen dan de kop, of is geen goede CSV\n"),
+      for naam in ("kapot.parquet",)),
+    ("latin.csv", 2, "'latin.csv': er is 1 fout:\n- het bestand is geen UTF-8 (regel 2); bewaar het in Excel als 'CSV UTF-8"),
+    ("laat.csv", 2, "'laat.csv': er is 1 fout:\n- het bestand is geen UTF-8 (regel 60002); "),
+    ("samen.csv", 2, "'samen.csv': er zijn 3 fouten:\n- regel 3: hier staat nog een kop, na die van regel 1; zijn het twee tabellen"
+     " onder elkaar?\n- regel 4, kolom C: 'x' staat in een kolom zonder naam\n- regel 5, kolom C: 'y' staat in"),
     ("twee.csv", 2, "'twee.csv' heeft meer dan één kolom 'criterium'. De kolommen zijn: 'student', 'criterium' en 'criterium'.\n"),
-    ("breder.xlsx", 2, "in 'breder.xlsx' staat iets in een kolom zonder naam\n"),
+    ("breder.xlsx", 2, "'breder.xlsx': er is 1 fout:\n- blad 'Sheet', regel 3, kolom C: 'verdwaald' staat in een kolom zonder naam\n"),
     *((naam, 2, f"'{naam}' is geen .csv, .parquet of .xlsx") for naam in ("kapot.txt", ".")),
     ("kapot.xlsx", 2, "'kapot.xlsx': er is 1 fout:\n- het bestand is geen Excel-werkmap (.xlsx)\n"),
-    ("leeg.xlsx", 2, "staat geen enkele regel\n"), ("komma.csv --criterium code", 2, "heeft geen kolom 'code'"),
+    *((naam, 2, f"'{naam}': er is 1 fout:\n- het bestand heeft geen enkele regel\n") for naam in ("leeg.xlsx", "leeg.csv")),
+    ("komma.csv --criterium code", 2, "heeft geen kolom 'code'"),
     ("studnet.csv", 2, f"'studnet.csv' heeft geen kolom 'student'; bedoelde je 'studnet'? {KOLOMMEN}"),
     ("studnet.csv --per zzz", 2, f"'studnet.csv' heeft geen kolom 'zzz'. {KOLOMMEN}"),
     *((f"{naam} --student 07", 2, f"'{naam}' heeft geen student '07'\n") for naam in ("komma.csv", "boek.xlsx")),
@@ -226,7 +229,7 @@ LEEG = "de kolom 'student' is leeg in 1 regel\nde kolom 'criterium' is leeg in 2
     ("fout.csv", 1, "'fout.csv': in 3 regels staat een code die het raamwerk niet heeft:\n"
      "- 'wp1.2a' is geen succescriterium van dit raamwerk; bedoelde je 'WP1.2a'? (2 ×)\n- 'WP1' is geen"),
     ("gaten.csv", 1, f"'gaten.csv': {LEEG}"), ("gaten.xlsx", 1, f"'gaten.xlsx': {LEEG}"),
-    ("loos.csv --module vak", 1, "'loos.csv': regel 2: een module is een naam of een geheel getal, niet "),
+    ("loos.csv --module vak", 1, "'loos.csv': de kolom 'vak' is leeg: regel 3\n"),
     ("kapot.json", 1, "'kapot.json': er is 1 fout:\n- het bestand is geen goede JSON (regel 1, kolom 2)\n"),
     ("Portfolio.JSON --raamwerk klein.json", 1, "'Portfolio.JSON': er is 1 fout:\n- kenmerk.sleutel: dit portfolio hoort bij 'werkplekleren'"),
 ])  # fmt: skip

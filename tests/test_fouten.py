@@ -290,7 +290,7 @@ KOP: Any = {"naam": "x", "versie": "1", "datum": "2026-01-01"}
         (lambda x: lu.schrijf_portfolio(lu.Portfolio(lu.laad().kenmerk, "s", []), x), "doel", DOEL_HOORT),
         (lambda x: uitwisseling.schrijf(x, "csv"), "raamwerk", RAAMWERK_HOORT),
         (lambda x: uitwisseling.schrijf(lu.laad(), "csv", x), "doel", DOEL_HOORT),
-        (lambda x: lu.uit_tabel(x, **KOP), "pad", PAD_HOORT),
+        (lambda x: lu.uit_tabel(x, **KOP), "bron", BRON_HOORT),
         (lambda x: lu.tekstverschil(x, "b"), "van", "hier hoort tekst, er staat 3"),
         (lambda x: lu.tekstverschil("a", x), "naar", "hier hoort tekst, er staat 3"),
         *(

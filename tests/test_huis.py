@@ -15,7 +15,7 @@ import leeruitkomsten as lu
 PAKKET = Path(lu.__file__).parent
 KERN_MAG = {"attrs", "cattrs", "importlib_resources", "typing_extensions"}
 EXTRA_MAG = {
-    "bestanden.rekenblad": {"openpyxl"},
+    "bestanden.excelbestand": {"openpyxl"},
     "cohort.in_duckdb": {"duckdb"},
     "cohort.in_polars": {"polars"},
     "cohort.in_spark": {"pyspark"},
@@ -49,12 +49,16 @@ def invoer(naam: str) -> tuple[set[str], set[str]]:
         pakket = []
     for knoop in ast.walk(ast.parse(BESTANDEN[naam].read_text("utf-8"))):
         if isinstance(knoop, ast.Import):
-            ander |= {alias.name.partition(".")[0] for alias in knoop.names}
+            namen = {alias.name for alias in knoop.names}
+            eigen |= {"__init__" for naam in namen if naam == "leeruitkomsten"}
+            ander |= {naam.partition(".")[0] for naam in namen - {"leeruitkomsten"}}
         elif isinstance(knoop, ast.ImportFrom) and knoop.level:
             basis = pakket[: len(pakket) + 1 - knoop.level]
             onder = [*basis, *knoop.module.split(".")] if knoop.module else basis
             namen = {".".join([*onder, alias.name]) for alias in knoop.names}
             eigen |= {naam for naam in namen if naam in BESTANDEN} or {".".join(onder) or "__init__"}
+        elif isinstance(knoop, ast.ImportFrom) and str(knoop.module).startswith("leeruitkomsten."):
+            eigen.add(str(knoop.module).partition(".")[2])  # a hook of PyInstaller stands in no package
         elif isinstance(knoop, ast.ImportFrom):
             ander.add(str(knoop.module).partition(".")[0])
     return eigen, ander - sys.stdlib_module_names

@@ -6,6 +6,7 @@ Importing this package reads nothing and loads nothing else: each name is found 
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .bestanden.lees_tabel import Tabelinhoud, lees_tabel
     from .bestanden.portfolio import Bewijs, Portfolio, lees_portfolio, schrijf_portfolio
     from .bestanden.raamwerkbestand import lees, schrijf
     from .bestanden.uit_tabel import uit_tabel
@@ -101,6 +102,7 @@ __all__ = [
     "Rijvolgorde",
     "Stand",
     "Succescriterium",
+    "Tabelinhoud",
     "Treffer",
     "Verdieping",
     "Verdiepingen",
@@ -120,6 +122,7 @@ __all__ = [
     "leeruitkomst",
     "lees",
     "lees_portfolio",
+    "lees_tabel",
     "migreer",
     "niveau",
     "ontleed",
@@ -181,6 +184,7 @@ _MODULE = {
     "Rijvolgorde": "vragen.dekking",
     "Stand": "vragen.stand",
     "Succescriterium": "model",
+    "Tabelinhoud": "bestanden.lees_tabel",
     "Treffer": "vragen.zoek",
     "Verdieping": "vragen.verdieping",
     "Verdiepingen": "vragen.verdieping",
@@ -194,6 +198,7 @@ _MODULE = {
     "laad": "verpakt",
     "lees": "bestanden.raamwerkbestand",
     "lees_portfolio": "bestanden.portfolio",
+    "lees_tabel": "bestanden.lees_tabel",
     "migreer": "migratie",
     "ontleed": "codes",
     "schrijf": "bestanden.raamwerkbestand",

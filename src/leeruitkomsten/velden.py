@@ -141,7 +141,10 @@ def _codesoort(soort: Codesoort, wat: str, voorbeeld: str) -> Soort:
         goed = type(waarde) is str and heeft_vorm(waarde)
         return None if goed else _hoort(f"de code van {wat}, zoals {citaat(voorbeeld)}", waarde)
 
-    return Soort(gebrek, {"type": "string", "minLength": 1}, lambda waarden: bool(hebben_vorm(_samen(waarden))))
+    def alle_gaaf(waarden: list[Any]) -> bool:
+        return hebben_vorm(_samen(waarden)) is not None
+
+    return Soort(gebrek, {"type": "string", "minLength": 1}, alle_gaaf)
 
 
 _VELDEN = get_args(Erratumveld)

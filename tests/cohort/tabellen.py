@@ -17,6 +17,7 @@ import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 from leeruitkomsten import Raamwerk
+from leeruitkomsten.bestanden.blad import cel_van
 from leeruitkomsten.cohort import Weggelaten
 
 Regels: TypeAlias = Sequence[tuple[Any, str | None]]
@@ -43,6 +44,11 @@ class Soort:
     lui: bool = False
     groot: bool = False
     sleutel: Callable[[Any], Any] = lambda sleutel: sleutel
+
+
+def in_bestand(sleutel: Any) -> Any:
+    """A key as a file has it: white space around it does not count."""
+    return cel_van(sleutel) if isinstance(sleutel, str) else sleutel
 
 
 def arrow(regels: Regels, kolommen: tuple[str, str]) -> pa.Table:
@@ -197,8 +203,8 @@ SOORTEN = {
         attrs.evolve(BATCH, naam="batch groot", groot=True),
         Soort("dataset", _dataset, _lees_duckdb, _typen_duckdb, lui=True),
         Soort("duckdb", _duckdb, _lees_duckdb, _typen_duckdb, lui=True),
-        Soort("parquet", _parquet, _lees_duckdb, _typen_duckdb, lui=True),
-        Soort("csv", _csv, _lees_duckdb, _typen_duckdb, lui=True, sleutel=str),
+        Soort("parquet", _parquet, _lees_duckdb, _typen_duckdb, lui=True, sleutel=in_bestand),
+        Soort("csv", _csv, _lees_duckdb, _typen_duckdb, lui=True, sleutel=lambda sleutel: in_bestand(str(sleutel))),
         Soort("spark", _spark, _lees_spark, _typen_spark, lui=True),
     )
 }

@@ -16,7 +16,6 @@ import pytest
 
 import leeruitkomsten as lu
 from leeruitkomsten import cohort
-from leeruitkomsten.cohort.in_duckdb import scan
 
 CSV = "student,criterium\n007,WP1.1a\n007,WP1.2a\n8,WP1.1a\n"
 LANG = [("007", "WP1", 2, 4), ("8", "WP1", 1, 4)]
@@ -107,10 +106,10 @@ def test_a_csv_file_without_lines_has_its_columns(tmp_path: Path) -> None:
     assert cohort.voortgang(pad, per="student").fetchall() == []
 
 
-@pytest.mark.parametrize("naam", ["bewijs.txt", "bewijs", "bewijs.xlsx", "csv", ".csv.gz"])
+@pytest.mark.parametrize("naam", ["bewijs.txt", "bewijs", "bewijs.xls", "csv"])
 def test_other_files_are_refused(tmp_path: Path, naam: str) -> None:
     (tmp_path / naam).write_text(CSV, encoding="utf-8")
-    with pytest.raises(ValueError, match=r"is geen \.parquet of \.csv"):
+    with pytest.raises(ValueError, match=r"is geen \.parquet, \.csv of \.xlsx"):
         cohort.voortgang(tmp_path / naam, per="student")
 
 
@@ -121,26 +120,19 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path, naam: str) -> None:
     assert fout.value.filename == os.fspath(tmp_path / naam)
 
 
-def test_a_file_can_be_scanned_in_a_connection_of_ones_own(tmp_path: Path) -> None:
-    pad = tmp_path / "bewijs.csv"
-    pad.write_text(CSV, encoding="utf-8")
-    verbinding = duckdb.connect()
-    relatie = scan(pad, verbinding)
-    verbinding.register("mijn", relatie)
-    assert sorted(cohort.voortgang(verbinding.table("mijn"), per="student").fetchall()) == LANG
-
-
-@pytest.mark.parametrize(
-    "inhoud",
-    [
-        "student,criterium\ns1,WP1.1a\nstudent,criterium,opm\ns2,WP2.1a,x\ns3,WP2.1a,y\n",  # two exports in one file
-        "student,criterium\ns1,WP1.1a\ns2\n",
-    ],
-)
-def test_no_line_of_a_csv_file_is_passed_over(inhoud: str, tmp_path: Path) -> None:
-    (tmp_path / "x.csv").write_text(inhoud, encoding="utf-8")
-    with pytest.raises(duckdb.Error, match="Line: 3"):
-        cohort.voortgang(tmp_path / "x.csv", per="student").fetchall()
+def test_no_line_of_a_csv_file_is_passed_over(tmp_path: Path) -> None:
+    twee = "student,criterium\ns1,WP1.1a\nstudent,criterium,opm\ns2,WP2.1a,x\ns3,WP2.1a,y\n"  # two exports in one file
+    (tmp_path / "x.csv").write_text(twee, encoding="utf-8")
+    with pytest.raises(lu.OngeldigBestand) as fout:
+        cohort.voortgang(tmp_path / "x.csv", per="student")
+    assert [bevinding.pad for bevinding in fout.value.bevindingen] == [
+        "regel 3",
+        "regel 4, kolom C",
+        "regel 5, kolom C",
+    ]
+    (tmp_path / "x.csv").write_text("student,criterium\ns1,WP1.1a\ns2\n", encoding="utf-8")
+    with pytest.raises(lu.OngeldigBewijs, match="de kolom 'criterium' is leeg in 1 regel"):
+        cohort.tel(tmp_path / "x.csv", per="student")
 
 
 def test_a_column_that_stands_there_twice_is_refused_and_one_without_a_name_is_not(tmp_path: Path) -> None:
@@ -153,26 +145,6 @@ def test_a_column_that_stands_there_twice_is_refused_and_one_without_a_name_is_n
     assert fout.value.dubbel == ("criterium",)
 
 
-def test_files_that_are_read_as_one_have_one_head(tmp_path: Path) -> None:
-    for naam, inhoud in (("a", "student,criterium\n1,WP1.1a\n"), ("b", "student,criterium\n2,WP1.1a\n")):
-        (tmp_path / f"{naam}.csv").write_text(inhoud, encoding="utf-8")
-    alle = tmp_path / "*.csv"
-    assert sorted(cohort.voortgang(alle, per="student").fetchall()) == [("1", "WP1", 1, 4), ("2", "WP1", 1, 4)]
-    for kop in ("criterium,student\nWP1.1a,3\n", "3,WP1.1a\n", "student;criterium\n3;WP1.1a\n"):
-        (tmp_path / "c.csv").write_text(kop, encoding="utf-8")
-        with pytest.raises(lu.OngeldigeVraag, match=r"de kop van 'c\.csv' is een andere dan die van 'a\.csv'"):
-            cohort.voortgang(alle, per="student")
-
-
-@pytest.mark.parametrize("kop", [b"stud\xebnt,criterium\n", b'"student,criterium\n'])
-def test_a_head_that_cannot_be_read_is_said(kop: bytes, tmp_path: Path) -> None:
-    (tmp_path / "x.csv").write_bytes(kop)
-    with pytest.raises(
-        lu.OngeldigeVraag, match=r"de kop van 'x\.csv' is niet te lezen; is het een CSV-bestand in UTF-8\?"
-    ):
-        cohort.voortgang(tmp_path / "x.csv", per="student")
-
-
-def test_a_file_may_have_an_address(tmp_path: Path) -> None:
-    (tmp_path / "bewijs.csv").write_text(CSV, encoding="utf-8")
-    assert sorted(cohort.voortgang(f"file://{tmp_path}/bewijs.csv", per="student").fetchall()) == LANG
+def test_parquet_may_have_an_address(tmp_path: Path) -> None:
+    duckdb.sql("SELECT '007' AS student, 'WP1.1a' AS criterium").write_parquet(str(tmp_path / "x.parquet"))
+    assert cohort.voortgang(f"file://{tmp_path}/x.parquet", per="student").fetchall() == [("007", "WP1", 1, 4)]

@@ -62,11 +62,13 @@ def schrijf(raamwerk: Raamwerk, doel: Doel | None = None) -> bytes:
     """Return a framework as the bytes of a JSON file, and write them to `doel` if there is one.
 
     The same framework gives the same bytes: keys in a fixed order, one criterium per line, UTF-8. A path is written as a
-    whole or not at all: whatever goes wrong, the old file is there or the new one.
+    whole or not at all: whatever goes wrong, the old file is there or the new one. What is no file is written into: a pipe, a
+    device, `/dev/stdout`.
 
     Args:
         raamwerk: the framework.
-        doel: a path, or an open file (text or binary); nothing is written when it is left out.
+        doel: a path, whose file is replaced if there is one, or an open file (text or binary); nothing is written when it is
+            left out.
 
     Raises:
         VerkeerdType: this is no framework, or `doel` is nothing that can be written to.

@@ -8,7 +8,6 @@ niveau, headed `1 Oriëntatiefase`, and a bullet per line of text within a cell.
 
 from __future__ import annotations
 
-import itertools
 import os
 import re
 import string
@@ -18,23 +17,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import codes
-from ..fouten import Bevinding, OngeldigRaamwerk, citaat, eis_type
+from ..fouten import Bevinding, OngeldigRaamwerk, citaat
 from ..identiteit import FORMAAT, sleutel_van
 from ..raamwerk import Raamwerk
 from ..velden import tekstfout
-from .kolommen import EXTRA, LIJST, MATRIX, NIVEAU, kop_mist
+from .blad import BIJNA_LEEG
+from .csvbestand import GeenTabel
+from .kolommen import NIVEAU, geen_kop, is_kop, is_lijst, kolomnaam, kopfouten
 from .raamwerkbestand import uit_gegevens
-from .rekenblad import bladen
+from .tabelbestand import lees_inhoud
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from ..fouten import Bevindingsoort
+    from ..velden import Gebrek
+    from .blad import Regel
+    from .bron import Bron
+    from .kop import Tabel
 
-# A minus or asterisk is a bullet only where white space follows it: -1 is a number.
-_PUNT = re.compile(r"^(?:[•·▪●○‣]\s*|[*–-](?:\s+|$))")
+# A minus, asterisk or o is a bullet only where white space follows it: -1 is a number.
+_PUNT = re.compile(r"^(?:[•·▪●○‣]\s*|[*–o-](?:\s+|$))")
 _EXCELFOUTEN = {"#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"}
-MEESTE_KOLOMMEN = 50
 
 
 class Tabelregel(NamedTuple):
@@ -58,7 +62,7 @@ class Punt(NamedTuple):
 
 
 def uit_tabel(  # noqa: PLR0913  # one for each thing that a table does not say
-    pad: str | Path,
+    bron: Bron,
     *,
     naam: str,
     versie: str,
@@ -67,11 +71,13 @@ def uit_tabel(  # noqa: PLR0913  # one for each thing that a table does not say
     taal: str = "nl",
     uitgever: str | None = None,
     licentie: str | None = None,
+    blad: str | None = None,
 ) -> Raamwerk:
-    """Read a framework from a table in a `.csv` or `.xlsx` file, and check it.
+    """Read a framework from a table in a CSV file or an Excel workbook, and check it.
 
     Args:
-        pad: the file. CSV is UTF-8, with commas or semicolons.
+        bron: a path (`.csv` or `.xlsx`), an open file, or bytes; at most 10 MB. *What a table may look like* (`docs/tabellen.md`)
+            says how it is read.
         naam: of the framework; like the next two, a table does not say it.
         versie: of the framework, such as `1.0`.
         datum: of that version, as `2026-11-24`.
@@ -80,10 +86,13 @@ def uit_tabel(  # noqa: PLR0913  # one for each thing that a table does not say
         taal: the language of its texts (BCP 47).
         uitgever: who publishes it, where that is known.
         licentie: under which licence, where that is known.
+        blad: the name of the only sheet that is read. When it is left out, every sheet with the columns of a framework is.
+
+    What was passed over (other sheets, titles above the head) or filled in (merged cells) stands in `bron.verantwoording`.
 
     Raises:
         OngeldigRaamwerk: the table or what follows from it is not sound; every fault is named with sheet, row and column.
-        VerkeerdType: `pad` is no path.
+        VerkeerdType: `bron` is nothing that can be read.
         OSError: the file cannot be read.
         OntbrekendOnderdeel: an Excel file, and the extra `excel` is not installed.
 
@@ -92,15 +101,17 @@ def uit_tabel(  # noqa: PLR0913  # one for each thing that a table does not say
     >>> uit_tabel("ambacht.csv", naam="Leeruitkomsten van het ambacht", versie="1.0", datum="2026-11-24")
     <Raamwerk 1.0: 2 leeruitkomsten, 5 succescriteria>
     """
-    eis_type(pad, (str, os.PathLike), "het pad van een bestand", "pad")
-    bron = Path(pad)
+    try:
+        inhoud = lees_inhoud(bron, is_kop, blad=blad)
+    except GeenTabel as fout:
+        raise OngeldigRaamwerk.van(fout.bevindingen) from None
     tabel = _Tabel()
-    for blad, rijen in bladen(bron):
-        tabel.lees(blad, rijen)
+    tabel.fouten += geen_kop(inhoud)
+    for een in inhoud.tabellen:
+        tabel.lees(een)
     tabel.fouten += tabel.tekorten()
     if tabel.fouten:
         raise OngeldigRaamwerk.van(tabel.fouten)
-    titel = " ".join(unicodedata.normalize("NFC", bron.name).split())
     kop = {
         "formaat": FORMAAT,
         "sleutel": sleutel_van(naam) if sleutel is None else sleutel,
@@ -111,7 +122,15 @@ def uit_tabel(  # noqa: PLR0913  # one for each thing that a table does not say
         "uitgever": uitgever,
         "licentie": licentie,
     }
-    return uit_gegevens({**kop, **tabel.gegevens(titel)})
+    noten = [{"bij": "de tabel", "tekst": opmerking} for opmerking in inhoud.opmerkingen()]
+    return uit_gegevens({**kop, **tabel.gegevens(_titel(bron, naam), noten)})
+
+
+def _titel(bron: Bron, naam: str) -> str:
+    """Return what a source is called: its file, or where it has none the framework that it became."""
+    pad: Any = bron if isinstance(bron, str | os.PathLike) else getattr(bron, "name", None)
+    titel = Path(pad).name if isinstance(pad, str | os.PathLike) else naam
+    return " ".join(unicodedata.normalize("NFC", str(titel)).split())
 
 
 class _Tabel:
@@ -125,43 +144,28 @@ class _Tabel:
         self.uitkomsten: dict[tuple[str, int], str] = {}
         self.punten: list[Punt] = []
 
-    def lees(self, blad: str, rijen: Iterable[list[str]]) -> None:
-        """Read one sheet: the first line that is not empty has the column names."""
-        plek = f"blad {citaat(blad)}, regel" if blad else "regel"
-        regels = [(f"{plek} {nummer}", rij) for nummer, rij in enumerate(rijen, 1) if any(rij)]
-        if not regels:
+    def lees(self, tabel: Tabel) -> None:
+        """Read one table, in the layout that its head has."""
+        namen = [kolomnaam(cel) for cel in tabel.kop.cellen]
+        waar = tabel.blad.waar(tabel.kop.nummer)
+        fouten = list(kopfouten(namen, waar))
+        self.fouten += fouten
+        if any(fout.soort == "te_groot" for fout in fouten):
             return
-        (waar, kop), *rest = regels
-        namen = [naam.casefold() if not NIVEAU.fullmatch(naam) else naam for naam in kop]
-        if len(namen) > MEESTE_KOLOMMEN:
-            reden = f"er zijn {len(namen)} kolommen, ten hoogste {MEESTE_KOLOMMEN} mogen er zijn"
-            self.fouten.append(Bevinding(waar, "te_groot", reden))
-            return
-        lijst = set(LIJST) <= set(namen)
-        niveaus = {naam: NIVEAU.fullmatch(naam) for naam in namen if NIVEAU.fullmatch(naam)}
-        if not lijst and not (set(MATRIX) <= set(namen) and niveaus):
-            self.fouten.append(Bevinding(waar, "geen_kolom", kop_mist(namen)))
-            return
-        bekend = {*LIJST, *EXTRA, *niveaus} if lijst else {*MATRIX, "naam", *niveaus}
-        self.fouten += (
-            Bevinding(waar, "onbekende_kolom", f"kolom {citaat(naam)} is onbekend")
-            for naam in namen
-            if naam and naam not in bekend
-        )
-        dubbel = (naam for naam in dict.fromkeys(namen) if naam in bekend and namen.count(naam) > 1)
-        self.fouten += (
-            Bevinding(waar, "dubbele_kolom", f"kolom {citaat(naam)} staat er meer dan eens") for naam in dubbel
-        )
-        vorige = ""
-        for hier, rij in rest:
-            cellen = dict(itertools.zip_longest(namen, rij[: len(namen)], fillvalue=""))
-            regel = Tabelregel(hier, cellen)
-            self.fouten += _zonder_plek(regel, namen, rij)
+        niveaus = {naam: vorm for naam in namen if (vorm := NIVEAU.fullmatch(naam))}
+        lijst, vorige = is_lijst(namen), ""
+        for rij in tabel.regels:
+            cellen = {naam: rij.cel(plaats) for plaats, naam in enumerate(namen) if naam}
+            regel = Tabelregel(tabel.blad.waar(rij.nummer), cellen)
+            onbruikbaar = list(_onbruikbaar(regel, rij, namen, ("criterium",) if lijst else tuple(niveaus)))
+            self.fouten += onbruikbaar
             vorige = regel.cellen.get("leerlijn") or vorige
+            if onbruikbaar:
+                continue  # what else is wrong with the line follows from that, or is seen the next time
             if lijst:
                 self._lijstregel(regel, vorige)
             else:
-                self._matrixregel(regel, vorige, {naam: vorm for naam, vorm in niveaus.items() if vorm})
+                self._matrixregel(regel, vorige, niveaus)
 
     def _lijstregel(self, regel: Tabelregel, leerlijn: str) -> None:
         self._leerlijn(regel, leerlijn)
@@ -216,7 +220,7 @@ class _Tabel:
         tekst = " ".join(tekst.split())
         if not tekst:
             return
-        if fout := tekstfout(tekst):
+        if fout := _tekstfout(tekst):
             self.fouten.append(regel.fout(kolom, *fout))
         elif doel.get(sleutel) and doel[sleutel] != tekst:
             reden = f"hier staat {citaat(tekst)}, eerder stond er {citaat(doel[sleutel])}"
@@ -235,16 +239,16 @@ class _Tabel:
                 punten.append(_PUNT.sub("", deel))
         for punt in punten:
             tekst = " ".join(punt.split())
-            if fout := tekstfout(tekst):
+            if fout := _tekstfout(tekst):
                 self.fouten.append(regel.fout(kolom, *fout))
             self.punten.append(Punt(leerlijn, niveau, rij, tekst))
 
-    def gegevens(self, bron: str) -> dict[str, Any]:
+    def gegevens(self, bron: str, noten: list[dict[str, str]]) -> dict[str, Any]:
         """Return the data of the framework but for its head; what a table does not say stays empty."""
         niveaus, criteria = range(1, max(self.fasen, default=0) + 1), self._criteria()
         return {
             "bron": {
-                "titel": bron, "sha256": "", "verwijzingen": [], "verantwoording": [], "op_inhoud_geplaatst": [],
+                "titel": bron, "sha256": "", "verwijzingen": [], "verantwoording": noten, "op_inhoud_geplaatst": [],
             },
             "inleiding": [],
             "niveaus": [
@@ -306,13 +310,24 @@ class _Tabel:
             yield Bevinding("de tabel", "leeg", "er staat geen enkele regel in")
 
 
-def _zonder_plek(regel: Tabelregel, namen: list[str], rij: list[str]) -> Iterator[Bevinding]:
-    """Yield what would be lost: text beyond the last column, or under no name, and errors of Excel formulas."""
-    for naam, cel in itertools.zip_longest(namen, rij, fillvalue=""):
-        if cel and not naam:
-            yield Bevinding(regel.waar, "niet_opgenomen", f"{citaat(cel)} staat in een kolom zonder naam")
+def _onbruikbaar(regel: Tabelregel, rij: Regel, namen: list[str], inhoud: tuple[str, ...]) -> Iterator[Bevinding]:
+    """Yield the cells of a line that hold no text, or an error of a formula; and merged ones where a text stands for itself."""
+    for plaats, naam in enumerate(namen):
+        cel = rij.cel(plaats)
+        if plaats in rij.gebreken:
+            yield regel.fout(naam, *rij.gebreken[plaats])
         elif cel in _EXCELFOUTEN:
             yield regel.fout(naam, "verkeerde_waarde", f"de formule geeft een fout: {cel}")
+        elif cel and naam in inhoud and plaats in rij.samengevoegd:
+            reden = f"{rij.samengevoegd[plaats]} is samengevoegd; splits die cellen, en vul in wat waar hoort"
+            yield regel.fout(naam, "verkeerde_plaats", reden)
+
+
+def _tekstfout(tekst: str) -> Gebrek | None:
+    """Return what is wrong with a text; one that may stand for an empty cell is asked about, and never becomes a criterium."""
+    if tekst.casefold() in BIJNA_LEEG:
+        return "verkeerde_waarde", f"{citaat(tekst)} lijkt een lege cel; laat hem leeg, of schrijf de hele tekst"
+    return tekstfout(tekst)
 
 
 def _met_punten(regels: list[str]) -> bool:

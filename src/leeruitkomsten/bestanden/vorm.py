@@ -122,13 +122,14 @@ def _in_een_keer(klasse: Any) -> Callable[[list[Any]], list[Any] | None]:
 
     Most lists of a file are such: a criterium has its code and its text. `None` means look again, one by one.
     """
-    velden = attrs.fields(klasse) if attrs.has(klasse) else ()
+    velden: tuple[Any, ...] = attrs.fields(klasse) if attrs.has(klasse) else ()
     hints = hints_van(klasse) if velden else {}
     moet = {
         veld.name: soort_van_veld(hints[veld.name]) for veld in velden if veld.init and veld.default is attrs.NOTHING
     }
     soorten = [soort for soort in moet.values() if soort is not None]
     anders = [veld.default for veld in velden if veld.init and veld.name not in moet]
+    maak: Callable[..., Any] = getattr(klasse, "_vertrouwd", tuple)
 
     def lees(objecten: list[Any]) -> list[Any] | None:
         if {*map(type, objecten)} != {dict} or {*map(len, objecten)} != {len(moet)}:
@@ -139,7 +140,7 @@ def _in_een_keer(klasse: Any) -> Callable[[list[Any]], list[Any] | None]:
             return None
         if not all(soort.alle_gaaf(kolom) for soort, kolom in zip(soorten, kolommen, strict=True)):
             return None
-        return [klasse._vertrouwd(*delen, *anders) for delen in zip(*kolommen, strict=True)]
+        return [maak(*delen, *anders) for delen in zip(*kolommen, strict=True)]
 
     return lees if len(soorten) == len(moet) > 0 else lambda _: None
 
@@ -154,7 +155,7 @@ def _lijst(lezer: cattrs.Converter, lijst: Any) -> Hook:
         fouten: list[Exception] = []
         if type(waarde) is not list:
             raise _Verwacht("verkeerd_type", f"hier hoort een lijst, er staat {staat(waarde)}")
-        if (records := lees_alle(waarde)) is not None:
+        if (records := lees_alle(cast("list[Any]", waarde))) is not None:  # type: ignore[redundant-cast]  # pyright needs it
             return soort(records)
         for plaats, deel in enumerate(cast("list[object]", waarde)):
             try:

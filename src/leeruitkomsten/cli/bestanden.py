@@ -18,6 +18,7 @@ from ..tabel import ZICHTBAAR, pagina
 from ..vergelijking import vergelijk
 from ..verpakt import laad
 from ..vragen.controleer import Controles
+from .leveren import Bestemming, met_doel, niet_op_scherm
 from .lezen import bestandsfout, geen_tabel, lees_bytes, lees_codes, lees_raamwerk
 from .opdrachten import leeruitkomsten
 from .scherm import toon, toon_json
@@ -93,7 +94,6 @@ def _controleer_raamwerk(bestand: str, *, als_json: bool) -> int:
 
 @leeruitkomsten.command("nieuw", voorbeeld="leeruitkomsten nieuw tabel.csv -o eigen.json --datum 2026-11-24")
 @click.argument("tabel", metavar="TABEL")
-@click.option("-o", "--uit", metavar="BESTAND", required=True, help="Schrijf het raamwerk naar dit bestand.")
 @click.option("--naam", metavar="TEKST", help="De naam van het raamwerk; anders die van het bestand.")
 @click.option("--versie", metavar="TEKST", default="1.0", help="De versie van het raamwerk; anders 1.0.")
 @click.option("--datum", metavar="DATUM", required=True, help="De datum van die versie (jjjj-mm-dd).")
@@ -101,8 +101,8 @@ def _controleer_raamwerk(bestand: str, *, als_json: bool) -> int:
 @click.option("--taal", metavar="TAAL", default="nl", help="De taal van de teksten (BCP 47); anders nl.")
 @click.option("--uitgever", metavar="TEKST", help="Wie het uitgeeft.")
 @click.option("--licentie", metavar="TEKST", help="Onder welke licentie.")
-@_JSON
-def nieuw(*, tabel: str, uit: str, naam: str | None, als_json: bool, **over: Any) -> int:
+@met_doel("Schrijf het raamwerk naar dit bestand.", verplicht=True)
+def nieuw(*, tabel: str, doel: Bestemming, naam: str | None, **over: Any) -> int:
     """Maak een raamwerk van een tabel (CSV of Excel).
 
     De tabel heeft een regel per criterium (kolommen leerlijn, niveau, rij en criterium) of is de matrix uit het document
@@ -119,16 +119,10 @@ def nieuw(*, tabel: str, uit: str, naam: str | None, als_json: bool, **over: Any
         return 1
     except OSError as fout:
         raise bestandsfout(tabel, fout) from fout
-    try:
-        schrijf(kader, uit)
-    except OSError as fout:
-        reden = f"{citaat(uit)} is niet te schrijven; bestaat de map, en mag het?"
-        raise click.UsageError(reden, click.get_current_context()) from fout
-    if als_json:
-        aantallen = {"leeruitkomsten": len(kader.leeruitkomsten), "succescriteria": len(kader.succescriteria)}
-        toon_json({"bestand": uit, "kenmerk": kader.kenmerk.als_dict(), **aantallen})
-    else:
-        click.echo(f"{uit}: {len(kader.leeruitkomsten)} leeruitkomsten en {len(kader.succescriteria)} succescriteria")
+    aantallen = {"leeruitkomsten": len(kader.leeruitkomsten), "succescriteria": len(kader.succescriteria)}
+    zin = ": " + " en ".join(f"{aantal} {wat}" for wat, aantal in aantallen.items())
+    gegevens = {"kenmerk": kader.kenmerk.als_dict(), **aantallen}
+    doel.lever(schrijf(kader), zin, gegevens)
     return 0
 
 
@@ -146,6 +140,8 @@ def vergelijk_(oud: str, nieuw_: str, vorm: str, als_json: bool) -> None:
         raise click.UsageError(
             f"{citaat(vorm)} is geen vorm; kies uit: {', '.join(_VORMEN)}", click.get_current_context()
         )
+    if vorm == "html" and not als_json:
+        niet_op_scherm("HTML is niet", "stuur het door met | of >, bijvoorbeeld > verschillen.html")
     van, naar = lees_raamwerk(oud), lees_raamwerk(nieuw_)
     wijzigingen = vergelijk(van, naar)
     if als_json or vorm == "scherm":

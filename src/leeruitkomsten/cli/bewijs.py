@@ -13,81 +13,56 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from ..bestanden.rekenblad import bladen
-from ..cohort.in_duckdb import duckdb, scan
+from ..bestanden.bron import GRENS
+from ..bestanden.lees_tabel import Tabelinhoud, lees_tabel
+from ..cohort.in_bestand import relatie, soort_bestand
+from ..cohort.in_duckdb import duckdb
 from ..cohort.sql import DUCKDB
-from ..fouten import Fout, GeenKolom, OngeldigRaamwerk, citaat
-from .lezen import bestandsfout
+from ..fouten import Fout, GeenKolom, citaat
+from ..tabel import ZICHTBAAR
+from .lezen import bestandsfout, lees_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 T = TypeVar("T")
 Rij = dict[str, Any]
-_SOORTEN = (".csv", ".parquet", ".xlsx")
 
 
-def lees_tabel(bestand: str, *gevraagd: str) -> Any:
-    """Return of a table the columns that are asked for, under these names: a relation of DuckDB, or a list of dicts.
+def lees_bewijs(bestand: str, *gevraagd: str, blad: str | None = None) -> Any:
+    """Return of a table the columns that are asked for: a `Tabelinhoud`, or of what is large a relation of DuckDB.
 
-    Capitals in the names of columns do not count.
+    What was passed over or filled in is said on standard error.
     """
-    einde = Path(bestand.removesuffix(".gz")).suffix.casefold()
-    if einde not in _SOORTEN:
-        raise _vraagfout(f"{citaat(bestand)} is geen {', '.join(_SOORTEN[:-1])} of {_SOORTEN[-1]}")
+    if bestand != "-" and not soort_bestand(bestand):
+        raise _vraagfout(f"{citaat(bestand)} is geen .csv, .parquet of .xlsx")
     try:
+        if bestand == "-" or (not _groot(bestand) and soort_bestand(bestand) in (".csv", ".xlsx")):
+            inhoud = lees_tabel(lees_bytes(bestand) if bestand == "-" else bestand, *gevraagd, blad=blad)
+            for zin in inhoud.opmerkingen:
+                click.echo(f"{citaat(bestand)}: {zin}".translate(ZICHTBAAR), err=True)
+            return inhoud
         # In the connection whose progress `reken` shows.
-        tabel = _werkmap(bestand) if einde == ".xlsx" else scan(bestand, duckdb().default_connection())
-    except OngeldigRaamwerk as fout:
+        return relatie(bestand, *gevraagd, verbinding=duckdb().default_connection())
+    except GeenKolom as fout:
+        raise GeenKolom(fout.gevraagd, fout.dubbel, fout.kolommen, citaat(bestand)) from None
+    except Fout as fout:
         raise _vraagfout(f"{citaat(bestand)}: {fout}") from fout
-    except (click.UsageError, Fout):
-        raise
     except OSError as fout:
         raise bestandsfout(bestand, fout) from fout
     except Exception as fout:  # whatever DuckDB finds in a file from outside
-        raise _onleesbaar(bestand) from fout
-    kolommen = list(cast("list[Rij]", tabel)[0]) if isinstance(tabel, list) else cast("list[str]", tabel.columns)
-    gevonden = _kolommen(bestand, gevraagd, kolommen)
-    if isinstance(tabel, list):
-        regels = cast("list[Rij]", tabel)
-        return [{vraag: regel[kolom] for vraag, kolom in gevonden.items()} for regel in regels[1:]]
-    return tabel.project(
-        ", ".join(f"{DUCKDB.naam(kolom)} AS {DUCKDB.naam(vraag)}" for vraag, kolom in gevonden.items())
-    )
+        raise _onleesbaar(bestand, str(fout)) from fout
 
 
-def _werkmap(bestand: str) -> list[Rij]:
-    """Return the lines of the first sheet that holds any, the names of its columns first."""
-    for _, rijen in bladen(Path(bestand)):
-        gevuld = [rij for rij in rijen if any(rij)]
-        if gevuld:
-            kop, *rest = gevuld
-            dubbel = sorted({naam for naam in kop if naam and kop.count(naam) > 1})
-            if dubbel:
-                raise GeenKolom((), tuple(dubbel), tuple(kop), citaat(bestand))
-            if any(cel for rij in rest for cel in rij[len(kop) :]):
-                raise _vraagfout(f"in {citaat(bestand)} staat iets in een kolom zonder naam")
-            cellen = ([cel or None for cel in rij] + [None] * (len(kop) - len(rij)) for rij in (kop, *rest))
-            return [dict(zip(kop, rij, strict=False)) for rij in cellen]
-    raise _vraagfout(f"in {citaat(bestand)} staat geen enkele regel")
-
-
-def _kolommen(bestand: str, gevraagd: tuple[str, ...], kolommen: list[str]) -> dict[str, str]:
-    """Return which column each name means: the one that is called so, or the only one that is but for its capitals."""
-    gelijk = {
-        naam: [naam] if naam in kolommen else [k for k in kolommen if k.casefold().strip() == naam.casefold()]
-        for naam in gevraagd
-    }
-    mist = tuple(naam for naam, namen in gelijk.items() if not namen)
-    dubbel = tuple(naam for naam, namen in gelijk.items() if len(namen) > 1)
-    if mist or dubbel:
-        raise GeenKolom(mist, dubbel, tuple(kolommen), citaat(bestand))
-    return {naam: namen[0] for naam, namen in gelijk.items()}
+def _groot(bestand: str) -> bool:
+    """Say whether a file is larger than what is read without an engine; a pattern stands for several, which may be."""
+    pad = Path(bestand)
+    return not pad.exists() or pad.stat().st_size > GRENS
 
 
 def reken(bestand: str, tabel: Any, werk: Callable[[], T]) -> T:
     """Do work on a table, behind a progress bar when somebody is looking and it may take long."""
-    if isinstance(tabel, list):
+    if isinstance(tabel, Tabelinhoud):
         return werk()
     import duckdb
 
@@ -130,29 +105,30 @@ def _met_balk(werk: Callable[[], T], verbinding: Any) -> T:
 
 def van_student(tabel: Any, per: str, student: str) -> Any:
     """Return the lines of one student, as text has it."""
-    if isinstance(tabel, list):
-        return [regel for regel in cast("list[Rij]", tabel) if regel[per] == student]
+    if isinstance(tabel, Tabelinhoud):
+        deel = [(regel, waar) for regel, waar in zip(tabel.regels, tabel.waar, strict=True) if regel[per] == student]
+        return Tabelinhoud(tuple(regel for regel, _ in deel), tuple(waar for _, waar in deel), tabel.opmerkingen)
     return tabel.filter(f"CAST({DUCKDB.naam(per)} AS VARCHAR) = {DUCKDB.tekst(student)}")
 
 
 def zonder(tabel: Any, kolom: str) -> int:
     """Return how many lines of a table have nothing in a column."""
-    if isinstance(tabel, list):
-        return sum(regel[kolom] is None for regel in cast("list[Rij]", tabel))
+    if isinstance(tabel, Tabelinhoud):
+        return len(tabel.leeg(kolom))
     return len(tabel.filter(f"{DUCKDB.naam(kolom)} IS NULL"))
 
 
 def regels(tabel: Any) -> list[tuple[Any, ...]]:
     """Return the lines of a small table, in its own order."""
-    if isinstance(tabel, list):
-        return [tuple(regel.values()) for regel in cast("list[Rij]", tabel)]
+    if isinstance(tabel, Tabelinhoud):
+        return [tuple(regel.values()) for regel in tabel.regels]
     return cast("list[tuple[Any, ...]]", tabel.fetchall())
 
 
 def rijen(antwoord: Any) -> Iterator[tuple[Any, ...]]:
     """Yield the lines of a table, sorted by its first column, without holding them all."""
     if isinstance(antwoord, list):
-        yield from regels(cast("list[Rij]", antwoord))
+        yield from (tuple(rij.values()) for rij in cast("list[Rij]", antwoord))
         return
     yield from antwoord.order(DUCKDB.naam(antwoord.columns[0])).iter_rows()
 

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import functools
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from .. import weergave
-from ..bestanden.bewaren import bewaar
 from ..bestanden.portfolio import lees_portfolio
 from ..fouten import citaat
 from ..verpakt import laad
+from .leveren import geen_bestand, met_doel, niet_op_scherm
 from .lezen import in_bestand, lees_bytes, lees_codes, lees_raamwerk
 from .nederlands import getal_of_code, niveau_of_evl
 from .opdrachten import leeruitkomsten
-from .scherm import toon_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..raamwerk import Raamwerk
     from ..vragen.voortgang import Voortgang
+    from .leveren import Bestemming
 
 HTML = ".html"
 
@@ -35,25 +34,25 @@ def maakt(voorbeeld: str, *vormen: str) -> Callable[[Callable[..., str | bytes]]
     """
 
     def met_opties(opdracht: Callable[..., str | bytes]) -> Callable[..., None]:
-        @click.option("-o", "--uit", metavar="BESTAND", help=f"Schrijf naar dit bestand, zoals {voorbeeld}.")
         @click.option("--voortgang", metavar="BEWIJS", help="Teken in wat er is aangetoond: een portfolio of codes.")
         @click.option("--raamwerk", metavar="RAAMWERK", help="Neem een eigen raamwerk (JSON).")
-        @click.option("--json", "als_json", is_flag=True, help="Geef als JSON wat er geschreven is; vraagt om -o.")
+        @met_doel(f"Schrijf naar dit bestand, zoals {voorbeeld}.")
         @functools.wraps(opdracht)
         def schrijf(
-            *, uit: str | None, voortgang: str | None, raamwerk: str | None, als_json: bool, geteld: int | str | None = None,
+            *, doel: Bestemming, voortgang: str | None, raamwerk: str | None, geteld: int | str | None = None,
             **argumenten: str | None,
         ) -> None:  # fmt: skip
-            if uit is None and (als_json or sys.stdout.isatty()):
-                raise _fout(f"geef met -o een bestand op, bijvoorbeeld -o {voorbeeld}")
-            vorm = HTML if uit is None else _vorm(uit, (HTML, *vormen))
+            if doel.uit is None:
+                raad = f"geef met -o een bestand op, bijvoorbeeld -o {voorbeeld}, of stuur het door met | of >"
+                niet_op_scherm("HTML is niet", raad)
+            vorm = HTML if doel.uit is None else _vorm(doel.uit, (HTML, *vormen))
             kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
             if voortgang is None and geteld is not None:
                 raise _fout("--niveau hoort bij --voortgang: het zegt van welk niveau er geteld wordt")
             getoond = None if voortgang is None else _getoond(kader, voortgang, geteld)
             blad = opdracht(kader, vorm, getoond, **argumenten)
             inhoud = blad if isinstance(blad, bytes) else blad.encode()
-            _lever(inhoud, uit, als_json=als_json)
+            doel.lever(inhoud, " is geschreven", {"bytes": len(inhoud)})
 
         return schrijf
 
@@ -112,6 +111,8 @@ def pagina(kader: Raamwerk, _: str, getoond: Voortgang | None) -> str:
 
 def _vorm(bestand: str, vormen: tuple[str, ...]) -> str:
     vorm = Path(bestand).suffix.casefold()
+    if not vorm and geen_bestand(bestand):
+        return HTML
     if vorm not in vormen:
         *eerste, laatste = vormen
         wel = f"{', '.join(eerste)} of {laatste}" if eerste else laatste
@@ -127,20 +128,6 @@ def _getoond(kader: Raamwerk, bestand: str, niveau: int | str | None) -> Voortga
     with in_bestand(bestand):
         portfolio = lees_portfolio(lees_bytes(bestand), kader)
     return kader.voortgang(portfolio, niveau)
-
-
-def _lever(inhoud: bytes, uit: str | None, *, als_json: bool) -> None:
-    if uit is None:
-        click.echo(inhoud, nl=False)
-        return
-    try:
-        bewaar(inhoud, uit)
-    except OSError as fout:
-        raise _fout(f"{citaat(uit)} is niet te schrijven; bestaat de map, en mag het?") from fout
-    if als_json:
-        toon_json({"bestand": uit, "bytes": len(inhoud)})
-    else:
-        click.echo(f"{uit} is geschreven")
 
 
 def _fout(reden: str) -> click.UsageError:

@@ -56,6 +56,8 @@ def lees_codes(bestand: str) -> list[str]:
 
 def lees_bytes(bestand: str) -> bytes:
     """Return what is in a file; `-` is standard input."""
+    if bestand == "-" and sys.stdin is None:
+        raise click.UsageError("er is geen standaardinvoer", click.get_current_context())
     try:
         return sys.stdin.buffer.read() if bestand == "-" else Path(bestand).read_bytes()
     except OSError as fout:

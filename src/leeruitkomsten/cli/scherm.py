@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import errno
+import io
 import json
+import os
 import sys
 from typing import Any
 
@@ -32,10 +35,19 @@ def toon(resultaat: Record | Reeks[Any], *, als_json: bool, leeg: str = "Niets g
         teken(resultaat._tabel())
 
 
-def toon_json(gegevens: object) -> None:
+def toon_json(gegevens: object, *, err: bool = False) -> None:
     """Print plain data as JSON; where the output is not UTF-8, with escapes, so that no letter is lost."""
-    utf8 = codecs.lookup(sys.stdout.encoding or "utf-8").name == "utf-8"
-    click.echo(json.dumps(gegevens, ensure_ascii=not utf8, indent=2))
+    stroom = sys.stderr if err else sys.stdout
+    utf8 = codecs.lookup(stroom.encoding or "utf-8").name == "utf-8"
+    click.echo(json.dumps(gegevens, ensure_ascii=not utf8, indent=2), err=err)
+
+
+class Dicht(io.StringIO):
+    """What stands for a standard output that is closed: an answer that is printed on it would be lost, and is an error."""
+
+    def write(self, _: str) -> int:
+        """Refuse."""
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
 SMALST = 60

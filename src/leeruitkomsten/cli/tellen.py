@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from .. import cohort
+from ..bestanden.lees_tabel import Tabelinhoud
 from ..bestanden.portfolio import lees_portfolio
 from ..cohort.vraag import EENHEDEN, Omgang, Vraag
 from ..fouten import Fout, OngeldigBewijs, OngeldigeVraag, OngeldigPortfolio, citaat
 from ..tabel import Tabel
 from ..verpakt import laad
 from ..vragen.voortgang import GEEN_OORDEEL
-from .bewijs import lees_tabel, regels, reken, rijen, toon_csv, van_student, zonder
+from .bewijs import lees_bewijs, regels, reken, rijen, toon_csv, van_student, zonder
 from .lezen import lees_bytes, lees_raamwerk
 from .nederlands import niveau_of_evl
 from .opdrachten import leeruitkomsten
@@ -24,7 +25,6 @@ from .scherm import teken, toon, toon_json
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from ..cohort.soorten import Frame
     from ..eenheid import EvL
     from ..model import Leeruitkomst
     from ..raamwerk import Raamwerk
@@ -100,7 +100,7 @@ def voortgang(  # noqa: PLR0913  # one for each option
             raise click.UsageError(reden, click.get_current_context())
         _toon_een(kader.voortgang(portfolio, niveau), als_csv=als_csv, als_json=als_json)
         return 0
-    tabel = lees_tabel(bestand, per, criterium)
+    tabel = lees_bewijs(bestand, per, criterium)
     deel = tabel if student is None else van_student(tabel, per, student)
     telling = _tel(kader, bestand, deel, per, criterium, onbekend)
     weggelaten = telling.weggelaten if onbekend == "apart" else None
@@ -126,10 +126,12 @@ def voortgang(  # noqa: PLR0913  # one for each option
 
 
 def _tel(  # noqa: PLR0913, PLR0917  # what a count is of
-    kader: Raamwerk, bestand: str, tabel: Frame, per: str, criterium: str, onbekend: Omgang
+    kader: Raamwerk, bestand: str, tabel: Any, per: str, criterium: str, onbekend: Omgang
 ) -> cohort.Telling[Any]:
+    bewijs = tabel.regels if isinstance(tabel, Tabelinhoud) else tabel
+
     def tel() -> cohort.Telling[Any]:
-        return cohort.tel(tabel, per=per, criterium=criterium, onbekend=onbekend, raamwerk=kader)
+        return cohort.tel(bewijs, per=per, criterium=criterium, onbekend=onbekend, raamwerk=kader)
 
     try:
         vraag = Vraag.van(per, criterium, onbekend, kader)
@@ -201,7 +203,10 @@ def dekking(  # noqa: PLR0913  # one for each option
     """
     if module == criterium:
         raise click.UsageError("module en criterium zijn twee verschillende kolommen", click.get_current_context())
-    tabel = lees_tabel(bestand, module, criterium)
+    tabel = lees_bewijs(bestand, module, criterium)
+    if isinstance(tabel, Tabelinhoud) and (leeg := tabel.leeg(module)):
+        click.echo(f"{citaat(bestand)}: de kolom {citaat(module)} is leeg: {', '.join(leeg)}", err=True)
+        return 1
     koppelingen = reken(bestand, tabel, lambda: regels(tabel))
     try:
         plan = kader.dekking(koppelingen)

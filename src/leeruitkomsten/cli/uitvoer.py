@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 import click
@@ -10,10 +9,10 @@ import click
 from .. import uitwisseling
 from ..fouten import OngeldigeVraag, citaat, weiger
 from ..verpakt import laad
+from .leveren import Bestemming, met_doel, niet_op_scherm
 from .lezen import lees_raamwerk
 from .nederlands import getal_of_code
 from .opdrachten import leeruitkomsten
-from .scherm import toon_json
 
 _WAAR = {"ja": True, "true": True, "nee": False, "false": False}
 _GEEN_TEKST = ("xlsx",)
@@ -28,31 +27,21 @@ _GEEN_TEKST = ("xlsx",)
     """,
 )
 @click.argument("formaat", metavar="FORMAAT")
-@click.option("-o", "--uit", metavar="BESTAND", help="Schrijf naar dit bestand.")
 @click.option("--optie", "opties", metavar="NAAM=WAARDE", multiple=True, help="Een keuze van het formaat; mag vaker.")
 @click.option("--raamwerk", metavar="RAAMWERK", help="Schrijf een eigen raamwerk (JSON).")
-@click.option("--json", "als_json", is_flag=True, help="Geef als JSON wat er geschreven is; vraagt om -o.")
-def exporteer(*, formaat: Any, uit: str | None, opties: tuple[str, ...], raamwerk: str | None, als_json: bool) -> None:
+@met_doel("Schrijf naar dit bestand.")
+def exporteer(*, formaat: Any, doel: Bestemming, opties: tuple[str, ...], raamwerk: str | None) -> None:
     """Write a framework in a format, to a file or to standard output."""
-    if uit is None and als_json:
-        raise _fout("--json zegt wat er in het bestand staat; geef dat bestand met -o op")
-    if uit is None and formaat in _GEEN_TEKST and sys.stdout.isatty():
-        raise _fout(f"{formaat} is geen tekst voor een scherm; geef met -o een bestand op")
+    if doel.uit is None and formaat in _GEEN_TEKST:
+        niet_op_scherm(f"{formaat} is geen tekst", "geef met -o een bestand op, of stuur het door met | of >")
     try:
         gekozen = _opties(formaat, opties)
         kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
-        inhoud = uitwisseling.schrijf(kader, formaat, uit, **gekozen)
+        inhoud = uitwisseling.schrijf(kader, formaat, **gekozen)
     except OngeldigeVraag as fout:  # the help says what can be asked
         raise _fout(str(fout)) from fout
-    except OSError as fout:
-        raise _fout(f"{citaat(uit)} is niet te schrijven; bestaat de map, en mag het?") from fout
-    if uit is None:
-        click.echo(inhoud, nl=False)
-        return
-    if als_json:
-        toon_json({"bestand": uit, "formaat": formaat, "bytes": len(inhoud)})
-    else:
-        click.echo(f"{uit} is geschreven ({formaat}, raamwerk {kader.versie})")
+    zin = f" is geschreven ({formaat}, raamwerk {kader.versie})"
+    doel.lever(inhoud, zin, {"formaat": formaat, "bytes": len(inhoud)})
 
 
 def _opties(formaat: Any, opties: tuple[str, ...]) -> dict[str, Any]:

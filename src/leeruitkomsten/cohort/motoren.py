@@ -71,9 +71,10 @@ def _is_lijst(bewijs: Any) -> bool:
 
 
 def _bestand(bewijs: str | os.PathLike[str], vraag: Vraag) -> Motor:
-    from .in_duckdb import DuckdbMotor, scan
+    from .in_bestand import relatie
+    from .in_duckdb import DuckdbMotor
 
-    return DuckdbMotor(scan(bewijs), vraag)
+    return DuckdbMotor(relatie(bewijs, vraag.per, vraag.criterium), vraag)
 
 
 def _duckdb(bewijs: object, vraag: Vraag) -> Motor:

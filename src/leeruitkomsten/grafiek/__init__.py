@@ -140,7 +140,7 @@ def bewaar(grafiek: altair.TopLevelMixin, doel: str | os.PathLike[str]) -> bytes
     Args:
         grafiek: a chart of this module, or any of Altair.
         doel: the path; its ending says what it becomes. `.svg` is a drawing, `.png` a picture of two pixels per point, `.html` a
-            page that carries Vega with it and so opens anywhere.
+            page that carries Vega with it and so opens anywhere. A file that is there is replaced; a pipe is written into.
 
     The same chart gives the same bytes with the same versions of Altair and vl-convert, and for a picture the same fonts. A page
     tells the browser that it may fetch nothing.

@@ -82,7 +82,8 @@ def schrijf(raamwerk: Raamwerk, formaat: Formaat, doel: Doel | None = None, **op
     Args:
         raamwerk: the framework.
         formaat: one of `formaten()`.
-        doel: a path, which is written as a whole or not at all, or an open file (text or binary).
+        doel: a path, which is written as a whole or not at all (a file that is there is replaced; a pipe or device is written
+            into), or an open file (text or binary).
         opties: what the format can be asked; its docs page lists them.
 
     Raises:

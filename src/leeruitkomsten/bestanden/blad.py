@@ -1,0 +1,84 @@
+"""A table that came in, as it was read: sheets of lines of cells, each with its place in the file.
+
+What a cell may hold, and which texts stand for an empty one, is decided here for every kind of file.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+from ..fouten import citaat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from ..velden import Gebrek
+
+LEEG = ("", "-", "–", "—", "n.v.t.", "n.v.t", "nvt")
+"""What stands for an empty cell, in small letters. Anything near it is a text like any other."""
+BIJNA_LEEG = (
+    ".", "..", "...", "…", "?", "/", "--", "---", "geen", "leeg", "na", "n/a", "nan", "nihil", "niets", "niet van toepassing",
+    "nog niets", "none", "null", "tbd", "volgt", "#n/b",
+)  # fmt: skip
+"""What may be meant for an empty cell, or not: where a text of a framework belongs it is a question to the person who wrote it."""
+
+
+def cel_van(tekst: str) -> str:
+    """Return a cell: in Unicode NFC, without white space around it; what stands for an empty cell is empty."""
+    cel = unicodedata.normalize("NFC", tekst).strip()
+    return "" if cel.lower() in LEEG else cel
+
+
+def naam_van(cel: str) -> str:
+    """Return the name of a column: white space and capitals do not count."""
+    return " ".join(cel.split()).casefold()
+
+
+class Regel(NamedTuple):
+    """One line of a table: its number in the file (from 1), its cells, and for each column what is wrong with the cell."""
+
+    nummer: int
+    cellen: list[str]
+    gebreken: Mapping[int, Gebrek] = {}
+    """By the place of a column, from 0."""
+    samengevoegd: Mapping[int, str] = {}
+    """For cells that are merged with others, the range, such as `A2:A5`; each has the text of the first."""
+
+    def cel(self, plaats: int) -> str:
+        """Return the cell at a place; a line may be shorter than the head."""
+        return self.cellen[plaats] if plaats < len(self.cellen) else ""
+
+    def eigen(self) -> Iterator[str]:
+        """Yield the cells that hold anything of their own: of merged ones the first."""
+        return (cel for plaats, cel in enumerate(self.cellen) if cel and plaats not in self.samengevoegd)
+
+
+@attrs.frozen(eq=False)
+class Blad:
+    """One sheet; a CSV file is one without a name.
+
+    Attributes:
+        naam: of the sheet.
+        regels: the lines that hold anything, from top to bottom.
+        verborgen: whether Excel does not show it.
+    """
+
+    naam: str
+    regels: Sequence[Regel]
+    verborgen: bool = False
+
+    def waar(self, nummer: int) -> str:
+        """Return the place of a line, in Dutch."""
+        return f"{self}, regel {nummer}" if self.naam else f"regel {nummer}"
+
+    def __str__(self) -> str:
+        return f"blad {citaat(self.naam)}" if self.naam else "het bestand"
+
+
+def kolomletters(plaats: int) -> str:
+    """Return what a spreadsheet calls a column, which has a place from 0: A, B, … Z, AA."""
+    voor, letter = divmod(plaats, 26)
+    return (kolomletters(voor - 1) if voor else "") + chr(ord("A") + letter)

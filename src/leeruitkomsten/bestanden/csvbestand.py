@@ -1,0 +1,145 @@
+"""CSV, read strictly: what parts the columns is said by the file or seen from its head, and no line is passed over.
+
+UTF-8, with or without a byte order mark; commas, semicolons or tabs; any line end; double quotes around a cell, doubled within.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from contextlib import suppress
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..fouten import Bevinding
+from .blad import Blad, Regel, cel_van
+from .kop import HOOGSTENS, tabel_van
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..fouten import Bevindingsoort
+    from .kop import IsKop
+
+SCHEIDINGEN = (",", ";", "\t")
+_HOE = "bewaar het in Excel als 'CSV UTF-8 (door scheidingstekens gescheiden)'"
+
+
+class GeenTabel(Exception):
+    """A file that is no table; `bevindingen` says why."""
+
+    def __init__(self, *bevindingen: Bevinding) -> None:
+        super().__init__(bevindingen)
+        self.bevindingen = bevindingen
+
+    @classmethod
+    def bestand(cls, reden: str, soort: Bevindingsoort = "onleesbaar") -> GeenTabel:
+        """Return the error that is about the file as a whole."""
+        return cls(Bevinding("het bestand", soort, reden))
+
+
+def lees_csv(inhoud: bytes, is_kop: IsKop) -> Blad:
+    """Return a CSV file as a sheet.
+
+    Args:
+        inhoud: the file.
+        is_kop: says whether cells are the names of the columns that are asked for. What parts the columns is what gives a head.
+
+    Raises:
+        GeenTabel: it is not UTF-8, or no CSV.
+    """
+    tekst = _tekst(inhoud)
+    scheiding = _scheiding(tekst, is_kop)
+    return Blad("", list(_regels(tekst, scheiding)))
+
+
+def _tekst(inhoud: bytes) -> str:
+    if inhoud[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise GeenTabel.bestand(f"is UTF-16 ('Unicode-tekst'); {_HOE}")
+    try:
+        return inhoud.decode("utf-8-sig")
+    except UnicodeDecodeError as fout:
+        regel = inhoud.count(b"\n", 0, fout.start) + 1
+        raise GeenTabel.bestand(f"is geen UTF-8 (regel {regel}); {_HOE}") from None
+
+
+def _scheiding(tekst: str, is_kop: IsKop) -> str:
+    """Return what parts the columns: what the file says itself, else what gives a head; else what the first line has most of."""
+    gezegd = _gezegd(tekst)
+    if gezegd:
+        return gezegd
+    breedste = dict.fromkeys(SCHEIDINGEN, 0)
+    for teken in SCHEIDINGEN:
+        begin: list[Regel] = []
+        with suppress(GeenTabel):  # all of it is read below, and then it is said
+            begin.extend(islice(_regels(tekst, teken), HOOGSTENS))
+        koppen = [len(regel.cellen) for regel in begin if is_kop(regel.cellen)]
+        breedste[teken] = (
+            koppen[0] * 1000 if koppen else len(begin[0].cellen) if begin else _kop(tekst).count(teken) + 1
+        )
+    return max(breedste, key=lambda teken: breedste[teken])
+
+
+def _kop(tekst: str) -> str:
+    return next((regel for regel in tekst.splitlines() if regel.strip()), "")
+
+
+def _gezegd(tekst: str) -> str:
+    """Return what the first line says that parts the columns (`sep=;`); nothing where it says none."""
+    eerste = tekst.partition("\n")[0].rstrip("\r")
+    naam, _, teken = eerste.strip('"').partition("=")
+    return teken if naam.casefold() == "sep" and len(teken) == 1 else ""
+
+
+def _regels(tekst: str, scheiding: str) -> Iterator[Regel]:
+    """Yield the lines that hold anything, each with the number of the line of text on which it begins."""
+    lezer = csv.reader(io.StringIO(tekst, ""), delimiter=scheiding, strict=True)
+    nummer = 1
+    try:
+        for rij in lezer:
+            cellen = list(map(cel_van, rij))
+            while cellen and not cellen[-1]:
+                cellen.pop()
+            if cellen and not (nummer == 1 and _gezegd(tekst)):
+                yield Regel(nummer, cellen)
+            nummer = lezer.line_num + 1
+    except csv.Error as fout:
+        lang = "field larger" in str(fout)
+        reden = (
+            "heeft een cel van meer dan 131072 tekens" if lang else "is geen goede CSV: een aanhalingsteken klopt niet"
+        )
+        raise GeenTabel(Bevinding(f"regel {nummer}", "te_groot" if lang else "onleesbaar", reden)) from None
+
+
+class Begin(NamedTuple):
+    """What is seen of a CSV file that is too large to read here: what parts its columns, and its head.
+
+    Without a head that has the columns asked for, its first line.
+    """
+
+    scheiding: str
+    kop: list[str]
+    breed: int
+    """How many columns there are, those without a name included."""
+    overslaan: int
+    """How many lines of text come before the data."""
+
+
+def begin_van(inhoud: bytes, is_kop: IsKop) -> Begin:
+    """Return what the first part of a CSV file says of how to read all of it.
+
+    Raises:
+        GeenTabel: it is not UTF-8, or no CSV; or there stands more than a title above the head.
+    """
+    tekst = _tekst(inhoud[: inhoud.rfind(b"\n") + 1])
+    scheiding = _scheiding(tekst, is_kop)
+    blad = Blad("", list(_regels(tekst, scheiding)))
+    tabel = tabel_van(blad, is_kop) or tabel_van(blad, lambda _: True)
+    if tabel is None:
+        return Begin(scheiding, [], 1, 0)
+    fouten = list(tabel._replace(regels=()).fouten())
+    if fouten:
+        raise GeenTabel(*fouten)
+    lezer = csv.reader(io.StringIO(tekst, ""), delimiter=scheiding, strict=True)
+    breed = next(len(rij) for rij in lezer if lezer.line_num >= tabel.kop.nummer)
+    return Begin(scheiding, tabel.kop.cellen, breed, lezer.line_num)

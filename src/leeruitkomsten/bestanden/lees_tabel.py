@@ -1,0 +1,107 @@
+"""Some columns of a table that came in, line by line: evidence, modules, or whatever has a line per thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from ..fouten import Bevinding, GeenKolom, OngeldigBestand
+from .csvbestand import GeenTabel
+from .kop import kies_kolommen, kop_met
+from .tabelbestand import lees_inhoud
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ..fouten import Fout
+    from .bron import Bron
+    from .kop import Tabel
+    from .tabelbestand import Inhoud
+
+
+@attrs.frozen
+class Tabelinhoud:
+    """The columns that were asked for.
+
+    Attributes:
+        regels: tuple of dicts, one per line that holds anything, in the order of the file: under each name that was asked for the
+            text of the cell, or `None` where it is empty.
+        waar: tuple of the place of each of these lines, in Dutch, such as `blad 'Groep A', regel 12`.
+        opmerkingen: tuple of sentences in Dutch: which sheets and titles were passed over, and which merged cells filled in.
+    """
+
+    regels: tuple[dict[str, str | None], ...]
+    waar: tuple[str, ...]
+    opmerkingen: tuple[str, ...]
+
+    def records(self) -> list[dict[str, str | None]]:
+        """Return the lines as a list of dicts, for a data frame."""
+        return [dict(regel) for regel in self.regels]
+
+    def als_dict(self) -> dict[str, Any]:
+        """Return the fields by name, ready for `json.dumps`."""
+        return {"regels": self.records(), "waar": list(self.waar), "opmerkingen": list(self.opmerkingen)}
+
+    def leeg(self, kolom: str) -> tuple[str, ...]:
+        """Return the places of the lines in which a column is empty."""
+        return tuple(plek for plek, regel in zip(self.waar, self.regels, strict=True) if regel[kolom] is None)
+
+
+def lees_tabel(bron: Bron, *kolommen: str, blad: str | None = None) -> Tabelinhoud:
+    """Return some columns of a CSV file or an Excel workbook, by the rules of *What a table may look like* (`docs/tabellen.md`).
+
+    Every sheet that has the columns is read, in order. No engine is needed for it: `cohort` counts the lines as they are.
+
+    Args:
+        bron: a path (`.csv`, `.csv.gz` or `.xlsx`), an open file, or bytes; at most 10 MB.
+        kolommen: the names of the columns, in any case; one that is called exactly so goes first.
+        blad: the name of the only sheet that is read.
+
+    Raises:
+        OngeldigBestand: it is no such file, or a line or cell cannot be read as it stands; `.bevindingen` names all of them.
+        GeenKolom: no sheet has these columns, or one has two of a name.
+        VerkeerdType: `bron` is nothing that can be read.
+        OSError: the file cannot be read.
+        OntbrekendOnderdeel: an Excel file, and the extra `excel` is not installed.
+
+    >>> lees_tabel(b"Student;Criterium;Datum\\ns1;WP1.1a;\\n", "student", "criterium").regels
+    ({'student': 's1', 'criterium': 'WP1.1a'},)
+    """
+    try:
+        inhoud = lees_inhoud(bron, kop_met(kolommen), blad=blad)
+    except GeenTabel as fout:
+        raise OngeldigBestand.van(fout.bevindingen) from None
+    if not inhoud.tabellen:
+        raise _geen_kop(inhoud, kolommen)
+    regels: list[dict[str, str | None]] = []
+    waar: list[str] = []
+    fouten: list[Bevinding] = []
+    for tabel in inhoud.tabellen:
+        plaatsen = kies_kolommen(tabel.kop.cellen, kolommen, str(tabel.blad))
+        fouten += _gebreken(tabel, plaatsen)
+        waar += (tabel.blad.waar(regel.nummer) for regel in tabel.regels)
+        regels += ({naam: regel.cel(plaats) or None for naam, plaats in plaatsen.items()} for regel in tabel.regels)
+    if fouten:
+        raise OngeldigBestand.van(fouten)
+    return Tabelinhoud(tuple(regels), tuple(waar), tuple(inhoud.opmerkingen()))
+
+
+def _geen_kop(inhoud: Inhoud, kolommen: Sequence[str]) -> Fout:
+    """Return the error for a file without the columns: it quotes what was read as the head of its first sheet."""
+    for blad in inhoud.zonder:
+        if blad.regels:
+            waar = f"de kop ({blad.waar(blad.regels[0].nummer)})"
+            try:
+                kies_kolommen(blad.regels[0].cellen, kolommen, waar)
+            except GeenKolom as fout:
+                return fout
+    return OngeldigBestand((Bevinding("het bestand", "leeg", "heeft geen enkele regel"),))
+
+
+def _gebreken(tabel: Tabel, plaatsen: dict[str, int]) -> Iterator[Bevinding]:
+    """Yield the cells in these columns that hold what is no text."""
+    for regel in tabel.regels:
+        for plaats in plaatsen.values():
+            if plaats in regel.gebreken:
+                yield Bevinding(tabel.waar(regel, plaats), *regel.gebreken[plaats])

@@ -1,0 +1,107 @@
+"""Every table that comes in, whatever it is about: a CSV file or an Excel workbook, read by one set of rules.
+
+The page *What a table may look like* (`docs/tabellen.md`) states them.
+"""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..fouten import citaat
+from .bron import GRENS, lees_bytes
+from .csvbestand import GeenTabel, lees_csv
+from .excelbestand import lees_excel
+from .kop import tabel_van
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .blad import Blad
+    from .bron import Bron
+    from .kop import IsKop, Tabel
+
+EINDEN = (".csv", ".csv.gz", ".xlsx")
+_ANDERS = {
+    b"\xd0\xcf\x11\xe0": "is een oud Excel-bestand (.xls); bewaar het als .xlsx",
+    b"PAR1": "is een Parquet-bestand; dat kan alleen waar bewijs of modules geteld worden",
+    b"%PDF": "is een PDF; bewaar de tabel als .csv of .xlsx",
+}
+_ZIP, _GZIP = b"PK\x03\x04", b"\x1f\x8b"
+
+
+class Inhoud(NamedTuple):
+    """What stands in a file: the tables with the columns asked for, and the sheets that have none of them."""
+
+    tabellen: Sequence[Tabel]
+    zonder: Sequence[Blad]
+
+    def opmerkingen(self) -> Iterator[str]:
+        """Yield what a reader should know of how the file was read, in Dutch."""
+        for tabel in self.tabellen:
+            yield from tabel.opmerkingen()
+        for blad in self.zonder:
+            wat = "is leeg" if not blad.regels else "heeft de gevraagde kolommen niet en is overgeslagen"
+            yield f"{blad} {wat}"
+
+
+def lees_inhoud(bron: Bron, is_kop: IsKop, *, blad: str | None = None) -> Inhoud:
+    """Return the tables in a file, and which sheets are none.
+
+    What it is follows from its first bytes; a path must be called `.csv`, `.csv.gz` or `.xlsx` besides.
+
+    Args:
+        bron: a path, an open file, or bytes.
+        is_kop: says whether the cells of a line are the names of the columns asked for.
+        blad: the name of the only sheet that is looked at.
+
+    Raises:
+        GeenTabel: it is no such file, or too large; it has no sheet that is called so; or lines of a table do not fit its head. All
+            that is wrong is named.
+        VerkeerdType: it is nothing that can be read.
+        OSError: it cannot be read.
+        OntbrekendOnderdeel: it is a workbook, and the extra `excel` is not installed.
+    """
+    bladen = _bladen(bron, is_kop)
+    gekozen = bladen if blad is None else [een for een in bladen if een.naam == blad]
+    if not gekozen:
+        er_zijn = ", ".join(citaat(een.naam) for een in bladen if een.naam) or "geen bladen"
+        raise GeenTabel.bestand(f"heeft geen blad {citaat(blad)}; er zijn: {er_zijn}", "bestaat_niet")
+    gevonden = [(een, tabel_van(een, is_kop)) for een in gekozen]
+    tabellen = [tabel for _, tabel in gevonden if tabel]
+    fouten = [fout for tabel in tabellen for fout in tabel.fouten()]
+    if fouten:
+        raise GeenTabel(*fouten)
+    return Inhoud(tabellen, [een for een, tabel in gevonden if tabel is None])
+
+
+def _bladen(bron: Bron, is_kop: IsKop) -> list[Blad]:
+    if isinstance(bron, str | os.PathLike) and not _heet(bron, *EINDEN):
+        raise GeenTabel.bestand("is geen .csv of .xlsx; bewaar het als een van die twee")
+    inhoud = lees_bytes(bron, GRENS)
+    if inhoud.startswith(_GZIP):
+        inhoud = _uitgepakt(inhoud)
+    if len(inhoud) > GRENS:
+        raise GeenTabel.bestand(f"is groter dan {GRENS} bytes", "te_groot")
+    for begin, reden in _ANDERS.items():
+        if inhoud.startswith(begin):
+            raise GeenTabel.bestand(reden)
+    if inhoud.startswith(_ZIP) or _heet(bron, ".xlsx"):
+        return lees_excel(inhoud)
+    return [lees_csv(inhoud, is_kop)]
+
+
+def _heet(bron: Bron, *einden: str) -> bool:
+    return isinstance(bron, str | os.PathLike) and Path(bron).name.casefold().endswith(einden)
+
+
+def _uitgepakt(inhoud: bytes) -> bytes:
+    """Return what was packed, up to one byte over the limit."""
+    try:
+        with gzip.open(io.BytesIO(inhoud)) as bestand:
+            return bestand.read(GRENS + 1)
+    except (OSError, EOFError):
+        raise GeenTabel.bestand("is geen goed .gz-bestand") from None

@@ -1,0 +1,115 @@
+"""What a command makes: to a file or to standard output, never over what somebody else wrote."""
+
+from __future__ import annotations
+
+import errno
+import functools
+import os
+import sys
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from ..bestanden.bewaren import bewaar, nummer_van
+from ..fouten import citaat
+from .scherm import Dicht, toon_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+class Bestemming(NamedTuple):
+    """Where what a command makes goes: to a file, or (`None`) to standard output."""
+
+    uit: str | None
+    overschrijf: bool
+    als_json: bool
+
+    def lever(self, inhoud: bytes, zin: str, gegevens: Mapping[str, object]) -> None:
+        """Write what was made, and say of a file that it is there: by its name and a sentence, or as JSON."""
+        if self.uit is None:
+            click.echo(inhoud, nl=False)
+            return
+        self._schrijf(self.uit, inhoud)
+        naar_zichzelf = _is_uitvoer(self.uit)
+        if self.als_json:
+            toon_json({"bestand": self.uit, **gegevens}, err=naar_zichzelf)
+        elif not isinstance(sys.stdout, Dicht):  # the file is what was asked for; the sentence is not
+            click.echo(f"{self.uit}{zin}", err=naar_zichzelf)
+
+    def _schrijf(self, uit: str, inhoud: bytes) -> None:
+        try:
+            bewaar(inhoud, uit, overschrijf=self.overschrijf)
+        except FileExistsError as fout:
+            reden = "bestaat al, en er staat iets anders in; kies een andere naam, of vervang het met --overschrijf"
+            raise _fout(f"{citaat(uit)} {reden}") from fout
+        except BrokenPipeError:  # the reader of a pipe has seen enough
+            raise
+        except OSError as fout:
+            raise _fout(f"{citaat(uit)} is niet te schrijven: {schrijffout(fout)}") from fout
+
+
+def met_doel(uitleg: str, *, verplicht: bool = False) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Give a command the options that say where what it makes goes, as its argument `doel`; `-` is standard output."""
+
+    def met_opties(opdracht: Callable[..., Any]) -> Callable[..., Any]:
+        @click.option("-o", "--uit", metavar="BESTAND", required=verplicht, help=uitleg)
+        @click.option("--overschrijf", is_flag=True, help="Vervang het bestand ook als er iets anders in staat.")
+        @click.option("--json", "als_json", is_flag=True, help="Geef als JSON wat er geschreven is; vraagt om -o.")
+        @functools.wraps(opdracht)
+        def met_bestemming(*, uit: str | None, overschrijf: bool, als_json: bool, **argumenten: Any) -> Any:
+            doel = Bestemming(None if uit == "-" else uit, overschrijf, als_json)
+            if doel.uit is None and als_json:
+                raise _fout("--json zegt wat er in het bestand staat; geef dat bestand met -o op")
+            return opdracht(doel=doel, **argumenten)
+
+        return met_bestemming
+
+    return met_opties
+
+
+def niet_op_scherm(wat: str, raad: str) -> None:
+    """Refuse to pour what nobody can read over a terminal, and say what to do instead."""
+    if sys.stdout.isatty():
+        raise _fout(f"{wat} voor een scherm; {raad}")
+
+
+def geen_bestand(uit: str) -> bool:
+    """Say whether what a path names is no file or folder: a pipe, a device, an open file such as `/dev/stdout`."""
+    return nummer_van(uit) is not None or (os.path.exists(uit) and not os.path.isfile(uit) and not os.path.isdir(uit))
+
+
+def _is_uitvoer(uit: str) -> bool:
+    """Say whether a path is that of standard output, where no sentence may follow on what was written."""
+    try:
+        return os.path.samestat(os.stat(uit), os.fstat(sys.stdout.fileno()))
+    except OSError:
+        return False
+
+
+_REDENEN = {
+    errno.ENOENT: "de map bestaat niet",
+    errno.ENOTDIR: "wat er als map staat is een bestand",
+    errno.EISDIR: "dat is een map",
+    errno.EACCES: "dat mag niet; is het beveiligd, of nog open in een ander programma?",
+    errno.EPERM: "dat mag niet; is het beveiligd?",
+    errno.EROFS: "daar is alleen te lezen",
+    errno.EBUSY: "het is in gebruik",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "je schijfruimte is op",
+    errno.EFBIG: "het is te groot",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.ELOOP: "de verwijzingen gaan in een kring",
+    errno.ENXIO: "daar luistert niemand",
+    errno.EBADF: "die uitvoer is niet open",
+    errno.EIO: "het apparaat werkt niet mee",
+}
+
+
+def schrijffout(fout: OSError) -> str:
+    """Return why something could not be written, in Dutch where it is a reason that we know."""
+    return _REDENEN.get(fout.errno or 0, fout.strerror or "onbekende reden")
+
+
+def _fout(reden: str) -> click.UsageError:
+    return click.UsageError(reden, click.get_current_context())

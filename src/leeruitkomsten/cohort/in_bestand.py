@@ -1,0 +1,157 @@
+"""Evidence in files, as a relation of DuckDB: read by the rules for tables, or scanned under the same rules where it is too large.
+
+The rules are those of `docs/tabellen.md`. DuckDB is told all of them; it guesses nothing.
+"""
+
+from __future__ import annotations
+
+import glob
+import gzip
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..bestanden.blad import LEEG, naam_van
+from ..bestanden.bron import GRENS
+from ..bestanden.csvbestand import GeenTabel, begin_van
+from ..bestanden.kop import kies_kolommen, kop_met
+from ..bestanden.lees_tabel import lees_tabel
+from ..fouten import Bevinding, Fout, OngeldigBestand, OngeldigeVraag, citaat
+from .in_duckdb import duckdb
+from .plan import WIT
+from .sql import DUCKDB
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..bestanden.csvbestand import Begin
+    from ..fouten import Bevindingsoort
+
+_BEGIN = 1_000_000
+"""So many bytes of a file that is too large to read are looked at for its head."""
+_ALLES = {".parquet", ".csv", ".csv.gz", ".xlsx"}
+
+
+def relatie(pad: str | os.PathLike[str], *kolommen: str, blad: str | None = None, verbinding: Any = None) -> Any:
+    """Return some columns of a file, or of all files that a pattern with `*` stands for, as a relation with these names.
+
+    Columns are found by name in each file. Cells of text are read as `lees_tabel` reads them; numbers in a Parquet file stay
+    numbers. The relation has a connection of its own, which lives as long as it does: a connection answers one question at a time,
+    and threads may ask several. Settings and secrets of DuckDB's default connection hold for it, unless `verbinding` is given.
+
+    Raises:
+        GeenKolom: a file does not have the columns, or has one twice.
+        OngeldigBestand: a file cannot be read as it stands.
+        OngeldigeVraag: the name does not end in `.parquet`, `.csv` (`.csv.gz`) or `.xlsx`; or Parquet files hold another type under
+            the same name.
+        FileNotFoundError: there is no such file.
+        OntbrekendOnderdeel: DuckDB is not installed.
+    """
+    bron = verbinding or duckdb().default_connection().cursor()
+    delen = [_een(bron, een, kolommen, blad) for een in _bestanden(os.fspath(pad))]
+    heel, *rest = delen
+    for deel in rest:
+        if deel.types != heel.types:
+            soorten = f"{', '.join(map(str, heel.types))} en {', '.join(map(str, deel.types))}"
+            raise OngeldigeVraag(
+                "ongeldige_waarde", f"de bestanden hebben andere soorten kolommen: {soorten}", {"pad": str(pad)}
+            )
+        heel = heel.union(deel)
+    return heel
+
+
+def _bestanden(pad: str) -> list[str]:
+    if "://" in pad or Path(pad).exists():
+        return [pad]
+    gevonden = sorted(glob.glob(pad, recursive=True))
+    if not gevonden:
+        raise FileNotFoundError(2, f"{citaat(pad)} bestaat niet", pad)
+    return gevonden
+
+
+def soort_bestand(pad: str) -> str:
+    """Return how the name of a file ends, of those that can be counted; `.csv` for `.csv.gz`."""
+    einde = next((einde for einde in _ALLES if pad.casefold().endswith(einde)), "")
+    return einde.removesuffix(".gz")
+
+
+def _een(verbinding: Any, pad: str, kolommen: Sequence[str], blad: str | None) -> Any:
+    soort = soort_bestand(pad)
+    if not soort or ("://" in pad and soort != ".parquet"):
+        meer = "; haal het bestand eerst op" if soort else ""
+        reden = (
+            f"{citaat(pad)} is geen .parquet, .csv of .xlsx" if not soort else f"{citaat(pad)} is geen bestand{meer}"
+        )
+        raise OngeldigeVraag("ongeldige_waarde", reden, {"pad": pad})
+    if soort == ".parquet":
+        return _gekozen(verbinding.read_parquet(pad), kolommen, pad)
+    try:
+        if soort == ".csv" and os.path.getsize(pad) > GRENS:
+            return _grote_csv(verbinding, pad, kolommen)
+        regels = lees_tabel(pad, *kolommen, blad=blad).regels
+    except Fout as fout:
+        fout.add_note(f"in {citaat(Path(pad).name)}")
+        raise
+    lijsten = [[regel[naam] for regel in regels] for naam in kolommen]
+    velden = (f"unnest(${nummer}::VARCHAR[]) AS {DUCKDB.naam(naam)}" for nummer, naam in enumerate(kolommen, 1))
+    return verbinding.sql(f"SELECT {', '.join(velden)}", params=lijsten)
+
+
+def _grote_csv(verbinding: Any, pad: str, kolommen: Sequence[str]) -> Any:
+    """Return a CSV file that DuckDB scans: told where its head is and what parts the columns, and held against the same rules."""
+    is_kop = kop_met(kolommen)
+    with (gzip.open if pad.casefold().endswith(".gz") else open)(pad, "rb") as bestand:
+        inhoud = bestand.read(_BEGIN)
+    try:
+        begin = begin_van(inhoud, is_kop)
+    except GeenTabel as fout:
+        raise OngeldigBestand.van(fout.bevindingen) from None
+    namen = {f"k{plaats}": "VARCHAR" for plaats in range(begin.breed)}
+    tabel = verbinding.read_csv(
+        pad, auto_detect=False, header=False, skiprows=begin.overslaan, sep=begin.scheiding, quotechar='"', escapechar='"',
+        comment="", columns=namen, null_padding=True, strict_mode=True, parallel=False,
+    )  # fmt: skip
+    plaatsen = kies_kolommen(begin.kop, kolommen, "de kop")
+    tabel = tabel.filter(
+        " OR ".join(f"{_cel(naam)} IS NOT NULL" for naam in namen)
+    )  # a line without anything is no line
+    _eis_een_tabel(tabel, begin, kolommen)
+    return tabel.project(", ".join(f"{_cel(f'k{plaats}')} AS {DUCKDB.naam(naam)}" for naam, plaats in plaatsen.items()))
+
+
+def _eis_een_tabel(tabel: Any, begin: Begin, kolommen: Sequence[str]) -> None:
+    """Raise where a large file has its head once more, or something in a column without a name."""
+    namen = [f"lower({_cel(f'k{plaats}')})" for plaats in range(begin.breed)]
+    naamloos = [
+        f"{naam} IS NOT NULL" for plaats, naam in enumerate(namen) if plaats >= len(begin.kop) or not begin.kop[plaats]
+    ]
+    gevraagd = ", ".join(DUCKDB.tekst(naam_van(naam)) for naam in kolommen)
+    kop = f"list_has_all([{', '.join(namen)}], [{gevraagd}])"
+    weg = tabel.aggregate(f"count(*) FILTER ({kop}), count(*) FILTER ({' OR '.join(naamloos) or 'false'})").fetchall()
+    soorten: tuple[tuple[Bevindingsoort, str], ...] = (
+        ("dubbel", "nog een kop; zijn het tabellen onder elkaar?"),
+        ("niet_opgenomen", "iets in een kolom zonder naam"),
+    )
+    fouten = [
+        Bevinding("het bestand", soort, f"heeft in {aantal} regel(s) {wat}")
+        for aantal, (soort, wat) in zip(weg[0], soorten, strict=True)
+        if aantal
+    ]
+    if fouten:
+        raise OngeldigBestand.van(fouten)
+
+
+def _gekozen(tabel: Any, kolommen: Sequence[str], pad: str) -> Any:
+    plaatsen = kies_kolommen(tabel.columns, kolommen, citaat(Path(pad).name))
+    velden: list[str] = []
+    for naam, plaats in plaatsen.items():
+        kolom = DUCKDB.naam(tabel.columns[plaats])
+        velden.append(f"{_cel(kolom) if str(tabel.types[plaats]) == 'VARCHAR' else kolom} AS {DUCKDB.naam(naam)}")
+    return tabel.project(", ".join(velden))
+
+
+def _cel(kolom: str) -> str:
+    """Return in SQL what a cell of text holds: as `cel_van` says it, and null where that is empty."""
+    cel = f"trim(nfc_normalize({kolom}), {DUCKDB.tekst(WIT)})"
+    leeg = ", ".join(DUCKDB.tekst(tekst) for tekst in LEEG)
+    return f"CASE WHEN lower({cel}) IN ({leeg}) THEN NULL ELSE {cel} END"

@@ -1,0 +1,192 @@
+"""Evidence in files: read by the library's own rules, and by DuckDB under the same where a file is large."""
+
+from __future__ import annotations
+
+import gc
+import gzip
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import leeruitkomsten as lu
+from leeruitkomsten import cohort
+from leeruitkomsten.cohort import in_bestand
+from leeruitkomsten.cohort.in_bestand import relatie, soort_bestand
+
+KOLOMMEN = ("student", "criterium")
+
+
+def schrijf(pad: Path, inhoud: str | bytes) -> Path:
+    pad.write_bytes(inhoud.encode() if isinstance(inhoud, str) else inhoud)
+    return pad
+
+
+def regels(pad: Path | str, kolommen: tuple[str, ...] = KOLOMMEN) -> list[tuple[Any, ...]]:
+    antwoord: list[tuple[Any, ...]] = relatie(pad, *kolommen).fetchall()
+    return antwoord
+
+
+@pytest.fixture
+def groot(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every CSV file is too large to be read without DuckDB."""
+    monkeypatch.setattr(in_bestand, "GRENS", -1)
+
+
+def test_every_file_of_a_pattern_has_its_own_head_and_columns_go_by_name(tmp_path: Path) -> None:
+    schrijf(tmp_path / "a.csv", "student,criterium\ns1,WP1.1a\n")
+    schrijf(tmp_path / "b.csv", "Criterium;datum;Student\nWP2.1a;2026-11-24;s2\n")
+    assert regels(tmp_path / "*.csv") == [("s1", "WP1.1a"), ("s2", "WP2.1a")]
+    assert len(cohort.voortgang(tmp_path / "*.csv", per="student")) == 2
+    schrijf(tmp_path / "c.csv", "s3,WP2.1a\ns4,WP2.1a\n")
+    with pytest.raises(lu.GeenKolom, match=r"de kop \(regel 1\) heeft geen kolom 'student'") as fout:
+        regels(tmp_path / "*.csv")
+    assert fout.value.__notes__ == ["in 'c.csv'"]
+
+
+def test_a_workbook_and_a_packed_file_are_read_as_they_are(tmp_path: Path) -> None:
+    boek = openpyxl.Workbook()
+    for rij in (("student", "criterium"), ("007", "WP1.1a"), (7, "WP1.2a")):
+        boek.worksheets[0].append(rij)
+    boek.save(tmp_path / "x.xlsx")
+    assert regels(tmp_path / "x.xlsx") == [("007", "WP1.1a"), ("7", "WP1.2a")]
+    schrijf(tmp_path / "x.csv.gz", gzip.compress(b"student,criterium\n1,WP1.1a\n"))
+    assert regels(tmp_path / "x.csv.gz") == [("1", "WP1.1a")]
+
+
+def test_a_packed_file_that_is_large_is_scanned(tmp_path: Path, groot: None) -> None:
+    schrijf(tmp_path / "x.csv.gz", gzip.compress("student;criterium\nzoë ;–\n".encode()))
+    assert regels(tmp_path / "x.csv.gz") == [("zoë", None)]
+
+
+def test_numbers_in_parquet_stay_numbers_and_texts_are_read_as_in_any_file(tmp_path: Path) -> None:
+    duckdb.sql("SELECT 7 AS Student, ' WP1.1a ' AS criterium UNION ALL SELECT 8, 'n.v.t.'").write_parquet(
+        str(tmp_path / "a.parquet")
+    )
+    assert sorted(regels(tmp_path / "a.parquet")) == [(7, "WP1.1a"), (8, None)]
+    duckdb.sql("SELECT 'zeven' AS student, 'WP1.1a' AS criterium").write_parquet(str(tmp_path / "b.parquet"))
+    with pytest.raises(lu.OngeldigeVraag, match="INTEGER, VARCHAR en VARCHAR, VARCHAR"):
+        regels(tmp_path / "*.parquet")
+    with pytest.raises(lu.GeenKolom, match=r"'b\.parquet' heeft geen kolom 'x'"):
+        regels(tmp_path / "b.parquet", ("x", "criterium"))
+
+
+@pytest.mark.parametrize(("pad", "zin"), [
+    ("x.txt", "'x.txt' is geen .parquet, .csv of .xlsx"),
+    ("https://x.nl/a.csv", "'https://x.nl/a.csv' is geen bestand; haal het bestand eerst op"),
+])  # fmt: skip
+def test_what_is_no_file_of_these_is_refused(
+    pad: str, zin: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    schrijf(tmp_path / "x.txt", "")
+    with pytest.raises(lu.OngeldigeVraag) as fout:
+        relatie(pad, *KOLOMMEN)
+    assert str(fout.value) == zin
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="bestaat niet"):
+        relatie(tmp_path / "weg*.csv", *KOLOMMEN)
+
+
+def test_the_relation_keeps_its_connection(tmp_path: Path) -> None:
+    tabel = relatie(schrijf(tmp_path / "x.csv", "student,criterium\n1,WP1.1a\n"), *KOLOMMEN)
+    gc.collect()
+    assert tabel.filter("student = '1'").fetchall() == [("1", "WP1.1a")]
+
+
+@pytest.mark.parametrize(
+    ("naam", "soort"), [("A.CSV", ".csv"), ("a.csv.gz", ".csv"), ("b.parquet", ".parquet"), ("c.xls", ""), (".", "")]
+)
+def test_what_kind_of_file_it_is_follows_from_its_name(naam: str, soort: str) -> None:
+    assert soort_bestand(naam) == soort
+
+
+# Pieces of which files are made: what people type, and what parts, quotes and ends it.
+CEL = st.sampled_from(
+    ["s1", "s 2", " s3", "s4 ", "WP1.1a", "", "-", "n.v.t.", "é", "e\u0301", "\u00a0x", "#7", "'q'", "5\" pijl", "0", "007", "NULL", "NaN",
+     "a\\b", "\\", "WP2.4a\u200b", "–", "x\ty", "\u2003", "\x1f"]
+)  # fmt: skip
+
+
+@st.composite
+def bestanden(draw: st.DrawFn) -> bytes:
+    """A CSV file as people make them, and damage them."""
+    scheiding = draw(st.sampled_from(",;\t"))
+    einde = draw(st.sampled_from(["\n", "\r\n", "\r"]))
+    kop = draw(
+        st.permutations(
+            ["student", "criterium", *draw(st.lists(st.sampled_from(["datum", "", "x"]), max_size=2, unique=True))]
+        )
+    )
+
+    def cel(tekst: str) -> str:
+        hoe = draw(st.sampled_from(["kaal", "kaal", "aanhaling", "stuk"]))
+        if hoe == "aanhaling" or (hoe == "kaal" and (scheiding in tekst or '"' in tekst)):
+            return '"' + tekst.replace('"', '""') + '"'
+        return f'"{tekst}"x' if hoe == "stuk" and draw(st.integers(0, 9)) == 0 else tekst
+
+    regels = [
+        kop,
+        *(
+            draw(st.lists(CEL, min_size=0, max_size=len(kop) + draw(st.integers(0, 1))))
+            for _ in range(draw(st.integers(0, 5)))
+        ),
+    ]
+    regels = [*draw(st.sampled_from([[], [], [["Overzicht"]], [[""]], [["a", "b"]]])), *regels]
+    if draw(st.integers(0, 9)) == 0:
+        regels.append(kop)
+    tekst = "".join(
+        scheiding.join(map(cel, regel)) + draw(st.sampled_from(["", "", scheiding])) + einde for regel in regels
+    )
+    if draw(st.integers(0, 19)) == 0:
+        tekst = f"sep={scheiding}{einde}{tekst}"
+    codering = draw(st.sampled_from(["utf-8", "utf-8", "utf-8-sig", "latin-1"]))
+    return tekst.encode(codering, "replace")
+
+
+@given(inhoud=bestanden())
+def test_a_large_file_gives_the_same_cells_as_a_small_one_or_is_refused(
+    inhoud: bytes, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    pad = schrijf(tmp_path_factory.mktemp("gelijk") / "x.csv", inhoud)
+    klein = _poging(pad)
+    with pytest.MonkeyPatch.context() as aap:
+        aap.setattr(in_bestand, "GRENS", -1)
+        scan = _poging(pad)
+    assert scan in (klein, None), (klein, scan)
+
+
+def _poging(pad: Path) -> list[tuple[Any, ...]] | None:
+    """The cells, but for lines in which none of the columns holds anything; `None` where the file is refused."""
+    try:
+        return [regel for regel in regels(pad) if any(regel)]
+    except (lu.OngeldigBestand, lu.GeenKolom, duckdb.Error):
+        return None
+
+
+def test_a_head_that_comes_again_and_what_has_no_column_are_seen_in_a_large_file_too(
+    tmp_path: Path, groot: None
+) -> None:
+    pad = schrijf(
+        tmp_path / "x.csv", "student,criterium,\ns1,WP1.1a,\n Student ,CRITERIUM,\ns2,WP1.1a,los\ns3,WP1.1a,los\n"
+    )
+    with pytest.raises(lu.OngeldigBestand) as fout:
+        relatie(pad, *KOLOMMEN)
+    assert [(bevinding.soort, bevinding.reden) for bevinding in fout.value.bevindingen] == [
+        ("dubbel", "heeft in 1 regel(s) nog een kop; zijn het tabellen onder elkaar?"),
+        ("niet_opgenomen", "heeft in 2 regel(s) iets in een kolom zonder naam"),
+    ]
+
+
+def test_what_stands_above_the_head_of_a_large_file_is_a_title_or_refused(tmp_path: Path, groot: None) -> None:
+    assert regels(schrijf(tmp_path / "x.csv", "Overzicht\n\nstudent,criterium\ns1,WP1.1a\n")) == [("s1", "WP1.1a")]
+    with pytest.raises(lu.OngeldigBestand, match="boven de kop van regel 2"):
+        regels(schrijf(tmp_path / "x.csv", "s0,WP1.1a\nstudent,criterium\ns1,WP1.1a\n"))
+    with pytest.raises(lu.GeenKolom, match="Er zijn geen kolommen"):
+        regels(schrijf(tmp_path / "x.csv", "\n\n"))
