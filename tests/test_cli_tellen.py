@@ -176,7 +176,7 @@ def test_more_than_a_hundred_students_are_cut_on_the_screen_only(aantal: int, re
 
 def wat_niet_te_tellen_is() -> None:
     """Files in which something is wrong, each by its name."""
-    for naam in ("kapot.parquet", "kapot.xlsx", "kapot.json", "kapot.txt"):
+    for naam in ("kapot.parquet", "kapot.xlsx", "kapot.json", "kapot.doc"):
         Path(naam).write_text("{", "utf-8")
     Path("leeg.csv").touch()
     werkmap("leeg.xlsx")
@@ -209,7 +209,7 @@ LEEG = "de kolom 'student' is leeg in 1 regel\nde kolom 'criterium' is leeg in 2
      " onder elkaar?\n- regel 4, kolom C: 'x' staat in een kolom zonder naam\n- regel 5, kolom C: 'y' staat in"),
     ("twee.csv", 2, "'twee.csv' heeft meer dan één kolom 'criterium'. De kolommen zijn: 'student', 'criterium' en 'criterium'.\n"),
     ("breder.xlsx", 2, "'breder.xlsx': er is 1 fout:\n- blad 'Sheet', regel 3, kolom C: 'verdwaald' staat in een kolom zonder naam\n"),
-    *((naam, 2, f"'{naam}' is geen .csv, .parquet of .xlsx") for naam in ("kapot.txt", ".")),
+    *((naam, 2, f"'{naam}' is geen .csv, .parquet of .xlsx") for naam in ("kapot.doc", ".")),
     ("kapot.xlsx", 2, "'kapot.xlsx': er is 1 fout:\n- het bestand is geen Excel-werkmap (.xlsx)\n"),
     *((naam, 2, f"'{naam}': er is 1 fout:\n- het bestand heeft geen enkele regel\n") for naam in ("leeg.xlsx", "leeg.csv")),
     ("komma.csv --criterium code", 2, "heeft geen kolom 'code'"),
@@ -219,6 +219,9 @@ LEEG = "de kolom 'student' is leeg in 1 regel\nde kolom 'criterium' is leeg in 2
     ("komma.csv --csv --json", 2, "kies --csv of --json, niet allebei\n"),
     ("komma.csv --module criterium", 2, "module en criterium zijn twee verschillende kolommen\n"),
     ("Portfolio.JSON --student 7", 2, "'Portfolio.JSON' is het portfolio van '12', niet van '7'\n"),
+    ("Portfolio.JSON --onbekend apart", 2, "een portfolio telt met al zijn codes; --onbekend apart is voor tabellen\n"),
+    ("komma.csv --onbekend weg", 2, "--onbekend 'weg' kan niet; kies uit: fout, apart\n"),
+    ("gaten.csv --onbekend apart", 1, "'gaten.csv': de kolom 'student' is leeg in 1 regel\n"),
     ("komma.csv --niveau x", 2, "'x' is geen EvL van dit raamwerk"), ("komma.csv --niveau 7 --csv", 2, "7 is geen EvL"),
     ("komma.csv --raamwerk weg.json", 2, "'weg.json' bestaat niet\n"), ("evl.csv --per EvL1", 2, "'EvL1' een andere naam"),
     ("komma.csv --per criterium", 2, "twee verschillende kolommen"), ("komma.csv --raamwerk zonder.json", 2, "er is niets te tellen"),
@@ -272,3 +275,55 @@ def test_lines_without_a_student_are_said_beside_the_answer_of_one(capsys: Uitvo
         code, uit, fout = vraag(capsys, "voortgang", naam, "--student", "12")
         assert (code, fout) == (0, f"Let op: bij 2 van de regels in '{naam}' staat geen student.\n")
         assert "1 van 101 succescriteria aangetoond" in uit
+
+
+APART = [("12", "WP1.1a"), ("12", "wp1.2a"), ("7", ""), ("12", " "), ("7", "wp1.2a"), ("8", "weg"), ("12", "WP1.1a")]
+ZIN = "6 van 8 regels tellen niet mee: 3 met een code die niet bestaat ('wp1.2a' 2 ×, 'weg' 1 ×), 3 zonder code"
+
+
+@pytest.mark.parametrize("bestand", ["apart.csv", "apart.parquet", "apart.xlsx"])
+def test_what_is_set_apart_is_said_and_its_students_count(bestand: str, capsys: Uitvoer) -> None:
+    regels = [*APART, ("9", None)]
+    schrijf("apart.csv", [(student, code or "") for student, code in regels])
+    parquet("apart.parquet", ", ".join(f"('{s}', {'NULL' if c is None else repr(c)})" for s, c in regels))
+    werkmap("apart.xlsx", ("student", "criterium"), *regels)
+    assert vraag(capsys, "voortgang", bestand)[0] == 1
+    assert vraag(capsys, "voortgang", bestand, "--onbekend", "fout")[0] == 1
+    code, uit, fout = vraag(capsys, "voortgang", bestand, "--onbekend", "apart")
+    assert (code, fout) == (0, f"Let op: '{bestand}': {ZIN}\n")
+    assert op_scherm(uit) == [["12", *"1000"], ["7", *"0000"], ["8", *"0000"], ["9", *"0000"]]
+    code, uit, fout = vraag(capsys, "voortgang", bestand, "--onbekend", "apart", "--csv")
+    assert (code, fout) == (0, f"Let op: '{bestand}': {ZIN}\n")
+    assert tabel(uit)[1:] == [("12", "WP1", "1", TOTAAL["WP1"])]
+    als_json = json.loads(vraag(capsys, "voortgang", bestand, "--onbekend", "apart", "--json")[1])
+    telling = cohort.tel([{"student": s, "criterium": c} for s, c in regels], per="student", onbekend="apart")
+    assert list(als_json) == ["kenmerk", "weggelaten", "regels"]
+    assert als_json["weggelaten"] == telling.weggelaten.als_dict()
+    assert als_json["weggelaten"]["onbekend"] == [
+        {"criterium": "wp1.2a", "regels": 2},
+        {"criterium": "weg", "regels": 1},
+    ]
+
+
+def test_of_one_student_the_lines_of_that_student_are_said(capsys: Uitvoer, kader: Raamwerk) -> None:
+    schrijf("apart.csv", APART)
+    code, uit, fout = vraag(capsys, "voortgang", "apart.csv", "--onbekend", "apart", "--student", "7")
+    zin = "2 van 2 regels tellen niet mee: 1 met een code die niet bestaat ('wp1.2a' 1 ×), 1 zonder code"
+    assert (code, fout) == (0, f"Let op: 'apart.csv', student '7': {zin}\n")
+    assert "0 van 101 succescriteria aangetoond" in uit
+    als_json = json.loads(
+        vraag(capsys, "voortgang", "apart.csv", "--onbekend", "apart", "--student", "12", "--json")[1]
+    )
+    weggelaten = als_json.pop("weggelaten")
+    assert als_json == kader.voortgang(["WP1.1a"]).als_dict()
+    assert [weggelaten[deel] for deel in ("regels", "regels_totaal", "leeg")] == [2, 4, 1]
+    assert (
+        "heeft geen student '99'"
+        in vraag(capsys, "voortgang", "apart.csv", "--onbekend", "apart", "--student", "99")[2]
+    )
+
+
+def test_nothing_is_said_where_nothing_was_left_out(capsys: Uitvoer) -> None:
+    als_json = json.loads(goed(capsys, "voortgang", "komma.csv", "--onbekend", "apart", "--json"))
+    assert als_json["weggelaten"]["regels_totaal"] == len(BEWIJS)
+    assert als_json["weggelaten"]["regels"] == 0

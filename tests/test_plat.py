@@ -18,7 +18,7 @@ from typing_extensions import is_typeddict
 
 import leeruitkomsten as lu
 from conftest import RAAMWERKEN
-from leeruitkomsten import Raamwerk, plat
+from leeruitkomsten import Raamwerk, cohort, plat
 from leeruitkomsten.record import Record, Reeks
 from leeruitkomsten.vragen import verdieping
 
@@ -64,6 +64,11 @@ def hersteld(kader: Raamwerk) -> lu.Herstel:
     return controles(kader).hersteld()
 
 
+def weggelaten(kader: Raamwerk) -> cohort.Weggelaten:
+    regels = [{"student": 1, "criterium": code} for code in (criterium(kader), "weg", None)]
+    return cohort.tel(regels, per="student", raamwerk=kader, onbekend="apart").weggelaten
+
+
 def zoek(kader: Raamwerk) -> Reeks[lu.Treffer]:
     return kader.zoek(kader.succescriteria[0].tekst)
 
@@ -78,6 +83,7 @@ UITKOMSTEN: list[tuple[Maker, Any, Any]] = [
     (lambda k: k.rijen[0], plat.RijDict, plat.RijRegel),
     (lambda k: k.evls[0], plat.EvLDict, plat.LeeruitkomstRegel),
     (lambda k: k.bron, plat.BronDict, plat.BronRegel),
+    (weggelaten, plat.WeggelatenDict, plat.WeggelatenRegel),
     (voortgang, plat.VoortgangDict, plat.VoortgangRegel),
     (dekking, plat.DekkingDict, plat.DekkingRegel),
     (lambda k: dekking(k).volgorde[0], plat.RijvolgordeDict, plat.RijvolgordeRegel),

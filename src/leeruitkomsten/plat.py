@@ -604,3 +604,28 @@ class MigratieRegel(TypedDict):
     oud: str
     nieuw: str | None
     reden: Reden
+
+
+class OnbekendeRegels(TypedDict):
+    """In how many lines a code stands that the framework does not have."""
+
+    criterium: str
+    regels: int
+
+
+class WeggelatenDict(TypedDict):
+    """A `Weggelaten`."""
+
+    kenmerk: KenmerkDict
+    regels_totaal: int
+    regels: int
+    leeg: int
+    onbekend: list[OnbekendeRegels]
+
+
+class WeggelatenRegel(TypedDict):
+    """A code that was left out of a count, in how many lines it stands, and why; `criterium` is `None` for empty cells."""
+
+    criterium: str | None
+    regels: int
+    reden: Literal["onbekend", "leeg"]

@@ -13,10 +13,12 @@ import duckdb
 import pandas as pd
 import polars as pl
 import pyarrow as pa
+import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 from leeruitkomsten import Raamwerk
 from leeruitkomsten.bestanden.blad import cel_van
+from leeruitkomsten.cohort import Weggelaten
 
 Regels: TypeAlias = Sequence[tuple[Any, str | None]]
 Antwoord: TypeAlias = tuple[list[str], list[tuple[Any, ...]]]
@@ -87,6 +89,22 @@ def _csv(gereedschap: Gereedschap, regels: Regels, kolommen: tuple[str, str]) ->
     return str(pad)
 
 
+def _batch(_: Gereedschap, regels: Regels, kolommen: tuple[str, str]) -> Any:
+    tabel = arrow(regels, kolommen)
+    return pa.record_batch([kolom.combine_chunks() for kolom in tabel.columns], schema=tabel.schema)
+
+
+def _dataset(gereedschap: Gereedschap, regels: Regels, kolommen: tuple[str, str]) -> Any:
+    """A folder of two files."""
+    map_ = gereedschap.plek("map")
+    map_.mkdir()
+    helft = len(regels) // 2
+    tabel = arrow(regels, kolommen)
+    for naam, deel in (("een", tabel.slice(0, helft)), ("twee", tabel.slice(helft))):
+        pq.write_table(deel, map_ / f"{naam}.parquet")
+    return ds.dataset(map_)
+
+
 def _spark(gereedschap: Gereedschap, regels: Regels, kolommen: tuple[str, str]) -> Any:
     from pyspark.sql import types as t
 
@@ -126,6 +144,11 @@ def _lees_arrow(tabel: Any) -> Antwoord:
     return tabel.column_names, list(zip(*(kolom.to_pylist() for kolom in tabel.columns), strict=True))
 
 
+def _lees_batch(tabel: Any) -> Antwoord:
+    assert type(tabel) is pa.RecordBatch
+    return _lees_arrow(pa.Table.from_batches([tabel]))
+
+
 def _lees_duckdb(tabel: Any) -> Antwoord:
     assert type(tabel) is duckdb.DuckDBPyRelation
     return tabel.columns, tabel.fetchall()
@@ -159,6 +182,7 @@ PANDAS = Soort("pandas", _pandas, _lees_pandas, lambda tabel: _gewoon(tabel.dtyp
 ARROW = Soort(
     "pyarrow", lambda _, regels, kolommen: arrow(regels, kolommen), _lees_arrow, lambda t: _gewoon(t.schema.types)
 )
+BATCH = attrs.evolve(ARROW, naam="batch", maak=_batch, lees=_lees_batch)
 SOORTEN = {
     soort.naam: soort
     for soort in (
@@ -175,6 +199,9 @@ SOORTEN = {
         ),
         ARROW,
         attrs.evolve(ARROW, naam="pyarrow groot", groot=True),
+        BATCH,
+        attrs.evolve(BATCH, naam="batch groot", groot=True),
+        Soort("dataset", _dataset, _lees_duckdb, _typen_duckdb, lui=True),
         Soort("duckdb", _duckdb, _lees_duckdb, _typen_duckdb, lui=True),
         Soort("parquet", _parquet, _lees_duckdb, _typen_duckdb, lui=True, sleutel=in_bestand),
         Soort("csv", _csv, _lees_duckdb, _typen_duckdb, lui=True, sleutel=lambda sleutel: in_bestand(str(sleutel))),
@@ -224,5 +251,9 @@ class Orakel:
 
     def onbekende_codes(self) -> list[tuple[Any, ...]]:
         bekend = {c.code for c in self.kader.succescriteria}
-        geteld = Counter(code for _, code in self.regels if code is not None and code not in bekend)
+        geteld = Counter(code for _, code in self.regels if code and code.strip() and code not in bekend)
         return sorted(geteld.items(), key=lambda paar: (-paar[1], paar[0]))
+
+    def weggelaten(self) -> Weggelaten:
+        leeg = sum(1 for _, code in self.regels if not (code and code.strip()))
+        return Weggelaten(self.kader.kenmerk, len(self.regels), leeg, tuple(self.onbekende_codes()))

@@ -29,8 +29,9 @@ def bewijs(kader: Raamwerk, zaad: int, *, getal: bool = False, onbekend: bool = 
     regels = [(kans.choice(sleutels), kans.choice(codes)) for _ in range(150)]
     regels += [(sleutels[0], code) for code in codes] + kans.choices(regels, k=70)
     if onbekend:
-        regels += [(kans.choice(sleutels), kans.choice(["wp1.1a", "", "é'", "WP1"])) for _ in range(40)]
-        regels += [(99 if getal else "alleen onbekend", "WP1")]
+        fout: list[str | None] = ["wp1.1a", "", "é'", "WP1", None, " ", "\t\u3000\x1f\xa0", "\u200b"]
+        regels += [(kans.choice(sleutels), kans.choice(fout)) for _ in range(60)]
+        regels += [(98 if getal else "alleen leeg", None), (99 if getal else "alleen onbekend", "WP1")]
     kans.shuffle(regels)
     return regels
 
@@ -96,14 +97,15 @@ def test_a_telling_answers_as_the_functions_do(snel: Motor, klein: Raamwerk) -> 
 
 def test_codes_set_apart_do_not_count_but_their_students_do(motor: Motor) -> None:
     regels = bewijs(KADER, 5, onbekend=True)
-    if motor.naam in ("csv", "parquet"):
-        regels = [(sleutel, code or "leeg") for sleutel, code in regels]
     tabel = motor.maak(regels)
     orakel = Orakel(KADER, motor.sleutels(regels))
     telling = cohort.tel(tabel, per="student", onbekend="apart")
     breed = motor.lees(telling.voortgang(breed=True))
     gelijk(motor, breed, namen_van(orakel, "leeruitkomst", True), orakel.breed("leeruitkomst"))
     assert ("alleen onbekend", *[0] * 16) in breed[1]
+    assert ("alleen leeg", *[0] * 16) in breed[1]
+    assert telling.weggelaten == orakel.weggelaten()
+    assert telling.weggelaten.leeg
     assert motor.lees(telling.dekking())[1] == orakel.dekking()
     lang = motor.lees(cohort.voortgang(tabel, per="student", onbekend="apart"))
     gelijk(motor, lang, namen_van(orakel, "leeruitkomst", False), orakel.lang("leeruitkomst"))
@@ -111,10 +113,15 @@ def test_codes_set_apart_do_not_count_but_their_students_do(motor: Motor) -> Non
 
 def test_unknown_codes_are_listed_the_most_frequent_first(motor: Motor) -> None:
     regels = [*bewijs(KADER, 6, onbekend=True), ("x", None), (None, "WP1"), (None, "WP1.1a")]
-    if motor.naam in ("csv", "parquet"):
-        regels = [(sleutel, code or None) for sleutel, code in regels]
     namen, gekregen = motor.lees(cohort.onbekende_codes(motor.maak(regels), per="student"))
     assert (namen, gekregen) == (["criterium", "regels"], Orakel(KADER, regels).onbekende_codes())
+
+
+def test_nothing_is_left_out_unless_it_is_asked_for(motor: Motor) -> None:
+    regels = bewijs(KADER, 8)
+    for omgang in ("fout", "apart"):
+        weggelaten = cohort.tel(motor.maak(regels), per="student", onbekend=omgang).weggelaten
+        assert weggelaten == cohort.Weggelaten(KADER.kenmerk, len(regels), 0, ())
 
 
 def test_evidence_without_unknown_codes_has_none(snel: Motor) -> None:
@@ -145,7 +152,8 @@ def test_a_table_without_lines_gives_one_without_students(motor: Motor) -> None:
 @given(
     regels=st.lists(
         st.tuples(
-            st.sampled_from([-5, 0, 3, 12]) | st.integers(-(2**63), 2**63 - 1), st.sampled_from([*CODES, "WP", "WP2"])
+            st.sampled_from([-5, 0, 3, 12]) | st.integers(-(2**63), 2**63 - 1),
+            st.sampled_from([*CODES, "WP", "WP2", None, "", "\r\n "]),
         ),
         min_size=1,
         max_size=60,
@@ -167,6 +175,7 @@ def test_any_evidence_is_what_sets_count(naam: str, kies: Callable[[str], Motor]
         orakel.breed(eenheid),
     )
     assert motor.lees(telling.dekking())[1] == orakel.dekking()
+    assert telling.weggelaten == orakel.weggelaten()
 
 
 def test_order_and_repetition_of_lines_do_not_matter(snel: Motor) -> None:

@@ -20,6 +20,7 @@ FOUT: Regels = [
 ]  # fmt: skip
 MOTORFOUT = {
     "duckdb": duckdb.InvalidInputException,
+    "dataset": duckdb.InvalidInputException,
     "parquet": duckdb.InvalidInputException,
     "csv": duckdb.InvalidInputException,
 }
@@ -97,13 +98,13 @@ def test_empty_cells_are_refused_by_column(motor: Motor) -> None:
             weigert_bij_het_rekenen(motor, tabel, [f"kolom '{leeg[0][0]}'", "leeg"])
 
 
-def test_empty_cells_are_refused_where_unknown_codes_are_set_apart_too(snel: Motor) -> None:
-    tabel = snel.maak([("x", None), ("y", "onbekend"), ("z", "WP1.1a")])
-    for fout in fouten(snel, tabel, onbekend="apart"):
-        assert (type(fout), fout.leeg) == (OngeldigBewijs, (("criterium", 1),))
-    if snel.naam in MOTORFOUT:
-        with pytest.raises(MOTORFOUT[snel.naam], match=r"'x'.*leeg"):
-            snel.lees(cohort.voortgang(tabel, per="student", onbekend="apart"))
+def test_an_empty_key_is_refused_where_codes_are_set_apart_too(motor: Motor) -> None:
+    tabel = motor.maak([("x", None), (None, "WP1.1a"), (None, "onbekend"), ("z", "WP1.1a")])
+    for fout in fouten(motor, tabel, onbekend="apart"):
+        assert (type(fout), fout.leeg) == (OngeldigBewijs, (("student", 2),))
+    if motor.naam in {*MOTORFOUT, "spark"}:
+        with pytest.raises(motorfout(motor), match=r"kolom 'student' is ergens leeg"):
+            motor.lees(cohort.voortgang(tabel, per="student", onbekend="apart"))
 
 
 def test_every_fault_stands_in_one_error(snel: Motor) -> None:
@@ -134,13 +135,20 @@ def test_codes_of_the_null_type_of_spark_are_empty(spark: Any) -> None:
         assert fout.value.leeg == (("criterium", 1),)
 
 
-def test_an_empty_text_is_a_key_and_not_a_code(snel: Motor) -> None:
+def test_an_empty_text_is_a_key(snel: Motor) -> None:
     if snel.naam in ("csv", "parquet"):
         pytest.skip("an empty text and an empty cell are the same in a file")
     assert snel.lees(cohort.voortgang(snel.maak([("", "WP1.1a")]), per="student"))[1] == [("", "WP1", 1, 4)]
-    with pytest.raises(OnbekendBewijs) as fout:
-        cohort.tel(snel.maak([("x", "")]), per="student")
-    assert fout.value.code == ""
+
+
+@pytest.mark.parametrize("wit", ["", " ", "\t\u2028\u3000\x85"])
+def test_white_space_is_an_empty_cell_and_not_an_unknown_code(motor: Motor, wit: str) -> None:
+    tabel = motor.maak([("x", wit), ("x", wit), ("y", "WP1.1a")])
+    for fout in fouten(motor, tabel):
+        assert (type(fout), fout.leeg) == (OngeldigBewijs, (("criterium", 2),))
+    if motor.naam in {*MOTORFOUT, "spark"}:
+        weigert_bij_het_rekenen(motor, tabel, ["'x'", "kolom 'criterium' ergens leeg"])
+    assert motor.lees(cohort.onbekende_codes(tabel, per="student"))[1] == []
 
 
 def test_a_column_that_is_not_there_is_refused_with_those_that_are(motor: Motor) -> None:

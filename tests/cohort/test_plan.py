@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import combinations
 
 import pytest
 
 import leeruitkomsten as lu
 from leeruitkomsten import Raamwerk
-from leeruitkomsten.cohort.plan import BREEDTE, LEEG, ONBEKEND, Plan
+from leeruitkomsten.cohort.plan import BREEDTE, LEEG, ONBEKEND, WIT, Plan
 
 
 def test_every_criterium_has_a_bit_of_its_own_in_source_order(elk: Raamwerk) -> None:
@@ -40,6 +41,10 @@ def test_a_mask_is_cut_into_columns_without_a_sign_and_without_loss(elk: Raamwer
 def test_a_mask_takes_no_more_columns_than_it_must(kader: Raamwerk, elk: Raamwerk) -> None:
     assert Plan.van(kader).aantal == 2
     assert (Plan.van(elk).aantal - 1) * 63 < len(elk.succescriteria) + 2 <= Plan.van(elk).aantal * 63
+
+
+def test_white_space_is_what_python_takes_away() -> None:
+    assert set(WIT) == {teken for teken in map(chr, range(sys.maxunicode + 1)) if not teken.strip()}
 
 
 def test_a_plan_knows_its_version(elk: Raamwerk) -> None:

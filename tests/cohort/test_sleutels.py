@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import duckdb
 import pandas as pd
 import polars as pl
 import pyarrow as pa
+import pyarrow.dataset as ds
+import pyarrow.parquet as pq
 import pytest
 
 from leeruitkomsten import OngeldigBewijs, cohort
@@ -16,6 +20,7 @@ CODES = ["WP1.1a", "WP1.1a", "WP2.1a"]
 GROOT = 2**53 + 1
 FRAMES = ["pandas", "pandas groot"]
 TABELLEN = ["pyarrow", "pyarrow groot"]
+BATCHES = ["batch", "batch groot"]
 
 
 @pytest.fixture(params=FRAMES)
@@ -92,11 +97,86 @@ def test_categories_of_pandas_count_as_their_values() -> None:
     assert cohort.voortgang(getallen, per="student")["student"].tolist() == [GROOT - 1, GROOT - 1, GROOT]
 
 
+def weergaven(waarden: list[str | None]) -> pa.Array:
+    """A dictionary of string views, which PyArrow has but cannot make of strings."""
+    uniek = list(dict.fromkeys(waarden))
+    return pa.DictionaryArray.from_arrays(
+        pa.array(map(uniek.index, waarden), pa.int8()), pa.array(uniek, pa.string_view())
+    )
+
+
+VORMEN: dict[str, Callable[[list[str | None]], pa.Array]] = {
+    "string": lambda waarden: pa.array(waarden, pa.string()),
+    "large_string": lambda waarden: pa.array(waarden, pa.large_string()),
+    "string_view": lambda waarden: pa.array(waarden, pa.string_view()),
+    "dictionary": lambda waarden: pa.array(waarden, pa.string()).dictionary_encode(),
+    "dictionary van large_string": lambda waarden: pa.array(waarden, pa.large_string()).dictionary_encode(),
+    "dictionary van string_view": weergaven,
+    # An empty cell may be one of the values instead of none of them.
+    "dictionary met null": lambda waarden: pa.array(waarden).dictionary_encode(null_encoding="encode"),
+}
+
+
+def in_pandas(kolom: pa.Array) -> pd.Series:
+    return pa.table({"kolom": kolom}).to_pandas(types_mapper=pd.ArrowDtype)["kolom"]
+
+
 @pytest.mark.usefixtures("frame_van")
-@pytest.mark.parametrize("sleutels", [[1, None, 2], ["a", None, "b"]])
-def test_an_empty_cell_among_categories_is_refused_by_name(sleutels: list[Any]) -> None:
-    soort = pd.CategoricalDtype([sleutel for sleutel in sleutels if sleutel is not None])
-    frame = pd.DataFrame({"student": pd.Series(sleutels, dtype="object").astype(soort), "criterium": CODES})
+@pytest.mark.parametrize("vorm", VORMEN)
+def test_texts_of_pyarrow_in_a_frame_of_pandas_count_in_every_form(vorm: str) -> None:
+    sleutels, codes = VORMEN[vorm](["b", "é", "é", "é"]), VORMEN[vorm]([*CODES, None])
+    frame = pd.DataFrame({"student": in_pandas(sleutels), "criterium": in_pandas(codes)}).set_index(
+        pd.Index([5, 5, 1, 0])
+    )
+    antwoord = cohort.voortgang(frame, per="student", onbekend="apart")
+    assert list(zip(antwoord["student"], antwoord["leeruitkomst"], strict=True)) == [
+        ("b", "WP1"),
+        ("é", "WP1"),
+        ("é", "WP2"),
+    ]
+    assert isinstance(antwoord["student"].dtype, pd.ArrowDtype)
+    assert cohort.tel(frame, per="student", onbekend="apart").weggelaten.leeg == 1
+
+
+@pytest.mark.usefixtures("frame_van")
+def test_numbers_of_pyarrow_in_a_dictionary_of_pandas_lose_nothing() -> None:
+    sleutels = pa.array([GROOT, GROOT - 1, GROOT - 1]).dictionary_encode()
+    frame = pd.DataFrame({"student": in_pandas(sleutels), "criterium": CODES})
+    assert cohort.voortgang(frame, per="student")["student"].tolist() == [GROOT - 1, GROOT - 1, GROOT]
+
+
+@pytest.mark.usefixtures("frame_van")
+def test_a_column_of_pandas_that_holds_nothing_is_empty() -> None:
+    frame = pd.DataFrame({"student": ["x", "x"], "criterium": in_pandas(pa.nulls(2))})
+    assert cohort.tel(frame, per="student", onbekend="apart").weggelaten.leeg == 2
+    assert cohort.voortgang(frame, per="student", onbekend="apart", breed=True)["WP1"].tolist() == [0]
+
+
+@pytest.mark.usefixtures("frame_van")
+@pytest.mark.parametrize("soort", ["str", "object", "string", "string[pyarrow]", pd.ArrowDtype(pa.string())], ids=str)
+def test_categories_count_whatever_they_are_of(soort: Any) -> None:
+    categorieen = [pd.Index(waarden, dtype=soort) for waarden in (["c", "b", "a"], [*reversed(CODES[1:]), "WP3.1a"])]
+    sleutels, codes = ([2, 1, 1, 1], [1, 1, 0, -1])
+    frame = pd.DataFrame(
+        {
+            "student": pd.Categorical.from_codes(sleutels, categories=categorieen[0], ordered=True),
+            "criterium": pd.Categorical.from_codes(codes, categories=categorieen[1]),
+        }
+    )
+    antwoord = cohort.voortgang(frame, per="student", onbekend="apart")
+    assert list(zip(antwoord["student"], antwoord["leeruitkomst"], strict=True)) == [
+        ("a", "WP1"),
+        ("b", "WP1"),
+        ("b", "WP2"),
+    ]
+    assert cohort.tel(frame, per="student", onbekend="apart").weggelaten.leeg == 1
+
+
+@pytest.mark.usefixtures("frame_van")
+@pytest.mark.parametrize("waarden", [[1, 2], ["a", "b"], pd.Index([2**64 - 1, 1], dtype="uint64")], ids=str)
+def test_an_empty_cell_among_categories_is_refused_by_name(waarden: Any) -> None:
+    sleutels = pd.Categorical.from_codes([0, -1, 1], categories=waarden)
+    frame = pd.DataFrame({"student": sleutels, "criterium": CODES})
     with pytest.raises(OngeldigBewijs) as fout:
         cohort.voortgang(frame, per="student")
     assert fout.value.leeg == (("student", 1),)
@@ -145,6 +225,60 @@ def test_the_largest_number_of_64_bits_is_a_key() -> None:
 
 
 TEKSTEN = [pa.string(), pa.large_string(), pa.string_view(), pa.dictionary(pa.int32(), pa.string())]
+
+
+@pytest.mark.parametrize("naam", [*TABELLEN, *BATCHES, "dataset"])
+@pytest.mark.parametrize("vorm", VORMEN)
+def test_texts_of_pyarrow_count_in_every_form_and_kind(naam: str, vorm: str, kies: Any) -> None:
+    kies(naam)
+    kolommen = {"student": VORMEN[vorm](["b", "é", "é", "é"]), "criterium": VORMEN[vorm]([*CODES, None])}
+    maak: dict[str, Callable[[Any], Any]] = {"batch": pa.record_batch, "dataset": lambda k: ds.dataset(pa.table(k))}
+    tabel = maak.get(naam.split(maxsplit=1)[0], pa.table)(kolommen)
+    antwoord = cohort.voortgang(tabel, per="student", onbekend="apart")
+    if naam == "dataset":
+        assert [str(soort) for soort in antwoord.types] == ["VARCHAR", "VARCHAR", "BIGINT", "BIGINT"]
+        antwoord = antwoord.order("student, leeruitkomst").to_arrow_table()
+    else:
+        assert type(antwoord) is type(tabel)
+        assert antwoord.schema.types == [pa.string(), pa.string(), pa.int64(), pa.int64()]
+    assert antwoord.to_pydict() == {
+        "student": ["b", "é", "é"], "leeruitkomst": ["WP1", "WP1", "WP2"], "aangetoond": [1, 1, 1], "totaal": [4, 4, 9],
+    }  # fmt: skip
+    assert cohort.tel(tabel, per="student", onbekend="apart").weggelaten.leeg == 1
+
+
+def test_pieces_with_dictionaries_of_their_own_count(kies: Any) -> None:
+    delen = [pa.table({naam: pa.array(k).dictionary_encode() for naam, k in (("student", s), ("criterium", c))})
+             for s, c in ((["a", "b"], CODES[:2]), (["b", "a"], CODES[1:]))]  # fmt: skip
+    samen = [
+        pa.concat_tables(delen),
+        ds.dataset([ds.dataset(deel) for deel in delen]),
+        pa.concat_batches([deel.to_batches()[0] for deel in delen]),
+    ]
+    for naam in ("pyarrow", "pyarrow groot"):
+        kies(naam)
+        for tabel in samen:
+            assert sorted(map(tuple, (rij.values() for rij in als_rijen(cohort.voortgang(tabel, per="student"))))) == [
+                ("a", "WP1", 1, 4), ("a", "WP2", 1, 9), ("b", "WP1", 1, 4),
+            ]  # fmt: skip
+
+
+def als_rijen(antwoord: Any) -> list[dict[str, Any]]:
+    rijen: list[dict[str, Any]] = (
+        antwoord.to_arrow_table() if hasattr(antwoord, "to_arrow_table") else antwoord
+    ).to_pylist()
+    return rijen
+
+
+def test_a_dataset_is_scanned_when_its_lines_are_asked_for(tmp_path: Path) -> None:
+    pq.write_table(pa.table({"student": ["x"], "criterium": ["WP1.1a"], "ander": [1]}), tmp_path / "a.parquet")
+    telling = cohort.tel(ds.dataset(tmp_path), per="student")
+    antwoord = cohort.voortgang(ds.dataset(tmp_path), per="student")
+    assert antwoord.fetchall() == [("x", "WP1", 1, 4)]
+    (tmp_path / "a.parquet").unlink()
+    with pytest.raises(duckdb.InvalidInputException, match="No such file"):
+        antwoord.fetchall()
+    assert telling.voortgang().fetchall() == [("x", "WP1", 1, 4)]
 
 
 @pytest.mark.usefixtures("tabel_van")

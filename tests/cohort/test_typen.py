@@ -61,6 +61,40 @@ def test_numbers_that_became_floats_by_an_empty_cell_are_refused_by_name() -> No
         cohort.voortgang(objecten, per="nummer")
 
 
+CATEGORIEEN: dict[str, Any] = {
+    "interval": pd.interval_range(0, 2), "float64": [1.5, 2.5], "bool": [True, False], "datetime64": pd.date_range("2026-01-01", periods=2),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("gat", [False, True])
+@pytest.mark.parametrize("soort", CATEGORIEEN)
+def test_categories_that_are_neither_text_nor_whole_are_refused(soort: str, gat: bool) -> None:
+    sleutels = pd.Categorical.from_codes([0, -1 if gat else 1], categories=pd.Index(CATEGORIEEN[soort]))
+    with pytest.raises(TypeError, match="'student' heeft het type "):
+        cohort.voortgang(pd.DataFrame({"student": sleutels, "criterium": ["WP1.1a"] * 2}), per="student")
+
+
+def test_what_pyarrow_has_in_yet_another_form_is_refused_by_name() -> None:
+    paren: list[tuple[pa.Array, str]] = [
+        (pa.RunEndEncodedArray.from_arrays([1, 2], ["a", "b"]), "run_end_encoded"), (pa.array([b"a", b"b"]), "binary"),
+        (pa.array([b"a", b"b"]).dictionary_encode(), "binary"), (pa.array([["a"], ["b"]]), "list<"),
+    ]  # fmt: skip
+    for sleutels, soort in paren:
+        tabel = pa.table({"student": sleutels, "criterium": ["WP1.1a"] * 2})
+        for een in (tabel, tabel.to_batches()[0], tabel.to_pandas(types_mapper=pd.ArrowDtype)):
+            with pytest.raises(TypeError, match=f"'student' heeft het type .*{soort}"):
+                cohort.voortgang(een, per="student")
+
+
+def test_a_reader_that_is_gone_once_read_is_refused_with_what_to_do() -> None:
+    lezer = pa.table({"student": ["x"], "criterium": ["WP1.1a"]}).to_reader()
+    with pytest.raises(
+        TypeError, match=r"een RecordBatchReader van PyArrow .* geef de hele tabel, die \.read_all\(\) maakt"
+    ):
+        cohort.voortgang(lezer, per="student")
+    assert cohort.voortgang(lezer.read_all(), per="student").to_pylist()[0]["aangetoond"] == 1
+
+
 def test_keys_of_more_than_one_type_are_refused() -> None:
     for waarden, getoond in (([1, "1"], "int en str"), ([1, True], "bool en int"), ([1, 2.5], "float en int")):
         with pytest.raises(TypeError, match=getoond):

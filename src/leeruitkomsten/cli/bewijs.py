@@ -16,6 +16,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from ..bestanden.bron import GRENS
 from ..bestanden.lees_tabel import Tabelinhoud, lees_tabel
 from ..cohort.in_bestand import relatie, soort_bestand
+from ..cohort.in_duckdb import duckdb
 from ..cohort.sql import DUCKDB
 from ..fouten import Fout, GeenKolom, citaat
 from ..tabel import ZICHTBAAR
@@ -41,7 +42,8 @@ def lees_bewijs(bestand: str, *gevraagd: str, blad: str | None = None) -> Any:
             for zin in inhoud.opmerkingen:
                 click.echo(f"{citaat(bestand)}: {zin}".translate(ZICHTBAAR), err=True)
             return inhoud
-        return relatie(bestand, *gevraagd)
+        # In the connection whose progress `reken` shows.
+        return relatie(bestand, *gevraagd, verbinding=duckdb().default_connection())
     except GeenKolom as fout:
         raise GeenKolom(fout.gevraagd, fout.dubbel, fout.kolommen, citaat(bestand)) from None
     except Fout as fout:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import functools
 from itertools import islice, product
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
 from .. import cohort
 from ..bestanden.lees_tabel import Tabelinhoud
 from ..bestanden.portfolio import lees_portfolio
-from ..cohort.vraag import EENHEDEN, Vraag
+from ..cohort.vraag import EENHEDEN, Omgang, Vraag
 from ..fouten import Fout, OngeldigBewijs, OngeldigeVraag, OngeldigPortfolio, citaat
 from ..tabel import Tabel
 from ..verpakt import laad
 from ..vragen.voortgang import GEEN_OORDEEL
 from .bewijs import lees_bewijs, regels, reken, rijen, toon_csv, van_student, zonder
-from .lezen import lees_bytes, lees_raamwerk
+from .lezen import lees_bytes, lees_codes, lees_raamwerk
 from .nederlands import niveau_of_evl
 from .opdrachten import leeruitkomsten
 from .scherm import teken, toon, toon_json
@@ -40,6 +40,7 @@ def telt(opdracht: Callable[..., int]) -> Callable[..., int]:
     @click.option(
         "--criterium", metavar="KOLOM", default="criterium", help="Hoe de kolom met codes heet (anders: criterium)."
     )
+    @click.option("--blad", metavar="BLAD", help="Lees alleen dit blad van een Excel-bestand.")
     @click.option("--raamwerk", metavar="BESTAND", help="Tel met een eigen raamwerk (JSON).")
     @click.option("--csv", "als_csv", is_flag=True, help="Geef het antwoord als CSV.")
     @click.option("--json", "als_json", is_flag=True, help="Geef het antwoord als JSON.")
@@ -57,6 +58,13 @@ def telt(opdracht: Callable[..., int]) -> Callable[..., int]:
     return met_raamwerk
 
 
+def _omgang(ctx: click.Context, _: click.Parameter, waarde: str) -> str:
+    """Return the value of `--onbekend`; used as its callback."""
+    if waarde not in get_args(Omgang):
+        raise click.UsageError(f"--onbekend {citaat(waarde)} kan niet; kies uit: {', '.join(get_args(Omgang))}", ctx)
+    return waarde
+
+
 @leeruitkomsten.command("voortgang", voorbeeld="leeruitkomsten voortgang bewijs.csv --student 12")
 @click.argument("bestand", metavar="BESTAND")
 @click.option("--student", metavar="STUDENT", help="Toon alleen deze student, met wat nog aan te tonen is.")
@@ -64,15 +72,23 @@ def telt(opdracht: Callable[..., int]) -> Callable[..., int]:
     "--niveau", metavar="NIVEAU", callback=niveau_of_evl, help="Tel alleen dit niveau: een getal, of een code als EvL2."
 )
 @click.option("--per", metavar="KOLOM", default="student", help="Hoe de kolom met de student heet (anders: student).")
+@click.option(
+    "--onbekend",
+    metavar="KEUZE",
+    default="fout",
+    callback=_omgang,
+    help="Regels zonder code, of met een die niet bestaat: fout (zo is het zonder deze optie) of apart (niet meetellen).",
+)
 @telt
 def voortgang(  # noqa: PLR0913  # one for each option
     kader: Raamwerk, bestand: str, *, student: str | None, niveau: int | str | None, per: str, criterium: str,
-    als_csv: bool, als_json: bool,
+    blad: str | None, onbekend: Omgang, als_csv: bool, als_json: bool,
 ) -> int:  # fmt: skip
     """Toon wat er is aangetoond, van een student of van een hele groep.
 
-    BESTAND is een tabel met een regel per bewijs (CSV, Parquet of Excel), of een portfolio (JSON). De uitgangscode is 1
-    als er in het bestand iets niet klopt.
+    BESTAND is een tabel met een regel per bewijs (CSV, Parquet of Excel; - is CSV van de standaardinvoer), een portfolio (JSON), of
+    een tekst met de codes van één student. De uitgangscode is 1 als er in het bestand iets niet klopt. Met --onbekend apart tellen
+    regels zonder code, of met een code die niet bestaat, niet mee; hoeveel dat er zijn en welke codes, staat bij het antwoord.
     """
     evl = None if niveau is None else kader.evl(niveau)
     if bestand.casefold().endswith(".json"):
@@ -80,54 +96,79 @@ def voortgang(  # noqa: PLR0913  # one for each option
         if student not in (None, portfolio.student):
             reden = f"{citaat(bestand)} is het portfolio van {citaat(portfolio.student)}, niet van {citaat(student)}"
             raise click.UsageError(reden, click.get_current_context())
+        if onbekend == "apart":
+            reden = "een portfolio telt met al zijn codes; --onbekend apart is voor tabellen"
+            raise click.UsageError(reden, click.get_current_context())
         _toon_een(kader.voortgang(portfolio, niveau), als_csv=als_csv, als_json=als_json)
         return 0
-    tabel = lees_bewijs(bestand, per, criterium)
+    if bestand.casefold().endswith(".txt"):
+        _toon_een(kader.voortgang(lees_codes(bestand, kader), niveau), als_csv=als_csv, als_json=als_json)
+        return 0
+    tabel = lees_bewijs(bestand, per, criterium, blad=blad)
     deel = tabel if student is None else van_student(tabel, per, student)
-    telling = _tel(kader, bestand, deel, per, criterium)
+    telling = _tel(kader, bestand, deel, per, criterium, onbekend)
+    weggelaten = telling.weggelaten if onbekend == "apart" else None
+    if weggelaten and weggelaten.regels:
+        waar = citaat(bestand) if student is None else f"{citaat(bestand)}, {per} {citaat(student)}"
+        click.echo(f"Let op: {waar}: {weggelaten}", err=True)
     if student is not None:
         if leeg := zonder(tabel, per):
             click.echo(f"Let op: bij {leeg} van de regels in {citaat(bestand)} staat geen {per}.", err=True)
         aangetoond = _aangetoond(kader, telling)
-        if not aangetoond:
+        if aangetoond is None:
             raise click.UsageError(f"{citaat(bestand)} heeft geen {per} {citaat(student)}", click.get_current_context())
-        _toon_een(kader.voortgang(aangetoond, niveau), als_csv=als_csv, als_json=als_json)
+        _toon_een(kader.voortgang(aangetoond, niveau), weggelaten, als_csv=als_csv, als_json=als_json)
     elif als_csv:
         toon_csv((per, "leeruitkomst", "aangetoond", "totaal"), _per_leeruitkomst(kader, telling, evl))
     elif als_json:
         kop = (per, "leeruitkomst", "aangetoond", "totaal")
         geteld = [dict(zip(kop, rij, strict=True)) for rij in _per_leeruitkomst(kader, telling, evl)]
-        toon_json({"kenmerk": telling.kenmerk.als_dict(), "regels": geteld})
+        toon_json({"kenmerk": telling.kenmerk.als_dict(), **_als_sleutel(weggelaten), "regels": geteld})
     else:
         teken(_groep(kader, telling, evl, per))
     return 0
 
 
-def _tel(kader: Raamwerk, bestand: str, tabel: Any, per: str, criterium: str) -> cohort.Telling[Any]:
+def _tel(  # noqa: PLR0913, PLR0917  # what a count is of
+    kader: Raamwerk, bestand: str, tabel: Any, per: str, criterium: str, onbekend: Omgang
+) -> cohort.Telling[Any]:
     bewijs = tabel.regels if isinstance(tabel, Tabelinhoud) else tabel
+
+    def tel() -> cohort.Telling[Any]:
+        return cohort.tel(bewijs, per=per, criterium=criterium, onbekend=onbekend, raamwerk=kader)
+
     try:
-        vraag = Vraag.van(per, criterium, "fout", kader)
+        vraag = Vraag.van(per, criterium, onbekend, kader)
         for eenheid, breed in product(EENHEDEN, (True, False)):
             vraag.uitkomst(eenheid=eenheid, breed=breed)
-        return reken(bestand, tabel, lambda: cohort.tel(bewijs, per=per, criterium=criterium, raamwerk=kader))
+        return reken(bestand, tabel, tel)
     except OngeldigBewijs:
         raise
     except Fout as fout:
         raise click.UsageError(f"{citaat(bestand)}: {fout}", click.get_current_context()) from fout
 
 
-def _toon_een(voortgang: Voortgang, *, als_csv: bool, als_json: bool) -> None:
+def _toon_een(
+    voortgang: Voortgang, weggelaten: cohort.Weggelaten | None = None, *, als_csv: bool, als_json: bool
+) -> None:
     if als_csv:
         kop = ("leeruitkomst", "aangetoond", "totaal")
         toon_csv(kop, ((code, *stand) for code, stand in voortgang.per_leeruitkomst.items()))
+    elif als_json:
+        toon_json({**voortgang.als_dict(), **_als_sleutel(weggelaten)})
     else:
-        toon(voortgang, als_json=als_json)
+        toon(voortgang, als_json=False)
 
 
-def _aangetoond(kader: Raamwerk, telling: cohort.Telling[Any]) -> list[str]:
+def _als_sleutel(weggelaten: cohort.Weggelaten | None) -> dict[str, object]:
+    return {} if weggelaten is None else {"weggelaten": weggelaten.als_dict()}
+
+
+def _aangetoond(kader: Raamwerk, telling: cohort.Telling[Any]) -> list[str] | None:
+    """Return the codes that the only student has shown; `None` when the table has no line of that student."""
     criteria = kader.succescriteria
     rij = next(rijen(telling.voortgang(eenheid="succescriterium", breed=True)), None)
-    return [] if rij is None else [c.code for c, aantal in zip(criteria, rij[1:], strict=True) if aantal]
+    return None if rij is None else [c.code for c, aantal in zip(criteria, rij[1:], strict=True) if aantal]
 
 
 def _per_leeruitkomst(kader: Raamwerk, telling: cohort.Telling[Any], evl: EvL | None) -> Iterator[tuple[Any, ...]]:
@@ -156,7 +197,7 @@ def _groep(kader: Raamwerk, telling: cohort.Telling[Any], evl: EvL | None, per: 
 @click.option("--module", metavar="KOLOM", default="module", help="Hoe de kolom met de module heet (anders: module).")
 @telt
 def dekking(  # noqa: PLR0913  # one for each option
-    kader: Raamwerk, bestand: str, *, module: str, criterium: str, als_csv: bool, als_json: bool
+    kader: Raamwerk, bestand: str, *, module: str, criterium: str, blad: str | None, als_csv: bool, als_json: bool
 ) -> int:
     """Toon welke criteria de modules van een opleiding dekken.
 
@@ -166,7 +207,7 @@ def dekking(  # noqa: PLR0913  # one for each option
     """
     if module == criterium:
         raise click.UsageError("module en criterium zijn twee verschillende kolommen", click.get_current_context())
-    tabel = lees_bewijs(bestand, module, criterium)
+    tabel = lees_bewijs(bestand, module, criterium, blad=blad)
     if isinstance(tabel, Tabelinhoud) and (leeg := tabel.leeg(module)):
         click.echo(f"{citaat(bestand)}: de kolom {citaat(module)} is leeg: {', '.join(leeg)}", err=True)
         return 1

@@ -1,9 +1,12 @@
 """Voortgang and dekking of a whole cohort: one table of evidence, a line for each time that a student shows a criterium.
 
-The table may be a list of dicts, a frame of pandas or Polars (eager or lazy), a table of PyArrow, a relation of DuckDB, a
-DataFrame of Spark, or the path of a Parquet or CSV file, which is scanned and never loaded. The answer is of the same kind
-(of a path: a relation of DuckDB), and lazy where the engine is lazy. Answers of lazy engines have no order; the others are
-sorted by key and in source order. All give the same numbers.
+The table may be a list of dicts, a frame of pandas or Polars (eager or lazy), a Table or RecordBatch of PyArrow, a relation of
+DuckDB, a DataFrame of Spark, or a Dataset of PyArrow or the path of a Parquet or CSV file, which are scanned and never loaded. The
+answer is of the same kind (of a path or a Dataset: a relation of DuckDB), and lazy where the engine is lazy. Answers of lazy
+engines have no order; the others are sorted by key and in source order. All give the same numbers.
+
+Threads may count at once: a path or a Dataset is read in a connection of its own each time, a cursor of DuckDB's default
+connection.
 
 The engines come with the extra `cohort`; small tables need none.
 """
@@ -20,10 +23,12 @@ from ..raamwerk import Raamwerk
 from ..record import Reeks
 from . import soorten
 from .motoren import Motor, kies_motor
+from .plan import Geteld
 from .soorten import Frame, Pad, Regels
 from .vraag import Omgang, SoortEenheid, Vraag
+from .weggelaten import Weggelaten
 
-__all__ = ["Telling", "dekking", "onbekende_codes", "tel", "voortgang"]
+__all__ = ["Telling", "Weggelaten", "dekking", "onbekende_codes", "tel", "voortgang"]
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Frame)
@@ -76,22 +81,23 @@ def voortgang(  # noqa: PLR0913  # one for each thing that may be asked
 
     Args:
         bewijs: the evidence, one line for each piece: a list of dicts, a DataFrame of pandas, Polars or Spark, a LazyFrame, a
-            table of PyArrow, a relation of DuckDB, or the path of a Parquet or CSV file (with `*` for several). Other columns
-            do not matter. A criterium counts once per student, however many lines it has.
+            Table, RecordBatch or Dataset of PyArrow, a relation of DuckDB, or the path of a Parquet or CSV file (with `*` for
+            several). Other columns do not matter. A criterium counts once per student, however many lines it has.
         per: name of the column with the student, or whatever the count is kept for: text, or whole numbers of at most 64
             bits. Categories count as their values.
         criterium: name of the column with codes of succescriteria (text).
         eenheid: count per `leeruitkomst`, per `evl` or per `succescriterium`.
         breed: give one line per student with a column for each unit, instead of the long form. `grafiek.heatmap` takes what
             `dekking` gives, and not this.
-        onbekend: `fout` refuses codes that the framework does not have; `apart` leaves them out of the count, and
-            `onbekende_codes` lists them. A student who has no other codes then has shown nothing.
+        onbekend: `fout` refuses codes that the framework does not have, and empty cells in their place (of white space too);
+            `apart` leaves such lines out of the count. `tel(…).weggelaten` says which and how many they were, and
+            `onbekende_codes` lists the codes. A student who has no other codes then has shown nothing.
         raamwerk: the framework; the packaged one when it is left out.
 
     Returns:
-        A table of the kind that was given. Long: the columns `per`, `eenheid`, `aangetoond` and `totaal`, a line for each
-        unit of which at least one criterium has been shown. Wide: `per` and a column per unit, in source order. Counts are
-        64-bit whole numbers.
+        A table of the kind that was given (of a path or a Dataset: a relation of DuckDB). Long: the columns `per`, `eenheid`,
+        `aangetoond` and `totaal`, a line for each unit of which at least one criterium has been shown. Wide: `per` and a column
+        per unit, in source order. Counts are 64-bit whole numbers.
 
     Raises:
         OngeldigBewijs: a cell is empty, or (an `OnbekendBewijs`, which is an `OnbekendeCode` too) a code is unknown; it says
@@ -100,8 +106,8 @@ def voortgang(  # noqa: PLR0913  # one for each thing that may be asked
         GeenKolom: there is no such column or more than one.
         OngeldigeVraag: `per` has the name of another column of the answer, a keyword
             has a value that does not exist, a file is no Parquet or CSV, or the framework has no succescriteria.
-        VerkeerdType: keys or codes are of a type that cannot be counted (floats lose digits), or the table is of an unknown kind,
-            or `raamwerk` is no framework.
+        VerkeerdType: keys or codes are of a type that cannot be counted (floats lose digits), or the table is of an unknown kind
+            or a RecordBatchReader, which is gone once it has been read, or `raamwerk` is no framework.
         FileNotFoundError: there is no such file.
         OntbrekendOnderdeel: the engine is not installed.
 
@@ -193,23 +199,30 @@ class Telling(Generic[T]):
     >>> from leeruitkomsten import cohort
     >>> cohort.tel([{"student": 12, "criterium": "WP1.1a"}], per="student")
     <Telling per student, werkplekleren 1.0>
+    >>> print(cohort.tel([{"student": 12, "criterium": ""}], per="student", onbekend="apart").weggelaten)
+    1 van 1 regel telt niet mee: 1 zonder code
     """
 
     _motor: Motor
-    _maskers: Any
+    _geteld: Geteld
 
     def voortgang(self, *, eenheid: SoortEenheid = "leeruitkomst", breed: bool = False) -> T:
         """Return what `cohort.voortgang` returns, for these keywords; raises `OngeldigeVraag` as that does."""
-        return self._motor.voortgang(self._maskers, eenheid, breed=breed)  # type: ignore[no-any-return]  # of kind T
+        return self._motor.voortgang(self._geteld.maskers, eenheid, breed=breed)  # type: ignore[no-any-return]  # of kind T
 
     def dekking(self) -> T:
         """Return what `cohort.dekking` returns."""
-        return self._motor.dekking(self._maskers)  # type: ignore[no-any-return]  # of kind T
+        return self._motor.dekking(self._geteld.maskers)  # type: ignore[no-any-return]  # of kind T
 
     @property
     def kenmerk(self) -> Kenmerk:
         """Which framework was counted with, and exactly which contents it had."""
         return self._motor.vraag.kader.kenmerk
+
+    @property
+    def weggelaten(self) -> Weggelaten:
+        """What was left out of the count, and why: of the very lines that were counted. Nothing, unless `onbekend="apart"`."""
+        return Weggelaten.van(self.kenmerk, self._geteld.regels, self._geteld.apart)
 
     @property
     def leeruitkomsten(self) -> Reeks[Leeruitkomst]:

@@ -17,7 +17,11 @@ def fout_in_bewijs(vraag: Vraag, leeg: Sequence[int], onbekend: Sequence[tuple[s
         vraag: what was asked.
         leeg: in how many lines the key and the code are empty.
         onbekend: pairs of an unknown code and its number of lines, most first.
+
+    Where unknown codes are set apart, only the key can be at fault.
     """
+    if vraag.apart:
+        return OngeldigBewijs(((vraag.per, leeg[0]),))
     kolommen = tuple((naam, n) for naam, n in zip((vraag.per, vraag.criterium), leeg, strict=True) if n)
     if not onbekend:
         return OngeldigBewijs(kolommen)

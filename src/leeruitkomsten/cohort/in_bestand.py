@@ -18,6 +18,7 @@ from ..bestanden.kop import kies_kolommen, kop_met
 from ..bestanden.lees_tabel import lees_tabel
 from ..fouten import Bevinding, Fout, OngeldigBestand, OngeldigeVraag, citaat
 from .in_duckdb import duckdb
+from .plan import WIT
 from .sql import DUCKDB
 
 if TYPE_CHECKING:
@@ -26,17 +27,17 @@ if TYPE_CHECKING:
     from ..bestanden.csvbestand import Begin
     from ..fouten import Bevindingsoort
 
-_WIT = "".join(teken for teken in map(chr, range(0x3001)) if teken.isspace())
 _BEGIN = 1_000_000
 """So many bytes of a file that is too large to read are looked at for its head."""
 _ALLES = {".parquet", ".csv", ".csv.gz", ".xlsx"}
 
 
-def relatie(pad: str | os.PathLike[str], *kolommen: str, blad: str | None = None) -> Any:
+def relatie(pad: str | os.PathLike[str], *kolommen: str, blad: str | None = None, verbinding: Any = None) -> Any:
     """Return some columns of a file, or of all files that a pattern with `*` stands for, as a relation with these names.
 
     Columns are found by name in each file. Cells of text are read as `lees_tabel` reads them; numbers in a Parquet file stay
-    numbers. The relation has a connection of its own.
+    numbers. The relation has a connection of its own, which lives as long as it does: a connection answers one question at a time,
+    and threads may ask several. Settings and secrets of DuckDB's default connection hold for it, unless `verbinding` is given.
 
     Raises:
         GeenKolom: a file does not have the columns, or has one twice.
@@ -46,8 +47,8 @@ def relatie(pad: str | os.PathLike[str], *kolommen: str, blad: str | None = None
         FileNotFoundError: there is no such file.
         OntbrekendOnderdeel: DuckDB is not installed.
     """
-    verbinding = duckdb().connect()
-    delen = [_een(verbinding, een, kolommen, blad) for een in _bestanden(os.fspath(pad))]
+    bron = verbinding or duckdb().default_connection().cursor()
+    delen = [_een(bron, een, kolommen, blad) for een in _bestanden(os.fspath(pad))]
     heel, *rest = delen
     for deel in rest:
         if deel.types != heel.types:
@@ -151,6 +152,6 @@ def _gekozen(tabel: Any, kolommen: Sequence[str], pad: str) -> Any:
 
 def _cel(kolom: str) -> str:
     """Return in SQL what a cell of text holds: as `cel_van` says it, and null where that is empty."""
-    cel = f"trim(nfc_normalize({kolom}), {DUCKDB.tekst(_WIT)})"
+    cel = f"trim(nfc_normalize({kolom}), {DUCKDB.tekst(WIT)})"
     leeg = ", ".join(DUCKDB.tekst(tekst) for tekst in LEEG)
     return f"CASE WHEN lower({cel}) IN ({leeg}) THEN NULL ELSE {cel} END"

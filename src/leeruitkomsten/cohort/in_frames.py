@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
 from .in_duckdb import InDuckdb, duckdb
 from .in_python import KLEIN, Kolom, PythonMotor
@@ -22,15 +22,28 @@ class GroteFrameMotor(InDuckdb):
 
     def lui(self) -> Any:
         """Return the masks, computed: a frame is not lazy."""
-        return self.tel()
+        return self.tel().maskers
 
     def geef(self, tabel: Any, namen: tuple[str, ...], *, met_sleutel: bool) -> Any:
         return self.frame.van_arrow(tabel.to_arrow_table(), met_sleutel=met_sleutel)
 
 
-def motor(bewijs: Any, vraag: Vraag) -> PythonMotor | GroteFrameMotor:
-    """Return the engine for a frame, by its kind and size."""
-    frame = (ArrowFrame if type(bewijs).__module__.partition(".")[0] == "pyarrow" else PandasFrame)(bewijs, vraag)
+def pandas_motor(bewijs: Any, vraag: Vraag) -> PythonMotor | GroteFrameMotor:
+    """Return the engine for a frame of pandas, by its size."""
+    return _naar_grootte(bewijs, vraag, PandasFrame(bewijs, vraag))
+
+
+def arrow_motor(bewijs: Any, vraag: Vraag) -> PythonMotor | GroteFrameMotor:
+    """Return the engine for a table of PyArrow, by its size."""
+    return _naar_grootte(bewijs, vraag, ArrowFrame(bewijs, vraag))
+
+
+def batch_motor(bewijs: Any, vraag: Vraag) -> PythonMotor | GroteFrameMotor:
+    """Return the engine for a batch of PyArrow, by its size."""
+    return _naar_grootte(bewijs, vraag, BatchFrame(_pyarrow().Table.from_batches([bewijs]), vraag))
+
+
+def _naar_grootte(bewijs: Any, vraag: Vraag, frame: PandasFrame | ArrowFrame) -> PythonMotor | GroteFrameMotor:
     if len(bewijs) <= KLEIN or frame.alleen_python:
         sleutels, codes = frame.lijsten()
         return PythonMotor(sleutels, codes, vraag, frame.maak)
@@ -51,11 +64,30 @@ class PandasFrame:
 
     @staticmethod
     def _gewoon(kolom: Any) -> Any:
-        """Return a column of categories as one of their values."""
+        """Return a column of categories as one of their values; the same of those that PyArrow has in another form."""
+        if hasattr(kolom.dtype, "pyarrow_dtype"):
+            return PandasFrame._van_arrow(kolom)
         if not hasattr(kolom.dtype, "categories"):
             return kolom
+        import pandas as pd
+
         soort = kolom.cat.categories.dtype
-        return kolom.astype("Int64" if soort.kind in "iu" and kolom.hasnans else soort)
+        if kolom.hasnans and soort.kind in "iu":
+            # One by one: pandas would make them floats on the way.
+            met_gaten = cast("Any", pd).array(kolom.cat.categories, dtype="Int64" if soort.kind == "i" else "UInt64")
+            return pd.Series(met_gaten.take(kolom.cat.codes, allow_fill=True), index=kolom.index)
+        # Intervals are refused further on: pandas cannot make them of categories with an empty cell.
+        return kolom.astype(object if soort.name.startswith("interval") else soort)
+
+    @staticmethod
+    def _van_arrow(kolom: Any) -> Any:
+        import pandas as pd
+
+        soort, types = kolom.dtype.pyarrow_dtype, _pyarrow().types
+        if not (types.is_dictionary(soort) or types.is_string_view(soort) or types.is_null(soort)):
+            return kolom
+        gewoon = ArrowFrame.gewoon(kolom.array.__arrow_array__())
+        return pd.Series(gewoon, index=kolom.index, dtype=pd.ArrowDtype(gewoon.type))
 
     @staticmethod
     def _soort_van(kolom: Any) -> Celsoort | None:
@@ -63,6 +95,8 @@ class PandasFrame:
 
         if kolom.empty:
             return "tekst"
+        if hasattr(kolom.dtype, "pyarrow_dtype"):
+            return ArrowFrame.soort_van(kolom.dtype.pyarrow_dtype)
         if types.is_bool_dtype(kolom.dtype):
             return None
         if types.is_integer_dtype(kolom.dtype):
@@ -109,22 +143,30 @@ class ArrowFrame:
 
     def __init__(self, bewijs: Any, vraag: Vraag) -> None:
         vraag.in_tabel(bewijs.column_names)
-        sleutel, code = (self._gewoon(bewijs[kolom]) for kolom in (vraag.per, vraag.criterium))
-        vraag.typen((self._soort_van(sleutel.type), sleutel.type), (self._soort_van(code.type), code.type))
+        sleutel, code = (self.gewoon(bewijs[kolom]) for kolom in (vraag.per, vraag.criterium))
+        vraag.typen((self.soort_van(sleutel.type), sleutel.type), (self.soort_van(code.type), code.type))
         self.vraag, self.sleutel, self.code = vraag, sleutel, code
 
     @staticmethod
-    def _gewoon(kolom: Any) -> Any:
+    def gewoon(kolom: Any) -> Any:
         """Return a column as text where it holds text in another form: a dictionary, large strings, nothing at all."""
         pa = _pyarrow()
         soort = kolom.type.value_type if pa.types.is_dictionary(kolom.type) else kolom.type
         tekst = pa.types.is_large_string(soort) or pa.types.is_string_view(soort) or pa.types.is_null(soort)
+        if pa.types.is_dictionary(kolom.type) and pa.types.is_string_view(soort):
+            # PyArrow cannot look views up: the dictionary becomes one of strings first.
+            delen = ((deel.indices, deel.dictionary.cast(pa.string())) for deel in kolom.chunks)
+            kolom = pa.chunked_array(
+                [pa.DictionaryArray.from_arrays(*deel) for deel in delen],
+                pa.dictionary(kolom.type.index_type, pa.string()),
+            )
         return kolom.cast(pa.string() if tekst else soort)
 
     @staticmethod
-    def _soort_van(soort: Any) -> Celsoort | None:
+    def soort_van(soort: Any) -> Celsoort | None:
+        """Return of a type of PyArrow whether it is `tekst`, `getal` or `kommagetal`; else `None`."""
         pa = _pyarrow()
-        if pa.types.is_string(soort):
+        if pa.types.is_string(soort) or pa.types.is_large_string(soort):
             return "tekst"
         if pa.types.is_integer(soort):
             return "getal"
@@ -148,6 +190,16 @@ class ArrowFrame:
     def van_arrow(self, tabel: Any, *, met_sleutel: bool) -> Any:
         """Return the table as it is."""
         return tabel
+
+
+class BatchFrame(ArrowFrame):
+    """The same of a batch, and how an answer becomes one: a table of one piece."""
+
+    def maak(self, kolommen: list[Kolom]) -> Any:
+        return self.van_arrow(super().maak(kolommen), met_sleutel=False)
+
+    def van_arrow(self, tabel: Any, *, met_sleutel: bool) -> Any:
+        return _pyarrow().record_batch([kolom.combine_chunks() for kolom in tabel.columns], schema=tabel.schema)
 
 
 def _pyarrow() -> Any:

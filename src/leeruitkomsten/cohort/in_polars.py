@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from .fouten import fout_in_bewijs
-from .plan import LEEG, ONBEKEND, Eenheid
+from .plan import ONBEKEND, WIT, Eenheid, Geteld
 from .vraag import Celsoort, SoortEenheid, Vraag
 
 
@@ -34,39 +34,64 @@ class PolarsMotor:
         """Return the masks as a plan that has still to run, and that raises if a line cannot be counted."""
         return self._maskers().map_batches(self._gecontroleerd, predicate_pushdown=False, projection_pushdown=False)
 
-    def tel(self) -> Any:
-        """Return the masks, computed in one pass.
+    def tel(self) -> Geteld:
+        """Return the masks and what was left out, computed in one pass.
 
         Raises:
             OngeldigBewijs: a line cannot be counted.
         """
-        return self._gecontroleerd(self._maskers().collect(engine="streaming")).lazy()
+        import polars as pl
 
-    def _maskers(self) -> Any:
+        if not self.vraag.apart:
+            maskers = self._gecontroleerd(self._maskers().collect(engine="streaming"))
+            return Geteld(maskers.lazy(), maskers["regels"].sum(), ())
+        vreemd = pl.when(pl.col("m0").is_null()).then(pl.col("code").fill_null(""))
+        delen = self._gecontroleerd(self._maskers(vreemd.alias("vreemd")).collect(engine="streaming"))
+        per_vreemd = delen.group_by("vreemd").agg(pl.col("regels").sum())
+        of = (pl.col(kolom).bitwise_or() for kolom in self._kolommen("m"))
+        return Geteld(
+            delen.group_by("sleutel").agg(*of).lazy(),
+            delen["regels"].sum(),
+            per_vreemd.filter(pl.col("vreemd").is_not_null()).rows(),
+        )
+
+    def _maskers(self, *ook_per: Any) -> Any:
+        """Return the masks and `regels`, their number of lines, per key and what else is given.
+
+        The bit `ONBEKEND` stands for lines without a code too: to look at the text of every line would cost as much as the rest.
+        """
         import polars as pl
 
         m0, *rest = (pl.col(kolom) for kolom in self._kolommen("m"))
-        fout = pl.when(pl.col("code").is_null()).then(LEEG).otherwise(ONBEKEND).cast(pl.Int64)
         bits = self._tabel("m", {"code": pl.String}, ((code, bit) for code, bit in self.vraag.plan.bit.items()))
         return (
             self.bewijs.join(bits, on="code", how="left")
-            .group_by("sleutel")
-            .agg(m0.fill_null(fout).bitwise_or(), *(m.bitwise_or().fill_null(0) for m in rest))
+            .group_by("sleutel", *ook_per)
+            .agg(
+                m0.fill_null(ONBEKEND).bitwise_or(),
+                *(m.bitwise_or().fill_null(0) for m in rest),
+                regels=pl.len().cast(pl.Int64),
+            )
         )
 
     def _gecontroleerd(self, maskers: Any) -> Any:
         """Return the masks, or raise `OngeldigBewijs`; only then the evidence is gone through again, to say what is wrong."""
         import polars as pl
 
-        m0 = pl.col("m0")
-        leeg, onbekend = maskers.select(
-            leeg=(pl.col("sleutel").is_null() | (m0 & LEEG != 0)).any(), onbekend=(m0 & ONBEKEND != 0).any()
+        zonder_sleutel, fout = maskers.select(
+            zonder_sleutel=pl.col("sleutel").is_null().any(), fout=(pl.col("m0") & ONBEKEND != 0).any()
         ).row(0)
-        if leeg or (onbekend and not self.vraag.apart):
-            lege = self.bewijs.select(pl.all().null_count()).collect(engine="streaming").row(0)
-            onbekende = () if self.vraag.apart else self._onbekende().collect(engine="streaming").rows()
-            raise fout_in_bewijs(self.vraag, lege, onbekende)
+        if zonder_sleutel or (fout and not self.vraag.apart):
+            lege = self.bewijs.select(pl.col("sleutel").is_null().sum(), (~self._is_code()).sum())
+            onbekende = self._onbekende().collect(engine="streaming").rows()
+            raise fout_in_bewijs(self.vraag, lege.collect(engine="streaming").row(0), onbekende)
         return maskers
+
+    @staticmethod
+    def _is_code() -> Any:
+        import polars as pl
+
+        return pl.col("code").str.strip_chars(WIT).fill_null("") != ""
 
     def _kolommen(self, letter: str) -> list[str]:
         return [f"{letter}{kolom}" for kolom in range(self.vraag.plan.aantal)]
@@ -83,7 +108,7 @@ class PolarsMotor:
         import polars as pl
 
         geteld = (
-            self.bewijs.filter(pl.col("code").is_not_null() & ~pl.col("code").is_in(list(self.vraag.plan.bit)))
+            self.bewijs.filter(self._is_code() & ~pl.col("code").is_in(list(self.vraag.plan.bit)))
             .group_by("code")
             .agg(regels=pl.len().cast(pl.Int64))
         )

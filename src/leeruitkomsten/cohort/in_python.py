@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 from ..codes import is_getal
 from ..fouten import OngeldigeVraag, opsomming
 from .fouten import fout_in_bewijs
-from .plan import LEEG, ONBEKEND
+from .plan import ONBEKEND, Geteld, is_code
 from .vraag import Celsoort, SoortEenheid, Vraag
 
 KLEIN = 300_000
@@ -41,29 +41,34 @@ class PythonMotor:
         self.codes = codes
         self.maak = maak
 
-    def tel(self) -> dict[Any, int]:
+    def tel(self) -> Geteld:
+        """Return what `lui` does, and what was left out; raises as that does."""
+        apart: list[tuple[str | None, int]] = [(None, self._lege()), *self._onbekende()] if self.vraag.apart else []
+        return Geteld(self.lui(), len(self.sleutels), apart)
+
+    def lui(self) -> dict[Any, int]:
         """Return the masks by key, sorted.
 
         Raises:
             OngeldigBewijs: a line cannot be counted.
         """
-        bits: dict[Any, int] = {**self.vraag.plan.bit, None: LEEG}
+        bits = self.vraag.plan.bit
         maskers: dict[Any, int] = {}
         alle = 0
         for sleutel, code in zip(self.sleutels, self.codes, strict=True):
             bit = bits.get(code, ONBEKEND)
             maskers[sleutel] = maskers.get(sleutel, 0) | bit
             alle |= bit
-        if None in maskers or alle & LEEG or (alle & ONBEKEND and not self.vraag.apart):
-            lege = (self.sleutels.count(None), self.codes.count(None))
-            raise fout_in_bewijs(self.vraag, lege, () if self.vraag.apart else self._onbekende())
+        if None in maskers or (alle & ONBEKEND and not self.vraag.apart):
+            raise fout_in_bewijs(self.vraag, (self.sleutels.count(None), self._lege()), self._onbekende())
         return {sleutel: maskers[sleutel] for sleutel in sorted(maskers)}
 
-    lui = tel
+    def _lege(self) -> int:
+        return sum(regels for code, regels in Counter(self.codes).items() if not is_code(code))
 
     def _onbekende(self) -> list[tuple[str, int]]:
         bit = self.vraag.plan.bit
-        geteld = Counter(code for code in self.codes if code is not None and code not in bit)
+        geteld = Counter(code for code in self.codes if code not in bit and is_code(code))
         return sorted(geteld.items(), key=lambda paar: (-paar[1], paar[0]))
 
     def voortgang(self, maskers: dict[Any, int], eenheid: SoortEenheid, *, breed: bool) -> Any:

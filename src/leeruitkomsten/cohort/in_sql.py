@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from . import sql
 from .fouten import fout_in_bewijs
+from .plan import Geteld
 from .vraag import SoortEenheid, Vraag
 
 
@@ -53,19 +55,28 @@ class SqlMotor:
         """Return the masks as a query that has still to run, and that ends in an error if a line cannot be counted."""
         return Maskers(self.bron, f"({sql.maskers_zonder_fouten(self.vraag, self.taal, self.bewijs)}) AS maskers")
 
-    def tel(self) -> Maskers:
-        """Return the masks, computed in one pass.
+    def tel(self) -> Geteld:
+        """Return the masks and what was left out, computed in one pass.
 
         Raises:
             OngeldigBewijs: a line cannot be counted.
         """
-        maskers = self.reken(self.stel(sql.maskers(self.vraag.plan, self.taal, self.bewijs), self.bron))
-        (leeg, onbekend), *_ = self.rijen(self.stel(sql.gevonden(self.taal.bron), maskers))
-        if leeg or (onbekend and not self.vraag.apart):
-            (lege,) = self.rijen(self.stel(sql.lege(self.bewijs), self.bron))
-            onbekende = () if self.vraag.apart else self.rijen(self._onbekende(("code", "regels")))
-            raise fout_in_bewijs(self.vraag, lege, onbekende)
-        return Maskers(maskers, self.taal.bron)
+        maskers, vreemd = self._met_vreemd() if self.vraag.apart else (self._zonder_vreemd(), ())
+        ((zonder_sleutel, fout, regels),) = self.rijen(self.stel(sql.gevonden(self.taal.bron), maskers))
+        if zonder_sleutel or (fout and not self.vraag.apart):
+            (lege,) = self.rijen(self.stel(sql.lege(self.taal, self.bewijs), self.bron))
+            raise fout_in_bewijs(self.vraag, lege, self.rijen(self._onbekende(("code", "regels"))))
+        return Geteld(Maskers(maskers, self.taal.bron), regels, vreemd)
+
+    def _zonder_vreemd(self) -> Any:
+        return self.reken(self.stel(sql.maskers(self.vraag.plan, self.taal, self.bewijs), self.bron))
+
+    def _met_vreemd(self) -> tuple[Any, Sequence[tuple[str | None, int]]]:
+        # From one pass, whatever happens to a file meanwhile: what is left out is of the very lines that are counted.
+        plan, bron = self.vraag.plan, self.taal.bron
+        delen = self.reken(self.stel(sql.maskers_en_vreemd(plan, self.taal, self.bewijs), self.bron))
+        apart = [(code, regels) for code, regels in self.rijen(self.stel(sql.vreemd(bron), delen)) if code is not None]
+        return self.reken(self.stel(sql.samengenomen(plan, bron), delen)), apart
 
     def voortgang(self, maskers: Maskers, eenheid: SoortEenheid, *, breed: bool) -> Any:
         """Return what has been shown per key and unit."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol, cast
 
 from ..fouten import VerkeerdType
+from .plan import Geteld
 from .vraag import SoortEenheid, Vraag
 
 
@@ -18,8 +19,9 @@ class Motor(Protocol):
     def lui(self) -> Any:
         """Return the masks: to be computed later where the engine is lazy."""
 
-    def tel(self) -> Any:
-        """Return the masks, computed, or raise `OngeldigBewijs`."""
+    def tel(self) -> Geteld:
+        """Return the masks, computed, and what was left out of them, all from one pass; or raise `OngeldigBewijs`."""
+        ...
 
     def voortgang(self, maskers: Any, eenheid: SoortEenheid, *, breed: bool) -> Any:
         """Return what has been shown per key and unit."""
@@ -35,7 +37,8 @@ def kies_motor(bewijs: Any, vraag: Vraag) -> Motor:
     """Return the engine for a table.
 
     Raises:
-        VerkeerdType: the table is of a kind that none of them knows, or its columns hold what cannot be counted.
+        VerkeerdType: the table is of a kind that none of them knows, is gone once it has been read, or has columns that cannot be
+            counted.
         GeenKolom: it has no such columns.
         OntbrekendOnderdeel: the engine is not installed.
     """
@@ -51,8 +54,8 @@ def kies_motor(bewijs: Any, vraag: Vraag) -> Motor:
         return LijstMotor(bewijs, vraag)
     raise VerkeerdType(
         f"een {type(bewijs).__name__} is geen tabel die hier geteld kan worden; wel: een lijst van dicts, een DataFrame "
-        "(pandas, Polars, Spark), een LazyFrame, een tabel van PyArrow, een relatie van DuckDB, of het pad van een "
-        "bestand (.parquet of .csv)",
+        "(pandas, Polars, Spark), een LazyFrame, een Table, RecordBatch of Dataset van PyArrow, een relatie van DuckDB, of het "
+        "pad van een bestand (.parquet of .csv)",
         {"bewijs": type(bewijs).__name__},
     )
 
@@ -80,10 +83,36 @@ def _duckdb(bewijs: object, vraag: Vraag) -> Motor:
     return DuckdbMotor(bewijs, vraag)
 
 
-def _frame(bewijs: object, vraag: Vraag) -> Motor:
-    from .in_frames import motor
+def _dataset(bewijs: Any, vraag: Vraag) -> Motor:
+    from .in_duckdb import DuckdbMotor, duckdb
 
-    return motor(bewijs, vraag)
+    vraag.in_tabel(bewijs.schema.names)
+    return DuckdbMotor(duckdb().default_connection().cursor().from_arrow(bewijs), vraag)
+
+
+def _eenmalig(bewijs: object, _: Vraag) -> Motor:
+    raise VerkeerdType(
+        f"een {type(bewijs).__name__} van PyArrow is op zodra hij gelezen is; geef de hele tabel, die .read_all() maakt",
+        {"bewijs": type(bewijs).__name__},
+    )
+
+
+def _pandas(bewijs: object, vraag: Vraag) -> Motor:
+    from .in_frames import pandas_motor
+
+    return pandas_motor(bewijs, vraag)
+
+
+def _arrow(bewijs: object, vraag: Vraag) -> Motor:
+    from .in_frames import arrow_motor
+
+    return arrow_motor(bewijs, vraag)
+
+
+def _batch(bewijs: object, vraag: Vraag) -> Motor:
+    from .in_frames import batch_motor
+
+    return batch_motor(bewijs, vraag)
 
 
 def _polars(bewijs: object, vraag: Vraag) -> Motor:
@@ -105,8 +134,11 @@ def _spark(bewijs: object, vraag: Vraag) -> Motor:
 
 
 _MOTOREN: dict[tuple[str, str], Callable[[object, Vraag], Motor]] = {
-    ("pandas", "DataFrame"): _frame,
-    ("pyarrow", "Table"): _frame,
+    ("pandas", "DataFrame"): _pandas,
+    ("pyarrow", "Table"): _arrow,
+    ("pyarrow", "RecordBatch"): _batch,
+    ("pyarrow", "Dataset"): _dataset,
+    ("pyarrow", "RecordBatchReader"): _eenmalig,
     ("polars", "DataFrame"): _polars,
     ("polars", "LazyFrame"): _polars_lui,
     ("duckdb", "DuckDBPyRelation"): _duckdb,

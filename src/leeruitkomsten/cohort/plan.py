@@ -7,7 +7,8 @@ mask is never given away. Two bits stand apart, for lines without a code and for
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple, TypeGuard
 
 import attrs
 
@@ -18,6 +19,27 @@ LEEG, ONBEKEND = 1, 2
 _EERSTE = 2
 BREEDTE = 63
 """Bits per column of whole numbers: the sign bit of 64 is left alone, since Spark has signed numbers only."""
+WIT = "".join(teken for teken in map(chr, range(0x3001)) if teken.isspace())
+"""All white space: what `str.strip` takes away. Engines are told it letter by letter, since each would know another."""
+
+
+def is_code(cel: str | None) -> TypeGuard[str]:
+    """Return whether a cell holds anything: empty are `None`, and text that is white space and nothing else."""
+    return cel is not None and bool(cel.strip())
+
+
+class Geteld(NamedTuple):
+    """Evidence that has been counted.
+
+    Attributes:
+        maskers: the masks, the engine's own.
+        regels: how many lines there were.
+        apart: what stood in lines that do not count, and in how many of them; `None` is an empty cell.
+    """
+
+    maskers: Any
+    regels: int
+    apart: Sequence[tuple[str | None, int]]
 
 
 @attrs.frozen

@@ -18,7 +18,7 @@ Regels: TypeAlias = Sequence[Mapping[str, object]]
 
 
 class Frame(Protocol):
-    """A table of an engine: a frame of pandas, Polars or Spark, a table of PyArrow, a relation of DuckDB."""
+    """A table of an engine: a frame of pandas, Polars or Spark, a table or batch of PyArrow, a relation of DuckDB."""
 
     @property
     def columns(self) -> Any:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import attrs
 
-from .plan import LEEG, ONBEKEND, Eenheid, Plan
+from .plan import LEEG, ONBEKEND, WIT, Eenheid, Plan
 from .vraag import Vraag
 
 
@@ -118,16 +118,42 @@ def bewijs(vraag: Vraag, taal: Taal, *, sleutel_is_tekst: bool) -> str:
 
 
 def maskers(plan: Plan, taal: Taal, uit: str) -> str:
-    """Return the query for the masks of evidence, in which the bits `LEEG` and `ONBEKEND` say what was wrong."""
-    return f"SELECT sleutel, {_maskerkolommen(plan)} FROM {uit} {_met_bits(plan, taal)} GROUP BY sleutel"
+    """Return the query for the masks of evidence, in which the bits `LEEG` and `ONBEKEND` say what was wrong.
+
+    Its column `regels` has the number of lines.
+    """
+    kolommen = f"sleutel, {_maskerkolommen(plan, taal)}, count(*) AS regels"
+    return f"SELECT {kolommen} FROM {uit} {_met_bits(plan, taal)} GROUP BY sleutel"
+
+
+def maskers_en_vreemd(plan: Plan, taal: Taal, uit: str) -> str:
+    """Return the query for the masks, in a line of its own for each key and code that does not count.
+
+    That code stands in the column `vreemd`, an empty cell as an empty text; for lines that count it is null.
+    """
+    vreemd = "CASE WHEN m0 IS NULL THEN coalesce(code, '') END"
+    kolommen = f"sleutel, {_maskerkolommen(plan, taal)}, count(*) AS regels, {vreemd} AS vreemd"
+    return f"SELECT {kolommen} FROM {uit} {_met_bits(plan, taal)} GROUP BY sleutel, {vreemd}"
+
+
+def vreemd(uit: str) -> str:
+    """Return the query for what does not count in such masks, each with its number of lines; null is all that counts."""
+    return f"SELECT vreemd, CAST(sum(regels) AS BIGINT) FROM {uit} GROUP BY vreemd"
+
+
+def samengenomen(plan: Plan, uit: str) -> str:
+    """Return the query for such masks with one line per key."""
+    kolommen = ", ".join(f"bit_or(m{kolom}) AS m{kolom}" for kolom in range(plan.aantal))
+    return f"SELECT sleutel, {kolommen}, CAST(sum(regels) AS BIGINT) AS regels FROM {uit} GROUP BY sleutel"
 
 
 def maskers_zonder_fouten(vraag: Vraag, taal: Taal, uit: str) -> str:
     """Return the query for the masks that ends in an error at the first key of which a line cannot be counted."""
     plan = vraag.plan
     geteld = "" if vraag.apart else f", count(*) FILTER (WHERE m0 IS NULL) AS onbekend, {taal.voorbeeld} AS voorbeeld"
-    groepen = f"SELECT sleutel, {_maskerkolommen(plan)}{geteld} FROM {uit} {_met_bits(plan, taal)} GROUP BY sleutel"
-    fout = LEEG if vraag.apart else LEEG | ONBEKEND
+    kolommen = f"sleutel, {_maskerkolommen(plan, taal)}{geteld}"
+    groepen = f"SELECT {kolommen} FROM {uit} {_met_bits(plan, taal)} GROUP BY sleutel"
+    fout = 0 if vraag.apart else LEEG | ONBEKEND
     return (
         f"SELECT sleutel, {_namen(plan, 'm')} FROM ({groepen}) AS groepen WHERE CASE "
         f"WHEN sleutel IS NOT NULL AND m0 & {fout} = 0 THEN TRUE ELSE {taal.fout}({_reden(vraag, taal)}) END"
@@ -138,24 +164,26 @@ def _reden(vraag: Vraag, taal: Taal) -> str:
     """Return what is wrong with the evidence of one key, as an expression."""
     per, criterium = taal.tekst(vraag.per), taal.tekst(vraag.criterium)
     wie = f"concat('bij ', {per}, ' ''', CAST(sleutel AS STRING), '''')"
-    redenen = [
-        f"WHEN sleutel IS NULL THEN concat('de kolom ''', {per}, ''' is ergens leeg')",
-        f"WHEN m0 & {LEEG} <> 0 THEN concat({wie}, ' is de kolom ''', {criterium}, ''' ergens leeg')",
-    ]
+    redenen = [f"WHEN sleutel IS NULL THEN concat('de kolom ''', {per}, ''' is ergens leeg')"]
     if not vraag.apart:
+        leeg = f"concat({wie}, ' is de kolom ''', {criterium}, ''' ergens leeg')"
         onbekend = (
             f"concat({wie}, ' staat in ', CAST(onbekend AS STRING), ' regel(s) een code die raamwerk ', "
             f"{taal.tekst(vraag.plan.versie)}, ' niet heeft, zoals ''', coalesce({taal.getoond}, ''), "
             "'''; cohort.onbekende_codes geeft ze alle')"
         )
-        redenen.append(f"ELSE {onbekend}")
+        redenen.append(f"WHEN m0 & {LEEG} <> 0 THEN {leeg} ELSE {onbekend}")
     return f"CASE {' '.join(redenen)} END"
 
 
-def _maskerkolommen(plan: Plan) -> str:
-    eerste = f"bit_or(coalesce(m0, CASE WHEN code IS NULL THEN {LEEG} ELSE {ONBEKEND} END)) AS m0"
+def _maskerkolommen(plan: Plan, taal: Taal) -> str:
+    eerste = f"bit_or(coalesce(m0, CASE WHEN {_is_leeg(taal)} THEN {LEEG} ELSE {ONBEKEND} END)) AS m0"
     rest = (f"coalesce(bit_or(m{kolom}), 0) AS m{kolom}" for kolom in range(1, plan.aantal))
     return ", ".join([eerste, *rest])
+
+
+def _is_leeg(taal: Taal) -> str:
+    return f"(code IS NULL OR trim(BOTH {taal.tekst(WIT)} FROM code) = '')"
 
 
 def _met_bits(plan: Plan, taal: Taal) -> str:
@@ -217,16 +245,16 @@ def onbekende_codes(plan: Plan, taal: Taal, uit: str, namen: Sequence[str]) -> s
     code, regels = map(taal.naam, namen)
     return (
         f"SELECT code AS {code}, count(*) AS {regels} FROM {uit} {_met_bits(plan, taal)} "
-        f"WHERE m0 IS NULL AND code IS NOT NULL GROUP BY code ORDER BY count(*) DESC, code"
+        f"WHERE m0 IS NULL AND NOT {_is_leeg(taal)} GROUP BY code ORDER BY count(*) DESC, code"
     )
 
 
-def lege(uit: str) -> str:
+def lege(taal: Taal, uit: str) -> str:
     """Return the query for the numbers of lines without a key, and without a code."""
-    return f"SELECT count(*) FILTER (WHERE sleutel IS NULL), count(*) FILTER (WHERE code IS NULL) FROM {uit}"
+    return f"SELECT count(*) FILTER (WHERE sleutel IS NULL), count(*) FILTER (WHERE {_is_leeg(taal)}) FROM {uit}"
 
 
 def gevonden(uit: str) -> str:
-    """Return the query for how many masks say that something is empty, and how many that a code is unknown."""
-    leeg = f"count_if(sleutel IS NULL OR m0 & {LEEG} <> 0)"
-    return f"SELECT {leeg}, count_if(m0 & {ONBEKEND} <> 0) FROM {uit}"
+    """Return the query for how many masks have no key, how many say that a line cannot be counted, and how many lines it were."""
+    fout = f"count_if(m0 & {LEEG | ONBEKEND} <> 0)"
+    return f"SELECT count_if(sleutel IS NULL), {fout}, CAST(coalesce(sum(regels), 0) AS BIGINT) FROM {uit}"

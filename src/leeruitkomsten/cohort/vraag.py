@@ -17,7 +17,7 @@ SoortEenheid: TypeAlias = Literal["leeruitkomst", "evl", "succescriterium"]
 """What is counted together."""
 EENHEDEN: tuple[SoortEenheid, ...] = get_args(SoortEenheid)
 Omgang: TypeAlias = Literal["fout", "apart"]
-"""What is done with codes that the framework does not have."""
+"""What is done with codes that the framework does not have; `apart` does the same with empty cells."""
 Celsoort: TypeAlias = Literal["tekst", "getal", "kommagetal"]
 """What cells may hold that are keys or codes, or look like them; whole numbers are of at most 64 bits."""
 _SLEUTEL = "Een sleutel is tekst of een geheel getal van hoogstens 64 bits."
@@ -36,7 +36,7 @@ class Vraag:
         plan: its bits.
         per: name of the column with the keys (students).
         criterium: name of the column with the codes.
-        apart: whether codes that the framework does not have are set apart; else they are refused.
+        apart: whether empty cells and codes that the framework does not have are set apart; else they are refused.
     """
 
     kader: Raamwerk
