@@ -176,7 +176,9 @@ def _lijst(lezer: cattrs.Converter, lijst: Any) -> Hook:
 
 def _aantal(fout: BaseException) -> int:
     """Return how many faults there are in the tree of errors that cattrs gives."""
-    return sum(map(_aantal, fout.exceptions)) if isinstance(fout, BaseExceptionGroup) else 1
+    if isinstance(fout, BaseExceptionGroup):
+        return sum(map(_aantal, cast("BaseExceptionGroup[BaseException]", fout).exceptions))
+    return 1
 
 
 def _fouten(fout: BaseException, pad: str) -> Iterator[Bevinding]:
