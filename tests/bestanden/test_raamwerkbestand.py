@@ -312,3 +312,19 @@ def test_of_very_many_faults_in_how_the_parts_hang_together_some_are_enough(gege
     with pytest.raises(OngeldigRaamwerk) as fout:
         bestand.uit_gegevens(gegevens)
     assert len(fout.value.bevindingen) + fout.value.meer == 10_000
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "zin"),
+    [
+        (
+            b'{"CFDocument": {}}',
+            "het bestand is een CASE-pakket, geen raamwerk; lees het met uitwisseling.lees(\u2026, 'case')",
+        ),
+        (b'{"formaat": 2, "bewijs": []}', "het bestand is een portfolio, geen raamwerk"),
+    ],
+)
+def test_another_kind_of_json_is_called_by_its_name(inhoud: bytes, zin: str) -> None:
+    with pytest.raises(lu.OngeldigRaamwerk) as fout:
+        lu.lees(inhoud)
+    assert [str(bevinding) for bevinding in fout.value.bevindingen] == [zin]

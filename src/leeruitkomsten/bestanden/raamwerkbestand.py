@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from ..fouten import Bevinding, OngeldigRaamwerk
 from ..identiteit import FORMAAT, canoniek
 from ..raamwerk import Raamwerk
@@ -50,10 +53,8 @@ def uit_gegevens(gegevens: object) -> Raamwerk:
     Raises:
         OngeldigRaamwerk: as for `lees`.
     """
-    if isinstance(gegevens, dict) and "leerlijnen" not in gegevens:
-        for sleutel, wat in _ANDERS.items():
-            if sleutel in gegevens:
-                raise _BESTAND.ongeldig([Bevinding("het bestand", "onleesbaar", wat)])
+    if ander := list(_ander_bestand(gegevens)):
+        raise _BESTAND.ongeldig(ander)
     fouten = list(formaat1.ander_formaat(gegevens))
     if formaat1.is_formaat_1(gegevens):
         fouten += formaat1.te_nieuw(gegevens)
@@ -66,6 +67,14 @@ def uit_gegevens(gegevens: object) -> Raamwerk:
     if fouten:
         raise _BESTAND.ongeldig(fouten)
     return Raamwerk._vertrouwd(*waarden)
+
+
+def _ander_bestand(gegevens: Any) -> Iterator[Bevinding]:
+    """Yield that plain data are those of another kind of file, if so."""
+    if isinstance(gegevens, dict) and "leerlijnen" not in gegevens:
+        yield from (
+            Bevinding("het bestand", "onleesbaar", wat) for sleutel, wat in _ANDERS.items() if sleutel in gegevens
+        )
 
 
 def schrijf(raamwerk: Raamwerk, doel: Doel | None = None) -> bytes:

@@ -129,7 +129,7 @@ def uit_tabel(  # noqa: PLR0913  # one for each thing that a table does not say
 def _titel(bron: Bron, naam: str) -> str:
     """Return what a source is called: its file, or where it has none the framework that it became."""
     pad: Any = bron if isinstance(bron, str | os.PathLike) else getattr(bron, "name", None)
-    titel = Path(pad).name if isinstance(pad, str | os.PathLike) else naam
+    titel = Path(os.fsdecode(pad)).name if isinstance(pad, str | os.PathLike) else naam  # pyright: ignore[reportUnknownArgumentType]
     return " ".join(unicodedata.normalize("NFC", str(titel)).split())
 
 

@@ -221,7 +221,7 @@ class Telling(Generic[T]):
 
     @property
     def weggelaten(self) -> Weggelaten:
-        """What was left out of the count, and why: of the very lines that were counted. Nothing, unless `onbekend="apart"`."""
+        """What was left out of the count and why, of the very lines that were counted; nothing, unless `onbekend="apart"`."""
         return Weggelaten.van(self.kenmerk, self._geteld.regels, self._geteld.apart)
 
     @property
