@@ -8,7 +8,9 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
+import zipfile
 from hashlib import sha256
+from html import escape
 from pathlib import Path
 from typing import Any, Literal, get_type_hints
 
@@ -30,6 +32,7 @@ def antwoorden() -> dict[str, Any]:
         tabel = Path(map_) / "ambacht.csv"
         tabel.write_text(TABEL, "utf-8")
         eigen = lu.uit_tabel(tabel, naam="Ambacht", versie="1.0", datum="2026-11-24")
+        uit_excel = lu.uit_tabel(werkmap(tabel), naam="Ambacht", versie="1.0", datum="2026-11-24")
         portfolio = lu.Portfolio(kader.kenmerk, "s1", (lu.Bewijs("WP1.1a", "stage/les-1", "2026-11-24"),))
         lu.schrijf_portfolio(portfolio, Path(map_) / "s1.json")
         terug = lu.lees_portfolio(Path(map_) / "s1.json")
@@ -48,6 +51,7 @@ def antwoorden() -> dict[str, Any]:
         "gelijk": opnieuw == kader,
         "kapot": fout(lambda: lu.lees(b'{"formaat": 2, "sleutel": "A"}')),
         "uit_tabel": eigen.als_dict(),
+        "uit_excel": uit_excel.als_dict(),
         "portfolio": terug.als_dict(),
         "vergelijk": lu.vergelijk(kader, lu.laad(errata=True)).als_dict(),
         "migreer": lu.migreer(["WP1.1a", "WPI3.5b"], kader, lu.laad(errata=True)).als_dict(),
@@ -77,6 +81,33 @@ def met_extras() -> dict[str, str]:
         "matrix_docx": sha256(weergave.matrix_docx(kader, "WP")).hexdigest(),
         "formulier_docx": sha256(weergave.formulier_docx(kader, 2)).hexdigest(),
     }
+
+
+def werkmap(tabel: Path) -> Path:
+    """The same table as an Excel workbook, of no more parts than one must have."""
+    rijen = [[escape(cel) for cel in regel.split(";")] for regel in tabel.read_text("utf-8").splitlines()]
+    cellen = ["".join(f'<c t="inlineStr"><is><t>{cel}</t></is></c>' for cel in rij) for rij in rijen]
+    rels = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    hoofd = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    pakket = "http://schemas.openxmlformats.org/package/2006"
+    soort = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    delen = {
+        "[Content_Types].xml": f'<Types xmlns="{pakket}/content-types"><Default Extension="rels" ContentType='
+        '"application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType='
+        f'"{soort}.sheet.main+xml"/><Override PartName="/xl/blad.xml" ContentType="{soort}.worksheet+xml"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{pakket}/relationships"><Relationship Id="r" Type="{rels}/officeDocument" '
+        'Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{hoofd}" xmlns:r="{rels}"><sheets><sheet name="Tabel" sheetId="1" r:id="r"/>'
+        "</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{pakket}/relationships"><Relationship Id="r" '
+        f'Type="{rels}/worksheet" Target="blad.xml"/></Relationships>',
+        "xl/blad.xml": f'<worksheet xmlns="{hoofd}"><sheetData>{"".join(f"<row>{rij}</row>" for rij in cellen)}'
+        "</sheetData></worksheet>",
+    }
+    with zipfile.ZipFile(tabel.with_suffix(".xlsx"), "w") as zip_:
+        for naam, inhoud in delen.items():
+            zip_.writestr(naam, inhoud)
+    return tabel.with_suffix(".xlsx")
 
 
 def fout(vraag: Any) -> dict[str, Any]:

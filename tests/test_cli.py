@@ -159,13 +159,13 @@ def test_versions(capsys: Uitvoer) -> None:
         (["controleer", "nergens.txt"], "'nergens.txt' bestaat niet"),
         (
             ["controleer", "tabel.csv"],
-            "'tabel.csv' is een tabel; maak er eerst een raamwerk van met: leeruitkomsten nieuw",
+            "'tabel.csv': er is 1 fout:\n- het bestand is een tabel van een raamwerk; maak er eerst een raamwerk van met: leeruitkomsten nieuw",
         ),
         (["toon", "A", "--raamwerk", "tabel.csv"], "'tabel.csv' is een tabel; maak er eerst een raamwerk van"),
         (["nieuw", "tabel.csv", "-o", "x.json"], "er ontbreekt iets: --datum DATUM"),
         (["nieuw", "tabel.csv", "--datum", "2026-01-01"], "er ontbreekt iets: --uit BESTAND"),
         (["controleer", "."], "'.' is niet te lezen of te schrijven"),
-        (["controleer", "latin1.txt"], "'latin1.txt' is geen UTF-8-tekst"),
+        (["controleer", "latin1.txt"], "'latin1.txt': er is 1 fout:\n- het bestand is geen UTF-8-tekst"),
     ],
 )
 def test_a_wrong_question_gets_a_clear_dutch_answer(argumenten: list[str], melding: str, capsys: Uitvoer) -> None:

@@ -117,7 +117,7 @@ def test_json_says_what_was_written(capfdbinary: Uitvoer) -> None:
         (["pagina", "--voortgang", "weg.txt"], "'weg.txt' bestaat niet"),
         (
             ["pagina", "--voortgang", "bewijs.csv"],
-            "'bewijs.csv' is een tabel; hier hoort een tekst met op elke regel een code",
+            "'bewijs.csv' bestaat niet",
         ),
         (["pagina", "--voortgang", "klein.json"], "'klein.json': "),
         (["pagina", "--voortgang", "fout.txt"], "'WP2.1' is geen succescriterium"),

@@ -1,7 +1,4 @@
-"""Every command as a careful user runs it: `python -W error -X dev`, in which a warning is an error and no file stays open.
-
-What comes in as .xlsx is left out: what openpyxl warns of is the table reader's to settle.
-"""
+"""Every command as a careful user runs it: `python -W error -X dev`, in which a warning is an error and no file stays open."""
 
 from __future__ import annotations
 
@@ -10,11 +7,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import openpyxl
 import pyarrow
 import pyarrow.parquet
 import pytest
+from openpyxl.worksheet.datavalidation import DataValidation
 
 from leeruitkomsten import uitwisseling
 from test_cli import OPDRACHTEN, VOORBEELDEN, codes
@@ -45,10 +44,12 @@ VERDER = [
     ["controleer", "codes.txt", "--hersteld"],
     ["voortgang", "bewijs.csv", "--student", "12", "--csv"],
     ["voortgang", "bewijs.parquet"],
+    ["voortgang", "bewijs.xlsx"],
+    ["dekking", "bewijs.xlsx", "--module", "student"],
     ["vergelijk", "oud.json", "nieuw.json", "--vorm", "html"],
     ["matrix", "-o", "matrix.docx"],
     ["formulier", "EvL2", "-o", "formulier.docx"],
-    ["pagina", "--voortgang", "getoond.txt", "-o", "pagina.html"],
+    ["pagina", "--voortgang", "getoond.txt", "-o", "getoond.html"],
     *(["exporteer", formaat, "-o", f"uit.{formaat}"] for formaat in uitwisseling.formaten() if formaat != "openbadges"),
 ]
 FOUT = {
@@ -58,10 +59,10 @@ FOUT = {
     "opbouw": (["wp 3"], 2),
     "verschil": (["WP2.6a", "WP2.6z"], 2),
     "evl": (["9"], 2),
-    "controleer": (["tabel.csv"], 2),
+    "controleer": (["weg.txt"], 2),
     "nieuw": (["bewijs.csv", "-o", "gemaakt.json", "--datum", "2026-01-01"], 1),
     "vergelijk": (["oud.json", "tabel.csv"], 2),
-    "migreer": (["tabel.csv", "oud.json", "nieuw.json"], 2),
+    "migreer": (["weg.txt", "oud.json", "nieuw.json"], 2),
     "voortgang": (["modules.csv"], 2),
     "dekking": (["bewijs.csv"], 2),
     "exporteer": (["pdf"], 2),
@@ -73,10 +74,18 @@ FOUT = {
 
 @pytest.fixture(autouse=True)
 def getoond(codes: Path) -> None:
-    """A list of what a student has shown, and evidence in Parquet, beside the files of the other tests of commands."""
+    """A list of what a student has shown, and evidence in Parquet and in a workbook with a list to choose from, beside the files of the other tests of commands."""
     codes.with_name("getoond.txt").write_text("WP1.1a\nWP1.2a\n", "utf-8")
     bewijs = pyarrow.table({"student": ["12", "007"], "criterium": ["WP1.1a", "WP2.1a"]})
     pyarrow.parquet.write_table(bewijs, codes.with_name("bewijs.parquet"))
+    boek = openpyxl.Workbook()
+    blad: Any = boek.active
+    for rij in [bewijs.column_names, *(regel.values() for regel in bewijs.to_pylist())]:
+        blad.append([*rij])
+    keuze = DataValidation(type="list", formula1='"WP1.1a,WP2.1a"')
+    keuze.add("B2:B9")
+    blad.add_data_validation(keuze)
+    boek.save(codes.with_name("bewijs.xlsx"))
 
 
 class Antwoord(NamedTuple):

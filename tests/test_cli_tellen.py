@@ -176,7 +176,7 @@ def test_more_than_a_hundred_students_are_cut_on_the_screen_only(aantal: int, re
 
 def wat_niet_te_tellen_is() -> None:
     """Files in which something is wrong, each by its name."""
-    for naam in ("kapot.parquet", "kapot.xlsx", "kapot.json", "kapot.txt"):
+    for naam in ("kapot.parquet", "kapot.xlsx", "kapot.json", "kapot.doc"):
         Path(naam).write_text("{", "utf-8")
     Path("leeg.csv").touch()
     werkmap("leeg.xlsx")
@@ -209,7 +209,7 @@ LEEG = "de kolom 'student' is leeg in 1 regel\nde kolom 'criterium' is leeg in 2
      " onder elkaar?\n- regel 4, kolom C: 'x' staat in een kolom zonder naam\n- regel 5, kolom C: 'y' staat in"),
     ("twee.csv", 2, "'twee.csv' heeft meer dan één kolom 'criterium'. De kolommen zijn: 'student', 'criterium' en 'criterium'.\n"),
     ("breder.xlsx", 2, "'breder.xlsx': er is 1 fout:\n- blad 'Sheet', regel 3, kolom C: 'verdwaald' staat in een kolom zonder naam\n"),
-    *((naam, 2, f"'{naam}' is geen .csv, .parquet of .xlsx") for naam in ("kapot.txt", ".")),
+    *((naam, 2, f"'{naam}' is geen .csv, .parquet of .xlsx") for naam in ("kapot.doc", ".")),
     ("kapot.xlsx", 2, "'kapot.xlsx': er is 1 fout:\n- het bestand is geen Excel-werkmap (.xlsx)\n"),
     *((naam, 2, f"'{naam}': er is 1 fout:\n- het bestand heeft geen enkele regel\n") for naam in ("leeg.xlsx", "leeg.csv")),
     ("komma.csv --criterium code", 2, "heeft geen kolom 'code'"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import itertools
 import json
 import pickle
@@ -16,8 +17,11 @@ from hypothesis import strategies as st
 
 import leeruitkomsten as lu
 from leeruitkomsten import OnbekendeCode, Raamwerk, VerkeerdType
-from leeruitkomsten.migratie import DEKT, Migratie
+from leeruitkomsten.migratie import DEKT, Migratie, _PerWoord
+from leeruitkomsten.vergelijking import tel_woorden
 from test_vergelijking import CODES, KADERS, besproken, raamwerk
+
+migratie = importlib.import_module("leeruitkomsten.migratie")
 
 BOEK, BRIEF = "Je leest een boek.", "Je schrijft een brief."
 BEIDE = "Je leest een boek en je schrijft een brief."
@@ -534,3 +538,24 @@ def test_a_portfolio_gives_its_codes_when_it_is_of_the_old_framework(kader: Raam
     ander = lu.Portfolio(attrs.evolve(kader, sleutel="hs-x").kenmerk, "s1", bewijs)
     with pytest.raises(lu.OngeldigeVraag, match="het raamwerk is 'werkplekleren'"):
         lu.migreer(ander, kader, nieuw)
+
+
+ZINNEN = st.lists(st.sampled_from("abcdefg"), max_size=6).map(" ".join)
+
+
+@given(st.lists(ZINNEN, max_size=12), ZINNEN)
+def test_texts_that_are_for_the_most_part_in_another_are_all_found(teksten: list[str], tekst: str) -> None:
+    wijzigingen = [lu.Wijziging("toegevoegd", "rij", "naam", None, str(n), None, zin) for n, zin in enumerate(teksten)]
+    woorden = Counter(tekst.split())
+    telt = [(Counter(w.naar.split()), w) for w in wijzigingen if w.naar]
+    dekt = [w for hier, w in telt if woorden and (hier & woorden).total() / min(hier.total(), woorden.total()) >= DEKT]
+    assert _PerWoord([(w, w.naar) for w in wijzigingen]).dekkend(tel_woorden(tekst)) == dekt
+
+
+def test_texts_with_other_words_are_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    gewogen: list[object] = []
+    monkeypatch.setattr(migratie, "_dekt", lambda *woorden: gewogen.append(woorden))
+    wijziging = lu.Wijziging("toegevoegd", "rij", "naam", None, "A.1", None, "")
+    teksten = _PerWoord([(wijziging, f"je doet de eigen{n} taak{n} goed{n}") for n in range(1000)])
+    teksten.dekkend(tel_woorden("je doet de eigen7 taak8 mooi"))
+    assert len(gewogen) == 2

@@ -17,7 +17,16 @@ import antwoorden
 from kijken import ontbreekt, van_npm
 
 # What the wheel asks for, and what those ask for; in a page micropip fetches them. MarkupSafe has pure Python beside its C.
-ANDEREN = ("attrs", "cattrs", "importlib-resources", "typing-extensions", "jinja2", "markupsafe")
+ANDEREN = (
+    "attrs",
+    "cattrs",
+    "importlib-resources",
+    "typing-extensions",
+    "jinja2",
+    "markupsafe",
+    "openpyxl",
+    "et-xmlfile",
+)
 SCRIPT = Path(__file__).parent / "browser" / "antwoorden.mjs"
 
 

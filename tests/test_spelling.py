@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leeruitkomsten import Raamwerk
+from leeruitkomsten import Raamwerk, spelling
 from leeruitkomsten.spelling import Nabij, silhouet, vlak
 
 
@@ -120,3 +122,19 @@ def test_two_that_changed_places_are_one_step() -> None:
 def test_what_cannot_be_seen_is_not_there() -> None:
     assert vlak("W\x00P2\x7f") == vlak("WP\u200d2") == "wp2"
     assert vlak("WP2\x1f4") == vlak("WP2\x854") == vlak("WP2\t4") == "wp2;4"
+
+
+def test_a_line_of_distances_is_worked_out_once_for_all_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    gemaakt: list[int] = []
+    volgende = spelling._Stand.volgende
+
+    def tel(zelf: spelling._Stand, tekens: int) -> Any:
+        gemaakt.append(tekens)
+        return volgende(zelf, tekens)
+
+    monkeypatch.setattr(spelling._Stand, "volgende", tel)
+    nabij = Nabij(f"wp{niveau}.{rij}{letter}" for niveau in range(1, 10) for rij in range(1, 100) for letter in "abc")
+    assert nabij.dichtst_bij("wp3.12d", 2)
+    eerste = len(gemaakt)
+    assert all(nabij.dichtst_bij(f"wp{niveau}.{rij}d", 2) for niveau in range(4, 10) for rij in range(13, 60))
+    assert len(gemaakt) < 20 * eerste

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 
@@ -10,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leeruitkomsten import Leerlijn, Leeruitkomst, Raamwerk, Reeks, Succescriterium
+import leeruitkomsten as lu
+from leeruitkomsten import Leerlijn, Leeruitkomst, OngeldigRaamwerk, Raamwerk, Reeks, Succescriterium
 from leeruitkomsten.codes import soort_van
-from leeruitkomsten.velden import SOORTEN, element_van, hints_van, tekstfout
+from leeruitkomsten.velden import LANGSTE_TEKST, SOORTEN, element_van, hints_van, tekstfout
 
 GOED: dict[str, list[object]] = {
     "tekst": ["x", "een twee", "café", "a\u200db", "’", "日本"],
@@ -123,3 +125,26 @@ def test_what_is_sound_is_seen_to_be_so_at_once(soort: str, kader: Raamwerk) -> 
     records = kader.leeruitkomsten if soort == "leeruitkomst" else kader.succescriteria
     assert SOORTEN[soort].alle_gaaf([record.tekst if soort == "tekst" else record.code for record in records])
     assert not SOORTEN["niveau"].alle_gaaf([1])
+
+
+LANG = "a" * LANGSTE_TEKST
+
+
+def test_a_text_has_a_length_at_most() -> None:
+    te_lang = (
+        "te_groot",
+        f"deze tekst heeft {LANGSTE_TEKST + 1} tekens, dat mogen er ten hoogste {LANGSTE_TEKST} zijn",
+    )
+    assert (tekstfout(LANG), tekstfout(f"{LANG}b")) == (None, te_lang)
+    assert SOORTEN["tekst"].alle_gaaf(["a", LANG])
+    assert not SOORTEN["tekst"].alle_gaaf(["a", f"{LANG}b"])
+    assert SOORTEN["tekst"].schema["maxLength"] == LANGSTE_TEKST
+
+
+def test_a_text_that_is_too_long_is_named_by_its_path() -> None:
+    gegevens = lu.laad().als_dict()
+    gegevens["leerlijnen"][0]["leeruitkomsten"][1]["succescriteria"][2]["tekst"] = f"{LANG}b"
+    with pytest.raises(OngeldigRaamwerk) as fout:
+        lu.lees(json.dumps(gegevens).encode())
+    waar = "leerlijnen[0].leeruitkomsten[1].succescriteria[2].tekst"
+    assert [(bevinding.pad, bevinding.soort) for bevinding in fout.value.bevindingen] == [(waar, "te_groot")]

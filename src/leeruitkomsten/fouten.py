@@ -327,7 +327,7 @@ class OngeldigBestand(Fout, ValueError):
 
     Attributes:
         bevindingen: tuple of `Bevinding`, the faults found with their paths, in the order of the file, at most 100.
-        meer: how many other faults there are.
+        meer: how many other faults were found; of a file with thousands of them the rest is not looked at.
     """
 
     soort = "ongeldig_bestand"

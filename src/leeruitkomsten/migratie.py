@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Iterable
 
 import attrs
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 DEKT = 0.6
 """A text may be a part of another, or hold it, from this share of the words of the shorter one on."""
+_AFRONDING = 1e-9
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -155,7 +158,7 @@ class _Wissel:
         self.per_wat: dict[str, list[Wijziging]] = {}
         for w in met_code:
             self.per_wat.setdefault(w.wat, []).append(w)
-        self.woorden = {id(w): (tel_woorden(w.van or ""), tel_woorden(w.naar or "")) for w in met_code}
+        self.teksten: dict[str, _Teksten] = {}
         self.geraakt = {plek for w in met_code for code in (w.oud, w.nieuw) if code for plek in _plekken(code)}
         self.verhuisd: dict[str, dict[str, None]] = {}
         for w in met_code:
@@ -215,29 +218,75 @@ class _Wissel:
 
     def _kandidaten(self, wijziging: Wijziging) -> tuple[tuple[str, ...], Reden]:
         """Return the codes that a text may have gone to, its own match first, and why a person must look."""
-        soortgenoten = self.per_wat[wijziging.wat]
-        woorden = self.woorden[id(wijziging)][0]
+        wat, van = wijziging.wat, wijziging.van or ""
+        if wat not in self.teksten:
+            self.teksten[wat] = _Teksten(self.per_wat[wat])
+        teksten = self.teksten[wat]
         eigen = [wijziging.nieuw] if wijziging.nieuw is not None else []
-        gelijk = [w.nieuw for w in soortgenoten if w.nieuw is not None and w.naar == wijziging.van]
-        # Where a text may have gone besides its own place: what is new, and for a text that ended, what changed.
-        open_ = [w for w in soortgenoten if w.nieuw and (w.oud is None or (not eigen and w.soort == "gewijzigd"))]
-        dekkend = [w.nieuw for w in open_ if w.nieuw and _dekt(woorden, self.woorden[id(w)][1])]
-        kandidaten = tuple(dict.fromkeys([*eigen, *gelijk, *dekkend]))
+        dekkend = teksten.dekkend(tel_woorden(van), ook_gewijzigd=not eigen)
+        kandidaten = tuple(dict.fromkeys([*eigen, *teksten.gelijk.get(van, ()), *dekkend]))
         if not kandidaten:
             return (), "vervallen"
         if len({*eigen, *dekkend}) > 1:
             return kandidaten, "gesplitst"
-        if any(self._ook_naar(kandidaten[0], w) for w in soortgenoten if w is not wijziging):
+        naar = self.per_nieuw[kandidaten[0]]
+        elders = naar is not wijziging and naar.oud is not None
+        if elders or any(ander is not wijziging for ander in teksten.geeindigd_in(tel_woorden(naar.naar or ""))):
             return kandidaten, "samengevoegd"
         return kandidaten, "gewijzigd" if wijziging.nieuw == wijziging.oud else "lijkt op"
 
-    def _ook_naar(self, code: str, ander: Wijziging) -> bool:
-        """Say whether another old text went to this code too: it was matched with it, or ended and is held by its text."""
-        if ander.oud is None:
-            return False
-        if ander.nieuw is not None:
-            return ander.nieuw == code
-        return _dekt(self.woorden[id(ander)][0], self.woorden[id(self.per_nieuw[code])][1])
+
+class _Teksten:
+    """The texts that changed of one kind of record, by what they say."""
+
+    def __init__(self, wijzigingen: list[Wijziging]) -> None:
+        self._plaats = {w.nieuw: plaats for plaats, w in enumerate(wijzigingen)}
+        self.gelijk: dict[str, list[str]] = {}
+        for w in wijzigingen:
+            if w.nieuw is not None:
+                self.gelijk.setdefault(w.naar or "", []).append(w.nieuw)
+        self._nieuw = _PerWoord([(w, w.naar) for w in wijzigingen if w.nieuw and w.oud is None])
+        self._gewijzigd = _PerWoord([(w, w.naar) for w in wijzigingen if w.oud and w.soort == "gewijzigd"])
+        self._geeindigd = _PerWoord([(w, w.van) for w in wijzigingen if w.nieuw is None])
+
+    def dekkend(self, woorden: Woorden, *, ook_gewijzigd: bool) -> list[str]:
+        """Return where a text may have gone besides its own place: what is new, and for a text that ended, what changed."""
+        open_ = [*self._nieuw.dekkend(woorden), *(self._gewijzigd.dekkend(woorden) if ook_gewijzigd else ())]
+        return sorted((w.nieuw for w in open_ if w.nieuw), key=self._plaats.__getitem__)
+
+    def geeindigd_in(self, woorden: Woorden) -> list[Wijziging]:
+        """Return the texts that ended and are held by one with these words."""
+        return self._geeindigd.dekkend(woorden)
+
+
+class _PerWoord:
+    """Texts by their words, to find those that are for the most part in another, or hold it.
+
+    Two texts that share so many of the words of the shorter one share one of its least common words: only by those are they
+    looked up.
+    """
+
+    def __init__(self, teksten: list[tuple[Wijziging, str | None]]) -> None:
+        self._alle = [(w, tel_woorden(tekst or "")) for w, tekst in teksten]
+        self._keren = Counter(woord for _, woorden in self._alle for woord in woorden)
+        self._met: dict[tuple[str, int], list[int]] = {}
+        self._met_als_zeldzaam: dict[tuple[str, int], list[int]] = {}
+        for plaats, (_, woorden) in enumerate(self._alle):
+            for woord in woorden:
+                self._met.setdefault(woord, []).append(plaats)
+            for woord in self._zeldzaamste(woorden):
+                self._met_als_zeldzaam.setdefault(woord, []).append(plaats)
+
+    def _zeldzaamste(self, woorden: Woorden) -> list[tuple[str, int]]:
+        """Return so many words, the least common first, that whoever shares `DEKT` of them all has one of these."""
+        gedeeld = math.ceil(DEKT * len(woorden) - _AFRONDING)
+        return sorted(woorden, key=lambda woord: (self._keren[woord], woord))[: len(woorden) - gedeeld + 1]
+
+    def dekkend(self, woorden: Woorden) -> list[Wijziging]:
+        """Return the changes whose text is for the most part in one with these words, or holds it, in their order."""
+        plaatsen = {plaats for woord in self._zeldzaamste(woorden) for plaats in self._met.get(woord, ())}
+        plaatsen |= {plaats for woord in woorden for plaats in self._met_als_zeldzaam.get(woord, ())}
+        return [self._alle[plaats][0] for plaats in sorted(plaatsen) if _dekt(woorden, self._alle[plaats][1])]
 
 
 def _voor_een_mens(code: str, kandidaten: tuple[str, ...], reden: Reden) -> tuple[Deel, Overgang]:

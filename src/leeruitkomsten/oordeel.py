@@ -18,7 +18,7 @@ import functools
 import math
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from typing import Any, Literal, TypeAlias, cast
+from typing import Any, Literal, Self, TypeAlias, cast
 
 import attrs
 
@@ -52,7 +52,7 @@ GEEN_TEKST = "een code moet tekst zijn"
 LEEG = "hier staat geen code"
 
 
-class _Later(Regel):
+class MetSuggesties(Regel):
     """A line whose suggestions are worked out when they are first read: until then their field is empty."""
 
     __slots__ = ("_werk_uit",)
@@ -67,9 +67,16 @@ class _Later(Regel):
             object.__setattr__(self, "suggesties", self._werk_uit())
             return self.suggesties
 
+    @classmethod
+    def _later(cls, suggesties: Callable[[], tuple[str, ...]], **velden: object) -> Self:
+        zelf = cls.__new__(cls)
+        for naam, waarde in (velden | {"_werk_uit": suggesties}).items():
+            object.__setattr__(zelf, naam, waarde)
+        return zelf
+
 
 @attrs.frozen(repr=False, eq=False)
-class Controle(_Later):
+class Controle(MetSuggesties):
     """What was found of one code.
 
     Attributes:
@@ -103,11 +110,7 @@ class Controle(_Later):
         delen: tuple[Controle, ...] = (),
     ) -> Controle:
         """Return a judgement whose suggestions are worked out when they are first read."""
-        zelf = cls.__new__(cls)
-        velden = {"code": code, "soort": soort, "_werk_uit": suggesties, "reden": reden, "delen": delen}
-        for naam, waarde in velden.items():
-            object.__setattr__(zelf, naam, waarde)
-        return zelf
+        return cls._later(suggesties, code=code, soort=soort, reden=reden, delen=delen)
 
     @property
     def goed(self) -> bool:

@@ -6,6 +6,7 @@ made by hand is held against the same rules, by what it would look like in a fil
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from typing import cast
 
@@ -21,24 +22,27 @@ if TYPE_CHECKING:
 
 MEESTE_ERRATA = 100
 """How many errata one text may have: each is looked for in it."""
+_MEESTE_FOUTEN = 10_000
+"""After so many faults no more are looked for: the file is of another kind."""
 
 
 def samenhangfouten(gegevens: Any) -> list[Bevinding]:
-    """Return every fault in how the parts of plain data hang together, with its path."""
+    """Return the faults in how the parts of plain data hang together, with paths, in the order of the file; at most 10,000."""
+    return list(itertools.islice(_fouten(gegevens), _MEESTE_FOUTEN))
+
+
+def _fouten(gegevens: Any) -> Iterator[Bevinding]:
     boek = _Boek()
     niveaus, leerlijnen = _lijst(gegevens, "niveaus"), _lijst(gegevens, "leerlijnen")
-    fouten = [
-        Bevinding(naam, "leeg", f"een raamwerk heeft ten minste één {wat}")
-        for naam, wat in (("niveaus", "niveau"), ("leerlijnen", "leerlijn"))
-        if _veld(gegevens, naam, list) == []
-    ]
-    fouten += _niveaus(niveaus)
+    for naam, wat in (("niveaus", "niveau"), ("leerlijnen", "leerlijn")):
+        if _veld(gegevens, naam, list) == []:
+            yield Bevinding(naam, "leeg", f"een raamwerk heeft ten minste één {wat}")
+    yield from _niveaus(niveaus)
     for plaats, lijn in enumerate(leerlijnen):
-        fouten += boek.noteer(_veld(lijn, "code", str), "leerlijnen", plaats, lijn)
-        fouten += _leerlijn(f"leerlijnen[{plaats}].", lijn, len(niveaus) or None, boek)
-    fouten += _errata(_lijst(gegevens, "errata"), boek)
-    fouten += _vervallen(_lijst(gegevens, "vervallen"), boek)
-    return fouten
+        yield from boek.noteer(_veld(lijn, "code", str), "leerlijnen", plaats, lijn)
+        yield from _leerlijn(f"leerlijnen[{plaats}].", lijn, len(niveaus) or None, boek)
+    yield from _errata(_lijst(gegevens, "errata"), boek)
+    yield from _vervallen(_lijst(gegevens, "vervallen"), boek)
 
 
 def gaaf(*velden: Any) -> bool:
@@ -231,6 +235,7 @@ def _rijnamen(lijst: str, lijn: Any, code: str | None) -> Iterator[Bevinding]:
     )
     bestaand = {f"{code}.{einde[0]}": einde[0] for einde in einden if einde}
     gezien: set[int] = set()
+    hoogste = 0
     for plaats, naam in enumerate(namen):
         rij = _veld(naam, "rij", str)
         if rij is None:
@@ -242,9 +247,10 @@ def _rijnamen(lijst: str, lijn: Any, code: str | None) -> Iterator[Bevinding]:
             continue
         if nummer in gezien:
             yield Bevinding(f"{lijst}[{plaats}].rij", "dubbel", f"{citaat(rij)} staat hier al eerder")
-        elif nummer < max(gezien, default=0):
+        elif nummer < hoogste:
             yield Bevinding(f"{lijst}[{plaats}].rij", "verkeerde_volgorde", f"{citaat(rij)} staat niet op volgorde")
         gezien.add(nummer)
+        hoogste = max(hoogste, nummer)
 
 
 def _errata(errata: list[Any], boek: _Boek) -> Iterator[Bevinding]:

@@ -75,6 +75,44 @@ def silhouet(beeld: str) -> str:
 
 _Knoop: TypeAlias = "dict[str, _Knoop | str]"
 _EINDE = ""
+_VERST = 3
+"""The largest distance that is asked for."""
+_BREED = 2 * _VERST + 1
+_TE_VER = _VERST + 1
+_VENSTER = (1 << _BREED + 2) - 1
+
+
+class _Stand:
+    """What is known halfway down the tree: a line of the table of distances, and the one above it.
+
+    Only what lies at most `_VERST` from the diagonal is there, counted from the diagonal: the same few lines come back in every
+    text, so that each is worked out once.
+
+    Attributes:
+        rij: the distances to the beginnings of the text; what is too far is `_TE_VER`.
+        nog: the smallest distance at which anything may follow.
+        verder: what follows, by where the next character of the branch stands in the text.
+    """
+
+    __slots__ = ("_eerder", "_tekens", "nog", "rij", "verder")
+
+    def __init__(self, eerder: tuple[int, ...], rij: tuple[int, ...], tekens: int) -> None:
+        self._eerder, self.rij, self._tekens = eerder, rij, tekens
+        # Two that changed places cost one together: after the first of them they are further apart.
+        wissel = (afstand + 1 for plek, afstand in enumerate(eerder) if tekens >> plek + 2 & 1)
+        self.nog = min(*rij, *wissel)
+        self.verder: dict[int, _Stand] = {}
+
+    def volgende(self, tekens: int) -> tuple[tuple[int, ...], tuple[int, ...], int]:
+        """Return what comes one character further down: a bit of `tekens` says that it stands at that place of the text."""
+        rij: list[int] = []
+        for plek, schuin in enumerate(self.rij):
+            stap = schuin + (not tekens >> plek + 1 & 1)
+            stap = min(stap, _TE_VER, *(afstand + 1 for afstand in (*rij[-1:], *self.rij[plek + 1 : plek + 2])))
+            if tekens >> plek & 1 and self._tekens >> plek + 2 & 1:
+                stap = min(stap, self._eerder[plek] + 1)
+            rij.append(stap)
+        return (self.rij, tuple(rij), tekens)
 
 
 class Nabij:
@@ -90,9 +128,12 @@ class Nabij:
             for teken in tekst:
                 knoop = cast("_Knoop", knoop.setdefault(teken, {}))  # only the end is text
             knoop[_EINDE] = tekst
+        ver = (_TE_VER,) * _BREED
+        self._begin = _Stand(ver, (*ver[:_VERST], *range(_TE_VER)), 0)
+        self._standen: dict[object, _Stand] = {}
 
     def dichtst_bij(self, tekst: str, grens: int) -> list[str]:
-        """Return all other texts at the smallest distance, when that is at most `grens`; in no order.
+        """Return all other texts at the smallest distance, when that is at most `grens`, 3 at most; in no order.
 
         >>> sorted(Nabij(["wp1", "wp2", "wpi1"]).dichtst_bij("wp3", 2))
         ['wp1', 'wp2']
@@ -104,36 +145,29 @@ class Nabij:
 
     def _binnen(self, tekst: str, grens: int) -> list[str]:
         gevonden: list[str] = []
-        begin = [min(plaats, grens + 1) for plaats in range(len(tekst) + 1)]
-        stapel: list[tuple[_Knoop, int, str, list[int], list[int]]] = [(self._wortel, 1, "", begin, begin)]
+        waar: dict[str, int] = {}
+        for plaats, teken in enumerate(tekst):
+            waar[teken] = waar.get(teken, 0) | 1 << plaats + _TE_VER
+        buurt = [{_EINDE, *tekst[max(n - _TE_VER, 0) : n + _TE_VER + 1]} for n in range(len(tekst) + _TE_VER)]
+        stapel: list[tuple[_Knoop, int, _Stand]] = [(self._wortel, 0, self._begin)]
         while stapel:
-            knoop, diepte, vorig_teken, voorvorige, vorige = stapel.pop()
-            for teken, verder in knoop.items():
+            knoop, diepte, stand = stapel.pop()
+            # Where any other character is one too many, only those of the text itself are looked for.
+            anders = stand.verder.get(0) or self._verder(stand, 0)
+            tekens_hier = knoop if anders.nog <= grens else buurt[diepte] & knoop.keys()
+            for teken in tekens_hier:
+                verder = knoop[teken]
                 if isinstance(verder, str):
-                    if vorige[-1] <= grens:
+                    plek = len(tekst) - diepte + _VERST
+                    if 0 <= plek < _BREED and stand.rij[plek] <= grens:
                         gevonden.append(verder)
                     continue
-                rij = _rij(tekst, grens, diepte, vorig_teken + teken, (voorvorige, vorige))
-                # Two that changed places cost one together: after the first of them they are further apart.
-                if min(rij) <= grens or (teken in tekst and min(vorige) < grens):
-                    stapel.append((verder, diepte + 1, teken, vorige, rij))
+                tekens = waar.get(teken, 0) >> diepte & _VENSTER
+                volgende = stand.verder.get(tekens) or self._verder(stand, tekens)
+                if volgende.nog <= grens:
+                    stapel.append((verder, diepte + 1, volgende))
         return gevonden
 
-
-def _rij(tekst: str, grens: int, diepte: int, tekens: str, eerder: tuple[list[int], list[int]]) -> list[int]:
-    """Return the next line of the table of distances: one for each beginning of `tekst`, more than `grens` is one more.
-
-    `tekens` has the last two characters of the branch, of which `diepte` were gone through. What lies further than `grens` from
-    the diagonal is too far away as it is.
-    """
-    voorvorige, vorige = eerder
-    rij = [grens + 1] * len(vorige)
-    if diepte <= grens:
-        rij[0] = diepte
-    for plaats in range(max(diepte - grens - 1, 0), min(diepte + grens, len(tekst))):
-        stap = vorige[plaats] + (tekens[-1] != tekst[plaats])
-        stap = min(stap, rij[plaats] + 1, vorige[plaats + 1] + 1)
-        if plaats and diepte > 1 and tekst[plaats - 1 : plaats + 1] == tekens[::-1]:
-            stap = min(stap, voorvorige[plaats - 1] + 1)
-        rij[plaats + 1] = min(stap, grens + 1)
-    return rij
+    def _verder(self, stand: _Stand, tekens: int) -> _Stand:
+        volgende = stand.volgende(tekens)
+        return stand.verder.setdefault(tekens, self._standen.setdefault(volgende, _Stand(*volgende)))

@@ -23,6 +23,8 @@ DATUM = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 SHA256 = r"([0-9a-f]{64})?"
 VINGERAFDRUK = "[0-9a-f]{64}"
 SLEUTEL = r"[a-z0-9-]{2,40}"
+LANGSTE_TEKST = 10_000
+"""How many characters one text of a framework may have, at most: some three pages."""
 TAAL = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*"
 
 
@@ -49,10 +51,13 @@ def staat(waarde: object) -> str:
 def tekstfout(tekst: str) -> Gebrek | None:
     """Return what is wrong with a text of a framework; `None` when nothing is.
 
-    A text is one line in Unicode NFC, with single spaces within and none around it; no control or direction characters.
+    A text is one line in Unicode NFC of at most 10,000 characters, with single spaces within and none around it; no control or
+    direction characters.
     """
     if not tekst:
         return "leeg", "deze tekst is leeg"
+    if len(tekst) > LANGSTE_TEKST:
+        return "te_groot", f"deze tekst heeft {len(tekst)} tekens, dat mogen er ten hoogste {LANGSTE_TEKST} zijn"
     if not tekst.isprintable():
         for teken in tekst:
             if teken not in _MAG and unicodedata.category(teken) in _MAG_NIET:
@@ -66,7 +71,14 @@ def tekstfout(tekst: str) -> Gebrek | None:
 
 def _teksten_gaaf(teksten: list[Any]) -> bool:
     samen = _samen(teksten)
-    if not samen or not all(teksten) or not samen.isprintable() or samen[0] == " " or samen[-1] == " ":
+    if (
+        not samen
+        or not all(teksten)
+        or max(map(len, teksten)) > LANGSTE_TEKST
+        or not samen.isprintable()
+        or samen[0] == " "
+        or samen[-1] == " "
+    ):
         return False
     if "  " in samen or f" {_TUSSEN}" in samen or f"{_TUSSEN} " in samen:
         return False
@@ -148,7 +160,7 @@ def _codesoort(soort: Codesoort, wat: str, voorbeeld: str) -> Soort:
 
 
 _VELDEN = get_args(Erratumveld)
-_TEKST: dict[str, object] = {"type": "string", "minLength": 1}
+_TEKST: dict[str, object] = {"type": "string", "minLength": 1, "maxLength": LANGSTE_TEKST}
 SOORTEN = {
     "tekst": Soort(_tekst, _TEKST, _teksten_gaaf),
     "code": Soort(_tekst, _TEKST, _teksten_gaaf),

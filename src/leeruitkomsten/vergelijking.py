@@ -5,8 +5,9 @@ Records are matched by code first, then by equal text, then by likeness of words
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict, deque
-from itertools import product
+from itertools import product, repeat
 from typing import Any
 
 import attrs
@@ -20,7 +21,6 @@ from .plat import Wijzigingsoort as Soort
 from .raamwerk import Raamwerk
 from .record import Regel, Uitkomst, vlak
 from .vragen.verschil import tekstverschil
-from .vragen.verschil import woorden as woorden_van
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     Woorden = frozenset[tuple[str, int]]
     """The words of a text: the first time a word stands there with a 1, the second with a 2."""
 
+_WOORD = re.compile(r"\w++(?:'\w++)*+")
 DREMPEL = 0.6
 """From this likeness on, two texts under different codes are suggested to be one text that changed."""
 _GANGBAAR = 10
@@ -346,13 +347,14 @@ def _kandidaten(over: Mapping[str, Woorden], bij: Mapping[str, Woorden]) -> Iter
 
 def tel_woorden(tekst: str) -> Woorden:
     """Return the words of a text, whatever their case and apostrophes, each with how often it stood there so far."""
+    gevonden = [woord for woord in _WOORD.findall(tekst.replace("’", "'").casefold()) if woord.strip("_'")]
+    if len({*gevonden}) == len(gevonden):
+        return frozenset(zip(gevonden, repeat(1)))
     keren: Counter[str] = Counter()
     geteld: set[tuple[str, int]] = set()
-    for stuk in woorden_van(tekst.replace("’", "'").casefold()):
-        woord = stuk.strip()
-        if any(teken.isalnum() for teken in woord):
-            keren[woord] += 1
-            geteld.add((woord, keren[woord]))
+    for woord in gevonden:
+        keren[woord] += 1
+        geteld.add((woord, keren[woord]))
     return frozenset(geteld)
 
 

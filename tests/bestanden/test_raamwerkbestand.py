@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 import leeruitkomsten as lu
 from leeruitkomsten import OngeldigRaamwerk, Raamwerk
 from leeruitkomsten.bestanden import raamwerkbestand as bestand
+from leeruitkomsten.bestanden.vorm import structureer
 from leeruitkomsten.bouwen import bouw
 from leeruitkomsten.identiteit import FORMAAT
 from leeruitkomsten.verpakt import lees_gegevens, versies
@@ -295,3 +296,19 @@ def test_a_mutated_file_is_read_or_refused_and_nothing_else(data: st.DataObject)
         assert str(fout).isprintable() or "\n" in str(fout)
     else:
         assert lu.lees(lu.schrijf(kader)) == kader
+
+
+def test_lists_of_rubbish_in_lists_are_not_looked_at_to_their_end(gegevens: Gegevens) -> None:
+    leeg = {"code": "WP1", "tekst": "x", "succescriteria": [{"code": "WP1.1a", "tekst": ""}] * 900}
+    gegevens["leerlijnen"] = [{"code": "WP", "naam": "x", "leeruitkomsten": [leeg] * 4}] * 50
+    waarden, fouten = structureer(gegevens, Raamwerk)
+    assert not waarden
+    assert 1000 <= len(fouten) <= 4000
+
+
+def test_of_very_many_faults_in_how_the_parts_hang_together_some_are_enough(gegevens: Gegevens) -> None:
+    dubbel = {"code": "WP1.1a", "tekst": "x"}
+    gegevens["leerlijnen"][0]["leeruitkomsten"][0]["succescriteria"] = [dubbel] * 20_000
+    with pytest.raises(OngeldigRaamwerk) as fout:
+        bestand.uit_gegevens(gegevens)
+    assert len(fout.value.bevindingen) + fout.value.meer == 10_000

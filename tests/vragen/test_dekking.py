@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 import leeruitkomsten as lu
 from leeruitkomsten import Dekking, OnbekendeKoppeling, Raamwerk, Rijvolgorde, Stand
+from leeruitkomsten.spelling import Nabij
 from test_tabel import TOEGESTAAN, Lezer
 from test_vergelijking import raamwerk
 
@@ -302,3 +303,18 @@ def test_a_row_is_a_line_with_the_modules_of_each_niveau(klein: Raamwerk) -> Non
 def test_what_adds_nothing_is_named_with_its_reason(code: Any, staat: str | None, reden: str, klein: Raamwerk) -> None:
     (gevonden,) = klein.dekking([("Stage", code)]).onbekend
     assert (gevonden.module, gevonden.code, gevonden.reden, gevonden.suggesties) == ("Stage", staat, reden, ())
+
+
+def test_suggestions_for_unknown_codes_are_worked_out_when_they_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    gezocht: list[str] = []
+    zoek = Nabij.dichtst_bij
+
+    def tel(zelf: Nabij, tekst: str, grens: int) -> list[str]:
+        gezocht.append(tekst)
+        return zoek(zelf, tekst, grens)
+
+    monkeypatch.setattr(Nabij, "dichtst_bij", tel)
+    gevonden = lu.dekking({"a": [f"WP2.{rij}x" for rij in range(10, 2000)]})
+    assert (len(gevonden.onbekend), gezocht) == (1990, [])
+    assert gevonden.onbekend[1].suggesties is gevonden.onbekend[1].suggesties
+    assert gezocht == ["wp2.11x"]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
+import itertools
+from difflib import SequenceMatcher
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +13,8 @@ from hypothesis import strategies as st
 import leeruitkomsten as lu
 from leeruitkomsten import OnbekendeCode, Raamwerk
 from leeruitkomsten.vragen.verschil import tekstverschil, woorden
+
+module = importlib.import_module("leeruitkomsten.vragen.verschil")
 
 
 def test_the_examples() -> None:
@@ -153,3 +159,42 @@ def test_it_draws_itself_as_one_cell() -> None:
     assert tabel.kop == ("Verschil",)
     assert tabel.rijen == (((((("gelijk", "Je"), ("vervalt", " leest"), ("nieuw", " schrijft"), ("gelijk", "."))),),),)
     assert str(tekstverschil("Je leest.", "Je schrijft.")) == "Je [-leest-] {+schrijft+}."
+
+
+VEEL = st.lists(st.sampled_from(["a", "b", "c", "d", "e", "f", "g", "h", "."]), max_size=30).map(" ".join)
+
+
+@pytest.mark.parametrize("werk", [0, 1])
+@given(van=VEEL, naar=VEEL)
+def test_long_texts_are_divided_into_parts_and_still_give_both_to_the_letter(werk: int, van: str, naar: str) -> None:
+    with pytest.MonkeyPatch.context() as anders:
+        anders.setattr(module, "_WERK", werk)
+        gevonden = tekstverschil(van, naar)
+    assert "".join(tekst for soort, tekst in gevonden.delen if soort != "nieuw") == van
+    assert "".join(tekst for soort, tekst in gevonden.delen if soort != "vervalt") == naar
+    assert all(tekst for _, tekst in gevonden.delen)
+    assert all(een[0] != ander[0] for een, ander in itertools.pairwise(gevonden.delen))
+
+
+def test_two_long_texts_are_compared_by_the_words_that_both_have_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    vergeleken: list[int] = []
+
+    def tel(_: None, oud: tuple[str, ...], nieuw: tuple[str, ...], *, autojunk: bool) -> SequenceMatcher[str]:
+        vergeleken.append(len(oud) * len(nieuw))
+        return SequenceMatcher(None, oud, nieuw, autojunk=autojunk)
+
+    monkeypatch.setattr(module, "SequenceMatcher", tel)
+    oud = [woord for n in range(8000) for woord in (f"eigen{n}", "de")]
+    nieuw = [f"ander{n}" if woord.startswith("eigen") and n % 100 == 0 else woord for n, woord in enumerate(oud)]
+    gevonden = tekstverschil(" ".join(oud), " ".join(nieuw))
+    assert gevonden.toegepast_op(" ".join(oud)) == " ".join(nieuw)
+    assert sum(soort == "nieuw" for soort, _ in gevonden.delen) == 160
+    assert sum(vergeleken) <= 16_000
+
+
+def test_words_that_return_are_paired_in_their_order() -> None:
+    oud, nieuw = "je leert " * 2000, "je leest en leert " * 2000
+    gevonden = tekstverschil(oud, nieuw)
+    assert gevonden.toegepast_op(oud) == nieuw
+    assert {tekst for soort, tekst in gevonden.delen if soort == "nieuw"} == {" leest en"}
+    assert not any(soort == "vervalt" for soort, _ in gevonden.delen)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from ..fouten import Bevinding, GeenKolom, OngeldigBestand
+from .bron import Bron
 from .csvbestand import GeenTabel
 from .kop import kies_kolommen, kop_met
 from .tabelbestand import lees_inhoud
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ..fouten import Fout
-    from .bron import Bron
     from .kop import Tabel
     from .tabelbestand import Inhoud
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 
 from ..bouwen import bouw, met_errata
-from ..fouten import Bevinding, OnbekendeCode, OngeldigPortfolio, citaat, eis_type
+from ..fouten import MEESTE_GENOEMD, Bevinding, OngeldigPortfolio, citaat, eis_type
 from ..identiteit import FORMAAT, MET_ERRATA, Kenmerk, canoniek, verschilt_in, zelfde_versie
 from ..plat import BewijsDict, BewijsRegel
 from ..raamwerk import Raamwerk
@@ -219,15 +219,17 @@ def _andere_versie(versie: object, kader: Raamwerk) -> str:
 
 
 def _codefouten(gegevens: Any, kader: Raamwerk) -> list[Bevinding]:
-    """Return which criteria the framework does not have: that says more than that one has the wrong form."""
+    """Return which criteria the framework does not have: that says more than that one has the wrong form.
+
+    What was meant is looked for in those that the error names: the others are only counted.
+    """
     gegeven = cast("dict[str, Any]", gegevens).get("bewijs") if isinstance(gegevens, dict) else None
     fouten: list[Bevinding] = []
-    onbekend: dict[str, OnbekendeCode] = {}
     regels: list[Any] = gegeven if isinstance(gegeven, list) else []  # pyright: ignore[reportUnknownVariableType]  # of anything
     for plaats, regel in enumerate(regels):
         code = cast("dict[str, Any]", regel).get("criterium") if isinstance(regel, dict) else None
         if isinstance(code, str) and code not in kader.register.bekend("succescriterium"):
-            if code not in onbekend:
-                onbekend[code] = kader.register.onbekend("succescriterium", code)
-            fouten.append(Bevinding(f"bewijs[{plaats}].criterium", "onbekende_code", str(onbekend[code])))
+            genoemd = len(fouten) < MEESTE_GENOEMD
+            reden = str(kader.register.onbekend("succescriterium", code)) if genoemd else citaat(code)
+            fouten.append(Bevinding(f"bewijs[{plaats}].criterium", "onbekende_code", reden))
     return fouten

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..fouten import OngeldigRaamwerk
+from ..fouten import Bevinding, OngeldigRaamwerk
 from ..identiteit import FORMAAT, canoniek
 from ..raamwerk import Raamwerk
 from ..record import namen_van
@@ -15,6 +15,12 @@ from .jsonbestand import Jsonbestand
 from .vorm import schema, structureer
 
 _BESTAND = Jsonbestand(OngeldigRaamwerk, ("formaat", *namen_van(Raamwerk)[0]))
+
+_ANDERS = {
+    "CFDocument": "is een CASE-pakket, geen raamwerk; lees het met uitwisseling.lees(…, 'case')",
+    "bewijs": "is een portfolio, geen raamwerk",
+}
+"""Other files that end in .json, by a key that they have."""
 
 
 def lees(bron: Bron, *, grens: int = GRENS) -> Raamwerk:
@@ -44,6 +50,10 @@ def uit_gegevens(gegevens: object) -> Raamwerk:
     Raises:
         OngeldigRaamwerk: as for `lees`.
     """
+    if isinstance(gegevens, dict) and "leerlijnen" not in gegevens:
+        for sleutel, wat in _ANDERS.items():
+            if sleutel in gegevens:
+                raise _BESTAND.ongeldig([Bevinding("het bestand", "onleesbaar", wat)])
     fouten = list(formaat1.ander_formaat(gegevens))
     if formaat1.is_formaat_1(gegevens):
         fouten += formaat1.te_nieuw(gegevens)

@@ -48,6 +48,11 @@ class Inhoud(NamedTuple):
             yield f"{blad} {wat}"
 
 
+def is_tabel(bron: str | os.PathLike[str] | bytes) -> bool:
+    """Say whether a path is called as a table, or bytes are a workbook."""
+    return bron.startswith(_ZIP) if isinstance(bron, bytes) else _heet(bron, *EINDEN, ".xls", ".ods")
+
+
 def lees_inhoud(bron: Bron, is_kop: IsKop, *, blad: str | None = None) -> Inhoud:
     """Return the tables in a file, and which sheets are none.
 

@@ -22,6 +22,7 @@ from ..identiteit import FORMAAT, sleutel_van
 from ..raamwerk import Raamwerk
 from ..velden import tekstfout
 from .blad import BIJNA_LEEG
+from .bron import Bron
 from .csvbestand import GeenTabel
 from .kolommen import NIVEAU, geen_kop, is_kop, is_lijst, kolomnaam, kopfouten
 from .raamwerkbestand import uit_gegevens
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from ..fouten import Bevindingsoort
     from ..velden import Gebrek
     from .blad import Regel
-    from .bron import Bron
     from .kop import Tabel
 
 # A minus, asterisk or o is a bullet only where white space follows it: -1 is a number.

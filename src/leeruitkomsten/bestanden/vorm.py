@@ -21,7 +21,7 @@ from ..velden import Soort, element_van, hints_van, soort_van_veld, staat
 from .jsonbestand import MetDubbeleSleutels
 
 _MEESTE_PER_LIJST = 1000
-"""Of a list in which more elements than this are wrong, the rest is not looked at: the file is of another kind."""
+"""Of a list in which, with all that is in it, more faults than this were found, the rest is not looked at."""
 
 Hook = Callable[[Any, Any], Any]
 
@@ -153,6 +153,7 @@ def _lijst(lezer: cattrs.Converter, lijst: Any) -> Hook:
     def lees(waarde: Any, _: Any) -> object:
         gelezen: list[object] = []
         fouten: list[Exception] = []
+        aantal = 0
         if type(waarde) is not list:
             raise _Verwacht("verkeerd_type", f"hier hoort een lijst, er staat {staat(waarde)}")
         if (records := lees_alle(cast("list[Any]", waarde))) is not None:  # type: ignore[redundant-cast]  # pyright needs it
@@ -163,13 +164,21 @@ def _lijst(lezer: cattrs.Converter, lijst: Any) -> Hook:
             except (cattrs.BaseValidationError, _Verwacht) as fout:
                 fout.add_note(cattrs.IterableValidationNote("", plaats, element))
                 fouten.append(fout)
-                if len(fouten) > _MEESTE_PER_LIJST:
+                aantal += _aantal(fout)
+                if aantal > _MEESTE_PER_LIJST:
                     break
         if fouten:
             raise IterableValidationError("", fouten, lijst)  # pyright: ignore[reportCallIssue]  # cattrs adds one
         return soort(gelezen)
 
     return lees
+
+
+def _aantal(fout: BaseException) -> int:
+    """Return how many faults there are in the tree of errors that cattrs gives."""
+    if isinstance(fout, BaseExceptionGroup):
+        return sum(map(_aantal, cast("BaseExceptionGroup[BaseException]", fout).exceptions))
+    return 1
 
 
 def _fouten(fout: BaseException, pad: str) -> Iterator[Bevinding]:

@@ -19,7 +19,7 @@ from ..vergelijking import vergelijk
 from ..verpakt import laad
 from ..vragen.controleer import Controles
 from .leveren import Bestemming, met_doel, niet_op_scherm
-from .lezen import bestandsfout, geen_tabel, lees_bytes, lees_codes, lees_raamwerk
+from .lezen import bestandsfout, lees_bytes, lees_codes, lees_raamwerk
 from .opdrachten import leeruitkomsten
 from .scherm import toon, toon_json
 
@@ -35,17 +35,16 @@ _JSON = click.option("--json", "als_json", is_flag=True, help="Geef het antwoord
 def controleer(bestand: str, raamwerk: str | None, *, hersteld: bool, als_json: bool) -> int:
     """Controleer een eigen raamwerk of een lijst met codes.
 
-    BESTAND is een raamwerk (JSON), of een tekst met één code per regel; - leest die van de standaardinvoer. Met --hersteld
-    komt de lijst terug, en op de foutuitvoer wat er hersteld is en wat een mens moet bekijken. De uitgangscode is 1 als er
-    iets niet klopt.
+    BESTAND is een raamwerk (JSON), of een lijst met codes: een tekst met één code per regel, of een tabel met een kolom criterium
+    (CSV of Excel); - leest die van de standaardinvoer. Met --hersteld komt de lijst terug, en op de foutuitvoer wat er hersteld is
+    en wat een mens moet bekijken. De uitgangscode is 1 als er iets niet klopt.
     """
     if bestand.casefold().endswith(".json"):
         if hersteld:
             raise click.UsageError("--hersteld is voor een lijst met codes", click.get_current_context())
         return _controleer_raamwerk(bestand, als_json=als_json)
     kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
-    geen_tabel(bestand)
-    oordelen = kader.controleer(lees_codes(bestand))
+    oordelen = kader.controleer(lees_codes(bestand, kader))
     if hersteld:
         return _herstel(oordelen, als_json=als_json)
     mis = Reeks(oordeel for oordeel in oordelen if not oordeel.goed)
@@ -94,6 +93,7 @@ def _controleer_raamwerk(bestand: str, *, als_json: bool) -> int:
 
 @leeruitkomsten.command("nieuw", voorbeeld="leeruitkomsten nieuw tabel.csv -o eigen.json --datum 2026-11-24")
 @click.argument("tabel", metavar="TABEL")
+@click.option("--blad", metavar="BLAD", help="Lees alleen dit blad van een Excel-bestand; anders alle.")
 @click.option("--naam", metavar="TEKST", help="De naam van het raamwerk; anders die van het bestand.")
 @click.option("--versie", metavar="TEKST", default="1.0", help="De versie van het raamwerk; anders 1.0.")
 @click.option("--datum", metavar="DATUM", required=True, help="De datum van die versie (jjjj-mm-dd).")
@@ -106,11 +106,16 @@ def nieuw(*, tabel: str, doel: Bestemming, naam: str | None, **over: Any) -> int
     """Maak een raamwerk van een tabel (CSV of Excel).
 
     De tabel heeft een regel per criterium (kolommen leerlijn, niveau, rij en criterium) of is de matrix uit het document
-    (kolommen leerlijn en rij, en een kolom voor elk niveau). De uitgangscode is 1 als er in de tabel iets niet klopt.
+    (kolommen leerlijn en rij, en een kolom voor elk niveau); - leest de tabel van de standaardinvoer. Wat er overgeslagen of
+    ingevuld is, staat op de foutuitvoer en in het raamwerk. De uitgangscode is 1 als er in de tabel iets niet klopt.
     """
+    if tabel == "-" and not naam:
+        raise click.UsageError(
+            "geef met --naam een naam op; de standaardinvoer heeft er geen", click.get_current_context()
+        )
     try:
         kader = uit_tabel(
-            tabel,
+            lees_bytes(tabel) if tabel == "-" else tabel,
             naam=naam or " ".join(unicodedata.normalize("NFC", Path(tabel).stem).split()),
             **over,
         )
@@ -119,6 +124,8 @@ def nieuw(*, tabel: str, doel: Bestemming, naam: str | None, **over: Any) -> int
         return 1
     except OSError as fout:
         raise bestandsfout(tabel, fout) from fout
+    for noot in kader.bron.verantwoording:
+        click.echo(f"{citaat(tabel)}: {noot.tekst}".translate(ZICHTBAAR), err=True)
     aantallen = {"leeruitkomsten": len(kader.leeruitkomsten), "succescriteria": len(kader.succescriteria)}
     zin = ": " + " en ".join(f"{aantal} {wat}" for wat, aantal in aantallen.items())
     gegevens = {"kenmerk": kader.kenmerk.als_dict(), **aantallen}
@@ -162,6 +169,8 @@ def vergelijk_(oud: str, nieuw_: str, vorm: str, als_json: bool) -> None:
 def migreer_(bestand: str, oud: str, nieuw_: str, als_json: bool) -> None:
     """Zet codes van het ene raamwerk over naar het andere.
 
-    CODES is een tekst met één code per regel. Wat een mens moet bekijken staat er met de kandidaten bij.
+    CODES is een tekst met één code per regel, een tabel met een kolom criterium (CSV of Excel), of een portfolio (JSON). Wat een
+    mens moet bekijken staat er met de kandidaten bij.
     """
-    toon(migreer(lees_codes(bestand), lees_raamwerk(oud), lees_raamwerk(nieuw_)), als_json=als_json)
+    van = lees_raamwerk(oud)
+    toon(migreer(lees_codes(bestand, van), van, lees_raamwerk(nieuw_)), als_json=als_json)

@@ -122,9 +122,9 @@ def _vorm(bestand: str, vormen: tuple[str, ...]) -> str:
 
 
 def _getoond(kader: Raamwerk, bestand: str, niveau: int | str | None) -> Voortgang:
-    """Return the voortgang by a portfolio (JSON), or by a text with a code on each line."""
+    """Return the voortgang by a portfolio (JSON), or by a list of codes."""
     if Path(bestand).suffix.casefold() != ".json":
-        return kader.voortgang(lees_codes(bestand), niveau)
+        return kader.voortgang(lees_codes(bestand, kader), niveau)
     with in_bestand(bestand):
         portfolio = lees_portfolio(lees_bytes(bestand), kader)
     return kader.voortgang(portfolio, niveau)

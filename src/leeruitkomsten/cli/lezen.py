@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..bestanden.codelijst import lees_codelijst
+from ..bestanden.portfolio import lees_portfolio
 from ..bestanden.raamwerkbestand import lees
 from ..fouten import Fout, citaat
 from ..identiteit import MET_ERRATA
@@ -44,14 +46,15 @@ def geen_tabel(bestand: str, anders: str = "maak er eerst een raamwerk van met: 
         raise click.UsageError(f"{citaat(bestand)} is een tabel; {anders}", click.get_current_context())
 
 
-def lees_codes(bestand: str) -> list[str]:
-    """Return the codes in a text file, one per line; empty lines do not count."""
-    geen_tabel(bestand, "hier hoort een tekst met op elke regel een code")
-    try:
-        tekst = lees_bytes(bestand).decode("utf-8-sig")
-    except UnicodeDecodeError as fout:
-        raise click.UsageError(f"{citaat(bestand)} is geen UTF-8-tekst", click.get_current_context()) from fout
-    return [regel for regel in tekst.splitlines() if regel.strip()]
+def lees_codes(bestand: str, raamwerk: Raamwerk) -> list[str]:
+    """Return the codes of one student or list: a portfolio (JSON), a table with a column `criterium`, or a text."""
+    with in_bestand(bestand):
+        if bestand.casefold().endswith(".json"):
+            return list(lees_portfolio(lees_bytes(bestand), raamwerk).codes)
+        try:
+            return lees_codelijst(lees_bytes(bestand) if bestand == "-" else bestand)
+        except OSError as fout:
+            raise bestandsfout(bestand, fout) from fout
 
 
 def lees_bytes(bestand: str) -> bytes:

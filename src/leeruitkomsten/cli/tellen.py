@@ -17,7 +17,7 @@ from ..tabel import Tabel
 from ..verpakt import laad
 from ..vragen.voortgang import GEEN_OORDEEL
 from .bewijs import lees_bewijs, regels, reken, rijen, toon_csv, van_student, zonder
-from .lezen import lees_bytes, lees_raamwerk
+from .lezen import lees_bytes, lees_codes, lees_raamwerk
 from .nederlands import niveau_of_evl
 from .opdrachten import leeruitkomsten
 from .scherm import teken, toon, toon_json
@@ -40,6 +40,7 @@ def telt(opdracht: Callable[..., int]) -> Callable[..., int]:
     @click.option(
         "--criterium", metavar="KOLOM", default="criterium", help="Hoe de kolom met codes heet (anders: criterium)."
     )
+    @click.option("--blad", metavar="BLAD", help="Lees alleen dit blad van een Excel-bestand.")
     @click.option("--raamwerk", metavar="BESTAND", help="Tel met een eigen raamwerk (JSON).")
     @click.option("--csv", "als_csv", is_flag=True, help="Geef het antwoord als CSV.")
     @click.option("--json", "als_json", is_flag=True, help="Geef het antwoord als JSON.")
@@ -81,13 +82,13 @@ def _omgang(ctx: click.Context, _: click.Parameter, waarde: str) -> str:
 @telt
 def voortgang(  # noqa: PLR0913  # one for each option
     kader: Raamwerk, bestand: str, *, student: str | None, niveau: int | str | None, per: str, criterium: str,
-    onbekend: Omgang, als_csv: bool, als_json: bool,
+    blad: str | None, onbekend: Omgang, als_csv: bool, als_json: bool,
 ) -> int:  # fmt: skip
     """Toon wat er is aangetoond, van een student of van een hele groep.
 
-    BESTAND is een tabel met een regel per bewijs (CSV, Parquet of Excel), of een portfolio (JSON). De uitgangscode is 1
-    als er in het bestand iets niet klopt. Met --onbekend apart tellen regels zonder code, of met een code die niet bestaat,
-    niet mee; hoeveel dat er zijn en welke codes, staat bij het antwoord.
+    BESTAND is een tabel met een regel per bewijs (CSV, Parquet of Excel; - is CSV van de standaardinvoer), een portfolio (JSON), of
+    een tekst met de codes van één student. De uitgangscode is 1 als er in het bestand iets niet klopt. Met --onbekend apart tellen
+    regels zonder code, of met een code die niet bestaat, niet mee; hoeveel dat er zijn en welke codes, staat bij het antwoord.
     """
     evl = None if niveau is None else kader.evl(niveau)
     if bestand.casefold().endswith(".json"):
@@ -100,7 +101,10 @@ def voortgang(  # noqa: PLR0913  # one for each option
             raise click.UsageError(reden, click.get_current_context())
         _toon_een(kader.voortgang(portfolio, niveau), als_csv=als_csv, als_json=als_json)
         return 0
-    tabel = lees_bewijs(bestand, per, criterium)
+    if bestand.casefold().endswith(".txt"):
+        _toon_een(kader.voortgang(lees_codes(bestand, kader), niveau), als_csv=als_csv, als_json=als_json)
+        return 0
+    tabel = lees_bewijs(bestand, per, criterium, blad=blad)
     deel = tabel if student is None else van_student(tabel, per, student)
     telling = _tel(kader, bestand, deel, per, criterium, onbekend)
     weggelaten = telling.weggelaten if onbekend == "apart" else None
@@ -193,7 +197,7 @@ def _groep(kader: Raamwerk, telling: cohort.Telling[Any], evl: EvL | None, per: 
 @click.option("--module", metavar="KOLOM", default="module", help="Hoe de kolom met de module heet (anders: module).")
 @telt
 def dekking(  # noqa: PLR0913  # one for each option
-    kader: Raamwerk, bestand: str, *, module: str, criterium: str, als_csv: bool, als_json: bool
+    kader: Raamwerk, bestand: str, *, module: str, criterium: str, blad: str | None, als_csv: bool, als_json: bool
 ) -> int:
     """Toon welke criteria de modules van een opleiding dekken.
 
@@ -203,7 +207,7 @@ def dekking(  # noqa: PLR0913  # one for each option
     """
     if module == criterium:
         raise click.UsageError("module en criterium zijn twee verschillende kolommen", click.get_current_context())
-    tabel = lees_bewijs(bestand, module, criterium)
+    tabel = lees_bewijs(bestand, module, criterium, blad=blad)
     if isinstance(tabel, Tabelinhoud) and (leeg := tabel.leeg(module)):
         click.echo(f"{citaat(bestand)}: de kolom {citaat(module)} is leeg: {', '.join(leeg)}", err=True)
         return 1

@@ -15,7 +15,7 @@ import attrs
 from ..fouten import bedoeld, citaat
 from ..identiteit import Kenmerk
 from ..model import Leeruitkomst, Rij, Succescriterium
-from ..oordeel import LEEG, Controle
+from ..oordeel import LEEG, Controle, MetSuggesties
 from ..plat import CriteriumRegel, DekkingDict, DekkingRegel, Oordeelsoort, RijvolgordeRegel
 from ..record import Record, Reeks, Regel, vlak
 from ..register import Register
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 
 
 @attrs.frozen(repr=False, eq=False)
-class OnbekendeKoppeling(Regel):
+class OnbekendeKoppeling(MetSuggesties):
     """A code that some module gives, and that stands for no succescriterium of the framework.
 
     Attributes:
         module: the module, as it was given.
         code: the code, as it was given; `None` for an empty cell, and a description of what is no text.
         soort: what the judgement of the code is, as in `Controle`; of an empty cell `onbekend`.
-        suggesties: tuple of codes that may have been meant, as in `Controle`.
+        suggesties: tuple of codes that may have been meant, as in `Controle`; worked out when they are first read.
         reden: what is wrong, in Dutch.
     """
 
@@ -46,6 +46,12 @@ class OnbekendeKoppeling(Regel):
     reden: str
 
     KOP = ("Module", "Code", "Reden", "Suggesties")
+
+    @classmethod
+    def later(cls, module: Module, code: str, bevinding: Controle) -> OnbekendeKoppeling:
+        """Return what a judgement says of a code, with its suggestions worked out when they are first read."""
+        wat = {"module": module, "code": code, "soort": bevinding.soort, "reden": bevinding.reden}
+        return cls._later(lambda: bevinding.suggesties, **wat)
 
     def __str__(self) -> str:
         return f"{self.module}: {self._code()}: {self.reden}{bedoeld(self.soort, self.suggesties)}"
@@ -232,7 +238,7 @@ def dekking(register: Register, koppelingen: object) -> Dekking:
     """
     per_naam = per_module(koppelingen)
     modules: dict[str, dict[Module, None]] = {c.code: {} for c in register.succescriteria}
-    onbekend: list[OnbekendeKoppeling] = []
+    onbekend: dict[tuple[object, ...], OnbekendeKoppeling] = {}
     for module, codes in per_naam.items():
         for code in codes:
             bevinding = register.codeboek.oordeel(code)
@@ -240,7 +246,8 @@ def dekking(register: Register, koppelingen: object) -> Dekking:
             for criterium in criteria:
                 modules[criterium.code][module] = None
             if not criteria:
-                onbekend.append(_onbekend(module, code, bevinding))
+                koppeling = _onbekend(module, code, bevinding)
+                onbekend.setdefault((module, koppeling.code, koppeling.reden), koppeling)
     gedekt_door = {code: tuple(door) for code, door in modules.items()}
     plek = {module: nummer for nummer, module in enumerate(per_naam)}
     volgorde = (_rijvolgorde(rij, gedekt_door, plek) for rij in register.rijen)
@@ -250,7 +257,7 @@ def dekking(register: Register, koppelingen: object) -> Dekking:
         register.leeruitkomsten,
         tuple(gedekt_door.values()),
         Reeks(rij for rij in volgorde if rij is not None),
-        Reeks(dict.fromkeys(onbekend)),
+        Reeks(onbekend.values()),
     )
 
 
@@ -261,7 +268,7 @@ def _onbekend(module: Module, code: object, bevinding: Controle) -> OnbekendeKop
         return OnbekendeKoppeling(module, None, "onbekend", (), LEEG)
     if bevinding.goed:
         return OnbekendeKoppeling(module, tekst, "onbekend", (), f"in {tekst} staat geen succescriterium")
-    return OnbekendeKoppeling(module, tekst, bevinding.soort, bevinding.suggesties, bevinding.reden)
+    return OnbekendeKoppeling.later(module, tekst, bevinding)
 
 
 def _tekst(code: object) -> str | None:

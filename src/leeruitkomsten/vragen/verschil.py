@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -19,6 +21,10 @@ from ..tabel import Cel, Deel, leesbaar
 # A word with its inner apostrophes, or a punctuation mark, each with the white space before it: joined again, the pieces
 # are the text to the letter.
 _WOORD = re.compile(r"\s*+(?:\w++(?:['’]\w++)*+|[^\w\s])|\s+$")
+_WERK = 500
+"""How much work, for each word, a comparison of all words with all words may be; of larger texts the parts are compared."""
+_DIEPST = 8
+"""How often a part is divided into parts, at most."""
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -86,7 +92,9 @@ def verschil(register: Register, van: object, naar: object) -> Verschil:
 def tekstverschil(van: str, naar: str) -> Verschil:
     """Return the word differences from `van` to `naar`, any two texts.
 
-    What both texts begin and end with is equal and set aside first; `difflib.SequenceMatcher` compares what is left.
+    What both texts begin and end with is equal and set aside first; `difflib.SequenceMatcher` compares what is left. Where that is
+    long, the words that stand there once in both texts divide it into parts, which are compared in the same way; without such
+    words those do that stand there for the same time. So a long text takes time by its length.
 
     Raises:
         VerkeerdType: one of them is no text.
@@ -94,14 +102,9 @@ def tekstverschil(van: str, naar: str) -> Verschil:
     eis_type(van, str, "tekst", "van")
     eis_type(naar, str, "tekst", "naar")
     oud, nieuw = woorden(van), woorden(naar)
-    begin = _aantal_gelijk(oud, nieuw)
-    einde = min(_aantal_gelijk(reversed(oud), reversed(nieuw)), len(oud) - begin, len(nieuw) - begin)
-    oud_tot, nieuw_tot = len(oud) - einde, len(nieuw) - einde
-    midden = SequenceMatcher(None, oud[begin:oud_tot], nieuw[begin:nieuw_tot], autojunk=False).get_matching_blocks()
-    gelijk = [(0, 0, begin), *((begin + i, begin + j, n) for i, j, n in midden), (oud_tot, nieuw_tot, einde)]
     delen: list[Deel] = []
     i = j = 0
-    for oud_vanaf, nieuw_vanaf, aantal in gelijk:
+    for oud_vanaf, nieuw_vanaf, aantal in _gelijk(oud, nieuw):
         if i < oud_vanaf:
             delen.append(("vervalt", "".join(oud[i:oud_vanaf])))
         if j < nieuw_vanaf:
@@ -110,6 +113,88 @@ def tekstverschil(van: str, naar: str) -> Verschil:
         if aantal:
             delen.append(("gelijk", "".join(oud[oud_vanaf:i])))
     return Verschil(van, naar, tuple(delen))
+
+
+_Blok: TypeAlias = tuple[int, int, int]
+"""Equal words: from where in the one text, from where in the other, and how many."""
+
+
+def _gelijk(oud: tuple[str, ...], nieuw: tuple[str, ...], diepte: int = 0) -> list[_Blok]:
+    """Return the words that two texts have in common, in order; blocks at the ends may be empty."""
+    begin = _aantal_gelijk(oud, nieuw)
+    einde = min(_aantal_gelijk(reversed(oud), reversed(nieuw)), len(oud) - begin, len(nieuw) - begin)
+    oud_tot, nieuw_tot = len(oud) - einde, len(nieuw) - einde
+    midden = _midden(oud[begin:oud_tot], nieuw[begin:nieuw_tot], diepte)
+    return [(0, 0, begin), *((begin + i, begin + j, n) for i, j, n in midden), (oud_tot, nieuw_tot, einde)]
+
+
+def _midden(oud: tuple[str, ...], nieuw: tuple[str, ...], diepte: int) -> Iterable[_Blok]:
+    if _is_klein(oud, nieuw):
+        return SequenceMatcher(None, oud, nieuw, autojunk=False).get_matching_blocks()
+    vast = _vaste_punten(oud, nieuw) if diepte < _DIEPST else []
+    blokken: list[_Blok] = []
+    van, vanaf = 0, 0
+    for plek, tegen in [*vast, (len(oud), len(nieuw))] if vast else ():
+        stuk = _gelijk(oud[van:plek], nieuw[vanaf:tegen], diepte + 1)
+        blokken += [(van + i, vanaf + j, aantal) for i, j, aantal in stuk]
+        blokken.append((plek, tegen, int(plek < len(oud))))
+        van, vanaf = plek + 1, tegen + 1
+    return _aaneen(blokken)
+
+
+def _is_klein(oud: tuple[str, ...], nieuw: tuple[str, ...]) -> bool:
+    """Say whether `difflib` can compare them soon: it goes through all pairs of equal words, for each equal part once more."""
+    mag, kortste = _WERK * (len(oud) + len(nieuw)), min(len(oud), len(nieuw))
+    if len(oud) * len(nieuw) * kortste <= mag:
+        return True
+    keren = Counter(nieuw)
+    return sum(keren[woord] for woord in oud) * kortste <= mag
+
+
+def _aaneen(blokken: list[_Blok]) -> Iterator[_Blok]:
+    """Yield blocks of equal words, those that follow each other in both texts as one."""
+    van, vanaf, totaal = 0, 0, 0
+    for i, j, aantal in blokken:
+        if (i, j) == (van + totaal, vanaf + totaal):
+            totaal += aantal
+        elif aantal:
+            yield (van, vanaf, totaal)
+            van, vanaf, totaal = i, j, aantal
+    yield (van, vanaf, totaal)
+
+
+def _vaste_punten(oud: tuple[str, ...], nieuw: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Return where the words stand that both texts have once: the most of them that stand in the same order.
+
+    Where there are none, a word is the same as in the other text if it stands there for the same time.
+    """
+    in_oud, in_nieuw = Counter(oud), Counter(nieuw)
+    waar = {woord: plek for plek, woord in enumerate(_geteld(nieuw))}
+    alle = [(plek, waar[woord]) for plek, woord in enumerate(_geteld(oud)) if woord in waar]
+    paren = [paar for paar in alle if in_oud[oud[paar[0]]] == in_nieuw[oud[paar[0]]] == 1] or alle
+    # The longest rising series: of each length the lowest end so far, and of each pair the one before it.
+    einden: list[int] = []
+    laatste: list[int] = []
+    vorige: list[int] = []
+    for nummer, (_, tegen) in enumerate(paren):
+        lengte = bisect_left(einden, tegen)
+        vorige.append(laatste[lengte - 1] if lengte else -1)
+        einden[lengte : lengte + 1] = [tegen]
+        laatste[lengte : lengte + 1] = [nummer]
+    reeks: list[tuple[int, int]] = []
+    nummer = laatste[-1] if laatste else -1
+    while nummer >= 0:
+        reeks.append(paren[nummer])
+        nummer = vorige[nummer]
+    return reeks[::-1]
+
+
+def _geteld(stukken: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Yield each word with how often it stood there so far."""
+    keren: Counter[str] = Counter()
+    for woord in stukken:
+        keren[woord] += 1
+        yield woord, keren[woord]
 
 
 def _aantal_gelijk(een: Iterable[str], ander: Iterable[str]) -> int:

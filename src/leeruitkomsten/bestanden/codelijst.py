@@ -1,0 +1,97 @@
+"""A list of codes, in what people keep it in: a text with a code on each line, or a column of a table."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from ..fouten import Bevinding, OngeldigBestand, citaat
+from .blad import naam_van
+from .bron import GRENS, lees_bytes
+from .csvbestand import GeenTabel
+from .kolommen import is_kop
+from .tabelbestand import is_tabel, lees_inhoud
+
+if TYPE_CHECKING:
+    from .blad import Blad
+    from .bron import Bron
+    from .kop import Tabel
+
+KOLOMMEN = ("criterium", "code")
+"""How the column with codes may be called; the first of these that is there."""
+_VAN_WIE = "student"
+
+
+def lees_codelijst(bron: Bron, *, blad: str | None = None) -> list[str]:
+    """Return the codes in a file, in order, each as often as it stands there.
+
+    A table (CSV or Excel) has them in a column `criterium` or `code`, or in its only column, with or without a name. Of a text
+    every line that is not empty is a code, as it stands: what is around it is left for `controleer` to repair.
+
+    Raises:
+        OngeldigBestand: it is not UTF-8 or no table; the table has no such column; or it is about several students.
+        VerkeerdType: it is nothing that can be read.
+        OSError: it cannot be read.
+        OntbrekendOnderdeel: it is a workbook, and the extra `excel` is not installed.
+    """
+    inhoud = bron if isinstance(bron, str | os.PathLike) else lees_bytes(bron, GRENS)
+    try:
+        return _uit_tabel(inhoud, blad) if is_tabel(inhoud) else _uit_tekst(inhoud)
+    except GeenTabel as fout:
+        raise OngeldigBestand.van(fout.bevindingen) from None
+
+
+def _uit_tekst(bron: Bron) -> list[str]:
+    inhoud = lees_bytes(bron, GRENS)
+    if len(inhoud) > GRENS:
+        raise GeenTabel.bestand(f"is groter dan {GRENS} bytes", "te_groot")
+    try:
+        return [regel for regel in inhoud.decode("utf-8-sig").splitlines() if regel.strip()]
+    except UnicodeDecodeError:
+        raise GeenTabel.bestand("is geen UTF-8-tekst") from None
+
+
+def _uit_tabel(bron: Bron, blad: str | None) -> list[str]:
+    inhoud = lees_inhoud(bron, lambda cellen: any(naam_van(cel) in KOLOMMEN for cel in cellen), blad=blad)
+    if not inhoud.tabellen:
+        return [cel for een in inhoud.zonder for cel in _enige_kolom(een)]
+    return [code for tabel in inhoud.tabellen for code in _kolom(tabel)]
+
+
+def _kolom(tabel: Tabel) -> list[str]:
+    """Return the codes of a table that has a column for them."""
+    if is_kop(tabel.kop.cellen):
+        raise GeenTabel.bestand(
+            "is een tabel van een raamwerk; maak er eerst een raamwerk van met: leeruitkomsten nieuw"
+        )
+    if tabel.titels:  # a code above the head would be taken for a title
+        reden = f"boven de kop van regel {tabel.kop.nummer} staat {citaat(next(tabel.titels[0].eigen()))}"
+        raise GeenTabel(Bevinding(tabel.blad.waar(tabel.titels[0].nummer), "niet_opgenomen", reden))
+    plaats = next(tabel.namen.index(naam) for naam in KOLOMMEN if naam in tabel.namen)
+    if _VAN_WIE in tabel.namen:
+        van = {regel.cel(tabel.namen.index(_VAN_WIE)) for regel in tabel.regels}
+        if len(van) > 1:
+            reden = f"heeft bewijs van {len(van)} studenten; hier horen de codes van één student"
+            raise GeenTabel.bestand(reden, "verkeerd_aantal")
+    fouten = [
+        Bevinding(tabel.waar(regel, plaats), *regel.gebreken[plaats])
+        for regel in tabel.regels
+        if plaats in regel.gebreken
+    ]
+    fouten += [
+        Bevinding(tabel.waar(regel, plaats), "leeg", "hier staat geen code")
+        for regel in tabel.regels
+        if not regel.cel(plaats)
+    ]
+    if fouten:
+        raise GeenTabel(*fouten)
+    return [regel.cel(plaats) for regel in tabel.regels]
+
+
+def _enige_kolom(blad: Blad) -> list[str]:
+    """Return the cells of a sheet of one column."""
+    for regel in blad.regels:
+        if len(list(regel.eigen())) > 1 or regel.gebreken:
+            reden = "er is geen kolom 'criterium' of 'code', en er staat meer dan één kolom"
+            raise GeenTabel(Bevinding(blad.waar(regel.nummer), "geen_kolom", reden))
+    return [cel for regel in blad.regels for cel in regel.eigen()]

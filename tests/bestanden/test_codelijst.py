@@ -1,0 +1,85 @@
+"""Lists of codes, in whatever people keep them."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+import leeruitkomsten as lu
+from leeruitkomsten.bestanden import codelijst
+from leeruitkomsten.bestanden.codelijst import lees_codelijst
+
+CODES = ["WP1.1a", "wp 2", "WP1.1a"]
+
+
+def werkmap(*rijen: list[Any]) -> bytes:
+    boek = openpyxl.Workbook()
+    for rij in rijen:
+        boek.worksheets[0].append(rij)
+    uit = io.BytesIO()
+    boek.save(uit)
+    return uit.getvalue()
+
+
+def csv(plek: Path, tekst: str, naam: str = "x.csv") -> Path:
+    (plek / naam).write_text(tekst, "utf-8")
+    return plek / naam
+
+
+def test_a_text_has_a_code_on_each_line_as_it_stands(tmp_path: Path) -> None:
+    assert lees_codelijst("\ufeffWP1.1a\r\n\n wp 2 \n \nWP1.1a".encode()) == ["WP1.1a", " wp 2 ", "WP1.1a"]
+    assert lees_codelijst(csv(tmp_path, "WP1.1a\n", "x.txt")) == ["WP1.1a"]
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    ["criterium\nWP1.1a\nwp 2\nWP1.1a\n", "datum;CODE\n1;WP1.1a\n;wp 2\n;WP1.1a\n", "code,Criterium\n,WP1.1a\n,wp 2\n,WP1.1a\n",
+     "student,criterium\ns1,WP1.1a\ns1,wp 2\ns1,WP1.1a\n", "WP1.1a\n\nwp 2\nWP1.1a\n"],
+)  # fmt: skip
+def test_a_table_has_them_in_a_column(tekst: str, tmp_path: Path) -> None:
+    assert lees_codelijst(csv(tmp_path, tekst)) == CODES
+
+
+def test_a_workbook_has_them_in_a_column_or_in_its_only_one() -> None:
+    assert lees_codelijst(werkmap(["x", "Criterium"], *([None, code] for code in CODES))) == CODES
+    assert lees_codelijst(werkmap(*([code] for code in CODES))) == CODES
+
+
+@pytest.mark.parametrize(
+    ("tekst", "fout"),
+    [
+        ("student,criterium\ns1,WP1.1a\ns2,WP1.1a\n", "het bestand heeft bewijs van 2 studenten; hier horen de codes van één student"),
+        ("WP1.1a\ncriterium\nWP1.2a\n", "regel 1: boven de kop van regel 2 staat 'WP1.1a'"),
+        ("criterium,x\nWP1.1a,1\n-,2\n", "regel 3, kolom 'criterium': hier staat geen code"),
+        ("WP1.1a\nWP1.2a,WP1.3a\n", "regel 2: er is geen kolom 'criterium' of 'code', en er staat meer dan één kolom"),
+        ("leerlijn,niveau,rij,criterium\nA,1,1,Je leest.\n",
+         "het bestand is een tabel van een raamwerk; maak er eerst een raamwerk van met: leeruitkomsten nieuw"),
+    ],
+)  # fmt: skip
+def test_what_is_no_list_of_codes_is_refused(tekst: str, fout: str, tmp_path: Path) -> None:
+    with pytest.raises(lu.OngeldigBestand) as geweigerd:
+        lees_codelijst(csv(tmp_path, tekst))
+    assert [str(bevinding) for bevinding in geweigerd.value.bevindingen] == [fout]
+
+
+def test_a_cell_that_is_no_text_is_named() -> None:
+    zin = "hier hoort tekst of een geheel getal, er staat '1.5'; maak er tekst van"
+    for rijen in ((["criterium"], [1.5]), (["x", "criterium"], [None, 1.5])):
+        with pytest.raises(lu.OngeldigBestand) as fout:
+            lees_codelijst(werkmap(*rijen))
+        assert fout.value.bevindingen[0].reden == zin
+    with pytest.raises(lu.OngeldigBestand, match="meer dan één kolom"):
+        lees_codelijst(werkmap([1.5]))
+
+
+def test_what_is_too_large_or_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(lu.OngeldigBestand, match="het bestand is geen UTF-8-tekst"):
+        lees_codelijst("oriënteert".encode("latin-1"))
+    monkeypatch.setattr(codelijst, "GRENS", 6)
+    assert lees_codelijst(b"WP1.1a") == ["WP1.1a"]
+    with pytest.raises(lu.OngeldigBestand, match="is groter dan 6 bytes"):
+        lees_codelijst(b"WP1.1a\n")
