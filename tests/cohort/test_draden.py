@@ -16,17 +16,21 @@ import polars as pl
 import pytest
 
 from leeruitkomsten import cohort
+from leeruitkomsten.cohort import in_bestand
 
 DRADEN, KEREN = 8, 10
 BEWIJS = {"student": ["x", "x", "y", "z"] * 500, "criterium": ["WP1.1a", "WP1.2a", "WP1.1a", "weg"] * 500}
 LANG = [("x", "WP1", 2, 4), ("y", "WP1", 1, 4)]
 
 
-@pytest.fixture(params=["csv", "parquet"])
-def pad(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    gekozen = tmp_path / f"bewijs.{request.param}"
+@pytest.fixture(params=["csv", "csv groot", "parquet"])
+def pad(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    soort, _, groot = request.param.partition(" ")
+    if groot:
+        monkeypatch.setattr(in_bestand, "GRENS", -1)
+    gekozen = tmp_path / f"bewijs.{soort}"
     frame = pl.DataFrame(BEWIJS)
-    frame.write_csv(gekozen) if request.param == "csv" else frame.write_parquet(gekozen)
+    frame.write_csv(gekozen) if soort == "csv" else frame.write_parquet(gekozen)
     return gekozen
 
 
