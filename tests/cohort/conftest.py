@@ -15,6 +15,10 @@ import pytest
 from cohort.tabellen import KOLOMMEN, SOORTEN, Antwoord, Gereedschap, Regels, Soort
 
 
+# A question to Spark takes a second; the others are counted as a frame or a relation that every day has.
+TRAAG = ("spark", "batch", "batch groot", "dataset")
+
+
 @pytest.fixture(scope="session")
 def spark() -> Iterator[Any]:
     """A local Spark; where there is no Java the test is skipped, but not in CI."""
@@ -82,8 +86,7 @@ def kies(gereedschap: Gereedschap, monkeypatch: pytest.MonkeyPatch) -> Callable[
     return _kies
 
 
-# A question to Spark takes a second.
-@pytest.fixture(params=[pytest.param(n, marks=pytest.mark.grondig) if n == "spark" else n for n in SOORTEN])
+@pytest.fixture(params=[pytest.param(n, marks=pytest.mark.grondig) if n in TRAAG else n for n in SOORTEN])
 def motor(request: pytest.FixtureRequest, kies: Callable[[str], Motor]) -> Motor:
     """Every kind of table."""
     return kies(str(request.param))

@@ -46,6 +46,7 @@ def per_draad(taak: Callable[[int], Any]) -> list[Any]:
         return [antwoord for antwoorden in draden.map(draad, range(DRADEN)) for antwoord in antwoorden]
 
 
+@pytest.mark.dagelijks("csv groot")
 def test_threads_count_a_file_at_once(pad: Path) -> None:
     def taak(keer: int) -> Any:
         if keer % 2:

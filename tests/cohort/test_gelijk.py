@@ -160,6 +160,7 @@ def test_a_table_without_lines_gives_one_without_students(motor: Motor) -> None:
     ),
     eenheid=st.sampled_from(EENHEDEN),
 )
+@pytest.mark.dagelijks("pandas", "polars", "duckdb", "lijst")
 @pytest.mark.parametrize("naam", [naam for naam in SNEL if naam != "csv"])
 def test_any_evidence_is_what_sets_count(naam: str, kies: Callable[[str], Motor], regels: Regels, eenheid: str) -> None:
     motor = kies(naam)
