@@ -14,7 +14,6 @@ import pytest
 
 from cohort.tabellen import KOLOMMEN, SOORTEN, Antwoord, Gereedschap, Regels, Soort
 
-
 # A question to Spark takes a second; the others are counted as a frame or a relation that every day has.
 TRAAG = ("spark", "batch", "batch groot", "dataset")
 
