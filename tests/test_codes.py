@@ -124,14 +124,14 @@ def test_letters_go_on_as_the_columns_of_a_spreadsheet() -> None:
 def test_only_these_numbers_have_a_letter(nummer: int) -> None:
     with pytest.raises(OngeldigeVraag, match="van 1 tot en met 18278") as fout:
         codes.letter(nummer)
-    assert fout.value.gegevens == {"nummer": nummer}
+    assert (fout.value.soort, fout.value.gegevens) == ("ongeldige_waarde", {"nummer": nummer})
 
 
 @pytest.mark.parametrize("letter", ["", "A", "aaaa", "1", "é", "a "])
 def test_only_these_letters_have_a_number(letter: str) -> None:
     with pytest.raises(OngeldigeVraag, match="is geen letter van a tot en met zzz") as fout:
         codes.nummer(letter)
-    assert fout.value.gegevens == {"letter": letter}
+    assert (fout.value.soort, fout.value.gegevens) == ("ongeldige_waarde", {"letter": letter})
 
 
 @pytest.mark.parametrize(

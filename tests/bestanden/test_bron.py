@@ -40,8 +40,9 @@ def test_of_what_is_larger_no_more_is_read_than_shows_that_it_is(tmp_path: Path)
 
 @pytest.mark.parametrize("grens", [None, "10", 1.5, True])
 def test_a_bound_is_a_whole_number(grens: Any) -> None:
-    with pytest.raises(lu.VerkeerdType, match=r"^grens= is een geheel getal \(bytes\), geen "):
+    with pytest.raises(lu.VerkeerdType, match=r"^grens= is een geheel getal \(bytes\), geen ") as fout:
         lees_bytes(b"x", grens)
+    assert fout.value.gegevens == {"grens": grens}
 
 
 def test_a_text_that_is_no_text_is_left_to_who_reads_it() -> None:

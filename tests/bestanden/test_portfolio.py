@@ -333,3 +333,7 @@ def test_of_very_many_wrong_codes_only_those_that_are_named_are_looked_up(monkey
     assert (len(fout.value.bevindingen), fout.value.meer) == (100, 9900)
     assert len(gezocht) <= 100
     assert "bedoelde je" in fout.value.bevindingen[0].reden
+
+
+def test_it_is_a_line_of_a_table_with_how_much_there_is() -> None:
+    assert PORTFOLIO._regel() == ("s1", "4", "3", str(KENMERK))

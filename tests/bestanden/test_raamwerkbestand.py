@@ -328,3 +328,27 @@ def test_another_kind_of_json_is_called_by_its_name(inhoud: bytes, zin: str) -> 
     with pytest.raises(lu.OngeldigRaamwerk) as fout:
         lu.lees(inhoud)
     assert [str(bevinding) for bevinding in fout.value.bevindingen] == [zin]
+
+
+def test_a_file_of_the_first_shape_is_read_here_too(kader: Raamwerk) -> None:
+    oud = json.loads((Path(__file__).parent / "formaat1" / "werkplekleren-1.0.json").read_text("utf-8"))
+    assert [c.code for c in bestand.uit_gegevens(oud).succescriteria] == [c.code for c in kader.succescriteria]
+
+
+def test_a_niveau_in_a_wrong_place_is_one_fault() -> None:
+    gegevens: Any = json.loads(lu.schrijf(lu.laad()))
+    gegevens["niveaus"][0]["nummer"] = 100
+    with pytest.raises(lu.OngeldigRaamwerk) as fout:
+        bestand.uit_gegevens(gegevens)
+    assert [bevinding.pad for bevinding in fout.value.bevindingen] == ["niveaus[0].nummer"]
+
+
+def test_of_many_keys_that_stand_there_twice_three_are_named() -> None:
+    for aantal, zin in (
+        (3, "sleutel 'a0' en 'a1' en 'a2' staat"),
+        (5, "sleutel 'a0' en 'a1' en 'a2' en nog 2 andere staat"),
+    ):
+        dubbel = ", ".join(f'"a{n}": 1, "a{n}": 2' for n in range(aantal))
+        with pytest.raises(lu.OngeldigRaamwerk) as fout:
+            lu.lees(f"{{{dubbel}}}".encode())
+        assert any(bevinding.reden.startswith(zin) for bevinding in fout.value.bevindingen)

@@ -1,6 +1,8 @@
-"""Coverage-guided fuzzing of what reads a stranger's file: `lees` (JSON) and, with `--tabel`, `uit_tabel` (CSV).
+"""Coverage-guided fuzzing of what reads a stranger's file: `lees` (JSON), `uit_tabel` (CSV), and `lees_tabel` (evidence).
 
-    python tests/fuzz/lees.py [--tabel] CORPUS -max_total_time=600 -max_len=12000   (asks for `pip install atheris`)
+    python tests/fuzz/lees.py [--tabel | --bewijs | --excel] CORPUS -max_total_time=600 -max_len=12000   (asks for `pip install atheris`)
+
+With `--bewijs` a file is evidence in CSV; with `--excel` it is the XML of a sheet, put in a workbook that is sound for the rest.
 
 CORPUS is made, with the files in `vondsten/` as seeds: a small sound framework, inputs that reach the various messages, and
 earlier finds. `tests/test_fuzz.py` runs the property over the same files, without atheris.
@@ -10,14 +12,16 @@ from __future__ import annotations
 
 import contextlib
 import copy
-import importlib
+import io
 import json
 import random
 import shutil
 import sys
-import tempfile
+import zipfile
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, TypeAlias, get_args
+
+Soort: TypeAlias = Literal["lees", "tabel", "bewijs", "excel"]
 
 VONDSTEN = Path(__file__).with_name("vondsten")
 VREEMD = [
@@ -25,15 +29,19 @@ VREEMD = [
     "2026-02-30", "9.9+x", "A", "A1", "A1.1a", "A1.9999z", "A1.10000a", "EVL", "EvL1", "x" * 70, "\U0001f600", "\u200d", "\ufeff", "\x85",
     "'\"\\", '"', '""', '"a\nb"', ";", ",", "\r", "• x", "-", "1", "9", "10", "1 x", "niveau 2: y", "code", "staat", "opvolgers",
     "leerlijn", "niveau", "rij", "criterium", "naam", "formaat", "sleutel", "taal", "nl", "notatie", "rijnamen", "uit_bron", "A.1", "zz", 2, "fase", "begeleiding", "leeruitkomst", "tekst",
+    "sep=;", "student", '<c r="B2" t="str"><v>x</v></c>', "<f>1+1</f>", '<mergeCell ref="A1:B9"/>', 'r="XFD1048576"', "n.v.t.", "WP1.1a", "<row>", "t=\"s\"",
 ]  # fmt: skip
 
 
-def eigenschap(inhoud: bytes, *, tabel: bool = False) -> None:
-    """Assert that a file gives a framework that works, or one `OngeldigRaamwerk` that says what is wrong."""
+def eigenschap(inhoud: bytes, soort: Soort) -> None:
+    """Assert that a file gives what works, or one error that says what is wrong."""
+    if soort in ("bewijs", "excel"):
+        _bewijs(_werkmap(inhoud) if soort == "excel" else inhoud)
+        return
     from leeruitkomsten import OngeldigRaamwerk, lees, schrijf
 
     try:
-        kader = _uit_tabel(inhoud) if tabel else lees(inhoud)
+        kader = _uit_tabel(inhoud) if soort == "tabel" else lees(inhoud)
     except OngeldigRaamwerk as fout:
         assert 1 <= len(fout.bevindingen) <= 100, "number of faults"
         assert all(b.pad and b.reden for b in fout.bevindingen), "a fault without place or reason"
@@ -48,10 +56,51 @@ def eigenschap(inhoud: bytes, *, tabel: bool = False) -> None:
 
 
 def _uit_tabel(inhoud: bytes) -> Any:
-    uit_tabel = importlib.import_module("leeruitkomsten.bestanden.uit_tabel").uit_tabel
-    with tempfile.NamedTemporaryFile(suffix=".csv", dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as bestand:
-        Path(bestand.name).write_bytes(inhoud)
-        return uit_tabel(bestand.name, naam="Klein", versie="1.0", datum="2026-01-01")
+    from leeruitkomsten import uit_tabel
+
+    return uit_tabel(inhoud, naam="Klein", versie="1.0", datum="2026-01-01")
+
+
+def _bewijs(inhoud: bytes) -> None:
+    """Assert that a table of evidence gives all its lines, each with its place, or one error."""
+    from leeruitkomsten import GeenKolom, OngeldigBestand, lees_tabel
+
+    try:
+        tabel = lees_tabel(inhoud, "student", "criterium")
+    except OngeldigBestand as fout:
+        assert 1 <= len(fout.bevindingen) <= 100, "number of faults"
+        assert str(fout).encode(), "a message that cannot be shown"
+    except GeenKolom as fout:
+        assert fout.gevraagd or fout.dubbel, "no column is said to be wrong"
+        assert str(fout).encode(), "a message that cannot be shown"
+    else:
+        assert len(tabel.regels) == len(tabel.waar) == len({*tabel.waar}), "lines without a place of their own"
+        cellen = [cel for regel in tabel.regels for cel in regel.values() if cel is not None]
+        assert all(cel == cel.strip() != "" for cel in cellen), "an empty cell that is a text"
+
+
+def _werkmap(xml: bytes) -> bytes:
+    """Return a workbook of one sheet, whose XML this is."""
+    uit = io.BytesIO()
+    with zipfile.ZipFile(uit, "w") as map_:
+        for naam, deel in _DELEN.items():
+            map_.writestr(naam, deel)
+        map_.writestr("xl/worksheets/sheet1.xml", xml)
+    return uit.getvalue()
+
+
+_SOORT, _RELATIE = "application/vnd.openxmlformats-officedocument.spreadsheetml", "http://schemas.openxmlformats.org"
+_DELEN = {
+    "[Content_Types].xml": f'''<Types xmlns="{_RELATIE}/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>'''
+    f'''<Override PartName="/xl/workbook.xml" ContentType="{_SOORT}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" '''
+    f'''ContentType="{_SOORT}.worksheet+xml"/></Types>''',
+    "_rels/.rels": f'''<Relationships xmlns="{_RELATIE}/package/2006/relationships"><Relationship Id="r1" Type="{_RELATIE}/officeDocument'''
+    """/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>""",
+    "xl/workbook.xml": f'''<workbook xmlns="{_RELATIE}/spreadsheetml/2006/main" xmlns:r="{_RELATIE}/officeDocument/2006/relationships">'''
+    """<sheets><sheet name="Bewijs" sheetId="1" r:id="r1"/></sheets></workbook>""",
+    "xl/_rels/workbook.xml.rels": f'''<Relationships xmlns="{_RELATIE}/package/2006/relationships"><Relationship Id="r1" Type="{_RELATIE}'''
+    """/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""",
+}
 
 
 def verander(gegevens: Any, dobbel: random.Random) -> None:
@@ -80,37 +129,41 @@ def _houders(deel: Any) -> list[Any]:
     return [deel, *(houder for kind in kinderen for houder in _houders(kind))] if kinderen else []
 
 
-def veranderd(inhoud: bytes, dobbel: random.Random, *, tabel: bool) -> bytes:
+def veranderd(inhoud: bytes, dobbel: random.Random, soort: Soort) -> bytes:
     """Return a file with one to four changes in its structure, now and then cut short or with a key that stands twice."""
     tekst = inhoud.decode()
-    scheiding = ";" if ";" in tekst.partition("\n")[0] else ","
-    gegevens = [regel.split(scheiding) for regel in tekst.split("\n")] if tabel else json.loads(tekst)
+    scheiding = "><" if soort == "excel" else ";" if ";" in tekst.partition("\n")[0] else ","
+    gegevens = json.loads(tekst) if soort == "lees" else [regel.split(scheiding) for regel in tekst.split("\n")]
     for _ in range(dobbel.randint(1, 4)):
         verander(gegevens, dobbel)
-    als_csv = (scheiding.join(map(str, r)) if isinstance(r, list) else str(r) for r in gegevens)
-    nieuw = "\n".join(als_csv) if tabel else json.dumps(gegevens, ensure_ascii=dobbel.random() < 0.5)
+    als_regels = (scheiding.join(map(str, r)) if isinstance(r, list) else str(r) for r in gegevens)
+    nieuw = json.dumps(gegevens, ensure_ascii=dobbel.random() < 0.5) if soort == "lees" else "\n".join(als_regels)
     nieuw = nieuw[: dobbel.randint(0, 20 * len(nieuw))].replace('"tekst"', '"code"', dobbel.random() < 0.05)
     return nieuw.encode("utf-8", "surrogatepass")
 
 
-def hoofd(corpus: str, *opties: str, tabel: bool) -> None:
+def hoofd(corpus: str, *opties: str, soort: Soort) -> None:
     """Fuzz, with the options of libFuzzer, until it has had enough."""
     import atheris
 
     with atheris.instrument_imports(include=["leeruitkomsten"]):
-        from leeruitkomsten.bestanden import uit_tabel  # noqa: F401  # loaded to be instrumented
+        from leeruitkomsten.bestanden import lees_tabel, uit_tabel  # noqa: F401  # loaded to be instrumented
 
     def mutator(inhoud: bytes, langste: int, nummer: int) -> bytes:
         with contextlib.suppress(ValueError, LookupError, RecursionError):
-            if nummer % 10 and len(nieuw := veranderd(inhoud, random.Random(nummer), tabel=tabel)) <= langste:
+            if nummer % 10 and len(nieuw := veranderd(inhoud, random.Random(nummer), soort)) <= langste:
                 return nieuw
         return atheris.Mutate(inhoud, langste)
 
-    andere = shutil.ignore_patterns("lees-*" if tabel else "tabel-*")
+    andere = shutil.ignore_patterns(*(f"{ander}-*" for ander in get_args(Soort) if ander != soort))
     shutil.copytree(VONDSTEN, corpus, dirs_exist_ok=True, ignore=andere)
-    atheris.Setup([__file__, corpus, *opties], lambda inhoud: eigenschap(inhoud, tabel=tabel), custom_mutator=mutator)
+    atheris.Setup([__file__, corpus, *opties], lambda inhoud: eigenschap(inhoud, soort), custom_mutator=mutator)
     atheris.Fuzz()
 
 
 if __name__ == "__main__":
-    hoofd(*(a for a in sys.argv[1:] if a != "--tabel"), tabel="--tabel" in sys.argv)
+    vlaggen = {f"--{soort}": soort for soort in get_args(Soort)}
+    hoofd(
+        *(a for a in sys.argv[1:] if a not in vlaggen),
+        soort=next((vlaggen[a] for a in sys.argv[1:] if a in vlaggen), "lees"),
+    )

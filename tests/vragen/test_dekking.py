@@ -303,6 +303,7 @@ def test_a_row_is_a_line_with_the_modules_of_each_niveau(klein: Raamwerk) -> Non
 def test_what_adds_nothing_is_named_with_its_reason(code: Any, staat: str | None, reden: str, klein: Raamwerk) -> None:
     (gevonden,) = klein.dekking([("Stage", code)]).onbekend
     assert (gevonden.module, gevonden.code, gevonden.reden, gevonden.suggesties) == ("Stage", staat, reden, ())
+    assert gevonden.soort == "onbekend"
 
 
 def test_suggestions_for_unknown_codes_are_worked_out_when_they_are_read(monkeypatch: pytest.MonkeyPatch) -> None:

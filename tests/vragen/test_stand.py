@@ -10,6 +10,7 @@ def test_it_reads_as_a_sentence_and_counts_as_a_pair() -> None:
     assert str(Stand(2, 9)) == "2 van 9"
     assert Stand(2, 9) == (2, 9)
     assert (Stand(2, 9).aantal, Stand(2, 9).totaal) == (2, 9)
+    assert Stand(2, 9).als_dict() == {"aantal": 2, "totaal": 9}
 
 
 def test_progress_and_coverage_count_in_the_same_class() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import itertools
 from difflib import SequenceMatcher
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -88,6 +89,15 @@ def test_codes_without_a_text_are_named() -> None:
         ("WP", "ander_soort"),
         ("EvL2", "ander_soort"),
     ]
+    assert str(fout.value).startswith("'WP' is geen leeruitkomst of succescriterium van dit raamwerk: ")
+
+
+@pytest.mark.parametrize("naam", ["van", "naar"])
+def test_what_is_no_text_is_given_back_by_its_name(naam: str) -> None:
+    gegeven: Any = {"van": "a", "naar": "b", naam: 3}
+    with pytest.raises(lu.VerkeerdType) as fout:
+        lu.tekstverschil(**gegeven)
+    assert fout.value.gegevens == {naam: 3}
 
 
 @pytest.mark.parametrize(

@@ -260,3 +260,13 @@ def test_hits_are_flat_records(kader: Raamwerk) -> None:
 )
 def test_a_code_finds_itself_in_any_framework_that_has_it(term: str, code: str, elk: Raamwerk) -> None:
     assert [t.code for t in elk.zoek(term)] == ([code] if code in elk else [])
+
+
+def test_the_index_is_made_once_and_kept(kader: Raamwerk, monkeypatch: pytest.MonkeyPatch) -> None:
+    vers = attrs.evolve(kader)
+    assert vers.register.zoekindex is None
+    vers.zoek("feedback")
+    index = vers.register.zoekindex
+    assert index is not None
+    vers.zoek("leerling")
+    assert vers.register.zoekindex is index
