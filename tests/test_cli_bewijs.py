@@ -10,7 +10,7 @@ import duckdb
 import pytest
 
 from leeruitkomsten import cohort
-from leeruitkomsten.cli import bewijs, tellen
+from leeruitkomsten.cli import tellen
 from leeruitkomsten.cohort import in_bestand
 from test_cli_tellen import Aap, Uitvoer, goed, map_met_bestanden, vraag, wat_niet_te_tellen_is, werkmap
 
@@ -64,8 +64,7 @@ def test_a_bar_is_for_a_terminal_only_and_changes_no_answer_or_error(
     vragen: str, uitgang: int, capsys: Uitvoer, monkeypatch: Aap
 ) -> None:
     wat_niet_te_tellen_is()
-    for module in (in_bestand, bewijs):
-        monkeypatch.setattr(module, "GRENS", 0)
+    monkeypatch.setattr(in_bestand, "GRENS", 0)
     monkeypatch.setattr(in_bestand, "_BEGIN", 1000)
     code, uit, fout = vraag(capsys, *vragen.split())
     assert (code, bool(fout)) == (uitgang, uitgang > 0)
@@ -79,8 +78,7 @@ def test_a_bar_is_for_a_terminal_only_and_changes_no_answer_or_error(
 @pytest.mark.parametrize("opdracht", ["voortgang laat.csv", "dekking laat.csv --module student"])
 def test_what_is_wrong_deep_in_a_large_file_has_its_line(opdracht: str, capsys: Uitvoer, monkeypatch: Aap) -> None:
     wat_niet_te_tellen_is()
-    for module in (in_bestand, bewijs):
-        monkeypatch.setattr(module, "GRENS", 0)
+    monkeypatch.setattr(in_bestand, "GRENS", 0)
     monkeypatch.setattr(in_bestand, "_BEGIN", 1000)
     assert vraag(capsys, *opdracht.split())[::2] == (
         2,

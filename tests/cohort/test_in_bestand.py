@@ -27,7 +27,7 @@ def schrijf(pad: Path, inhoud: str | bytes) -> Path:
 
 
 def regels(pad: Path | str, kolommen: tuple[str, ...] = KOLOMMEN) -> list[tuple[Any, ...]]:
-    antwoord: list[tuple[Any, ...]] = relatie(pad, *kolommen).fetchall()
+    antwoord: list[tuple[Any, ...]] = relatie(pad, *kolommen).tabel.fetchall()
     return antwoord
 
 
@@ -56,6 +56,28 @@ def test_a_workbook_and_a_packed_file_are_read_as_they_are(tmp_path: Path) -> No
     assert regels(tmp_path / "x.xlsx") == [("007", "WP1.1a"), ("7", "WP1.2a")]
     schrijf(tmp_path / "x.csv.gz", gzip.compress(b"student,criterium\n1,WP1.1a\n"))
     assert regels(tmp_path / "x.csv.gz") == [("1", "WP1.1a")]
+
+
+def test_of_a_packed_file_the_size_of_what_is_in_it_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inhoud = b"student,criterium\n" + b"s1,WP1.1a\n" * 1000
+    pad = schrijf(tmp_path / "x.csv.gz", gzip.compress(inhoud))
+    monkeypatch.setattr(in_bestand, "GRENS", len(inhoud))
+    assert not in_bestand.is_groot(str(pad))
+    monkeypatch.setattr(in_bestand, "GRENS", len(inhoud) - 1)
+    assert in_bestand.is_groot(str(pad))
+    assert len(regels(pad)) == 1000
+    assert not in_bestand.is_groot(str(schrijf(tmp_path / "kapot.csv.gz", b"x")))
+
+
+def test_what_is_passed_over_is_said_of_each_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    schrijf(tmp_path / "a.csv", "Groep A\nstudent,criterium\ns1,WP1.1a\n")
+    schrijf(tmp_path / "b.csv", "student,criterium\ns2,WP1.1a\n")
+    zin = "'a.csv': regel 1: boven de kop staat 'Groep A'; dat telt niet mee"
+    for grens in (10_000_000, -1):
+        monkeypatch.setattr(in_bestand, "GRENS", grens)
+        assert relatie(tmp_path / "*.csv", *KOLOMMEN).opmerkingen == (zin,)
+        assert cohort.tel(tmp_path / "a.csv", per="student").opmerkingen == (zin,)
+    assert cohort.tel([{"student": 1, "criterium": "WP1.1a"}], per="student").opmerkingen == ()
 
 
 def test_a_packed_file_that_is_large_is_scanned(tmp_path: Path, groot: None) -> None:
@@ -95,7 +117,7 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_the_relation_keeps_its_connection(tmp_path: Path) -> None:
-    tabel = relatie(schrijf(tmp_path / "x.csv", "student,criterium\n1,WP1.1a\n"), *KOLOMMEN)
+    tabel = relatie(schrijf(tmp_path / "x.csv", "student,criterium\n1,WP1.1a\n"), *KOLOMMEN).tabel
     gc.collect()
     assert tabel.filter("student = '1'").fetchall() == [("1", "WP1.1a")]
 

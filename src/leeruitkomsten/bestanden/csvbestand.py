@@ -123,6 +123,8 @@ class Begin(NamedTuple):
     """How many columns there are, those without a name included."""
     overslaan: int
     """How many lines of text come before the data."""
+    opmerkingen: tuple[str, ...]
+    """What stands above the head and does not count."""
 
 
 def begin_van(inhoud: bytes, is_kop: IsKop) -> Begin:
@@ -136,10 +138,10 @@ def begin_van(inhoud: bytes, is_kop: IsKop) -> Begin:
     blad = Blad("", list(_regels(tekst, scheiding)))
     tabel = tabel_van(blad, is_kop) or tabel_van(blad, lambda _: True)
     if tabel is None:
-        return Begin(scheiding, [], 1, 0)
+        return Begin(scheiding, [], 1, 0, ())
     fouten = list(tabel._replace(regels=()).fouten())
     if fouten:
         raise GeenTabel(*fouten)
     lezer = csv.reader(io.StringIO(tekst, ""), delimiter=scheiding, strict=True)
     breed = next(len(rij) for rij in lezer if lezer.line_num >= tabel.kop.nummer)
-    return Begin(scheiding, tabel.kop.cellen, breed, lezer.line_num)
+    return Begin(scheiding, tabel.kop.cellen, breed, lezer.line_num, tuple(tabel._replace(regels=()).opmerkingen()))

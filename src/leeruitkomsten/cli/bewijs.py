@@ -13,9 +13,8 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from ..bestanden.bron import GRENS
 from ..bestanden.lees_tabel import Tabelinhoud, lees_tabel
-from ..cohort.in_bestand import relatie, soort_bestand
+from ..cohort.in_bestand import is_groot, relatie, soort_bestand
 from ..cohort.in_duckdb import duckdb
 from ..cohort.sql import DUCKDB
 from ..fouten import Fout, GeenKolom, citaat
@@ -37,13 +36,14 @@ def lees_bewijs(bestand: str, *gevraagd: str, blad: str | None = None) -> Any:
     if bestand != "-" and not soort_bestand(bestand):
         raise _vraagfout(f"{citaat(bestand)} is geen .csv, .parquet of .xlsx")
     try:
-        if bestand == "-" or (not _groot(bestand) and soort_bestand(bestand) in (".csv", ".xlsx")):
-            inhoud = lees_tabel(lees_bytes(bestand) if bestand == "-" else bestand, *gevraagd, blad=blad)
-            for zin in inhoud.opmerkingen:
-                click.echo(f"{citaat(bestand)}: {zin}".translate(ZICHTBAAR), err=True)
-            return inhoud
-        # In the connection whose progress `reken` shows.
-        return relatie(bestand, *gevraagd, verbinding=duckdb().default_connection())
+        if bestand == "-" or _klein(bestand):
+            tabel: Any = lees_tabel(lees_bytes(bestand) if bestand == "-" else bestand, *gevraagd, blad=blad)
+            opmerkingen = tuple(f"{citaat(bestand)}: {zin}" for zin in tabel.opmerkingen)
+        else:  # in the connection whose progress `reken` shows
+            tabel, opmerkingen = relatie(bestand, *gevraagd, blad=blad, verbinding=duckdb().default_connection())
+        for zin in opmerkingen:
+            click.echo(zin.translate(ZICHTBAAR), err=True)
+        return tabel
     except GeenKolom as fout:
         raise GeenKolom(fout.gevraagd, fout.dubbel, fout.kolommen, citaat(bestand)) from None
     except Fout as fout:
@@ -54,10 +54,10 @@ def lees_bewijs(bestand: str, *gevraagd: str, blad: str | None = None) -> Any:
         raise _onleesbaar(bestand, str(fout)) from fout
 
 
-def _groot(bestand: str) -> bool:
-    """Say whether a file is larger than what is read without an engine; a pattern stands for several, which may be."""
-    pad = Path(bestand)
-    return not pad.exists() or pad.stat().st_size > GRENS
+def _klein(bestand: str) -> bool:
+    """Say whether a table is read without an engine; a pattern stands for several, which may be large together."""
+    soort = soort_bestand(bestand)
+    return Path(bestand).exists() and (soort == ".xlsx" or (soort == ".csv" and not is_groot(bestand)))
 
 
 def reken(bestand: str, tabel: Any, werk: Callable[[], T]) -> T:

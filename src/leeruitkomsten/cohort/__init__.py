@@ -220,6 +220,11 @@ class Telling(Generic[T]):
         return self._motor.vraag.kader.kenmerk
 
     @property
+    def opmerkingen(self) -> tuple[str, ...]:
+        """What was passed over or filled in while a file was read (sheets, titles, merged cells), in Dutch; nothing of a table."""
+        return getattr(self._motor, "opmerkingen", ())
+
+    @property
     def weggelaten(self) -> Weggelaten:
         """What was left out of the count and why, of the very lines that were counted; nothing, unless `onbekend="apart"`."""
         return Weggelaten.van(self.kenmerk, self._geteld.regels, self._geteld.apart)

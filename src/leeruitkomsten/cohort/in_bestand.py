@@ -5,11 +5,12 @@ The rules are those of `docs/tabellen.md`. DuckDB is told all of them; it guesse
 
 from __future__ import annotations
 
+import contextlib
 import glob
 import gzip
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..bestanden.blad import LEEG, naam_van
 from ..bestanden.bron import GRENS
@@ -32,7 +33,14 @@ _BEGIN = 1_000_000
 _ALLES = {".parquet", ".csv", ".csv.gz", ".xlsx"}
 
 
-def relatie(pad: str | os.PathLike[str], *kolommen: str, blad: str | None = None, verbinding: Any = None) -> Any:
+class Gelezen(NamedTuple):
+    """Some columns of files as a relation, and what was passed over or filled in, in Dutch."""
+
+    tabel: Any
+    opmerkingen: tuple[str, ...]
+
+
+def relatie(pad: str | os.PathLike[str], *kolommen: str, blad: str | None = None, verbinding: Any = None) -> Gelezen:
     """Return some columns of a file, or of all files that a pattern with `*` stands for, as a relation with these names.
 
     Columns are found by name in each file. Cells of text are read as `lees_tabel` reads them; numbers in a Parquet file stay
@@ -48,8 +56,9 @@ def relatie(pad: str | os.PathLike[str], *kolommen: str, blad: str | None = None
         OntbrekendOnderdeel: DuckDB is not installed.
     """
     bron = verbinding or duckdb().default_connection().cursor()
-    delen = [_een(bron, een, kolommen, blad) for een in _bestanden(os.fspath(pad))]
-    heel, *rest = delen
+    bestanden = _bestanden(os.fspath(pad))
+    gelezen = [_een(bron, een, kolommen, blad) for een in bestanden]
+    heel, *rest = [een.tabel for een in gelezen]
     for deel in rest:
         if deel.types != heel.types:
             soorten = f"{', '.join(map(str, heel.types))} en {', '.join(map(str, deel.types))}"
@@ -57,7 +66,12 @@ def relatie(pad: str | os.PathLike[str], *kolommen: str, blad: str | None = None
                 "ongeldige_waarde", f"de bestanden hebben andere soorten kolommen: {soorten}", {"pad": str(pad)}
             )
         heel = heel.union(deel)
-    return heel
+    zinnen = [
+        f"{citaat(Path(naam).name)}: {zin}"
+        for naam, een in zip(bestanden, gelezen, strict=True)
+        for zin in een.opmerkingen
+    ]
+    return Gelezen(heel, tuple(zinnen))
 
 
 def _bestanden(pad: str) -> list[str]:
@@ -75,7 +89,19 @@ def soort_bestand(pad: str) -> str:
     return einde.removesuffix(".gz")
 
 
-def _een(verbinding: Any, pad: str, kolommen: Sequence[str], blad: str | None) -> Any:
+def is_groot(pad: str) -> bool:
+    """Say whether a CSV file is larger than what is read without DuckDB; of a packed one what is in it counts."""
+    if not pad.casefold().endswith(".gz"):
+        return os.path.getsize(pad) > GRENS
+    with (
+        contextlib.suppress(OSError, EOFError),
+        gzip.open(pad) as bestand,
+    ):  # what is no packed file is said by its reader
+        return len(bestand.read(GRENS + 1)) > GRENS
+    return False
+
+
+def _een(verbinding: Any, pad: str, kolommen: Sequence[str], blad: str | None) -> Gelezen:
     soort = soort_bestand(pad)
     if not soort or ("://" in pad and soort != ".parquet"):
         meer = "; haal het bestand eerst op" if soort else ""
@@ -84,20 +110,20 @@ def _een(verbinding: Any, pad: str, kolommen: Sequence[str], blad: str | None) -
         )
         raise OngeldigeVraag("ongeldige_waarde", reden, {"pad": pad})
     if soort == ".parquet":
-        return _gekozen(verbinding.read_parquet(pad), kolommen, pad)
+        return Gelezen(_gekozen(verbinding.read_parquet(pad), kolommen, pad), ())
     try:
-        if soort == ".csv" and os.path.getsize(pad) > GRENS:
+        if soort == ".csv" and is_groot(pad):
             return _grote_csv(verbinding, pad, kolommen)
-        regels = lees_tabel(pad, *kolommen, blad=blad).regels
+        inhoud = lees_tabel(pad, *kolommen, blad=blad)
     except Fout as fout:
         fout.add_note(f"in {citaat(Path(pad).name)}")
         raise
-    lijsten = [[regel[naam] for regel in regels] for naam in kolommen]
+    lijsten = [[regel[naam] for regel in inhoud.regels] for naam in kolommen]
     velden = (f"unnest(${nummer}::VARCHAR[]) AS {DUCKDB.naam(naam)}" for nummer, naam in enumerate(kolommen, 1))
-    return verbinding.sql(f"SELECT {', '.join(velden)}", params=lijsten)
+    return Gelezen(verbinding.sql(f"SELECT {', '.join(velden)}", params=lijsten), inhoud.opmerkingen)
 
 
-def _grote_csv(verbinding: Any, pad: str, kolommen: Sequence[str]) -> Any:
+def _grote_csv(verbinding: Any, pad: str, kolommen: Sequence[str]) -> Gelezen:
     """Return a CSV file that DuckDB scans: told where its head is and what parts the columns, and held against the same rules."""
     is_kop = kop_met(kolommen)
     with (gzip.open if pad.casefold().endswith(".gz") else open)(pad, "rb") as bestand:
@@ -112,11 +138,11 @@ def _grote_csv(verbinding: Any, pad: str, kolommen: Sequence[str]) -> Any:
         comment="", columns=namen, null_padding=True, strict_mode=True, parallel=False,
     )  # fmt: skip
     plaatsen = kies_kolommen(begin.kop, kolommen, "de kop")
-    tabel = tabel.filter(
-        " OR ".join(f"{_cel(naam)} IS NOT NULL" for naam in namen)
-    )  # a line without anything is no line
+    # A line without anything is no line.
+    tabel = tabel.filter(" OR ".join(f"{_cel(naam)} IS NOT NULL" for naam in namen))
     _eis_een_tabel(tabel, begin, kolommen)
-    return tabel.project(", ".join(f"{_cel(f'k{plaats}')} AS {DUCKDB.naam(naam)}" for naam, plaats in plaatsen.items()))
+    gekozen = ", ".join(f"{_cel(f'k{plaats}')} AS {DUCKDB.naam(naam)}" for naam, plaats in plaatsen.items())
+    return Gelezen(tabel.project(gekozen), begin.opmerkingen)
 
 
 def _eis_een_tabel(tabel: Any, begin: Begin, kolommen: Sequence[str]) -> None:

@@ -42,7 +42,8 @@ class InDuckdb(SqlMotor):
 class DuckdbMotor(InDuckdb):
     """A relation in, a relation out."""
 
-    def __init__(self, bewijs: Any, vraag: Vraag) -> None:
+    def __init__(self, bewijs: Any, vraag: Vraag, opmerkingen: tuple[str, ...] = ()) -> None:
+        self.opmerkingen = opmerkingen
         vraag.in_tabel(bewijs.columns)
         soorten = dict(zip(bewijs.columns, map(str, bewijs.types), strict=True))
         sleutel, code = soorten[vraag.per], soorten[vraag.criterium]

@@ -74,7 +74,8 @@ def _bestand(bewijs: str | os.PathLike[str], vraag: Vraag) -> Motor:
     from .in_bestand import relatie
     from .in_duckdb import DuckdbMotor
 
-    return DuckdbMotor(relatie(bewijs, vraag.per, vraag.criterium), vraag)
+    gelezen = relatie(bewijs, vraag.per, vraag.criterium)
+    return DuckdbMotor(gelezen.tabel, vraag, gelezen.opmerkingen)
 
 
 def _duckdb(bewijs: object, vraag: Vraag) -> Motor:
