@@ -50,6 +50,7 @@ def test_of_two_names_that_are_nearly_right_the_nearest_is_pointed_at() -> None:
 
 def test_one_name_of_several_words_is_a_head_that_was_not_parted() -> None:
     assert kop_mist(["leerlijn niveau"]) == "scheid de kolommen met een puntkomma, een komma of een tab"
+    assert kop_mist(["leerlijn niveau"], in_csv=False).startswith("in een lijst ontbreekt 'leerlijn', ")
     for kop in (["tekst"], ["een tekst", "twee"], [""]):
         assert kop_mist(kop) == f"in een lijst ontbreekt 'leerlijn', 'niveau', 'rij', 'criterium', {IN_MATRIX}"
 

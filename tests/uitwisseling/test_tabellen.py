@@ -142,19 +142,20 @@ def test_any_text_comes_back_from_the_workbook(tekst: str) -> None:
     assert bladen["A"][2][3] == f"• {tekst}"
 
 
-def zonder_plat_blad(inhoud: bytes, pad: Path) -> Path:
-    boek = openpyxl.load_workbook(io.BytesIO(inhoud))
-    del boek["Alle criteria"]
-    boek.save(pad)
-    return pad
-
-
-def test_the_matrices_can_be_made_a_framework_again(kader: Raamwerk, tmp_path: Path) -> None:
-    pad = zonder_plat_blad(schrijf(kader, "xlsx"), tmp_path / "terug.xlsx")
-    terug = lu.uit_tabel(pad, naam=kader.naam, versie=kader.versie, datum=kader.datum)
+def test_what_is_written_is_read_back_as_it_is(kader: Raamwerk) -> None:
+    terug = lu.uit_tabel(schrijf(kader, "xlsx"), naam=kader.naam, versie=kader.versie, datum=kader.datum)
     # The matrices have no place for the names of rows that the package gives.
     assert terug.leerlijnen == tuple(attrs.evolve(lijn, rijnamen=()) for lijn in kader.leerlijnen)
     assert terug.niveaus == kader.niveaus
+    zin = "blad 'Alle criteria' heeft de gevraagde kolommen niet en is overgeslagen"
+    assert [noot.tekst for noot in terug.bron.verantwoording] == [zin]
+
+
+def test_the_flat_table_alone_is_no_framework(kader: Raamwerk) -> None:
+    with pytest.raises(
+        lu.OngeldigRaamwerk, match="dit is de platte tabel van een export, met codes waar teksten horen"
+    ):
+        lu.uit_tabel(schrijf(kader, "csv"), naam=kader.naam, versie=kader.versie, datum=kader.datum)
 
 
 def test_sheets_stay_readable_and_print_on_a4_landscape(kader: Raamwerk) -> None:

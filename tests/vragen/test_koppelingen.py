@@ -196,3 +196,11 @@ def test_no_lines_are_no_modules(leeg: Any) -> None:
 def test_what_is_no_table_is_a_type_error(geen_tabel: Any) -> None:
     with pytest.raises(TypeError, match="dekking vraagt per module om zijn codes, of om een tabel van twee kolommen"):
         lu.dekking(geen_tabel)
+
+
+@pytest.mark.parametrize("maak", [pd.DataFrame, pl.DataFrame])
+def test_a_frame_has_two_columns(maak: Any) -> None:
+    zin = "^de tabel heeft 5 kolommen; dekking vraagt er twee: eerst de module, dan de code$"
+    with pytest.raises(lu.OngeldigeVraag, match=zin) as fout:
+        per_module(maak({naam: ["a"] * 10 for naam in "abcde"}))
+    assert fout.value.gegevens == {"kolommen": list("abcde")}

@@ -72,15 +72,16 @@ def geen_kop(inhoud: Inhoud) -> Iterator[Bevinding]:
         regel = blad.regels[0]
         namen = [kolomnaam(cel) for cel in regel.cellen]
         gelezen = ", ".join(citaat(cel) for cel in regel.cellen[:8] if cel)
-        yield Bevinding(blad.waar(regel.nummer), "geen_kolom", f"{kop_mist(namen)} (als kop gelezen: {gelezen})")
+        mist = kop_mist(namen, in_csv=not blad.naam)
+        yield Bevinding(blad.waar(regel.nummer), "geen_kolom", f"{mist} (als kop gelezen: {gelezen})")
 
 
-def kop_mist(namen: list[str]) -> str:
+def kop_mist(namen: list[str], *, in_csv: bool = True) -> str:
     """Say which columns a head lacks, and which of its names may have been meant."""
     if set(namen) >= {*LIJST, *_PLAT}:
         plat = "dit is de platte tabel van een export, met codes waar teksten horen"
         return f"{plat}; lees het JSON-bestand, of de bladen per leerlijn"
-    if len(namen) == 1 and len(namen[0].split()) > 1:
+    if in_csv and len(namen) == 1 and len(namen[0].split()) > 1:
         return "scheid de kolommen met een puntkomma, een komma of een tab"
     mist = [naam for naam in LIJST if naam not in namen]
     bedoeld = [(naam, get_close_matches(naam, namen, 1, _LIJKT)) for naam in mist]

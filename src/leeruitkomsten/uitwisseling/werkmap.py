@@ -38,8 +38,8 @@ def schrijf(raamwerk: Raamwerk) -> bytes:
 
     A matrix has a column per niveau, the leeruitkomsten on top, a line per row with a bullet per criterium, and the
     begeleiding below, if the framework states any. The head stays in view and comes back on every page; pages are A4,
-    landscape, as wide as one page. `uit_tabel` reads these sheets back, once the flat sheet is taken out: it numbers the
-    bullets anew, and gives rows no name. The flat sheet has the columns of the format `csv`.
+    landscape, as wide as one page. `uit_tabel` reads these sheets back, and passes over the flat one: it numbers the bullets
+    anew, and gives rows no name. The flat sheet has the columns of the format `csv`.
 
     Every text is stored as text, so that none is run as a formula; one that looks like a formula is marked as quoted, for
     the day that somebody edits it. Nothing is put in front of it. The same framework gives the same bytes, under one

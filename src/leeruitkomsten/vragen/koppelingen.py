@@ -28,6 +28,10 @@ def per_module(koppelingen: object) -> dict[Module, list[object]]:
         OngeldigeVraag: a line is no pair, or a module has no name; the error names all such lines.
         VerkeerdType: these are no links at all.
     """
+    kolommen = list(getattr(koppelingen, "columns", (0,) * _PAAR))
+    if len(kolommen) != _PAAR:
+        reden = f"de tabel heeft {len(kolommen)} kolommen; dekking vraagt er twee: eerst de module, dan de code"
+        raise OngeldigeVraag("ongeldige_regel", reden, {"kolommen": kolommen})
     gelezen: dict[Module, list[object]] = {}
     fouten: list[OngeldigeVraag] = []
     for waar, paar in _paren(koppelingen):
