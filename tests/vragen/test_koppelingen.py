@@ -163,13 +163,10 @@ def test_every_line_at_fault_is_named() -> None:
         (pd.DataFrame({"m": pd.Series([1, None, 3], dtype="Int64"), "c": ["WP1"] * 3}), [2]),
         (pd.DataFrame({"m": [1.0, 2.0], "c": ["WP1"] * 2}), [1, 2]),
         (pd.DataFrame({"m": [True, False], "c": ["WP1"] * 2}), [1, 2]),
-        (pd.DataFrame({"m": ["a"], "c": ["WP1"], "d": ["WP2"]}), [1]),
-        (pd.DataFrame({"c": ["WP1", "WP2"]}, index=["a", "b"]), [1, 2]),
         (pl.DataFrame({"m": ["a", None, ""], "c": ["WP1"] * 3}), [2, 3]),
         (pl.DataFrame({"m": [1, None], "c": ["WP1"] * 2}), [2]),
         (pl.DataFrame({"m": [1.0, float("nan")], "c": ["WP1"] * 2}), [1, 2]),
         (pl.DataFrame({"m": [True], "c": ["WP1"]}), [1]),
-        (pl.DataFrame({"m": ["a"]}), [1]),
     ],
 )
 def test_every_line_of_a_data_frame_at_fault_is_named(tabel: Any, regels: list[int]) -> None:
@@ -199,8 +196,9 @@ def test_what_is_no_table_is_a_type_error(geen_tabel: Any) -> None:
 
 
 @pytest.mark.parametrize("maak", [pd.DataFrame, pl.DataFrame])
-def test_a_frame_has_two_columns(maak: Any) -> None:
-    zin = "^de tabel heeft 5 kolommen; dekking vraagt er twee: eerst de module, dan de code$"
+@pytest.mark.parametrize("namen", ["a", "abc", "abcde"])
+def test_a_frame_has_two_columns(maak: Any, namen: str) -> None:
+    zin = f"^de tabel heeft {len(namen)} kolommen; dekking vraagt er twee: eerst de module, dan de code$"
     with pytest.raises(lu.OngeldigeVraag, match=zin) as fout:
-        per_module(maak({naam: ["a"] * 10 for naam in "abcde"}))
-    assert fout.value.gegevens == {"kolommen": list("abcde")}
+        per_module(maak({naam: ["a"] * 10 for naam in namen}))
+    assert fout.value.gegevens == {"kolommen": list(namen)}
