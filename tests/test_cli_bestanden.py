@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from pathlib import Path
@@ -311,3 +312,26 @@ def test_a_packaged_version_may_stand_where_a_file_stands(capsys: Uitvoer, kader
     assert antwoord(capsys, "toon", "WP2", "--raamwerk", lu.versies()[0]) == kader["WP2"].als_dict()
     anders = antwoord(capsys, "toon", "WP2.5b", "--raamwerk", "1.0+errata")
     assert anders == lu.laad(errata=True)["WP2.5b"].als_dict() != kader["WP2.5b"].als_dict()
+
+
+def test_a_table_from_standard_input_needs_a_name(capsys: Uitvoer, monkeypatch: pytest.MonkeyPatch) -> None:
+    invoer = f"Concept\n{TABEL}".encode()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(invoer)))
+    code, _, fout = vraag(capsys, "nieuw", "-", "-o", "eigen.json", "--datum", "2026-11-24")
+    assert code == 2
+    assert "geef met --naam een naam op; de standaardinvoer heeft er geen" in fout
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(invoer)))
+    gedaan = vraag(capsys, "nieuw", "-", "-o", "eigen.json", "--datum", "2026-11-24", "--naam", "Eigen")
+    zin = "'-': regel 1: boven de kop staat 'Concept'; dat telt niet mee\n"
+    assert gedaan == (0, "eigen.json: 2 leeruitkomsten en 2 succescriteria\n", zin)
+    assert lu.lees("eigen.json").bron.titel == "Eigen"
+
+
+def test_codes_may_come_from_a_portfolio_or_a_table(capsys: Uitvoer) -> None:
+    oud = lu.lees("oud.json")
+    lu.schrijf_portfolio(lu.Portfolio(oud.kenmerk, "s1", [lu.Bewijs("A1.1a", "les", "2026-11-24")]), "p.json")
+    Path("codes.csv").write_text("criterium\nA1.1a\n", "utf-8")
+    hoort = lu.migreer(["A1.1a"], oud, lu.lees("nieuw.json")).als_dict()
+    for bestand in ("p.json", "codes.csv"):
+        assert antwoord(capsys, "migreer", bestand, "oud.json", "nieuw.json") == hoort
+    assert vraag(capsys, "controleer", "codes.csv", "--raamwerk", "oud.json")[:2] == (0, "codes: 1, goed: 1, fout: 0\n")

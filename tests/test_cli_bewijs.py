@@ -6,11 +6,12 @@ import sys
 import threading
 from unittest.mock import Mock
 
+import click
 import duckdb
 import pytest
 
 from leeruitkomsten import cohort
-from leeruitkomsten.cli import tellen
+from leeruitkomsten.cli import bewijs, tellen
 from leeruitkomsten.cohort import in_bestand
 from test_cli_tellen import Aap, Uitvoer, goed, map_met_bestanden, vraag, wat_niet_te_tellen_is, werkmap
 
@@ -98,3 +99,12 @@ def test_interrupting_it_stops_the_count(capsys: Uitvoer, monkeypatch: Aap) -> N
     assert (code, uit) == (130, "")
     assert fout.endswith("Afgebroken.\n")
     assert gestopt.is_set()
+
+
+def test_what_duckdb_finds_while_it_counts_is_said_in_dutch() -> None:
+    def werk() -> None:
+        raise duckdb.Error("CSV Error on Line: 7")
+
+    zin = r"'x\.csv': regel 7 heeft meer of minder kolommen dan de kop"
+    with click.Context(click.Command("voortgang")).scope(), pytest.raises(click.UsageError, match=zin):
+        bewijs.reken("x.csv", object(), werk)

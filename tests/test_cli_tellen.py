@@ -327,3 +327,41 @@ def test_nothing_is_said_where_nothing_was_left_out(capsys: Uitvoer) -> None:
     als_json = json.loads(goed(capsys, "voortgang", "komma.csv", "--onbekend", "apart", "--json"))
     assert als_json["weggelaten"]["regels_totaal"] == len(BEWIJS)
     assert als_json["weggelaten"]["regels"] == 0
+
+
+def test_a_text_has_the_codes_of_one_student(capsys: Uitvoer) -> None:
+    Path("codes.txt").write_text("WP1.1a\nWP1.4a\n", "utf-8")
+    assert "2 van 101" in goed(capsys, "voortgang", "codes.txt")
+
+
+def test_standard_input_is_a_table(capsys: Uitvoer, monkeypatch: Aap) -> None:
+    invoer = io.TextIOWrapper(io.BytesIO(b"Titel\nstudent;criterium\n7;WP1.1a\n"))
+    monkeypatch.setattr("sys.stdin", invoer)
+    code, uit, fout = vraag(capsys, "voortgang", "-", "--csv")
+    assert (code, fout) == (0, "'-': regel 1: boven de kop staat 'Titel'; dat telt niet mee\n")
+    assert tabel(uit)[1:] == [("7", "WP1", "1", "4")]
+
+
+def test_a_sheet_may_be_chosen(capsys: Uitvoer) -> None:
+    boek = openpyxl.Workbook()
+    for naam, student in (("A", "s1"), ("B", "s2")):
+        blad = boek.create_sheet(naam)
+        blad.append(["student", "criterium"])
+        blad.append([student, "WP1.1a"])
+    boek.save("groepen.xlsx")
+    code, uit, fout = vraag(capsys, "voortgang", "groepen.xlsx", "--csv")
+    assert (code, fout) == (0, "'groepen.xlsx': blad 'Sheet' is leeg\n")
+    assert [regel[0] for regel in tabel(uit)[1:]] == ["s1", "s2"]
+    assert [regel[0] for regel in tabel(goed(capsys, "voortgang", "groepen.xlsx", "--csv", "--blad", "B"))[1:]] == [
+        "s2"
+    ]
+    code, uit, fout = vraag(capsys, "dekking", "groepen.xlsx", "--module", "student", "--blad", "C")
+    assert (code, uit) == (2, "")
+    assert "het bestand heeft geen blad 'C'; er zijn: 'Sheet', 'A', 'B'" in fout
+
+
+def test_a_module_without_a_name_is_refused_in_a_large_file_too(capsys: Uitvoer) -> None:
+    parquet("vak.parquet", "('a', 'WP1.1a'), (NULL, 'WP1.2a')")
+    code, uit, fout = vraag(capsys, "dekking", "vak.parquet", "--module", "student")
+    assert (code, uit) == (1, "")
+    assert "een module is een naam of een geheel getal, niet None" in fout

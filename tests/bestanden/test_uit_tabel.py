@@ -611,3 +611,51 @@ def test_a_file_may_be_named_by_a_text(tmp_path: Path) -> None:
         assert uit_tabel(pad, naam="Proef", versie="1.0", datum="2026-01-01").versie == "1.0"
     with pytest.raises(FileNotFoundError):
         lees(tmp_path / "geen.csv")
+
+
+def test_a_criterium_in_merged_cells_could_be_one_or_several(tmp_path: Path) -> None:
+    pad = als_excel([KOP, regel(), regel()], tmp_path / "x.xlsx", ("H2:H3", "A2:A3", "F2:F3"))
+    zin = "H2:H3 is samengevoegd; splits die cellen, en vul in wat waar hoort"
+    assert fouten(pad) == [f"blad 'Tabel', regel 3, kolom 'criterium': {zin}"]
+    matrix = als_excel(MATRIX, tmp_path / "y.xlsx", ("D4:D5",))
+    assert fouten(matrix)[0].startswith("blad 'Tabel', regel 5, kolom '1 Start': D4:D5 is samengevoegd; ")
+    over = als_excel(MATRIX, tmp_path / "z.xlsx", ("D4:E4",))
+    assert "is samengevoegd over kolommen" in fouten(over)[0]
+
+
+def test_what_was_filled_in_stands_in_the_framework(tmp_path: Path) -> None:
+    pad = als_excel([["Concept"], KOP, regel(), regel(rij=2)], tmp_path / "x.xlsx", ("A3:A4", "F3:F4"))
+    assert [noot.tekst for noot in lees(pad).bron.verantwoording] == [
+        "blad 'Tabel', regel 1: boven de kop staat 'Concept'; dat telt niet mee",
+        "blad 'Tabel': de tekst van samengevoegde cellen geldt voor elk ervan (A3:A4, F3:F4)",
+    ]
+
+
+@pytest.mark.parametrize("tekst", ["geen", "N/A", "…", "?", "Niet van toepassing"])
+def test_what_may_stand_for_an_empty_cell_is_asked_about(tekst: str, tmp_path: Path) -> None:
+    zin = f"'{tekst}' lijkt een lege cel; laat hem leeg, of schrijf de hele tekst"
+    for kolom in ("criterium", "leeruitkomst"):
+        assert f"regel 2, kolom '{kolom}': {zin}" in fouten(als_csv([KOP, regel(**{kolom: tekst})], tmp_path / "x.csv"))
+
+
+@pytest.mark.parametrize("tekst", ["-", "–", "n.v.t.", "NVT"])
+def test_what_stands_for_an_empty_cell_is_no_criterium(tekst: str, tmp_path: Path) -> None:
+    rijen = [*MATRIX[:3], ["", "", 1, "Je leest.", tekst], *MATRIX[5:]]
+    assert [c.tekst for c in lees(als_csv(rijen, tmp_path / "x.csv")).succescriteria] == ["Je leest.", "Je kookt."]
+
+
+def test_bytes_and_an_open_file_are_read_as_a_path_is(tmp_path: Path) -> None:
+    pad = als_csv(LIJST, tmp_path / "x.csv")
+    for bron in (pad.read_bytes(), io.BytesIO(pad.read_bytes())):
+        kader = lees(bron)
+        assert kader.leerlijnen == lees(pad).leerlijnen
+        assert kader.bron.titel == "Proef"
+    with pad.open("rb") as bestand:
+        assert lees(bestand) == lees(pad)
+
+
+def test_a_bullet_of_a_word_processor_is_one(tmp_path: Path) -> None:
+    cel = "o Je leest\nen schrijft.\no Je rekent."
+    rijen = [*MATRIX[:3], ["", "", 1, cel, ""], *MATRIX[5:]]
+    teksten = [c.tekst for c in lees(als_csv(rijen, tmp_path / "x.csv")).succescriteria]
+    assert teksten == ["Je leest en schrijft.", "Je rekent.", "Je kookt."]

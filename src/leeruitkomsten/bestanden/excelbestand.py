@@ -192,5 +192,5 @@ def _regels(cellen: dict[Plek, _Cel], gevuld: dict[Plek, str]) -> Iterator[Regel
     for nummer, rij in sorted(per_regel.items()):
         teksten = [rij.get(plaats, _NIETS).tekst for plaats in range(max(rij) + 1)]
         gebreken = {plaats: cel.gebrek for plaats, cel in rij.items() if cel.gebrek}
-        samen = {plaats: gevuld[nummer, plaats + 1] for plaats in rij if (nummer, plaats + 1) in gevuld}
+        samen = {plaats: gevuld[nummer, plaats + 1] for plaats in sorted(rij) if (nummer, plaats + 1) in gevuld}
         yield Regel(nummer, teksten, gebreken, samen)
