@@ -240,6 +240,7 @@ def test_a_terminal_gets_what_can_be_read_and_what_was_made_elsewhere() -> None:
     assert json.loads(op_scherm("vergelijk", "1.0", "1.0", "--vorm", "html", "--json")[1])["regels"] == []
 
 
+@pytest.mark.dagelijks("dekking")
 @pytest.mark.dagelijks("toon", "controleer", "dekking")
 @pytest.mark.parametrize("soort", VRAGEN)
 def test_an_answer_without_a_standard_output_is_an_error_in_dutch(soort: str) -> None:
@@ -275,6 +276,7 @@ def test_an_output_that_is_open_for_reading_alone_is_an_error() -> None:
     assert klaar.stderr.startswith("Fout: '/dev/stdout' is niet te schrijven: die uitvoer is niet open\n")
 
 
+@pytest.mark.dagelijks("2>&-")
 @pytest.mark.parametrize("fout", ["2>&-", "2< codes.txt", "2> >(exec true)"])
 def test_the_exit_code_is_right_when_nobody_reads_the_errors(fout: str) -> None:
     for opdracht, code in (("toon WP2", 0), ("toon WP9", 2), ("voortgang bewijs.csv", 0)):

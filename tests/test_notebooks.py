@@ -50,6 +50,7 @@ def test_there_are_three() -> None:
     assert [pad.stem for pad in NOTEBOOKS] == ["curriculum", "eigen-raamwerk", "portfolio"]
 
 
+@pytest.mark.dagelijks("portfolio")
 def test_running_it_gives_what_is_stored(notebook: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
     opgeslagen = [uitvoer(cel) for cel in code(notebook)]

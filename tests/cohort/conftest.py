@@ -15,7 +15,7 @@ import pytest
 from cohort.tabellen import KOLOMMEN, SOORTEN, Antwoord, Gereedschap, Regels, Soort
 
 # A question to Spark takes a second; the others are counted as a frame or a relation that every day has.
-TRAAG = ("spark", "batch", "batch groot", "dataset")
+TRAAG = ("spark", "batch", "batch groot", "dataset", "pyarrow groot")
 
 
 @pytest.fixture(scope="session")

@@ -15,10 +15,11 @@ import duckdb
 import polars as pl
 import pytest
 
+from conftest import GRONDIG
 from leeruitkomsten import cohort
 from leeruitkomsten.cohort import in_bestand
 
-DRADEN, KEREN = 8, 10
+DRADEN, KEREN = 8, 10 if GRONDIG else 2
 BEWIJS = {"student": ["x", "x", "y", "z"] * 500, "criterium": ["WP1.1a", "WP1.2a", "WP1.1a", "weg"] * 500}
 LANG = [("x", "WP1", 2, 4), ("y", "WP1", 1, 4)]
 

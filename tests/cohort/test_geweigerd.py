@@ -141,6 +141,7 @@ def test_an_empty_text_is_a_key(snel: Motor) -> None:
     assert snel.lees(cohort.voortgang(snel.maak([("", "WP1.1a")]), per="student"))[1] == [("", "WP1", 1, 4)]
 
 
+@pytest.mark.dagelijks("lijst", "polars", "duckdb")
 @pytest.mark.parametrize("wit", ["", " ", "\t\u2028\u3000\x85"])
 def test_white_space_is_an_empty_cell_and_not_an_unknown_code(motor: Motor, wit: str) -> None:
     tabel = motor.maak([("x", wit), ("x", wit), ("y", "WP1.1a")])

@@ -44,6 +44,7 @@ def test_spark_names_the_column_as_it_is(spark: Any, per: str) -> None:
     assert f"bij {per} 'it's {{x}} ${{y}} \\'" in str(fout.value)
 
 
+@pytest.mark.dagelijks("pandas", "polars lui", "duckdb")
 @pytest.mark.dagelijks("WP1")
 @pytest.mark.parametrize("kolom", ["aangetoond", "totaal", "regels", "WP1"])
 def test_counts_stay_counts_whatever_the_columns_of_the_table_are_called(snel: Motor, kolom: str) -> None:

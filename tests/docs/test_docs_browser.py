@@ -27,7 +27,7 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.dagelijks("index", "recepten", "notebooks/portfolio", "api/functies")
+@pytest.mark.dagelijks("recepten", "api/functies")
 @pytest.mark.parametrize("page", ["light"], indirect=True)
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing(name: str, page: Page, site: Path, axe: str) -> None:

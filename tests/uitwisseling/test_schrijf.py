@@ -253,6 +253,7 @@ def anders() -> list[dict[str, list[str]]]:
     ]
 
 
+@pytest.mark.dagelijks("csv", "case")
 def test_bytes_are_the_same_in_every_environment(
     kader: Raamwerk, formaat: str, anders: list[dict[str, list[str]]]
 ) -> None:

@@ -34,6 +34,7 @@ BEZOEK = """async codes => {
 }"""
 
 
+@pytest.mark.dagelijks("1")
 @pytest.mark.parametrize("deel", [0, 1, 2])
 def test_every_code_has_an_address_that_shows_it(openen: Openen, kader: Raamwerk, deel: int) -> None:
     codes = list(kader)[deel * HELFT : (deel + 1) * HELFT]

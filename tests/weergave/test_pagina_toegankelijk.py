@@ -25,7 +25,7 @@ def blad(openen: Openen) -> Page:
     return openen(met_voortgang())
 
 
-@pytest.mark.dagelijks("verdieping", "voortgang")
+@pytest.mark.dagelijks("voortgang")
 @pytest.mark.parametrize("beeld", BEELDEN)
 def test_axe_has_no_remarks(blad: Page, axe: str, beeld: str) -> None:
     # What is not shown is not looked at, but would be walked through.
