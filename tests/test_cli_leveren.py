@@ -276,7 +276,7 @@ def test_an_output_that_is_open_for_reading_alone_is_an_error() -> None:
     assert klaar.stderr.startswith("Fout: '/dev/stdout' is niet te schrijven: die uitvoer is niet open\n")
 
 
-@pytest.mark.dagelijks("2>&-")
+@pytest.mark.dagelijks("2< codes.txt")
 @pytest.mark.parametrize("fout", ["2>&-", "2< codes.txt", "2> >(exec true)"])
 def test_the_exit_code_is_right_when_nobody_reads_the_errors(fout: str) -> None:
     for opdracht, code in (("toon WP2", 0), ("toon WP9", 2), ("voortgang bewijs.csv", 0)):
