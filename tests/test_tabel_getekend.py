@@ -127,6 +127,7 @@ def test_no_theme_makes_it_hard_to_read(browser: Browser, axe: str, thema: str) 
     page.close()
 
 
+@pytest.mark.dagelijks("klein", "breed")
 def test_every_text_is_shown_to_the_letter(browser: Browser, elk: Raamwerk) -> None:
     getoond = tabellen(elk)
     page = toon(browser, "kaal", getoond)
@@ -171,6 +172,7 @@ def test_a_head_of_a_column_or_row_is_told_to_who_listens(browser: Browser, elk:
 
 
 # A matrix of five columns holds words that no browser breaks: it needs more, and scrolls where there is less.
+@pytest.mark.dagelijks("breed")
 @pytest.mark.parametrize(("breed", "kolommen"), [(600, 4), (880, 5)])
 def test_it_fits_without_scrolling(browser: Browser, kader: Raamwerk, huis: str, breed: int, kolommen: int) -> None:
     getoond = [tabel for tabel in tabellen(kader) if len(tabel.kop) <= kolommen]
@@ -232,6 +234,7 @@ def bladzijde(kader: Raamwerk) -> str:
     return pagina("Van <a> naar b", [lu.vergelijk(kader, lu.laad(errata=True))._tabel(), kader._tabel()])
 
 
+@pytest.mark.grondig
 def test_it_is_sound_html(nu: Nu, tmp_path: Path, kader: Raamwerk) -> None:
     delen = ["\n".join(tabel.html() for tabel in tabellen(elk)) for elk in RAAMWERKEN.values()]
     schil = '<!doctype html>\n<html lang="nl">\n<title>n</title>\n%s\n</html>\n'

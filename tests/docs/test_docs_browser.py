@@ -27,7 +27,7 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.dagelijks("recepten", "api/functies")
+@pytest.mark.dagelijks("recepten")
 @pytest.mark.parametrize("page", ["light"], indirect=True)
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing(name: str, page: Page, site: Path, axe: str) -> None:
@@ -35,7 +35,7 @@ def test_axe_finds_nothing(name: str, page: Page, site: Path, axe: str) -> None:
     assert bezwaren(page, axe, rules=OF_OTHERS) == []
 
 
-@pytest.mark.dagelijks("notebooks/curriculum", "grafiek")
+@pytest.mark.dagelijks("notebooks/curriculum")
 @pytest.mark.parametrize("page", ["dark"], indirect=True)
 @pytest.mark.parametrize("name", PAGES)
 def test_dark_is_readable_too(name: str, page: Page, site: Path, axe: str) -> None:

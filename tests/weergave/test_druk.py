@@ -27,7 +27,7 @@ LIJNEN = ("WP", "WD", "WPO", "WPI")
 VIJANDIG = vijandig()
 
 
-@pytest.mark.dagelijks("WP", "WPO")
+@pytest.mark.dagelijks("WP")
 @pytest.mark.parametrize("code", LIJNEN)
 @pytest.mark.parametrize("met_stand", [False, True])
 def test_a_leerlijn_is_one_sheet_with_all_that_is_in_it(
@@ -48,7 +48,7 @@ def test_a_leerlijn_is_one_sheet_with_all_that_is_in_it(
         assert zonder_wit(tekst) in op_papier, tekst
 
 
-@pytest.mark.dagelijks("WP", "WPO")
+@pytest.mark.dagelijks("WP")
 @pytest.mark.parametrize("code", LIJNEN)
 def test_the_same_sheet_fits_on_a4(openen: Openen, kader: Raamwerk, code: str) -> None:
     pdf = pdf_van(openen(matrix(kader, code)), format="A4", landscape=True)
@@ -96,7 +96,7 @@ def beloofd(wortel: Path) -> list[int]:
     return [eerste, andere, andere, andere]
 
 
-@pytest.mark.dagelijks("1", "4")
+@pytest.mark.dagelijks("4")
 @pytest.mark.parametrize("niveau", [1, 2, 3, 4])
 def test_a_form_has_as_many_pages_as_the_docs_say_and_each_criterium_once(
     openen: Openen, kader: Raamwerk, wortel: Path, niveau: int
@@ -227,6 +227,7 @@ def test_axe_has_nothing_against_other_frameworks(openen: Openen, axe: str, elk:
         assert bezwaren(openen(html), axe) == []
 
 
+@pytest.mark.grondig
 def test_the_html_checker_has_nothing_to_say(nu: Nu, tmp_path: Path, kader: Raamwerk, klein: Raamwerk) -> None:
     paginas = [
         html

@@ -42,7 +42,7 @@ def test_nothing_becomes_global_and_the_policy_holds(openen: Openen, gezegd: lis
     gezegd.clear()
 
 
-@pytest.mark.dagelijks("vijandig", "breed")
+@pytest.mark.dagelijks("vijandig")
 @pytest.mark.parametrize("welk", [*RAAMWERKEN, "vijandig"])
 def test_hostile_frameworks_run_nothing_and_show_their_texts(openen: Openen, welk: str) -> None:
     kader = RAAMWERKEN.get(welk) or vijandig()
