@@ -172,6 +172,18 @@ def test_a_workbook_is_bounded_while_it_is_read(tmp_path: Path, monkeypatch: pyt
     assert geweigerd(pad) == "is uitgepakt groter dan 1000 bytes"
 
 
+def test_the_lines_of_all_sheets_count_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    boek = openpyxl.load_workbook(werkmap(tmp_path / "x.xlsx", [["a"]] * 6))
+    meer = boek.create_sheet("Meer")
+    for _ in range(6):
+        meer.append(["b"])
+    boek.save(tmp_path / "x.xlsx")
+    monkeypatch.setattr(excelbestand, "REGELS", 12)
+    assert [len(blad.regels) for blad in lees_excel((tmp_path / "x.xlsx").read_bytes())] == [6, 6]
+    monkeypatch.setattr(excelbestand, "REGELS", 11)
+    assert geweigerd(tmp_path / "x.xlsx") == "heeft meer dan 11 regels; bewaar het als CSV"
+
+
 def test_merged_cells_are_bounded_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pad = samengevoegd(tmp_path / "x.xlsx", [["a", "b"], *[[None, "c"]] * 9], "A1:A10")
     monkeypatch.setattr(excelbestand, "CELLEN", 21)

@@ -52,10 +52,13 @@ def lees_excel(inhoud: bytes) -> list[Blad]:
                 if sum(deel.file_size for deel in map_.infolist()) > UITGEPAKT:
                     raise GeenTabel.bestand(f"is uitgepakt groter dan {UITGEPAKT} bytes", "te_groot")
                 lezer = ExcelReader(io.BytesIO(inhoud), read_only=True, data_only=True, keep_links=False)
+                lezer.read_manifest()
+                lezer.read_workbook()
+                delen: Any = lezer.parser.find_sheets()
+                # Before openpyxl reads: of a sheet that does not say how large it is, it goes through all of it.
+                gemerkt = {blad.name: _gemerkt(map_, rel.target) for blad, rel in delen if "chartsheet" not in rel.Type}
                 lezer.read()
-                bladen: Any = lezer.parser.find_sheets()
-                delen: dict[str, str] = {blad.name: rel.target for blad, rel in bladen}
-                return list(_bladen(lezer.wb.worksheets, map_, delen))
+                return list(_bladen(lezer.wb.worksheets, gemerkt))
         except GeenTabel:
             raise
         except Exception as fout:  # openpyxl lets through whatever zip and XML meet in a file from outside
@@ -75,7 +78,7 @@ class _Ruimte:
         self.regels -= regels
         self.cellen -= cellen
         if self.regels < 0:
-            raise GeenTabel.bestand(f"heeft meer dan {REGELS} regels; bewaar het als CSV", "te_groot")
+            raise _te_veel_regels()
         if self.cellen < 0:
             raise GeenTabel.bestand(f"heeft meer dan {CELLEN} cellen", "te_groot")
 
@@ -91,6 +94,10 @@ class _Cel(NamedTuple):
     gebrek: Gebrek | None = None
 
 
+def _te_veel_regels() -> GeenTabel:
+    return GeenTabel.bestand(f"heeft meer dan {REGELS} regels; bewaar het als CSV", "te_groot")
+
+
 class _Gemerkt(NamedTuple):
     """What the XML of a sheet says besides: where formulas stand without an answer, and which ranges are merged."""
 
@@ -98,21 +105,25 @@ class _Gemerkt(NamedTuple):
     samengevoegd: list[str]
 
 
-def _bladen(bladen: list[Any], map_: zipfile.ZipFile, delen: dict[str, str]) -> Iterator[Blad]:
+def _bladen(bladen: list[Any], gemerkt: dict[str, _Gemerkt]) -> Iterator[Blad]:
     ruimte = _Ruimte()
     for blad in bladen:
-        with map_.open(delen[blad.title]) as xml:
-            gemerkt = _gemerkt(xml)
-        cellen = dict(_cellen(blad, gemerkt.zonder_antwoord, ruimte))
-        gevuld = dict(_gevuld(cellen, gemerkt.samengevoegd, ruimte))
+        cellen = dict(_cellen(blad, gemerkt[blad.title].zonder_antwoord, ruimte))
+        gevuld = dict(_gevuld(cellen, gemerkt[blad.title].samengevoegd, ruimte))
         yield Blad(blad.title, list(_regels(cellen, gevuld)), blad.sheet_state != "visible")
 
 
-def _gemerkt(xml: IO[bytes]) -> _Gemerkt:
+def _gemerkt(map_: zipfile.ZipFile, deel: str) -> _Gemerkt:
+    with map_.open(deel) as xml:
+        return _gemerkt_in(xml)
+
+
+def _gemerkt_in(xml: IO[bytes]) -> _Gemerkt:
     from openpyxl.utils.cell import coordinate_to_tuple
 
     gemerkt = _Gemerkt(set(), [])
-    regel = kolom = 0
+    regel = kolom = gevuld = 0
+    heeft_iets = False
     for soort, deel in iterparse(xml, ("start", "end")):  # noqa: S314  # what is unpacked is bounded, and expat bounds entities
         naam = deel.tag.rpartition("}")[2]
         if soort == "start" and naam == "row":
@@ -120,6 +131,7 @@ def _gemerkt(xml: IO[bytes]) -> _Gemerkt:
         elif soort == "end" and naam == "c":
             plek = deel.get("r")
             regel, kolom = coordinate_to_tuple(plek) if plek else (regel, kolom + 1)
+            heeft_iets = heeft_iets or len(deel) > 0
             # The answer may be the empty text.
             if deel.find("{*}f") is not None and not deel.findtext("{*}v") and deel.get("t") != "str":
                 gemerkt.zonder_antwoord.add((regel, kolom))
@@ -127,6 +139,9 @@ def _gemerkt(xml: IO[bytes]) -> _Gemerkt:
             gemerkt.samengevoegd.append(deel.get("ref", ""))
         elif soort == "end" and naam == "row":
             deel.clear()
+            gevuld, heeft_iets = gevuld + heeft_iets, False
+            if gevuld > REGELS:  # seen here, before any cell is kept
+                raise _te_veel_regels()
     return gemerkt
 
 
