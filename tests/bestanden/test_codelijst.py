@@ -64,6 +64,15 @@ def test_what_is_no_list_of_codes_is_refused(tekst: str, fout: str, tmp_path: Pa
     with pytest.raises(lu.OngeldigBestand) as geweigerd:
         lees_codelijst(csv(tmp_path, tekst))
     assert [str(bevinding) for bevinding in geweigerd.value.bevindingen] == [fout]
+    soorten = {
+        "studenten": "verkeerd_aantal",
+        "boven": "niet_opgenomen",
+        "geen code": "leeg",
+        "geen kolom": "geen_kolom",
+    }
+    assert geweigerd.value.bevindingen[0].soort == next(
+        (s for deel, s in soorten.items() if deel in fout), "onleesbaar"
+    )
 
 
 def test_a_cell_that_is_no_text_is_named() -> None:

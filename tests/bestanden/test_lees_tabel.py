@@ -239,3 +239,19 @@ def test_a_file_of_another_name_or_size_is_refused(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(tabelbestand, "GRENS", len(inhoud) - 1)
     with pytest.raises(lu.OngeldigBestand, match=f"is groter dan {len(inhoud) - 1} bytes"):
         lees_tabel(inhoud, *KOLOMMEN)
+
+
+@pytest.mark.parametrize(
+    ("geval", "soorten"),
+    [
+        ("two exports in one file", ["dubbel", "niet_opgenomen"]),
+        ("lines above the head", ["niet_opgenomen"]),
+        ("a cell without end", ["te_groot"]),
+        ("a quote that does not end", ["onleesbaar"]),
+        ("nothing", ["leeg"]),
+    ],
+)
+def test_what_is_refused_has_its_soort(geval: str, soorten: list[str]) -> None:
+    with pytest.raises(lu.OngeldigBestand) as fout:
+        lees_tabel(bytes_van(GEWEIGERD[geval][0]), *KOLOMMEN)
+    assert [bevinding.soort for bevinding in fout.value.bevindingen] == soorten
