@@ -39,6 +39,7 @@ def test_what_parts_the_columns_is_said_or_gives_the_head(tekst: str, cellen: li
         ("x;y\n1;2\n", Begin(";", ["x", "y"], 2, 1, ())),
         ("\n\n", Begin(",", [], 1, 0, ())),
         ("a,b\n1,hal", Begin(",", ["a", "b"], 2, 1, ())),
+        ("a,b\n" + "1,2\n" * 20 + '3,"een\ntwee', Begin(",", ["a", "b"], 2, 1, ())),
     ],
 )
 def test_the_beginning_says_how_to_read_the_rest(tekst: str, begin: Begin) -> None:

@@ -135,7 +135,8 @@ def begin_van(inhoud: bytes, is_kop: IsKop) -> Begin:
     """
     tekst = _tekst(inhoud[: inhoud.rfind(b"\n") + 1])
     scheiding = _scheiding(tekst, is_kop)
-    blad = Blad("", list(_regels(tekst, scheiding)))
+    # No further than a head is looked for: where the part ends, a cell of several lines may not have ended.
+    blad = Blad("", list(islice(_regels(tekst, scheiding), HOOGSTENS)))
     tabel = tabel_van(blad, is_kop) or tabel_van(blad, lambda _: True)
     if tabel is None:
         return Begin(scheiding, [], 1, 0, ())

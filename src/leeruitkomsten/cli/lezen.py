@@ -40,10 +40,11 @@ def in_bestand(bestand: str) -> Generator[None]:
         raise click.UsageError(f"{citaat(bestand)}: {fout}", click.get_current_context()) from fout
 
 
-def geen_tabel(bestand: str, anders: str = "maak er eerst een raamwerk van met: leeruitkomsten nieuw") -> None:
+def geen_tabel(bestand: str) -> None:
     """Refuse a table, by the end of its name, and say what to do."""
     if Path(bestand).suffix.casefold() in (".csv", ".xlsx", ".xls", ".ods"):
-        raise click.UsageError(f"{citaat(bestand)} is een tabel; {anders}", click.get_current_context())
+        reden = f"{citaat(bestand)} is een tabel; maak er eerst een raamwerk van met: leeruitkomsten nieuw"
+        raise click.UsageError(reden, click.get_current_context())
 
 
 def lees_codes(bestand: str, raamwerk: Raamwerk) -> list[str]:
