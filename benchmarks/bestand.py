@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from leeruitkomsten import Raamwerk
 
-PER_LEERLIJN, GRENS, BEURTEN, LINEAIR, TEGEN_KAAL = 500, 10**9, 5, 1.3, 2.5
+PER_LEERLIJN, GRENS, BEURTEN, LINEAIR, TEGEN_KAAL = 500, 10**9, 5, 1.3, 1.3
 # The most common words, in that order; the others, of which a framework has tens of thousands, are put together.
 GEWOON = ["je", "de", "en", "het", "van", "een", "in", "op", "met", "voor", "aan", "bij", "leerlingen", "om", "les"]
 KLANKEN = ["leer", "ling", "groep", "taak", "toets", "werk", "school", "doel", "plan", "taal"]

@@ -47,8 +47,8 @@ def _leerlijn(gegevens: Mapping[str, Any]) -> Leerlijn:
 
 
 def _leeruitkomst(gegevens: Mapping[str, Any]) -> Leeruitkomst:
-    maak = Succescriterium._vertrouwd
-    criteria = Reeks([maak(c["code"], c["tekst"], c.get("notatie")) for c in gegevens["succescriteria"]])
+    kolommen = ([c.get(naam) for c in gegevens["succescriteria"]] for naam in ("code", "tekst", "notatie"))
+    criteria = Reeks(Succescriterium._alle_vertrouwd(*kolommen))
     return Leeruitkomst._vertrouwd(gegevens["code"], gegevens["tekst"], criteria, gegevens.get("notatie"))
 
 

@@ -6,6 +6,7 @@ follows from a code or from the parts is worked out when a record is made, and n
 
 from __future__ import annotations
 
+import functools
 from typing import Any, Self
 
 import attrs
@@ -21,6 +22,7 @@ from .record import (
     Rijcode,
     Tekst,
     namen_van,
+    zet_kolommen,
 )
 
 TYPE_CHECKING = False
@@ -186,15 +188,18 @@ class Succescriterium(Criteriumplaats):
     KOP = ("Code", "Succescriterium")
 
     def _leid_af(self) -> None:
-        uitkomst, _, einde = self.code.partition(".")
-        lijn, letter = uitkomst.rstrip(_CIJFERS), einde.lstrip(_CIJFERS)
         zet = object.__setattr__
+        lijn, uitkomst, rij, niveau, letter, los = _uit_de_code(self.code)
         zet(self, "leerlijn", lijn)
         zet(self, "leeruitkomst", uitkomst)
-        zet(self, "rij", f"{lijn}.{einde[: -len(letter)]}")
-        zet(self, "niveau", int(uitkomst[len(lijn) :]))
+        zet(self, "rij", rij)
+        zet(self, "niveau", niveau)
         zet(self, "letter", letter)
-        zet(self, "_lijn", 0)
+        zet(self, "_lijn", los)
+
+    @classmethod
+    def _leid_alle_af(cls, records: list[Any]) -> None:
+        zet_kolommen(records, _UIT_DE_CODE, zip(*[_uit_de_code(record.code) for record in records], strict=True))
 
     def _binnen(self) -> tuple[int, ...]:
         return (self.niveau, int(self.rij[len(self.leerlijn) + 1 :]), _rang(self.letter))
@@ -222,6 +227,21 @@ class Succescriterium(Criteriumplaats):
 
 
 _CIJFERS = "0123456789"
+_UIT_DE_CODE = (*Succescriterium.AFGELEID, "_lijn")
+
+
+def _uit_de_code(code: str) -> tuple[str, str, str, int, str, int]:
+    voor, _, einde = code.partition(".")
+    lijn, uitkomst, niveau = _uit_de_leeruitkomst(voor)
+    letter = einde.lstrip(_CIJFERS)
+    return lijn, uitkomst, f"{lijn}.{einde[: -len(letter)]}", niveau, letter, 0
+
+
+@functools.lru_cache(maxsize=1024)
+def _uit_de_leeruitkomst(code: str) -> tuple[str, str, int]:
+    """Return leerlijn, leeruitkomst and niveau: all criteria of a leeruitkomst then have the same ones, not copies."""
+    lijn = code.rstrip(_CIJFERS)
+    return lijn, code, int(code[len(lijn) :])
 
 
 def _rang(letter: str) -> int:

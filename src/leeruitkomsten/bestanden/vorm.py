@@ -128,19 +128,20 @@ def _in_een_keer(klasse: Any) -> Callable[[list[Any]], list[Any] | None]:
         veld.name: soort_van_veld(hints[veld.name]) for veld in velden if veld.init and veld.default is attrs.NOTHING
     }
     soorten = [soort for soort in moet.values() if soort is not None]
-    anders = [veld.default for veld in velden if veld.init and veld.name not in moet]
-    maak: Callable[..., Any] = getattr(klasse, "_vertrouwd", tuple)
+    standaard = {veld.name: veld.default for veld in velden if veld.init}
+    maak_alle: Callable[..., list[Any]] = getattr(klasse, "_alle_vertrouwd", list)
 
     def lees(objecten: list[Any]) -> list[Any] | None:
         if {*map(type, objecten)} != {dict} or {*map(len, objecten)} != {len(moet)}:
             return None
         try:
-            kolommen = [[deel[naam] for deel in objecten] for naam in moet]
+            kolommen = {naam: [deel[naam] for deel in objecten] for naam in moet}
         except KeyError:
             return None
-        if not all(soort.alle_gaaf(kolom) for soort, kolom in zip(soorten, kolommen, strict=True)):
+        if not all(soort.alle_gaaf(kolom) for soort, kolom in zip(soorten, kolommen.values(), strict=True)):
             return None
-        return [maak(*delen, *anders) for delen in zip(*kolommen, strict=True)]
+        alle = [kolommen.get(naam, [anders] * len(objecten)) for naam, anders in standaard.items()]
+        return maak_alle(*alle)
 
     return lees if len(soorten) == len(moet) > 0 else lambda _: None
 
