@@ -169,6 +169,28 @@ def _breed() -> Raamwerk:
     return bouw(velden | kop)
 
 
+def _ladder() -> Raamwerk:
+    """A ladder as others have it: skills without outcomes, some not at every niveau, in a language from right to left."""
+    criteria = {
+        "TECH1.1a": "يكتب <نصًا> قصيرًا.",
+        "TECH2.1a": "يكتب نصًا طويلًا.",
+        "TECH4.1a": "يراجع نصوص الآخرين.",
+        "LEAD3.1a": "يقود فريقًا.",
+    }
+    velden = gegevens(
+        ["TECH", "LEAD", "NIKS"], 4, criteria, errata=[], vervallen=[], inleiding=[], sleutel="ladder", taal="ar"
+    )
+    for niveau, fase in zip(velden["niveaus"], ("A0", "B1", "C1", "C2+"), strict=True):
+        niveau.update(fase=fase, begeleiding=None)
+    for lijn in velden["leerlijnen"]:
+        lijn["omschrijving"] = f"<وصف> {lijn['code']}"
+        for uitkomst in lijn["leeruitkomsten"]:
+            uitkomst["tekst"] = ""
+    velden["leerlijnen"][0]["rijnamen"] = [{"rij": "TECH.1", "naam": "كتابة", "uit_bron": True}]
+    velden["leerlijnen"][0]["leeruitkomsten"][3]["succescriteria"][0]["notatie"] = "T-4.1"
+    return bouw(velden)
+
+
 KLEIN = {
     "A1.1a": "gelijk", "A1.2a": "weg", "A1.4a": "<b>eerst</b>", "A2.1a": "gelijk", "A2.3a": "nieuw",
     "A2.4a": "<i>later</i>", "A3.27z": "\"aan\" & 'uit'", "PED1.1a": "<script>alert(1)</script>",
@@ -187,6 +209,7 @@ RAAMWERKEN = {
     "een": maak(["A"], 1, {"A1.1a": "enige"}),
     "zonder criteria": maak(["A", "B"], 2, {}),
     "breed": _breed(),
+    "ladder": _ladder(),
 }
 
 

@@ -255,3 +255,24 @@ def test_records_without_a_framework_have_an_order_within_their_leerlijn_only(ka
     for ander in (kader["WD1.1a"], attrs.evolve(kader["WD1.1a"])):
         with pytest.raises(TypeError):
             sorted([los[0], ander])
+
+
+def test_a_leeruitkomst_without_a_text_of_its_own_is_its_code(elk: Raamwerk) -> None:
+    """Where the source says nothing nothing is shown: no space behind the code, no dash, no text made up."""
+    for uitkomst in elk.leeruitkomsten:
+        assert str(uitkomst) == (f"{uitkomst.code} {uitkomst.tekst}" if uitkomst.tekst else uitkomst.code)
+
+
+def test_a_matrix_has_a_line_of_leeruitkomsten_only_where_one_has_a_text(elk: Raamwerk) -> None:
+    """A ladder of skills without outcomes does not begin with a line of dashes."""
+    for lijn in elk.leerlijnen:
+        koppen = [rij[0] for rij in lijn._tabel().rijen]
+        assert ("Leeruitkomst" in koppen) == any(uitkomst.tekst for uitkomst in lijn.leeruitkomsten)
+        assert len(koppen) == len(lijn.rijen) + ("Leeruitkomst" in koppen)
+
+
+def test_white_space_is_no_text() -> None:
+    """Empty is empty; what only looks so is a fault."""
+    with pytest.raises(lu.OngeldigRaamwerk) as gevangen:
+        Leeruitkomst("A1", " ", Reeks())
+    assert [(fout.pad, fout.soort) for fout in gevangen.value.bevindingen] == [("tekst", "verkeerde_vorm")]

@@ -21,6 +21,7 @@ from .record import (
     Regel,
     Rijcode,
     Tekst,
+    TekstOfLeeg,
     namen_van,
     zet_kolommen,
 )
@@ -257,15 +258,15 @@ class Leeruitkomst(Geplaatst):
     """One leeruitkomst (learning outcome) with its succescriteria, by row and letter.
 
     Attributes:
-        code, tekst: such as `WP2`, and what it says.
-        succescriteria: its criteria.
+        code, tekst: such as `WP2`, and what it says; empty where the source says nothing there.
+        succescriteria: its criteria; none where the source asks nothing of this leerlijn at this niveau.
         notatie: the code that the source itself gives; `None` where it gives none.
         leerlijn: the code of its leerlijn.
         niveau: the number of its niveau.
     """
 
     code: Leeruitkomstcode
-    tekst: Tekst
+    tekst: TekstOfLeeg
     succescriteria: Reeks[Succescriterium]
     notatie: Tekst | None = None
 
@@ -299,7 +300,7 @@ class Leeruitkomst(Geplaatst):
         return gebreken_van_leeruitkomst(self._als_gegevens())
 
     def __str__(self) -> str:
-        return f"{self.code} {self.tekst}"
+        return f"{self.code} {self.tekst}".rstrip()
 
     def _regel(self) -> tuple[Cel, ...]:
         return (((("code", self.code),),), self.tekst)
@@ -320,9 +321,10 @@ def criteriumregels(criteria: tuple[Succescriterium, ...]) -> Cel:
 
 
 def benoemd(record: Leerlijn | Leeruitkomst) -> Cel:
-    """Return a cell with the code of a record, and its name or text."""
+    """Return a cell with the code of a record, and its name or text where it has one."""
     tekst = record.naam if isinstance(record, Leerlijn) else record.tekst
-    return ((("code", record.code), ("gelijk", f" {tekst}")),)
+    code = ("code", record.code)
+    return ((code, ("gelijk", f" {tekst}")) if tekst else (code,),)
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -493,15 +495,14 @@ class Leerlijn(MetRijen):
         return (((("code", self.code),),), self.naam)
 
     def _tabel(self) -> Tabel:
-        """Return the matrix as the document has it: the leeruitkomsten on top, the rows aligned below."""
+        """Return the matrix as the document has it: the leeruitkomsten on top, if there are any, the rows aligned below."""
         from .tabel import Tabel
 
-        uitkomsten: tuple[Cel, ...] = ("Leeruitkomst", *(u.tekst for u in self.leeruitkomsten))
+        teksten = [u.tekst for u in self.leeruitkomsten]
+        boven: tuple[tuple[Cel, ...], ...] = (("Leeruitkomst", *teksten),) if any(teksten) else ()
         rijen = tuple((rijkop(rij), *map(criteriumregels, rij.cellen)) for rij in self.rijen)
         titel = f"{self}: {self.omschrijving}" if self.omschrijving else str(self)
-        return Tabel(
-            titel, ("Rij", *(u.code for u in self.leeruitkomsten)), (uitkomsten, *rijen), rijnaamvoet(self.rijen)
-        )
+        return Tabel(titel, ("Rij", *(u.code for u in self.leeruitkomsten)), (*boven, *rijen), rijnaamvoet(self.rijen))
 
     def records(self) -> list[dict[str, Any]]:
         """Return one flat dict per succescriterium, as those of its leeruitkomsten."""

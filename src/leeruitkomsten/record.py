@@ -21,6 +21,7 @@ _LANGSTE_REPR = 60
 
 # What a field of a framework may hold: its type, and which of the kinds of `velden` it is.
 Tekst: TypeAlias = Annotated[str, "tekst"]
+TekstOfLeeg: TypeAlias = Annotated[str, "tekst of leeg"]
 Leerlijncode: TypeAlias = Annotated[str, "leerlijn"]
 Leeruitkomstcode: TypeAlias = Annotated[str, "leeruitkomst"]
 Criteriumcode: TypeAlias = Annotated[str, "succescriterium"]

@@ -107,6 +107,10 @@ def _tekst(waarde: Any) -> Gebrek | None:
     return tekstfout(waarde) if type(waarde) is str else _hoort("tekst", waarde)
 
 
+def _tekst_of_leeg(waarde: Any) -> Gebrek | None:
+    return None if type(waarde) is str and not waarde else _tekst(waarde)
+
+
 def _patroon(patroon: str, wat: str) -> Soort:
     vorm = re.compile(patroon)
 
@@ -163,6 +167,7 @@ _VELDEN = get_args(Erratumveld)
 _TEKST: dict[str, object] = {"type": "string", "minLength": 1, "maxLength": LANGSTE_TEKST}
 SOORTEN = {
     "tekst": Soort(_tekst, _TEKST, _teksten_gaaf),
+    "tekst of leeg": Soort(_tekst_of_leeg, {"type": "string", "maxLength": LANGSTE_TEKST}),
     "code": Soort(_tekst, _TEKST, _teksten_gaaf),
     "leerlijn": _codesoort("leerlijn", "een leerlijn (1 tot en met 8 hoofdletters)", "WP"),
     "leeruitkomst": _codesoort("leeruitkomst", "een leeruitkomst", "WP2"),
