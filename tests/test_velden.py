@@ -18,6 +18,7 @@ from leeruitkomsten.velden import LANGSTE_TEKST, SOORTEN, element_van, hints_van
 
 GOED: dict[str, list[object]] = {
     "tekst": ["x", "een twee", "café", "a\u200db", "’", "日本"],
+    "tekst of leeg": ["x", ""],
     "code": ["WP2", "wat dan ook"],
     "leerlijn": ["A", "ABCDEFGH", "EVLX"],
     "leeruitkomst": ["A1", "WP99"],
@@ -35,6 +36,7 @@ GOED: dict[str, list[object]] = {
 }
 FOUT: dict[str, list[object]] = {
     "tekst": ["", " ", " x", "x ", "a  b", "a\nb", "e\u0301", "\u202e", "\ud800", "\ue000"],
+    "tekst of leeg": [" ", "x ", "a  b"],
     "code": ["", "a  b"],
     "leerlijn": ["", "a", "EVL", "ABCDEFGHI", "A1", "A\n"],
     "leeruitkomst": ["A", "A0", "A01", "A100", "EvL1", "EVL1", "A1\n"],
