@@ -1,0 +1,52 @@
+"""The words of the screen: complete in both languages, and none that nobody says."""
+
+from __future__ import annotations
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+import leeruitkomsten as lu
+from leeruitkomsten.schermtaal import SCHERMTALEN, WOORDEN, richting, spreker
+
+PAKKET = Path(lu.__file__).parent
+
+
+def delen(zin: str) -> set[str]:
+    """What is filled in in a sentence."""
+    return {naam for _, naam, _, _ in string.Formatter().parse(zin) if naam is not None}
+
+
+@pytest.mark.parametrize("woord", WOORDEN)
+def test_a_word_says_something_in_every_language_and_asks_the_same_in_each(woord: str) -> None:
+    zinnen = WOORDEN[woord]
+    assert len(zinnen) == len(SCHERMTALEN)
+    assert all(zin and zin == zin.strip() and zin.isprintable() for zin in zinnen)
+    assert len({frozenset(delen(zin)) for zin in zinnen}) == 1
+
+
+def test_every_word_is_said_somewhere() -> None:
+    """A word that no page, sheet or chart says is one too many."""
+    bronnen = [
+        pad for pad in PAKKET.rglob("*") if pad.suffix in {".py", ".html", ".xml", ".js"} and pad.stem != "schermtaal"
+    ]
+    gezegd = {woord for pad in bronnen for woord in re.findall(r"""["']([a-z_.]+)["']""", pad.read_text("utf-8"))}
+    assert [woord for woord in WOORDEN if woord not in gezegd] == []
+
+
+def test_another_language_is_refused_with_those_that_there_are() -> None:
+    with pytest.raises(lu.OngeldigeVraag, match="kies nl of en, niet 'fr'") as gevangen:
+        spreker("fr")
+    assert (gevangen.value.soort, gevangen.value.gegevens) == ("onbekende_keuze", {"schermtaal": "fr"})
+
+
+@pytest.mark.parametrize("taal", ["ar", "he", "fa-IR", "ur", "az-Arab", "AR", "yi", "uz-arab-AF"])
+def test_texts_from_right_to_left(taal: str) -> None:
+    assert richting(taal) == "rtl"
+
+
+@pytest.mark.parametrize("taal", ["nl", "en-GB", "ar-Latn", "zh-Hant-TW", "ks-Deva", "arq-x-y", "arn"])
+def test_texts_from_left_to_right(taal: str) -> None:
+    assert richting(taal) == "ltr"
