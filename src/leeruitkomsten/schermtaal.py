@@ -7,7 +7,7 @@ the language that the framework states (`taal`), which a screen marks where it d
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, TypeAlias, cast, get_args
+from typing import Literal, TypeAlias, get_args
 
 from .fouten import OngeldigeVraag, citaat
 
@@ -41,7 +41,7 @@ def spreker(schermtaal: str) -> Spreek:
     if schermtaal not in SCHERMTALEN:
         reden = f"schermtaal: kies {' of '.join(SCHERMTALEN)}, niet {citaat(schermtaal)}"
         raise OngeldigeVraag("onbekende_keuze", reden, {"schermtaal": schermtaal})
-    plaats = SCHERMTALEN.index(cast("Schermtaal", schermtaal))
+    plaats = SCHERMTALEN.index(schermtaal)
 
     def spreek(woord: str, /, **delen: object) -> str:
         return WOORDEN[woord][plaats].format(**delen)
