@@ -283,6 +283,11 @@ class Leeruitkomst(Geplaatst):
         """The number of its niveau."""
         return int(self.code[len(self.leerlijn) :])
 
+    @property
+    def leeg(self) -> bool:
+        """Whether nothing is asked here: no text, and no succescriteria. It still has its place, and its code."""
+        return not self.tekst and not self.succescriteria
+
     def _binnen(self) -> tuple[int, ...]:
         return (self.niveau,)
 
