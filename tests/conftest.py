@@ -213,6 +213,16 @@ RAAMWERKEN = {
 }
 
 
+def met_inhoud(kader: Raamwerk) -> list[lu.Leeruitkomst]:
+    """The leeruitkomsten that ask something: the others are no thing in another system."""
+    return [uitkomst for uitkomst in kader.leeruitkomsten if uitkomst.tekst or uitkomst.succescriteria]
+
+
+def heet(kader: Raamwerk, record: lu.Leeruitkomst | lu.Succescriterium) -> str:
+    """What a record is called where a name must stand: its text, or where it has none its leerlijn and fase."""
+    return record.tekst or f"{kader.leerlijn(record.leerlijn).naam}, {kader.niveaus[record.niveau - 1].fase}"
+
+
 @pytest.fixture(scope="session")
 def kader() -> Raamwerk:
     """The packaged framework."""
