@@ -162,6 +162,6 @@ def test_a_first_answer_loads_attrs_json_and_the_hot_path_only() -> None:
         "leeruitkomsten",
         *(
             f"leeruitkomsten.{naam}"
-            for naam in ("verpakt", "bouwen", "record", "model", "raamwerk", "register", "typen", "vragen", "vragen.verdieping")
+            for naam in ("verpakt", "bouwen", "record", "model", "raamwerk", "register", "vragen", "vragen.verdieping")
         ),
     }  # fmt: skip

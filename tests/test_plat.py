@@ -20,7 +20,6 @@ import leeruitkomsten as lu
 from conftest import RAAMWERKEN
 from leeruitkomsten import Raamwerk, cohort, plat
 from leeruitkomsten.record import Record, Reeks
-from leeruitkomsten.vragen import verdieping
 
 Maker = Callable[[Raamwerk], Any]
 
@@ -153,10 +152,6 @@ def test_what_is_no_record_is_plain_data_too() -> None:
     cel: Any = lu.laad()["WP2.4"]
     assert cel.als_dict() == {"regels": [c.als_dict() for c in cel]}
     assert streng(plat.CelDict).validate_python(cel.als_dict())
-
-
-def test_the_steps_of_a_verdieping_are_said_twice_and_alike() -> None:
-    assert get_args(plat.Stap) == get_args(verdieping.Stap)
 
 
 def attributen(ding: object) -> Iterator[tuple[str, Any]]:

@@ -11,7 +11,7 @@ import attrs
 from .codes import ontleed
 from .fouten import OnbekendeCode, VerkeerdType
 from .identiteit import Kenmerk, codes_van
-from .plat import Deel, MigratieRegel, OvergangRegel, Reden
+from .plat import Deel, MigratieDict, MigratieRegel, OvergangDict, OvergangRegel, Reden
 from .raamwerk import Raamwerk
 from .record import Record, Reeks, Regel, vlak
 from .vergelijking import MET_TEKST, tel_woorden, vergelijk
@@ -45,6 +45,10 @@ class Overgang(Regel):
 
     KOP = ("Oud", "Nieuw", "Reden")
 
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> OvergangDict: ...
+
     def __str__(self) -> str:
         return f"{self.oud} → {' of '.join(self.nieuw) or '–'} ({self.reden})"
 
@@ -72,6 +76,10 @@ class Migratie(Record):
     mee: Reeks[Overgang]
     bekijken: Reeks[Overgang]
     vervallen: Reeks[Overgang]
+
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> MigratieDict: ...
 
     def __str__(self) -> str:
         return f"gaat mee: {len(self.mee)}, om te bekijken: {len(self.bekijken)}, vervallen: {len(self.vervallen)}"

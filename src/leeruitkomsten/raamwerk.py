@@ -6,23 +6,22 @@ The functions of the package itself are the methods of the packaged framework.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Self, TypeAlias, TypeVar
+from typing import Any, Self, TypeAlias
 
 import attrs
 
-from . import typen
 from .model import Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium, benoemd
-from .record import Bouwsteen, Datum, Record, Reeks, Sleutel, Taal, Tekst, Versie, druk, namen_van
+from .record import Bouwsteen, Datum, Record, Reeks, Sleutel, Taal, Tekst, Uitgesteld, Versie, druk, namen_van
 from .register import Register, bestaat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from . import typen
     from .fouten import Bevinding
     from .tabel import Tabel
+else:
+    typen = Uitgesteld("typen")
 
-T = TypeVar("T")
-EenOfMeer: TypeAlias = T | Iterable[T] | None
-"""One value, several, or `None` for no demand."""
 Gecodeerd: TypeAlias = "Leerlijn | Leeruitkomst | Rij | Succescriterium | typen.EvL | Reeks[Succescriterium]"
 """What a code stands for; a cel stands for its succescriteria."""
 Later: TypeAlias = Callable[[], Mapping[str, Any]]
@@ -326,10 +325,10 @@ class Raamwerk(MetRegister):
     def kies(
         self,
         *,
-        leerlijn: EenOfMeer[str] = None,
-        niveau: EenOfMeer[int] = None,
-        leeruitkomst: EenOfMeer[str] = None,
-        rij: EenOfMeer[str] = None,
+        leerlijn: typen.EenOfMeer[str] = None,
+        niveau: typen.EenOfMeer[int] = None,
+        leeruitkomst: typen.EenOfMeer[str] = None,
+        rij: typen.EenOfMeer[str] = None,
     ) -> Reeks[Succescriterium]:
         """Return the succescriteria that meet every keyword, in source order; a keyword left out asks nothing.
 
@@ -347,7 +346,7 @@ class Raamwerk(MetRegister):
         return kies(self.register, leerlijn=leerlijn, niveau=niveau, leeruitkomst=leeruitkomst, rij=rij)
 
     def zoek(
-        self, tekst: str, *, leerlijn: EenOfMeer[str] = None, niveau: EenOfMeer[int] = None
+        self, tekst: str, *, leerlijn: typen.EenOfMeer[str] = None, niveau: typen.EenOfMeer[int] = None
     ) -> Reeks[typen.Treffer]:
         """Find the leeruitkomsten and succescriteria with every word of `tekst`, in source order.
 

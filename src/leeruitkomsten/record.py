@@ -32,6 +32,21 @@ Datum: TypeAlias = Annotated[str, "datum"]
 Taal: TypeAlias = Annotated[str, "taal"]
 
 
+class Uitgesteld:
+    """A module of this package that is imported when something in it is asked for: for types, which an answer does without.
+
+    `typing.get_type_hints` finds them in it, as a type checker does in the module itself.
+    """
+
+    def __init__(self, naam: str) -> None:
+        self._naam = naam
+
+    def __getattr__(self, naam: str) -> Any:
+        from importlib import import_module
+
+        return getattr(import_module(f".{self._naam}", __package__), naam)
+
+
 def druk(ding: Record | Reeks[Any], drukker: Any, _kring: bool) -> None:
     """Give IPython the whole table as text; for what stands in a list or dict, the short line.
 

@@ -87,6 +87,10 @@ class Wijziging(Regel):
 
     KOP = ("Soort", "Oud", "Nieuw", "Tekst")
 
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> WijzigingDict: ...
+
     def _voet(self) -> str:
         if self.gelijkenis is None:
             return ""

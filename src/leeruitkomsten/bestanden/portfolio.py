@@ -13,7 +13,7 @@ import attrs
 from ..bouwen import bouw, met_errata
 from ..fouten import MEESTE_GENOEMD, Bevinding, OngeldigPortfolio, citaat, eis_type
 from ..identiteit import FORMAAT, MET_ERRATA, Kenmerk, canoniek, verschilt_in, zelfde_versie
-from ..plat import BewijsDict, BewijsRegel
+from ..plat import BewijsDict, BewijsRegel, PortfolioDict
 from ..raamwerk import Raamwerk
 from ..record import Bouwsteen, Criteriumcode, Datum, Reeks, Regel, Tekst, namen_van
 from ..verpakt import laad
@@ -45,6 +45,11 @@ class Bewijs(Bouwsteen, Regel):
     ONGELDIG = "OngeldigPortfolio"
     KOP = ("Criterium", "Verwijzing", "Datum")
 
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> BewijsDict: ...
+        def records(self) -> list[BewijsDict]: ...
+
     def __str__(self) -> str:
         return f"{self.criterium} {self.verwijzing} ({self.datum})"
 
@@ -69,6 +74,10 @@ class Portfolio(Bouwsteen, Regel):
     ONGELDIG = "OngeldigPortfolio"
     KOP = ("Student", "Bewijs", "Succescriteria", "Raamwerk")
 
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> PortfolioDict: ...
+
     @property
     def codes(self) -> tuple[str, ...]:
         """The codes of the criteria for which there is evidence, each once, in the order of the file."""
@@ -82,7 +91,7 @@ class Portfolio(Bouwsteen, Regel):
 
         Keys: student, criterium, verwijzing, datum.
         """
-        return [{"student": self.student, **cast("BewijsDict", bewijs.als_dict())} for bewijs in self.bewijs]
+        return [{"student": self.student, **bewijs.als_dict()} for bewijs in self.bewijs]
 
     def __str__(self) -> str:
         return f"{self.student}: {len(self.bewijs)} × bewijs voor {len(self.codes)} succescriteria"

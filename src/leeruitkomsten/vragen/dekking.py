@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, cast
+from typing import Any
 
 import attrs
 
@@ -16,7 +16,15 @@ from ..fouten import bedoeld, citaat
 from ..identiteit import Kenmerk
 from ..model import Leeruitkomst, Rij, Succescriterium
 from ..oordeel import LEEG, Controle, MetSuggesties
-from ..plat import CriteriumRegel, DekkingDict, DekkingRegel, Oordeelsoort, RijvolgordeRegel
+from ..plat import (
+    DekkingDict,
+    DekkingRegel,
+    OnbekendeKoppelingDict,
+    OnbekendeKoppelingRegel,
+    Oordeelsoort,
+    RijvolgordeDict,
+    RijvolgordeRegel,
+)
 from ..record import Record, Reeks, Regel, vlak
 from ..register import Register
 from .koppelingen import Module, per_module
@@ -46,6 +54,11 @@ class OnbekendeKoppeling(MetSuggesties):
     reden: str
 
     KOP = ("Module", "Code", "Reden", "Suggesties")
+
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> OnbekendeKoppelingDict: ...
+        def records(self) -> list[OnbekendeKoppelingRegel]: ...
 
     @classmethod
     def later(cls, module: Module, code: str, bevinding: Controle) -> OnbekendeKoppeling:
@@ -82,6 +95,10 @@ class Rijvolgorde(Regel):
     omgekeerd: tuple[tuple[int, int], ...]
 
     KOP = ("Rij", "Eerste", "Laatste", "Per niveau", "Omgekeerd")
+
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> RijvolgordeDict: ...
 
     def _omgekeerd(self) -> Iterator[str]:
         for laag, hoog in self.omgekeerd:
@@ -201,7 +218,7 @@ class Dekking(Record):
         A criterium that no module works on is there once, with the module `None`.
         """
         return [
-            {**cast("CriteriumRegel", criterium.records()[0]), "module": module}
+            {**criterium.records()[0], "module": module}
             for criterium, modules in self._paren()
             for module in modules or (None,)
         ]
