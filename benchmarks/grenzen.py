@@ -34,7 +34,7 @@ NIVEAUS, LINEAIR, SECONDEN, MEGABYTES = 9, 2.0, 30.0, 1500.0
 LIJNEN = [een + ander for een, ander in product(ascii_uppercase, repeat=2)]
 PLAATSEN = [f"{rij}{letter}" for rij in range(10, 20) for letter in ascii_lowercase]
 
-trek = random.Random(2026)  # noqa: S311  # nothing secret: every run has the same texts
+trek = random.Random(2026)
 
 
 def tekst() -> str:

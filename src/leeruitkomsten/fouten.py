@@ -246,7 +246,7 @@ class OnbekendeCode(Fout, KeyError):
     "'WP22' is geen leeruitkomst van dit raamwerk; bedoelde je 'WP2'?"
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917  # its data
+    def __init__(  # noqa: PLR0917  # its data
         self,
         code: object,
         gevraagd: str,
@@ -541,7 +541,7 @@ class GeenKolom(Fout, ValueError):
 
         namen = {kolom.casefold().strip(): kolom for kolom in self.kolommen if isinstance(kolom, str)}
         # Most users have no type checker, and frames may call a column 0: such a name looks like no other.
-        teksten = (naam for naam in self.gevraagd if isinstance(naam, str))  # pyright: ignore[reportUnnecessaryIsInstance]
+        teksten = (naam for naam in self.gevraagd if isinstance(naam, str))
         lijkt = ((naam, get_close_matches(naam.casefold().strip(), namen, 1)) for naam in teksten)
         return {naam: namen[gevonden[0]] for naam, gevonden in lijkt if gevonden}
 

@@ -126,7 +126,7 @@ def migreer(codes: str | Iterable[str] | Record, oud: Raamwerk, nieuw: Raamwerk)
     >>> print(lu.migreer(["WP2.5a", "WP2.5b"], lu.laad(), lu.laad(errata=True)))
     gaat mee: 1, om te bekijken: 1, vervallen: 0
     """
-    if not all(isinstance(kader, Raamwerk) for kader in (oud, nieuw)):  # pyright: ignore[reportUnnecessaryIsInstance]
+    if not all(isinstance(kader, Raamwerk) for kader in (oud, nieuw)):
         reden = "migreer vraagt om codes en twee raamwerken; lees een bestand eerst met lees()"
         raise VerkeerdType(reden, {"oud": oud, "nieuw": nieuw})
     bekend = _bekend(codes_van(codes, lambda: oud.kenmerk), oud)

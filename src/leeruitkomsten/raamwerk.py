@@ -176,7 +176,7 @@ class Raamwerk(MetRegister):
         <Succescriterium WP2.4b Je herkent en begeleidt groepsprocessen.>
         """
         try:
-            return self._alle[code]  # type: ignore[no-any-return]  # of one of these by its register
+            return self._alle[code]
         except AttributeError:  # the first time
             object.__setattr__(self, "_alle", self.register.alle)
             return self[code]
@@ -202,7 +202,7 @@ class Raamwerk(MetRegister):
         >>> lu.leerlijn("WPI").naam
         'Professionele identiteit'
         """
-        return self.register.vind("leerlijn", code)  # type: ignore[no-any-return]  # of this kind by its register
+        return self.register.vind("leerlijn", code)
 
     def niveau(self, nummer: int) -> Niveau:
         """Return the niveau (level) with this number, an `int` from 1.
@@ -214,7 +214,7 @@ class Raamwerk(MetRegister):
         >>> lu.niveau(3).fase
         'Visiefase'
         """
-        return self.register.vind("niveau", nummer)  # type: ignore[no-any-return]  # of this kind by its register
+        return self.register.vind("niveau", nummer)
 
     def leeruitkomst(self, code: str) -> Leeruitkomst:
         """Return the leeruitkomst (learning outcome) with this code, such as `WP2`.
@@ -226,7 +226,7 @@ class Raamwerk(MetRegister):
         >>> len(lu.leeruitkomst("WP2").succescriteria)
         9
         """
-        return self.register.vind("leeruitkomst", code)  # type: ignore[no-any-return]  # of this kind by its register
+        return self.register.vind("leeruitkomst", code)
 
     def succescriterium(self, code: str) -> Succescriterium:
         """Return the succescriterium (success criterion) with this code, such as `WP2.4a`.
@@ -238,7 +238,7 @@ class Raamwerk(MetRegister):
         >>> lu.succescriterium("WP1.3a").tekst
         'Je herkent verschillen tussen leerlingen.'
         """
-        return self.register.vind("succescriterium", code)  # type: ignore[no-any-return]  # of this kind by its register
+        return self.register.vind("succescriterium", code)
 
     def evl(self, niveau: int | str) -> typen.EvL:
         """Return the EvL (eenheid van leeruitkomsten) of a niveau, given by its number or by the code of the EvL.
@@ -250,7 +250,7 @@ class Raamwerk(MetRegister):
         >>> [u.code for u in lu.evl(2).leeruitkomsten]
         ['WP2', 'WD2', 'WPO2', 'WPI2']
         """
-        return self.register.vind("evl", niveau)  # type: ignore[no-any-return]  # of this kind by its register
+        return self.register.vind("evl", niveau)
 
     def rij(self, code: str) -> Rij:
         """Return the row of a leerlijn with this code, such as `WP.4`: one cell of criteria per niveau.
@@ -262,7 +262,7 @@ class Raamwerk(MetRegister):
         >>> lu.rij("WP.5").begint_op
         2
         """
-        return self.register.vind("rij", code)  # type: ignore[no-any-return]  # of this kind by its register
+        return self.register.vind("rij", code)
 
     def opbouw(self, code: str) -> Rij:
         """Return the row through all niveaus of which a succescriterium, a cel or the row itself is given by code.
@@ -385,7 +385,7 @@ class Raamwerk(MetRegister):
         # Only these two: 2.0 and True would find the answer of 2 and 1.
         if (van.__class__ is str or van.__class__ is int) and (naar.__class__ is str or naar.__class__ is int):
             try:
-                return self.register.verdiepingen[van, naar]  # type: ignore[no-any-return]  # it keeps nothing else
+                return self.register.verdiepingen[van, naar]
             except KeyError:
                 pass
         from .vragen.verdieping import verdieping

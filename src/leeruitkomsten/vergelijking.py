@@ -217,7 +217,7 @@ def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Vergelijking:
     >>> print(lu.vergelijk(lu.laad(), lu.laad(errata=True))[0])
     de tekst van succescriterium WP2.5b is gewijzigd: Je houdt rekening met de sociaal [-emotionele-]{+-emotionele+} ontwikkeling.
     """
-    if not all(isinstance(kader, Raamwerk) for kader in (oud, nieuw)):  # pyright: ignore[reportUnnecessaryIsInstance]
+    if not all(isinstance(kader, Raamwerk) for kader in (oud, nieuw)):
         reden = "vergelijk vraagt om twee raamwerken; lees een bestand eerst met lees()"
         raise VerkeerdType(reden, {"oud": oud, "nieuw": nieuw})
     wijzigingen = [
@@ -256,7 +256,7 @@ def _op_code(
             yield Wijziging("toegevoegd", wat, veld, None, code, None, naar)
 
 
-def _op_tekst(  # noqa: PLR0913  # what is compared, and what the new framework says of codes that ended
+def _op_tekst(
     wat: Wat,
     veld: Veld,
     oud: Teksten,

@@ -61,7 +61,7 @@ class Punt(NamedTuple):
     tekst: str
 
 
-def uit_tabel(  # noqa: PLR0913  # one for each thing that a table does not say
+def uit_tabel(
     bron: Bron,
     *,
     naam: str,

@@ -80,7 +80,7 @@ def _omgang(ctx: click.Context, _: click.Parameter, waarde: str) -> str:
     help="Regels zonder code, of met een die niet bestaat: fout (zo is het zonder deze optie) of apart (niet meetellen).",
 )
 @telt
-def voortgang(  # noqa: PLR0913  # one for each option
+def voortgang(
     kader: Raamwerk, bestand: str, *, student: str | None, niveau: int | str | None, per: str, criterium: str,
     blad: str | None, onbekend: Omgang, als_csv: bool, als_json: bool,
 ) -> int:  # fmt: skip
@@ -129,7 +129,7 @@ def voortgang(  # noqa: PLR0913  # one for each option
     return 0
 
 
-def _tel(  # noqa: PLR0913, PLR0917  # what a count is of
+def _tel(  # noqa: PLR0917  # what a count is of
     kader: Raamwerk, bestand: str, tabel: Any, per: str, criterium: str, onbekend: Omgang
 ) -> cohort.Telling[Any]:
     bewijs = tabel.regels if isinstance(tabel, Tabelinhoud) else tabel
@@ -196,7 +196,7 @@ def _groep(kader: Raamwerk, telling: cohort.Telling[Any], evl: EvL | None, per: 
 @click.argument("bestand", metavar="BESTAND")
 @click.option("--module", metavar="KOLOM", default="module", help="Hoe de kolom met de module heet (anders: module).")
 @telt
-def dekking(  # noqa: PLR0913  # one for each option
+def dekking(
     kader: Raamwerk, bestand: str, *, module: str, criterium: str, blad: str | None, als_csv: bool, als_json: bool
 ) -> int:
     """Toon welke criteria de modules van een opleiding dekken.
