@@ -231,7 +231,7 @@ def test_what_does_not_fit_stands_below_the_head_of_its_row_in_a_terminal(kader:
         "Leeruitkomst", "WPO.1", "School en omgeving", "WPO.2", "Communicatie en samenwerking", "WPO.3", "Niet-lesgebonden taken",
     ]  # fmt: skip
     assert regels[regels.index("WPO.3") + 2 :] == [f"  WPO{n}: {kader[f'WPO{n}.3a']}" for n in (1, 2, 3, 4)]
-    assert voet == "De namen van de rijen zijn van dit pakket, om ze te vinden; de bron geeft er geen."
+    assert voet == "De namen van de rijen zijn van dit pakket, niet van de bron."
 
 
 def test_within_a_list_a_terminal_shows_the_short_line(kader: Raamwerk) -> None:

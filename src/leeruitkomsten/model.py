@@ -557,5 +557,9 @@ def rijkop(rij: Rij) -> Cel:
 
 def rijnaamvoet(rijen: tuple[Rij, ...]) -> str:
     """Return the remark for a table in which these rows are named: whose names they are; empty when they are the source's."""
-    eigen = any(rij.naam and not rij.naam_uit_bron for rij in rijen)
-    return "De namen van de rijen zijn van dit pakket, om ze te vinden; de bron geeft er geen." if eigen else ""
+    eigen = [rij.code for rij in rijen if rij.naam and not rij.naam_uit_bron]
+    if not eigen:
+        return ""
+    if any(rij.naam_uit_bron for rij in rijen):
+        return f"De naam van {', '.join(eigen)} is van dit pakket, niet van de bron."
+    return "De namen van de rijen zijn van dit pakket, niet van de bron."

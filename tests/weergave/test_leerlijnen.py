@@ -41,7 +41,9 @@ def test_a_sheet_is_the_table_of_the_document(elk: Raamwerk) -> None:
         if not lijn.rijen:
             assert [tekst(td) for rij in rijen for td in rij] == ["Succescriteria", "geen succescriteria"]
             continue
-        assert [tekst(rij[0]) for rij in rijen] == [rij.code for rij in lijn.rijen]
+        assert [tekst(rij[0]) for rij in rijen] == [vlak(f"{rij.code} {rij.naam or ''}") for rij in lijn.rijen]
+        van_ons = "van dit pakket, niet van de bron." in tekst(blad.xpath(".//tfoot")[0])
+        assert van_ons == any(rij.naam and not rij.naam_uit_bron for rij in lijn.rijen)
         cellen = [[[tekst(li) for li in td.iter("li")] or tekst(td) for td in rij[1:]] for rij in rijen]
         assert cellen == [[[vlak(regel(c)) for c in cel] or LEEG for cel in rij.cellen] for rij in lijn.rijen]
 

@@ -61,7 +61,11 @@ def test_the_matrix_reads_back_as_the_table_of_the_document(elk: Raamwerk) -> No
         assert uitkomsten == ["Leeruitkomst", *map(str, lijn.leeruitkomsten)]
         leeg = [["Succescriteria", *["geen succescriteria"] * len(elk.niveaus)]]
         assert rijen == (
-            [[r.code, *("\n".join(map(regel, cel)) or "–" for cel in r.cellen)] for r in lijn.rijen] or leeg
+            [
+                ["\n".join(filter(None, [r.code, r.naam])), *("\n".join(map(regel, cel)) or "–" for cel in r.cellen)]
+                for r in lijn.rijen
+            ]
+            or leeg
         )
 
 
@@ -74,8 +78,10 @@ def test_one_leerlijn_is_a_document_of_its_own(kader: Raamwerk) -> None:
 
 def test_each_leerlijn_but_the_first_begins_a_page(kader: Raamwerk) -> None:
     document = gelezen(matrix_docx(kader))
-    nieuw = [p.paragraph_format.page_break_before for p in document.paragraphs if p.text]
-    assert nieuw == [None, True, True, True]
+    bladen = [(p.text, p.paragraph_format.page_break_before) for p in document.paragraphs if p.text]
+    assert bladen[::2] == list(zip(map(str, kader.leerlijnen), [None, True, True, True], strict=True))
+    # Below each table stands whose the names of its rows are.
+    assert bladen[1::2] == [("De namen van de rijen zijn van dit pakket, niet van de bron.", None)] * 4
 
 
 def velden(element: Any) -> list[str]:
