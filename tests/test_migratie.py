@@ -403,7 +403,7 @@ def test_what_the_old_framework_never_had_is_named_all_at_once(oud: Raamwerk) ->
 @pytest.mark.parametrize("geen", [3, None, ["A1"], b"A1"])
 def test_what_is_no_text_is_no_code(geen: object) -> None:
     with pytest.raises(OnbekendeCode) as fout:
-        lu.migreer(["A1", geen], raamwerk(), raamwerk())  # type: ignore[list-item]
+        lu.migreer(["A1", geen], raamwerk(), raamwerk())
     assert (fout.value.code, fout.value.verder) == (geen, ())
 
 
@@ -422,7 +422,7 @@ def test_one_code_may_stand_by_itself() -> None:
 def test_what_is_no_framework_is_said_in_dutch(verkeerd: object) -> None:
     for een, ander in ((verkeerd, raamwerk()), (raamwerk(), verkeerd)):
         with pytest.raises(TypeError, match="migreer vraagt om codes en twee raamwerken"):
-            lu.migreer(["A1"], een, ander)  # type: ignore[arg-type]
+            lu.migreer(["A1"], een, ander)
 
 
 def test_it_draws_itself_with_the_part_of_each_code() -> None:

@@ -56,7 +56,9 @@ def portfolio(kader: Raamwerk) -> lu.Portfolio:
 
 def controles(kader: Raamwerk) -> lu.Controles:
     eerste = criterium(kader)
-    return kader.controleer([eerste, eerste.lower(), f"{eerste}, {laatste(kader)}", "XX9.9z", 3, 1.5, None])  # type: ignore[list-item]  # all that may come
+    return kader.controleer(
+        [eerste, eerste.lower(), f"{eerste}, {laatste(kader)}", "XX9.9z", 3, 1.5, None]
+    )  # all that may come
 
 
 def hersteld(kader: Raamwerk) -> lu.Herstel:
@@ -141,7 +143,7 @@ def test_where_a_framework_comes_from_is_what_its_type_says(elk: Raamwerk) -> No
     ):
         for record in records:
             assert streng(vorm).validate_python(record.als_dict()) == record.als_dict()
-            assert streng(list[regel]).validate_python(record.records()) == record.records()  # type: ignore[valid-type]
+            assert streng(list[regel]).validate_python(record.records()) == record.records()
 
 
 def test_what_is_no_record_is_plain_data_too() -> None:

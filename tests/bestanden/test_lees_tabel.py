@@ -232,7 +232,7 @@ def test_a_file_of_another_name_or_size_is_refused(tmp_path: Path, monkeypatch: 
     with pytest.raises(FileNotFoundError):
         lees_tabel(tmp_path / "weg.csv", *KOLOMMEN)
     with pytest.raises(lu.VerkeerdType):
-        lees_tabel(3, *KOLOMMEN)  # type: ignore[arg-type]
+        lees_tabel(3, *KOLOMMEN)
     inhoud = b"student,criterium\ns1,WP1.1a\ns2,WP2.1a\n"
     monkeypatch.setattr(tabelbestand, "GRENS", len(inhoud))
     assert paren(inhoud) == TWEE

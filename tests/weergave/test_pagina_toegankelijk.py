@@ -106,7 +106,7 @@ def test_what_can_be_pressed_stays_free_of_its_neighbours(blad: Page) -> None:
 def test_landmarks_headings_and_table_heads(blad: Page) -> None:
     assert blad.evaluate("document.documentElement.lang") == "nl"
     for naam in ("banner", "search", "navigation", "main"):
-        assert blad.get_by_role(naam).count() == 1  # type: ignore[arg-type]
+        assert blad.get_by_role(naam).count() == 1
     for anker in BEELDEN.values():
         ga(blad, anker)
         niveaus = blad.evaluate(

@@ -168,7 +168,7 @@ def test_sheets_lie_on_their_side_and_tell_their_edition_and_page(kader: Raamwer
     for soort, inhoud in alle(kader).items():
         (sectie,) = gelezen(inhoud).sections
         assert sectie.orientation == WD_ORIENTATION.LANDSCAPE
-        maat = (round(sectie.page_width.mm), round(sectie.page_height.mm))  # type: ignore[union-attr]
+        maat = (round(sectie.page_width.mm), round(sectie.page_height.mm))
         assert maat == ((297, 210) if soort == "formulier" else (420, 297))
         assert [p.text for p in sectie.header.paragraphs] == [kader.naam]
         (voet,) = sectie.footer.paragraphs
@@ -180,8 +180,8 @@ def test_sheets_lie_on_their_side_and_tell_their_edition_and_page(kader: Raamwer
 def test_rows_stay_whole_and_heads_come_back(kader: Raamwerk) -> None:
     for inhoud in alle(kader).values():
         for tabel in gelezen(inhoud).tables:
-            assert all(rij._tr.trPr.find(qn("w:cantSplit")) is not None for rij in tabel.rows)  # type: ignore[union-attr]
-            kop = [rij._tr.trPr.find(qn("w:tblHeader")) is not None for rij in tabel.rows]  # type: ignore[union-attr]
+            assert all(rij._tr.trPr.find(qn("w:cantSplit")) is not None for rij in tabel.rows)
+            kop = [rij._tr.trPr.find(qn("w:tblHeader")) is not None for rij in tabel.rows]
             met_kop = tabel._tbl.tblPr.find(qn("w:tblLook")).get(qn("w:firstRow")) == "1"
             assert kop == [met_kop, *[False] * (len(tabel.rows) - 1)]
             assert met_kop or titel(tabel) == "Gegevens"
@@ -195,7 +195,7 @@ def test_tables_have_a_title_and_columns_as_wide_as_the_sheet(elk: Raamwerk) -> 
     for inhoud in alle(elk).values():
         document = gelezen(inhoud)
         (sectie,) = document.sections
-        ruimte = sectie.page_width - sectie.left_margin - sectie.right_margin  # type: ignore[operator]
+        ruimte = sectie.page_width - sectie.left_margin - sectie.right_margin
         titels = [titel(tabel) for tabel in document.tables]
         assert len(set(titels)) == len(titels)
         for tabel in document.tables:
@@ -305,7 +305,7 @@ def test_progress_has_to_be_of_this_framework(kader: Raamwerk, klein: Raamwerk) 
     with pytest.raises(ValueError, match="van een ander raamwerk"):
         formulier_docx(kader, 1, klein.voortgang([]))
     with pytest.raises(TypeError, match="hier hoort wat voortgang"):
-        formulier_docx(kader, 1, {"WP1.1a"})  # type: ignore[arg-type]
+        formulier_docx(kader, 1, {"WP1.1a"})
 
 
 def test_without_its_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch, kader: Raamwerk) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..eenheid import EvL
 from ..model import NIET_VERMELD, Niveau
-from ..model import rijnaamvoet as rijnaamvoet
 from ..raamwerk import Raamwerk
 
 AANGETOOND, NOG = "aangetoond", "nog aan te tonen"
