@@ -118,6 +118,11 @@ def test_a_head_without_the_columns_is_quoted(kop: str, zin: str) -> None:
     assert str(fout.value) == zin
 
 
+def test_a_table_is_read_by_the_columns_that_are_named() -> None:
+    with pytest.raises(lu.OngeldigeVraag, match="^noem de kolommen die je wilt lezen, zoals 'student' en 'criterium'$"):
+        lees_tabel(b"student,criterium\ns1,WP1.1a\n")
+
+
 def test_of_two_columns_the_one_that_is_called_exactly_so_is_meant() -> None:
     assert lees_tabel(b"Student,student,criterium\nniet,wel,WP1\n", *KOLOMMEN).regels[0]["student"] == "wel"
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from ..fouten import Bevinding, GeenKolom, OngeldigBestand
+from ..fouten import Bevinding, GeenKolom, OngeldigBestand, OngeldigeVraag
 from .bron import Bron
 from .csvbestand import GeenTabel
 from .kop import kies_kolommen, kop_met
@@ -61,6 +61,7 @@ def lees_tabel(bron: Bron, *kolommen: str, blad: str | None = None) -> Tabelinho
     Raises:
         OngeldigBestand: it is no such file, or a line or cell cannot be read as it stands; `.bevindingen` names all of them.
         GeenKolom: no sheet has these columns, or one has two of a name.
+        OngeldigeVraag: no column is named.
         VerkeerdType: `bron` is nothing that can be read.
         OSError: the file cannot be read.
         OntbrekendOnderdeel: an Excel file, and the extra `excel` is not installed.
@@ -68,6 +69,8 @@ def lees_tabel(bron: Bron, *kolommen: str, blad: str | None = None) -> Tabelinho
     >>> lees_tabel(b"Student;Criterium;Datum\\ns1;WP1.1a;\\n", "student", "criterium").regels
     ({'student': 's1', 'criterium': 'WP1.1a'},)
     """
+    if not kolommen:
+        raise OngeldigeVraag("ongeldige_waarde", "noem de kolommen die je wilt lezen, zoals 'student' en 'criterium'")
     try:
         inhoud = lees_inhoud(bron, kop_met(kolommen), blad=blad)
     except GeenTabel as fout:
