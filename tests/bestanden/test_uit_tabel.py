@@ -571,7 +571,11 @@ def test_what_stands_under_no_name_is_named(tmp_path: Path) -> None:
 
 
 def test_the_phase_of_a_matrix_belongs_in_its_head(tmp_path: Path) -> None:
-    rijen = [["leerlijn", "naam", "rij", "Niveau 1"], ["A", "Leren", "leeruitkomst", "Je begint."], ["A", "", "1", "Je leest."]]
+    rijen = [
+        ["leerlijn", "naam", "rij", "Niveau 1"],
+        ["A", "Leren", "leeruitkomst", "Je begint."],
+        ["A", "", "1", "Je leest."],
+    ]
     zin = "niveau 1: de naam van de fase ontbreekt (in de kop, zoals '1 Start')"
     assert fouten(als_csv(rijen, tmp_path / "x.csv")) == [zin]
 

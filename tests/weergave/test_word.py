@@ -52,11 +52,7 @@ def test_the_matrix_reads_back_as_the_table_of_the_document(elk: Raamwerk) -> No
         kop, uitkomsten, *rijen = tabel
         assert kop == [
             "Rij",
-            *(
-                f"Niveau {n.nummer} {n.fase}\n"
-                + begeleid(elk, n)
-                for n in elk.niveaus
-            ),
+            *(f"Niveau {n.nummer} {n.fase}\n" + begeleid(elk, n) for n in elk.niveaus),
         ]
         assert uitkomsten == ["Leeruitkomst", *map(str, lijn.leeruitkomsten)]
         leeg = [["Succescriteria", *["geen succescriteria"] * len(elk.niveaus)]]
