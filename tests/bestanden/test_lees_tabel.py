@@ -120,7 +120,7 @@ def test_a_head_without_the_columns_is_quoted(kop: str, zin: str) -> None:
 
 
 def test_a_table_is_read_by_the_columns_that_are_named() -> None:
-    with pytest.raises(lu.OngeldigeVraag, match="^noem de kolommen die je wilt lezen, zoals 'student'"):
+    with pytest.raises(lu.OngeldigeVraag, match=r"^noem de kolommen die je wilt lezen, zoals 'student'"):
         lees_tabel(b"student,criterium\ns1,WP1.1a\n")
 
 
