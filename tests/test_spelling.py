@@ -38,6 +38,8 @@ from leeruitkomsten.spelling import Nabij, silhouet, vlak
         (".4", ".4"),
         ("WP2.", "wp2"),
         ("WP2;", "wp2"),
+        ("• WP2", "wp2"),
+        ("▪\tWP2.4a", "wp2.4a"),
         ("(WP2)", "wp2"),
         ("„WP2”", "wp2"),
         ("WP٢", "wp2"),

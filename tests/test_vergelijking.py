@@ -365,11 +365,11 @@ def test_a_line_of_the_table_has_what_changed_and_where() -> None:
     nieuw = raamwerk({"A1.1b": LEEST["A1.1a"], "A1.4a": "Hoi."}, naam="Toets", begeleiding={2: "vrij"})
     assert lu.vergelijk(oud, nieuw)._tabel().kop == ("Soort", "Oud", "Nieuw", "Tekst")
     assert [*lu.vergelijk(oud, nieuw)._tabel().rijen] == [
-        ("gewijzigd", "raamwerk", "raamwerk", ((("vervalt", "Proef"), ("nieuw", "Toets")),)),
+        ("naam gewijzigd", "raamwerk", "raamwerk", ((("vervalt", "Proef"), ("nieuw", "Toets")),)),
         ("hernummerd", "A1.1a", "A1.1b", "Je leest een boek."),
         ("toegevoegd", "", "A1.4a", "Hoi."),
         ("vervallen", "A1.3a", "", ANDER),
-        ("gewijzigd", "2", "2", ((("vervalt", "niet vermeld"), ("nieuw", "vrij")),)),
+        ("begeleiding gewijzigd", "2", "2", ((("vervalt", "niet vermeld"), ("nieuw", "vrij")),)),
     ]
 
 

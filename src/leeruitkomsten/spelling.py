@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import TypeAlias, cast
 
-_OM_DE_CODE = " \t\r\n\v\f,;:'\"()[]{}<>‘’“”„«»`·*_-"
+_OM_DE_CODE = " \t\r\n\v\f,;:'\"()[]{}<>‘’“”„«»`·•▪●○‣*_-"
 """What may stand around a code without meaning anything; a dot may too, but only behind it: `.4` is half of a code."""
 _TUSSEN = re.compile(r"(?!(?<=[0-9])[.][0-9])[\s.,_-]+")
 """What stands between two parts, but for the one dot that a code has there itself."""

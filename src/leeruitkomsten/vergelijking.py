@@ -119,7 +119,9 @@ class Wijziging(Regel):
         return NIET_VERMELD if waarde is None else waarde
 
     def _regel(self) -> tuple[Cel, ...]:
-        soort = self.soort if self.gelijkenis is None else f"misschien gewijzigd ({self.gelijkenis:.0%} gelijk)"
+        soort: str = self.soort if self.gelijkenis is None else f"misschien gewijzigd ({self.gelijkenis:.0%} gelijk)"
+        if self.soort == "gewijzigd" and self.veld != "tekst":
+            soort = f"{self.veld} gewijzigd"
         if self.soort == "gewijzigd":
             tekst: Cel = (tekstverschil(self._zegt(self.van), self._zegt(self.naar)).delen,)
         else:

@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 from typing import Any
 
+import lxml.html
 import openpyxl
 import pytest
 
@@ -118,8 +119,28 @@ def test_a_head_without_the_columns_is_quoted(kop: str, zin: str) -> None:
     assert str(fout.value) == zin
 
 
+def test_a_table_is_read_by_the_columns_that_are_named() -> None:
+    with pytest.raises(lu.OngeldigeVraag, match=r"^noem de kolommen die je wilt lezen, zoals 'student'"):
+        lees_tabel(b"student,criterium\ns1,WP1.1a\n")
+
+
 def test_of_two_columns_the_one_that_is_called_exactly_so_is_meant() -> None:
     assert lees_tabel(b"Student,student,criterium\nniet,wel,WP1\n", *KOLOMMEN).regels[0]["student"] == "wel"
+
+
+def test_a_notebook_shows_where_the_lines_stand_and_what_was_passed_over() -> None:
+    inhoud = lees_tabel(b"<Titel>\nstudent,criterium\ns1,\n" + b"s2,WP1.1a\n" * 21, *KOLOMMEN)
+    assert repr(inhoud) == "<Tabelinhoud: regels: 22, opmerkingen: 1>"
+    getekend = lxml.html.fromstring(f"<div>{inhoud._repr_html_()}</div>")
+    kop, *rijen = [[cel.text_content() for cel in rij] for rij in getekend.iter("tr")]
+    assert (kop, rijen[0]) == (["waar", "student", "criterium"], ["regel 3", "s1", "–"])
+    assert len(rijen) == 20
+    assert rijen[-1] == ["regel 22", "s2", "WP1.1a"]
+    assert getekend.findtext(".//caption") == "regels: 22"
+    assert [p for p in ("en nog 2 regels", *inhoud.opmerkingen) if p not in getekend.text_content()] == []
+    kort = lees_tabel(b"student,criterium\n", *KOLOMMEN)._repr_html_()
+    assert "regels: 0" in kort
+    assert "en nog" not in kort
 
 
 def test_every_line_has_its_place_and_what_was_passed_over_is_said() -> None:

@@ -149,7 +149,7 @@ def test_every_line_at_fault_is_named() -> None:
         f"regel 5: {PAAR} None",
         f"regel 6: {NAAM} None",
         f"regel 7: {PAAR} 3",
-        f"regel 8: {PAAR} een object",
+        f"regel 8: {PAAR} een dict; maak er een paar van: (module, code)",
         f"regel 9: {NAAM} ''",
     ]
     assert fout_bij({"": "WP1", "a": "WP1", 2.0: []}) == [f"module 1: {NAAM} ''", f"module 3: {NAAM} 2.0"]

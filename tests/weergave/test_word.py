@@ -24,7 +24,7 @@ from leeruitkomsten.weergave import _word as word
 from leeruitkomsten.weergave._formulier import formulier
 from leeruitkomsten.weergave._word import formulier_docx, matrix_docx
 from uitwisseling.vijandig import met_tekst, vijandig
-from weergave.bladen import boom, halverwege, regel
+from weergave.bladen import begeleid, boom, halverwege, regel
 
 CRITERIUMKOP = ["Succescriterium", "Bewijs", "Feedback", "Feedforward"]
 
@@ -52,11 +52,7 @@ def test_the_matrix_reads_back_as_the_table_of_the_document(elk: Raamwerk) -> No
         kop, uitkomsten, *rijen = tabel
         assert kop == [
             "Rij",
-            *(
-                f"Niveau {n.nummer} {n.fase}\n"
-                + (f"Begeleiding (als richtlijn): {n.begeleiding}" if n.begeleiding else "Begeleiding: niet vermeld")
-                for n in elk.niveaus
-            ),
+            *(f"Niveau {n.nummer} {n.fase}\n" + begeleid(elk, n) for n in elk.niveaus),
         ]
         assert uitkomsten == ["Leeruitkomst", *map(str, lijn.leeruitkomsten)]
         leeg = [["Succescriteria", *["geen succescriteria"] * len(elk.niveaus)]]
@@ -137,7 +133,7 @@ def test_the_form_says_begeleiding_and_literature(kader: Raamwerk, klein: Raamwe
     gewoon = [p.text for p in gelezen(formulier_docx(kader, 1)).paragraphs]
     assert gewoon[1:3] == ["Begeleiding: niet vermeld", literatuur]
     gewoon = [p.text for p in gelezen(formulier_docx(klein, 2)).paragraphs]
-    assert gewoon[1:3] == ["Begeleiding (als richtlijn): <zelf>", "PED2 <uitkomst PED2>"]
+    assert gewoon[1:3] == ["Begeleiding: <zelf>", "PED2 <uitkomst PED2>"]
 
 
 def test_marks_on_a_form_are_explained(kader: Raamwerk) -> None:

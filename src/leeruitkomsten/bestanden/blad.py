@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 LEEG = ("", "-", "–", "—", "n.v.t.", "n.v.t", "nvt")
 """What stands for an empty cell, in small letters. Anything near it is a text like any other."""
 BIJNA_LEEG = (
-    ".", "..", "...", "…", "?", "/", "--", "---", "geen", "leeg", "na", "n/a", "nan", "nihil", "niets", "niet van toepassing",
-    "nog niets", "none", "null", "tbd", "volgt", "#n/b",
+    ".", "..", "...", "…", "?", "??", "???", "/", "--", "---", "geen", "invullen", "leeg", "na", "n/a", "nan", "nihil", "niets",
+    "niet van toepassing", "nog in te vullen", "nog invullen", "nog niets", "none", "null", "tbd", "todo", "volgt", "xxx", "#n/b",
 )  # fmt: skip
 """What may be meant for an empty cell, or not: where a text of a framework belongs it is a question to the person who wrote it."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from ..fouten import Bevinding, GeenKolom, OngeldigBestand
+from ..fouten import Bevinding, GeenKolom, OngeldigBestand, OngeldigeVraag
 from .bron import Bron
 from .csvbestand import GeenTabel
 from .kop import kies_kolommen, kop_met
@@ -20,7 +20,11 @@ if TYPE_CHECKING:
     from .tabelbestand import Inhoud
 
 
-@attrs.frozen
+_GETEKEND = 20
+"""How many lines a notebook draws: it is to see what came in, `records()` has all."""
+
+
+@attrs.frozen(repr=False)
 class Tabelinhoud:
     """The columns that were asked for.
 
@@ -34,6 +38,21 @@ class Tabelinhoud:
     regels: tuple[dict[str, str | None], ...]
     waar: tuple[str, ...]
     opmerkingen: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return f"<Tabelinhoud: regels: {len(self.regels)}, opmerkingen: {len(self.opmerkingen)}>"
+
+    def _repr_html_(self) -> str:
+        from ..tabel import Tabel
+
+        rijen = [
+            (plek, *(cel or "" for cel in regel.values()))
+            for plek, regel in zip(self.waar[:_GETEKEND], self.regels[:_GETEKEND], strict=True)
+        ]
+        kop = ("waar", *self.regels[0]) if rijen else ()
+        meer = len(self.regels) - len(rijen)
+        voet = "\n".join((*([f"en nog {meer} regels"] if meer else []), *self.opmerkingen))
+        return Tabel(f"regels: {len(self.regels)}", kop, tuple(rijen), voet).html()
 
     def records(self) -> list[dict[str, str | None]]:
         """Return the lines as a list of dicts, for a data frame."""
@@ -61,6 +80,7 @@ def lees_tabel(bron: Bron, *kolommen: str, blad: str | None = None) -> Tabelinho
     Raises:
         OngeldigBestand: it is no such file, or a line or cell cannot be read as it stands; `.bevindingen` names all of them.
         GeenKolom: no sheet has these columns, or one has two of a name.
+        OngeldigeVraag: no column is named.
         VerkeerdType: `bron` is nothing that can be read.
         OSError: the file cannot be read.
         OntbrekendOnderdeel: an Excel file, and the extra `excel` is not installed.
@@ -68,6 +88,8 @@ def lees_tabel(bron: Bron, *kolommen: str, blad: str | None = None) -> Tabelinho
     >>> lees_tabel(b"Student;Criterium;Datum\\ns1;WP1.1a;\\n", "student", "criterium").regels
     ({'student': 's1', 'criterium': 'WP1.1a'},)
     """
+    if not kolommen:
+        raise OngeldigeVraag("ongeldige_waarde", "noem de kolommen die je wilt lezen, zoals 'student' en 'criterium'")
     try:
         inhoud = lees_inhoud(bron, kop_met(kolommen), blad=blad)
     except GeenTabel as fout:
