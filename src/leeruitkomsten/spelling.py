@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -24,6 +25,7 @@ _LIJKT_OP = str.maketrans(
 )
 
 
+@functools.lru_cache(maxsize=256)  # a wrong code is looked at from several sides, one after the other
 def vlak(tekst: str) -> str:
     """Return what a text comes down to: small letters, one dot where a code has one, nothing around it.
 
