@@ -147,7 +147,8 @@ def migreer(codes: str | Iterable[str] | Record, oud: Raamwerk, nieuw: Raamwerk)
     for code in bekend:
         deel, overgang = wissel.overgang(code)
         delen[deel].append(overgang)
-    return Migratie(wijzigingen.oud, wijzigingen.nieuw, *(Reeks(deel) for deel in delen.values()), wissel.gangbaar)
+    mee, bekijken, vervallen = (Reeks(deel) for deel in delen.values())
+    return Migratie(wijzigingen.oud, wijzigingen.nieuw, mee, bekijken, vervallen, wissel.gangbaar)
 
 
 def _bekend(codes: object, oud: Raamwerk) -> list[str]:
