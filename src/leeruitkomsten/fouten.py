@@ -338,9 +338,9 @@ class OngeldigBestand(Fout, ValueError):
         self.meer = meer
 
     @classmethod
-    def van(cls, bevindingen: Sequence[Bevinding]) -> Self:
-        """Return the error for all these faults: it names the first hundred, and says how many others there are."""
-        return cls(tuple(bevindingen[:MEESTE_GENOEMD]), max(0, len(bevindingen) - MEESTE_GENOEMD))
+    def van(cls, bevindingen: Sequence[Bevinding], meer: int = 0) -> Self:
+        """Return the error for all these faults and `meer` others: it names the first hundred, and says how many more there are."""
+        return cls(tuple(bevindingen[:MEESTE_GENOEMD]), max(0, len(bevindingen) - MEESTE_GENOEMD) + meer)
 
     def __str__(self) -> str:
         aantal = len(self.bevindingen) + self.meer

@@ -219,7 +219,7 @@ def dekking(
         return 1
     if als_csv:
         if plan.onbekend:
-            click.echo(str(plan.onbekend), err=True)
+            click.echo("\n".join(plan.onbekend_in_zinnen()), err=True)
         paren = ((code, module) for code, door in plan.per_criterium.items() for module in door or ("",))
         toon_csv(("succescriterium", "module"), paren)
     else:

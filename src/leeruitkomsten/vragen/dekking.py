@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from ..fouten import bedoeld, citaat
+from ..fouten import MEESTE_GENOEMD, bedoeld, citaat
 from ..identiteit import Kenmerk
 from ..model import Leeruitkomst, Rij, Succescriterium
 from ..oordeel import LEEG, Controle, MetSuggesties
@@ -212,6 +212,19 @@ class Dekking(Record):
             "onbekend": self.onbekend.als_dicts(),
         }
 
+    def onbekend_in_zinnen(self) -> list[str]:
+        """Return what is wrong with the first hundred codes that cover nothing, a sentence each, and how many others there are.
+
+        `onbekend` has them all. What may have been meant by a code is looked for when it is read.
+
+        >>> import leeruitkomsten as lu
+        >>> lu.dekking({"Stage": ["WP.7"]}).onbekend_in_zinnen()[0][:42]
+        "Stage: 'WP.7': WP heeft geen rij 7; bedoel"
+        """
+        meer = len(self.onbekend) - MEESTE_GENOEMD
+        andere = [f"en nog {meer} andere; met --json of .onbekend staan ze er alle"] if meer > 0 else []
+        return [*map(str, self.onbekend[:MEESTE_GENOEMD]), *andere]
+
     def records(self) -> list[DekkingRegel]:
         """Return one flat dict per succescriterium and module, in source order: what its own has, with module.
 
@@ -240,7 +253,7 @@ class Dekking(Record):
             delen = (", ".join(code for code in codes if code in kant) for kant in kanten)
             rijen.append((((("code", uitkomst.code),),), str(gedekt[uitkomst.code]), *delen))
         voet = [f"Een verdieping komt vóór haar basis: {rij}." for rij in self.omgekeerd]
-        voet += [f"Onbekend: {koppeling}" for koppeling in self.onbekend]
+        voet += [f"Onbekend: {zin}" for zin in self.onbekend_in_zinnen()]
         # A line end in the name of a module does not begin another remark.
         regels = "\n".join(regel.replace("\n", r"\x0a") for regel in voet)
         return Tabel(str(self), ("Leeruitkomst", "Gedekt", "Ongedekt", "Meer dan eens"), tuple(rijen), regels)
