@@ -335,3 +335,20 @@ def test_codes_may_come_from_a_portfolio_or_a_table(capsys: Uitvoer) -> None:
     for bestand in ("p.json", "codes.csv"):
         assert antwoord(capsys, "migreer", bestand, "oud.json", "nieuw.json") == hoort
     assert vraag(capsys, "controleer", "codes.csv", "--raamwerk", "oud.json")[:2] == (0, "codes: 1, goed: 1, fout: 0\n")
+
+
+def test_a_workbook_of_codes_says_what_was_passed_over_and_one_sheet_may_be_chosen(capsys: Uitvoer) -> None:
+    boek = openpyxl.Workbook()
+    for blad, rijen in ((boek.worksheets[0], ["uitleg"]), (boek.create_sheet("Af"), ["criterium", "A1.1a"])):
+        for cel in rijen:
+            blad.append([cel, "x"])
+    boek.create_sheet("Ook").append(["criterium"])
+    boek.worksheets[2].append(["A1.9a"])
+    boek.save("codes.xlsx")
+    over = "'codes.xlsx': blad 'Sheet' heeft de gevraagde kolommen niet en is overgeslagen\n"
+    uitkomst, uit, fout = vraag(capsys, "controleer", "codes.xlsx", "--raamwerk", "oud.json")
+    assert (uitkomst, fout) == (1, over)
+    assert "codes: 2, goed: 1, fout: 1" in uit
+    gekozen = vraag(capsys, "controleer", "codes.xlsx", "--blad", "Af", "--raamwerk", "oud.json")
+    assert gekozen == (0, "codes: 1, goed: 1, fout: 0\n", "")
+    assert vraag(capsys, "migreer", "codes.xlsx", "oud.json", "nieuw.json", "--blad", "Af", "--json")[::2] == (0, "")

@@ -74,6 +74,11 @@ class Blad:
         """Return the place of a line, in Dutch."""
         return f"{self}, regel {nummer}" if self.naam else f"regel {nummer}"
 
+    def opmerkingen(self) -> Iterator[str]:
+        """Yield what a reader should know of the sheet, in Dutch, where it is read."""
+        if self.verborgen:
+            yield f"{self} is verborgen en telt wel mee"
+
     def __str__(self) -> str:
         return f"blad {citaat(self.naam)}" if self.naam else "het bestand"
 

@@ -48,19 +48,20 @@ def lees_csv(inhoud: bytes, is_kop: IsKop) -> Blad:
     Raises:
         GeenTabel: it is not UTF-8, or no CSV.
     """
-    tekst = _tekst(inhoud)
+    tekst = tekst_van(inhoud)
     scheiding = _scheiding(tekst, is_kop)
     return Blad("", list(_regels(tekst, scheiding)))
 
 
-def _tekst(inhoud: bytes) -> str:
+def tekst_van(inhoud: bytes, hoe: str = _HOE) -> str:
+    """Return what a file of text says; `hoe` tells how to save one that is no UTF-8, which is a `GeenTabel`."""
     if inhoud[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise GeenTabel.bestand(f"is UTF-16 ('Unicode-tekst'); {_HOE}")
+        raise GeenTabel.bestand(f"is UTF-16 ('Unicode-tekst'); {hoe}")
     try:
         return inhoud.decode("utf-8-sig")
     except UnicodeDecodeError as fout:
         regel = inhoud.count(b"\n", 0, fout.start) + 1
-        raise GeenTabel.bestand(f"is geen UTF-8 (regel {regel}); {_HOE}") from None
+        raise GeenTabel.bestand(f"is geen UTF-8 (regel {regel}); {hoe}") from None
 
 
 def _scheiding(tekst: str, is_kop: IsKop) -> str:
@@ -133,7 +134,7 @@ def begin_van(inhoud: bytes, is_kop: IsKop) -> Begin:
     Raises:
         GeenTabel: it is not UTF-8, or no CSV; or there stands more than a title above the head.
     """
-    tekst = _tekst(inhoud[: inhoud.rfind(b"\n") + 1])
+    tekst = tekst_van(inhoud[: inhoud.rfind(b"\n") + 1])
     scheiding = _scheiding(tekst, is_kop)
     # No further than a head is looked for: where the part ends, a cell of several lines may not have ended.
     blad = Blad("", list(islice(_regels(tekst, scheiding), HOOGSTENS)))

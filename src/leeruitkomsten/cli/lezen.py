@@ -14,10 +14,11 @@ from ..bestanden.portfolio import lees_portfolio
 from ..bestanden.raamwerkbestand import lees
 from ..fouten import Fout, citaat
 from ..identiteit import MET_ERRATA
+from ..tabel import ZICHTBAAR
 from ..verpakt import laad, versies
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterable
 
     from ..raamwerk import Raamwerk
 
@@ -47,15 +48,26 @@ def geen_tabel(bestand: str) -> None:
         raise click.UsageError(reden, click.get_current_context())
 
 
-def lees_codes(bestand: str, raamwerk: Raamwerk) -> list[str]:
-    """Return the codes of one student or list: a portfolio (JSON), a table with a column `criterium`, or a text."""
+def lees_codes(bestand: str, raamwerk: Raamwerk, *, blad: str | None = None) -> list[str]:
+    """Return the codes of one student or list: a portfolio (JSON), a table with a column `criterium`, or a text.
+
+    What was passed over or filled in is said on standard error.
+    """
     with in_bestand(bestand):
         if bestand.casefold().endswith(".json"):
             return list(lees_portfolio(lees_bytes(bestand), raamwerk).codes)
         try:
-            return lees_codelijst(lees_bytes(bestand) if bestand == "-" else bestand)
+            lijst = lees_codelijst(lees_bytes(bestand) if bestand == "-" else bestand, blad=blad)
         except OSError as fout:
             raise bestandsfout(bestand, fout) from fout
+    zeg(bestand, lijst.opmerkingen)
+    return lijst.codes
+
+
+def zeg(bestand: str, opmerkingen: Iterable[str]) -> None:
+    """Say on standard error how a file was read."""
+    for zin in opmerkingen:
+        click.echo(f"{citaat(bestand)}: {zin}".translate(ZICHTBAAR), err=True)
 
 
 def lees_bytes(bestand: str) -> bytes:
