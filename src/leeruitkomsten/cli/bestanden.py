@@ -20,6 +20,7 @@ from ..verpakt import laad
 from ..vragen.controleer import Controles
 from .leveren import Bestemming, met_doel, niet_op_scherm
 from .lezen import bestandsfout, lees_bytes, lees_codes, lees_raamwerk, zeg
+from .nederlands import vraagfout
 from .opdrachten import leeruitkomsten
 from .scherm import toon, toon_json
 
@@ -43,7 +44,7 @@ def controleer(bestand: str, raamwerk: str | None, *, hersteld: bool, blad: str 
     """
     if bestand.casefold().endswith(".json"):
         if hersteld:
-            raise click.UsageError("--hersteld is voor een lijst met codes", click.get_current_context())
+            raise vraagfout("--hersteld is voor een lijst met codes")
         return _controleer_raamwerk(bestand, als_json=als_json)
     kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
     oordelen = kader.controleer(lees_codes(bestand, kader, blad=blad))
@@ -112,9 +113,7 @@ def nieuw(*, tabel: str, doel: Bestemming, naam: str | None, **over: Any) -> int
     ingevuld is, staat op de foutuitvoer en in het raamwerk. De uitgangscode is 1 als er in de tabel iets niet klopt.
     """
     if tabel == "-" and not naam:
-        raise click.UsageError(
-            "geef met --naam een naam op; de standaardinvoer heeft er geen", click.get_current_context()
-        )
+        raise vraagfout("geef met --naam een naam op; de standaardinvoer heeft er geen")
     try:
         kader = uit_tabel(
             lees_bytes(tabel) if tabel == "-" else tabel,
@@ -145,9 +144,7 @@ def vergelijk_(oud: str, nieuw_: str, vorm: str, als_json: bool) -> None:
     OUD en NIEUW zijn bestanden (JSON), of een versie die in dit programma zit.
     """
     if vorm not in _VORMEN:
-        raise click.UsageError(
-            f"{citaat(vorm)} is geen vorm; kies uit: {', '.join(_VORMEN)}", click.get_current_context()
-        )
+        raise vraagfout(f"{citaat(vorm)} is geen vorm; kies uit: {', '.join(_VORMEN)}")
     if vorm == "html" and not als_json:
         niet_op_scherm("HTML is niet", "stuur het door met | of >, bijvoorbeeld > verschillen.html")
     van, naar = lees_raamwerk(oud), lees_raamwerk(nieuw_)

@@ -20,6 +20,7 @@ from ..cohort.sql import DUCKDB
 from ..fouten import Fout, GeenKolom, citaat
 from ..tabel import ZICHTBAAR
 from .lezen import bestandsfout, lees_bytes
+from .nederlands import vraagfout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -34,7 +35,7 @@ def lees_bewijs(bestand: str, *gevraagd: str, blad: str | None = None) -> Any:
     What was passed over or filled in is said on standard error.
     """
     if bestand != "-" and not soort_bestand(bestand):
-        raise _vraagfout(f"{citaat(bestand)} is geen .csv, .parquet of .xlsx")
+        raise vraagfout(f"{citaat(bestand)} is geen .csv, .parquet of .xlsx")
     try:
         if bestand == "-" or _klein(bestand):
             tabel: Any = lees_tabel(lees_bytes(bestand) if bestand == "-" else bestand, *gevraagd, blad=blad)
@@ -47,7 +48,7 @@ def lees_bewijs(bestand: str, *gevraagd: str, blad: str | None = None) -> Any:
     except GeenKolom as fout:
         raise GeenKolom(fout.gevraagd, fout.dubbel, fout.kolommen, citaat(bestand)) from None
     except Fout as fout:
-        raise _vraagfout(f"{citaat(bestand)}: {fout}") from fout
+        raise vraagfout(f"{citaat(bestand)}: {fout}") from fout
     except OSError as fout:
         raise bestandsfout(bestand, fout) from fout
     except Exception as fout:  # whatever DuckDB finds in a file from outside
@@ -148,9 +149,5 @@ def _onleesbaar(bestand: str, fout: str = "") -> click.UsageError:
             if "utf-8" in fout.lower()
             else "heeft meer of minder kolommen dan de kop, of is geen goede CSV"
         )
-        return _vraagfout(f"{citaat(bestand)}: regel {regel[1]} {wat}")
-    return _vraagfout(f"{citaat(bestand)} is niet te lezen; is het een CSV-bestand in UTF-8, of Parquet?")
-
-
-def _vraagfout(reden: str) -> click.UsageError:
-    return click.UsageError(reden, click.get_current_context())
+        return vraagfout(f"{citaat(bestand)}: regel {regel[1]} {wat}")
+    return vraagfout(f"{citaat(bestand)} is niet te lezen; is het een CSV-bestand in UTF-8, of Parquet?")
