@@ -172,6 +172,16 @@ def test_a_workbook_is_bounded_while_it_is_read(tmp_path: Path, monkeypatch: pyt
     assert geweigerd(pad) == "is uitgepakt groter dan 1000 bytes"
 
 
+def test_empty_cells_before_the_last_of_a_line_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ver = werkmap(tmp_path / "x.xlsx", [["a", None, None, "b"]] * 5)
+    samen = samengevoegd(tmp_path / "y.xlsx", [[None, None, None, "b"], *[["a"]] * 4], "D1:D5")
+    for pad in (ver, samen):
+        monkeypatch.setattr(excelbestand, "PLEKKEN", 20)
+        assert len(regels(pad)) == 5
+        monkeypatch.setattr(excelbestand, "PLEKKEN", 19)
+        assert geweigerd(pad).startswith("heeft regels van meer dan 19 cellen samen, de lege meegeteld")
+
+
 def test_the_lines_of_all_sheets_count_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     boek = openpyxl.load_workbook(werkmap(tmp_path / "x.xlsx", [["a"]] * 6))
     meer = boek.create_sheet("Meer")

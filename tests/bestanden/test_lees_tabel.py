@@ -73,6 +73,14 @@ GEWEIGERD: dict[str, tuple[bytes | str, list[str]]] = {
     "nothing": ("", ["het bestand heeft geen enkele regel"]),
     "nothing but separators": (";;;\n;;\n\n", ["het bestand heeft geen enkele regel"]),
     "an old workbook": (b"\xd0\xcf\x11\xe0\xa1\xb1", ["het bestand is een oud Excel-bestand (.xls); bewaar het als .xlsx"]),
+    "a workbook with a password": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1" + "EncryptedPackage".encode("utf-16-le"),
+        ["het bestand is met een wachtwoord beveiligd; bewaar het zonder"],
+    ),
+    "errors of formulas": (
+        "student,criterium,x\n#N/B,WP1.1a,\ns2,#VERW!,\n#7,WP1.1a,#REF!\n",
+        ["regel 2, kolom 'student': de formule geeft een fout: #N/B", "regel 3, kolom 'criterium': de formule geeft een fout: #VERW!"],
+    ),
     "a PDF": (b"%PDF-1.7", ["het bestand is een PDF; bewaar de tabel als .csv of .xlsx"]),
     "Parquet": (b"PAR1x", ["het bestand is een Parquet-bestand; dat kan alleen waar bewijs of modules geteld worden"]),
     "half a packed file": (b"\x1f\x8b\x08\x00", ["het bestand is geen goed .gz-bestand"]),
@@ -116,6 +124,14 @@ def test_a_head_without_the_columns_is_quoted(kop: str, zin: str) -> None:
     with pytest.raises(lu.GeenKolom) as fout:
         lees_tabel(f"{kop}\nx,y\n".encode(), *KOLOMMEN)
     assert str(fout.value) == zin
+
+
+@pytest.mark.parametrize(
+    ("kolommen", "fout"), [((), lu.OngeldigeVraag), (("student", " "), lu.OngeldigeVraag), ((3,), lu.VerkeerdType)]
+)
+def test_columns_are_asked_for_by_name(kolommen: tuple[Any, ...], fout: type[lu.Fout]) -> None:
+    with pytest.raises(fout, match="kolom"):
+        lees_tabel(b"student,,criterium\ns1,,WP1.1a\n", *kolommen)
 
 
 def test_of_two_columns_the_one_that_is_called_exactly_so_is_meant() -> None:

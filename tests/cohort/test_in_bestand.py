@@ -196,13 +196,15 @@ def test_a_head_that_comes_again_and_what_has_no_column_are_seen_in_a_large_file
     tmp_path: Path, groot: None
 ) -> None:
     pad = schrijf(
-        tmp_path / "x.csv", "student,criterium,\ns1,WP1.1a,\n Student ,CRITERIUM,\ns2,WP1.1a,los\ns3,WP1.1a,los\n"
+        tmp_path / "x.csv",
+        "student,criterium,\ns1,WP1.1a,\n Student ,CRITERIUM,\ns2,WP1.1a,los\ns3,WP1.1a,los\n#N/B,WP1.1a,\n#7,x,\n",
     )
     with pytest.raises(lu.OngeldigBestand) as fout:
         relatie(pad, *KOLOMMEN)
     assert [(bevinding.soort, bevinding.reden) for bevinding in fout.value.bevindingen] == [
         ("dubbel", "heeft in 1 regel(s) nog een kop; zijn het tabellen onder elkaar?"),
         ("niet_opgenomen", "heeft in 2 regel(s) iets in een kolom zonder naam"),
+        ("verkeerde_waarde", "heeft in 1 regel(s) een fout van een formule (zoals #N/B) waar tekst hoort"),
     ]
 
 

@@ -21,9 +21,12 @@ LEEG = ("", "-", "–", "—", "n.v.t.", "n.v.t", "nvt")
 """What stands for an empty cell, in small letters. Anything near it is a text like any other."""
 BIJNA_LEEG = (
     ".", "..", "...", "…", "?", "/", "--", "---", "geen", "leeg", "na", "n/a", "nan", "nihil", "niets", "niet van toepassing",
-    "nog niets", "none", "null", "tbd", "volgt", "#n/b",
+    "nog niets", "none", "null", "tbd", "volgt",
 )  # fmt: skip
 """What may be meant for an empty cell, or not: where a text of a framework belongs it is a question to the person who wrote it."""
+
+FORMULEFOUT = r"#(?:[A-Z0-9/]+[!?]|N/[AB])"
+"""What a spreadsheet writes for a formula that fails, in English or Dutch: `#REF!`, `#VERW!`, `#N/A`, `#N/B`."""
 
 
 def cel_van(tekst: str) -> str:

@@ -1,8 +1,8 @@
 """Voortgang and dekking of a whole cohort: one table of evidence, a line for each time that a student shows a criterium.
 
 The table may be a list of dicts, what `lees_tabel` gives, a frame of pandas or Polars (eager or lazy), a Table or RecordBatch of
-PyArrow, a relation of DuckDB, a DataFrame of Spark, a Dataset of PyArrow, or the path of a Parquet, CSV or Excel file. The answer is
-of the same kind (of what `lees_tabel` gives: a list of dicts; of a path or a Dataset: a relation of DuckDB), and lazy where the
+PyArrow, a relation of DuckDB, a DataFrame of Spark, a Dataset of PyArrow, or the path of a Parquet, CSV or Excel file. The answer
+is of the same kind (of what `lees_tabel` gives: a list of dicts; of a path or a Dataset: a relation of DuckDB), and lazy where the
 engine is lazy. Answers of lazy engines have no order; the others are sorted by key and in source order. All give the same numbers.
 
 Threads may count at once: a path or a Dataset is read in a connection of its own each time, a cursor of DuckDB's default
@@ -97,8 +97,8 @@ def voortgang(  # noqa: PLR0913  # one for each thing that may be asked
 
     Returns:
         A table of the kind that was given (of a `Tabelinhoud`: a list of dicts; of a path or a Dataset: a relation of DuckDB).
-        Long: the columns `per`, `eenheid`, `aangetoond` and `totaal`, a line for each unit of which at least one criterium has been shown. Wide: `per` and a column
-        per unit, in source order. Counts are 64-bit whole numbers.
+        Long: the columns `per`, `eenheid`, `aangetoond` and `totaal`, a line for each unit of which at least one criterium has
+        been shown. Wide: `per` and a column per unit, in source order. Counts are 64-bit whole numbers.
 
     Raises:
         OngeldigBewijs: a cell is empty, or (an `OnbekendBewijs`, which is an `OnbekendeCode` too) a code is unknown; it says

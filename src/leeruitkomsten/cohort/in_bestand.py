@@ -12,7 +12,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..bestanden.blad import LEEG, naam_van
+from ..bestanden.blad import FORMULEFOUT, LEEG, naam_van
 from ..bestanden.bron import GRENS
 from ..bestanden.csvbestand import GeenTabel, begin_van
 from ..bestanden.kop import kies_kolommen, kop_met
@@ -146,17 +146,23 @@ def _grote_csv(verbinding: Any, pad: str, kolommen: Sequence[str]) -> Gelezen:
 
 
 def _eis_een_tabel(tabel: Any, begin: Begin, kolommen: Sequence[str]) -> None:
-    """Raise where a large file has its head once more, or something in a column without a name."""
+    """Raise where a large file has its head once more, something in a column without a name, or an error of a formula."""
     namen = [f"lower({_cel(f'k{plaats}')})" for plaats in range(begin.breed)]
     naamloos = [
         f"{naam} IS NOT NULL" for plaats, naam in enumerate(namen) if plaats >= len(begin.kop) or not begin.kop[plaats]
     ]
     gevraagd = ", ".join(DUCKDB.tekst(naam_van(naam)) for naam in kolommen)
     kop = f"list_has_all([{', '.join(namen)}], [{gevraagd}])"
-    weg = tabel.aggregate(f"count(*) FILTER ({kop}), count(*) FILTER ({' OR '.join(naamloos) or 'false'})").fetchall()
+    formule = " OR ".join(
+        f"regexp_full_match({_cel(f'k{plaats}')}, {DUCKDB.tekst(FORMULEFOUT)})"
+        for plaats in kies_kolommen(begin.kop, kolommen, "de kop").values()
+    )
+    tekens = (kop, " OR ".join(naamloos) or "false", formule)
+    weg = tabel.aggregate(", ".join(f"count(*) FILTER ({teken})" for teken in tekens)).fetchall()
     soorten: tuple[tuple[Bevindingsoort, str], ...] = (
         ("dubbel", "nog een kop; zijn het tabellen onder elkaar?"),
         ("niet_opgenomen", "iets in een kolom zonder naam"),
+        ("verkeerde_waarde", "een fout van een formule (zoals #N/B) waar tekst hoort"),
     )
     fouten = [
         Bevinding("het bestand", soort, f"heeft in {aantal} regel(s) {wat}")
