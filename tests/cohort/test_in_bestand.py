@@ -97,6 +97,33 @@ def test_numbers_in_parquet_stay_numbers_and_texts_are_read_as_in_any_file(tmp_p
         regels(tmp_path / "b.parquet", ("x", "criterium"))
 
 
+@pytest.mark.parametrize(
+    ("naam", "inhoud", "zin"),
+    [
+        ("x.parquet", b"PAR1xxxxPAR1", "het bestand is beschadigd, of geen Parquet"),
+        ("x.csv", b"student,criterium\ns1,WP1.1a\nzo\xeb,WP1.1a\n", "regel 3 is geen UTF-8"),
+        ("x.csv", b'student,criterium\ns1,WP1.1a\ns2,"WP1.1a"x\n', "regel 3 heeft meer of minder kolommen"),
+    ],
+)
+def test_what_duckdb_cannot_read_is_an_error_of_ours(
+    naam: str, inhoud: bytes, zin: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(in_bestand, "GRENS", -1)
+    monkeypatch.setattr(in_bestand, "_BEGIN", 30)
+    with pytest.raises(lu.OngeldigBestand) as fout:
+        cohort.voortgang(schrijf(tmp_path / naam, inhoud), per="student")
+    assert [bevinding.soort for bevinding in fout.value.bevindingen] == ["onleesbaar"]
+    assert str(fout.value.bevindingen[0]).startswith(zin)
+    assert fout.value.__notes__ == [f"in '{naam}'"]
+
+
+def test_what_duckdb_says_of_a_csv_file_besides_is_said_too() -> None:
+    assert (
+        str(in_bestand.onleesbaar("x.csv.gz", duckdb.Error("?")).bevindingen[0])
+        == "het bestand is niet als CSV te lezen"
+    )
+
+
 @pytest.mark.parametrize(("pad", "zin"), [
     ("x.txt", "'x.txt' is geen .parquet, .csv of .xlsx"),
     ("https://x.nl/a.csv", "'https://x.nl/a.csv' is geen bestand; haal het bestand eerst op"),
