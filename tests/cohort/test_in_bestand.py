@@ -235,6 +235,13 @@ def test_a_head_that_comes_again_and_what_has_no_column_are_seen_in_a_large_file
     ]
 
 
+def test_a_large_file_with_the_line_ends_of_an_old_mac(tmp_path: Path, groot: None) -> None:
+    assert regels(schrijf(tmp_path / "x.csv", "student;criterium\rs1;WP1.1a\rs2;WP2.1a\r")) == [
+        ("s1", "WP1.1a"),
+        ("s2", "WP2.1a"),
+    ]
+
+
 def test_what_stands_above_the_head_of_a_large_file_is_a_title_or_refused(tmp_path: Path, groot: None) -> None:
     assert regels(schrijf(tmp_path / "x.csv", "Overzicht\n\nstudent,criterium\ns1,WP1.1a\n")) == [("s1", "WP1.1a")]
     with pytest.raises(lu.OngeldigBestand, match="boven de kop van regel 2"):
