@@ -225,7 +225,7 @@ def test_what_is_no_text_counts_only_in_the_columns_that_are_asked_for() -> None
     rijen = [["student", "criterium", "uren"], ["s1", "WP1.1a", 1.5], ["s2", 2.5, True]]
     with pytest.raises(lu.OngeldigBestand) as fout:
         lees_tabel(werkmap(("B", rijen, "visible")), *KOLOMMEN)
-    zin = "hier hoort tekst of een geheel getal, er staat '2.5'; maak er tekst van"
+    zin = "hier hoort tekst of een geheel getal, er staat '2,5'; maak er tekst van"
     assert [str(bevinding) for bevinding in fout.value.bevindingen] == [f"blad 'B', regel 3, kolom 'criterium': {zin}"]
     assert len(lees_tabel(werkmap(("B", rijen[:2], "visible")), *KOLOMMEN).regels) == 1
 

@@ -31,8 +31,8 @@ CELLEN = 2_000_000
 """So many cells may be merged or read, all sheets together."""
 PLEKKEN = 20_000_000
 """So many cells may the lines have together, up to the last of each that holds anything: empty ones take memory there too."""
-HEEL_TOT = 2**53
-"""From here on a spreadsheet keeps no number to the last digit."""
+HEEL_TOT = 10**15
+"""From here on Excel keeps no number to the last digit: it has fifteen."""
 
 _WAARSCHUWT = threading.Lock()
 
@@ -183,8 +183,22 @@ def _cel(cel: Any, *, zonder_antwoord: bool) -> _Cel:
     if heel and abs(waarde) < HEEL_TOT and "%" not in cel.number_format:
         nullen = cel.number_format if set(cel.number_format) == {"0"} else ""
         return _Cel(str(int(waarde)).zfill(len(nullen)))  # shown with leading zeros: a student number has them
-    reden = f"hier hoort tekst of een geheel getal, er staat {citaat(str(waarde))}; maak er tekst van"
+    if heel and abs(waarde) >= HEEL_TOT:
+        reden = f"van een getal met 16 cijfers of meer raakt Excel de laatste kwijt, er staat {int(waarde)}; typ het over als tekst"
+    else:
+        reden = f"hier hoort tekst of een geheel getal, er staat {citaat(_getoond(cel))}; maak er tekst van"
     return _Cel(str(waarde), ("verkeerd_type", reden))
+
+
+def _getoond(cel: Any) -> str:
+    """Return what stands in a cell that is no text, as a spreadsheet in Dutch has it."""
+    waarde = cel.value
+    if isinstance(waarde, bool):
+        return "WAAR" if waarde else "ONWAAR"
+    if not isinstance(waarde, int | float):
+        return str(waarde).removesuffix(" 00:00:00")
+    deel = f"{waarde * 100:.15g}%" if "%" in cel.number_format else str(waarde)
+    return deel.replace(".", ",")
 
 
 _NIETS = _Cel("")
