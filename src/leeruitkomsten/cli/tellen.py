@@ -146,7 +146,10 @@ def _tel(  # noqa: PLR0913, PLR0917  # what a count is of
     kader: Raamwerk, bestand: str, tabel: Any, per: str, criterium: str, onbekend: Omgang
 ) -> cohort.Telling[Any]:
     def tel() -> cohort.Telling[Any]:
-        return cohort.tel(tabel, per=per, criterium=criterium, onbekend=onbekend, raamwerk=kader)
+        telling: cohort.Telling[Any] = cohort.tel(
+            tabel, per=per, criterium=criterium, onbekend=onbekend, raamwerk=kader
+        )
+        return telling
 
     try:
         vraag = Vraag.van(per, criterium, onbekend, kader)
