@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from itertools import islice, product
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 import click
 from click.core import ParameterSource
@@ -146,10 +146,8 @@ def _tel(  # noqa: PLR0913, PLR0917  # what a count is of
     kader: Raamwerk, bestand: str, tabel: Any, per: str, criterium: str, onbekend: Omgang
 ) -> cohort.Telling[Any]:
     def tel() -> cohort.Telling[Any]:
-        telling: cohort.Telling[Any] = cohort.tel(
-            tabel, per=per, criterium=criterium, onbekend=onbekend, raamwerk=kader
-        )
-        return telling
+        geteld: Any = cohort.tel(tabel, per=per, criterium=criterium, onbekend=onbekend, raamwerk=kader)
+        return cast("cohort.Telling[Any]", geteld)
 
     try:
         vraag = Vraag.van(per, criterium, onbekend, kader)
