@@ -146,8 +146,8 @@ def _tel(  # noqa: PLR0913, PLR0917  # what a count is of
     kader: Raamwerk, bestand: str, tabel: Any, per: str, criterium: str, onbekend: Omgang
 ) -> cohort.Telling[Any]:
     def tel() -> cohort.Telling[Any]:
-        geteld: Any = cohort.tel(tabel, per=per, criterium=criterium, onbekend=onbekend, raamwerk=kader)
-        return cast("cohort.Telling[Any]", geteld)
+        bewijs = cast("cohort.soorten.Frame", tabel)  # or a Tabelinhoud: the answer is drawn by `rijen`, whatever it is
+        return cohort.tel(bewijs, per=per, criterium=criterium, onbekend=onbekend, raamwerk=kader)
 
     try:
         vraag = Vraag.van(per, criterium, onbekend, kader)
