@@ -135,7 +135,7 @@ def test_more_errata_than_one_text_may_have() -> None:
         (b"{", "onleesbaar", "is geen goede JSON (regel 1, kolom 2)"),
         (b"NaN", "onleesbaar", "heeft een getal dat niet te lezen is"),
         (b"[" * 100_000, "te_diep", "is te diep genest"),
-        (b" " * 200_001, "te_groot", "is groter dan 200000 bytes; geef met grens= een grotere grens op"),
+        (b" " * 200_001, "te_groot", "is groter dan 200000 bytes; vanuit Python kan er met grens= meer"),
         (b"[]", "verkeerd_type", "hier hoort een object, er staat een lijst"),
         (b'{"naam": 1, "naam": 2}', "dubbele_sleutel", "sleutel 'naam' staat er meer dan eens"),
     ],

@@ -44,7 +44,6 @@ def test_these_are_asked_about_where_a_text_belongs() -> None:
         "todo",
         "xxx",
         "volgt",
-        "#n/b",
     ]
     assert {*vragen, "niet van toepassing", "nog in te vullen", "nog niets"} == {*BIJNA_LEEG}
     assert all(tekst == tekst.casefold() and cel_van(tekst) for tekst in BIJNA_LEEG)

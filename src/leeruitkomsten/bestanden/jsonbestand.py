@@ -42,7 +42,7 @@ class Jsonbestand:
         """Return what the JSON says, or raise with what is wrong with it as JSON."""
         inhoud = lees_bytes(bron, grens)
         if len(inhoud) > grens:
-            reden = f"is groter dan {grens} bytes; geef met grens= een grotere grens op"
+            reden = f"is groter dan {grens} bytes; vanuit Python kan er met grens= meer"
             raise self.ongeldig([Bevinding("het bestand", "te_groot", reden)])
         try:
             return _json(inhoud)
