@@ -143,6 +143,6 @@ def begin_van(inhoud: bytes, is_kop: IsKop) -> Begin:
     fouten = list(tabel._replace(regels=()).fouten())
     if fouten:
         raise GeenTabel(*fouten)
-    lezer = csv.reader(io.StringIO(tekst, ""), delimiter=scheiding, strict=True)
+    lezer = csv.reader(io.StringIO(tekst, ""), delimiter=scheiding)
     breed = next(len(rij) for rij in lezer if lezer.line_num >= tabel.kop.nummer)
     return Begin(scheiding, tabel.kop.cellen, breed, lezer.line_num, tuple(tabel._replace(regels=()).opmerkingen()))

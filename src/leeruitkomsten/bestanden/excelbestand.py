@@ -11,7 +11,7 @@ import threading
 import warnings
 import zipfile
 from collections.abc import Iterator
-from typing import IO, TYPE_CHECKING, Any, NamedTuple, cast
+from typing import IO, TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 from xml.etree.ElementTree import iterparse
 
 from ..fouten import citaat, onderdeel
@@ -83,7 +83,7 @@ class _Ruimte:
             raise GeenTabel.bestand(f"heeft meer dan {CELLEN} cellen", "te_groot")
 
 
-Plek = tuple[int, int]
+Plek: TypeAlias = tuple[int, int]
 """A line and a column, both from 1."""
 
 
@@ -136,7 +136,7 @@ def _gemerkt_in(xml: IO[bytes]) -> _Gemerkt:
             if deel.find("{*}f") is not None and not deel.findtext("{*}v") and deel.get("t") != "str":
                 gemerkt.zonder_antwoord.add((regel, kolom))
         elif soort == "end" and naam == "mergeCell":
-            gemerkt.samengevoegd.append(deel.get("ref", ""))
+            gemerkt.samengevoegd.append(deel.attrib["ref"])
         elif soort == "end" and naam == "row":
             deel.clear()
             gevuld, heeft_iets = gevuld + heeft_iets, False
@@ -185,8 +185,10 @@ def _gevuld(cellen: dict[Plek, _Cel], bereiken: list[str], ruimte: _Ruimte) -> I
     """Put what stands in the first of some merged cells in the others, and yield those with their range."""
     from openpyxl.utils.cell import range_boundaries
 
-    laatste_regel = max((regel for regel, _ in cellen), default=0)
-    laatste_kolom = max((kolom for _, kolom in cellen), default=0)
+    if not cellen:
+        return
+    laatste_regel = max(regel for regel, _ in cellen)
+    laatste_kolom = max(kolom for _, kolom in cellen)
     for bereik in bereiken:
         links, boven, rechts, onder = cast("tuple[int, int, int, int]", range_boundaries(bereik))
         eerste = cellen.get((boven, links))
