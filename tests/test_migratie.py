@@ -526,8 +526,7 @@ def test_what_is_no_framework_is_said_and_given_back(kader: Raamwerk, plaats: in
     with pytest.raises(VerkeerdType) as fout:
         lu.migreer(*gegeven)
     assert str(fout.value) == "migreer vraagt om codes en twee raamwerken; lees een bestand eerst met lees()"
-    assert fout.value.gegevens[sleutel] == "raamwerk.json"
-    assert set(fout.value.gegevens) == {"oud", "nieuw"}
+    assert fout.value.gegevens == {"oud": kader, "nieuw": kader, sleutel: "raamwerk.json"}
 
 
 def test_a_portfolio_gives_its_codes_when_it_is_of_the_old_framework(kader: Raamwerk) -> None:
@@ -559,3 +558,9 @@ def test_texts_with_other_words_are_not_looked_at(monkeypatch: pytest.MonkeyPatc
     teksten = _PerWoord([(wijziging, f"je doet de eigen{n} taak{n} goed{n}") for n in range(1000)])
     teksten.dekkend(tel_woorden("je doet de eigen7 taak8 mooi"))
     assert len(gewogen) == 2
+
+
+def test_three_of_five_words_are_enough_where_two_of_them_stand_in_other_texts_too() -> None:
+    een, ander = (lu.Wijziging("toegevoegd", "rij", "naam", None, code, None, "") for code in ("A.1", "A.2"))
+    teksten = _PerWoord([(een, "a b c d e"), (ander, "c d e f g")])
+    assert teksten.dekkend(tel_woorden("c d e x y")) == [een, ander]

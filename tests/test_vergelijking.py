@@ -598,8 +598,10 @@ class Lijkt:
 @pytest.mark.parametrize("verkeerd", ["oud.json", b"{}", None, {}, Lijkt(), Raamwerk])
 def test_what_is_no_framework_is_said_in_dutch(verkeerd: object, kader: Raamwerk) -> None:
     for een, ander in ((verkeerd, kader), (kader, verkeerd)):
-        with pytest.raises(TypeError, match="vergelijk vraagt om twee raamwerken"):
+        with pytest.raises(lu.VerkeerdType) as fout:
             lu.vergelijk(een, ander)  # type: ignore[arg-type]
+        assert str(fout.value) == "vergelijk vraagt om twee raamwerken; lees een bestand eerst met lees()"
+        assert fout.value.gegevens == {"oud": een, "nieuw": ander}
 
 
 def test_both_kinds_of_apostrophe_make_one_word() -> None:

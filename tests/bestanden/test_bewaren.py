@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from leeruitkomsten import VerkeerdType
 from leeruitkomsten.bestanden.bewaren import bewaar
 
 
@@ -287,3 +288,10 @@ def test_nothing_is_lost_with_a_new_file_an_empty_one_and_one_of_the_same_conten
         (tmp_path / "x").write_bytes(oud)
     bewaar(b"nieuw", tmp_path / "x", overschrijf=False)
     assert [(pad.name, pad.read_bytes()) for pad in tmp_path.iterdir()] == [("x", b"nieuw")]
+
+
+def test_what_cannot_be_written_to_is_given_back() -> None:
+    doel: Any = 3
+    with pytest.raises(VerkeerdType, match=r"^hier hoort een pad of een open bestand, er staat 3$") as fout:
+        bewaar(b"x", doel)
+    assert fout.value.gegevens == {"doel": 3}

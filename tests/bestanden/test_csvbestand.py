@@ -51,3 +51,48 @@ def test_an_error_has_its_findings() -> None:
         begin_van(b"1,2\na,b\n", is_kop)
     assert fout.value.args == (fout.value.bevindingen,)
     assert [(b.pad, b.soort) for b in fout.value.bevindingen] == [("regel 1", "niet_opgenomen")]
+
+
+HOE = "bewaar het in Excel als 'CSV UTF-8 (door scheidingstekens gescheiden)'"
+QUOTE = "is geen goede CSV: een aanhalingsteken klopt niet"
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "bevinding"),
+    [
+        (b"a,b\n1,\xff\n\n2,3\n", ("het bestand", "onleesbaar", f"is geen UTF-8 (regel 2); {HOE}")),
+        (b"\xffa,b\n", ("het bestand", "onleesbaar", f"is geen UTF-8 (regel 1); {HOE}")),
+        (b"\xff\xfea", ("het bestand", "onleesbaar", f"is UTF-16 ('Unicode-tekst'); {HOE}")),
+        (b"\xfe\xffa", ("het bestand", "onleesbaar", f"is UTF-16 ('Unicode-tekst'); {HOE}")),
+        (b'a,b\n1,2\n3,"4\n', ("regel 3", "onleesbaar", QUOTE)),
+        (b'a,b\n"1"2,3\n', ("regel 2", "onleesbaar", QUOTE)),
+        (b'a,b\n"1\n1",2\n"3"x,4\n', ("regel 4", "onleesbaar", QUOTE)),
+        (b"a,b\n" + b"x" * 131_073, ("regel 2", "te_groot", "heeft een cel van meer dan 131072 tekens")),
+    ],
+)
+def test_what_is_no_csv_is_said_with_its_line(inhoud: bytes, bevinding: tuple[str, str, str]) -> None:
+    with pytest.raises(GeenTabel) as fout:
+        lees_csv(inhoud, is_kop)
+    assert [tuple(een) for een in fout.value.bevindingen] == [bevinding]
+
+
+def test_lines_have_the_number_of_the_text_and_cells_no_white_space_around_them() -> None:
+    blad = lees_csv(b'\xef\xbb\xbf a ,b\n\n"1\n1", - \r\n,,\n2,n.v.t.,,\n', is_kop)
+    assert [(regel.nummer, regel.cellen) for regel in blad.regels] == [(1, ["a", "b"]), (3, ["1\n1"]), (6, ["2"])]
+    assert (blad.naam, blad.verborgen) == ("", False)
+
+
+def test_what_the_file_says_of_its_columns_is_no_line() -> None:
+    assert [regel.nummer for regel in lees_csv(b"SEP=;\r\na;b\r\n1;2\r\n", is_kop).regels] == [2, 3]
+    assert [regel.nummer for regel in lees_csv(b"a;b\nsep=;\n", is_kop).regels] == [1, 2]
+
+
+@pytest.mark.parametrize(("voor", "kolommen"), [(19, [["a", "b"]]), (20, [["a;b"]])])
+def test_the_head_is_looked_for_in_the_first_twenty_lines(voor: int, kolommen: list[list[str]]) -> None:
+    titel = "een, twee\n" * voor
+    assert [regel.cellen for regel in lees_csv(f"{titel}a;b\n".encode(), is_kop).regels][voor:] == kolommen
+
+
+def test_without_a_head_the_first_line_says_what_parts_most() -> None:
+    assert [regel.cellen for regel in lees_csv(b"x\ty,z\tw\n1\t2\n", is_kop).regels] == [["x", "y,z", "w"], ["1", "2"]]
+    assert lees_csv(b";;;\n;;\n", is_kop).regels == []

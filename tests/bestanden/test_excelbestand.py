@@ -269,3 +269,24 @@ def test_another_reader_sees_the_same_cells(tmp_path: Path) -> None:
     hunne = [[str(int(cel)) if isinstance(cel, float) else str(cel).strip() for cel in rij] for rij in ander]
     onze = dict(regels(pad))
     assert [[*onze.get(nummer, []), *[""] * 6][:6] for nummer in range(1, len(hunne) + 1)] == hunne
+
+
+@pytest.mark.parametrize("eerste", [b"<row>", b'<row r="1">'])
+@pytest.mark.parametrize("tweede", [b"<row>", b'<row r="2">', b'<row r="5">'])
+def test_a_formula_in_a_cell_that_does_not_say_its_place_stands_after_the_one_before(
+    eerste: bytes, tweede: bytes, tmp_path: Path
+) -> None:
+    pad = werkmap(tmp_path / "x.xlsx", [["a", "b"], ["c", "=1+2"]])
+    with zipfile.ZipFile(pad) as heel:
+        delen = {naam: heel.read(naam) for naam in heel.namelist()}
+    blad = delen["xl/worksheets/sheet1.xml"]
+    begin, einde = blad.index(b"<sheetData>"), blad.index(b"</sheetData>")
+    cellen = b'<c t="inlineStr"><is><t>a</t></is></c>', b"<c><f>1+2</f><v></v></c>"
+    rijen = eerste + cellen[0] * 2 + b"</row>" + tweede + cellen[0] + cellen[1] + b"</row>"
+    delen["xl/worksheets/sheet1.xml"] = blad[:begin] + b"<sheetData>" + rijen + blad[einde:]
+    with zipfile.ZipFile(pad, "w") as uit:
+        for naam, inhoud in delen.items():
+            uit.writestr(naam, inhoud)
+    [blad_] = lees_excel(pad.read_bytes())
+    nummer = 5 if b"5" in tweede else 2
+    assert [(regel.nummer, sorted(regel.gebreken)) for regel in blad_.regels] == [(1, []), (nummer, [1])]

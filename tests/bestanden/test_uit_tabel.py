@@ -135,6 +135,7 @@ def test_an_empty_line_at_the_top_of_a_csv_is_passed_over(scheiding: str, tmp_pa
         ("Je leest.", ["Je leest."]),
         ("• Je leest.\r\n• Je schrijft.", ["Je leest.", "Je schrijft."]),
         ("Je leest.\nJe schrijft.", ["Je leest.", "Je schrijft."]),
+        ("\nJe leest.\n \n\nJe schrijft.\n", ["Je leest.", "Je schrijft."]),
         ("• Je leest\n  in stilte.\n\n• Je schrijft\n  netjes.", ["Je leest in stilte.", "Je schrijft netjes."]),
         ("- Je  leest\u00a0veel.", ["Je leest veel."]),
         ("* e\u0301e\u0301n\n– twee\n· drie", ["één", "twee", "drie"]),

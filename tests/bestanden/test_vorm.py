@@ -9,9 +9,10 @@ import pytest
 
 import leeruitkomsten as lu
 from conftest import RAAMWERKEN, gegevens
-from leeruitkomsten import OngeldigRaamwerk, Raamwerk
+from leeruitkomsten import OngeldigRaamwerk, Raamwerk, Succescriterium
+from leeruitkomsten.bestanden.jsonbestand import MetDubbeleSleutels
 from leeruitkomsten.bestanden.raamwerkbestand import uit_gegevens
-from leeruitkomsten.bestanden.vorm import structureer
+from leeruitkomsten.bestanden.vorm import _in_een_keer, structureer
 
 BREED = RAAMWERKEN["breed"]
 
@@ -103,3 +104,29 @@ def test_an_optional_field_may_be_null_and_is_left_out_in_what_is_written() -> N
     assert b"notatie" not in lu.schrijf(kader)
     assert b"rijnamen" not in lu.schrijf(kader)
     assert lu.lees(lu.schrijf(kader)) == kader
+
+
+GAAF = [{"code": "A1.1a", "tekst": "Je leest."}, {"tekst": "Je schrijft.", "code": "A1.1b"}]
+
+
+def test_a_list_of_which_each_has_what_it_must_have_becomes_records_at_once() -> None:
+    gemaakt = _in_een_keer(Succescriterium)(GAAF)
+    assert gemaakt == [Succescriterium("A1.1a", "Je leest."), Succescriterium("A1.1b", "Je schrijft.")]
+
+
+@pytest.mark.parametrize(
+    "ander",
+    [
+        {"code": "A1.2a"}, {"code": "A1.2a", "naam": "x"}, {"code": "A1.2a", "tekst": "x", "notatie": None},
+        {"code": "A1.2a", "tekst": " x"}, {"code": 3, "tekst": "x"}, MetDubbeleSleutels(code="A1.2a", tekst="x"), ["A1.2a", "x"],
+    ],
+)  # fmt: skip
+def test_where_one_of_a_list_is_another_each_is_looked_at(ander: object) -> None:
+    assert _in_een_keer(Succescriterium)([*GAAF, ander]) is None
+    assert _in_een_keer(Succescriterium)([ander, *GAAF]) is None
+
+
+@pytest.mark.parametrize("soort", [str, lu.Leeruitkomst, lu.Leerlijn])
+def test_what_has_parts_of_its_own_or_none_is_looked_at_one_by_one(soort: type) -> None:
+    assert _in_een_keer(soort)([]) is None
+    assert _in_een_keer(soort)(["x"]) is None

@@ -262,6 +262,7 @@ def test_tables_show_gaps_overlap_order_and_what_is_unknown(klein: Raamwerk) -> 
     assert "Extra: 'x': leerlijn X bestaat niet" in tabel.voet
     tekst = Lezer(dekking.omgekeerd._repr_html_()).tekst
     assert all(deel in tekst for deel in ("A.1", "1: 7, Slot", "2: Stage", "3: –", "niveau 2 (Stage)"))
+    assert dekking.onbekend._tabel().kop == ("Module", "Code", "Reden", "Suggesties")
     assert dekking.onbekend._tabel().rijen == (("Extra", "'x'", "leerlijn X bestaat niet", ""),)
 
 
@@ -319,3 +320,13 @@ def test_suggestions_for_unknown_codes_are_worked_out_when_they_are_read(monkeyp
     assert (len(gevonden.onbekend), gezocht) == (1990, [])
     assert gevonden.onbekend[1].suggesties is gevonden.onbekend[1].suggesties
     assert gezocht == ["wp2.11x"]
+
+
+def test_a_row_has_a_line_per_niveau_with_what_comes_before_it() -> None:
+    [rij] = lu.dekking({"a": "WP4.4a", "b": ["WP2.4a", "WP2.4b"], "c": "WP1.4a", "d": "WP1.4a"}).volgorde
+    assert rij.records() == [
+        {"rij": "WP.4", "niveau": 1, "modules": "c, d", "omgekeerd_met": "2, 4"},
+        {"rij": "WP.4", "niveau": 2, "modules": "b", "omgekeerd_met": "4"},
+        {"rij": "WP.4", "niveau": 3, "modules": None, "omgekeerd_met": None},
+        {"rij": "WP.4", "niveau": 4, "modules": "a", "omgekeerd_met": None},
+    ]
