@@ -564,3 +564,15 @@ def test_three_of_five_words_are_enough_where_two_of_them_stand_in_other_texts_t
     een, ander = (lu.Wijziging("toegevoegd", "rij", "naam", None, code, None, "") for code in ("A.1", "A.2"))
     teksten = _PerWoord([(een, "a b c d e"), (ander, "c d e f g")])
     assert teksten.dekkend(tel_woorden("c d e x y")) == [een, ander]
+
+
+def test_texts_come_in_their_order_however_many_there_are() -> None:
+    alle = [lu.Wijziging("toegevoegd", "rij", "naam", None, f"A.{n}", None, "") for n in range(1, 41)]
+    teksten = _PerWoord([(w, "een twee drie" if n in (3, 17, 32) else f"x{n}") for n, w in enumerate(alle)])
+    assert teksten.dekkend(tel_woorden("een twee drie")) == [alle[3], alle[17], alle[32]]
+
+
+def test_candidates_stand_in_source_order_whether_new_or_changed() -> None:
+    oud = raamwerk({"A1.1a": SOEP, "A1.3a": BEIDE})
+    nieuw = raamwerk({"A1.1a": BOEK, "A1.2a": BRIEF}, vervallen={"A1.3a": []})
+    assert overzetten(oud, nieuw, "A1.3a") == {"bekijken": [("A1.3a", ("A1.1a", "A1.2a"), "gesplitst")]}

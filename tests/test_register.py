@@ -154,3 +154,15 @@ def test_the_register_indexes_what_the_framework_holds(elk: Raamwerk) -> None:
     assert register.bekend("evl") == {sleutel: evl for evl in elk.evls for sleutel in (evl.code, evl.niveau.nummer)}
     assert register.vervallen == {einde.code: einde for einde in elk.vervallen}
     assert dict(register.alle) == {code: elk[code] for code in elk}
+
+
+def test_what_follows_a_code_that_never_was_is_nothing(klein: Raamwerk) -> None:
+    assert klein.register.opvolgers("A1") == ("A1",)
+    assert klein.register.opvolgers("ZZ9") == ()
+
+
+def test_an_error_says_which_kinds_were_asked_for(kader: Raamwerk) -> None:
+    fout = kader.register.onbekend("leeruitkomst of succescriterium", "WP")
+    assert str(fout).startswith("'WP' is geen leeruitkomst of succescriterium van dit raamwerk: ")
+    assert set(kader.register.vreemd("rij", ["WP.1", "WP1", "WP1", "x"])) == {"WP1", "x"}
+    assert {een.gevraagd for een in kader.register.vreemd("rij", ["WP1", "x"]).values()} == {"rij"}

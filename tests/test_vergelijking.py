@@ -300,7 +300,9 @@ def test_successors_that_ended_in_their_turn_are_followed() -> None:
     assert [w.opvolgers for w in lu.vergelijk(raamwerk(LEEST), nieuw)] == [(), ("A2.1a", "A1")]
 
 
-@pytest.mark.parametrize(("tekst", "aantal"), [("collega's", 1), ("Je (non)verbale collega’s, je!", 5), ("…", 0)])
+@pytest.mark.parametrize(
+    ("tekst", "aantal"), [("collega's", 1), ("Je (non)verbale collega’s, je!", 5), ("…", 0), ("naam: ____ _'_", 1)]
+)
 def test_a_word_with_an_apostrophe_counts_as_a_word(tekst: str, aantal: int) -> None:
     assert len(tel_woorden(tekst)) == aantal
 

@@ -61,6 +61,7 @@ QUOTE = "is geen goede CSV: een aanhalingsteken klopt niet"
     ("inhoud", "bevinding"),
     [
         (b"a,b\n1,\xff\n\n2,3\n", ("het bestand", "onleesbaar", f"is geen UTF-8 (regel 2); {HOE}")),
+        (b"\n\xff", ("het bestand", "onleesbaar", f"is geen UTF-8 (regel 2); {HOE}")),
         (b"\xffa,b\n", ("het bestand", "onleesbaar", f"is geen UTF-8 (regel 1); {HOE}")),
         (b"\xff\xfea", ("het bestand", "onleesbaar", f"is UTF-16 ('Unicode-tekst'); {HOE}")),
         (b"\xfe\xffa", ("het bestand", "onleesbaar", f"is UTF-16 ('Unicode-tekst'); {HOE}")),
@@ -96,3 +97,9 @@ def test_the_head_is_looked_for_in_the_first_twenty_lines(voor: int, kolommen: l
 def test_without_a_head_the_first_line_says_what_parts_most() -> None:
     assert [regel.cellen for regel in lees_csv(b"x\ty,z\tw\n1\t2\n", is_kop).regels] == [["x", "y,z", "w"], ["1", "2"]]
     assert lees_csv(b";;;\n;;\n", is_kop).regels == []
+
+
+@pytest.mark.parametrize("einde", ["\n", "\r\n", "\r"])
+def test_line_ends_within_a_cell_stay_as_they_are(einde: str) -> None:
+    tekst = f'a,b{einde}"een{einde}twee",3{einde}'
+    assert [regel.cellen for regel in lees_csv(tekst.encode(), is_kop).regels] == [["a", "b"], [f"een{einde}twee", "3"]]

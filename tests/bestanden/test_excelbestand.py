@@ -14,6 +14,7 @@ from typing import Any
 import openpyxl
 import pytest
 from openpyxl.chart import BarChart
+from openpyxl.reader.excel import ExcelReader
 from openpyxl.worksheet.datavalidation import DataValidation
 from python_calamine import CalamineWorkbook
 
@@ -86,6 +87,8 @@ def test_what_is_no_text_or_whole_number_is_said_of_the_cell(
     boek.save(tmp_path / "x.xlsx")
     [blad] = lees_excel((tmp_path / "x.xlsx").read_bytes())
     assert [(regel.nummer, dict(regel.gebreken)) for regel in blad.regels] == [(2, {1: (soort, reden)})]
+    assert reden.partition(blad.regels[0].cel(1))[1]  # what stands there is what is quoted
+    assert blad.regels[0].cellen == ["", blad.regels[0].cel(1)]
 
 
 def test_a_number_has_the_zeros_that_it_is_shown_with(tmp_path: Path) -> None:
@@ -187,6 +190,7 @@ def test_the_lines_of_all_sheets_count_together(tmp_path: Path, monkeypatch: pyt
 def test_merged_cells_are_bounded_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pad = samengevoegd(tmp_path / "x.xlsx", [["a", "b"], *[[None, "c"]] * 9], "A1:A10")
     monkeypatch.setattr(excelbestand, "CELLEN", 21)
+    monkeypatch.setattr(excelbestand, "REGELS", 10)  # what is filled in makes no new lines
     assert len(regels(pad)) == 10
     monkeypatch.setattr(excelbestand, "CELLEN", 20)
     assert geweigerd(pad) == "heeft meer dan 20 cellen"
@@ -290,3 +294,14 @@ def test_a_formula_in_a_cell_that_does_not_say_its_place_stands_after_the_one_be
     [blad_] = lees_excel(pad.read_bytes())
     nummer = 5 if b"5" in tweede else 2
     assert [(regel.nummer, sorted(regel.gebreken)) for regel in blad_.regels] == [(1, []), (nummer, [1])]
+
+
+def test_a_workbook_of_too_many_lines_is_refused_before_its_cells_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pad = werkmap(tmp_path / "x.xlsx", [["a"]] * 5 + [[None]] * 5 + [["b"]] * 5)
+    monkeypatch.setattr(excelbestand, "REGELS", 10)
+    assert len(regels(pad)) == 10
+    monkeypatch.setattr(excelbestand, "REGELS", 9)
+    monkeypatch.setattr(ExcelReader, "read", lambda _: pytest.fail("openpyxl reads"))
+    assert geweigerd(pad) == "heeft meer dan 9 regels; bewaar het als CSV"

@@ -6,6 +6,7 @@ import pytest
 
 from leeruitkomsten.bestanden.blad import Blad, Regel
 from leeruitkomsten.bestanden.kolommen import EXTRA, LIJST, MATRIX, NIVEAU, geen_kop, is_kop, kop_mist, kopfouten
+from leeruitkomsten.bestanden.kop import tabel_van
 from leeruitkomsten.bestanden.tabelbestand import Inhoud
 
 IN_MATRIX = "in een matrix de kolommen van de niveaus ('1 …')"
@@ -125,3 +126,9 @@ def test_the_flat_table_of_an_export_is_no_list() -> None:
         "dit is de platte tabel van een export, met codes waar teksten horen; lees het JSON-bestand, of de bladen per leerlijn"
     )
     assert is_kop([*LIJST, "tekst"])
+
+
+def test_of_a_file_that_has_a_table_other_sheets_lack_nothing() -> None:
+    tabel = tabel_van(Blad("Tabel", [Regel(1, [*LIJST])]), is_kop)
+    assert tabel is not None
+    assert list(geen_kop(Inhoud([tabel], [Blad("Leesmij", [Regel(1, ["uitleg"])])]))) == []

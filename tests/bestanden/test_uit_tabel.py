@@ -626,6 +626,7 @@ def test_a_criterium_in_merged_cells_could_be_one_or_several(tmp_path: Path) -> 
 
 def test_what_was_filled_in_stands_in_the_framework(tmp_path: Path) -> None:
     pad = als_excel([["Concept"], KOP, regel(), regel(rij=2)], tmp_path / "x.xlsx", ("A3:A4", "F3:F4"))
+    assert [noot.bij for noot in lees(pad).bron.verantwoording] == ["de tabel"] * 2
     assert [noot.tekst for noot in lees(pad).bron.verantwoording] == [
         "blad 'Tabel', regel 1: boven de kop staat 'Concept'; dat telt niet mee",
         "blad 'Tabel': de tekst van samengevoegde cellen geldt voor elk ervan (A3:A4, F3:F4)",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +13,8 @@ import leeruitkomsten as lu
 from conftest import RAAMWERKEN, gegevens
 from leeruitkomsten import OngeldigRaamwerk, Raamwerk, Succescriterium
 from leeruitkomsten.bestanden.jsonbestand import MetDubbeleSleutels
-from leeruitkomsten.bestanden.raamwerkbestand import uit_gegevens
+from leeruitkomsten.bestanden.portfolio import portfolioschema
+from leeruitkomsten.bestanden.raamwerkbestand import raamwerkschema, uit_gegevens
 from leeruitkomsten.bestanden.vorm import _in_een_keer, structureer
 
 BREED = RAAMWERKEN["breed"]
@@ -130,3 +133,32 @@ def test_where_one_of_a_list_is_another_each_is_looked_at(ander: object) -> None
 def test_what_has_parts_of_its_own_or_none_is_looked_at_one_by_one(soort: type) -> None:
     assert _in_een_keer(soort)([]) is None
     assert _in_een_keer(soort)(["x"]) is None
+
+
+@pytest.mark.parametrize(("naam", "gemaakt"), [("raamwerk", raamwerkschema()), ("portfolio", portfolioschema())])
+def test_the_schema_is_the_one_that_comes_with_the_package(naam: str, gemaakt: dict[str, object]) -> None:
+    bestand = Path(lu.__file__).parent / "data" / f"{naam}.schema.json"
+    assert gemaakt == json.loads(bestand.read_text("utf-8"))
+
+
+def test_of_a_list_with_more_than_a_thousand_faults_the_rest_is_not_looked_at() -> None:
+    leeg: list[dict[str, object]] = [{} for _ in range(600)]
+    _, fouten = structureer(gegevens(["A"], 1, {"A1.1a": "x"}) | {"errata": leeg}, Raamwerk)
+    # Each lacks its five keys: after two hundred of them there are a thousand faults, and no more than that.
+    assert [fout.pad for fout in fouten if fout.pad.startswith("errata")][::5] == [
+        f"errata[{n}].code" for n in range(201)
+    ]
+    assert len(fouten) == 1005
+
+
+@pytest.mark.parametrize(
+    ("aantal", "genoemd"),
+    [(1, "'a'"), (2, "'a' en 'b'"), (3, "'a' en 'b' en 'c'"), (5, "'a' en 'b' en 'c' en nog 2 andere")],
+)
+def test_of_keys_that_stand_twice_three_are_named(aantal: int, genoemd: str) -> None:
+    data = MetDubbeleSleutels(gegevens(["A"], 1, {"A1.1a": "x"}))
+    data.dubbel = tuple("abcde"[:aantal])
+    _, fouten = structureer(data, Raamwerk)
+    assert [tuple(fout) for fout in fouten] == [
+        ("het bestand", "dubbele_sleutel", f"sleutel {genoemd} staat er meer dan eens")
+    ]

@@ -234,3 +234,10 @@ def test_a_part_is_divided_again_but_not_without_end(
     monkeypatch.setattr(module, "_DIEPST", diepst)
     delen = tekstverschil("1 w 2 m 3 w 4", "5 w 6 m 7 w 8").delen
     assert [tekst for soort, tekst in delen if soort == "gelijk"] == gelijk
+
+
+def test_of_words_that_changed_places_the_longest_row_stays() -> None:
+    with pytest.MonkeyPatch.context() as anders:
+        anders.setattr(module, "_WERK", 0)
+        delen = tekstverschil("1 a b c d e 2", "3 b c d a e 4").delen
+    assert [tekst for soort, tekst in delen if soort == "gelijk"] == [" b c d", " e"]

@@ -155,7 +155,7 @@ class _Tabel:
         niveaus = {naam: vorm for naam in namen if (vorm := NIVEAU.fullmatch(naam))}
         lijst, vorige = is_lijst(namen), ""
         for rij in tabel.regels:
-            cellen = {naam: rij.cel(plaats) for plaats, naam in enumerate(namen) if naam}
+            cellen = {naam: rij.cel(plaats) for plaats, naam in enumerate(namen)}
             regel = Tabelregel(tabel.blad.waar(rij.nummer), cellen)
             onbruikbaar = list(_onbruikbaar(regel, rij, namen, ("criterium",) if lijst else tuple(niveaus)))
             self.fouten += onbruikbaar
