@@ -609,7 +609,8 @@ def test_what_a_table_does_not_say_is_empty(tmp_path: Path) -> None:
 def test_a_file_may_be_named_by_a_text(tmp_path: Path) -> None:
     als_csv(LIJST, tmp_path / "x.csv")
     for pad in (str(tmp_path / "x.csv"), tmp_path / "x.csv"):
-        assert uit_tabel(pad, naam="Proef", versie="1.0", datum="2026-01-01").versie == "1.0"
+        kader = uit_tabel(pad, naam="Proef", versie="1.0", datum="2026-01-01")
+        assert (kader.versie, kader.bron.titel) == ("1.0", "x.csv")
     with pytest.raises(FileNotFoundError):
         lees(tmp_path / "geen.csv")
 

@@ -162,3 +162,18 @@ def test_of_keys_that_stand_twice_three_are_named(aantal: int, genoemd: str) -> 
     assert [tuple(fout) for fout in fouten] == [
         ("het bestand", "dubbele_sleutel", f"sleutel {genoemd} staat er meer dan eens")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sleutel", "pad"),
+    [
+        ("kleur", "kleur"), ("a b", "['a b']"), ("", "['']"), ("1a", "['1a']"), (0, "[0]"), (None, "[None]"), ("é", "é"),
+        ("a\u200db", "['a\\u200db']"),
+    ],
+)  # fmt: skip
+def test_a_key_that_is_no_plain_word_is_quoted_in_its_path(sleutel: object, pad: str) -> None:
+    data: dict[Any, Any] = gegevens(["A"], 1, {"A1.1a": "x"})
+    data[sleutel] = 1
+    data["bron"][sleutel] = 1
+    binnen = f"bron{pad}" if pad[0] == "[" else f"bron.{pad}"
+    assert {fout.pad for fout in structureer(data, Raamwerk)[1]} == {pad, binnen}
