@@ -166,3 +166,13 @@ def test_an_error_says_which_kinds_were_asked_for(kader: Raamwerk) -> None:
     assert str(fout).startswith("'WP' is geen leeruitkomst of succescriterium van dit raamwerk: ")
     assert set(kader.register.vreemd("rij", ["WP.1", "WP1", "WP1", "x"])) == {"WP1", "x"}
     assert {een.gevraagd for een in kader.register.vreemd("rij", ["WP1", "x"]).values()} == {"rij"}
+
+
+def test_a_code_stands_for_the_criteria_that_it_holds(kader: Raamwerk) -> None:
+    eisen = {
+        "WP": {"leerlijn": "WP"}, "WP2": {"leeruitkomst": "WP2"}, "WP.4": {"rij": "WP.4"},
+        "WP2.4": {"rij": "WP.4", "niveau": 2}, "EvL2": {"niveau": 2}, "WP1.5": {"rij": "WP.5", "niveau": 1},
+    }  # fmt: skip
+    for code, eis in eisen.items():
+        assert kader.register.staat_voor(code) == tuple(kader.kies(**eis))  # type: ignore[arg-type]
+    assert kader.register.staat_voor("WP2.4a") == (kader.succescriterium("WP2.4a"),)
