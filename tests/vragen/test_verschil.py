@@ -241,3 +241,10 @@ def test_of_words_that_changed_places_the_longest_row_stays() -> None:
         anders.setattr(module, "_WERK", 0)
         delen = tekstverschil("1 a b c d e 2", "3 b c d a e 4").delen
     assert [tekst for soort, tekst in delen if soort == "gelijk"] == [" b c d", " e"]
+
+
+@pytest.mark.parametrize(("van", "naar"), [("WP", "WP2"), ("WP2", "WP")])
+def test_of_two_codes_only_the_one_without_a_text_is_named(van: str, naar: str) -> None:
+    with pytest.raises(OnbekendeCode) as fout:
+        lu.verschil(van, naar)
+    assert (fout.value.code, fout.value.verder) == ("WP", ())
