@@ -662,3 +662,8 @@ def test_a_bullet_of_a_word_processor_is_one(tmp_path: Path) -> None:
     rijen = [*MATRIX[:3], ["", "", 1, cel, ""], *MATRIX[5:]]
     teksten = [c.tekst for c in lees(als_csv(rijen, tmp_path / "x.csv")).succescriteria]
     assert teksten == ["Je leest en schrijft.", "Je rekent.", "Je kookt."]
+
+
+def test_a_matrix_without_phases_or_texts_has_no_niveaus(tmp_path: Path) -> None:
+    rijen = [["leerlijn", "naam", "rij", "1"], ["A", "Leren", 1, ""]]
+    assert "niveaus" in {bevinding.pad for bevinding in bevindingen(als_csv(rijen, tmp_path / "x.csv"))}
