@@ -212,3 +212,32 @@ def test_what_stands_above_the_head_of_a_large_file_is_a_title_or_refused(tmp_pa
         regels(schrijf(tmp_path / "x.csv", "s0,WP1.1a\nstudent,criterium\ns1,WP1.1a\n"))
     with pytest.raises(lu.GeenKolom, match="Er zijn geen kolommen"):
         regels(schrijf(tmp_path / "x.csv", "\n\n"))
+
+
+@pytest.mark.parametrize(
+    "staart", ['s2,"WP1.1a\n' + "s3,WP1.1a,\n" * 5, "s2,WP1.1a", "#N/B,WP1.1a,\n", "s\u200b,WP1.1a,\n"]
+)
+@pytest.mark.usefixtures("groot")
+def test_a_large_file_that_is_not_whole_or_spoiled_is_refused(staart: str, tmp_path: Path) -> None:
+    pad = schrijf(tmp_path / "x.csv", f"student,criterium,x\ns1,WP1.1a,\n{staart}")
+    with pytest.raises(lu.OngeldigBestand):
+        regels(pad)
+
+
+@pytest.mark.usefixtures("groot")
+def test_a_large_packed_file_is_held_against_its_checksum(tmp_path: Path) -> None:
+    heel = gzip.compress(b"student,criterium\ns1,WP1.1a\n", 0)
+    assert regels(schrijf(tmp_path / "x.csv.gz", heel)) == [("s1", "WP1.1a")]
+    for stuk in (heel.replace(b"s1", b"s9"), heel[:-5], heel[:20]):
+        with pytest.raises(lu.OngeldigBestand, match=r"\.gz-bestand"):
+            regels(schrijf(tmp_path / "y.csv.gz", stuk))
+
+
+@pytest.mark.parametrize("naam", ["groep[1]", "groep*", "groep?"])
+def test_a_file_is_read_and_no_other_that_its_name_could_stand_for(naam: str, tmp_path: Path, groot: None) -> None:
+    schrijf(tmp_path / "groep1.csv", "student,criterium\nfout,WP1.1a\n")
+    assert regels(schrijf(tmp_path / f"{naam}.csv", "student,criterium\ngoed,WP1.1a\n")) == [("goed", "WP1.1a")]
+    for bestand, student in (("groep1", "fout"), (naam, "goed")):
+        duckdb.sql(f"SELECT '{student}' AS student, 'WP1.1a' AS criterium").write_parquet(str(tmp_path / "hulp"))
+        (tmp_path / "hulp").rename(tmp_path / f"{bestand}.parquet")
+    assert regels(tmp_path / f"{naam}.parquet") == [("goed", "WP1.1a")]

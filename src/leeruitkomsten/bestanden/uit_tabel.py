@@ -21,7 +21,7 @@ from ..fouten import Bevinding, OngeldigRaamwerk, citaat
 from ..identiteit import FORMAAT, sleutel_van
 from ..raamwerk import Raamwerk
 from ..velden import tekstfout
-from .blad import BIJNA_LEEG
+from .blad import BIJNA_LEEG, GEBROKEN
 from .bron import Bron
 from .csvbestand import GeenTabel
 from .kolommen import NIVEAU, geen_kop, is_kop, is_lijst, kolomnaam, kopfouten
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
 # A minus, asterisk or o is a bullet only where white space follows it: -1 is a number.
 _PUNT = re.compile(r"^(?:[•·▪●○‣]\s*|[*–o-](?:\s+|$))")
-_EXCELFOUTEN = {"#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"}
 
 
 class Tabelregel(NamedTuple):
@@ -316,7 +315,7 @@ def _onbruikbaar(regel: Tabelregel, rij: Regel, namen: list[str], inhoud: tuple[
         cel = rij.cel(plaats)
         if plaats in rij.gebreken:
             yield regel.fout(naam, *rij.gebreken[plaats])
-        elif cel in _EXCELFOUTEN:
+        elif cel.lower() in GEBROKEN:
             yield regel.fout(naam, "verkeerde_waarde", f"de formule geeft een fout: {cel}")
         elif cel and naam in inhoud and plaats in rij.samengevoegd:
             reden = f"{rij.samengevoegd[plaats]} is samengevoegd; splits die cellen, en vul in wat waar hoort"
