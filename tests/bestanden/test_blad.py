@@ -38,7 +38,6 @@ def test_these_are_asked_about_where_a_text_belongs() -> None:
         "null",
         "tbd",
         "volgt",
-        "#n/b",
     ]
     assert {*vragen, "niet van toepassing", "nog niets"} == {*BIJNA_LEEG}
     assert all(tekst == tekst.casefold() and cel_van(tekst) for tekst in BIJNA_LEEG)

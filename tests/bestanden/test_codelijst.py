@@ -80,7 +80,7 @@ def test_what_is_no_list_of_codes_is_refused(tekst: str, fout: str, tmp_path: Pa
 
 
 def test_a_cell_that_is_no_text_is_named() -> None:
-    zin = "hier hoort tekst of een geheel getal, er staat '1.5'; maak er tekst van"
+    zin = "hier hoort tekst of een geheel getal, er staat '1,5'; maak er tekst van"
     for rijen in ((["criterium"], [1.5]), (["x", "criterium"], [None, 1.5])):
         with pytest.raises(lu.OngeldigBestand) as fout:
             lees_codelijst(werkmap(*rijen))

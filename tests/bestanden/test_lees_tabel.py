@@ -107,6 +107,14 @@ GEWEIGERD: dict[str, tuple[bytes | str, list[str]]] = {
     "nothing": ("", ["het bestand heeft geen enkele regel"]),
     "nothing but separators": (";;;\n;;\n\n", ["het bestand heeft geen enkele regel"]),
     "an old workbook": (b"\xd0\xcf\x11\xe0\xa1\xb1", ["het bestand is een oud Excel-bestand (.xls); bewaar het als .xlsx"]),
+    "a workbook with a password": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1" + "EncryptedPackage".encode("utf-16-le"),
+        ["het bestand is met een wachtwoord beveiligd; bewaar het zonder"],
+    ),
+    "errors of formulas": (
+        "student,criterium,x\n#N/B,WP1.1a,\ns2,#VERW!,\n#7,WP1.1a,#REF!\n",
+        ["regel 2, kolom 'student': de formule geeft een fout: #N/B", "regel 3, kolom 'criterium': de formule geeft een fout: #VERW!"],
+    ),
     "a PDF": (b"%PDF-1.7", ["het bestand is een PDF; bewaar de tabel als .csv of .xlsx"]),
     "Parquet": (b"PAR1x", ["het bestand is een Parquet-bestand; dat kan alleen waar bewijs of modules geteld worden"]),
     "half a packed file": (b"\x1f\x8b\x08\x00", ["het bestand is geen goed .gz-bestand"]),
@@ -150,6 +158,14 @@ def test_a_head_without_the_columns_is_quoted(kop: str, zin: str) -> None:
     with pytest.raises(lu.GeenKolom) as fout:
         lees_tabel(f"{kop}\nx,y\n".encode(), *KOLOMMEN)
     assert str(fout.value) == zin
+
+
+@pytest.mark.parametrize(
+    ("kolommen", "fout"), [((), lu.OngeldigeVraag), (("student", " "), lu.OngeldigeVraag), ((3,), lu.VerkeerdType)]
+)
+def test_columns_are_asked_for_by_name(kolommen: tuple[Any, ...], fout: type[lu.Fout]) -> None:
+    with pytest.raises(fout, match="kolom"):
+        lees_tabel(b"student,,criterium\ns1,,WP1.1a\n", *kolommen)
 
 
 def test_of_two_columns_the_one_that_is_called_exactly_so_is_meant() -> None:
@@ -243,7 +259,7 @@ def test_what_is_no_text_counts_only_in_the_columns_that_are_asked_for() -> None
     rijen = [["student", "criterium", "uren"], ["s1", "WP1.1a", 1.5], ["s2", 2.5, True]]
     with pytest.raises(lu.OngeldigBestand) as fout:
         lees_tabel(werkmap(("B", rijen, "visible")), *KOLOMMEN)
-    zin = "hier hoort tekst of een geheel getal, er staat '2.5'; maak er tekst van"
+    zin = "hier hoort tekst of een geheel getal, er staat '2,5'; maak er tekst van"
     assert [str(bevinding) for bevinding in fout.value.bevindingen] == [f"blad 'B', regel 3, kolom 'criterium': {zin}"]
     assert len(lees_tabel(werkmap(("B", rijen[:2], "visible")), *KOLOMMEN).regels) == 1
 
@@ -321,10 +337,12 @@ XML: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 
 
-def sheet_of(regels: str, **delen: Callable[[str], str]) -> bytes:
-    """A workbook of a head and lines in XML; of other parts what stands there may be changed."""
+TEKSTEN = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+
+
+def sheet_of(regels: str, teksten: str = "", **delen: Callable[[str], str]) -> bytes:
+    """A workbook of a head and lines in XML, with texts that they refer to; of other parts what stands there may be changed."""
     gewoon = openpyxl.Workbook()
-    gewoon.worksheets[0].append(["Zoë"])
     uit, nieuw = io.BytesIO(), io.BytesIO()
     gewoon.save(uit)
     ruimte = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -333,7 +351,12 @@ def sheet_of(regels: str, **delen: Callable[[str], str]) -> bytes:
             deel = van.read(naam).decode()
             if naam.endswith("sheet1.xml"):
                 deel = f'<worksheet xmlns="{ruimte}"><sheetData>{KOP}{regels}</sheetData></worksheet>'
+            if naam == "[Content_Types].xml":
+                deel = deel.replace(
+                    "</Types>", f'<Override PartName="/xl/teksten.xml" ContentType="{TEKSTEN}"/></Types>'
+                )
             naar.writestr(naam, delen.get(Path(naam).stem, str)(deel))
+        naar.writestr("xl/teksten.xml", f'<sst xmlns="{ruimte}">{teksten}</sst>')
     return nieuw.getvalue()
 
 
@@ -360,8 +383,8 @@ def test_a_formula_that_is_still_to_be_worked_out_has_no_answer() -> None:
 
 def test_texts_are_what_excel_shows_to_the_letter_and_hidden_lines_are_told_of() -> None:
     regel = '<row r="2" hidden="1"><c r="A2" t="s"><v>0</v></c><c r="B2" t="str"><v>WP1.1a_x000D_</v></c></row>'
-    naar = "<t>ax005F_b _x005F_x0041_ _x0042_</t><rPh sb=\"0\" eb=\"1\"><t>weg</t></rPh>"
-    inhoud = sheet_of(regel, sharedStrings=lambda xml: xml.replace("<t>Zoë</t>", naar))
+    teksten = '<si><t>ax005F_b _x005F_x0041_ _x0042_</t><rPh sb="0" eb="1"><t>weg</t></rPh></si>'
+    inhoud = sheet_of(regel, teksten)
     assert paren(inhoud) == [("ax005F_b _x0041_ B", "WP1.1a")]
     assert lees_tabel(inhoud, *KOLOMMEN).opmerkingen == ("blad 'Sheet': wat verborgen is telt wel mee (regel 2)",)
 

@@ -552,7 +552,23 @@ def test_of_a_row_without_a_number_in_a_matrix_nothing_is_kept(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("vorm", ["csv", "xlsx"])
-@pytest.mark.parametrize("fout", ["#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"])
+@pytest.mark.parametrize(
+    "fout",
+    [
+        "#N/A",
+        "#DIV/0!",
+        "#NAME?",
+        "#NULL!",
+        "#NUM!",
+        "#REF!",
+        "#VALUE!",
+        "#N/B",
+        "#DEEL/0!",
+        "#NAAM?",
+        "#VERW!",
+        "#WAARDE!",
+    ],
+)
 def test_every_error_of_a_formula_is_named(fout: str, vorm: str, tmp_path: Path) -> None:
     rijen = [KOP, regel(), regel(criterium=fout)]
     pad = (als_csv if vorm == "csv" else als_excel)(rijen, tmp_path / f"x.{vorm}")

@@ -20,11 +20,8 @@ if TYPE_CHECKING:
 
 LEEG = ("", "-", "–", "—", "n.v.t.", "n.v.t", "nvt")
 """What stands for an empty cell, in small letters. Anything near it is a text like any other."""
-GEBROKEN = (
-    "#n/a", "#n/b", "#ref!", "#verw!", "#value!", "#waarde!", "#name?", "#naam?", "#div/0!", "#deel/0!", "#num!", "#getal!",
-    "#null!", "#leeg!", "#spill!", "#overloop!", "#calc!", "#bereken!",
-)  # fmt: skip
-"""What a formula that fails leaves in a cell, in English and Dutch, in small letters: no text of anybody."""
+FORMULEFOUT = r"#(?:[A-Z0-9/]+[!?]|N/[AB])"
+"""What a spreadsheet writes for a formula that fails, in English or Dutch: `#REF!`, `#VERW!`, `#N/A`, `#N/B`."""
 VERVORMD = (
     (r"[0-9](?:[.,][0-9]+)?[eE]\+[0-9]{1,3}", "is een getal waarvan Excel cijfers heeft weggelaten"),
     (r"#{2,}", "staat er omdat de kolom te smal was"),
@@ -35,13 +32,11 @@ ONZICHTBAAR = (
     "[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
 )
 """Letters that nobody sees and that make another text of one that looks the same, as a pattern of both."""
-BEDORVEN = (
-    "(?i)^(?:" + "|".join((*map(re.escape, GEBROKEN), *(f"(?:{vorm})" for vorm, _ in VERVORMD))) + f")$|{ONZICHTBAAR}"
-)
+BEDORVEN = "^(?:" + "|".join((FORMULEFOUT, *(vorm for vorm, _ in VERVORMD))) + f")$|{ONZICHTBAAR}"
 """All of these as one pattern."""
 BIJNA_LEEG = (
     ".", "..", "...", "…", "?", "/", "--", "---", "geen", "leeg", "na", "n/a", "nan", "nihil", "niets", "niet van toepassing",
-    "nog niets", "none", "null", "tbd", "volgt", "#n/b",
+    "nog niets", "none", "null", "tbd", "volgt",
 )  # fmt: skip
 """What may be meant for an empty cell, or not: where a text of a framework belongs it is a question to the person who wrote it."""
 
@@ -56,7 +51,7 @@ def bedorven(cel: str) -> Gebrek | None:
     """Return why a cell of text can be nobody's name or code: a failed formula, digits lost, letters that nobody sees."""
     if cel.isalnum():
         return None
-    if cel.lower() in GEBROKEN:
+    if re.fullmatch(FORMULEFOUT, cel):
         return "verkeerde_waarde", f"de formule geeft een fout: {cel}"
     for vorm, wat in VERVORMD:
         if re.fullmatch(vorm, cel):

@@ -31,8 +31,10 @@ KOLOMMEN = 1_000
 """So many columns may a line have, up to the last that holds anything."""
 CELLEN = 2_000_000
 """So many cells may be merged or read, all sheets together."""
-HEEL_TOT = 2**53
-"""From here on a spreadsheet keeps no number to the last digit."""
+PLEKKEN = 20_000_000
+"""So many cells may the lines have together, up to the last of each that holds anything: empty ones take memory there too."""
+HEEL_TOT = 10**15
+"""From here on Excel keeps no number to the last digit: it has fifteen."""
 
 _WAARSCHUWT = threading.Lock()
 _RUIMTE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -53,7 +55,8 @@ def lees_excel(inhoud: bytes) -> list[Blad]:
         OntbrekendOnderdeel: the extra `excel` is not installed.
     """
     with onderdeel("excel", "een Excel-bestand"):
-        from openpyxl.reader.excel import SHARED_STRINGS, ExcelReader
+        from openpyxl.reader.excel import ExcelReader
+        from openpyxl.xml.constants import SHARED_STRINGS
     # openpyxl warns of what it passes over, such as a list to choose from: none of that is in a cell.
     with _WAARSCHUWT, warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -61,7 +64,7 @@ def lees_excel(inhoud: bytes) -> list[Blad]:
             with zipfile.ZipFile(io.BytesIO(inhoud)) as map_:
                 if sum(deel.file_size for deel in map_.infolist()) > UITGEPAKT:
                     raise GeenTabel.bestand(f"is uitgepakt groter dan {UITGEPAKT} bytes", "te_groot")
-                lezer = ExcelReader(io.BytesIO(inhoud), read_only=True, data_only=True, keep_links=False)
+                lezer: Any = ExcelReader(io.BytesIO(inhoud), read_only=True, data_only=True, keep_links=False)
                 lezer.read_manifest()
                 lezer.read_workbook()
                 met_antwoord = _is_uitgerekend(map_, lezer.parser.workbook_part_name)
@@ -87,7 +90,7 @@ class _Ruimte:
     """What may still be read."""
 
     def __init__(self) -> None:
-        self.regels, self.cellen = REGELS, CELLEN
+        self.regels, self.cellen, self.plekken = REGELS, CELLEN, PLEKKEN
 
     def neem(self, regels: int, cellen: int, kolommen: int = 0) -> None:
         """Take up room, or raise."""
@@ -99,6 +102,13 @@ class _Ruimte:
             raise _te_veel_regels()
         if self.cellen < 0:
             raise GeenTabel.bestand(f"heeft meer dan {CELLEN} cellen", "te_groot")
+
+    def leg(self, plekken: int) -> None:
+        """Take up room for a line, its empty cells included, or raise."""
+        self.plekken -= plekken
+        if self.plekken < 0:
+            reden = f"heeft regels van meer dan {PLEKKEN} cellen samen, de lege meegeteld; zet de kolommen naast elkaar"
+            raise GeenTabel.bestand(reden, "te_groot")
 
 
 Plek = tuple[int, int]
@@ -130,7 +140,8 @@ def _bladen(bladen: list[Any], gemerkt: list[_Gemerkt], teksten: list[str]) -> I
         blad._shared_strings = teksten
         cellen = dict(_cellen(blad, merk.zonder_antwoord, ruimte))
         gevuld = dict(_gevuld(cellen, merk.samengevoegd, ruimte))
-        yield Blad(blad.title, list(_regels(cellen, gevuld, merk.verborgen)), blad.sheet_state != "visible")
+        regels = list(_regels(cellen, gevuld, merk.verborgen, ruimte))
+        yield Blad(blad.title, regels, blad.sheet_state != "visible")
 
 
 def _is_uitgerekend(map_: zipfile.ZipFile, deel: str) -> bool:
@@ -247,19 +258,22 @@ def _cel(cel: Any, *, zonder_antwoord: bool) -> _Cel:
         return _Cel(str(waarde), ("verkeerde_waarde", f"de formule geeft een fout: {waarde}"))
     if isinstance(waarde, str):
         return _Cel(cel_van(_LETTER.sub(lambda code: chr(int(code[1], 16)), waarde)))
-    return _getal(waarde, cel.number_format)
-
-
-def _getal(waarde: Any, opmaak: str) -> _Cel:
-    heel = not isinstance(waarde, bool) and isinstance(waarde, int | float) and int(waarde) == waarde
-    if not heel or abs(waarde) >= HEEL_TOT or "%" in opmaak:
-        reden = f"hier hoort tekst of een geheel getal, er staat {citaat(str(waarde))}; maak er tekst van"
+    heel = not isinstance(waarde, bool) and isinstance(waarde, int | float) and float(waarde).is_integer()
+    if not heel or "%" in cel.number_format:
+        reden = f"hier hoort tekst of een geheel getal, er staat {citaat(_getoond(cel))}; maak er tekst van"
         return _Cel(str(waarde), ("verkeerd_type", reden))
+    return _getal(int(waarde), cel.number_format)
+
+
+def _getal(getal: int, opmaak: str) -> _Cel:
     nullen = _nullen(opmaak)
-    if nullen is None:
-        reden = f"{citaat(str(int(waarde)))} wordt anders getoond (als {citaat(opmaak)}); maak er tekst van"
-        return _Cel(str(int(waarde)), ("verkeerd_type", reden))
-    return _Cel(str(int(waarde)).zfill(nullen))
+    if abs(getal) >= HEEL_TOT:
+        reden = f"van een getal met 16 cijfers of meer raakt Excel de laatste kwijt, er staat {getal}; typ het over als tekst"
+    elif nullen is None:
+        reden = f"{citaat(str(getal))} wordt anders getoond (als {citaat(opmaak)}); maak er tekst van"
+    else:
+        return _Cel(str(getal).zfill(nullen))
+    return _Cel(str(getal), ("verkeerd_type", reden))
 
 
 def _nullen(opmaak: str) -> int | None:
@@ -268,6 +282,17 @@ def _nullen(opmaak: str) -> int | None:
     if vorm.casefold() in ("general", "@") or re.fullmatch(r"[#,]*[#0]?(\.[0#?]+)?", vorm):
         return 0
     return len(vorm) if set(vorm) == {"0"} else None  # a student number has its leading zeros
+
+
+def _getoond(cel: Any) -> str:
+    """Return what stands in a cell that is no text, as a spreadsheet in Dutch has it."""
+    waarde = cel.value
+    if isinstance(waarde, bool):
+        return "WAAR" if waarde else "ONWAAR"
+    if not isinstance(waarde, int | float):
+        return str(waarde).removesuffix(" 00:00:00")
+    deel = f"{waarde * 100:.15g}%" if "%" in cel.number_format else str(waarde)
+    return deel.replace(".", ",")
 
 
 _NIETS = _Cel("")
@@ -292,11 +317,12 @@ def _gevuld(cellen: dict[Plek, _Cel], bereiken: list[str], ruimte: _Ruimte) -> I
                     yield (regel, kolom), bereik
 
 
-def _regels(cellen: dict[Plek, _Cel], gevuld: dict[Plek, str], verborgen: set[int]) -> Iterator[Regel]:
+def _regels(cellen: dict[Plek, _Cel], gevuld: dict[Plek, str], verborgen: set[int], ruimte: _Ruimte) -> Iterator[Regel]:
     per_regel: dict[int, dict[int, _Cel]] = {}
     for (regel, kolom), cel in cellen.items():
         per_regel.setdefault(regel, {})[kolom - 1] = cel
     for nummer, rij in sorted(per_regel.items()):
+        ruimte.leg(max(rij) + 1)
         teksten = [rij.get(plaats, _NIETS).tekst for plaats in range(max(rij) + 1)]
         gebreken = {plaats: cel.gebrek for plaats, cel in rij.items() if cel.gebrek}
         samen = {plaats: gevuld[nummer, plaats + 1] for plaats in sorted(rij) if (nummer, plaats + 1) in gevuld}

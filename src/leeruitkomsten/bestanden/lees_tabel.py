@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from ..codes import soort_van
-from ..fouten import Bevinding, GeenKolom, OngeldigBestand, citaat
+from ..fouten import Bevinding, GeenKolom, OngeldigBestand, OngeldigeVraag, citaat, eis_type
 from .blad import bedorven, naam_van
 from .bron import Bron
 from .csvbestand import GeenTabel
@@ -57,19 +57,25 @@ def lees_tabel(bron: Bron, *kolommen: str, blad: str | None = None) -> Tabelinho
 
     Args:
         bron: a path (`.csv`, `.csv.gz` or `.xlsx`), an open file, or bytes; at most 10 MB.
-        kolommen: the names of the columns, in any case; one that is called exactly so goes first.
+        kolommen: the names of the columns, one at least, in any case; one that is called exactly so goes first.
         blad: the name of the only sheet that is read.
 
     Raises:
         OngeldigBestand: it is no such file, or a line or cell cannot be read as it stands; `.bevindingen` names all of them.
         GeenKolom: no sheet has these columns, or one has two of a name.
-        VerkeerdType: `bron` is nothing that can be read.
+        OngeldigeVraag: no column is asked for, or one without a name.
+        VerkeerdType: `bron` is nothing that can be read, or the name of a column no text.
         OSError: the file cannot be read.
         OntbrekendOnderdeel: an Excel file, and the extra `excel` is not installed.
 
     >>> lees_tabel(b"Student;Criterium;Datum\\ns1;WP1.1a;\\n", "student", "criterium").regels
     ({'student': 's1', 'criterium': 'WP1.1a'},)
     """
+    for naam in kolommen:
+        eis_type(naam, str, "de naam van een kolom", "kolommen")
+    if not kolommen or not all(map(naam_van, kolommen)):
+        reden = "geef de namen van de kolommen op, bijvoorbeeld lees_tabel(bron, 'student', 'criterium')"
+        raise OngeldigeVraag("ontbrekende_optie", reden, {"kolommen": kolommen})
     try:
         inhoud = lees_inhoud(bron, kop_met(kolommen), blad=blad)
     except GeenTabel as fout:

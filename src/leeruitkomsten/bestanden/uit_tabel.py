@@ -21,7 +21,7 @@ from ..fouten import Bevinding, OngeldigRaamwerk, citaat
 from ..identiteit import FORMAAT, sleutel_van
 from ..raamwerk import Raamwerk
 from ..velden import tekstfout
-from .blad import BIJNA_LEEG, GEBROKEN
+from .blad import BIJNA_LEEG, FORMULEFOUT
 from .bron import Bron
 from .csvbestand import GeenTabel
 from .kolommen import NIVEAU, geen_kop, is_kop, is_lijst, kolomnaam, kopfouten
@@ -315,7 +315,7 @@ def _onbruikbaar(regel: Tabelregel, rij: Regel, namen: list[str], inhoud: tuple[
         cel = rij.cel(plaats)
         if plaats in rij.gebreken:
             yield regel.fout(naam, *rij.gebreken[plaats])
-        elif cel.lower() in GEBROKEN:
+        elif re.fullmatch(FORMULEFOUT, cel):
             yield regel.fout(naam, "verkeerde_waarde", f"de formule geeft een fout: {cel}")
         elif cel and naam in inhoud and plaats in rij.samengevoegd:
             reden = f"{rij.samengevoegd[plaats]} is samengevoegd; splits die cellen, en vul in wat waar hoort"

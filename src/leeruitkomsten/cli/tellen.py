@@ -147,10 +147,8 @@ def _van_een(kader: Raamwerk, bestand: str, student: str | None, niveau: int | s
 def _tel(  # noqa: PLR0913, PLR0917  # what a count is of
     kader: Raamwerk, bestand: str, tabel: Any, per: str, criterium: str, onbekend: Omgang
 ) -> cohort.Telling[Any]:
-    bewijs = tabel.regels if isinstance(tabel, Tabelinhoud) else tabel
-
     def tel() -> cohort.Telling[Any]:
-        return cohort.tel(bewijs, per=per, criterium=criterium, onbekend=onbekend, raamwerk=kader)
+        return cohort.tel(tabel, per=per, criterium=criterium, onbekend=onbekend, raamwerk=kader)
 
     try:
         vraag = Vraag.van(per, criterium, onbekend, kader)

@@ -12,7 +12,7 @@ import gzip
 import os
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple, cast
 
 from ..bestanden.blad import BEDORVEN, LEEG, naam_van
 from ..bestanden.bron import GRENS
@@ -51,7 +51,7 @@ def relatie(pad: str | os.PathLike[str], *kolommen: str, blad: str | None = None
 
     Raises:
         GeenKolom: a file does not have the columns, or has one twice.
-        OngeldigBestand: a file cannot be read as it stands.
+        OngeldigBestand: a file cannot be read as it stands, by our own reader or by DuckDB.
         OngeldigeVraag: the name does not end in `.parquet`, `.csv` (`.csv.gz`) or `.xlsx`; or Parquet files hold another type under
             the same name.
         FileNotFoundError: there is no such file.
@@ -115,18 +115,34 @@ def _een(verbinding: Any, pad: str, kolommen: Sequence[str], blad: str | None) -
             f"{citaat(pad)} is geen .parquet, .csv of .xlsx" if not soort else f"{citaat(pad)} is geen bestand{meer}"
         )
         raise OngeldigeVraag("ongeldige_waarde", reden, {"pad": pad})
-    if soort == ".parquet":
-        return Gelezen(_gekozen(verbinding.read_parquet(_letterlijk(pad)), kolommen, pad), ())
     try:
+        if soort == ".parquet":
+            return Gelezen(_gekozen(verbinding.read_parquet(_letterlijk(pad)), kolommen, pad), ())
         if soort == ".csv" and is_groot(pad):
             return _grote_csv(verbinding, pad, kolommen)
         inhoud = lees_tabel(pad, *kolommen, blad=blad)
     except Fout as fout:
         fout.add_note(f"in {citaat(Path(pad).name)}")
         raise
+    except duckdb().Error as fout:
+        raise onleesbaar(pad, fout) from fout
     lijsten = [[regel[naam] for regel in inhoud.regels] for naam in kolommen]
     velden = (f"unnest(${nummer}::VARCHAR[]) AS {DUCKDB.naam(naam)}" for nummer, naam in enumerate(kolommen, 1))
     return Gelezen(verbinding.sql(f"SELECT {', '.join(velden)}", params=lijsten), inhoud.opmerkingen)
+
+
+def onleesbaar(pad: str, fout: Exception) -> OngeldigBestand:
+    """Return the error for a file that DuckDB cannot read; of CSV it says at which line."""
+    waar, wat = "het bestand", "is beschadigd, of geen Parquet"
+    if regel := re.search(r"CSV Error on Line: (\d+)", str(fout)):
+        utf8 = "utf-8" in str(fout).lower()
+        waar = f"regel {regel[1]}"
+        wat = "is geen UTF-8" if utf8 else "heeft meer of minder kolommen dan de kop, of is geen goede CSV"
+    elif soort_bestand(pad) == ".csv":
+        wat = "is niet als CSV te lezen"
+    ongeldig = OngeldigBestand((Bevinding(waar, "onleesbaar", wat),))
+    ongeldig.add_note(f"in {citaat(Path(pad).name)}")
+    return ongeldig
 
 
 def _grote_csv(verbinding: Any, pad: str, kolommen: Sequence[str]) -> Gelezen:
@@ -136,7 +152,7 @@ def _grote_csv(verbinding: Any, pad: str, kolommen: Sequence[str]) -> Gelezen:
         with (gzip.open if pad.casefold().endswith(".gz") else open)(pad, "rb") as bestand, uitgepakt():
             begin = begin_van(bestand.read(_BEGIN), is_kop)
             bestand.seek(0)
-            eis_heel(bestand, begin)
+            eis_heel(cast("IO[bytes]", bestand), begin)
     except GeenTabel as fout:
         raise OngeldigBestand.van(fout.bevindingen) from None
     namen = {f"k{plaats}": "VARCHAR" for plaats in range(begin.breed)}
@@ -160,7 +176,9 @@ def _eis_een_tabel(tabel: Any, begin: Begin, plaatsen: Mapping[str, int]) -> Non
     ]
     gevraagd = ", ".join(DUCKDB.tekst(naam_van(naam)) for naam in plaatsen)
     kop = f"list_has_all([{', '.join(namen)}], [{gevraagd}])"
-    bedorven = " OR ".join(f"regexp_matches({namen[plaats]}, {DUCKDB.tekst(BEDORVEN)})" for plaats in plaatsen.values())
+    bedorven = " OR ".join(
+        f"regexp_matches({_cel(f'k{plaats}')}, {DUCKDB.tekst(BEDORVEN)})" for plaats in plaatsen.values()
+    )
     wat = (kop, " OR ".join(naamloos) or "false", bedorven)
     weg = tabel.aggregate(", ".join(f"count(*) FILTER ({een})" for een in wat)).fetchall()
     soorten: tuple[tuple[Bevindingsoort, str], ...] = (
