@@ -111,7 +111,7 @@ def test_a_table_with_faults_gives_none_and_leaves_what_was_there(capsys: Uitvoe
     assert (code, uit) == (1, "")
     assert fout.splitlines() == [
         "tabel.csv: er zijn 2 fouten:",
-        "- regel 3, kolom 'rij': hier hoort een getal van 1 tot en met 9999, er staat 'x'",
+        "- regel 3, kolom 'rij': hier hoort een getal van 1 tot en met 9999, of 'leeruitkomst' of 'begeleiding', er staat 'x'",
         "- regel 4, kolom '1 Start': het teken U+2066 mag niet in een tekst staan",
     ]
     assert Path("eigen.json").read_text("utf-8") == "van mij"

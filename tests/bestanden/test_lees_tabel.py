@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import lxml.html
 import openpyxl
 import pytest
 
@@ -172,6 +173,21 @@ def test_of_two_columns_the_one_that_is_called_exactly_so_is_meant() -> None:
     assert lees_tabel(b"Student,student,criterium\nniet,wel,WP1\n", *KOLOMMEN).regels[0]["student"] == "wel"
 
 
+def test_a_notebook_shows_where_the_lines_stand_and_what_was_passed_over() -> None:
+    inhoud = lees_tabel(b"<Titel>\nstudent,criterium\ns1,\n" + b"s2,WP1.1a\n" * 21, *KOLOMMEN)
+    assert repr(inhoud) == "<Tabelinhoud: regels: 22, opmerkingen: 1>"
+    getekend = lxml.html.fromstring(f"<div>{inhoud._repr_html_()}</div>")
+    kop, *rijen = [[cel.text_content() for cel in rij] for rij in getekend.iter("tr")]
+    assert (kop, rijen[0]) == (["waar", "student", "criterium"], ["regel 3", "s1", "–"])
+    assert len(rijen) == 20
+    assert rijen[-1] == ["regel 22", "s2", "WP1.1a"]
+    assert getekend.findtext(".//caption") == "regels: 22"
+    assert [p for p in ("en nog 2 regels", *inhoud.opmerkingen) if p not in getekend.text_content()] == []
+    kort = lees_tabel(b"student,criterium\n", *KOLOMMEN)._repr_html_()
+    assert "regels: 0" in kort
+    assert "en nog" not in kort
+
+
 def test_every_line_has_its_place_and_what_was_passed_over_is_said() -> None:
     inhoud = lees_tabel(b'Titel\n\nstudent,criterium,noot\ns1,WP1.1a,"a\nb"\n,WP1.2a,\n', *KOLOMMEN)
     assert inhoud.waar == ("regel 4", "regel 6")
@@ -282,7 +298,7 @@ def test_a_file_of_another_name_or_size_is_refused(tmp_path: Path, monkeypatch: 
     with pytest.raises(FileNotFoundError):
         lees_tabel(tmp_path / "weg.csv", *KOLOMMEN)
     with pytest.raises(lu.VerkeerdType):
-        lees_tabel(3, *KOLOMMEN)  # type: ignore[arg-type]
+        lees_tabel(3, *KOLOMMEN)
     inhoud = b"student,criterium\ns1,WP1.1a\ns2,WP2.1a\n"
     monkeypatch.setattr(tabelbestand, "GRENS", len(inhoud))
     assert paren(inhoud) == TWEE

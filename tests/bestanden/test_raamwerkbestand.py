@@ -177,7 +177,7 @@ def test_an_endless_file_is_not_read_to_its_end() -> None:
 
     bron = Eindeloos()
     with pytest.raises(OngeldigRaamwerk, match="is groter dan"):
-        lu.lees(bron)  # type: ignore[arg-type]
+        lu.lees(bron)
     assert bron.gelezen == bestand.GRENS + 1
 
 

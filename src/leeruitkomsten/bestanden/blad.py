@@ -35,8 +35,8 @@ ONZICHTBAAR = (
 BEDORVEN = "^(?:" + "|".join((FORMULEFOUT, *(vorm for vorm, _ in VERVORMD))) + f")$|{ONZICHTBAAR}"
 """All of these as one pattern."""
 BIJNA_LEEG = (
-    ".", "..", "...", "…", "?", "/", "--", "---", "geen", "leeg", "na", "n/a", "nan", "nihil", "niets", "niet van toepassing",
-    "nog niets", "none", "null", "tbd", "volgt",
+    ".", "..", "...", "…", "?", "??", "???", "/", "--", "---", "geen", "invullen", "leeg", "na", "n/a", "nan", "nihil", "niets",
+    "niet van toepassing", "nog in te vullen", "nog invullen", "nog niets", "none", "null", "tbd", "todo", "volgt", "xxx",
 )  # fmt: skip
 """What may be meant for an empty cell, or not: where a text of a framework belongs it is a question to the person who wrote it."""
 

@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from .tabelbestand import Inhoud
 
 
-@attrs.frozen
+_GETEKEND = 20
+"""How many lines a notebook draws: it is to see what came in, `records()` has all."""
+
+
+@attrs.frozen(repr=False)
 class Tabelinhoud:
     """The columns that were asked for.
 
@@ -36,6 +40,21 @@ class Tabelinhoud:
     regels: tuple[dict[str, str | None], ...]
     waar: tuple[str, ...]
     opmerkingen: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return f"<Tabelinhoud: regels: {len(self.regels)}, opmerkingen: {len(self.opmerkingen)}>"
+
+    def _repr_html_(self) -> str:
+        from ..tabel import Tabel
+
+        rijen = [
+            (plek, *(cel or "" for cel in regel.values()))
+            for plek, regel in zip(self.waar[:_GETEKEND], self.regels[:_GETEKEND], strict=True)
+        ]
+        kop = ("waar", *self.regels[0]) if rijen else ()
+        meer = len(self.regels) - len(rijen)
+        voet = "\n".join((*([f"en nog {meer} regels"] if meer else []), *self.opmerkingen))
+        return Tabel(f"regels: {len(self.regels)}", kop, tuple(rijen), voet).html()
 
     def records(self) -> list[dict[str, str | None]]:
         """Return the lines as a list of dicts, for a data frame."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from itertools import islice, product
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 import click
 from click.core import ParameterSource
@@ -81,7 +81,7 @@ def _omgang(ctx: click.Context, _: click.Parameter, waarde: str) -> str:
     help="Regels zonder code, of met een die niet bestaat: fout (zo is het zonder deze optie) of apart (niet meetellen).",
 )
 @telt
-def voortgang(  # noqa: PLR0913  # one for each option
+def voortgang(
     kader: Raamwerk, bestand: str, *, student: str | None, niveau: int | str | None, per: str, criterium: str,
     blad: str | None, onbekend: Omgang, als_csv: bool, als_json: bool,
 ) -> int:  # fmt: skip
@@ -144,11 +144,12 @@ def _van_een(kader: Raamwerk, bestand: str, student: str | None, niveau: int | s
     return kader.voortgang(portfolio, niveau)
 
 
-def _tel(  # noqa: PLR0913, PLR0917  # what a count is of
+def _tel(  # noqa: PLR0917  # what a count is of
     kader: Raamwerk, bestand: str, tabel: Any, per: str, criterium: str, onbekend: Omgang
 ) -> cohort.Telling[Any]:
     def tel() -> cohort.Telling[Any]:
-        return cohort.tel(tabel, per=per, criterium=criterium, onbekend=onbekend, raamwerk=kader)
+        bewijs = cast("cohort.soorten.Frame", tabel)  # or a Tabelinhoud: the answer is drawn by `rijen`, whatever it is
+        return cohort.tel(bewijs, per=per, criterium=criterium, onbekend=onbekend, raamwerk=kader)
 
     try:
         vraag = Vraag.van(per, criterium, onbekend, kader)
@@ -207,7 +208,7 @@ def _groep(kader: Raamwerk, telling: cohort.Telling[Any], evl: EvL | None, per: 
 @click.argument("bestand", metavar="BESTAND")
 @click.option("--module", metavar="KOLOM", default="module", help="Hoe de kolom met de module heet (anders: module).")
 @telt
-def dekking(  # noqa: PLR0913  # one for each option
+def dekking(
     kader: Raamwerk, bestand: str, *, module: str, criterium: str, blad: str | None, als_csv: bool, als_json: bool
 ) -> int:
     """Toon welke criteria de modules van een opleiding dekken.
@@ -230,7 +231,7 @@ def dekking(  # noqa: PLR0913  # one for each option
         return 1
     if als_csv:
         if plan.onbekend:
-            click.echo(str(plan.onbekend), err=True)
+            click.echo("\n".join(plan.onbekend_in_zinnen()), err=True)
         paren = ((code, module) for code, door in plan.per_criterium.items() for module in door or ("",))
         toon_csv(("succescriterium", "module"), paren)
     elif als_json:

@@ -20,7 +20,7 @@ _GEEN_TEKST = ("xlsx",)
 
 @leeruitkomsten.command(
     "exporteer",
-    voorbeeld="leeruitkomsten exporteer csv -o criteria.csv --optie scheiding=;",
+    voorbeeld='leeruitkomsten exporteer csv -o criteria.csv --optie "scheiding=;"',
     help=f"""Schrijf het raamwerk als bestand voor een ander systeem.
 
     FORMAAT is een van: {", ".join(uitwisseling.formaten())}. Zonder -o komt het bestand op de standaarduitvoer.

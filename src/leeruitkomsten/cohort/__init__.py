@@ -67,7 +67,7 @@ def voortgang(
     onbekend: Omgang = "fout",
     raamwerk: Raamwerk | None = None,
 ) -> F: ...
-def voortgang(  # noqa: PLR0913  # one for each thing that may be asked
+def voortgang(
     bewijs: Pad | Regels | Frame,
     *,
     per: str,
@@ -210,11 +210,11 @@ class Telling(Generic[T]):
 
     def voortgang(self, *, eenheid: SoortEenheid = "leeruitkomst", breed: bool = False) -> T:
         """Return what `cohort.voortgang` returns, for these keywords; raises `OngeldigeVraag` as that does."""
-        return self._motor.voortgang(self._geteld.maskers, eenheid, breed=breed)  # type: ignore[no-any-return]  # of kind T
+        return self._motor.voortgang(self._geteld.maskers, eenheid, breed=breed)
 
     def dekking(self) -> T:
         """Return what `cohort.dekking` returns."""
-        return self._motor.dekking(self._geteld.maskers)  # type: ignore[no-any-return]  # of kind T
+        return self._motor.dekking(self._geteld.maskers)
 
     @property
     def kenmerk(self) -> Kenmerk:

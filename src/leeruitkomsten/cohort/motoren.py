@@ -50,7 +50,7 @@ def kies_motor(bewijs: Any, vraag: Vraag) -> Motor:
         if module.partition(".")[0] != "pandas" and (motor := _naar_soort(pakket, klasse.__name__, bewijs, vraag)):
             return motor
     if isinstance(bewijs, str | os.PathLike):
-        return _van_bestand(bewijs, vraag)
+        return _van_bestand(cast("str | os.PathLike[str]", bewijs), vraag)
     if _is_lijst(bewijs):
         from .in_python import LijstMotor
 
