@@ -374,3 +374,10 @@ def test_a_packed_table_is_no_framework(capsys: Uitvoer) -> None:
     Path("tabel.csv.gz").write_bytes(b"\x1f\x8b")
     zin = "'tabel.csv.gz' is een tabel; maak er eerst een raamwerk van met: leeruitkomsten nieuw"
     assert zin in vraag(capsys, "toon", "A", "--raamwerk", "tabel.csv.gz")[2]
+
+
+def test_a_list_of_codes_in_json_is_told_where_codes_go(capsys: Uitvoer) -> None:
+    Path("codes.json").write_text('["WP1.1a"]', "utf-8")
+    code, uit, fout = vraag(capsys, "controleer", "codes.json")
+    assert (code, uit) == (2, "")
+    assert "'codes.json' is een lijst in JSON, geen raamwerk; zet codes onder elkaar in een tekst (.txt)" in fout

@@ -304,3 +304,12 @@ def test_what_cannot_be_written_to_is_given_back() -> None:
     with pytest.raises(VerkeerdType, match=r"^hier hoort een pad of een open bestand, er staat 3$") as fout:
         bewaar(b"x", doel)
     assert fout.value.gegevens == {"doel": 3}
+
+
+def test_all_names_of_a_file_have_what_was_written(tmp_path: Path) -> None:
+    een, ander = tmp_path / "een", tmp_path / "ander"
+    een.write_bytes(b"een heel lange tekst")
+    ander.hardlink_to(een)
+    bewaar(b"nieuw", een)
+    assert (een.read_bytes(), ander.read_bytes(), een.stat().st_nlink) == (b"nieuw", b"nieuw", 2)
+    assert sorted(tmp_path.iterdir()) == [ander, een]

@@ -35,7 +35,6 @@ def test_what_parts_the_columns_is_said_or_gives_the_head(tekst: str, cellen: li
             "titel\n\na,b,c,\n1,2\n",
             Begin(",", ["a", "b", "c"], 4, 3, ("regel 1: boven de kop staat 'titel'; dat telt niet mee",)),
         ),
-        ('sep=;\n"a\n";b\n1;2\n', Begin(";", ["a", "b"], 2, 3, ())),
         ("x;y\n1;2\n", Begin(";", ["x", "y"], 2, 1, ())),
         ("\n\n", Begin(",", [], 1, 0, ())),
         ("a,b\n1,hal", Begin(",", ["a", "b"], 2, 1, ())),
@@ -44,6 +43,13 @@ def test_what_parts_the_columns_is_said_or_gives_the_head(tekst: str, cellen: li
 )
 def test_the_beginning_says_how_to_read_the_rest(tekst: str, begin: Begin) -> None:
     assert begin_van(tekst.encode(), is_kop) == begin
+
+
+@pytest.mark.parametrize("tekst", ['sep=;\n"a\n";b\n1;2\n', '"een\ntitel"\na,b\n1,2\n'])
+def test_a_cell_of_several_lines_above_a_large_table_is_refused_for_duckdb_counts_it_as_one(tekst: str) -> None:
+    with pytest.raises(GeenTabel) as fout:
+        begin_van(tekst.encode(), is_kop)
+    assert [b.soort for b in fout.value.bevindingen] == ["niet_opgenomen"]
 
 
 def test_an_error_has_its_findings() -> None:

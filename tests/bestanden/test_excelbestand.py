@@ -32,6 +32,7 @@ def werkmap(pad: Path, rijen: list[list[Any]], vervang: dict[bytes, bytes] | Non
     blad.title = "Tabel"
     for rij in rijen:
         blad.append(rij)
+    boek.calculation.fullCalcOnLoad = False  # as Excel leaves it, which worked out all formulas
     boek.save(pad)
     with zipfile.ZipFile(pad) as heel:
         delen = {naam: heel.read(naam) for naam in heel.namelist()}

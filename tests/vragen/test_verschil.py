@@ -236,11 +236,13 @@ def test_a_part_is_divided_again_but_not_without_end(
     assert [tekst for soort, tekst in delen if soort == "gelijk"] == gelijk
 
 
-def test_of_words_that_changed_places_the_longest_row_stays() -> None:
-    with pytest.MonkeyPatch.context() as anders:
-        anders.setattr(module, "_WERK", 0)
-        delen = tekstverschil("1 a b c d e 2", "3 b c d a e 4").delen
-    assert [tekst for soort, tekst in delen if soort == "gelijk"] == [" b c d", " e"]
+@pytest.mark.parametrize(("naar", "gelijk"), [("b c d a e", [" b c d", " e"]), ("a d b c e", [" a", " b c", " e"])])
+def test_of_words_that_changed_places_the_longest_row_stays(
+    naar: str, gelijk: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_WERK", 0)
+    delen = tekstverschil("1 a b c d e 2", f"3 {naar} 4").delen
+    assert [tekst for soort, tekst in delen if soort == "gelijk"] == gelijk
 
 
 @pytest.mark.parametrize(("van", "naar"), [("WP", "WP2"), ("WP2", "WP")])

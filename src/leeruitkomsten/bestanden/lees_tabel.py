@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from ..fouten import Bevinding, GeenKolom, OngeldigBestand, OngeldigeVraag, eis_type
-from .blad import FORMULEFOUT, naam_van
+from ..codes import soort_van
+from ..fouten import Bevinding, GeenKolom, OngeldigBestand, OngeldigeVraag, citaat, eis_type
+from .blad import bedorven, naam_van
 from .bron import Bron
 from .csvbestand import GeenTabel
 from .kop import kies_kolommen, kop_met
@@ -103,15 +103,17 @@ def lees_tabel(bron: Bron, *kolommen: str, blad: str | None = None) -> Tabelinho
         raise _geen_kop(inhoud, kolommen)
     regels: list[dict[str, str | None]] = []
     waar: list[str] = []
+    zinnen = list(inhoud.opmerkingen())
     fouten: list[Bevinding] = []
     for tabel in inhoud.tabellen:
         plaatsen = kies_kolommen(tabel.kop.cellen, kolommen, str(tabel.blad))
         fouten += _gebreken(tabel, plaatsen)
+        zinnen += _ernaast(tabel, plaatsen)
         waar += (tabel.blad.waar(regel.nummer) for regel in tabel.regels)
         regels += ({naam: regel.cel(plaats) or None for naam, plaats in plaatsen.items()} for regel in tabel.regels)
     if fouten:
         raise OngeldigBestand.van(fouten)
-    return Tabelinhoud(tuple(regels), tuple(waar), tuple(inhoud.opmerkingen()))
+    return Tabelinhoud(tuple(regels), tuple(waar), tuple(zinnen))
 
 
 def _geen_kop(inhoud: Inhoud, kolommen: Sequence[str]) -> Fout:
@@ -126,11 +128,25 @@ def _geen_kop(inhoud: Inhoud, kolommen: Sequence[str]) -> Fout:
     return OngeldigBestand((Bevinding("het bestand", "leeg", "heeft geen enkele regel"),))
 
 
+def _ernaast(tabel: Tabel, plaatsen: dict[str, int]) -> Iterator[str]:
+    """Yield what a reader might think is counted: a column of almost the same name, and codes of criteria in another column."""
+    gevraagd = {*map(naam_van, plaatsen)}
+    for plaats, cel in enumerate(tabel.kop.cellen):
+        if not cel or plaats in plaatsen.values():
+            continue
+        if tabel.namen[plaats] in gevraagd:
+            yield f"{tabel.blad}: kolom {citaat(cel)} telt niet mee; er is er een die precies zo heet als gevraagd"
+        elif code := next(filter(_is_criterium, (regel.cel(plaats) for regel in tabel.regels)), ""):
+            yield f"{tabel.blad}: in kolom {citaat(cel)} staan ook codes (zoals {citaat(code)}); die telt niet mee"
+
+
+def _is_criterium(cel: str) -> bool:
+    return soort_van(cel) == "succescriterium"
+
+
 def _gebreken(tabel: Tabel, plaatsen: dict[str, int]) -> Iterator[Bevinding]:
-    """Yield the cells in these columns that hold what is no text, or an error of a formula."""
+    """Yield the cells in these columns that hold what is no text, or one that was spoiled on the way."""
     for regel in tabel.regels:
         for plaats in plaatsen.values():
-            if plaats in regel.gebreken:
-                yield Bevinding(tabel.waar(regel, plaats), *regel.gebreken[plaats])
-            elif re.fullmatch(FORMULEFOUT, cel := regel.cel(plaats)):
-                yield Bevinding(tabel.waar(regel, plaats), "verkeerde_waarde", f"de formule geeft een fout: {cel}")
+            if gebrek := regel.gebreken.get(plaats) or bedorven(regel.cel(plaats)):
+                yield Bevinding(tabel.waar(regel, plaats), *gebrek)

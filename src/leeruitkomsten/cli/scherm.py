@@ -42,6 +42,12 @@ def toon_json(gegevens: object, *, err: bool = False) -> None:
     click.echo(json.dumps(gegevens, ensure_ascii=not utf8, indent=2), err=err)
 
 
+def zet_op_utf8() -> None:
+    """Have what programs read come out in UTF-8, whatever the system says: elsewhere two students may get the same name."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8")
+
+
 class Dicht(io.StringIO):
     """What stands for a standard output that is closed: an answer that is printed on it would be lost, and is an error."""
 
