@@ -28,7 +28,7 @@ PAAR = "hier hoort een module met een code, er staat"
     "koppelingen",
     [
         OrderedDict(PER_MODULE), MappingProxyType(PER_MODULE), PER_MODULE.items(), {m: iter(c) for m, c in PER_MODULE.items()},
-        {m: dict.fromkeys(c) for m, c in PER_MODULE.items()}, {m: pd.Series(c) for m, c in PER_MODULE.items()},
+        {m: dict.fromkeys(c).keys() for m, c in PER_MODULE.items()}, {m: pd.Series(c) for m, c in PER_MODULE.items()},
         PAREN, tuple(PAREN), iter(PAREN), [list(paar) for paar in PAREN], zip(MODULES, CODES, strict=True),
         pd.DataFrame(PAREN), pd.DataFrame({"module": MODULES, "code": CODES}, index=[9, 8, 7, 7, 7]),
         pd.DataFrame({"module": MODULES, "code": CODES}).astype("category"),

@@ -12,7 +12,8 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from ..bestanden.lees_tabel import Tabelinhoud, lees_tabel
+from ..bestanden.lees_tabel import lees_tabel
+from ..bestanden.tabelinhoud import Tabelinhoud
 from ..cohort.in_bestand import is_groot, onleesbaar, relatie, soort_bestand
 from ..cohort.in_duckdb import duckdb
 from ..cohort.sql import DUCKDB

@@ -10,8 +10,8 @@ import click
 from click.core import ParameterSource
 
 from .. import cohort
-from ..bestanden.lees_tabel import Tabelinhoud
 from ..bestanden.portfolio import lees_portfolio
+from ..bestanden.tabelinhoud import Tabelinhoud
 from ..cohort.vraag import EENHEDEN, Omgang, Vraag
 from ..fouten import Fout, OngeldigBewijs, OngeldigeVraag, OngeldigPortfolio, citaat
 from ..tabel import Tabel
