@@ -199,6 +199,7 @@ def test_a_migration_has_every_code_in_one_of_its_parts(capsys: Uitvoer) -> None
         "mee": [verplaatst, {"oud": "A1", "nieuw": ["A1"], "reden": "gelijk", "meer": 0}, verplaatst],
         "bekijken": [{"oud": "A1.1a", "nieuw": ["A1.1a"], "reden": "gewijzigd", "meer": 0}],
         "vervallen": [{"oud": "A1.3a", "nieuw": [], "reden": "vervallen", "meer": 0}],
+        "gangbaar": None,
     }
     code, uit, _ = vraag(capsys, "migreer", "codes.txt", "oud.json", "nieuw.json")
     assert code == 0

@@ -503,7 +503,7 @@ def test_every_text_carries_over_only_when_it_is_equal(oud: Raamwerk, nieuw: Raa
     }
     for kader in (oud, nieuw):
         teksten[kader] |= {lijn.code: lijn.naam for lijn in kader.leerlijnen}
-    migratie = lu.migreer(teksten[oud], oud, nieuw)
+    migratie = lu.migreer([*teksten[oud]], oud, nieuw)
     for overgang in migratie.mee:
         [naar] = overgang.nieuw
         assert teksten[nieuw][naar] == teksten[oud][overgang.oud]
