@@ -44,8 +44,9 @@ def toon_json(gegevens: object, *, err: bool = False) -> None:
 
 def zet_op_utf8() -> None:
     """Have what programs read come out in UTF-8, whatever the system says: elsewhere two students may get the same name."""
-    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
-        sys.stdout.reconfigure(encoding="utf-8")
+    stroom: Any = sys.stdout
+    if isinstance(stroom, io.TextIOWrapper) and not stroom.isatty():
+        stroom.reconfigure(encoding="utf-8")
 
 
 class Dicht(io.StringIO):

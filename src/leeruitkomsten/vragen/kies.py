@@ -58,10 +58,10 @@ def waarden(gegeven: object) -> tuple[object, ...]:
     Raises:
         VerkeerdType: it is a dict or a data frame, of which only the keys or the names of the columns would be seen.
     """
-    if isinstance(gegeven, Mapping) or hasattr(gegeven, "columns"):
-        wat = "een dict" if isinstance(gegeven, Mapping) else "een tabel"
+    wat = "een dict" if isinstance(gegeven, Mapping) else "een tabel" if hasattr(gegeven, "columns") else ""
+    if wat:
         reden = f"{wat} is geen lijst van codes; geef de codes zelf, zoals een lijst of een kolom"
-        raise VerkeerdType(reden, {"codes": gegeven})
+        raise VerkeerdType(reden, {"codes": cast("object", gegeven)})
     if isinstance(gegeven, str) or not isinstance(gegeven, Iterable):
         return (gegeven,)
     return tuple(cast("Iterable[object]", gegeven))
