@@ -22,7 +22,7 @@ from .leveren import Bestemming, met_doel, niet_op_scherm
 from .lezen import bestandsfout, lees_bytes, lees_codes, lees_raamwerk, zeg
 from .nederlands import vraagfout
 from .opdrachten import leeruitkomsten
-from .scherm import toon, toon_json
+from .scherm import toon, toon_json, zet_op_utf8
 
 _VORMEN = ("scherm", "tekst", "markdown", "html")
 _BLAD = click.option("--blad", metavar="BLAD", help="Lees alleen dit blad van een Excel-bestand; anders alle.")
@@ -69,6 +69,7 @@ def _herstel(oordelen: Controles, *, als_json: bool) -> int:
     else:
         # To the letter, which echo would not leave them; but no code steers a terminal.
         op_scherm = sys.stdout.isatty()
+        zet_op_utf8()
         sys.stdout.writelines(f"{code.translate(ZICHTBAAR) if op_scherm else code}\n" for code in herstel)
     for zin in (*map(str, herstel.reparaties), *map(str, mis)):
         click.echo(zin.translate(ZICHTBAAR), err=True)
@@ -78,6 +79,9 @@ def _herstel(oordelen: Controles, *, als_json: bool) -> int:
 
 def _controleer_raamwerk(bestand: str, *, als_json: bool) -> int:
     inhoud = lees_bytes(bestand)
+    if inhoud.lstrip().startswith(b"["):
+        raad = "zet codes onder elkaar in een tekst (.txt), of in een tabel met een kolom criterium"
+        raise vraagfout(f"{citaat(bestand)} is een lijst in JSON, geen raamwerk; {raad}")
     try:
         kader = lees(inhoud)
     except OngeldigRaamwerk as fout:
