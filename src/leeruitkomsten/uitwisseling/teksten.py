@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable
 
+from ..model import Leerlijn, Leeruitkomst, Niveau
 from ..raamwerk import Raamwerk
 
 WORTEL = "leeruitkomsten"
@@ -52,3 +53,18 @@ def zonder_tags(tekst: str) -> str:
     '‹b›eerst‹/b›'
     """
     return tekst.translate(_GEEN_TAGS)
+
+
+def aanduiding(lijn: Leerlijn, niveau: Niveau) -> str:
+    """Return what a leeruitkomst without a text is called where a system demands a name: no text, and not read back as one.
+
+    >>> import leeruitkomsten as lu
+    >>> aanduiding(lu.leerlijn("WPO"), lu.niveau(3))
+    'Professionele omgeving, Visiefase'
+    """
+    return f"{lijn.naam}, {niveau.fase}"
+
+
+def is_leeg(uitkomst: Leeruitkomst) -> bool:
+    """Say whether a leeruitkomst says nothing and holds nothing: it is no element of an export."""
+    return not (uitkomst.tekst or uitkomst.succescriteria or uitkomst.notatie)
