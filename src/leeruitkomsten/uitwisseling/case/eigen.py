@@ -13,6 +13,7 @@ from .delen import AANDUIDING, BEGELEIDING, TYPES
 from .indeling import PER_DIEPTE, noem_types, soort_van_type
 from .plaatsing import MEESTE_CELLEN, leerlijncodes
 from .rest import Rest
+from .verslag import ZONDER_NAAM, schoon
 from .vervallen import vervallen
 from .vorm import Band, Item, Vorm
 
@@ -52,19 +53,20 @@ class Eigen:
         return [item for item in items if item.identifier not in self._boom.beeindigd]
 
     def _deel_in(self) -> None:
-        """Give every item its soort, by its depth; hold its type and the form of its code against it."""
+        """Give every item its soort, by its depth, and its code where that has the form of that soort."""
         per_code: dict[str, Item] = {}
         for item in self._boom.levend():
             self._plaats(item)
-            if item.code and (ander := per_code.setdefault(item.code, item)) is not item:
-                reden = f"{citaat(item.code)} staat ook bij {ander.pad}"
+            code = self._code[item.identifier]
+            if code and (ander := per_code.setdefault(code, item)) is not item:
+                reden = f"{citaat(code)} staat ook bij {ander.pad}"
                 self._vorm.fout(f"{item.pad}.humanCodingScheme", "dubbel", reden)
 
     def _plaats(self, item: Item) -> None:
         diepte, ouder = self._boom.diepte[item.identifier], self._boom.ouder(item)
         boven = self._soort[ouder.identifier] if ouder else ""
         if boven == "evl" or diepte > len(PER_DIEPTE):
-            self._soort[item.identifier] = "te diep"
+            self._soort[item.identifier], self._code[item.identifier] = "te diep", ""
             waar = "een kind van een EvL" if boven == "evl" else f"op diepte {diepte} van de boom"
             reden = f"is {waar}; een raamwerk heeft drie lagen, en een EvL heeft geen kinderen"
             self._vorm.fout(item.pad, "niet_opgenomen", reden)
@@ -76,14 +78,11 @@ class Eigen:
         if gezegd not in (None, soort):
             reden = f"op deze plaats in de boom hoort {citaat(titel)}, er staat {citaat(item.itemtype)}"
             self._vorm.fout(f"{item.pad}.CFItemType", "verkeerde_plaats", reden)
-        if item.code and codes.soort_van(item.code) != soort:
-            reden = f"hier hoort de code van een {titel if evl else soort}, er staat {citaat(item.code)}"
-            self._vorm.fout(f"{item.pad}.humanCodingScheme", "verkeerde_vorm", reden)
+        self._code[item.identifier] = item.code if codes.soort_van(item.code) == soort else ""
 
     def _vul_codes_aan(self) -> None:
         """Give items without a code one: by what hangs under them, or else the next one in their place."""
-        boom, zonder = self._boom, [item for item in self._boom.levend() if not item.code]
-        self._code = {item.identifier: item.code for item in boom.levend()}
+        boom, zonder = self._boom, [item for item in self._boom.levend() if not self._code[item.identifier]]
         gebruikt = {*self._code.values()}
         for item in zonder:
             soort = self._soort[item.identifier]
@@ -103,8 +102,14 @@ class Eigen:
                 )
                 self._code[item.identifier] = code
             gebruikt.add(self._code[item.identifier])
-        if zonder:
-            self._vorm.verslag.zin("aangevuld", f"de code van {len(zonder)} items, naar hun plaats")
+        verslag, gegeven = self._vorm.verslag, [(self._code[item.identifier], item) for item in zonder]
+        verslag.noem("aangevuld", "codes, naar de plaats", [code for code, _ in gegeven if code])
+        lijnen = [
+            f"{code} is {citaat(i.code)}"
+            for code, i in gegeven
+            if i.code and codes.soort_van(code) in ("leerlijn", "evl")
+        ]
+        verslag.noem("code in het pakket", "van leerlijnen en EvL's", lijnen)
 
     def _van_kinderen(self, item: Item, soort: str, gebruikt: set[str]) -> str:
         """Return the code that the codes under an item ask for; nothing where they do not, or where another has it."""
@@ -143,8 +148,7 @@ class Eigen:
                 if soort == "evl":
                     evls.setdefault(deel.niveau, self._boom.items[identifier])
         niveaus = [self._niveau(n, evls.get(n)) for n in range(1, hoogste + 1)]
-        if len(evls) < hoogste:
-            self._vorm.verslag.zin("aangevuld", f"de naam van {hoogste - len(evls)} niveaus, die het pakket niet noemt")
+        self._vorm.verslag.noem("aangevuld", ZONDER_NAAM, [n["fase"] for n in niveaus if n["nummer"] not in evls])
         return niveaus
 
     def _niveau(self, nummer: int, evl: Item | None) -> Deel:
@@ -200,6 +204,8 @@ class Eigen:
             self._code[item.identifier],
         )
         velden: Deel = {"code": code, naam: item.tekst or item.kort, **self._rest.van(soort, code, pad)}
+        if item.code and item.code != code and soort != "leerlijn":
+            velden.setdefault("notatie", schoon(item.code))
         if item.kort and item.tekst and item.kort != item.tekst:
             verslag.over("abbreviatedStatement")
         if item.notitie and soort == "leerlijn":
@@ -228,7 +234,7 @@ class Eigen:
 
     def _controleer(self, band: Band) -> None:
         """Hold isPartOf and precedes against what the codes say: they follow from those, and are not kept."""
-        codes_van_band = [self._boom.items[einde].code for einde in (band.van, band.naar)]
+        codes_van_band = [self._code.get(einde, "") for einde in (band.van, band.naar)]
         if not all(map(codes.is_code, codes_van_band)):
             return
         van, naar = map(codes.ontleed, codes_van_band)

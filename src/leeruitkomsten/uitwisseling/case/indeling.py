@@ -5,6 +5,7 @@ Nothing is guessed: where a tree can be read in more than one way, the fault is 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import get_args
@@ -27,6 +28,8 @@ _TITELS: dict[str, Itemsoort] = {
     TYPES["succescriterium"].titel.casefold(): "succescriterium",
     TYPES["evl"].titel.casefold(): "evl",
 }
+_NIVEAU = re.compile(r"\b(niveau|level|fase|phase|stage|trede|stap|step)\b", re.IGNORECASE)
+"""The words by which an item, or its type, says that it is a niveau."""
 _LAGEN = "leerlijn, leeruitkomst voor elk niveau, succescriterium"
 
 
@@ -48,7 +51,8 @@ def soort_van_type(item: Item, diepte: int, typen: Mapping[str, str]) -> str | N
 
 
 def is_eigen(boom: Boom, typen: Mapping[str, str]) -> bool:
-    """Say whether the codes are those of a framework, each of the soort of its layer; some have none yet."""
+    """Say whether the codes are those of a framework, each of the soort of its layer; some may have none, or another."""
+    onder: Counter[bool] = Counter()
     bewijs = False
     for item in boom.levend():
         diepte = boom.diepte[item.identifier]
@@ -57,13 +61,14 @@ def is_eigen(boom: Boom, typen: Mapping[str, str]) -> bool:
         evl = diepte == 1 and (codes.soort_van(item.code) == "evl" or soort_van_type(item, diepte, typen) == "evl")
         hoort = "evl" if evl else PER_DIEPTE[diepte - 1]
         gezegd = typen.get(item.itemtype) or typen.get(f"laag {diepte}")
-        if gezegd not in (None, hoort) or (item.code and codes.soort_van(item.code) != hoort):
+        past = codes.soort_van(item.code) == hoort
+        if gezegd not in (None, hoort) or (hoort == "leerlijn" and item.code and not past):
             return False
-        # Two layers with codes such as A and A1 may as well be those of a list: the third, or a type, says that they are ours.
-        bewijs = bewijs or (
-            bool(item.code) and (diepte == len(PER_DIEPTE) or _TITELS.get(item.itemtype.casefold()) == hoort)
-        )
-    return bewijs
+        if item.code and not evl:
+            onder[past] += 1
+            # Two layers with codes such as A and A1 may as well be those of a list: the third, or a type, says that they are ours.
+            bewijs = bewijs or (past and (diepte == len(PER_DIEPTE) or _TITELS.get(item.itemtype.casefold()) == hoort))
+    return bewijs and onder[True] > onder[False]
 
 
 def noem_onbekende(vorm: Vorm, boom: Boom, typen: Mapping[str, str]) -> None:
@@ -128,23 +133,23 @@ class Indeling:
         return "succescriterium" if laag == self.lagen else midden
 
     def _zijn_niveaus(self, midden: list[str]) -> bool:
-        """Say whether the middle layer names niveaus: each name once under a leerlijn, and under two of them at least."""
-        boom = self._boom
-        if any(self.soort.get(identifier) for identifier in midden):
-            return False
-        namen = Counter(naam_van_niveau(boom.items[identifier]) for identifier in midden)
+        """Say whether the middle layer names niveaus by its own words, `Level 2`, each once under a leerlijn."""
+        items = [self._boom.items[identifier] for identifier in midden if not self.soort.get(identifier)]
         per_lijn: set[tuple[str, str]] = set()
-        for identifier in midden:
-            ouder = boom.ouder(boom.items[identifier])
-            per_lijn.add((ouder.identifier if ouder else "", naam_van_niveau(boom.items[identifier])))
-        return len(per_lijn) == len(midden) and min(namen.values(), default=0) > 1
+        for item in items:
+            ouder = self._boom.ouder(item)
+            per_lijn.add((ouder.identifier if ouder else "", naam_van_niveau(item)))
+        noemt = all(map(_NIVEAU.search, (item.itemtype for item in items))) or all(
+            _NIVEAU.match(naam_van_niveau(item)) for item in items
+        )
+        return noemt and len(per_lijn) == len(midden)
 
     def _vraag(self, laag: Mapping[str, int]) -> str:
         """Return what is asked: how many layers there are, what is in them, and what can be done."""
         per_laag: dict[int, list[str]] = {}
         for item in self._boom.levend():
             if item.identifier in laag:
-                per_laag.setdefault(laag[item.identifier], []).append(item.itemtype)
+                per_laag.setdefault(self._boom.diepte[item.identifier], []).append(item.itemtype)
         delen = "; ".join(f"laag {n}: {aantallen(namen)}" for n, namen in [*per_laag.items()][:10])
         eerste = self._boom.items[self._open[0]]
         type_ = eerste.itemtype or f"laag {self._boom.diepte[eerste.identifier]}"
@@ -152,15 +157,15 @@ class Indeling:
             kop = f"deze boom heeft 3 lagen ({delen}), en wat {citaat(type_)} in een raamwerk is staat er niet bij"
             keus = "een leeruitkomst voor elk niveau, de naam van een niveau, of een rij"
             return f"{kop}: {keus}. {_raad(type_, 'leeruitkomst')}"
-        lagen = "1 laag" if self.lagen == 1 else f"{self.lagen} lagen"
-        return (
-            f"deze boom heeft {lagen}; een raamwerk heeft er 3: {_LAGEN} ({delen}). {_raad(type_, 'succescriterium')}"
-        )
+        lagen, soort = ("1 laag", "succescriterium") if self.lagen == 1 else (f"{self.lagen} lagen", "overslaan")
+        return f"deze boom heeft {lagen}; een raamwerk heeft er 3: {_LAGEN} ({delen}). {_raad(type_, soort)}"
 
 
 def _raad(type_: str, soort: str) -> str:
-    geef = f"typen={{{citaat(type_)}: {citaat(soort)}}}, op de opdrachtregel --type {citaat(f'{type_}={soort}')}"
-    return f"Zeg wat het is met {geef}; kies uit {', '.join(SOORTEN[:-1])} of {SOORTEN[-1]}"
+    """Return what can be done: what to say of a type, in Python and on the command line."""
+    in_python, op_regel = f"typen={{{citaat(type_)}: {citaat(soort)}}}", f"--type {citaat(f'{type_}={soort}')}"
+    keuzen = f"{', '.join(SOORTEN[:-1])} of {SOORTEN[-1]}"
+    return f"Zeg wat elk type is met typen, bijvoorbeeld {in_python}, op de opdrachtregel {op_regel}; kies uit {keuzen}"
 
 
 def naam_van_niveau(item: Item) -> str:

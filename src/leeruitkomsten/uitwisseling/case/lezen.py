@@ -78,8 +78,7 @@ def lees(
     if not document:
         raise _ongeldig(vorm)
     boom = Boom(vorm, str(document.get("identifier", "")).lower(), vorm.items(pakket), vorm.banden(pakket))
-    rest = Rest(vorm, pakket, document, grens)
-    rest.neem_over(gegeven)
+    rest = Rest(vorm, pakket, document, grens, gegeven)
     rest.tel_talen()
     _tel_definities(vorm, pakket)
     noem_onbekende(vorm, boom, soorten)
@@ -107,7 +106,7 @@ def _delen(vorm: Vorm, pakket: Deel, boom: Boom, rest: Rest, typen: dict[str, st
         vorm.fouten.insert(0, vraag)
         return {}
     _tel(vorm, "CFRubric", rubrieken.aantal)
-    vreemd = Vreemd(vorm, boom, indeling, str(rest.velden["naam"]))
+    vreemd = Vreemd(vorm, boom, indeling, typen, str(rest.velden["naam"]))
     delen = vreemd.gegevens(versie)
     rest.paden |= vreemd.paden
     return delen
@@ -116,10 +115,9 @@ def _delen(vorm: Vorm, pakket: Deel, boom: Boom, rest: Rest, typen: dict[str, st
 def _vraag(rubrieken: int, keus: str, boom: Boom, indeling: Indeling) -> Bevinding | None:
     """Return what must be said before a package can be read; nothing when all is plain."""
     if rubrieken and not keus:
-        reden = (
-            f"dit pakket heeft een boom van {len(boom.items)} items ({indeling.lagen} lagen) en {rubrieken} rubrics; lees de "
-            f"rubrics met typen={{'{RUBRIC}': 'leerlijn'}} (--type {RUBRIC}=leerlijn), de boom met typen={{'{RUBRIC}': 'overslaan'}}"
-        )
+        heeft = f"dit pakket heeft een boom van {len(boom.items)} items ({indeling.lagen} lagen) en {rubrieken} rubrics"
+        lees_rubrics = f"typen={{'{RUBRIC}': 'leerlijn'}} (--type {RUBRIC}=leerlijn)"
+        reden = f"{heeft}; lees de rubrics met {lees_rubrics}, de boom met typen={{'{RUBRIC}': 'overslaan'}}"
         return Bevinding("het bestand", "tegenspraak", reden)
     return Bevinding("het bestand", "verkeerd_aantal", indeling.vraag) if indeling.vraag else None
 

@@ -84,13 +84,12 @@ class Plaatsing:
             self._vorm.fout("CFItems", "te_groot", reden)
             return {}
         self._geef_codes()
-        return {
-            "niveaus": [
-                {"nummer": nummer, "fase": fase, "begeleiding": begeleiding}
-                for nummer, (_, fase, begeleiding) in enumerate(self._niveaus, 1)
-            ],
-            "leerlijnen": [self._leerlijn(lijn, plaats) for plaats, lijn in enumerate(self._lijnen)],
-        }
+        niveaus = [
+            {"nummer": nummer, "fase": fase, "begeleiding": begeleiding}
+            for nummer, (_, fase, begeleiding) in enumerate(self._niveaus, 1)
+        ]
+        leerlijnen = [self._leerlijn(lijn, plaats) for plaats, lijn in enumerate(self._lijnen)]
+        return {} if self._vorm.fouten else {"niveaus": niveaus, "leerlijnen": leerlijnen}
 
     def _geef_codes(self) -> None:
         """Give each leerlijn its code: its own where each has one that can be, else A, B, C."""

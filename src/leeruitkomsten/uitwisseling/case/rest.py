@@ -41,21 +41,19 @@ class Rest:
         paden: where they stand in the CASE file, by their path in the data file.
     """
 
-    def __init__(self, vorm: Vorm, pakket: Deel, document: Deel, grens: int) -> None:
+    def __init__(self, vorm: Vorm, pakket: Deel, document: Deel, grens: int, gegeven: Mapping[str, str]) -> None:
+        """Read it; what `gegeven` says of the framework goes before what the package says."""
         self._vorm = vorm
+        self._gegeven = gegeven
         self._erbij: Deel = {}
         self._pad, gevonden = self._zoek(document, grens)
         self.is_eigen = bool(self._pad)
         self.paden: dict[str, str] = {}
         self.velden = self._uit_rest(gevonden) if self.is_eigen else self._uit_document(pakket, document)
-        self.velden |= {"naam": self._naam(document), "versie": self._versie(document)}
+        self.velden |= {"naam": vorm.titel, "versie": self._versie(document), **gegeven}
+        self.paden |= {naam: naam for naam in gegeven}
         if self.is_eigen:
             self._zelfde_taal(document)
-
-    def neem_over(self, gegeven: Mapping[str, str]) -> None:
-        """Take what the reader says of the framework instead of what the package says."""
-        self.velden |= gegeven
-        self.paden |= {naam: naam for naam in gegeven}
 
     def tel_talen(self) -> None:
         """Count items in another language than the framework: a framework has one."""
@@ -90,7 +88,10 @@ class Rest:
         """Return where the rest stands and what is there; an empty path where there is none."""
         vorm = self._vorm
         notitie = vorm.woord(document, "notes", "CFDocument", moet=False)
-        extensies: Deel = document.get("extensions", {}) if isinstance(document.get("extensions"), dict) else {}
+        gelezen: object = document.get("extensions", {})
+        extensies = cast("Deel", gelezen) if isinstance(gelezen, dict) else {}
+        if not isinstance(gelezen, dict):
+            vorm.verslag.over("extensions (CFDocument)")
         for zin in ZINNEN:
             if notitie.startswith(zin):
                 if SLEUTEL in extensies:
@@ -100,7 +101,7 @@ class Rest:
         for naam in extensies:
             if naam != SLEUTEL:
                 vorm.verslag.over(f"{stap('', naam)} (CFDocument.extensions)")
-        if SLEUTEL not in extensies:
+        if extensies.get(SLEUTEL) in (None, {}, [], ""):
             return "", None
         if notitie:
             vorm.verslag.over("notes (CFDocument)")
@@ -131,17 +132,20 @@ class Rest:
         """Return what a file of foreign make says: its title, description, date, language, publisher and licence."""
         vorm = self._vorm
         self.paden["datum"] = "CFDocument.lastChangeDateTime"
-        titel = vorm.tekst(document, "title", "CFDocument", moet=False)
+        datum = datum_van(document.get("lastChangeDateTime")) or vorm.laatst
+        if not datum:
+            reden = "het pakket zegt niet van wanneer het is; geef dat op met datum= (--datum)"
+            vorm.fout("CFDocument.lastChangeDateTime", "ontbreekt", reden)
         noten = [(bij, vorm.tekst(document, veld, "CFDocument", moet=False)) for veld, bij in _INLEIDING.items()]
         maker = vorm.tekst(document, "creator", "CFDocument", moet=False)
         if maker != NIET_VERMELD:
             vorm.verslag.zin("maker", maker)
         adres = vorm.tekst(document, "officialSourceURL", "CFDocument", moet=False)
-        bron = {"titel": titel, "sha256": "", "verwijzingen": [adres] if adres else [], "op_inhoud_geplaatst": []}
+        bron = {"titel": vorm.titel, "sha256": "", "verwijzingen": [adres] if adres else [], "op_inhoud_geplaatst": []}
         return {
             "formaat": FORMAAT,
-            "sleutel": sleutel_van(titel),
-            "datum": datum_van(document.get("lastChangeDateTime")) or vorm.laatst,
+            "sleutel": sleutel_van(self._gegeven.get("naam", vorm.titel)),
+            "datum": datum,
             "taal": self._taal_van(document),
             "uitgever": vorm.tekst(document, "publisher", "CFDocument", moet=False) or None,
             "licentie": self._licentie(pakket, document),
@@ -151,13 +155,10 @@ class Rest:
             "vervallen": [],
         }
 
-    def _naam(self, document: Deel) -> str:
-        return self._vorm.tekst(document, "title", "CFDocument")
-
     def _versie(self, document: Deel) -> str:
         """Return the version; of foreign make one in another form is written in ours, and without one it is the first."""
         versie = self._vorm.woord(document, "version", "CFDocument", moet=False)
-        if self.is_eigen or SOORTEN["versie"].gebrek(versie) is None:
+        if self.is_eigen or "versie" in self._gegeven or SOORTEN["versie"].gebrek(versie) is None:
             return versie
         kaal = re.sub("[^0-9A-Za-z.+_-]+", "-", versie).strip("-.+_")[:LANGSTE_VERSIE] or EERSTE_VERSIE
         self._vorm.verslag.zin("aangevuld", f"de versie: {kaal}" + (f" (er staat {citaat(versie)})" if versie else ""))
@@ -167,10 +168,11 @@ class Rest:
         """Return the language of the document, else that of all its items, else Dutch."""
         vorm = self._vorm
         taal = taal_van(vorm.woord(document, "language", "CFDocument", moet=False))
-        if not taal:
+        if not taal and "taal" not in self._gegeven:
             taal = next(iter(vorm.talen)) if len(vorm.talen) == 1 else "nl"
             vorm.verslag.zin("aangevuld", f"de taal van het raamwerk: {citaat(taal)}")
-        self.paden["taal"] = "CFDocument.language"
+        if (gebrek := SOORTEN["taal"].gebrek(taal)) and "taal" not in self._gegeven:
+            vorm.fout("CFDocument.language", *gebrek)
         return taal
 
     def _licentie(self, pakket: Deel, document: Deel) -> str | None:

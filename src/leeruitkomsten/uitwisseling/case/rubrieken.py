@@ -44,7 +44,9 @@ class Rubrieken:
     def gegevens(self, items: Mapping[str, Item]) -> Deel:
         """Return niveaus, leerlijnen and ended codes (none) as the data file has them; nothing where a fault is in the way."""
         gelezen = [self._lees(waarde, f"CFRubrics[{n}]", items) for n, waarde in enumerate(self._lijst)]
-        niveaus = self._niveaus([reeks for _, rijen in gelezen for reeks in rijen.values()])
+        niveaus = (
+            {} if self._vorm.fouten else self._niveaus([reeks for _, rijen in gelezen for reeks in rijen.values()])
+        )
         if self._vorm.fouten:
             return {}
         per_naam = {naam: n for n, naam in enumerate(niveaus)}

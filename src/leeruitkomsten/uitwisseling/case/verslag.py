@@ -24,6 +24,7 @@ _MEESTE_GELIJK = 5
 _MEESTE_TEKENS = 64
 """How many marks may stand on one letter, for a text to be put in another Unicode form: that takes their square in time."""
 _GENOEMD = 20
+ZONDER_NAAM = "de namen van niveaus, die het pakket niet noemt"
 _BLIJFT = "\u200c\u200d"
 
 
@@ -83,8 +84,8 @@ def schoon(tekst: str) -> str:
         return tekst
     gezien = (t for t in tekst if t in _BLIJFT or t.isspace() or unicodedata.category(t) not in ("Cc", "Cf"))
     regel = " ".join("".join(gezien).split())
-    op_elkaar = itertools.groupby(regel, unicodedata.combining)
-    if any(soort and sum(1 for _ in groep) > _MEESTE_TEKENS for soort, groep in op_elkaar):
+    op_elkaar = itertools.groupby(regel, lambda t: unicodedata.combining(t) > 0)
+    if any(teken and sum(1 for _ in groep) > _MEESTE_TEKENS for teken, groep in op_elkaar):
         return tekst
     regel = unicodedata.normalize("NFC", regel)
     return tekst if regel and tekstfout(regel) else regel
@@ -100,9 +101,14 @@ def gegroepeerd(fouten: Iterable[Bevinding]) -> list[Bevinding]:
         if len(gelijk) <= _MEESTE_GELIJK:
             uit += gelijk
         else:
-            eerste, meer = gelijk[0], f" (en op nog {len(gelijk) - 1} plaatsen, tot en met {gelijk[-1].pad})"
+            eerste, laatste = min(gelijk, key=_nummers), max(gelijk, key=_nummers)
+            meer = f" (en op nog {len(gelijk) - 1} plaatsen, tot en met {laatste.pad})"
             uit.append(eerste._replace(reden=eerste.reden + meer))
     return uit
+
+
+def _nummers(fout: Bevinding) -> list[int]:
+    return [int(nummer) for nummer in re.findall(r"\[([0-9]+)\]", fout.pad)]
 
 
 def aantallen(namen: Iterable[str], meeste: int = 5) -> str:

@@ -80,6 +80,7 @@ class Vorm:
     Attributes:
         fouten: the faults so far.
         verslag: what was left out, filled in or changed.
+        titel: of the document.
         talen, licenties: the languages and licences that items say they have, and how many do.
         laatst: the date of the version, or where that is not given the last day on which something in the package was changed.
     """
@@ -89,6 +90,7 @@ class Vorm:
         self.verslag = Verslag()
         self.talen: Counter[str] = Counter()
         self.licenties: Counter[str] = Counter()
+        self.titel = ""
         self._gegeven = datum is not None
         self.laatst = datum or ""
 
@@ -107,7 +109,8 @@ class Vorm:
             return {}
         gevuld = {naam: deel for naam, deel in cast("Deel", waarde).items() if deel not in (None, [], {}, "")}
         for naam in gevuld:
-            if mag is not None and naam not in mag:
+            # An address besides a text (`subjectURI`) is not counted as something else.
+            if mag is not None and naam not in mag and naam.removesuffix("URI") not in gevuld.keys() - {naam}:
                 self.verslag.over(f"{stap('', naam)}{wat}")
         self._veranderd(gevuld)
         return gevuld
@@ -174,12 +177,15 @@ class Vorm:
     def document(self, pakket: Deel) -> Deel:
         """Return the document: a title at least."""
         if "CFDocument" not in pakket:
-            if not self.fouten or self.fouten[0].pad != "het bestand":
+            if "leerlijnen" in pakket:
+                self.fout("het bestand", "onleesbaar", "is een raamwerk, geen CASE-pakket; lees het met lees(…)")
+            elif not self.fouten or self.fouten[0].pad != "het bestand":
                 self.fout("CFDocument", "ontbreekt", ONTBREEKT)
             return {}
         document = self.deel(pakket["CFDocument"], "CFDocument", _DOCUMENT, " (CFDocument)")
         if isinstance(pakket["CFDocument"], dict):
             self.identifier(document, "CFDocument")
+            self.titel = self.tekst(document, "title", "CFDocument")
             if (versie := document.get("caseVersion", "1.1")) not in ("1.1", "1.0"):
                 reden = f"hier hoort '1.1', of niets in CASE 1.0, er staat {staat(versie)}"
                 self.fout("CFDocument.caseVersion", "verkeerde_waarde", reden)

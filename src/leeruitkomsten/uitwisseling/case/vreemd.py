@@ -11,7 +11,7 @@ from .delen import BEGELEIDING
 from .indeling import Indeling, naam_van_niveau, noem_types
 from .plaatsing import Lijn, Plaatsing, Punt, Uitkomst
 from .reeks import samengevoegd
-from .verslag import schoon
+from .verslag import ZONDER_NAAM, schoon
 from .vervallen import Vervallenen
 from .vorm import Item, Vorm
 
@@ -35,10 +35,11 @@ class Vreemd:
         paden: where the parts of the data file stand in the CASE file.
     """
 
-    def __init__(self, vorm: Vorm, boom: Boom, indeling: Indeling, naam: str) -> None:
+    def __init__(self, vorm: Vorm, boom: Boom, indeling: Indeling, typen: Mapping[str, str], naam: str) -> None:
         self._vorm = vorm
         self._boom = boom
         self._indeling = indeling
+        self._typen = typen
         self._naam = naam
         self._lijnen: list[Lijn] = []
         self._los: Lijn | None = None
@@ -51,7 +52,7 @@ class Vreemd:
     def gegevens(self, versie: str) -> Deel:
         """Return niveaus, leerlijnen and ended codes as the data file has them; nothing where a fault stands in the way."""
         self._loop()
-        noem_types(self._vorm, (item.itemtype for item in self._boom.levend()))
+        noem_types(self._vorm, (item.itemtype for item in self._boom.levend() if item.itemtype not in self._typen))
         niveaus = self._niveaus()
         if self._vorm.fouten:
             return {}
@@ -182,12 +183,12 @@ class Vreemd:
         meeste = max((len(lijn.uitkomsten) for lijn in self._lijnen), default=0)
         fasen = _fasen(self._vorm, self._evls)
         aantal = max(meeste, *fasen, 1)
-        if aantal > len(fasen):
-            self._vorm.verslag.zin("aangevuld", f"de naam van {aantal - len(fasen)} niveaus, die het pakket niet noemt")
+        namen = {n: f"niveau {n}" for n in range(1, aantal + 1) if n not in fasen}
+        self._vorm.verslag.noem("aangevuld", ZONDER_NAAM, [*namen.values()])
         sleutels: list[Hashable] = (
             [*range(1, aantal + 1)] if "leeruitkomst" in self._soorten else [None, *range(2, aantal + 1)]
         )
-        return [(sleutel, *fasen.get(n, (f"niveau {n}", None))) for n, sleutel in enumerate(sleutels, 1)]
+        return [(sleutel, *(fasen.get(n) or (namen[n], None))) for n, sleutel in enumerate(sleutels, 1)]
 
     def _genoemde_niveaus(self) -> list[tuple[Hashable, str, str | None]]:
         for _ in self._evls:
