@@ -44,7 +44,7 @@ def uit_pakket(bestand: str, doel: Bestemming, typen: tuple[str, ...], **over: A
     try:
         kader = lees(inhoud, "case", typen=_typen(typen), **kop)
     except OngeldigRaamwerk as fout:
-        click.echo(f"{bestand}: {fout}".translate(ZICHTBAAR), err=True)
+        click.echo(f"{bestand}: {fout}", err=True)
         return 1
     except OngeldigeVraag as fout:
         raise click.UsageError(str(fout), click.get_current_context()) from fout

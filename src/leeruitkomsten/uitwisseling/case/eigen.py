@@ -11,13 +11,14 @@ from ...fouten import citaat
 from .boom import Boom
 from .delen import AANDUIDING, BEGELEIDING, TYPES
 from .indeling import PER_DIEPTE, noem_types, soort_van_type
-from .plaatsing import MEESTE_CELLEN, leerlijncodes
+from .plaatsing import HOOGSTE_RIJ, MEESTE_CELLEN, leerlijncodes
 from .rest import Rest
 from .verslag import ZONDER_NAAM, schoon
 from .vervallen import vervallen
 from .vorm import Band, Item, Vorm
 
 Deel = dict[str, Any]
+_TE_DIEP = "te diep"
 
 
 class Eigen:
@@ -30,6 +31,7 @@ class Eigen:
         self._typen = typen
         self._soort: dict[str, str] = {}
         self._code: dict[str, str] = {}
+        self._evl_van: dict[str, tuple[int]] = {}
 
     def gegevens(self, versie: str) -> Deel:
         """Return niveaus, leerlijnen and ended codes as the data file has them."""
@@ -66,7 +68,7 @@ class Eigen:
         diepte, ouder = self._boom.diepte[item.identifier], self._boom.ouder(item)
         boven = self._soort[ouder.identifier] if ouder else ""
         if boven == "evl" or diepte > len(PER_DIEPTE):
-            self._soort[item.identifier], self._code[item.identifier] = "te diep", ""
+            self._soort[item.identifier], self._code[item.identifier] = _TE_DIEP, ""
             waar = "een kind van een EvL" if boven == "evl" else f"op diepte {diepte} van de boom"
             reden = f"is {waar}; een raamwerk heeft drie lagen, en een EvL heeft geen kinderen"
             self._vorm.fout(item.pad, "niet_opgenomen", reden)
@@ -84,23 +86,28 @@ class Eigen:
         """Give items without a code one: by what hangs under them, or else the next one in their place."""
         boom, zonder = self._boom, [item for item in self._boom.levend() if not self._code[item.identifier]]
         gebruikt = {*self._code.values()}
+        for band in boom.banden:
+            if band.soort == "isPartOf" and (evl := codes.als_code(self._code.get(band.naar, ""))) and evl.niveau:
+                self._evl_van[band.van] = (evl.niveau,)
         for item in zonder:
             soort = self._soort[item.identifier]
             if soort in ("leerlijn", "leeruitkomst"):
                 self._code[item.identifier] = self._van_kinderen(item, soort, gebruikt)
-        vrij = (code for code in leerlijncodes() if code not in gebruikt)
-        rijen: dict[str, int] = Counter()
+        vrij = {
+            "leerlijn": (code for code in leerlijncodes() if code not in gebruikt),
+            "evl": (code for n in range(1, codes.HOOGSTE_NIVEAU + 1) if (code := f"EvL{n}") not in gebruikt),
+        }
+        rijen: Counter[str] = Counter()
         for code in gebruikt:
             if (deel := codes.als_code(code)) and deel.leerlijn and deel.rij:
                 rijen[deel.leerlijn] = max(rijen[deel.leerlijn], deel.rij)
         for item in zonder:
-            if not self._code[item.identifier]:
-                code = self._volgende(item, gebruikt, rijen) if boom.ouder(item) else ""
-                soort = self._soort[item.identifier]
-                code = code or (
-                    next(vrij) if soort == "leerlijn" else self._evlcode(gebruikt) if soort == "evl" else ""
-                )
+            soort = self._soort[item.identifier]
+            if not self._code[item.identifier] and soort != _TE_DIEP:
+                code = next(vrij[soort], "") if soort in vrij else self._volgende(item, gebruikt, rijen)
                 self._code[item.identifier] = code
+                if not code:
+                    self._vorm.fout(item.pad, "te_groot", "op deze plaats is geen code meer vrij")
             gebruikt.add(self._code[item.identifier])
         verslag, gegeven = self._vorm.verslag, [(self._code[item.identifier], item) for item in zonder]
         verslag.noem("aangevuld", "codes, naar de plaats", [code for code, _ in gegeven if code])
@@ -121,7 +128,7 @@ class Eigen:
                     return "" if code in gebruikt else code
         return ""
 
-    def _volgende(self, item: Item, gebruikt: set[str], rijen: dict[str, int]) -> str:
+    def _volgende(self, item: Item, gebruikt: set[str], rijen: Counter[str]) -> str:
         """Return the next code of a leeruitkomst or criterium under its parent."""
         ouder = self._boom.ouder(item)
         boven = self._code.get(ouder.identifier, "") if ouder else ""
@@ -129,13 +136,14 @@ class Eigen:
         if deel is None or deel.leerlijn is None:
             return ""
         if self._soort[item.identifier] == "leeruitkomst":
-            vrij = (n for n in range(1, codes.HOOGSTE_NIVEAU + 1) if f"{boven}{n}" not in gebruikt)
-            return f"{boven}{next(vrij, '')}"
-        rijen[deel.leerlijn] = rijen.get(deel.leerlijn, 0) + 1
-        return f"{boven}.{rijen[deel.leerlijn]}a"
-
-    def _evlcode(self, gebruikt: set[str]) -> str:
-        return next(code for n in range(1, len(gebruikt) + 2) if (code := f"EvL{n}") not in gebruikt)
+            nummers = (*self._evl_van.get(item.identifier, ()), *range(1, codes.HOOGSTE_NIVEAU + 1))
+            return next((code for n in nummers if (code := f"{boven}{n}") not in gebruikt), "")
+        rijen[deel.leerlijn] += 1
+        rij = rijen[deel.leerlijn]
+        if rij <= HOOGSTE_RIJ:
+            return f"{boven}.{rij}a"
+        letters = map(codes.letter, range(rij - HOOGSTE_RIJ, codes.HOOGSTE_LETTER + 1))
+        return next((code for een in letters if (code := f"{boven}.{HOOGSTE_RIJ}{een}") not in gebruikt), "")
 
     def _niveaus(self) -> list[Deel]:
         """Return the niveaus that the EvLs give, and those of leeruitkomsten beyond them, by their number."""

@@ -79,7 +79,7 @@ def lees(
         raise _ongeldig(vorm)
     boom = Boom(vorm, str(document.get("identifier", "")).lower(), vorm.items(pakket), vorm.banden(pakket))
     rest = Rest(vorm, pakket, document, grens, gegeven)
-    rest.tel_talen()
+    rest.tel_items(document)
     _tel_definities(vorm, pakket)
     noem_onbekende(vorm, boom, soorten)
     delen = _delen(vorm, pakket, boom, rest, soorten)

@@ -54,9 +54,15 @@ class Rest:
         self.paden |= {naam: naam for naam in gegeven}
         if self.is_eigen:
             self._zelfde_taal(document)
+            if "licentie" in self.velden:
+                self.velden["licentie"] = self.velden["licentie"] or self._licentie(pakket, document)
 
-    def tel_talen(self) -> None:
-        """Count items in another language than the framework: a framework has one."""
+    def tel_items(self, document: Deel) -> None:
+        """Count items with another language or licence than the framework: that has one of each."""
+        hier = naam_van_link(document.get("licenseURI"))
+        for ander, keer in self._vorm.licenties.items():
+            if ander != hier:
+                self._vorm.verslag.over("licenseURI van een item", keer)
         taal = self.velden.get("taal")
         for ander, keer in self._vorm.talen.items():
             if isinstance(taal, str) and not zelfde_taal(ander, taal):
@@ -180,9 +186,6 @@ class Rest:
         vorm, gelezen = self._vorm, document.get("licenseURI")
         link: Deel = gelezen if isinstance(gelezen, dict) else {}
         hier = naam_van_link(link)
-        for ander, keer in vorm.licenties.items():
-            if ander != hier:
-                vorm.verslag.over("licenseURI van een item", keer)
         namen = [str(link.get("title") or "")]
         for licentie in licenties(pakket):
             if hier and naam_van_link(licentie) == hier:

@@ -197,8 +197,8 @@ class _Pakket:
             yield self._band("isChildOf", evl.code, _DOCUMENT, nummer)
 
     def _kinderen(self, lijn: Leerlijn) -> Iterator[Deel]:
-        for uitkomst in _gevuld(lijn.leeruitkomsten):
-            yield self._band("isChildOf", uitkomst.code, lijn.code, uitkomst.niveau)
+        for plaats, uitkomst in enumerate(_gevuld(lijn.leeruitkomsten), 1):
+            yield self._band("isChildOf", uitkomst.code, lijn.code, plaats)
             for nummer, criterium in enumerate(uitkomst.succescriteria, 1):
                 yield self._band("isChildOf", criterium.code, uitkomst.code, nummer)
 
