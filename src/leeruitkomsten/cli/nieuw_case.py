@@ -29,7 +29,7 @@ def eis_datum(datum: str | None, typen: tuple[str, ...]) -> None:
     if typen:
         raise click.UsageError("--type is voor een CASE-pakket (JSON); een tabel heeft geen types", opdracht)
     if datum is None:
-        (optie,) = (deel for deel in opdracht.command.params if deel.name == "datum")
+        [optie] = [deel for deel in opdracht.command.params if deel.name == "datum"]
         raise click.MissingParameter(ctx=opdracht, param=optie)
 
 

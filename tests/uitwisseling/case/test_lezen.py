@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import doctest
 import io
+import itertools
 import json
 import random
 from pathlib import Path
@@ -541,3 +542,79 @@ def test_only_case_can_be_read() -> None:
     with pytest.raises(ValueError, match="kan niet gelezen worden"):
         lees("canvas", b"")
     assert lees(schrijf(lu.laad(), "case"), "case") == lu.laad()
+
+
+# Codes of our form, and what another added.
+
+
+def test_what_a_server_adds_to_our_items_is_kept_or_counted(klein: Raamwerk) -> None:
+    uit = pakket(klein)
+    uit["CFItems"][0]["abbreviatedStatement"] = "Kort"
+    uit["CFItems"][0]["notes"] = "Bij de leerlijn."
+    uit["CFItems"][1] |= {"abbreviatedStatement": uit["CFItems"][1]["fullStatement"], "fullStatement": ""}
+    uit["CFDocument"] |= {
+        "notes": "Van de server.",
+        "licenseURI": {"title": "CC BY 4.0", "identifier": "x", "uri": "u"},
+    }
+    terug = lees(json.dumps(uit).encode(), "case")
+    assert terug.leerlijnen[0].omschrijving == "Bij de leerlijn."
+    assert (terug.licentie, [*terug.leeruitkomsten]) == ("CC BY 4.0", [*klein.leeruitkomsten])
+    assert [str(noot) for noot in terug.bron.verantwoording[1:]] == [
+        "niet overgenomen: 1 × notes (CFDocument)",
+        "niet overgenomen: 1 × abbreviatedStatement",
+    ]
+
+
+def test_a_statement_that_was_written_where_there_was_none_is_the_text() -> None:
+    uit = pakket(RAAMWERKEN["ladder"])
+    (item,) = (item for item in uit["CFItems"] if item["humanCodingScheme"] == "TECH2")
+    item["fullStatement"] = "Kan schrijven."
+    assert [u.tekst for u in lees(json.dumps(uit).encode(), "case").leeruitkomsten if u.tekst] == ["Kan schrijven."]
+
+
+def test_a_framework_of_ours_that_would_be_huge_is_refused() -> None:
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    lijnen = [("".join(code), "x", "") for code in itertools.product("BCD", letters, letters)]
+    reden = "2029 leerlijnen × 99 niveaus; dat zijn er te veel"
+    assert fouten(vreemd(*BOOM, *lijnen, ("EvL99", "x", ""))) == [f"CFItems: {reden}"]
+
+
+def test_extensions_of_another_kind_are_counted() -> None:
+    kader = lees(json.dumps(vreemd(*BOOM, extensions=["x"])).encode(), "case")
+    assert str(kader.bron.verantwoording[-1]) == "niet overgenomen: 1 × extensions (CFDocument)"
+
+
+def test_where_no_code_is_left_the_item_is_named() -> None:
+    """A hundred leeruitkomsten under one leerlijn, and a criterium under the last."""
+    uit = vreemd(*BOOM, *((f"u{n}", f"Uitkomst {n}", "A") for n in range(98)), ("c", "Je doet.", "u97"))
+    for item in uit["CFItems"][5:]:
+        del item["humanCodingScheme"]
+    assert fouten(uit) == [
+        "CFItems[102]: op deze plaats is geen code meer vrij",
+        "CFItems[102].humanCodingScheme: hier hoort een code als 'A1', er staat ''",
+        "CFItems[103]: op deze plaats is geen code meer vrij",
+    ]
+
+
+def test_behind_the_last_row_criteria_get_letters() -> None:
+    uit = vreemd(*BOOM[:2], ("A1.9999a", "Je noemt.", "A1"), ("x", "Je wijst.", "A1"), ("y", "Je kijkt.", "A1"))
+    for item in uit["CFItems"][3:]:
+        del item["humanCodingScheme"]
+    kader = lees(json.dumps(uit).encode(), "case")
+    assert [c.code for c in kader.succescriteria] == ["A1.9999a", "A1.9999b", "A1.9999c"]
+
+
+def test_a_parent_without_a_code_has_that_of_what_hangs_under_it() -> None:
+    uit = vreemd(*BOOM, ("EvL2", "Daarna", ""))
+    for plaats in (0, 1, 3):
+        del uit["CFItems"][plaats]["humanCodingScheme"]
+    kader = lees(json.dumps(uit).encode(), "case")
+    assert [deel.code for deel in (*kader.leerlijnen, *kader.leeruitkomsten, *kader.succescriteria)] == ["A", "A1", "A2", "A1.1a", "A2.1a"]  # fmt: skip
+    assert "aangevuld: codes, naar de plaats: A, A1, A2" in map(str, kader.bron.verantwoording)
+
+
+def test_a_leeruitkomst_without_a_code_is_that_of_its_evl() -> None:
+    uit = vreemd(*BOOM, ("EvL1", "Eerst", ""), ("EvL2", "Daarna", ""), ("EvL3", "Later", ""), ("u", "Je leidt.", "A"))
+    uit["CFAssociations"].append(band("isPartOf", uit["CFItems"][8]["identifier"], uit["CFItems"][7]["identifier"]))
+    del uit["CFItems"][8]["humanCodingScheme"]
+    assert str(lees(json.dumps(uit).encode(), "case").leeruitkomst("A3")) == "A3 Je leidt."

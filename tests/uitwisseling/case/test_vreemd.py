@@ -12,6 +12,7 @@ import pytest
 import leeruitkomsten as lu
 from leeruitkomsten import OngeldigeVraag, OngeldigRaamwerk, Raamwerk
 from leeruitkomsten.uitwisseling import lees, schrijf
+from leeruitkomsten.uitwisseling.case.vorm import TALEN, taal_van
 from uitwisseling.case import pakketten
 from uitwisseling.case.pakketten import LADDER, VAARDIGHEDEN, band, item, link, nummer, pakket
 
@@ -635,3 +636,48 @@ def test_too_many_niveaus_in_rubrics() -> None:
     ]
     del uit["CFRubrics"][0]["CFRubricCriteria"][1], uit["CFRubrics"][1]
     assert fouten(uit) == ["CFItems: 1 leerlijnen × 100 niveaus; dat zijn er te veel"]
+
+
+# What stands beside the way.
+
+
+def test_an_association_that_stands_there_twice_says_nothing_new() -> None:
+    uit = pakket(VAARDIGHEDEN)
+    uit["CFAssociations"] *= 2
+    assert inhoud(gelezen(uit)) == CRITERIA
+
+
+def test_layers_that_are_passed_over_are_no_layers_of_the_question() -> None:
+    boom = [("a", {"CFItemType": "W"}, [("b", {"CFItemType": "x"}), ("c", {"CFItemType": "W"})])]
+    (vraag,) = fouten(pakket(boom), typen={"W": "overslaan"})
+    assert vraag.startswith("het bestand: deze boom heeft 1 laag; ")
+    assert "(laag 2: 1 × 'x')" in vraag
+
+
+def test_so_much_ended_that_no_code_is_left() -> None:
+    oud = {"CFItemType": "U", "statusEndDate": "2024-01-01"}
+    boom = [("Craft", {}, [("Een", {"CFItemType": "U"}, [("Writes.",)]), *((f"Oud {n}", oud) for n in range(99))])]
+    kader = gelezen(pakket(boom), typen={"U": "leeruitkomst"})
+    assert len(kader.vervallen) == 98
+    assert "niet overgenomen: 1 × vervallen item waar geen code voor is" in noten(kader)
+
+
+def test_every_language_of_three_letters_is_one_of_two() -> None:
+    for drie, twee in TALEN.items():
+        assert (taal_van(drie), taal_van(f"{drie.upper()}_XX")) == (twee, f"{twee}-XX")
+    assert [taal_van(taal) for taal in ("nl", "gsw", " en ", "")] == ["nl", "gsw", "en", ""]
+
+
+def test_the_file_is_bounded_before_it_is_read() -> None:
+    with pytest.raises(OngeldigRaamwerk, match="is groter dan 100 bytes"):
+        lees(json.dumps(pakketten.opensalt()).encode(), "case", grens=100)
+
+
+def test_definitions_are_counted() -> None:
+    uit = pakket(VAARDIGHEDEN)
+    uit["CFDefinitions"] = {"CFAssociationGroupings": [{}, {}], "CFItemTypes": [{}], "Eigen": [1], "CFLicenses": 3}
+    assert noten(gelezen(uit))[3:5] == ["aangevuld: de namen van niveaus, die het pakket niet noemt: niveau 1", CODES]
+    assert "niet overgenomen: 2 × CFAssociationGroupings" in noten(gelezen(uit))
+    assert "niet overgenomen: 1 × deel van CFDefinitions" in noten(gelezen(uit))
+    uit["CFDefinitions"]["CFConcepts"] = 3
+    assert fouten(uit) == ["CFDefinitions.CFConcepts: hier hoort een lijst, er staat 3"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from ... import codes
 from ...fouten import citaat
@@ -15,7 +15,7 @@ from .plaatsing import HOOGSTE_RIJ, MEESTE_CELLEN, leerlijncodes
 from .rest import Rest
 from .verslag import ZONDER_NAAM, schoon
 from .vervallen import vervallen
-from .vorm import Band, Item, Vorm
+from .vorm import Band, Item, Vorm, als_object
 
 Deel = dict[str, Any]
 _TE_DIEP = "te diep"
@@ -49,7 +49,7 @@ class Eigen:
             return {}
         lijnen = [self._leerlijn(item, f"leerlijnen[{n}]", niveaus) for n, item in enumerate(top)]
         self._rest.over()
-        return {"niveaus": niveaus, "leerlijnen": lijnen, "vervallen": self._vervallen(versie)}
+        return {"niveaus": niveaus, "leerlijnen": lijnen, **self._vervallen(versie)}
 
     def _levend(self, items: Iterable[Item]) -> list[Item]:
         return [item for item in items if item.identifier not in self._boom.beeindigd]
@@ -222,7 +222,8 @@ class Eigen:
             verslag.over("notes")
         return velden
 
-    def _vervallen(self, versie: str) -> list[Deel]:
+    def _vervallen(self, versie: str) -> Deel:
+        """Return the ended codes of the rest with those of items that ended since; nothing where none did."""
         boom, per_code = self._boom, dict[str, str]()
         for identifier in boom.items:
             if identifier in boom.beeindigd:
@@ -233,12 +234,11 @@ class Eigen:
                     self._vorm.verslag.over("vervallen item zonder code")
         eigen = {identifier: code for code, identifier in per_code.items()}
         levend = {boom.items[identifier].pad: code for identifier, code in self._code.items()}
-        al: list[Deel] = self._rest.velden.get("vervallen") or []
-        nieuw = vervallen(self._vorm, boom, eigen, levend, versie)
-        bekend = (
-            {str(deel.get("code")) for deel in al if isinstance(deel, dict)} if isinstance(al, list) else set[str]()
-        )
-        return [*al, *(deel for deel in nieuw if deel["code"] not in bekend)] if isinstance(al, list) else al
+        nieuw, al = vervallen(self._vorm, boom, eigen, levend, versie), self._rest.velden.get("vervallen")
+        if not nieuw or not isinstance(al, list):
+            return {}
+        bekend = {str(als_object(deel).get("code")) for deel in cast("list[object]", al)}
+        return {"vervallen": [*al, *(deel for deel in nieuw if deel["code"] not in bekend)]}
 
     def _controleer(self, band: Band) -> None:
         """Hold isPartOf and precedes against what the codes say: they follow from those, and are not kept."""

@@ -23,7 +23,7 @@ from .indeling import RUBRIC, Indeling, eis_typen, is_eigen, noem_onbekende
 from .rest import Rest
 from .rubrieken import Rubrieken
 from .verslag import gegroepeerd
-from .vorm import Vorm
+from .vorm import Vorm, als_object
 from .vreemd import Vreemd
 
 Deel = dict[str, Any]
@@ -129,21 +129,19 @@ def _tel(vorm: Vorm, wat: str, aantal: int) -> None:
 
 def _tel_definities(vorm: Vorm, pakket: Deel) -> None:
     """Count what a package defines besides types of items and licences."""
-    definities: object = pakket.get("CFDefinitions", {})
-    for naam, lijst in cast("Deel", definities).items() if isinstance(definities, dict) else ():
-        if naam not in ("CFItemTypes", "CFLicenses"):
-            _tel(
-                vorm,
-                naam if naam in _GETELD else "deel van CFDefinitions",
-                len(lijst) if isinstance(lijst, list) else 1,
-            )
+    for naam in als_object(pakket.get("CFDefinitions")):
+        if naam in _GETELD:
+            _tel(vorm, naam, len(vorm.lijst(pakket["CFDefinitions"], naam, "CFDefinitions")))
+        elif naam not in ("CFItemTypes", "CFLicenses"):
+            vorm.verslag.over("deel van CFDefinitions")
 
 
 def _raamwerk(vorm: Vorm, rest: Rest, delen: Deel) -> Raamwerk:
     """Return the framework, with what was left out in its account; or say where in the package stands what is wrong."""
     velden = {**rest.velden, **delen}
     noten = vorm.verslag.noten()
-    if noten and isinstance(bron := velden.get("bron"), dict) and isinstance(bron.get("verantwoording"), list):
+    bron = als_object(velden.get("bron"))
+    if noten and isinstance(bron.get("verantwoording"), list):
         velden["bron"] = {**bron, "verantwoording": [*bron["verantwoording"], *noten]}
     try:
         return uit_gegevens(velden)

@@ -6,6 +6,7 @@ Trees and rubrics of foreign make come together here. What ended has a code as w
 from __future__ import annotations
 
 import itertools
+import string
 from collections import Counter
 from collections.abc import Hashable, Iterator
 from typing import Any
@@ -171,12 +172,10 @@ def _notatie(code: str) -> Deel:
 
 
 def leerlijncodes() -> Iterator[str]:
-    """Yield codes for leerlijnen by place: A to Z, then AA; as many as are asked for.
+    """Return codes for leerlijnen by place: A to Z, then AA; as many as are asked for.
 
     >>> [*itertools.islice(leerlijncodes(), 25, 28)]
     ['Z', 'AA', 'AB']
     """
-    for lengte in itertools.count(1):
-        for letters in itertools.product("ABCDEFGHIJKLMNOPQRSTUVWXYZ", repeat=lengte):
-            if (code := "".join(letters)) != "EVL":
-                yield code
+    van_lengte = (itertools.product(string.ascii_uppercase, repeat=lengte) for lengte in itertools.count(1))
+    return itertools.filterfalse({"EVL"}.__contains__, map("".join, itertools.chain.from_iterable(van_lengte)))

@@ -17,7 +17,7 @@ from ...model import NIET_VERMELD
 from ...velden import SOORTEN, staat
 from .delen import AANDUIDING, ERBIJ, MAG_NIETS_ZIJN, REST, REST_VAN_ITEM, SLEUTEL, ZINNEN
 from .verslag import schoon
-from .vorm import GEEN_PLAATS, datum_van, dubbele_sleutels, naam_van_link, stap, taal_van, zelfde_taal
+from .vorm import GEEN_PLAATS, als_object, datum_van, dubbele_sleutels, naam_van_link, stap, taal_van, zelfde_taal
 
 if TYPE_CHECKING:
     from .vorm import Vorm
@@ -183,8 +183,7 @@ class Rest:
 
     def _licentie(self, pakket: Deel, document: Deel) -> str | None:
         """Return the licence of the document by its name; count those of items that have another."""
-        vorm, gelezen = self._vorm, document.get("licenseURI")
-        link: Deel = gelezen if isinstance(gelezen, dict) else {}
+        vorm, link = self._vorm, als_object(document.get("licenseURI"))
         hier = naam_van_link(link)
         namen = [str(link.get("title") or "")]
         for licentie in licenties(pakket):
@@ -216,8 +215,5 @@ class Rest:
 
 def licenties(pakket: Deel) -> Iterator[Deel]:
     """Yield the licences that a package defines."""
-    bij = pakket.get("CFDefinitions")
-    lijst: Any = cast("Deel", bij).get("CFLicenses") if isinstance(bij, dict) else None
-    for licentie in cast("list[object]", lijst) if isinstance(lijst, list) else ():
-        if isinstance(licentie, dict):
-            yield cast("Deel", licentie)
+    lijst: object = als_object(pakket.get("CFDefinitions")).get("CFLicenses")
+    yield from filter(None, map(als_object, cast("list[object]", lijst) if isinstance(lijst, list) else ()))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
-from typing import Any
 
 import attrs
 
 from .plaatsing import Lijn, Plaatsing, Punt
 from .reeks import samengevoegd
-from .vorm import Deel, Item, Vorm
+from .vorm import Deel, Item, Vorm, naam_van_link
 
 _BEHEER = {"@context", "type", "uri", "identifier", "lastChangeDateTime", "rubricId", "rubricCriterionId"}
 _RUBRIC = _BEHEER | {"title", "description", "CFRubricCriteria"}
@@ -98,8 +97,7 @@ class Rubrieken:
         """Return what a row is called: the description of the criterium, its category, or the item that it is about."""
         uitleg = self._vorm.tekst(criterium, "description", pad, moet=False)
         groep = self._vorm.tekst(criterium, "category", pad, moet=False)
-        link: Any = criterium.get("CFItemURI")
-        item = items.get(str(link.get("identifier")).lower()) if isinstance(link, dict) else None
+        item = items.get(naam_van_link(criterium.get("CFItemURI")).lower())
         if uitleg and groep:
             self._vorm.verslag.over("category (CFRubricCriterion)")
         if item is not None and (uitleg or groep):

@@ -41,10 +41,8 @@ class Vervallenen:
             levend: the codes of what lives, by where it stands in the CASE file.
             versie: the version in which they ended.
         """
-        in_boom = {item.identifier for item, *_ in self._items}
-        self._items += [
-            (self._boom.items[i], "", None, None) for i in self._boom.items if i in self._boom.beeindigd - in_boom
-        ]
+        los = self._boom.beeindigd.difference(item.identifier for item, *_ in self._items)
+        self._items += [(item, "", None, None) for i, item in self._boom.items.items() if i in los]
         uitgever = _Nummers(delen)
         for item, soort, lijn, _ in self._items:
             ouder = self._boom.ouder(item)

@@ -37,7 +37,7 @@ _ITEM = _BEHEER | {
 }  # fmt: skip
 _BAND = _BEHEER | {"associationType", "originNodeURI", "destinationNodeURI", "sequenceNumber", "notes"}
 _DATUM = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9]).*", re.DOTALL)
-_TALEN = {
+TALEN = {
     "ara": "ar", "bul": "bg", "cat": "ca", "ces": "cs", "cze": "cs", "cym": "cy", "wel": "cy", "dan": "da", "deu": "de",
     "ger": "de", "ell": "el", "gre": "el", "eng": "en", "est": "et", "eus": "eu", "baq": "eu", "fas": "fa", "per": "fa",
     "fin": "fi", "fra": "fr", "fre": "fr", "fry": "fy", "gle": "ga", "heb": "he", "hin": "hi", "hrv": "hr", "hun": "hu",
@@ -122,7 +122,7 @@ class Vorm:
 
     def lijst(self, van: Deel, naam: str, pad: str = "") -> list[Any]:
         """Return a list of an object; an empty one when there is none."""
-        waarde: Any = van.get(naam, [])
+        waarde: object = van.get(naam, [])
         if isinstance(waarde, list):
             return cast("list[Any]", waarde)
         self.fout(f"{pad}.{naam}" if pad else naam, "verkeerd_type", f"hier hoort een lijst, er staat {staat(waarde)}")
@@ -170,8 +170,9 @@ class Vorm:
     def pakket(self, gegevens: object) -> Deel:
         """Return the package as an object, taken out of its wrapper if it has one."""
         self.fouten += dubbele_sleutels(gegevens)
-        if isinstance(gegevens, dict) and "CFDocument" not in gegevens and "CFPackage" in gegevens:
-            gegevens = self.deel(cast("Deel", gegevens), "", {"CFPackage"})["CFPackage"]
+        om = als_object(gegevens)
+        if "CFDocument" not in om and "CFPackage" in om:
+            gegevens = self.deel(om, "", {"CFPackage"}).get("CFPackage")
         return self.deel(gegevens, "", _PAKKET)
 
     def document(self, pakket: Deel) -> Deel:
@@ -213,10 +214,9 @@ class Vorm:
                 )
 
     def _itemtype(self, item: Deel, pad: str) -> str:
-        waarde: Any = item.get("CFItemTypeURI")
-        if "CFItemType" not in item and isinstance(waarde, dict):
-            return self.woord(cast("Deel", waarde), "title", f"{pad}.CFItemTypeURI", moet=False)
-        return self.woord(item, "CFItemType", pad, moet=False)
+        if "CFItemType" in item:
+            return self.woord(item, "CFItemType", pad)
+        return self.woord(als_object(item.get("CFItemTypeURI")), "title", f"{pad}.CFItemTypeURI", moet=False)
 
     def _einde(self, item: Deel, pad: str) -> str:
         einde = self.woord(item, "statusEndDate", pad, moet=False)
@@ -244,9 +244,14 @@ class Vorm:
         return self.woord(knoop, "identifier", f"{pad}.{naam}").lower() if isinstance(band[naam], dict) else ""
 
 
+def als_object(waarde: object) -> Deel:
+    """Return an object as it is; of what is none an empty one."""
+    return cast("Deel", waarde) if isinstance(waarde, dict) else {}
+
+
 def naam_van_link(link: object) -> str:
     """Return by what a link is told apart from others: its identifier, or else its address."""
-    velden = cast("Deel", link) if isinstance(link, dict) else {}
+    velden = als_object(link)
     return str(velden.get("identifier") or velden.get("uri") or "")
 
 
@@ -263,7 +268,7 @@ def taal_van(language: str) -> str:
     ('nl', 'en-GB')
     """
     hoofd, streep, rest = language.strip().replace("_", "-").partition("-")
-    return f"{_TALEN.get(hoofd.lower(), hoofd)}{streep}{rest}"
+    return f"{TALEN.get(hoofd.lower(), hoofd)}{streep}{rest}"
 
 
 def zelfde_taal(een: str, ander: str) -> bool:

@@ -188,7 +188,8 @@ class Vreemd:
         sleutels: list[Hashable] = (
             [*range(1, aantal + 1)] if "leeruitkomst" in self._soorten else [None, *range(2, aantal + 1)]
         )
-        return [(sleutel, *(fasen.get(n) or (namen[n], None))) for n, sleutel in enumerate(sleutels, 1)]
+        alle: dict[int, tuple[str, str | None]] = {n: (naam, None) for n, naam in namen.items()} | fasen
+        return [(sleutel, alle[n][0], alle[n][1]) for n, sleutel in enumerate(sleutels, 1)]
 
     def _genoemde_niveaus(self) -> list[tuple[Hashable, str, str | None]]:
         for _ in self._evls:
@@ -210,7 +211,7 @@ class Vreemd:
             )
 
 
-def _fasen(vorm: Vorm, evls: list[Item]) -> Mapping[int, tuple[str, str | None]]:
+def _fasen(vorm: Vorm, evls: list[Item]) -> dict[int, tuple[str, str | None]]:
     """Return name and begeleiding of niveaus by their number, as EvLs give them: by their code, or else in their order."""
     fasen: dict[int, tuple[str, str | None]] = {}
     eigen = [codes.ontleed(item.code).niveau or 0 for item in evls if codes.soort_van(item.code) == "evl"]
