@@ -10,8 +10,8 @@ from click.core import ParameterSource
 
 from ..bestanden.raamwerkbestand import schrijf
 from ..fouten import OngeldigeVraag, OngeldigRaamwerk, citaat
-from ..tabel import ZICHTBAAR
-from .lezen import lees_bytes
+from .lezen import lees_bytes, zeg
+from .nederlands import vraagfout
 
 if TYPE_CHECKING:
     from ..uitwisseling.opties import Itemsoort
@@ -25,10 +25,10 @@ def is_pakket(bestand: str) -> bool:
 
 def eis_datum(datum: str | None, typen: tuple[str, ...]) -> None:
     """Refuse a table without a date, which it does not say itself, or with options of a package."""
-    opdracht = click.get_current_context()
     if typen:
-        raise click.UsageError("--type is voor een CASE-pakket (JSON); een tabel heeft geen types", opdracht)
+        raise vraagfout("--type is voor een CASE-pakket (JSON); een tabel heeft geen types")
     if datum is None:
+        opdracht = click.get_current_context()
         [optie] = [deel for deel in opdracht.command.params if deel.name == "datum"]
         raise click.MissingParameter(ctx=opdracht, param=optie)
 
@@ -38,7 +38,7 @@ def uit_pakket(bestand: str, doel: Bestemming, typen: tuple[str, ...], **over: A
     from ..uitwisseling import lees
 
     if over.pop("blad", None) is not None:
-        raise click.UsageError("--blad is voor een tabel (Excel)", click.get_current_context())
+        raise vraagfout("--blad is voor een tabel (Excel)")
     kop = {naam: waarde for naam, waarde in over.items() if _gegeven(naam)}
     inhoud = lees_bytes(bestand)
     try:
@@ -47,9 +47,8 @@ def uit_pakket(bestand: str, doel: Bestemming, typen: tuple[str, ...], **over: A
         click.echo(f"{bestand}: {fout}", err=True)
         return 1
     except OngeldigeVraag as fout:
-        raise click.UsageError(str(fout), click.get_current_context()) from fout
-    for noot in kader.bron.verantwoording:
-        click.echo(f"{citaat(bestand)}: {noot}".translate(ZICHTBAAR), err=True)
+        raise vraagfout(str(fout)) from fout
+    zeg(bestand, map(str, kader.bron.verantwoording))
     aantallen = {"leeruitkomsten": len(kader.leeruitkomsten), "succescriteria": len(kader.succescriteria)}
     zin = ": " + " en ".join(f"{aantal} {wat}" for wat, aantal in aantallen.items())
     doel.lever(schrijf(kader), zin, {"kenmerk": kader.kenmerk.als_dict(), **aantallen})
@@ -68,6 +67,6 @@ def _typen(gegeven: tuple[str, ...]) -> dict[str, Itemsoort]:
         naam, is_, soort = paar.rpartition("=")
         if not is_ or not naam:
             reden = f"--type hoort als TYPE=SOORT, zoals Competency=succescriterium; er staat {citaat(paar)}"
-            raise click.UsageError(reden, click.get_current_context())
+            raise vraagfout(reden)
         typen[naam] = cast("Itemsoort", soort)
     return typen

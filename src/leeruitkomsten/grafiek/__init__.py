@@ -58,7 +58,7 @@ def heatmap(
     """
     from ._heatmap import teken
 
-    return teken(raamwerk, voortgang)  # type: ignore[no-any-return]  # Altair's, as it says
+    return teken(raamwerk, voortgang)
 
 
 def aantallen(raamwerk: Raamwerk) -> altair.FacetChart:
@@ -75,7 +75,7 @@ def aantallen(raamwerk: Raamwerk) -> altair.FacetChart:
     """
     from ._aantallen import teken
 
-    return teken(raamwerk)  # type: ignore[no-any-return]  # Altair's, as it says
+    return teken(raamwerk)
 
 
 def opbouw(raamwerk: Raamwerk, code: str | None = None) -> altair.LayerChart | altair.HConcatChart:
@@ -103,10 +103,10 @@ def opbouw(raamwerk: Raamwerk, code: str | None = None) -> altair.LayerChart | a
     if code is not None:
         from ._rij import teken as teken_rij
 
-        return teken_rij(raamwerk, code)  # type: ignore[no-any-return]  # Altair's, as it says
+        return teken_rij(raamwerk, code)
     from ._opbouw import teken
 
-    return teken(raamwerk)  # type: ignore[no-any-return]  # as above
+    return teken(raamwerk)
 
 
 def dekking(raamwerk: Raamwerk, dekking: Dekking) -> altair.LayerChart:
@@ -131,7 +131,7 @@ def dekking(raamwerk: Raamwerk, dekking: Dekking) -> altair.LayerChart:
     """
     from ._dekking import teken
 
-    return teken(raamwerk, dekking)  # type: ignore[no-any-return]  # Altair's, as it says
+    return teken(raamwerk, dekking)
 
 
 def bewaar(grafiek: altair.TopLevelMixin, doel: str | os.PathLike[str]) -> bytes:

@@ -12,7 +12,7 @@ from ..raamwerk import Raamwerk
 from ..vragen.voortgang import GEEN_OORDEEL, Voortgang
 from ..zelfde import eis_zelfde
 from ._stijl import aantal, klasse, percentage
-from ._tabellen import Geteld, lees
+from ._tabellen import Cohortstand, lees
 
 
 class Beeld(Protocol):
@@ -96,7 +96,7 @@ class VanStudent:
 class VanCohort:
     """Of a cohort: which share of the students, on average over the criteria."""
 
-    geteld: Geteld
+    stand: Cohortstand
     niveaus: frozenset[int]
 
     legenda = "Deel van de studenten"
@@ -104,12 +104,12 @@ class VanCohort:
 
     @property
     def opmerkingen(self) -> Sequence[str]:
-        studenten = aantal(self.geteld.studenten, "student", "studenten")
+        studenten = aantal(self.stand.studenten, "student", "studenten")
         wat = "In elk vak: welk deel van de studenten een succescriterium heeft aangetoond, gemiddeld over de succescriteria."
         return [f"{wat} Geteld: {studenten}.", GEEN_OORDEEL]
 
     def tel(self, criteria: Sequence[Succescriterium]) -> tuple[int, int]:
-        return sum(self.geteld.per_code[c.code] for c in criteria), self.geteld.studenten * len(criteria)
+        return sum(self.stand.per_code[c.code] for c in criteria), self.stand.studenten * len(criteria)
 
     def tekst(self, deel: int, geheel: int) -> str:
         procent = percentage(deel, geheel)
@@ -119,11 +119,11 @@ class VanCohort:
 
     def zin(self, criteria: Sequence[Succescriterium]) -> str:
         gemiddeld = "gemiddeld " if len(criteria) > 1 else ""
-        studenten = aantal(self.geteld.studenten, "student", "studenten")
+        studenten = aantal(self.stand.studenten, "student", "studenten")
         return f"{aantal(len(criteria))}, {gemiddeld}door {self.tekst(*self.tel(criteria))} van {studenten} aangetoond"
 
     def per_criterium(self, criteria: Sequence[Succescriterium]) -> str:
-        return ", ".join(f"{c.code} {self.geteld.per_code[c.code]}" for c in criteria)
+        return ", ".join(f"{c.code} {self.stand.per_code[c.code]}" for c in criteria)
 
 
 def kleurklasse(beeld: Beeld, criteria: Sequence[Succescriterium]) -> str:

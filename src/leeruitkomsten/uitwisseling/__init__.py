@@ -114,7 +114,7 @@ def _optiefouten(formaat: str, module: Any, opties: dict[str, object]) -> Iterat
         yield from module.optiefouten({naam: waarde for naam, waarde in alle.items() if naam not in verkeerd})
 
 
-def lees(  # noqa: PLR0913  # one for each thing that a package may not say
+def lees(  # one for each thing that a package may not say
     bron: Bron,
     formaat: Leesbaar,
     *,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable
 
-from ..model import Leerlijn, Leeruitkomst, Niveau
+from ..model import Leeruitkomst
 from ..raamwerk import Raamwerk
 
 WORTEL = "leeruitkomsten"
@@ -32,7 +32,17 @@ def alineas(*teksten: str | None) -> str:
     >>> alineas('=1+1 & "meer"', None)
     '<p>=1+1 &amp; &quot;meer&quot;</p>'
     """
-    return "".join(f"<p>{html.escape(tekst)}</p>" for tekst in teksten if tekst is not None)
+    return "".join(f"<p>{html.escape(tekst)}</p>" for tekst in teksten if tekst)
+
+
+def gevuld(uitkomsten: Iterable[Leeruitkomst]) -> tuple[Leeruitkomst, ...]:
+    """Return the leeruitkomsten that ask something: one without text and criteria is a place, no thing to show or to rate."""
+    return tuple(uitkomst for uitkomst in uitkomsten if not uitkomst.leeg)
+
+
+def naam_van(raamwerk: Raamwerk, uitkomst: Leeruitkomst) -> str:
+    """Return what a leeruitkomst is called where a name must stand: its text, or where it has none its leerlijn and fase."""
+    return uitkomst.tekst or f"{raamwerk.leerlijn(uitkomst.leerlijn).naam}, {raamwerk.niveau(uitkomst.niveau).fase}"
 
 
 def opsomming(punten: Iterable[object]) -> str:
@@ -53,16 +63,6 @@ def zonder_tags(tekst: str) -> str:
     '‹b›eerst‹/b›'
     """
     return tekst.translate(_GEEN_TAGS)
-
-
-def aanduiding(lijn: Leerlijn, niveau: Niveau) -> str:
-    """Return what a leeruitkomst without a text is called where a system demands a name: no text, and not read back as one.
-
-    >>> import leeruitkomsten as lu
-    >>> aanduiding(lu.leerlijn("WPO"), lu.niveau(3))
-    'Professionele omgeving, Visiefase'
-    """
-    return f"{lijn.naam}, {niveau.fase}"
 
 
 def is_leeg(uitkomst: Leeruitkomst) -> bool:

@@ -12,6 +12,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 
 from ..fouten import onderdeel
+from ..model import rijnaamvoet
 from . import _woorden as woorden
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def omgeving() -> Environment:
     # Data in the order in which they were given, and to the letter: the page that carries them says that it is UTF-8.
     motor.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     in_elk_sjabloon: Any = motor.globals
-    in_elk_sjabloon["woorden"] = woorden
+    in_elk_sjabloon |= {"woorden": woorden, "rijnaamvoet": rijnaamvoet}
     return motor
 
 

@@ -59,16 +59,16 @@ def herkomst(raamwerk: Raamwerk) -> str:
     return f"{raamwerk.naam}, {uitgave(raamwerk)}. Bron: het document “{raamwerk.bron.titel}”{verwijst}."
 
 
-def begeleiding(niveau: Niveau) -> str:
-    """Return the begeleiding of a niveau as a line of its own.
+def begeleiding(raamwerk: Raamwerk, niveau: Niveau) -> str:
+    """Return the begeleiding of a niveau as a line of its own; only a source that says so gives it as a guideline.
 
     >>> import leeruitkomsten as lu
-    >>> begeleiding(lu.niveau(1)), begeleiding(lu.niveau(4))
+    >>> begeleiding(lu.laad(), lu.niveau(1)), begeleiding(lu.laad(), lu.niveau(4))
     ('Begeleiding: niet vermeld', 'Begeleiding (als richtlijn): zelfstandig')
     """
-    return (
-        f"Begeleiding (als richtlijn): {niveau.begeleiding}" if niveau.begeleiding else f"Begeleiding: {NIET_VERMELD}"
-    )
+    noten = (noot.tekst.casefold() for noot in raamwerk.inleiding if noot.bij == "begeleiding")
+    hoe = " (als richtlijn)" if niveau.begeleiding and any("als richtlijn" in tekst for tekst in noten) else ""
+    return f"Begeleiding{hoe}: {niveau.begeleiding or NIET_VERMELD}"
 
 
 def literatuur(raamwerk: Raamwerk) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ from ...identiteit import canoniek, uuid
 from ...model import NIET_VERMELD, Leerlijn, Leeruitkomst, Rij, Succescriterium
 from ...raamwerk import Raamwerk
 from ..opties import CaseVersie
-from ..teksten import aanduiding, is_leeg
+from ..teksten import is_leeg, naam_van
 from ..webadres import adresfouten
 from .delen import AANDUIDING, BEGELEIDING, DOCUMENT, ERBIJ, REST, REST_VAN_ITEM, SLEUTEL, TYPES, ZIN, adres
 
@@ -89,8 +89,7 @@ def _rest(raamwerk: Raamwerk) -> Deel:
     for lijn in raamwerk.leerlijnen:
         for uitkomst in _gevuld(lijn.leeruitkomsten):
             if not uitkomst.tekst:
-                naam = aanduiding(lijn, raamwerk.niveaus[uitkomst.niveau - 1])
-                erbij.setdefault(uitkomst.code, {})[AANDUIDING] = naam
+                erbij.setdefault(uitkomst.code, {})[AANDUIDING] = naam_van(raamwerk, uitkomst)
     return {**rest, ERBIJ: erbij} if erbij else rest
 
 
@@ -155,8 +154,7 @@ class _Pakket:
         for lijn in self._raamwerk.leerlijnen:
             yield self._item("leerlijn", lijn.code, lijn.naam)
             for uitkomst in _gevuld(lijn.leeruitkomsten):
-                naam = aanduiding(lijn, self._raamwerk.niveaus[uitkomst.niveau - 1])
-                yield self._item("leeruitkomst", uitkomst.code, uitkomst.tekst or naam)
+                yield self._item("leeruitkomst", uitkomst.code, naam_van(self._raamwerk, uitkomst))
                 for criterium in uitkomst.succescriteria:
                     yield self._item("succescriterium", criterium.code, criterium.tekst)
         for evl in self._raamwerk.evls:
