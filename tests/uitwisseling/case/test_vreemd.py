@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import random
 from collections.abc import Callable
 from typing import Any
 
@@ -681,3 +682,64 @@ def test_definitions_are_counted() -> None:
     assert "niet overgenomen: 1 × deel van CFDefinitions" in noten(gelezen(uit))
     uit["CFDefinitions"]["CFConcepts"] = 3
     assert fouten(uit) == ["CFDefinitions.CFConcepts: hier hoort een lijst, er staat 3"]
+
+
+BESCHADIGD: list[tuple[Deel, Any]] = [
+    (pakketten.opensalt(), {}),
+    (pakketten.compeito(), {}),
+    (pakketten.opencase(), {}),
+    (pakket(LADDER), {}),
+    (pakket(LADDER), {"Level": "rij"}),
+    (pakketten.rubrics(), {"CFRubric": "leerlijn"}),
+]
+WAARDEN = [None, 0, -1.5, True, "", "x", "\ud800", [], {}, [[]], {"identifier": []}, nummer("document"), nummer("document/1"), "A1.1a", "2024-01-01", "a\u0301"]  # fmt: skip
+
+
+@pytest.mark.parametrize("zaad", range(150))
+def test_a_damaged_package_gives_a_framework_or_an_error_that_says_where(zaad: int) -> None:
+    """Replace or drop something anywhere: there is no other error, and whatever is read can be written."""
+    toeval = random.Random(zaad)
+    uit, typen = copy.deepcopy(toeval.choice(BESCHADIGD))
+    for _ in range(toeval.randint(1, 3)):
+        deel: Any = uit
+        while True:
+            plaats = toeval.choice([*(deel if isinstance(deel, dict) else range(len(deel)))])
+            if not isinstance(deel[plaats], dict | list) or not deel[plaats] or toeval.random() < 0.2:
+                break
+            deel = deel[plaats]
+        if toeval.random() < 0.3:
+            del deel[plaats]
+        else:
+            deel[plaats] = copy.deepcopy(toeval.choice(WAARDEN))
+        if not uit:
+            break
+    try:
+        kader = lees(json.dumps(uit).encode(), "case", typen=typen)
+    except OngeldigRaamwerk as fout:
+        assert str(fout).encode()
+        paden = (
+            "het bestand",
+            "typen",
+            "CFPackage",
+            "CFDocument",
+            "CFItems",
+            "CFAssociations",
+            "CFRubrics",
+            "CFDefinitions",
+        )
+        assert [bevinding.pad for bevinding in fout.bevindingen if not bevinding.pad.startswith(paden)] == []
+    else:
+        assert lees(schrijf(kader, "case"), "case") == kader
+
+
+def test_a_name_that_can_be_no_text_is_a_fault_and_no_key() -> None:
+    assert "CFDocument.title: het teken U+D800 mag niet in een tekst staan" in fouten(
+        pakket(VAARDIGHEDEN, title="\ud800")
+    )
+    assert fouten(pakket(VAARDIGHEDEN), naam="\ud800") == ["naam: het teken U+D800 mag niet in een tekst staan"]
+
+
+def test_an_association_of_a_type_that_nobody_knows_is_counted_by_it() -> None:
+    uit = pakket(VAARDIGHEDEN)
+    band(uit, "ext:een twee", "Craft", "Team")
+    assert noten(gelezen(uit))[-1] == "niet overgenomen: 1 × ['ext:een twee']"

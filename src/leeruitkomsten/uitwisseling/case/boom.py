@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...fouten import citaat
-from .vorm import Band, Item, Vorm
+from .vorm import Band, Item, Vorm, stap
 
 _KENT = ("isChildOf", "isPartOf", "precedes", "replacedBy")
 BUITEN = "naar of van buiten dit pakket"
@@ -76,7 +76,7 @@ class Boom:
                 if self._bestaat(band):
                     self._noteer_kind(band, plaats)
             elif band.soort not in _KENT:
-                self._vorm.verslag.over(band.soort or "CFAssociation zonder type")
+                self._vorm.verslag.over(stap("", band.soort) if band.soort else "CFAssociation zonder type")
             elif band.soort == "replacedBy" and band.van in self.items:
                 self.opvolgers.setdefault(band.van, []).append(band.naar)
             elif hier:

@@ -37,6 +37,7 @@ _KOP = {"naam": "CFDocument.title", "versie": "CFDocument.version", "niveaus": "
 _VELD = {
     "code": ".humanCodingScheme",
     "nummer": ".humanCodingScheme",
+    "notatie": ".humanCodingScheme",
     "naam": ".fullStatement",
     "tekst": ".fullStatement",
     "fase": ".fullStatement",

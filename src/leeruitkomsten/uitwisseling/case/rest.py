@@ -14,7 +14,7 @@ from ...bestanden.jsonbestand import Jsonbestand
 from ...fouten import OngeldigRaamwerk, citaat
 from ...identiteit import FORMAAT, sleutel_van
 from ...model import NIET_VERMELD
-from ...velden import SOORTEN, staat
+from ...velden import SOORTEN, staat, tekstfout
 from .delen import AANDUIDING, ERBIJ, MAG_NIETS_ZIJN, REST, REST_VAN_ITEM, SLEUTEL, ZINNEN
 from .verslag import schoon
 from .vorm import GEEN_PLAATS, als_object, datum_van, dubbele_sleutels, naam_van_link, stap, taal_van, zelfde_taal
@@ -138,6 +138,7 @@ class Rest:
         """Return what a file of foreign make says: its title, description, date, language, publisher and licence."""
         vorm = self._vorm
         self.paden["datum"] = "CFDocument.lastChangeDateTime"
+        naam = self._gegeven.get("naam", vorm.titel)
         datum = datum_van(document.get("lastChangeDateTime")) or vorm.laatst
         if not datum:
             reden = "het pakket zegt niet van wanneer het is; geef dat op met datum= (--datum)"
@@ -150,7 +151,7 @@ class Rest:
         bron = {"titel": vorm.titel, "sha256": "", "verwijzingen": [adres] if adres else [], "op_inhoud_geplaatst": []}
         return {
             "formaat": FORMAAT,
-            "sleutel": sleutel_van(self._gegeven.get("naam", vorm.titel)),
+            "sleutel": sleutel_van(naam if tekstfout(naam) is None else None),
             "datum": datum,
             "taal": self._taal_van(document),
             "uitgever": vorm.tekst(document, "publisher", "CFDocument", moet=False) or None,

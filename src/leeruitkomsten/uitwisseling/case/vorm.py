@@ -122,9 +122,10 @@ class Vorm:
 
     def lijst(self, van: Deel, naam: str, pad: str = "") -> list[Any]:
         """Return a list of an object; an empty one when there is none."""
-        waarde: object = van.get(naam, [])
+        waarde: Any = van.get(naam, [])
         if isinstance(waarde, list):
-            return cast("list[Any]", waarde)
+            delen: list[Any] = waarde
+            return delen
         self.fout(f"{pad}.{naam}" if pad else naam, "verkeerd_type", f"hier hoort een lijst, er staat {staat(waarde)}")
         return []
 
@@ -158,6 +159,7 @@ class Vorm:
                 self.fout(f"{pad}.{naam}", "leeg", "deze tekst is leeg")
         elif fout := tekstfout(regel):
             self.fout(f"{pad}.{naam}", *fout)
+            return ""
         return regel
 
     def identifier(self, van: Deel, pad: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Mapping
 from typing import Any, NamedTuple
 
 from ... import codes
+from ...fouten import citaat
 from .boom import Boom
 from .delen import BEGELEIDING
 from .indeling import Indeling, naam_van_niveau, noem_types
@@ -79,7 +80,7 @@ class Vreemd:
     def _lees(self, item: Item, soort: str, plek: Plek) -> Plek:
         """Read one item, and return the place of what hangs under it."""
         if soort == _OVER:
-            naam = f" van type {item.itemtype!r}" if item.itemtype else ""
+            naam = f" van type {citaat(item.itemtype)}" if item.itemtype else ""
             self._vorm.verslag.over(f"item{naam}, dat overgeslagen moest worden")
             return plek
         if reden := self._past_niet(soort, plek):
