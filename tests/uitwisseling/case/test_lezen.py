@@ -579,9 +579,14 @@ def test_a_framework_of_ours_that_would_be_huge_is_refused() -> None:
     assert fouten(vreemd(*BOOM, *lijnen, ("EvL99", "x", ""))) == [f"CFItems: {reden}"]
 
 
-def test_extensions_of_another_kind_are_counted() -> None:
-    kader = lees(json.dumps(vreemd(*BOOM, extensions=["x"])).encode(), "case")
-    assert str(kader.bron.verantwoording[-1]) == "niet overgenomen: 1 × extensions (CFDocument)"
+@pytest.mark.parametrize(
+    ("extensies", "wat"), [(["x"], "extensions (CFDocument)"), ({"x": 1, "y": None}, "x (CFDocument.extensions)")]
+)
+def test_extensions_of_others_are_counted(extensies: object, wat: str) -> None:
+    kader = lees(json.dumps(vreemd(*BOOM, extensions=extensies)).encode(), "case")
+    assert [str(noot) for noot in kader.bron.verantwoording if "xtensions" in noot.tekst] == [
+        f"niet overgenomen: 1 × {wat}"
+    ]
 
 
 def test_where_no_code_is_left_the_item_is_named() -> None:

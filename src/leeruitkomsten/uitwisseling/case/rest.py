@@ -95,19 +95,19 @@ class Rest:
         vorm = self._vorm
         notitie = vorm.woord(document, "notes", "CFDocument", moet=False)
         gelezen: object = document.get("extensions", {})
-        extensies = cast("Deel", gelezen) if isinstance(gelezen, dict) else {}
+        extensies = {naam: deel for naam, deel in als_object(gelezen).items() if deel not in (None, {}, [], "")}
         if not isinstance(gelezen, dict):
             vorm.verslag.over("extensions (CFDocument)")
+        for naam in extensies:
+            if naam != SLEUTEL:
+                vorm.verslag.over(f"{stap('', naam)} (CFDocument.extensions)")
         for zin in ZINNEN:
             if notitie.startswith(zin):
                 if SLEUTEL in extensies:
                     reden = "wat CASE niet kent staat ook in CFDocument.notes; een van beide kan maar gelden"
                     vorm.fout(f"CFDocument.extensions.{SLEUTEL}", "tegenspraak", reden)
                 return "CFDocument.notes", self._uit_notitie(notitie.removeprefix(zin), grens)
-        for naam in extensies:
-            if naam != SLEUTEL:
-                vorm.verslag.over(f"{stap('', naam)} (CFDocument.extensions)")
-        if extensies.get(SLEUTEL) in (None, {}, [], ""):
+        if SLEUTEL not in extensies:
             return "", None
         if notitie:
             vorm.verslag.over("notes (CFDocument)")

@@ -122,11 +122,11 @@ class Vorm:
 
     def lijst(self, van: Deel, naam: str, pad: str = "") -> list[Any]:
         """Return a list of an object; an empty one when there is none."""
-        waarde: Any = van.get(naam, [])
-        if isinstance(waarde, list):
-            delen: list[Any] = waarde
-            return delen
-        self.fout(f"{pad}.{naam}" if pad else naam, "verkeerd_type", f"hier hoort een lijst, er staat {staat(waarde)}")
+        if isinstance(van.get(naam, []), list):
+            waarde: list[Any] = van.get(naam, [])
+            return waarde
+        reden = f"hier hoort een lijst, er staat {staat(van[naam])}"
+        self.fout(f"{pad}.{naam}" if pad else naam, "verkeerd_type", reden)
         return []
 
     def getal(self, van: Deel, naam: str, pad: str) -> float | None:
