@@ -395,8 +395,8 @@ def test_evls_name_the_niveaus_in_their_order() -> None:
 
 
 VERKEERD: dict[str, tuple[list[Any], dict[str, str], list[str]]] = {
-    "a leerlijn in a leerlijn": ([("a", {"CFItemType": "x"}, [("b", {"CFItemType": "x"})])], {"x": "leerlijn"}, ["CFItems[1]: een leerlijn kan niet onder een leerlijn staan"]),
-    "under a criterium": ([("a", {}, [("b", {"CFItemType": "x"}, [("c",)])])], {"x": "succescriterium"}, ["CFItems[2]: een succescriterium kan niet onder een succescriterium staan"]),
+    "a leerlijn in a leerlijn": ([("a", {"CFItemType": "x"}, [("b", {"CFItemType": "x"})])], {"x": "leerlijn"}, ["CFItems[1]: een leerlijn kan niet onder een leerlijn staan; sla een van beide types over met 'overslaan'"]),
+    "under a criterium": ([("a", {}, [("b", {"CFItemType": "x"}, [("c",)])])], {"x": "succescriterium"}, ["CFItems[2]: een succescriterium kan niet onder een succescriterium staan; sla een van beide types over met 'overslaan'"]),
     "under an EvL": ([("a", EVL, [("b", {"CFItemType": "x"})])], {"x": "succescriterium"}, ["CFItems[1]: een succescriterium kan niet onder een evl staan"]),
     "a leeruitkomst under a row": ([("a", {"CFItemType": "x"}, [("b", {"CFItemType": "y"}, [("c", {"CFItemType": "z"})])])], {"x": "rij", "y": "leeruitkomst", "z": "succescriterium"}, ["CFItems[1]: een leeruitkomst kan niet onder een rij staan"]),
     "loose beside leerlijnen": ([("a", {"CFItemType": "x"}), ("b", {"CFItemType": "y"})], {"x": "leerlijn", "y": "succescriterium"}, ["CFItems[1]: een succescriterium staat los onder het document, naast een leerlijn"]),
@@ -554,7 +554,7 @@ def test_rubrics_are_rows_and_niveaus() -> None:
 def test_a_package_with_a_tree_and_rubrics_asks_which() -> None:
     uit = pakketten.rubrics()
     assert fouten(uit) == [
-        "het bestand: dit pakket heeft een boom van 2 items (1 lagen) en 2 rubrics; lees de rubrics met typen={'CFRubric': 'leerlijn'} "
+        "het bestand: dit pakket heeft een boom van 2 items (1 laag) en 2 rubrics; lees de rubrics met typen={'CFRubric': 'leerlijn'} "
         "(--type CFRubric=leerlijn), de boom met typen={'CFRubric': 'overslaan'}"
     ]
     kader = gelezen(uit, typen={"CFRubric": "overslaan", "laag 1": "succescriterium"})

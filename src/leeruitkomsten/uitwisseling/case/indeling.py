@@ -157,8 +157,13 @@ class Indeling:
             kop = f"deze boom heeft 3 lagen ({delen}), en wat {citaat(type_)} in een raamwerk is staat er niet bij"
             keus = "een leeruitkomst voor elk niveau, de naam van een niveau, of een rij"
             return f"{kop}: {keus}. {_raad(type_, 'leeruitkomst')}"
-        lagen, soort = ("1 laag", "succescriterium") if self.lagen == 1 else (f"{self.lagen} lagen", "overslaan")
-        return f"deze boom heeft {lagen}; een raamwerk heeft er 3: {_LAGEN} ({delen}). {_raad(type_, soort)}"
+        soort = "succescriterium" if self.lagen == 1 else "overslaan"
+        return f"deze boom heeft {lagen_in_woorden(self.lagen)}; een raamwerk heeft er 3: {_LAGEN} ({delen}). {_raad(type_, soort)}"
+
+
+def lagen_in_woorden(aantal: int) -> str:
+    """Return how many layers there are, in words."""
+    return "1 laag" if aantal == 1 else f"{aantal} lagen"
 
 
 def _raad(type_: str, soort: str) -> str:

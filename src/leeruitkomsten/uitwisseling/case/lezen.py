@@ -19,7 +19,7 @@ from ...fouten import Bevinding, OngeldigRaamwerk
 from ...raamwerk import Raamwerk
 from .boom import Boom
 from .eigen import Eigen
-from .indeling import RUBRIC, Indeling, eis_typen, is_eigen, noem_onbekende
+from .indeling import RUBRIC, Indeling, eis_typen, is_eigen, lagen_in_woorden, noem_onbekende
 from .rest import Rest
 from .rubrieken import Rubrieken
 from .verslag import gegroepeerd
@@ -116,7 +116,7 @@ def _delen(vorm: Vorm, pakket: Deel, boom: Boom, rest: Rest, typen: dict[str, st
 def _vraag(rubrieken: int, keus: str, boom: Boom, indeling: Indeling) -> Bevinding | None:
     """Return what must be said before a package can be read; nothing when all is plain."""
     if rubrieken and not keus:
-        heeft = f"dit pakket heeft een boom van {len(boom.items)} items ({indeling.lagen} lagen) en {rubrieken} rubrics"
+        heeft = f"dit pakket heeft een boom van {len(boom.items)} items ({lagen_in_woorden(indeling.lagen)}) en {rubrieken} rubrics"
         lees_rubrics = f"typen={{'{RUBRIC}': 'leerlijn'}} (--type {RUBRIC}=leerlijn)"
         reden = f"{heeft}; lees de rubrics met {lees_rubrics}, de boom met typen={{'{RUBRIC}': 'overslaan'}}"
         return Bevinding("het bestand", "tegenspraak", reden)

@@ -151,13 +151,13 @@ class Vorm:
     def tekst(self, van: Deel, naam: str, pad: str, *, moet: bool = True) -> str:
         """Return a text as a framework can have it: on one line, without white space or characters that are not seen."""
         waarde = self.woord(van, naam, pad, moet=moet)
+        if not waarde or tekstfout(waarde) is None:
+            return waarde
         regel = schoon(waarde)
         if regel != waarde:
             self.verslag.gewijzigd("witruimte, regeleinden en tekens die niet te zien zijn")
-        if not regel:
-            if waarde and moet:
-                self.fout(f"{pad}.{naam}", "leeg", "deze tekst is leeg")
-        elif fout := tekstfout(regel):
+        fout = tekstfout(regel)
+        if fout and (regel or moet):
             self.fout(f"{pad}.{naam}", *fout)
             return ""
         return regel

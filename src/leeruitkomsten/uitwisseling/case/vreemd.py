@@ -107,7 +107,8 @@ class Vreemd:
             "succescriterium": False,
         }
         if plek.boven in ("succescriterium", "evl") or bezet[soort]:
-            return f"een {soort} kan niet onder een {plek.boven} staan"
+            raad = "; sla een van beide types over met 'overslaan'" if soort == plek.boven else ""
+            return f"een {soort} kan niet onder een {plek.boven} staan{raad}"
         # Once a tree names leerlijnen nothing else stands right under the document, and the other way round.
         naast = (
             self._los is not None if soort == "leerlijn" else plek.lijn is None and bool(self._lijnen) and not self._los
