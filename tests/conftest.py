@@ -69,7 +69,7 @@ def in_dagelijks(item: pytest.Item) -> bool:
     merken = [*item.iter_markers("dagelijks")]
     if not merken:
         return item.get_closest_marker("grondig") is None
-    keuze = item.callspec  # type: ignore[attr-defined]  # pytest's own, of a test that has parameters
+    keuze = item.callspec  # pytest's own, of a test that has parameters
     waarden = {keuze.id, *map(str, keuze.params.values())}
     return all(not waarden.isdisjoint(merk.args) for merk in merken)
 
@@ -211,6 +211,16 @@ RAAMWERKEN = {
     "breed": _breed(),
     "ladder": _ladder(),
 }
+
+
+def met_inhoud(kader: Raamwerk) -> list[lu.Leeruitkomst]:
+    """The leeruitkomsten that ask something: the others are no thing in another system."""
+    return [uitkomst for uitkomst in kader.leeruitkomsten if uitkomst.tekst or uitkomst.succescriteria]
+
+
+def heet(kader: Raamwerk, record: lu.Leeruitkomst | lu.Succescriterium) -> str:
+    """What a record is called where a name must stand: its text, or where it has none its leerlijn and fase."""
+    return record.tekst or f"{kader.leerlijn(record.leerlijn).naam}, {kader.niveaus[record.niveau - 1].fase}"
 
 
 @pytest.fixture(scope="session")

@@ -52,8 +52,17 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "{naam}, {uitgave}. Bron: het document “{titel}”, dat verwijst naar {werken}.",
         "{naam}, {uitgave}. Source: the document “{titel}”, which refers to {werken}.",
     ),
-    "begeleiding": ("Begeleiding (als richtlijn): {begeleiding}", "Guidance (as a guideline): {begeleiding}"),
+    "begeleiding": ("Begeleiding: {begeleiding}", "Guidance: {begeleiding}"),
+    "begeleiding_richtlijn": ("Begeleiding (als richtlijn): {begeleiding}", "Guidance (as a guideline): {begeleiding}"),
     "begeleiding_niet_vermeld": (f"Begeleiding: {NIET_VERMELD}", "Guidance: not stated"),
+    "rijnamen": (
+        "De namen van de rijen zijn van dit pakket, niet van de bron.",
+        "The names of the rows were given by this package, not by the source.",
+    ),
+    "rijnaam_van": (
+        "De naam van {codes} is van dit pakket, niet van de bron.",
+        "The name of {codes} was given by this package, not by the source.",
+    ),
     "datum": ("{dag} {maand} {jaar}", "{dag} {maand} {jaar}"),
     "maanden": (
         "januari februari maart april mei juni juli augustus september oktober november december",
@@ -92,10 +101,6 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "The source has “{staat}”; what is meant is “{bedoeld}”. {reden}",
     ),
     "pagina.eigen_naam": (NIET_UIT_BRON, "name given by this package"),
-    "pagina.eigen_namen": (
-        "Schuine namen van rijen zijn van dit pakket, om ze te vinden; de bron geeft die niet.",
-        "Names of rows in italics were given by this package, to find them by; the source does not give them.",
-    ),
     "pagina.formulier_afdrukken": ("Formulier EvL {nummer} afdrukken", "Print form for EvL {nummer}"),
     "pagina.evl": (
         "Eenheid van leeruitkomsten: de leeruitkomsten van niveau {nummer} samen. {zin}.",

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conftest import RAAMWERKEN, maak
+from conftest import RAAMWERKEN, heet, maak, met_inhoud
 from leeruitkomsten import Raamwerk
 from leeruitkomsten.uitwisseling import schrijf
 from leeruitkomsten.velden import tekstfout
@@ -34,7 +34,7 @@ def bedoeld(kader: Raamwerk, opties: dict[str, Any]) -> dict[str, tuple[str, int
     evl = opties.get("evl", True)
     return {
         **{lijn.code: ("", 1) for lijn in kader.leerlijnen},
-        **{uitkomst.code: (uitkomst.leerlijn, 2) for uitkomst in kader.leeruitkomsten},
+        **{uitkomst.code: (uitkomst.leerlijn, 2) for uitkomst in met_inhoud(kader)},
         **{criterium.code: (criterium.leeruitkomst, 3) for criterium in kader.succescriteria},
         **({"EvL": ("", 1)} if evl else {}),
         **({deel.code: ("EvL", 2) for deel in kader.evls} if evl else {}),
@@ -51,7 +51,9 @@ def test_every_row_is_placed(elk: Raamwerk) -> None:
         assert gelezen["raamwerk"]["schaal"] == ["Nog niet aangetoond", "Aangetoond"]
         assert gelezen["raamwerk"]["soorten"] == ["domain", "outcome", "indicator"]
         for evl in elk.evls if opties.get("evl", True) else ():
-            assert gelezen["geplaatst"][evl.code]["verwant"] == [uitkomst.code for uitkomst in evl.leeruitkomsten]
+            assert gelezen["geplaatst"][evl.code]["verwant"] == [
+                u.code for u in met_inhoud(elk) if u.niveau == evl.niveau.nummer
+            ]
 
 
 def test_the_packaged_framework_has_the_rows_of_the_source(kader: Raamwerk) -> None:
@@ -76,9 +78,9 @@ def test_the_texts_arrive_to_the_letter(delimiter: str) -> None:
         for rij in list(csv.reader(io.StringIO(inhoud.decode(), newline=""), delimiter=SCHEIDING[delimiter]))[2:]:
             assert [gelezen[rij[1]][veld] for veld in ("onder", "naam", "omschrijving")] == [rij[0], *rij[2:4]]
             assert not [cel for cel in rij if cel[:1] in ("=", "+", "-", "@")]
-        for deel in (*kader.leeruitkomsten, *kader.succescriteria):
-            assert platte_tekst(gelezen[deel.code]["omschrijving"]) == [deel.tekst]
-            heel = f"{deel.code} {deel.tekst}".replace("<", "‹").replace(">", "›")
+        for deel in (*met_inhoud(kader), *kader.succescriteria):
+            assert platte_tekst(gelezen[deel.code]["omschrijving"]) == [heet(kader, deel)]
+            heel = f"{deel.code} {heet(kader, deel)}".replace("<", "‹").replace(">", "›")
             naam = gelezen[deel.code]["naam"]
             assert naam == heel or (len(heel) > 100 and heel.find(naam.removesuffix("…")) == 0)
 

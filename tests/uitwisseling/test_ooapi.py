@@ -16,7 +16,7 @@ import attrs
 import jsonschema
 import pytest
 
-from conftest import RAAMWERKEN
+from conftest import RAAMWERKEN, heet, met_inhoud
 from leeruitkomsten import Raamwerk
 from leeruitkomsten.uitwisseling import schrijf
 from uitwisseling.vijandig import vijandig
@@ -88,7 +88,7 @@ def test_the_schema_sees_what_is_wrong(kader: Raamwerk, verandering: dict[str, A
 
 def test_everything_is_placed_once(raamwerk: Raamwerk) -> None:
     items = antwoord_van(raamwerk)["items"]
-    records = (*raamwerk.leerlijnen, *raamwerk.evls, *raamwerk.leeruitkomsten, *raamwerk.succescriteria)
+    records = (*raamwerk.leerlijnen, *raamwerk.evls, *met_inhoud(raamwerk), *raamwerk.succescriteria)
     assert [item["primaryCode"]["code"] for item in items] == [record.code for record in records]
     assert [item["learningOutcomeId"] for item in items] == [str(raamwerk.uuid(record.code)) for record in records]
     assert len({item["learningOutcomeId"] for item in items}) == len(records)
@@ -124,7 +124,7 @@ def test_parents_are_those_of_the_framework(raamwerk: Raamwerk, items: dict[str,
     def ouders(code: str) -> list[str]:
         return [items[ouder]["primaryCode"]["code"] for ouder in items[str(raamwerk.uuid(code))]["parentIds"]]
 
-    for uitkomst in raamwerk.leeruitkomsten:
+    for uitkomst in met_inhoud(raamwerk):
         assert ouders(uitkomst.code) == [uitkomst.leerlijn, f"EvL{uitkomst.niveau}"]
     for criterium in raamwerk.succescriteria:
         assert ouders(criterium.code) == [criterium.leeruitkomst]
@@ -132,9 +132,9 @@ def test_parents_are_those_of_the_framework(raamwerk: Raamwerk, items: dict[str,
 
 
 def test_texts_arrive_whole(raamwerk: Raamwerk, items: dict[str, Any]) -> None:
-    for record in (*raamwerk.leeruitkomsten, *raamwerk.succescriteria):
+    for record in (*met_inhoud(raamwerk), *raamwerk.succescriteria):
         item = items[str(raamwerk.uuid(record.code))]
-        assert item["name"] == [{"language": raamwerk.taal, "value": record.tekst}]
+        assert item["name"] == [{"language": raamwerk.taal, "value": heet(raamwerk, record)}]
         assert item["complexityLevel"] == f"x-niveau-{record.niveau}"
     for lijn in raamwerk.leerlijnen:
         item = items[str(raamwerk.uuid(lijn.code))]
@@ -149,7 +149,7 @@ def test_what_only_some_frameworks_say_is_there_when_they_do(raamwerk: Raamwerk,
     for lijn in raamwerk.leerlijnen:
         waarde = [{"language": raamwerk.taal, "value": lijn.omschrijving}] if lijn.omschrijving else None
         assert items[str(raamwerk.uuid(lijn.code))].get("description") == waarde
-    for record in (*raamwerk.leeruitkomsten, *raamwerk.succescriteria):
+    for record in (*met_inhoud(raamwerk), *raamwerk.succescriteria):
         notatie = [{"codeType": "x-notatie", "code": record.notatie}] if record.notatie else None
         assert items[str(raamwerk.uuid(record.code))].get("otherCodes") == notatie
 

@@ -13,7 +13,7 @@ from ..model import Leerlijn, Leeruitkomst
 from ..raamwerk import Raamwerk
 from .csvtekst import csv_bytes, onschadelijk, te_lang
 from .opties import Criteria
-from .teksten import WORTEL, alineas, kort, opsomming, over
+from .teksten import WORTEL, alineas, gevuld, kort, naam_van, opsomming, over
 
 KOLOMMEN = (
     "vendor_guid", "object_type", "title", "description", "display_name", "parent_guids", "calculation_method",
@@ -25,7 +25,7 @@ LANGSTE_OMSCHRIJVING = 64 * 1024 - 1
 _VOORVOEGSEL = re.compile("[A-Za-z][A-Za-z0-9._-]*")
 
 
-def schrijf(  # noqa: PLR0913  # one for each option
+def schrijf(
     raamwerk: Raamwerk,
     *,
     criteria: Criteria = "lijst",
@@ -134,10 +134,11 @@ def _groepen(blad: _Blad, raamwerk: Raamwerk, evl: bool) -> Iterator[list[str]]:
 
 def _uitkomsten(blad: _Blad, raamwerk: Raamwerk, evl: bool, los: bool) -> Iterator[list[str]]:
     for lijn in raamwerk.leerlijnen:
-        for uitkomst in lijn.leeruitkomsten:
+        for uitkomst in gevuld(lijn.leeruitkomsten):
             eenheid = [raamwerk.evls[uitkomst.niveau - 1].code] if evl else []
             lijst = "" if los else opsomming(uitkomst.succescriteria)
-            yield blad.uitkomst(uitkomst.code, uitkomst.tekst, alineas(uitkomst.tekst) + lijst, [lijn.code, *eenheid])
+            naam, omschrijving = naam_van(raamwerk, uitkomst), alineas(uitkomst.tekst) + lijst
+            yield blad.uitkomst(uitkomst.code, naam, omschrijving, [lijn.code, *eenheid])
             if los and uitkomst.succescriteria:
                 yield from _criteria(blad, lijn, uitkomst, eenheid)
 

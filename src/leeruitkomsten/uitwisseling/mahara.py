@@ -8,7 +8,7 @@ from typing import Any
 from ..fouten import OngeldigeVraag
 from ..identiteit import canoniek
 from ..raamwerk import Raamwerk
-from .teksten import alineas, kort, opsomming, over, zonder_tags
+from .teksten import alineas, gevuld, kort, naam_van, opsomming, over, zonder_tags
 
 LANGSTE_NAAM = 255
 STANDEN = {
@@ -72,13 +72,13 @@ def _namen(code: str, tekst: str, omschrijving: str) -> dict[str, object]:
 
 def _elementen(raamwerk: Raamwerk, criteria: bool) -> Iterator[dict[str, object]]:
     for nummer, lijn in enumerate(raamwerk.leerlijnen, 1):
-        for uitkomst in lijn.leeruitkomsten:
+        for uitkomst in gevuld(lijn.leeruitkomsten):
             evl = raamwerk.evls[uitkomst.niveau - 1]
             omschrijving = alineas(uitkomst.tekst, str(evl))
             if not criteria:
                 omschrijving += opsomming(uitkomst.succescriteria)
             plek = {"standardid": nummer, "elementid": uitkomst.code}
-            yield {**_namen(uitkomst.code, uitkomst.tekst, omschrijving), **plek}
+            yield {**_namen(uitkomst.code, naam_van(raamwerk, uitkomst), omschrijving), **plek}
             for criterium in uitkomst.succescriteria if criteria else ():
                 plek = {"standardid": nummer, "elementid": criterium.code, "parentelementid": uitkomst.code}
                 yield {**_namen(criterium.code, criterium.tekst, alineas(criterium.tekst)), **plek}

@@ -12,7 +12,7 @@ from ..model import Leeruitkomst
 from ..raamwerk import Raamwerk
 from .csvtekst import csv_bytes, onschadelijk, te_lang
 from .opties import CompletionRule, Delimiter, RuleOutcome
-from .teksten import WORTEL, alineas, kort, over, zonder_tags
+from .teksten import WORTEL, alineas, gevuld, kort, naam_van, over, zonder_tags
 
 KOLOMMEN = (
     "Parent ID number", "ID number", "Short name", "Description", "Description format", "Scale values",
@@ -30,7 +30,7 @@ _IDNUMBER = re.compile("[A-Za-z][A-Za-z0-9._+-]*")
 _GEEN_REGEL = ("", "", "")
 
 
-def schrijf(  # noqa: PLR0913  # one for each option
+def schrijf(
     raamwerk: Raamwerk,
     *,
     evl: bool = True,
@@ -109,14 +109,14 @@ def _competentie(
 def _leerlijnen(raamwerk: Raamwerk, regel: Sequence[str]) -> Iterator[list[str]]:
     for lijn in raamwerk.leerlijnen:
         yield _competentie(("", lijn.code), lijn.naam, alineas(lijn.naam, lijn.omschrijving))
-        for uitkomst in lijn.leeruitkomsten:
-            yield from _uitkomst(uitkomst, regel)
+        for uitkomst in gevuld(lijn.leeruitkomsten):
+            yield from _uitkomst(uitkomst, naam_van(raamwerk, uitkomst), regel)
 
 
-def _uitkomst(uitkomst: Leeruitkomst, regel: Sequence[str]) -> Iterator[list[str]]:
+def _uitkomst(uitkomst: Leeruitkomst, naam: str, regel: Sequence[str]) -> Iterator[list[str]]:
     # A rule looks at children: without them there is nothing that could make it come true.
     eigen = regel if uitkomst.succescriteria else _GEEN_REGEL
-    yield _competentie((uitkomst.leerlijn, uitkomst.code), uitkomst.tekst, regel=eigen)
+    yield _competentie((uitkomst.leerlijn, uitkomst.code), naam, alineas(uitkomst.tekst), regel=eigen)
     for criterium in uitkomst.succescriteria:
         yield _competentie((uitkomst.code, criterium.code), criterium.tekst)
 
@@ -125,7 +125,7 @@ def _evls(raamwerk: Raamwerk) -> Iterator[list[str]]:
     # No leerlijn can have this code: the grammar keeps it free.
     yield _competentie(("", "EvL"), "Eenheden van leeruitkomsten")
     for evl in raamwerk.evls:
-        verwant = ",".join(uitkomst.code for uitkomst in evl.leeruitkomsten)
+        verwant = ",".join(uitkomst.code for uitkomst in gevuld(evl.leeruitkomsten))
         yield _competentie(("EvL", evl.code), evl.niveau.fase, alineas(str(evl.niveau)), verwant=verwant)
 
 

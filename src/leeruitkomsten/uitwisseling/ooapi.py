@@ -9,6 +9,7 @@ from ..eenheid import EvL
 from ..identiteit import canoniek, uuid
 from ..model import Leerlijn, Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk
+from .teksten import gevuld, naam_van
 
 Item = dict[str, object]
 
@@ -67,22 +68,23 @@ class _Items:
         """Yield every item, parents before their children."""
         yield from map(self._leerlijn, self._kader.leerlijnen)
         yield from map(self._evl, self._kader.evls)
-        yield from map(self._leeruitkomst, self._kader.leeruitkomsten)
+        yield from map(self._leeruitkomst, gevuld(self._kader.leeruitkomsten))
         yield from map(self._criterium, self._kader.succescriteria)
 
     def _leerlijn(self, lijn: Leerlijn) -> Item:
-        item = self._item(lijn.code, lijn.naam, [], _codes(lijn.leeruitkomsten))
+        item = self._item(lijn.code, lijn.naam, [], _codes(gevuld(lijn.leeruitkomsten)))
         return item | ({"description": _tekst(self._taal, lijn.omschrijving)} if lijn.omschrijving else {})
 
     def _evl(self, evl: EvL) -> Item:
-        item = self._item(evl.code, f"{evl.code} {evl.niveau.fase}", [], _codes(evl.leeruitkomsten))
+        item = self._item(evl.code, f"{evl.code} {evl.niveau.fase}", [], _codes(gevuld(evl.leeruitkomsten)))
         return item | {"description": _tekst(_ONZE, str(evl.niveau)), **_niveau(evl.niveau.nummer)}
 
     def _leeruitkomst(self, uitkomst: Leeruitkomst) -> Item:
         evl = self._kader.evls[uitkomst.niveau - 1]
         lijn = self._kader.leerlijn(uitkomst.leerlijn)
         waar = f"{lijn.naam}, niveau {uitkomst.niveau} ({evl.niveau.fase})"
-        item = self._item(uitkomst.code, uitkomst.tekst, [lijn.code, evl.code], _codes(uitkomst.succescriteria))
+        naam = naam_van(self._kader, uitkomst)
+        item = self._item(uitkomst.code, naam, [lijn.code, evl.code], _codes(uitkomst.succescriteria))
         return item | {**_notatie(uitkomst), "description": _tekst(_ONZE, waar), **_niveau(uitkomst.niveau)}
 
     def _criterium(self, criterium: Succescriterium) -> Item:

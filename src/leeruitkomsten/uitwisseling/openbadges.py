@@ -14,6 +14,7 @@ from ..register import bestaat
 from ..vragen.kies import waarden
 from .case.delen import adres
 from .opties import CaseVersie, TargetCode
+from .teksten import gevuld
 from .webadres import adresfouten
 
 Doel = Leerlijn | EvL | Leeruitkomst | Succescriterium
@@ -56,7 +57,7 @@ def schrijf(
     'https://case.voorbeeld.nl/ims/case/v1p1/CFItems/58bc88ef-6488-5111-afb9-d4e46eb0a6bc'
     """
     begin = f"{adres(base_uri, versie)}CFItems/"
-    alle: list[Doel] = [*raamwerk.leeruitkomsten, *raamwerk.succescriteria]
+    alle: list[Doel] = [*gevuld(raamwerk.leeruitkomsten), *raamwerk.succescriteria]
     gekozen = alle if codes is None else _gekozen(raamwerk, codes)
     return canoniek([_uitlijning(raamwerk, record, begin, code) for record in gekozen])
 
@@ -87,7 +88,7 @@ def _uitlijning(kader: Raamwerk, record: Doel, begin: str, code: str) -> dict[st
         "type": ["Alignment"],
         "targetCode": record.code if code == "human" else nummer,
         "targetName": naam,
-        "targetDescription": tekst,
+        **({"targetDescription": tekst} if tekst else {}),
         "targetFramework": str(kader),
         "targetType": "CFItem",
         "targetUrl": begin + nummer,

@@ -10,6 +10,7 @@ from __future__ import annotations
 from ..model import Leeruitkomst
 from ..raamwerk import Raamwerk
 from .csvtekst import csv_bytes, onschadelijk
+from .teksten import gevuld
 
 KOP = ("sourced_id", "name", "nickname", "description", "parent_goal_id")
 """The columns that Portflow documents, in its order."""
@@ -40,7 +41,7 @@ de leerlingen en je reflecteert op je affiniteit met de doelgroep.
         rijen.append(
             (lijn.code, onschadelijk(lijn.naam), f"{lijn.code} {lijn.naam}", onschadelijk(lijn.omschrijving or ""), "")
         )
-        for uitkomst in lijn.leeruitkomsten:
+        for uitkomst in gevuld(lijn.leeruitkomsten):
             fase = fasen[uitkomst.niveau]
             naam = onschadelijk(f"{lijn.naam}, niveau {uitkomst.niveau} ({fase})")
             rijen.append((uitkomst.code, naam, f"{uitkomst.code} {fase}", _omschrijving(uitkomst), lijn.code))
@@ -50,4 +51,5 @@ de leerlingen en je reflecteert op je affiniteit met de doelgroep.
 def _omschrijving(uitkomst: Leeruitkomst) -> str:
     """Return the text of a leeruitkomst and its criteria, a bullet each."""
     punten = [f"• {criterium.code} {criterium.tekst}" for criterium in uitkomst.succescriteria]
-    return "\n".join([onschadelijk(uitkomst.tekst), *punten])
+    tekst = [onschadelijk(uitkomst.tekst)] if uitkomst.tekst else []
+    return "\n".join([*tekst, *punten])

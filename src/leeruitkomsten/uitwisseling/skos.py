@@ -12,6 +12,7 @@ from ..model import Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk
 from .case.delen import DOCUMENT
 from .opties import Syntaxis
+from .teksten import gevuld, naam_van
 from .webadres import adresfouten, basis
 
 _EINDEN = "/#"
@@ -123,24 +124,26 @@ class _Graaf:
                 self._tekst(top, skos.definition, lijn.omschrijving)
             self._voeg(top, skos.topConceptOf, self._schema)
             self._voeg(self._schema, skos.hasTopConcept, top)
-        for uitkomst in kader.leeruitkomsten:
-            self._omschreven(uitkomst, uitkomst.leerlijn)
+        for uitkomst in gevuld(kader.leeruitkomsten):
+            self._omschreven(uitkomst, naam_van(kader, uitkomst), uitkomst.leerlijn)
         for criterium in kader.succescriteria:
-            self._omschreven(criterium, criterium.leeruitkomst)
+            self._omschreven(criterium, criterium.tekst, criterium.leeruitkomst)
 
     def _verzamelingen(self, kader: Raamwerk) -> None:
         rdf = self._rdf
         for evl in kader.evls:
-            leden = self._verzameling(evl.code, evl.leeruitkomsten)
+            leden = self._verzameling(evl.code, gevuld(evl.leeruitkomsten))
             self._tekst(leden, rdf.SKOS.prefLabel, f"{evl.code} {evl.niveau.fase}")
             self._soort(leden, rdf.SKOS.Collection)
             self._voeg(leden, rdf.SKOS.notation, rdf.Literal(evl.code))
             self._tekst(leden, rdf.SKOS.note, str(evl.niveau), _ONZE)
         for lijn in kader.leerlijnen:
-            leden = self._verzameling(f"progressie-{lijn.code}", lijn.leeruitkomsten)
+            if not (uitkomsten := gevuld(lijn.leeruitkomsten)):
+                continue
+            leden = self._verzameling(f"progressie-{lijn.code}", uitkomsten)
             self._tekst(leden, rdf.SKOS.prefLabel, f"Progressie {lijn}", _ONZE)
             self._soort(leden, rdf.SKOS.OrderedCollection)
-            self._voeg(leden, rdf.SKOS.memberList, self._lijst(lijn.code, lijn.leeruitkomsten))
+            self._voeg(leden, rdf.SKOS.memberList, self._lijst(lijn.code, uitkomsten))
 
     def _begrip(self, code: str, label: str) -> Any:
         rdf, begrip = self._rdf, self._iri(code)
@@ -150,9 +153,10 @@ class _Graaf:
         self._tekst(begrip, rdf.SKOS.prefLabel, label)
         return begrip
 
-    def _omschreven(self, record: Leeruitkomst | Succescriterium, breder: str) -> None:
-        skos, begrip = self._rdf.SKOS, self._begrip(record.code, str(record))
-        self._tekst(begrip, skos.definition, record.tekst)
+    def _omschreven(self, record: Leeruitkomst | Succescriterium, naam: str, breder: str) -> None:
+        skos, begrip = self._rdf.SKOS, self._begrip(record.code, f"{record.code} {naam}")
+        if record.tekst:
+            self._tekst(begrip, skos.definition, record.tekst)
         if record.notatie:
             self._voeg(begrip, self._rdf.DCTERMS.identifier, self._rdf.Literal(record.notatie))
         self._voeg(begrip, skos.broader, self._iri(breder))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable
 
+from ..model import Leeruitkomst
 from ..raamwerk import Raamwerk
 
 WORTEL = "leeruitkomsten"
@@ -31,7 +32,17 @@ def alineas(*teksten: str | None) -> str:
     >>> alineas('=1+1 & "meer"', None)
     '<p>=1+1 &amp; &quot;meer&quot;</p>'
     """
-    return "".join(f"<p>{html.escape(tekst)}</p>" for tekst in teksten if tekst is not None)
+    return "".join(f"<p>{html.escape(tekst)}</p>" for tekst in teksten if tekst)
+
+
+def gevuld(uitkomsten: Iterable[Leeruitkomst]) -> tuple[Leeruitkomst, ...]:
+    """Return the leeruitkomsten that ask something: one without text and criteria is a place, no thing to show or to rate."""
+    return tuple(uitkomst for uitkomst in uitkomsten if not uitkomst.leeg)
+
+
+def naam_van(raamwerk: Raamwerk, uitkomst: Leeruitkomst) -> str:
+    """Return what a leeruitkomst is called where a name must stand: its text, or where it has none its leerlijn and fase."""
+    return uitkomst.tekst or f"{raamwerk.leerlijn(uitkomst.leerlijn).naam}, {raamwerk.niveau(uitkomst.niveau).fase}"
 
 
 def opsomming(punten: Iterable[object]) -> str:
