@@ -120,7 +120,7 @@ def _document(raamwerk: Raamwerk, titel: str, vel: tuple[int, int], sjabloon: st
     return _vast(eerst)
 
 
-def _xml(sjabloon: str, **gegevens: object) -> list[Any]:
+def _xml(sjabloon: str, **gegevens: Any) -> list[Any]:
     """Return the elements that a template makes of these data."""
     from docx.oxml import parse_xml
 
