@@ -9,13 +9,79 @@ from __future__ import annotations
 import base64
 import functools
 import hashlib
+import re
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from ..fouten import onderdeel
+from ..schermtaal import VAN_HET_RAAMWERK, WOORDEN, Spreek, ongevuld, richting, spreker
 from . import _woorden as woorden
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+
+@attrs.frozen
+class Scherm:
+    """What a document in HTML says around the texts of a framework, and how it marks those texts.
+
+    Attributes:
+        schermtaal: the language of the document.
+        taal: the language of the texts (BCP 47).
+
+    Raises:
+        OngeldigeVraag: there is no such `schermtaal`.
+    """
+
+    schermtaal: str = "nl"
+    taal: str = "nl"
+    zeg: Spreek = attrs.field(init=False, repr=False, eq=False)
+    """Says a word as plain text."""
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "zeg", spreker(self.schermtaal))
+
+    @property
+    def in_schermtaal(self) -> bool:
+        """Whether the texts are in the language of the screen."""
+        return self.taal == self.schermtaal
+
+    @property
+    def lang(self) -> str:
+        """The language of the texts as an attribute, with a space before it; nothing where they are in `schermtaal`."""
+        from markupsafe import Markup
+
+        return "" if self.in_schermtaal else Markup(' lang="{}"').format(self.taal)
+
+    @property
+    def attributen(self) -> str:
+        """The attributes of an element that holds texts of the framework and nothing else: language, and direction if another."""
+        from markupsafe import Markup
+
+        anders = richting(self.taal) != richting(self.schermtaal)
+        return self.lang + Markup(' dir="{}"').format(richting(self.taal)) if anders else self.lang
+
+    def tekst(self, tekst: str) -> str:
+        """Return a name or a label that stands among words of the screen, marked where it is in another language.
+
+        It may be in letters of another direction than its language has (`C2+` of a framework in Arabic): the text itself says.
+        """
+        from markupsafe import Markup
+
+        if self.in_schermtaal:
+            return tekst
+        kant = Markup(' dir="auto"') if richting(self.taal) != richting(self.schermtaal) else Markup("")
+        return Markup("<span{}{}>{}</span>").format(self.lang, kant, tekst)
+
+    def spreek(self, woord: str, /, **delen: object) -> str:
+        """Say a word as HTML, the texts of the framework in it marked."""
+        from markupsafe import Markup, escape
+
+        if self.in_schermtaal:
+            return self.zeg(woord, **delen)
+        gemerkt = {naam: self.tekst(str(w)) if naam in VAN_HET_RAAMWERK else w for naam, w in delen.items()}
+        return Markup(escape(ongevuld(woord, self.schermtaal))).format(**gemerkt)  # noqa: S704  # escaped
 
 
 def css_tekst(tekst: str) -> str:
@@ -76,8 +142,9 @@ def omgeving() -> Environment:
 
 
 def vul(
-    sjabloon: str, *, stijlen: tuple[str, ...], extra: str = "", scripts: tuple[str, ...] = (), **gegevens: object
-) -> str:
+    sjabloon: str, *, stijlen: tuple[str, ...], extra: str = "", scripts: tuple[str, ...] = (), scherm: Scherm = Scherm(),
+    **gegevens: object,
+) -> str:  # fmt: skip
     """Return the document that a template makes of these data.
 
     Args:
@@ -85,13 +152,20 @@ def vul(
         stijlen: names of stylesheets, in order.
         extra: what comes after them, as CSS: texts of a framework in it go through `css_tekst`.
         scripts: names of scripts, in order; together they are one module, so none of their names is global.
+        scherm: the language of the document, and that of the texts in it.
         gegevens: what the template asks for, by name.
 
     Raises:
         OntbrekendOnderdeel: the extra `weergave` is not installed.
     """
     stijl, code = _samen(stijlen, extra), _samen(scripts)
-    return gevuld(sjabloon, stijl=stijl, script=code, beleid=beleid(stijl, code), **gegevens)
+    return gevuld(sjabloon, stijl=stijl, script=code, beleid=beleid(stijl, code), scherm=scherm, spreek=scherm.spreek, **gegevens)
+
+
+def woorden_in(scripts: tuple[str, ...], schermtaal: str) -> dict[str, str]:
+    """Return the words of the table that scripts name, as they stand there: what is filled in still in braces."""
+    genoemd = dict.fromkeys(re.findall(r'"([a-z_]*\.?[a-z_]+)"', _samen(scripts)))
+    return {woord: ongevuld(woord, schermtaal) for woord in genoemd if woord in WOORDEN}
 
 
 def _samen(namen: tuple[str, ...], extra: str = "") -> str:
@@ -99,10 +173,10 @@ def _samen(namen: tuple[str, ...], extra: str = "") -> str:
     return "\n".join([*map(tekst_van, namen), extra]).rstrip()
 
 
-def gevuld(sjabloon: str, **gegevens: object) -> str:
-    """Return what a template makes of these data, every text in it escaped.
+def gevuld(sjabloon: str, *, spreek: Spreek = spreker("nl"), **gegevens: object) -> str:
+    """Return what a template makes of these data, every text in it escaped; `spreek` says its words.
 
     Raises:
         OntbrekendOnderdeel: the extra `weergave` is not installed.
     """
-    return omgeving().get_template(sjabloon).render(**gegevens)
+    return omgeving().get_template(sjabloon).render(spreek=spreek, **gegevens)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from ..eenheid import EvL
-from ..model import NIET_VERMELD, Niveau
+from ..model import Niveau
 from ..raamwerk import Raamwerk
+from ..schermtaal import Spreek
 
 AANGETOOND, NOG = "aangetoond", "nog aan te tonen"
 TEKEN = {AANGETOOND: "●", NOG: "○"}
 """How a sheet marks a criterium: told apart by shape, so that a print in black and white tells as much."""
-NIETS_GEVRAAGD = "niets gevraagd"
-GEEN_CRITERIA = "geen succescriteria"
 KOLOMMEN = ("Succescriterium", "Bewijs", "Feedback", "Feedforward")
 """The columns of a form."""
 PERSONEN = ("Student", "Werkplekbegeleider", "Instituutsopleider")
@@ -21,54 +20,54 @@ HANDTEKENING = "Handtekening"
 """The one column of the signatures that is for a pen, in Word too."""
 ONDERTEKENING = ("Wie", "Naam", HANDTEKENING, "Datum")
 """The columns of the signatures."""
-MAANDEN = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-    "december",
-)  # fmt: skip
 
 
-def dag(datum: str) -> str:
+def dag(spreek: Spreek, datum: str) -> str:
     """Return a date (ISO 8601) as it is written on paper.
 
-    >>> dag("2024-02-09")
-    '9 februari 2024'
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> dag(spreker("nl"), "2024-02-09"), dag(spreker("en"), "2024-02-09")
+    ('9 februari 2024', '9 February 2024')
     """
     jaar, maand, nummer = datum.split("-")
-    return f"{int(nummer)} {MAANDEN[int(maand) - 1]} {jaar}"
+    return spreek("datum", dag=int(nummer), maand=spreek("maanden").split()[int(maand) - 1], jaar=jaar)
 
 
-def uitgave(raamwerk: Raamwerk) -> str:
+def uitgave(spreek: Spreek, raamwerk: Raamwerk) -> str:
     """Return which edition of a framework this is.
 
     >>> import leeruitkomsten as lu
-    >>> uitgave(lu.laad())
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> uitgave(spreker("nl"), lu.laad())
     'versie 1.0, 24 november 2026'
     """
-    return f"versie {raamwerk.versie}, {dag(raamwerk.datum)}"
+    return spreek("uitgave", versie=raamwerk.versie, dag=dag(spreek, raamwerk.datum))
 
 
-def herkomst(raamwerk: Raamwerk) -> str:
+def herkomst(spreek: Spreek, raamwerk: Raamwerk) -> str:
     """Return which framework and edition a sheet is of, and what that was made from.
 
     >>> import leeruitkomsten as lu
-    >>> print(herkomst(lu.laad()).partition(", dat")[0])
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> print(herkomst(spreker("nl"), lu.laad()).partition(", dat")[0])
     Leeruitkomsten van het werkplekleren, versie 1.0, 24 november 2026. Bron: het document “Leeruitkomsten”
     """
+    delen = {"naam": raamwerk.naam, "uitgave": uitgave(spreek, raamwerk), "titel": raamwerk.bron.titel}
     werken = "; ".join(raamwerk.bron.verwijzingen)
-    verwijst = f", dat verwijst naar {werken}" if werken else ""
-    return f"{raamwerk.naam}, {uitgave(raamwerk)}. Bron: het document “{raamwerk.bron.titel}”{verwijst}."
+    return spreek("herkomst_verwijst", **delen, werken=werken) if werken else spreek("herkomst", **delen)
 
 
-def begeleiding(niveau: Niveau) -> str:
+def begeleiding(spreek: Spreek, niveau: Niveau) -> str:
     """Return the begeleiding of a niveau as a line of its own.
 
     >>> import leeruitkomsten as lu
-    >>> begeleiding(lu.niveau(1)), begeleiding(lu.niveau(4))
-    ('Begeleiding: niet vermeld', 'Begeleiding (als richtlijn): zelfstandig')
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> begeleiding(spreker("nl"), lu.niveau(1)), begeleiding(spreker("en"), lu.niveau(4))
+    ('Begeleiding: niet vermeld', 'Guidance (as a guideline): zelfstandig')
     """
-    return (
-        f"Begeleiding (als richtlijn): {niveau.begeleiding}" if niveau.begeleiding else f"Begeleiding: {NIET_VERMELD}"
-    )
+    if niveau.begeleiding is None:
+        return spreek("begeleiding_niet_vermeld")
+    return spreek("begeleiding", begeleiding=niveau.begeleiding)
 
 
 def literatuur(raamwerk: Raamwerk) -> tuple[str, ...]:
