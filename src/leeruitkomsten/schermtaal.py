@@ -110,7 +110,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     ),
     "pagina.niet_geteld": ("niet geteld", "not counted"),
     "pagina.aantal_aangetoond": ("{aantal} aangetoond", "{aantal} shown"),
-    "pagina.samen": ("Samen", "Together"),
+    "pagina.samen": ("Samen", "Total"),
     # The page: search.
     "pagina.gevonden": ("Zoekresultaten", "Search results"),
     "pagina.gevonden_afdrukken": ("Zoekresultaten afdrukken", "Print search results"),
@@ -187,6 +187,155 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "pagina.een_rij": ("1 rij", "1 row"),
     "pagina.rijen": ("{aantal} rijen", "{aantal} rows"),
     "pagina.soort_aantal": ("{aantal} {soort}", "{aantal} {soort}"),
+    # Charts: what several of them say.
+    "grafiek.grafiek": ("Grafiek", "Chart"),
+    "grafiek.zonder_script": (
+        "Deze grafiek wordt getekend met JavaScript; zet dat aan om haar te zien.",
+        "This chart is drawn with JavaScript; switch it on to see the chart.",
+    ),
+    "grafiek.raamwerk": (
+        "Raamwerk: {naam}, versie {versie} ({datum}).", "Framework: {naam}, version {versie} ({datum}).",
+    ),
+    "grafiek.een_criterium": ("{aantal} succescriterium", "{aantal} success criterion"),
+    "grafiek.criteria": ("{aantal} succescriteria", "{aantal} success criteria"),
+    "grafiek.een_rij": ("{aantal} rij", "{aantal} row"),
+    "grafiek.rijen": ("{aantal} rijen", "{aantal} rows"),
+    "grafiek.een_woord": ("{aantal} woord", "{aantal} word"),
+    "grafiek.woorden": ("{aantal} woorden", "{aantal} words"),
+    "grafiek.een_student": ("{aantal} student", "{aantal} student"),
+    "grafiek.studenten": ("{aantal} studenten", "{aantal} students"),
+    "grafiek.bij": ("{code}: {zin}", "{code}: {zin}"),
+    "grafiek.zonder_criteria": ("{code} heeft geen succescriteria", "{code} has no success criteria"),
+    "grafiek.vraagt_niets": ("{code}: vraagt op dit niveau niets", "{code}: asks nothing at this level"),
+    "grafiek.vak": ("vak", "cell"),
+    "grafiek.opschrift": ("opschrift", "heading"),
+    "grafiek.staaf": ("staaf", "bar"),
+    "grafiek.niveau": ("niveau", "level"),
+    "grafiek.plaats": ("Plaats", "Place"),
+    "grafiek.stand": ("Stand", "Count"),
+    "grafiek.per_criterium": ("Per succescriterium", "By success criterion"),
+    "grafiek.wat": ("Wat", "What"),
+    # Charts: how many success criteria there are.
+    "grafiek.aantallen": ("Succescriteria per leerlijn en niveau", "Success criteria by strand and level"),
+    "grafiek.samen": ("Samen {criteria} in {rijen}.", "Together {criteria} in {rijen}."),
+    "grafiek.een_criterium_kort": ("{aantal} criterium", "{aantal} criterion"),
+    "grafiek.criteria_kort": ("{aantal} criteria", "{aantal} criteria"),
+    # Charts: what has been shown.
+    "grafiek.niet_meegeteld": ("niet meegeteld", "not counted"),
+    "grafiek.niet_meegeteld_aantal": ("{code}: niet meegeteld ({criteria})", "{code}: not counted ({criteria})"),
+    "grafiek.heeft_geen": ("heeft geen succescriteria", "has no success criteria"),
+    "grafiek.streepje_niveau": (
+        "Een streepje: de rij vraagt op dit niveau niets.", "A dash: the row asks nothing at this level.",
+    ),
+    "grafiek.deel_criteria": ("Deel van de succescriteria", "Share of the success criteria"),
+    "grafiek.aangetoond": ("Aangetoonde succescriteria", "Success criteria shown"),
+    "grafiek.aangetoond_niveau": (
+        "Aangetoonde succescriteria van niveau {nummer}", "Success criteria of level {nummer} shown",
+    ),
+    "grafiek.van_eerdere": ("{criteria} van eerdere niveaus", "{criteria} of earlier levels"),
+    "grafiek.van_latere": ("{criteria} van latere niveaus", "{criteria} of later levels"),
+    "grafiek.beide": ("{een} en {ander}", "{een} and {ander}"),
+    "grafiek.ook_aangetoond": ("Ook aangetoond: {wat}.", "Also shown: {wat}."),
+    "grafiek.grijs": ("Grijs: dit niveau is niet meegeteld.", "Grey: this level was not counted."),
+    "grafiek.uitleg_student": (
+        "In elk vak: hoeveel van hoeveel succescriteria zijn aangetoond.",
+        "In each cell: how many of how many success criteria have been shown.",
+    ),
+    "grafiek.van_aangetoond": ("{deel} van {criteria} aangetoond", "{deel} of {criteria} shown"),
+    "grafiek.wel": ("{code} aangetoond", "{code} shown"),
+    "grafiek.nog_niet": ("{code} nog niet", "{code} not yet"),
+    "grafiek.deel_studenten": ("Deel van de studenten", "Share of the students"),
+    "grafiek.cohort": ("Aangetoonde succescriteria in het cohort", "Success criteria shown in the cohort"),
+    "grafiek.uitleg_cohort": (
+        "In elk vak: welk deel van de studenten een succescriterium heeft aangetoond, gemiddeld over de succescriteria. "
+        "Geteld: {studenten}.",
+        "In each cell: what share of the students has shown a success criterion, on average over the success criteria. "
+        "Counted: {studenten}.",
+    ),
+    "grafiek.door": ("{criteria}, door {deel} van {studenten} aangetoond", "{criteria}, shown by {deel} of {studenten}"),
+    "grafiek.gemiddeld_door": (
+        "{criteria}, gemiddeld door {deel} van {studenten} aangetoond",
+        "{criteria}, shown on average by {deel} of {studenten}",
+    ),
+    # Charts: what a curriculum covers.
+    "grafiek.dekking": (
+        "Dekking van de leeruitkomsten door de modules", "Coverage of the learning outcomes by the modules",
+    ),
+    "grafiek.ongedekt": ("ongedekt", "not covered"),
+    "grafiek.geen_module": ("geen module", "no module"),
+    "grafiek.module": ("Module", "Module"),
+    "grafiek.modules": ("Module, in de volgorde van het curriculum", "Module, in the order of the curriculum"),
+    "grafiek.bij_module": ("{plaats}, {module}: {deel} van {criteria}", "{plaats}, {module}: {deel} of {criteria}"),
+    "grafiek.uitleg_dekking": (
+        "In elk vak: aan hoeveel van hoeveel succescriteria de module werkt; rechts wat geen enkele module doet.",
+        "In each cell: on how many of how many success criteria the module works; on the right what no module does.",
+    ),
+    "grafiek.streepje_uitkomst": (
+        "Een streepje: de leeruitkomst heeft geen succescriteria.",
+        "A dash: the learning outcome has no success criteria.",
+    ),
+    "grafiek.gedekt_een": (
+        "{deel} van {totaal} succescriteria gedekt door {modules} module.",
+        "{deel} of {totaal} success criteria covered by {modules} module.",
+    ),
+    "grafiek.gedekt": (
+        "{deel} van {totaal} succescriteria gedekt door {modules} modules.",
+        "{deel} of {totaal} success criteria covered by {modules} modules.",
+    ),
+    "grafiek.onbekende_code": ("{aantal} onbekende code telt niet mee.", "{aantal} unknown code does not count."),
+    "grafiek.onbekende_codes": ("{aantal} onbekende codes tellen niet mee.", "{aantal} unknown codes do not count."),
+    # Charts: how rows build up.
+    "grafiek.opbouw": ("Opbouw van de rijen over de niveaus", "How the rows build up over the levels"),
+    "grafiek.nieuwe_woorden": ("Nieuwe woorden", "New words"),
+    "grafiek.rij_begint": ("rij begint", "row begins"),
+    "grafiek.uitleg_opbouw": (
+        "In elk vak: hoeveel succescriteria de rij op dat niveau heeft, en welk deel van hun woorden nieuw is tegenover het "
+        "vorige niveau waarop de rij iets vraagt. Even veel succescriteria zijn daarvoor op volgorde gekoppeld (een suggestie), "
+        "anders zijn hun teksten samen vergeleken.",
+        "In each cell: how many success criteria the row has at that level, and what share of their words is new compared with "
+        "the previous level at which the row asks something. For this, equal numbers of success criteria have been paired in order "
+        "(a suggestion); otherwise their texts have been compared together.",
+    ),
+    "grafiek.streepje_daar": ("Een streepje: de rij vraagt daar niets.", "A dash: the row asks nothing there."),
+    "grafiek.begint": ("{aantal} · begint", "{aantal} · begins"),
+    "grafiek.begint_hier": ("{code}: {criteria}, de rij begint hier", "{code}: {criteria}, the row begins here"),
+    "grafiek.gelijk": ("{aantal} · gelijk", "{aantal} · the same"),
+    "grafiek.in_dezelfde": (
+        "{code}: {criteria}, in dezelfde woorden tegenover niveau {nummer}",
+        "{code}: {criteria}, in the same words as at level {nummer}",
+    ),
+    "grafiek.deel_nieuw": ("{aantal} · {procent}% nieuw", "{aantal} · {procent}% new"),
+    "grafiek.woorden_nieuw": (
+        "{code}: {criteria}, {nieuw} van {woorden} nieuw tegenover niveau {nummer}",
+        "{code}: {criteria}, {nieuw} of {woorden} new compared with level {nummer}",
+    ),
+    # Charts: one row.
+    "grafiek.rij": ("Opbouw van rij {code}, niveau {begin}", "How row {code} builds up, level {begin}"),
+    "grafiek.rij_tot": (
+        "Opbouw van rij {code}, niveau {begin} tot en met {einde}", "How row {code} builds up, levels {begin} to {einde}",
+    ),
+    "grafiek.woorden_kop": ("Woorden", "Words"),
+    "grafiek.vervallen": ("vervallen", "left out"),
+    "grafiek.gebleven": ("gebleven", "kept"),
+    "grafiek.nieuw": ("nieuw", "new"),
+    "grafiek.op_niveau": ("niveau {nummer}: {woorden} {soort}", "level {nummer}: {woorden} {soort}"),
+    "grafiek.rij_vraagt_niets": ("– (de rij vraagt hier niets)", "– (the row asks nothing here)"),
+    "grafiek.rij_begint_hier": ("De rij begint hier, met {woorden}", "The row begins here, with {woorden}"),
+    "grafiek.tegenover": ("Woorden tegenover niveau {nummer}: {delen}", "Words compared with level {nummer}: {delen}"),
+    "grafiek.soort_aantal": ("{aantal} {soort}", "{aantal} {soort}"),
+    "grafiek.niveau_zin": ("Niveau {nummer}. {telling}. {tekst}", "Level {nummer}. {telling}. {tekst}"),
+    "grafiek.geteld": (
+        "Geteld zijn woorden, tegenover het vorige niveau waarop de rij iets vraagt.",
+        "Words have been counted, compared with the previous level at which the row asks something.",
+    ),
+    "grafiek.suggestie": (
+        "Even veel succescriteria zijn op volgorde gekoppeld; dat is een suggestie.",
+        "Equal numbers of success criteria have been paired in order; that is a suggestion.",
+    ),
+    "grafiek.samen_vergeleken": (
+        "Waar het aantal succescriteria verschilt, zijn hun teksten samen vergeleken.",
+        "Where the number of success criteria differs, their texts have been compared together.",
+    ),
 }  # fmt: skip
 """Each word: in Dutch, in English. What stands in braces is filled in, and stands in both.
 
@@ -215,6 +364,19 @@ def spreker(schermtaal: str) -> Spreek:
         return WOORDEN[woord][plaats].format(**delen)
 
     return spreek
+
+
+NEDERLANDS = spreker(SCHERMTALEN[0])
+"""Says the words of the table in Dutch."""
+
+
+def schermtaal_van(spreek: Spreek) -> Schermtaal:
+    """Return the language that a speaker speaks.
+
+    >>> schermtaal_van(spreker("en"))
+    'en'
+    """
+    return SCHERMTALEN[WOORDEN["rij"].index(spreek("rij"))]
 
 
 def ongevuld(woord: str, schermtaal: str) -> str:

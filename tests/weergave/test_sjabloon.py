@@ -15,6 +15,7 @@ import pytest
 
 from kijken import Openen
 from leeruitkomsten import Raamwerk
+from leeruitkomsten.schermtaal import spreker
 from leeruitkomsten.weergave import _formulier as beoordeling
 from leeruitkomsten.weergave import _matrix as leerlijnen
 from leeruitkomsten.weergave import _pagina as verkenner
@@ -79,10 +80,11 @@ def test_a_document_is_for_light_and_dark(klein: Raamwerk) -> None:
 
 
 def test_the_words_of_the_foot_are_the_same_everywhere(klein: Raamwerk) -> None:
-    zin = woorden.herkomst(klein)
+    spreek = spreker("nl")
+    zin = woorden.herkomst(spreek, klein)
     assert (
         zin
-        == f"{klein.naam}, versie {klein.versie}, {woorden.dag(klein.datum)}. Bron: het document “<t>”, dat verwijst naar <v>."
+        == f"{klein.naam}, versie {klein.versie}, {woorden.dag(spreek, klein.datum)}. Bron: het document “<t>”, dat verwijst naar <v>."
     )
     for html in documenten(klein):
         assert zin in tekst(boom(html))
@@ -130,7 +132,7 @@ def test_every_page_of_a_form_says_of_which_framework_it_is() -> None:
 
 
 def test_months_are_dutch() -> None:
-    maanden = [woorden.dag(datetime.date(2024, maand, 31 - maand).isoformat()) for maand in range(1, 13)]
+    maanden = [woorden.dag(spreker("nl"), datetime.date(2024, maand, 31 - maand).isoformat()) for maand in range(1, 13)]
     assert [m.split()[0] for m in maanden] == [str(31 - maand) for maand in range(1, 13)]
     assert [m.split()[1] for m in maanden] == [
         "januari",

@@ -17,7 +17,7 @@ from ._stand import Getoond, getoond
 from ._woorden import AANGETOOND
 
 SCRIPTS = (
-    "pagina_bouwen.js", "pagina_verschil.js", "pagina_progressie.js", "pagina_beelden.js", "pagina_zoeken.js",
+    "pagina_bouwen.js", "pagina_zoeken.js", "pagina_verschil.js", "pagina_progressie.js", "pagina_beelden.js",
     "pagina_zoekscherm.js", "pagina.js",
 )  # fmt: skip
 """In this order: each uses what stands in those before it; the last one starts the page."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from ..fouten import onderdeel
-from ..schermtaal import VAN_HET_RAAMWERK, WOORDEN, Spreek, ongevuld, richting, spreker
+from ..schermtaal import NEDERLANDS, VAN_HET_RAAMWERK, WOORDEN, Spreek, ongevuld, richting, spreker
 from . import _woorden as woorden
 
 if TYPE_CHECKING:
@@ -84,6 +84,9 @@ class Scherm:
         return Markup(escape(ongevuld(woord, self.schermtaal))).format(**gemerkt)  # noqa: S704  # escaped
 
 
+_NEDERLANDS = Scherm()
+
+
 def css_tekst(tekst: str) -> str:
     r"""Return a text as a string of CSS in which no character can end the string, or the style that it stands in.
 
@@ -142,7 +145,7 @@ def omgeving() -> Environment:
 
 
 def vul(
-    sjabloon: str, *, stijlen: tuple[str, ...], extra: str = "", scripts: tuple[str, ...] = (), scherm: Scherm = Scherm(),
+    sjabloon: str, *, stijlen: tuple[str, ...], extra: str = "", scripts: tuple[str, ...] = (), scherm: Scherm = _NEDERLANDS,
     **gegevens: object,
 ) -> str:  # fmt: skip
     """Return the document that a template makes of these data.
@@ -159,7 +162,9 @@ def vul(
         OntbrekendOnderdeel: the extra `weergave` is not installed.
     """
     stijl, code = _samen(stijlen, extra), _samen(scripts)
-    return gevuld(sjabloon, stijl=stijl, script=code, beleid=beleid(stijl, code), scherm=scherm, spreek=scherm.spreek, **gegevens)
+    return gevuld(
+        sjabloon, stijl=stijl, script=code, beleid=beleid(stijl, code), scherm=scherm, spreek=scherm.spreek, **gegevens
+    )
 
 
 def woorden_in(scripts: tuple[str, ...], schermtaal: str) -> dict[str, str]:
@@ -173,7 +178,7 @@ def _samen(namen: tuple[str, ...], extra: str = "") -> str:
     return "\n".join([*map(tekst_van, namen), extra]).rstrip()
 
 
-def gevuld(sjabloon: str, *, spreek: Spreek = spreker("nl"), **gegevens: object) -> str:
+def gevuld(sjabloon: str, *, spreek: Spreek = NEDERLANDS, **gegevens: object) -> str:
     """Return what a template makes of these data, every text in it escaped; `spreek` says its words.
 
     Raises:

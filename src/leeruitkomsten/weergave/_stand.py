@@ -10,7 +10,7 @@ from ..eenheid import EvL
 from ..fouten import VerkeerdType, citaat
 from ..model import Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk
-from ..schermtaal import Spreek, spreker
+from ..schermtaal import NEDERLANDS, Spreek
 from ..vragen.stand import Stand
 from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_zelfde
@@ -66,7 +66,11 @@ class Getoond:
     def legenda(self) -> str:
         """What the marks mean, what is counted, and that this is no judgement."""
         tekens = {"aan": TEKEN[AANGETOOND], "nog": TEKEN[NOG]}
-        zin = self.spreek("tekens_niveau", nummer=self.niveau, **tekens) if self.niveau else self.spreek("tekens", **tekens)
+        zin = (
+            self.spreek("tekens_niveau", nummer=self.niveau, **tekens)
+            if self.niveau
+            else self.spreek("tekens", **tekens)
+        )
         return f"{zin} {self.spreek('geen_oordeel')}"
 
     def elders(self, evl: EvL) -> str:
@@ -75,7 +79,7 @@ class Getoond:
         return self.spreek("elders", codes=codes) if codes else ""
 
 
-def getoond(raamwerk: Raamwerk, voortgang: object, spreek: Spreek = spreker("nl")) -> Getoond | None:
+def getoond(raamwerk: Raamwerk, voortgang: object, spreek: Spreek = NEDERLANDS) -> Getoond | None:
     """Return what sheets of a framework ask of a `Voortgang`; `None` for none.
 
     Raises:

@@ -1,6 +1,5 @@
 // The words that differ between two texts are those that `verschil` of the Python package finds; a test holds the two together.
-// White space is that of Python's `re`, and so are the letters of a word.
-const WIT = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+// White space and the letters of a word are therefore those of Python's `re`.
 const LETTER = "\\p{L}\\p{N}_";
 const STUK = new RegExp(`[${WIT}]*(?:[${LETTER}]+(?:['’][${LETTER}]+)*|[^${LETTER}${WIT}])|[${WIT}]+$`, "gu");
 // How much work, for each word, it may be to compare all words with all words; how often a part is divided into parts.

@@ -1,5 +1,6 @@
 // Search finds what `zoek` of the Python package finds, and marks the same pieces; a test holds the two together.
 // White space, apostrophes and quotes are therefore those of Python's `re` and of `zoeken.py`.
+const WIT = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 const TERM = new RegExp(`["“”„«»]([^"“”„«»]+)(?:["“”„«»]|$)|([^${WIT}"“”„«»]+)`, "gu");
 const WITRUIMTE = new RegExp(`[${WIT}]+`, "u");
 const APOSTROFFEN = "’‘ʼ´`";
