@@ -42,6 +42,7 @@ def vraag(capfdbinary: Uitvoer, *argumenten: str) -> tuple[int, bytes, str]:
         (["formulier", "2"], lambda kader: weergave.formulier(kader, 2)),
         (["formulier", "EvL2"], lambda kader: weergave.formulier(kader, 2)),
         (["pagina"], weergave.pagina),
+        (["pagina", "--schermtaal", "en"], lambda kader: weergave.pagina(kader, schermtaal="en")),
     ],
     ids=lambda deel: " ".join(deel) if isinstance(deel, list) else "",
 )
@@ -52,6 +53,13 @@ def test_a_file_and_standard_output_get_what_the_library_gives(
     assert vraag(capfdbinary, *argumenten) == (0, html.encode(), "")
     assert vraag(capfdbinary, *argumenten, "-o", "uit.HTML") == (0, b"uit.HTML is geschreven\n", "")
     assert Path("uit.HTML").read_text("utf-8") == html
+
+
+def test_another_language_is_refused(capfdbinary: Uitvoer) -> None:
+    code, uit, fout = vraag(capfdbinary, "pagina", "--schermtaal", "fr", "-o", "x.html")
+    assert (code, uit) == (2, b"")
+    assert fout.startswith("Fout: schermtaal: kies nl of en, niet 'fr'")
+    assert not Path("x.html").exists()
 
 
 def test_the_end_of_the_name_says_what_it_becomes(capfdbinary: Uitvoer, kader: Raamwerk) -> None:

@@ -11,6 +11,7 @@ import click
 from .. import weergave
 from ..bestanden.portfolio import lees_portfolio
 from ..fouten import citaat
+from ..schermtaal import SCHERMTALEN
 from ..verpakt import laad
 from .leveren import geen_bestand, met_doel, niet_op_scherm
 from .lezen import in_bestand, lees_bytes, lees_codes, lees_raamwerk
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..raamwerk import Raamwerk
+    from ..schermtaal import Schermtaal
     from ..vragen.voortgang import Voortgang
     from .leveren import Bestemming
 
@@ -68,6 +70,14 @@ GETELD = click.option(
 )
 
 
+SCHERMTAAL = click.option(
+    "--schermtaal",
+    metavar="TAAL",
+    default=SCHERMTALEN[0],
+    help="De taal van wat er om de teksten heen staat: nl of en. De teksten zelf blijven zoals ze zijn.",
+)
+
+
 @leeruitkomsten.command("matrix", voorbeeld="leeruitkomsten matrix WP -o matrix-WP.html")
 @click.argument("leerlijn", metavar="[LEERLIJN]", required=False)
 @GETELD
@@ -100,13 +110,14 @@ def formulier(kader: Raamwerk, vorm: str, getoond: Voortgang | None, niveau: str
 
 @leeruitkomsten.command("pagina", voorbeeld="leeruitkomsten pagina -o leeruitkomsten.html")
 @GETELD
+@SCHERMTAAL
 @maakt("leeruitkomsten.html")
-def pagina(kader: Raamwerk, _: str, getoond: Voortgang | None) -> str:
+def pagina(kader: Raamwerk, _: str, getoond: Voortgang | None, schermtaal: Schermtaal) -> str:
     """Maak een pagina om het raamwerk te bekijken.
 
     Eén bestand om te openen, te mailen of op een website te zetten: zoeken, een rij volgen, afdrukken, zonder internet.
     """
-    return weergave.pagina(kader, getoond)
+    return weergave.pagina(kader, getoond, schermtaal=schermtaal)
 
 
 def _vorm(bestand: str, vormen: tuple[str, ...]) -> str:

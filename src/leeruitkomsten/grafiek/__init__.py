@@ -134,7 +134,8 @@ def dekking(raamwerk: Raamwerk, dekking: Dekking, *, schermtaal: Schermtaal = "n
 
     Raises:
         OngeldigeVraag: the `Dekking` is one of another framework, or of another version of it: the error names both, and of two
-            editions of one version what reads differently. Or the framework has no succescriteria, or there is no such `schermtaal`.
+            editions of one version what reads differently. Or the framework has no succescriteria, or there is no such
+            `schermtaal`.
         VerkeerdType: this is no framework, or no `Dekking`.
         OntbrekendOnderdeel: the extra `grafiek` is not installed; the text names it.
 
