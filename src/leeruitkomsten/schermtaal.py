@@ -339,6 +339,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     # Sheets: the matrix and the form.
     "vel.raamwerk": ("{naam}, versie {versie}", "{naam}, version {versie}"),
     "vel.niveau": ("Niveau {nummer}", "Level {nummer}:"),
+    "vel.kolomkop": ("Niveau {nummer} {fase}", "Level {nummer}: {fase}"),
     "vel.niveaus": ("niveaus {van} tot en met {tot}", "levels {van} to {tot}"),
     "vel.zonder_blad": (
         "Op de niveaus waarvan hier geen blad is, vraagt deze leerlijn niets.",
@@ -372,6 +373,11 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "vel.kop_fase": ("Fase", "Phase"),
     "vel.kop_begeleiding": ("Begeleiding", "Guidance"),
     "vel.niet_vermeld": (NIET_VERMELD, "not stated"),
+    # Whose names rows have.
+    "vel.rijnamen": (
+        "De namen van de rijen zijn van dit pakket, om ze te vinden; de bron geeft er geen.",
+        "The names of the rows were given by this package, not by the source.",
+    ),
 }  # fmt: skip
 """Each word: in Dutch, in English. What stands in braces is filled in, and stands in both.
 

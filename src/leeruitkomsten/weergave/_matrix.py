@@ -96,4 +96,4 @@ def matrix_markdown(raamwerk: Raamwerk, leerlijn: str | None = None, *, schermta
     """
     from ..uitwisseling.markdown import pagina_van
 
-    return pagina_van(raamwerk, gekozen(raamwerk, leerlijn))
+    return pagina_van(raamwerk, gekozen(raamwerk, leerlijn), spreker(schermtaal))
