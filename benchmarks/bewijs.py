@@ -12,13 +12,13 @@ os.environ["POLARS_MAX_THREADS"] = str(THREADS)
 if hasattr(os, "sched_setaffinity"):  # also for connections that the package opens, and for the processes started here
     os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:THREADS])
 
-import duckdb  # noqa: E402
-import polars as pl  # noqa: E402
-import pyarrow as pa  # noqa: E402
-import pyarrow.parquet as pq  # noqa: E402
+import duckdb
+import polars as pl
+import pyarrow as pa
+import pyarrow.parquet as pq
 
-import leeruitkomsten as lu  # noqa: E402
-from leeruitkomsten import cohort  # noqa: E402
+import leeruitkomsten as lu
+from leeruitkomsten import cohort
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

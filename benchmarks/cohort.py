@@ -16,6 +16,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 from time import perf_counter
 
@@ -207,13 +208,11 @@ def over_maten(folder: Path, maten: list[int], duren: dict[tuple[str, int], floa
 
 def spark_sessie(folder: Path) -> Any:
     """Return a session of Spark, or `None` where it cannot run."""
-    try:
-        from pyspark.sql import SparkSession
-    except ImportError:
-        SparkSession = None  # noqa: N806
-    if SparkSession is None or not (os.environ.get("JAVA_HOME") or shutil.which("java")):
+    if not (find_spec("pyspark") and (os.environ.get("JAVA_HOME") or shutil.which("java"))):
         print("zonder Spark: pyspark of Java ontbreekt", flush=True)
         return None
+    from pyspark.sql import SparkSession
+
     bezig("Spark start")
     bouwer = SparkSession.builder.master(f"local[{bewijs.THREADS}]").config("spark.ui.enabled", "false")
     bouwer = bouwer.config("spark.ui.showConsoleProgress", "false").config("spark.driver.memory", "4g")

@@ -147,6 +147,8 @@ def leave_out_how_it_is_made(
 
 def find_source(_app: Sphinx, module: str) -> tuple[str, dict[str, Any]] | None:
     """Find the source of a function of the package, which is a method of the packaged framework."""
+    # viewcode finds a source by module and qualified name, and `leeruitkomsten.kies` has no name of its own in any module:
+    # it is a bound method. Documented as `Raamwerk.kies` it would not stand under the name by which it is called.
     if module != "leeruitkomsten.raamwerk":
         return None
     analyser = ModuleAnalyzer.for_module(module)

@@ -69,7 +69,7 @@ def in_dagelijks(item: pytest.Item) -> bool:
     merken = [*item.iter_markers("dagelijks")]
     if not merken:
         return item.get_closest_marker("grondig") is None
-    keuze = item.callspec  # type: ignore[attr-defined]  # pytest's own, of a test that has parameters
+    keuze = item.callspec  # pytest's own, of a test that has parameters
     waarden = {keuze.id, *map(str, keuze.params.values())}
     return all(not waarden.isdisjoint(merk.args) for merk in merken)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from leeruitkomsten.schermtaal import SCHERMTALEN, WOORDEN
 
-_GEEN_WOORD = {"field", "test", "labelExpr", "$schema", "schermtaal"}
+_GEEN_WOORD = {"type", "field", "test", "labelExpr", "$schema", "schermtaal"}
 """Keys of a chart whose value nobody reads."""
 
 

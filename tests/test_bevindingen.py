@@ -135,7 +135,7 @@ def test_more_errata_than_one_text_may_have() -> None:
         (b"{", "onleesbaar", "is geen goede JSON (regel 1, kolom 2)"),
         (b"NaN", "onleesbaar", "heeft een getal dat niet te lezen is"),
         (b"[" * 100_000, "te_diep", "is te diep genest"),
-        (b" " * 200_001, "te_groot", "is groter dan 200000 bytes; geef met grens= een grotere grens op"),
+        (b" " * 200_001, "te_groot", "is groter dan 200000 bytes; vanuit Python kan er met grens= meer"),
         (b"[]", "verkeerd_type", "hier hoort een object, er staat een lijst"),
         (b'{"naam": 1, "naam": 2}', "dubbele_sleutel", "sleutel 'naam' staat er meer dan eens"),
     ],
@@ -282,12 +282,12 @@ def test_a_fault_in_a_case_file(ingreep: Ingreep, pad: str, soort: Bevindingsoor
 @pytest.mark.parametrize(
     ("maak", "pad", "soort"),
     [
-        (lambda: Kenmerk(3, "x", "1.0", "0" * 64), "sleutel", "verkeerd_type"),  # type: ignore[arg-type]
+        (lambda: Kenmerk(3, "x", "1.0", "0" * 64), "sleutel", "verkeerd_type"),
         (lambda: Kenmerk("X!", "x", "1.0", "0" * 64), "sleutel", "verkeerde_vorm"),
         (lambda: lu.Niveau(0, "x", None), "nummer", "verkeerde_waarde"),
         (lambda: lu.Niveau(True, "x", None), "nummer", "verkeerd_type"),
-        (lambda: lu.Leerlijn("WP", "x", 3), "leeruitkomsten", "verkeerd_type"),  # type: ignore[arg-type]
-        (lambda: lu.Rij("WP.1", ((), ())), "cellen", "leeg"),  # type: ignore[arg-type, call-arg]
+        (lambda: lu.Leerlijn("WP", "x", 3), "leeruitkomsten", "verkeerd_type"),
+        (lambda: lu.Rij("WP.1", ((), ())), "cellen", "leeg"),
     ],
 )
 def test_a_fault_in_a_record(maak: Callable[[], object], pad: str, soort: str) -> None:
@@ -323,7 +323,7 @@ def _genoemd() -> set[str]:
     """Return every text in the source that is a soort, but for where the lists themselves stand."""
     bomen = [ast.parse(pad.read_text(encoding="utf-8")) for pad in BRON.rglob("*.py") if pad.name != "fouten.py"]
     fouten = ast.parse((BRON / "fouten.py").read_text(encoding="utf-8"))
-    bomen += [deel for deel in fouten.body if isinstance(deel, ast.ClassDef)]  # type: ignore[misc]
+    bomen += [deel for deel in fouten.body if isinstance(deel, ast.ClassDef)]
     return {knoop.value for boom in bomen for knoop in ast.walk(boom) if isinstance(knoop, ast.Constant) and isinstance(knoop.value, str)}  # fmt: skip
 
 

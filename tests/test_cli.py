@@ -164,8 +164,11 @@ def test_versions(capsys: Uitvoer) -> None:
         (["toon", "A", "--raamwerk", "tabel.csv"], "'tabel.csv' is een tabel; maak er eerst een raamwerk van"),
         (["nieuw", "tabel.csv", "-o", "x.json"], "er ontbreekt iets: --datum DATUM"),
         (["nieuw", "tabel.csv", "--datum", "2026-01-01"], "er ontbreekt iets: --uit BESTAND"),
-        (["controleer", "."], "'.' is niet te lezen of te schrijven"),
-        (["controleer", "latin1.txt"], "'latin1.txt': er is 1 fout:\n- het bestand is geen UTF-8-tekst"),
+        (["controleer", "."], "'.' is een map"),
+        (
+            ["controleer", "latin1.txt"],
+            "'latin1.txt': er is 1 fout:\n- het bestand is geen UTF-8 (regel 1); bewaar het als UTF-8",
+        ),
     ],
 )
 def test_a_wrong_question_gets_a_clear_dutch_answer(argumenten: list[str], melding: str, capsys: Uitvoer) -> None:

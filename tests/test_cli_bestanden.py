@@ -111,7 +111,7 @@ def test_a_table_with_faults_gives_none_and_leaves_what_was_there(capsys: Uitvoe
     assert (code, uit) == (1, "")
     assert fout.splitlines() == [
         "tabel.csv: er zijn 2 fouten:",
-        "- regel 3, kolom 'rij': hier hoort een getal van 1 tot en met 9999, er staat 'x'",
+        "- regel 3, kolom 'rij': hier hoort een getal van 1 tot en met 9999, of 'leeruitkomst' of 'begeleiding', er staat 'x'",
         "- regel 4, kolom '1 Start': het teken U+2066 mag niet in een tekst staan",
     ]
     assert Path("eigen.json").read_text("utf-8") == "van mij"
@@ -335,3 +335,42 @@ def test_codes_may_come_from_a_portfolio_or_a_table(capsys: Uitvoer) -> None:
     for bestand in ("p.json", "codes.csv"):
         assert antwoord(capsys, "migreer", bestand, "oud.json", "nieuw.json") == hoort
     assert vraag(capsys, "controleer", "codes.csv", "--raamwerk", "oud.json")[:2] == (0, "codes: 1, goed: 1, fout: 0\n")
+
+
+def test_a_workbook_of_codes_says_what_was_passed_over_and_one_sheet_may_be_chosen(capsys: Uitvoer) -> None:
+    boek = openpyxl.Workbook()
+    for blad, rijen in ((boek.worksheets[0], ["uitleg"]), (boek.create_sheet("Af"), ["criterium", "A1.1a"])):
+        for cel in rijen:
+            blad.append([cel, "x"])
+    boek.create_sheet("Ook").append(["criterium"])
+    boek.worksheets[2].append(["A1.9a"])
+    boek.save("codes.xlsx")
+    over = "'codes.xlsx': blad 'Sheet' heeft de gevraagde kolommen niet en is overgeslagen\n"
+    uitkomst, uit, fout = vraag(capsys, "controleer", "codes.xlsx", "--raamwerk", "oud.json")
+    assert (uitkomst, fout) == (1, over)
+    assert "codes: 2, goed: 1, fout: 1" in uit
+    gekozen = vraag(capsys, "controleer", "codes.xlsx", "--blad", "Af", "--raamwerk", "oud.json")
+    assert gekozen == (0, "codes: 1, goed: 1, fout: 0\n", "")
+    assert vraag(capsys, "migreer", "codes.xlsx", "oud.json", "nieuw.json", "--blad", "Af", "--json")[::2] == (0, "")
+
+
+def test_no_more_is_read_than_shows_that_it_is_too_much(capsys: Uitvoer, monkeypatch: pytest.MonkeyPatch) -> None:
+    gevraagd: list[int] = []
+
+    class Eindeloos(io.BytesIO):
+        def read(self, aantal: int | None = -1, /) -> bytes:
+            assert aantal is not None
+            gevraagd.append(aantal)
+            return b"A" * aantal
+
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(Eindeloos()))
+    code, uit, fout = vraag(capsys, "controleer", "-")
+    assert (code, uit) == (2, "")
+    assert "is groter dan 10000000 bytes" in fout
+    assert gevraagd == [10_000_001]
+
+
+def test_a_packed_table_is_no_framework(capsys: Uitvoer) -> None:
+    Path("tabel.csv.gz").write_bytes(b"\x1f\x8b")
+    zin = "'tabel.csv.gz' is een tabel; maak er eerst een raamwerk van met: leeruitkomsten nieuw"
+    assert zin in vraag(capsys, "toon", "A", "--raamwerk", "tabel.csv.gz")[2]

@@ -83,7 +83,7 @@ def test_what_is_wrong_deep_in_a_large_file_has_its_line(opdracht: str, capsys: 
     monkeypatch.setattr(in_bestand, "_BEGIN", 1000)
     assert vraag(capsys, *opdracht.split())[::2] == (
         2,
-        f"Fout: 'laat.csv': regel 60002 is geen UTF-8\nZie: leeruitkomsten {opdracht.split(maxsplit=1)[0]} --help\n",
+        f"Fout: 'laat.csv': er is 1 fout:\n- regel 60002 is geen UTF-8\nZie: leeruitkomsten {opdracht.split(maxsplit=1)[0]} --help\n",
     )
 
 
@@ -105,6 +105,6 @@ def test_what_duckdb_finds_while_it_counts_is_said_in_dutch() -> None:
     def werk() -> None:
         raise duckdb.Error("CSV Error on Line: 7")
 
-    zin = r"'x\.csv': regel 7 heeft meer of minder kolommen dan de kop"
+    zin = r"'x\.csv': er is 1 fout:\n- regel 7 heeft meer of minder kolommen dan de kop"
     with click.Context(click.Command("voortgang")).scope(), pytest.raises(click.UsageError, match=zin):
         bewijs.reken("x.csv", object(), werk)

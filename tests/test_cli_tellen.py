@@ -184,6 +184,9 @@ def wat_niet_te_tellen_is() -> None:
     schrijf("laat.csv", [*BEWIJS * 10_000, ("zoë", "WP1.1a")], codering="latin-1")
     schrijf("samen.csv", [("1", "WP1.1a"), ("student", "criterium", "opm"), ("2", "WP2.1a", "x"), ("3", "WP2.1a", "y")])
     schrijf("twee.csv", [("1", "WP1.1a", "WP1.2a")], "student,criterium,criterium")
+    schrijf("deel1.csv", BEWIJS)
+    schrijf("deel2.csv", [("1", "WP1.1a", "x")])
+    schrijf("half1.csv", BEWIJS, "student,code")
     werkmap("breder.xlsx", ("student", "criterium"), ("1", "WP1.1a"), ("2", "WP1.1a", "verdwaald"))
     schrijf("studnet.csv", BEWIJS, "studnet,criterium")
     schrijf("evl.csv", BEWIJS, "EvL1,criterium")
@@ -201,8 +204,9 @@ LEEG = "de kolom 'student' is leeg in 1 regel\nde kolom 'criterium' is leeg in 2
 
 @pytest.mark.parametrize(("argumenten", "uitgang", "zin"), [
     *((naam, 2, f"'{naam}' bestaat niet\n") for naam in ("weg.csv", "weg.parquet", "weg.xlsx", "weg.json")),
-    *((naam, 2, f"'{naam}' is niet te lezen; is het een CSV-bestand in UTF-8, of Parquet?\n")
-      for naam in ("kapot.parquet",)),
+    ("kapot.parquet", 2, "'kapot.parquet': er is 1 fout:\n- het bestand is beschadigd, of geen Parquet\n"),
+    ("deel*.csv", 2, "'deel*.csv', in 'deel2.csv': er is 1 fout:\n- regel 2, kolom C: 'x' staat in een kolom zonder naam\n"),
+    ("half*.csv", 2, "'half*.csv', in 'half1.csv' heeft geen kolom 'criterium'. De kolommen zijn: 'student' en 'code'.\n"),
     ("latin.csv", 2, "'latin.csv': er is 1 fout:\n- het bestand is geen UTF-8 (regel 2); bewaar het in Excel als 'CSV UTF-8"),
     ("laat.csv", 2, "'laat.csv': er is 1 fout:\n- het bestand is geen UTF-8 (regel 60002); "),
     ("samen.csv", 2, "'samen.csv': er zijn 3 fouten:\n- regel 3: hier staat nog een kop, na die van regel 1; zijn het twee tabellen"
@@ -219,7 +223,9 @@ LEEG = "de kolom 'student' is leeg in 1 regel\nde kolom 'criterium' is leeg in 2
     ("komma.csv --csv --json", 2, "kies --csv of --json, niet allebei\n"),
     ("komma.csv --module criterium", 2, "module en criterium zijn twee verschillende kolommen\n"),
     ("Portfolio.JSON --student 7", 2, "'Portfolio.JSON' is het portfolio van '12', niet van '7'\n"),
-    ("Portfolio.JSON --onbekend apart", 2, "een portfolio telt met al zijn codes; --onbekend apart is voor tabellen\n"),
+    ("Portfolio.JSON --onbekend apart", 2, "'Portfolio.JSON' is geen tabel; laat --onbekend weg\n"),
+    ("codes.txt --per wie --criterium x --blad y", 2, "'codes.txt' is geen tabel; laat --per, --criterium, --blad weg\n"),
+    ("codes.txt --student 12", 2, "'codes.txt' is geen tabel; laat --student weg\n"),
     ("komma.csv --onbekend weg", 2, "--onbekend 'weg' kan niet; kies uit: fout, apart\n"),
     ("gaten.csv --onbekend apart", 1, "'gaten.csv': de kolom 'student' is leeg in 1 regel\n"),
     ("komma.csv --niveau x", 2, "'x' is geen EvL van dit raamwerk"), ("komma.csv --niveau 7 --csv", 2, "7 is geen EvL"),

@@ -69,7 +69,7 @@ def test_what_is_no_text_has_no_form(geen: object) -> None:
     assert codes.als_code(geen) is None
     assert not codes.is_code(geen)
     with pytest.raises(OnbekendeCode):
-        codes.ontleed(geen)  # type: ignore[arg-type]
+        codes.ontleed(geen)
 
 
 @given(st.text())

@@ -39,7 +39,7 @@ def test_any_other_code_raises_onbekende_code_and_nothing_else(code: object) -> 
         KADER.opbouw, KADER.volgende, KADER.vorige,
     ):  # fmt: skip
         try:
-            vraag(code)  # type: ignore[arg-type]
+            vraag(code)
         except OnbekendeCode as fout:
             assert fout.code is code  # NaN is not equal to itself
             assert str(fout)
@@ -51,7 +51,7 @@ def test_any_other_code_raises_onbekende_code_and_nothing_else(code: object) -> 
 def test_verdieping_raises_key_or_value_errors_only(van: object, naar: object) -> None:
     """`OnbekendeCode` for what does not exist, `ValueError` for what does not rise."""
     try:
-        stappen = KADER.verdieping(van, naar)  # type: ignore[arg-type]
+        stappen = KADER.verdieping(van, naar)
     except (OnbekendeCode, ValueError) as fout:
         assert str(fout)  # that nothing else escapes is the point
     else:
@@ -122,7 +122,7 @@ def test_words_of_a_text_find_that_text(criterium: lu.Succescriterium, data: st.
 @given(st.lists(ALLES | BIJNA))
 def test_controleer_gives_one_finding_per_code_and_never_fails(codes: list[object]) -> None:
     """A finding per code; good means: exactly a code of this framework."""
-    bevindingen = KADER.controleer(codes)  # type: ignore[arg-type]
+    bevindingen = KADER.controleer(codes)
     assert len(bevindingen) == len(codes)
     for code, bevinding in zip(codes, bevindingen, strict=True):
         assert (bevinding.soort == "goed") == (isinstance(code, str) and code in CODES)

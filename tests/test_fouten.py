@@ -59,7 +59,7 @@ SOORTEN = [
 @pytest.mark.parametrize("fout", FOUTEN, ids=lambda fout: type(fout).__name__)
 @pytest.mark.parametrize("kopieer", [copy.copy, copy.deepcopy, lambda fout: pickle.loads(pickle.dumps(fout))])
 def test_errors_survive_copying_and_are_equal_to_their_copy(fout: Fout, kopieer: object) -> None:
-    kopie = kopieer(fout)  # type: ignore[operator]
+    kopie = kopieer(fout)
     assert kopie == fout
     assert hash(kopie) == hash(fout)
     assert str(kopie) == str(fout)
@@ -154,7 +154,7 @@ def test_sentences() -> None:
 
 def test_the_reason_is_said_when_it_says_more_than_the_question() -> None:
     def zin(soort: str, reden: str, *suggesties: str) -> str:
-        return str(OnbekendeCode("x", "rij", suggesties, (), soort, reden))  # type: ignore[arg-type]
+        return str(OnbekendeCode("x", "rij", suggesties, (), soort, reden))
 
     assert zin("onbekend", "WP heeft geen rij 9") == "'x' is geen rij van dit raamwerk: WP heeft geen rij 9"
     assert zin("onbekend", fouten.BESTAAT_NIET) == "'x' is geen rij van dit raamwerk"
@@ -259,7 +259,7 @@ def test_columns_are_there_once_or_one_error_names_all_that_are_not() -> None:
 
 def test_a_name_that_is_no_text_looks_like_no_other() -> None:
     with pytest.raises(GeenKolom) as fout:
-        cohort.voortgang([{"student": 1, "criterium": "WP1.1a"}], per=3)  # type: ignore[call-overload]
+        cohort.voortgang([{"student": 1, "criterium": "WP1.1a"}], per=3)
     assert fout.value.nabij == {}
     assert str(fout.value) == "de tabel heeft geen kolom 3. De kolommen zijn: 'student' en 'criterium'."
     assert json.loads(json.dumps(fout.value.als_dict()))["gevraagd"] == [3]
@@ -267,7 +267,7 @@ def test_a_name_that_is_no_text_looks_like_no_other() -> None:
 
 def test_a_name_that_cannot_be_looked_up_is_no_column_either() -> None:
     with pytest.raises(GeenKolom, match=r"^de tabel heeft geen kolom een lijst\. De kolommen zijn: 'student'\.$"):
-        eis_kolommen([["student"]], ["student"])  # type: ignore[list-item]
+        eis_kolommen([["student"]], ["student"])
 
 
 RAAMWERK_HOORT = "hier hoort een Raamwerk, er staat 3; lees een bestand eerst met lees()"
@@ -321,7 +321,7 @@ def test_nothing_is_of_a_wrong_kind_too(roep: Any) -> None:
 
 def test_a_missing_extra_says_what_works() -> None:
     with pytest.raises(OntbrekendOnderdeel) as fout, onderdeel("rdf", "SKOS"):
-        import bestaat_echt_niet  # noqa: F401  # pyright: ignore[reportMissingImports]
+        import bestaat_echt_niet  # noqa: F401
     assert isinstance(fout.value.__cause__, ModuleNotFoundError)
     assert (fout.value.extra, fout.value.waarvoor) == ("rdf", "SKOS")
     assert 'pip install "leeruitkomsten[rdf]"' in str(fout.value)

@@ -47,7 +47,7 @@ def test_the_packaged_framework_says_who_it_is(kader: Raamwerk) -> None:
 
 def test_any_other_contents_have_another_fingerprint(kader: Raamwerk) -> None:
     anders = [
-        attrs.evolve(kader, **{naam: waarde})  # type: ignore[arg-type]
+        attrs.evolve(kader, **{naam: waarde})
         for naam, waarde in {
             "taal": "nl-NL",
             "uitgever": "x",
@@ -69,7 +69,7 @@ def test_any_other_contents_have_another_fingerprint(kader: Raamwerk) -> None:
 ])  # fmt: skip
 def test_a_kenmerk_has_its_form(anders: dict[str, str], kader: Raamwerk) -> None:
     with pytest.raises(OngeldigRaamwerk) as fout:
-        attrs.evolve(kader.kenmerk, **anders)  # type: ignore[arg-type]
+        attrs.evolve(kader.kenmerk, **anders)
     assert [bevinding.pad for bevinding in fout.value.bevindingen] == list(anders)
 
 

@@ -403,7 +403,7 @@ def test_what_the_old_framework_never_had_is_named_all_at_once(oud: Raamwerk) ->
 @pytest.mark.parametrize("geen", [3, None, ["A1"], b"A1"])
 def test_what_is_no_text_is_no_code(geen: object) -> None:
     with pytest.raises(OnbekendeCode) as fout:
-        lu.migreer(["A1", geen], raamwerk(), raamwerk())  # type: ignore[list-item]
+        lu.migreer(["A1", geen], raamwerk(), raamwerk())
     assert (fout.value.code, fout.value.verder) == (geen, ())
 
 
@@ -422,7 +422,7 @@ def test_one_code_may_stand_by_itself() -> None:
 def test_what_is_no_framework_is_said_in_dutch(verkeerd: object) -> None:
     for een, ander in ((verkeerd, raamwerk()), (raamwerk(), verkeerd)):
         with pytest.raises(TypeError, match="migreer vraagt om codes en twee raamwerken"):
-            lu.migreer(["A1"], een, ander)  # type: ignore[arg-type]
+            lu.migreer(["A1"], een, ander)
 
 
 def test_it_draws_itself_with_the_part_of_each_code() -> None:
@@ -452,9 +452,10 @@ def test_as_plain_data_it_says_between_which_frameworks_it_goes() -> None:
     assert json.loads(json.dumps(migratie.als_dict())) == {
         "oud": vergelijking.oud.als_dict(),
         "nieuw": vergelijking.nieuw.als_dict(),
-        "mee": [{"oud": "A1", "nieuw": ["A1"], "reden": "gelijk"}],
-        "bekijken": [{"oud": "A1.1a", "nieuw": ["A1.1a"], "reden": "gewijzigd"}],
-        "vervallen": [{"oud": "A1.2a", "nieuw": [], "reden": "vervallen"}],
+        "mee": [{"oud": "A1", "nieuw": ["A1"], "reden": "gelijk", "meer": 0}],
+        "bekijken": [{"oud": "A1.1a", "nieuw": ["A1.1a"], "reden": "gewijzigd", "meer": 0}],
+        "vervallen": [{"oud": "A1.2a", "nieuw": [], "reden": "vervallen", "meer": 0}],
+        "gangbaar": None,
     }
 
 
@@ -471,13 +472,15 @@ def test_it_is_a_flat_table_part_by_part() -> None:
     oud = raamwerk({"A1.1a": BEIDE, "A1.2a": SOEP})
     migratie = lu.migreer(["A1.2a", "A1.1a", "A1", "A1.1a"], oud, raamwerk({"A1.1a": BOEK, "A1.1b": BRIEF}))
     assert migratie.records() == [
-        {"deel": "mee", "oud": "A1", "nieuw": "A1", "reden": "gelijk"},
-        {"deel": "bekijken", "oud": "A1.1a", "nieuw": "A1.1a, A1.1b", "reden": "gesplitst"},
-        {"deel": "bekijken", "oud": "A1.1a", "nieuw": "A1.1a, A1.1b", "reden": "gesplitst"},
-        {"deel": "vervallen", "oud": "A1.2a", "nieuw": None, "reden": "vervallen"},
+        {"deel": "mee", "oud": "A1", "nieuw": "A1", "reden": "gelijk", "meer": 0},
+        {"deel": "bekijken", "oud": "A1.1a", "nieuw": "A1.1a, A1.1b", "reden": "gesplitst", "meer": 0},
+        {"deel": "bekijken", "oud": "A1.1a", "nieuw": "A1.1a, A1.1b", "reden": "gesplitst", "meer": 0},
+        {"deel": "vervallen", "oud": "A1.2a", "nieuw": None, "reden": "vervallen", "meer": 0},
     ]
-    assert pd.DataFrame(migratie.records()).shape == (4, 4)
-    assert migratie.bekijken[0].records() == [{"oud": "A1.1a", "nieuw": "A1.1a, A1.1b", "reden": "gesplitst"}]
+    assert pd.DataFrame(migratie.records()).shape == (4, 5)
+    assert migratie.bekijken[0].records() == [
+        {"oud": "A1.1a", "nieuw": "A1.1a, A1.1b", "reden": "gesplitst", "meer": 0}
+    ]
 
 
 @given(KADERS, KADERS, st.lists(st.sampled_from([*CODES, "A", "B", "C", "A1", "B2", "A.1", "A1.1", "EvL1"])))
@@ -550,6 +553,59 @@ def test_texts_that_are_for_the_most_part_in_another_are_all_found(teksten: list
     telt = [(Counter(w.naar.split()), w) for w in wijzigingen if w.naar]
     dekt = [w for hier, w in telt if woorden and (hier & woorden).total() / min(hier.total(), woorden.total()) >= DEKT]
     assert _PerWoord([(w, w.naar) for w in wijzigingen]).dekkend(tel_woorden(tekst)) == dekt
+
+
+@given(st.lists(ZINNEN, max_size=12), ZINNEN, st.integers(1, 4))
+def test_no_text_is_looked_up_by_a_word_that_stands_in_too_many(teksten: list[str], tekst: str, gangbaar: int) -> None:
+    wijzigingen = [lu.Wijziging("toegevoegd", "rij", "naam", None, str(n), None, zin) for n, zin in enumerate(teksten)]
+    paren = [(w, w.naar) for w in wijzigingen]
+    woorden = tel_woorden(tekst)
+    keren = Counter(woord for zin in teksten for woord in tel_woorden(zin))
+    telt = {woord for woord in woorden if keren[woord] <= gangbaar}
+    alle = [w for w in _PerWoord(paren).dekkend(woorden) if telt & tel_woorden(w.naar or "")]
+    assert _PerWoord(paren, gangbaar).dekkend(woorden) == alle
+
+
+EVEN = {f"A1.{rij}{letter}": f"Je leest boek{rij}{letter} uit" for rij in range(1, 4) for letter in "abcdefghij"}
+
+
+@pytest.mark.parametrize(
+    ("nieuw", "genoemd", "meer"),
+    [
+        (EVEN, [*EVEN][:20], 10),
+        # Its own place first, and then where its very words stand.
+        ({**dict.fromkeys(EVEN, BOEK), "A2.1a": SOEP}, ["A2.1a", *[*EVEN][:19]], 11),
+    ],
+    ids=["alike", "equal"],
+)
+def test_of_very_many_candidates_the_first_are_named_and_the_others_counted(
+    nieuw: Teksten, genoemd: list[str], meer: int
+) -> None:
+    wie = {"A2.1a": "Je leest nooit uit" if nieuw is EVEN else BOEK}
+    [overgang] = lu.migreer("A2.1a", raamwerk(wie), raamwerk(nieuw)).bekijken
+    assert (list(overgang.nieuw), overgang.meer) == (genoemd, meer)
+    naar = f"{' of '.join(genoemd)} of een van {meer} andere"
+    assert str(overgang) == f"A2.1a → {naar} ({overgang.reden})"
+    assert overgang._regel() == ("A2.1a", naar, overgang.reden)
+
+
+def test_of_a_code_that_ended_before_all_candidates_of_what_followed_it_are_counted() -> None:
+    oud = raamwerk({"A2.1b": "Je leest nooit uit"}, vervallen={"A2.1a": ["A2.1b"]})
+    [overgang] = lu.migreer("A2.1a", oud, raamwerk(EVEN)).bekijken
+    assert (overgang.nieuw, overgang.meer, overgang.reden) == (tuple(EVEN)[:20], 10, "opgevolgd")
+
+
+def test_where_very_many_texts_changed_the_answer_says_by_which_words_was_looked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    oud, nieuw = raamwerk({"A1.1a": BEIDE}), raamwerk({"A2.1a": BOEK, "A2.2a": BRIEF})
+    heel = lu.migreer("A1.1a", oud, nieuw)
+    assert (heel.gangbaar, heel._tabel().voet) == (None, "")
+    monkeypatch.setattr(migratie, "_MEESTE_PAREN", 3)
+    deels = lu.migreer("A1.1a", oud, nieuw)
+    assert (deels.gangbaar, deels.als_dict()["gangbaar"]) == (10, 10)
+    assert deels._tabel().voet == "Op woorden uit meer dan 10 teksten is niet gezocht."
+    assert deels.bekijken == heel.bekijken
 
 
 def test_texts_with_other_words_are_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:

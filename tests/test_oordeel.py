@@ -134,7 +134,7 @@ def test_a_code_in_form_is_not_taken_for_a_look_alike_of_another_soort() -> None
 def test_a_code_that_ended_has_its_successors(
     code: str, soort: str, opvolgers: tuple[str, ...], reden: str, eerder: Codeboek
 ) -> None:
-    assert eerder.oordeel(code) == eerder.oordeel(code, "rij") == Controle(code, soort, opvolgers, reden)  # type: ignore[arg-type]
+    assert eerder.oordeel(code) == eerder.oordeel(code, "rij") == Controle(code, soort, opvolgers, reden)
 
 
 def test_a_code_that_looks_like_one_that_is_and_one_that_was_may_be_both() -> None:
@@ -155,7 +155,7 @@ def test_a_code_that_looks_like_one_that_is_and_one_that_was_may_be_both() -> No
 def test_what_the_source_calls_it_is_found(
     notatie: str, soort: str, suggesties: tuple[str, ...], reden: str, eerder: Codeboek
 ) -> None:
-    assert eerder.oordeel(notatie) == Controle(notatie, soort, suggesties, reden)  # type: ignore[arg-type]
+    assert eerder.oordeel(notatie) == Controle(notatie, soort, suggesties, reden)
 
 
 @pytest.mark.parametrize(
@@ -314,7 +314,7 @@ class Onhashbaar(list[str]):
 )
 def test_what_is_no_text_is_no_code(gegeven: object, code: object, boek: Codeboek) -> None:
     gevonden = boek.oordeel(gegeven)
-    assert gevonden == boek.oordeel(gegeven, "rij") == Controle(code, "onbekend", (), "een code moet tekst zijn")  # type: ignore[arg-type]
+    assert gevonden == boek.oordeel(gegeven, "rij") == Controle(code, "onbekend", (), "een code moet tekst zijn")
     assert boek.oordeel(math.nan).code == "nan"
     json.dumps(gevonden.als_dict(), allow_nan=False)
 
@@ -449,7 +449,7 @@ def test_a_judgement_is_data(boek: Codeboek) -> None:
     assert boek.oordeel(3)._regel()[0] == "3"
     assert goed != fout
     with pytest.raises(AttributeError):
-        goed.reden = "x"  # type: ignore[misc]
+        goed.reden = "x"
 
 
 # What a lookup raises.
@@ -506,7 +506,7 @@ TOT_4 = "dit raamwerk gaat tot en met niveau 4"
 def test_a_niveau_is_a_whole_number(
     gegeven: object, soort: str, suggesties: tuple[int, ...], reden: str, boek: Codeboek
 ) -> None:
-    assert boek.fout(gegeven, "niveau") == OnbekendeCode(gegeven, "niveau", suggesties, (), soort, reden)  # type: ignore[arg-type]
+    assert boek.fout(gegeven, "niveau") == OnbekendeCode(gegeven, "niveau", suggesties, (), soort, reden)
 
 
 def test_an_evl_may_be_given_by_its_niveau(boek: Codeboek) -> None:

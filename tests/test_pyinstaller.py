@@ -67,9 +67,9 @@ def test_every_module_that_is_found_by_text_is_carried() -> None:
     assert mee >= {getattr(lu, naam).__module__ for naam in lu.__all__ if isinstance(getattr(lu, naam), type)}
     assert mee >= {uitwisseling._module(formaat).__name__ for formaat in uitwisseling.formaten()}
     assert all(importlib.util.find_spec(naam) for naam in mee)
-    # Who adds another place has a hook to write; what `typen` and `in_frames` name is imported by its own name as well.
+    # Who adds another place has a hook to write; what `record` and `in_frames` name is imported by its own name as well.
     plekken = {naam for naam, pad in BESTANDEN.items() if "import_module(" in pad.read_text("utf-8")}
-    assert plekken == {"__init__", "typen", "uitwisseling", "cohort.in_frames"}
+    assert plekken == {"__init__", "record", "uitwisseling", "cohort.in_frames"}
 
 
 def test_the_hooks_of_the_core_bring_no_extra_along() -> None:

@@ -231,12 +231,12 @@ def test_what_follows_cannot_be_given(kader: Raamwerk) -> None:
         (kader["WP2.4a"], "rij"), (kader["WP2.4a"], "plaats"), (kader["WP.4"], "nummer"), (kader["EvL2"], "code"),
     ]:  # fmt: skip
         with pytest.raises(TypeError):
-            attrs.evolve(record, **{naam: getattr(record, naam)})  # type: ignore[arg-type]
+            attrs.evolve(record, **{naam: getattr(record, naam)})
 
 
 def test_every_fault_of_a_record_made_by_hand_is_named() -> None:
     with pytest.raises(OngeldigRaamwerk) as fout:
-        Leeruitkomst("wp2", "", [Succescriterium("WP2.1a", "goed"), "WP2.1b", 3], 7)  # type: ignore[list-item,arg-type]
+        Leeruitkomst("wp2", "", [Succescriterium("WP2.1a", "goed"), "WP2.1b", 3], 7)
     assert [bevinding.pad for bevinding in fout.value.bevindingen] == [
         "code", "tekst", "succescriteria[1]", "succescriteria[2]", "notatie",
     ]  # fmt: skip
@@ -247,7 +247,7 @@ def test_every_fault_of_a_record_made_by_hand_is_named() -> None:
 
 def test_more_faults_than_a_hundred_are_counted() -> None:
     with pytest.raises(OngeldigRaamwerk) as fout:
-        Leeruitkomst("WP2", "goed", [3] * 250)  # type: ignore[list-item]
+        Leeruitkomst("WP2", "goed", [3] * 250)
     assert (len(fout.value.bevindingen), fout.value.meer) == (100, 150)
 
 
@@ -345,7 +345,7 @@ SOORT_VAN_KOLOM = {"criterium": "succescriterium", "leeruitkomst": "leeruitkomst
 
 def test_every_record_and_result_gives_flat_dicts_with_the_same_names_for_the_same_codes(elk: Raamwerk) -> None:
     for ding in platte_tabellen(elk):
-        records = ding.records()  # type: ignore[attr-defined]
+        records = ding.records()
         assert isinstance(records, list)
         for regel in records:
             assert all(isinstance(deel, str | int | float | bool | None) for deel in regel.values()), (ding, regel)
@@ -381,19 +381,19 @@ def bevindingen(maak_record: Callable[[], object]) -> list[tuple[str, str]]:
 def test_a_row_made_by_hand_holds_the_criteria_of_its_cells_in_order() -> None:
     a, b, z, aa = (Succescriterium(f"WP1.4{letter}", "x") for letter in ("a", "b", "z", "aa"))
     ander, hoger = Succescriterium("WP1.5a", "x"), Succescriterium("WP2.4a", "x")
-    assert lu.Rij("WP.4", [[a, b, z, aa], [hoger], []]).cellen == ((a, b, z, aa), (hoger,), ())  # type: ignore[list-item,arg-type]
+    assert lu.Rij("WP.4", [[a, b, z, aa], [hoger], []]).cellen == ((a, b, z, aa), (hoger,), ())
     for cellen, pad, soort in [
         ([[b, a]], "cellen[0][1].code", "verkeerde_volgorde"), ([[a, a]], "cellen[0][1].code", "verkeerde_volgorde"),
         ([[aa, z]], "cellen[0][1].code", "verkeerde_volgorde"), ([[a, ander]], "cellen[0][1].code", "verkeerde_plaats"),
         ([[hoger]], "cellen[0][0].code", "verkeerde_plaats"), ([[], []], "cellen", "leeg"),
     ]:  # fmt: skip
-        assert bevindingen(lambda c=cellen: lu.Rij("WP.4", c)) == [(pad, soort)]  # type: ignore[misc]
+        assert bevindingen(lambda c=cellen: lu.Rij("WP.4", c)) == [(pad, soort)]
 
 
 def test_an_evl_made_by_hand_holds_one_leeruitkomst_of_each_leerlijn_at_its_niveau(kader: Raamwerk) -> None:
     niveau = kader.niveau(2)
-    assert lu.EvL(niveau, [kader["WP2"], kader["WD2"]]).leeruitkomsten == (kader["WP2"], kader["WD2"])  # type: ignore[arg-type]
-    assert bevindingen(lambda: lu.EvL(niveau, [kader["WP2"], kader["WD3"]])) == [  # type: ignore[arg-type]
+    assert lu.EvL(niveau, [kader["WP2"], kader["WD2"]]).leeruitkomsten == (kader["WP2"], kader["WD2"])
+    assert bevindingen(lambda: lu.EvL(niveau, [kader["WP2"], kader["WD3"]])) == [
         ("leeruitkomsten[1].code", "verkeerde_plaats")
     ]
-    assert bevindingen(lambda: lu.EvL(niveau, [kader["WP2"], kader["WP2"]])) == [("leeruitkomsten[1].code", "dubbel")]  # type: ignore[arg-type]
+    assert bevindingen(lambda: lu.EvL(niveau, [kader["WP2"], kader["WP2"]])) == [("leeruitkomsten[1].code", "dubbel")]

@@ -32,7 +32,7 @@ def gegevens(klein: Raamwerk) -> Gegevens:
 @pytest.fixture
 def criteria(gegevens: Gegevens) -> list[Gegevens]:
     """Those of A1."""
-    return gegevens["leerlijnen"][1]["leeruitkomsten"][0]["succescriteria"]  # type: ignore[no-any-return]
+    return gegevens["leerlijnen"][1]["leeruitkomsten"][0]["succescriteria"]
 
 
 def fouten(gegevens: object) -> list[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,6 +36,8 @@ from leeruitkomsten.spelling import Nabij, silhouet, vlak
         (".4", ".4"),
         ("WP2.", "wp2"),
         ("WP2;", "wp2"),
+        ("• WP2", "wp2"),
+        ("▪\tWP2.4a", "wp2.4a"),
         ("(WP2)", "wp2"),
         ("„WP2”", "wp2"),
         ("WP٢", "wp2"),
@@ -124,17 +124,53 @@ def test_what_cannot_be_seen_is_not_there() -> None:
     assert vlak("WP2\x1f4") == vlak("WP2\x854") == vlak("WP2\t4") == "wp2;4"
 
 
-def test_a_line_of_distances_is_worked_out_once_for_all_texts(monkeypatch: pytest.MonkeyPatch) -> None:
-    gemaakt: list[int] = []
-    volgende = spelling._Stand.volgende
+@given(st.lists(KORT, unique=True, max_size=12), st.lists(KORT, min_size=2, max_size=12), st.integers(1, 3))
+def test_what_was_asked_before_makes_no_difference(teksten: list[str], gevraagd: list[str], grens: int) -> None:
+    nabij = Nabij(teksten)
+    na_elkaar = [sorted(nabij.dichtst_bij(tekst, grens)) for tekst in gevraagd]
+    assert na_elkaar == [sorted(Nabij(teksten).dichtst_bij(tekst, grens)) for tekst in gevraagd]
 
-    def tel(zelf: spelling._Stand, tekens: int) -> Any:
-        gemaakt.append(tekens)
-        return volgende(zelf, tekens)
 
-    monkeypatch.setattr(spelling._Stand, "volgende", tel)
-    nabij = Nabij(f"wp{niveau}.{rij}{letter}" for niveau in range(1, 10) for rij in range(1, 100) for letter in "abc")
-    assert nabij.dichtst_bij("wp3.12d", 2)
+@pytest.fixture
+def gemaakt(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The characters for which a line of distances was worked out."""
+    gezien: list[str] = []
+    verder = spelling._Automaat._verder
+
+    def tel(zelf: spelling._Automaat, stand: spelling._Stand, teken: str) -> spelling._Stand:
+        gezien.append(teken)
+        return verder(zelf, stand, teken)
+
+    monkeypatch.setattr(spelling._Automaat, "_verder", tel)
+    return gezien
+
+
+VEEL = [f"wp{niveau}.{rij}{letter}" for niveau in range(1, 10) for rij in range(1, 100) for letter in "abc"]
+
+
+def test_a_line_of_distances_is_worked_out_once_for_all_texts(gemaakt: list[str]) -> None:
+    nabij = Nabij(VEEL)
+    gevraagd = [f"wp{niveau}.{rij}{letter}" for niveau in range(1, 10) for rij in range(10, 99) for letter in "defg"]
+    assert all(nabij.dichtst_bij(tekst, 2) for tekst in gevraagd)
+    assert len(gemaakt) < len(gevraagd)  # of seven characters each
     eerste = len(gemaakt)
-    assert all(nabij.dichtst_bij(f"wp{niveau}.{rij}d", 2) for niveau in range(4, 10) for rij in range(13, 60))
-    assert len(gemaakt) < 20 * eerste
+    assert all(nabij.dichtst_bij(tekst, 2) for tekst in gevraagd)
+    assert len(gemaakt) == eerste
+
+
+def test_signs_that_no_text_has_are_all_the_same(gemaakt: list[str]) -> None:
+    nabij = Nabij(VEEL)
+    antwoorden = [sorted(nabij.dichtst_bij(f"wp3.1{teken}", 2)) for teken in "xyzé"]
+    assert antwoorden == antwoorden[:1] * 4
+    assert {"x", "y", "z", "é"}.isdisjoint(gemaakt)
+
+
+def test_the_memory_of_lines_has_an_end(monkeypatch: pytest.MonkeyPatch, gemaakt: list[str]) -> None:
+    gevraagd = ["wp3.12d", "pw3.21", "wp99.1c", "wp3.12d"]
+    onbeperkt = [sorted(Nabij(VEEL).dichtst_bij(tekst, 2)) for tekst in gevraagd]
+    gemaakt.clear()
+    monkeypatch.setattr(spelling, "_MEESTE_STANDEN", 20)
+    nabij = Nabij(VEEL)
+    assert [sorted(nabij.dichtst_bij(tekst, 2)) for tekst in gevraagd] == onbeperkt
+    assert sum(len(automaat._standen) for automaat in nabij._automaten.values()) <= 20
+    assert len(gemaakt) > len({*gemaakt})

@@ -74,7 +74,7 @@ def tabellen(kader: Raamwerk) -> list[Tabel]:
     """Of each kind of record and result the smallest table and the largest."""
     per_soort: dict[object, dict[int, Tabel]] = {}
     for ding in alles(kader):
-        tabel: Tabel = ding._tabel()  # type: ignore[attr-defined]
+        tabel: Tabel = ding._tabel()
         soort = (type(ding), *{type(deel) for deel in ding}) if isinstance(ding, tuple) else type(ding)
         if len(tabel.html()) <= GROOTST:
             per_soort.setdefault(soort, {})[len(tabel.html())] = tabel

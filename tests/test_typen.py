@@ -13,9 +13,10 @@ from types import ModuleType
 from typing import Any, get_args, get_overloads, get_type_hints
 
 import pytest
+from typing_extensions import is_typeddict
 
 import leeruitkomsten as lu
-from leeruitkomsten import typen
+from leeruitkomsten import raamwerk
 from leeruitkomsten.cohort import soorten
 from leeruitkomsten.grafiek import _altair
 
@@ -87,11 +88,28 @@ def test_the_types_of_the_core_can_be_read(ding: Any) -> None:
         assert set(inspect.signature(ding).parameters) - {"self", "cls"} <= set(hints)
 
 
-def test_a_facade_of_types_has_each_of_them_and_no_other() -> None:
-    gevonden = {naam: getattr(typen, naam) for naam in typen._WAAR}  # type: ignore[attr-defined]  # checkers see imports
-    assert not {naam for naam, ding in gevonden.items() if getattr(ding, "__name__", naam) != naam}
-    with pytest.raises(AttributeError, match="heeft geen 'Iets'"):
-        _ = typen.Iets  # type: ignore[attr-defined]
+@pytest.mark.parametrize("klasse", [ding.values[0] for ding in KERN if inspect.isclass(ding.values[0])])
+def test_the_types_of_every_constructor_can_be_read(klasse: type) -> None:
+    maak = klasse.__init__
+    eigen = set(inspect.signature(maak).parameters) - {"self", "args", "kwargs"} if inspect.isfunction(maak) else set()
+    assert eigen <= set(get_type_hints(maak))
+
+
+@pytest.mark.parametrize(
+    "klasse", [lu.Niveau, lu.Succescriterium, lu.Leeruitkomst, lu.Leerlijn, lu.Rij, lu.EvL, lu.Bron]
+)
+def test_a_flat_line_of_a_record_is_of_a_kind_of_its_own(klasse: type) -> None:
+    (regel,) = get_args(get_type_hints(klasse.records)["return"])
+    assert is_typeddict(regel)
+
+
+def test_a_module_for_types_is_imported_when_one_is_asked_for() -> None:
+    laden = "from leeruitkomsten import raamwerk; import sys"
+    vraag = "raamwerk.typen.EvL is sys.modules['leeruitkomsten.eenheid'].EvL"
+    assert "leeruitkomsten.typen" not in geladen(laden)
+    assert "leeruitkomsten.typen" in geladen(f"{laden}; assert {vraag}")
+    with pytest.raises(AttributeError, match="Iets"):
+        _ = raamwerk.typen.Iets
 
 
 def test_types_of_other_packages_are_those_packages_own() -> None:

@@ -32,7 +32,7 @@ def neem(map_: Path) -> None:
         for naam, (anker, breed, hoog, kleur) in BEELDEN.items():
             stand = lu.voortgang(GETOOND, niveau=2) if "voortgang" in naam else None
             bestand.write_text(pagina(lu.laad(), stand), "utf-8")
-            blad = chromium.new_page(viewport={"width": breed, "height": hoog}, color_scheme=kleur)  # type: ignore[arg-type]
+            blad = chromium.new_page(viewport={"width": breed, "height": hoog}, color_scheme=kleur)
             blad.goto(bestand.as_uri() + anker)
             blad.screenshot(path=map_ / f"{naam}.png")
             blad.close()

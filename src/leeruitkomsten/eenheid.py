@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import attrs
 
 from .model import Geordend, Leeruitkomst, Niveau, Succescriterium, benoemd, criteriumregels
-from .plat import EvLDict, LeeruitkomstRegel, NiveauDict
+from .plat import EvLDict, LeeruitkomstRegel
 from .record import Bouwsteen, Reeks, Regel
 
 TYPE_CHECKING = False
@@ -50,7 +48,7 @@ class EvL(Bouwsteen, Regel, Geordend):
         """Return code, niveau and leeruitkomsten, ready for `json.dumps`."""
         return {
             "code": self.code,
-            "niveau": cast("NiveauDict", self.niveau.als_dict()),
+            "niveau": self.niveau.als_dict(),
             "leeruitkomsten": self.leeruitkomsten.als_dicts(),
         }
 

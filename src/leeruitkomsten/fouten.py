@@ -246,7 +246,7 @@ class OnbekendeCode(Fout, KeyError):
     "'WP22' is geen leeruitkomst van dit raamwerk; bedoelde je 'WP2'?"
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917  # its data
+    def __init__(  # noqa: PLR0917  # its data
         self,
         code: object,
         gevraagd: str,
@@ -338,9 +338,9 @@ class OngeldigBestand(Fout, ValueError):
         self.meer = meer
 
     @classmethod
-    def van(cls, bevindingen: Sequence[Bevinding]) -> Self:
-        """Return the error for all these faults: it names the first hundred, and says how many others there are."""
-        return cls(tuple(bevindingen[:MEESTE_GENOEMD]), max(0, len(bevindingen) - MEESTE_GENOEMD))
+    def van(cls, bevindingen: Sequence[Bevinding], meer: int = 0) -> Self:
+        """Return the error for all these faults and `meer` others: it names the first hundred, and says how many more there are."""
+        return cls(tuple(bevindingen[:MEESTE_GENOEMD]), max(0, len(bevindingen) - MEESTE_GENOEMD) + meer)
 
     def __str__(self) -> str:
         aantal = len(self.bevindingen) + self.meer
@@ -541,7 +541,7 @@ class GeenKolom(Fout, ValueError):
 
         namen = {kolom.casefold().strip(): kolom for kolom in self.kolommen if isinstance(kolom, str)}
         # Most users have no type checker, and frames may call a column 0: such a name looks like no other.
-        teksten = (naam for naam in self.gevraagd if isinstance(naam, str))  # pyright: ignore[reportUnnecessaryIsInstance]
+        teksten = (naam for naam in self.gevraagd if isinstance(naam, str))
         lijkt = ((naam, get_close_matches(naam.casefold().strip(), namen, 1)) for naam in teksten)
         return {naam: namen[gevonden[0]] for naam, gevonden in lijkt if gevonden}
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, TypeAlias
 
 import attrs
 
-from .plat import Erratumveld
+from .plat import BronDict, BronRegel, ErratumDict, Erratumveld, NootDict, VervallenDict, VervallenRegel
 from .record import Bouwsteen, Reeks, Regel, Tekst, Versie
 
 TYPE_CHECKING = False
@@ -26,6 +26,11 @@ class Noot(Bouwsteen, Regel):
     tekst: Tekst
 
     KOP = ("Bij", "Tekst")
+
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> NootDict: ...
+        def records(self) -> list[NootDict]: ...
 
     def __str__(self) -> str:
         return f"{self.bij}: {self.tekst}"
@@ -54,13 +59,17 @@ class Bron(Bouwsteen, Regel):
 
     KOP = ("Bron", "Verwijzingen")
 
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> BronDict: ...
+
     def _regel(self) -> tuple[Cel, ...]:
         return (self.titel, "; ".join(self.verwijzingen))
 
     def __str__(self) -> str:
         return f"{self.titel} ({'; '.join(self.verwijzingen)})" if self.verwijzingen else self.titel
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self) -> list[BronRegel]:
         """Return one flat dict: titel, sha256 and verwijzingen. The remarks have records of their own."""
         return [{"titel": self.titel, "sha256": self.sha256, "verwijzingen": "; ".join(self.verwijzingen)}]
 
@@ -82,6 +91,11 @@ class Erratum(Bouwsteen, Regel):
     reden: Tekst
 
     KOP = ("Code", "Staat", "Bedoeld", "Reden")
+
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> ErratumDict: ...
+        def records(self) -> list[ErratumDict]: ...
 
     def __str__(self) -> str:
         return f"{self.code}: er staat {self.staat!r}, bedoeld is {self.bedoeld!r}. {self.reden}"
@@ -107,6 +121,11 @@ class Vervallen(Bouwsteen, Regel):
     reden: Tekst
 
     KOP = ("Code", "Vervallen sinds", "Opvolgers", "Reden")
+
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> VervallenDict: ...
+        def records(self) -> list[VervallenRegel]: ...
 
     def __str__(self) -> str:
         volgt = f", opgevolgd door {' en '.join(self.opvolgers)}" if self.opvolgers else ""

@@ -43,6 +43,7 @@ class Kenmerk(Bouwsteen, Regel):
     if TYPE_CHECKING:
 
         def als_dict(self) -> KenmerkDict: ...
+        def records(self) -> list[KenmerkDict]: ...
 
     def __str__(self) -> str:
         return f"{self.naam}, versie {self.versie}"

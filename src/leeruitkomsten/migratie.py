@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import chain, islice
+from string import ascii_lowercase
 
 import attrs
 
 from .codes import ontleed
 from .fouten import OnbekendeCode, VerkeerdType
 from .identiteit import Kenmerk, codes_van
-from .plat import Deel, MigratieRegel, OvergangRegel, Reden
+from .plat import Deel, MigratieDict, MigratieRegel, OvergangDict, OvergangRegel, Reden
 from .raamwerk import Raamwerk
 from .record import Record, Reeks, Regel, vlak
-from .vergelijking import MET_TEKST, tel_woorden, vergelijk
+from .vergelijking import GANGBAAR, MET_TEKST, tel_woorden, vergelijk
 from .vragen.kies import waarden
 
 TYPE_CHECKING = False
@@ -24,6 +27,10 @@ if TYPE_CHECKING:
 
 DEKT = 0.6
 """A text may be a part of another, or hold it, from this share of the words of the shorter one on."""
+MEESTE_KANDIDATEN = 20
+"""Of the texts that one may have gone to, so many are named."""
+_MEESTE_PAREN = 5_000_000
+"""Up to so many pairs of texts that changed, all that may hold each other are weighed; of more, those that share a rarer word."""
 _AFRONDING = 1e-9
 
 
@@ -37,23 +44,33 @@ class Overgang(Regel):
             all exist.
         reden: why, in Dutch: `gelijk`, `verplaatst` or `hernummerd` (carries over); `gewijzigd`, `gesplitst`,
             `samengevoegd`, `opgevolgd` or `lijkt op` (for a person); `vervallen` (ended).
+        meer: how many other candidates there are; of texts that come near, the first 20 are named.
     """
 
     oud: str
     nieuw: tuple[str, ...]
     reden: Reden
+    meer: int = 0
 
     KOP = ("Oud", "Nieuw", "Reden")
 
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> OvergangDict: ...
+
     def __str__(self) -> str:
-        return f"{self.oud} → {' of '.join(self.nieuw) or '–'} ({self.reden})"
+        return f"{self.oud} → {self._naar() or '–'} ({self.reden})"
+
+    def _naar(self) -> str:
+        andere = (f"een van {self.meer} andere",) if self.meer else ()
+        return " of ".join((*self.nieuw, *andere))
 
     def _regel(self) -> tuple[Cel, ...]:
-        return (self.oud, " of ".join(self.nieuw), self.reden)
+        return (self.oud, self._naar(), self.reden)
 
     def records(self) -> list[OvergangRegel]:
-        """Return one flat dict: oud, nieuw (the codes with a comma between them, or `None`) and reden."""
-        return [{"oud": self.oud, "nieuw": vlak(self.nieuw), "reden": self.reden}]
+        """Return one flat dict: oud, nieuw (the codes with a comma between them, or `None`), reden and meer."""
+        return [{"oud": self.oud, "nieuw": vlak(self.nieuw), "reden": self.reden, "meer": self.meer}]
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -65,6 +82,8 @@ class Migratie(Record):
         mee: tuple of `Overgang`: carries over, the text is equal.
         bekijken: tuple of `Overgang`: a person must look at it, with the candidates.
         vervallen: tuple of `Overgang`: has ended, and nothing comes near.
+        gangbaar: by a word that stands in more texts than this no candidates were looked for; `None` when all words were. It
+            is a number where more than 2,236 texts changed.
     """
 
     oud: Kenmerk
@@ -72,6 +91,11 @@ class Migratie(Record):
     mee: Reeks[Overgang]
     bekijken: Reeks[Overgang]
     vervallen: Reeks[Overgang]
+    gangbaar: int | None = None
+
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> MigratieDict: ...
 
     def __str__(self) -> str:
         return f"gaat mee: {len(self.mee)}, om te bekijken: {len(self.bekijken)}, vervallen: {len(self.vervallen)}"
@@ -81,14 +105,15 @@ class Migratie(Record):
 
         delen = (("gaat mee", self.mee), ("om te bekijken", self.bekijken), ("vervallen", self.vervallen))
         rijen = tuple((naam, *overgang._regel()) for naam, deel in delen for overgang in deel)
-        return Tabel(str(self), ("Deel", *Overgang.KOP), rijen)
+        voet = "" if self.gangbaar is None else f"Op woorden uit meer dan {self.gangbaar} teksten is niet gezocht."
+        return Tabel(str(self), ("Deel", *Overgang.KOP), rijen, voet)
 
     def records(self) -> list[MigratieRegel]:
-        """Return one flat dict per code given, part by part: deel (`mee`, `bekijken` or `vervallen`), oud, nieuw, reden.
+        """Return one flat dict per code given, part by part: deel (`mee`, `bekijken` or `vervallen`), oud, nieuw, reden, meer.
 
         >>> import leeruitkomsten as lu
         >>> lu.migreer("WP2.5b", lu.laad(), lu.laad(errata=True)).records()
-        [{'deel': 'bekijken', 'oud': 'WP2.5b', 'nieuw': 'WP2.5b', 'reden': 'gewijzigd'}]
+        [{'deel': 'bekijken', 'oud': 'WP2.5b', 'nieuw': 'WP2.5b', 'reden': 'gewijzigd', 'meer': 0}]
         """
         delen: dict[Deel, Reeks[Overgang]] = {"mee": self.mee, "bekijken": self.bekijken, "vervallen": self.vervallen}
         return [{"deel": naam, **regel} for naam, deel in delen.items() for een in deel for regel in een.records()]
@@ -99,7 +124,9 @@ def migreer(codes: str | Iterable[str] | Record, oud: Raamwerk, nieuw: Raamwerk)
 
     A code carries over when its text is equal, under the same code or another. Where the text changed, was split over
     several or merged with another, a person looks, with the candidates: the codes that `nieuw` names as successors, else
-    those whose texts hold at least 60 % of the words of the shorter of the two. A row, cel or EvL, which has no text of its
+    those whose texts hold at least 60 % of the words of the shorter of the two, at most 20 (`meer` says how many others there
+    are). Of more than 2,236 texts that changed, only those are held against each other that share a less common word
+    (`gangbaar` says which are). A row, cel or EvL, which has no text of its
     own, is for a person as soon as something in it changed; one that is not in `nieuw` has for candidates where its texts
     went. A code that had ended in `oud` already is for a person, with the codes of `nieuw` that came of its successors.
 
@@ -118,7 +145,7 @@ def migreer(codes: str | Iterable[str] | Record, oud: Raamwerk, nieuw: Raamwerk)
     >>> print(lu.migreer(["WP2.5a", "WP2.5b"], lu.laad(), lu.laad(errata=True)))
     gaat mee: 1, om te bekijken: 1, vervallen: 0
     """
-    if not all(isinstance(kader, Raamwerk) for kader in (oud, nieuw)):  # pyright: ignore[reportUnnecessaryIsInstance]
+    if not all(isinstance(kader, Raamwerk) for kader in (oud, nieuw)):
         reden = "migreer vraagt om codes en twee raamwerken; lees een bestand eerst met lees()"
         raise VerkeerdType(reden, {"oud": oud, "nieuw": nieuw})
     bekend = _bekend(codes_van(codes, lambda: oud.kenmerk), oud)
@@ -128,7 +155,8 @@ def migreer(codes: str | Iterable[str] | Record, oud: Raamwerk, nieuw: Raamwerk)
     for code in bekend:
         deel, overgang = wissel.overgang(code)
         delen[deel].append(overgang)
-    return Migratie(wijzigingen.oud, wijzigingen.nieuw, *(Reeks(deel) for deel in delen.values()))
+    mee, bekijken, vervallen = (Reeks(deel) for deel in delen.values())
+    return Migratie(wijzigingen.oud, wijzigingen.nieuw, mee, bekijken, vervallen, wissel.gangbaar)
 
 
 def _bekend(codes: object, oud: Raamwerk) -> list[str]:
@@ -159,20 +187,33 @@ class _Wissel:
         for w in met_code:
             self.per_wat.setdefault(w.wat, []).append(w)
         self.teksten: dict[str, _Teksten] = {}
-        self.geraakt = {plek for w in met_code for code in (w.oud, w.nieuw) if code for plek in _plekken(code)}
-        self.verhuisd: dict[str, dict[str, None]] = {}
-        for w in met_code:
-            if w.oud is not None and w.nieuw is not None:
-                for vorige, plek in zip(_plekken(w.oud), _plekken(w.nieuw), strict=True):
-                    self.verhuisd.setdefault(vorige, {})[plek] = None
+        te_veel = len(met_code) ** 2 > _MEESTE_PAREN
+        self.gangbaar = max(GANGBAAR, _MEESTE_PAREN // len(met_code)) if te_veel else None
+        # A thousand criteria of one cel say of its places what one of them says.
+        self.cellen = {(w.oud and _zonder_letter(w.oud), w.nieuw and _zonder_letter(w.nieuw)): None for w in met_code}
         self.geeindigd = {
             vervallen.code: vervallen.opvolgers for kader in (oud, nieuw) for vervallen in kader.vervallen
         }
 
+    @functools.cached_property
+    def geraakt(self) -> set[str]:
+        """What has no text of its own, and holds one that changed."""
+        return {plek for code in {code for paar in self.cellen for code in paar if code} for plek in _plekken(code)}
+
+    @functools.cached_property
+    def verhuisd(self) -> dict[str, dict[str, None]]:
+        """Where the texts went of what has none of its own."""
+        verhuisd: dict[str, dict[str, None]] = {}
+        for oud, nieuw in self.cellen:
+            if oud is not None and nieuw is not None:
+                for vorige, plek in zip(_plekken(oud), _plekken(nieuw), strict=True):
+                    verhuisd.setdefault(vorige, {})[plek] = None
+        return verhuisd
+
     def overgang(self, code: str) -> tuple[Deel, Overgang]:
         """Return the part a code belongs to, and what becomes of it."""
         if code not in self.oud:
-            return _voor_een_mens(code, self._gevolgd(code), "opgevolgd")
+            return self._gevolgd(code)
         wijziging = self.per_code.get(code)
         if wijziging is None:
             return self._zonder_tekst(code)
@@ -182,22 +223,27 @@ class _Wissel:
             return "bekijken", Overgang(code, wijziging.opvolgers, "opgevolgd")
         return _voor_een_mens(code, *self._kandidaten(wijziging))
 
-    def _gevolgd(self, code: str) -> tuple[str, ...]:
+    def _gevolgd(self, code: str) -> tuple[Deel, Overgang]:
         """Return the codes that exist in the new framework and came of one that had ended in the old one already."""
         gezien: dict[str, None] = {}
-        te_volgen = [code]
+        te_volgen, meer = [code], 0
         while te_volgen:
             volgende = te_volgen.pop()
             if volgende not in gezien:
                 gezien[volgende] = None
-                te_volgen += reversed(self._naar(volgende))
-        return tuple(volger for volger in gezien if volger in self.nieuw)
+                volgers, andere = self._naar(volgende)
+                te_volgen += reversed(volgers)
+                meer += andere
+        return _voor_een_mens(code, tuple(volger for volger in gezien if volger in self.nieuw), "opgevolgd", meer)
 
-    def _naar(self, code: str) -> tuple[str, ...]:
-        """Return what comes after a code on the way from the old framework to the new one; nothing when it is there."""
+    def _naar(self, code: str) -> tuple[tuple[str, ...], int]:
+        """Return what comes after a code on the way to the new framework, and how much more; nothing when it is there."""
         if code in self.nieuw:
-            return ()
-        return self.overgang(code)[1].nieuw if code in self.oud else self.geeindigd.get(code, ())
+            return (), 0
+        if code not in self.oud:
+            return self.geeindigd.get(code, ()), 0
+        overgang = self.overgang(code)[1]
+        return overgang.nieuw, overgang.meer
 
     def _zonder_tekst(self, code: str) -> tuple[Deel, Overgang]:
         """Return what becomes of a code whose text did not change, or that has none: a rij, a cel, an EvL."""
@@ -216,38 +262,39 @@ class _Wissel:
         elders = "" if lijn is None else str(attrs.evolve(delen, leerlijn=lijn.nieuw))
         return (elders,) if elders in self.nieuw else ()
 
-    def _kandidaten(self, wijziging: Wijziging) -> tuple[tuple[str, ...], Reden]:
-        """Return the codes that a text may have gone to, its own match first, and why a person must look."""
+    def _kandidaten(self, wijziging: Wijziging) -> tuple[tuple[str, ...], Reden, int]:
+        """Return the codes that a text may have gone to, its own match first, why a person must look, and how many more."""
         wat, van = wijziging.wat, wijziging.van or ""
         if wat not in self.teksten:
-            self.teksten[wat] = _Teksten(self.per_wat[wat])
+            self.teksten[wat] = _Teksten(self.per_wat[wat], self.gangbaar)
         teksten = self.teksten[wat]
         eigen = [wijziging.nieuw] if wijziging.nieuw is not None else []
         dekkend = teksten.dekkend(tel_woorden(van), ook_gewijzigd=not eigen)
-        kandidaten = tuple(dict.fromkeys([*eigen, *teksten.gelijk.get(van, ()), *dekkend]))
+        gelijk = teksten.gelijk.get(van, {})
+        alle = dict.fromkeys([*eigen, *islice(gelijk, MEESTE_KANDIDATEN), *dekkend])
+        kandidaten = tuple(islice(alle, MEESTE_KANDIDATEN))
+        meer = len({*eigen, *dekkend} - gelijk.keys()) + len(gelijk) - len(kandidaten)
         if not kandidaten:
-            return (), "vervallen"
+            return (), "vervallen", 0
         if len({*eigen, *dekkend}) > 1:
-            return kandidaten, "gesplitst"
+            return kandidaten, "gesplitst", meer
         naar = self.per_nieuw[kandidaten[0]]
         elders = naar is not wijziging and naar.oud is not None
         if elders or any(ander is not wijziging for ander in teksten.geeindigd_in(tel_woorden(naar.naar or ""))):
-            return kandidaten, "samengevoegd"
-        return kandidaten, "gewijzigd" if wijziging.nieuw == wijziging.oud else "lijkt op"
+            return kandidaten, "samengevoegd", meer
+        return kandidaten, "gewijzigd" if wijziging.nieuw == wijziging.oud else "lijkt op", meer
 
 
 class _Teksten:
-    """The texts that changed of one kind of record, by what they say."""
+    """The texts that changed of one kind of record, by what they say; each index is made when it is first needed."""
 
-    def __init__(self, wijzigingen: list[Wijziging]) -> None:
+    def __init__(self, wijzigingen: list[Wijziging], gangbaar: int | None) -> None:
+        self._wijzigingen, self._gangbaar = wijzigingen, gangbaar
         self._plaats = {w.nieuw: plaats for plaats, w in enumerate(wijzigingen)}
-        self.gelijk: dict[str, list[str]] = {}
+        self.gelijk: dict[str, dict[str, None]] = {}
         for w in wijzigingen:
             if w.nieuw is not None:
-                self.gelijk.setdefault(w.naar or "", []).append(w.nieuw)
-        self._nieuw = _PerWoord([(w, w.naar) for w in wijzigingen if w.nieuw and w.oud is None])
-        self._gewijzigd = _PerWoord([(w, w.naar) for w in wijzigingen if w.oud and w.soort == "gewijzigd"])
-        self._geeindigd = _PerWoord([(w, w.van) for w in wijzigingen if w.nieuw is None])
+                self.gelijk.setdefault(w.naar or "", {})[w.nieuw] = None
 
     def dekkend(self, woorden: Woorden, *, ook_gewijzigd: bool) -> list[str]:
         """Return where a text may have gone besides its own place: what is new, and for a text that ended, what changed."""
@@ -258,29 +305,47 @@ class _Teksten:
         """Return the texts that ended and are held by one with these words."""
         return self._geeindigd.dekkend(woorden)
 
+    @functools.cached_property
+    def _nieuw(self) -> _PerWoord:
+        return self._per_woord((w, w.naar) for w in self._wijzigingen if w.nieuw and w.oud is None)
+
+    @functools.cached_property
+    def _gewijzigd(self) -> _PerWoord:
+        return self._per_woord((w, w.naar) for w in self._wijzigingen if w.oud and w.soort == "gewijzigd")
+
+    @functools.cached_property
+    def _geeindigd(self) -> _PerWoord:
+        return self._per_woord((w, w.van) for w in self._wijzigingen if w.nieuw is None)
+
+    def _per_woord(self, teksten: Iterable[tuple[Wijziging, str | None]]) -> _PerWoord:
+        return _PerWoord(teksten, self._gangbaar)
+
 
 class _PerWoord:
     """Texts by their words, to find those that are for the most part in another, or hold it.
 
     Two texts that share so many of the words of the shorter one share one of its least common words: only by those are they
-    looked up.
+    looked up. By a word that stands in more than `gangbaar` texts none is.
     """
 
-    def __init__(self, teksten: list[tuple[Wijziging, str | None]]) -> None:
+    def __init__(self, teksten: Iterable[tuple[Wijziging, str | None]], gangbaar: int | None = None) -> None:
         self._alle = [(w, tel_woorden(tekst or "")) for w, tekst in teksten]
-        self._keren = Counter(woord for _, woorden in self._alle for woord in woorden)
-        self._met: dict[tuple[str, int], list[int]] = {}
-        self._met_als_zeldzaam: dict[tuple[str, int], list[int]] = {}
+        self._keren = Counter(chain.from_iterable(woorden for _, woorden in self._alle))
+        self._met: defaultdict[str, list[int]] = defaultdict(list)
+        self._met_als_zeldzaam: defaultdict[str, list[int]] = defaultdict(list)
+        hoogste = math.inf if gangbaar is None else gangbaar
+        self._te_gangbaar = {woord for woord, keren in self._keren.items() if keren > hoogste}
         for plaats, (_, woorden) in enumerate(self._alle):
-            for woord in woorden:
-                self._met.setdefault(woord, []).append(plaats)
+            for woord in woorden - self._te_gangbaar:
+                self._met[woord].append(plaats)
             for woord in self._zeldzaamste(woorden):
-                self._met_als_zeldzaam.setdefault(woord, []).append(plaats)
+                self._met_als_zeldzaam[woord].append(plaats)
 
-    def _zeldzaamste(self, woorden: Woorden) -> list[tuple[str, int]]:
+    def _zeldzaamste(self, woorden: Woorden) -> list[str]:
         """Return so many words, the least common first, that whoever shares `DEKT` of them all has one of these."""
         gedeeld = math.ceil(DEKT * len(woorden) - _AFRONDING)
-        return sorted(woorden, key=lambda woord: (self._keren[woord], woord))[: len(woorden) - gedeeld + 1]
+        zeldzaamste = sorted(woorden, key=self._keren.__getitem__)[: len(woorden) - gedeeld + 1]
+        return [woord for woord in zeldzaamste if woord not in self._te_gangbaar]
 
     def dekkend(self, woorden: Woorden) -> list[Wijziging]:
         """Return the changes whose text is for the most part in one with these words, or holds it, in their order."""
@@ -289,20 +354,25 @@ class _PerWoord:
         return [self._alle[plaats][0] for plaats in sorted(plaatsen) if _dekt(woorden, self._alle[plaats][1])]
 
 
-def _voor_een_mens(code: str, kandidaten: tuple[str, ...], reden: Reden) -> tuple[Deel, Overgang]:
+def _voor_een_mens(code: str, kandidaten: tuple[str, ...], reden: Reden, meer: int = 0) -> tuple[Deel, Overgang]:
     """Return a code with its candidates as something to look at; without any it has ended."""
     return (
-        ("bekijken", Overgang(code, kandidaten, reden))
+        ("bekijken", Overgang(code, kandidaten, reden, meer))
         if kandidaten
         else ("vervallen", Overgang(code, (), "vervallen"))
     )
 
 
+def _zonder_letter(code: str) -> str:
+    """Return the cel of a criterium; any other code as it is, for it ends in a number or in capitals."""
+    return code.rstrip(ascii_lowercase)
+
+
 def _plekken(code: str) -> tuple[str, ...]:
-    """Return what holds a criterium or leeruitkomst and has no text of its own: cel, rij and EvL."""
+    """Return what has no text of its own, of a cel or leeruitkomst and what holds it: cel, rij and EvL."""
     delen = ontleed(code)
     evl = f"EvL{delen.niveau}"
-    if delen.soort == "succescriterium":
+    if delen.soort == "cel":
         return (f"{delen.leerlijn}{delen.niveau}.{delen.rij}", f"{delen.leerlijn}.{delen.rij}", evl)
     return (evl,) if delen.soort == "leeruitkomst" else ()
 

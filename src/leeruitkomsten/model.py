@@ -22,14 +22,18 @@ from .record import (
     Rijcode,
     Tekst,
     TekstOfLeeg,
+    Uitgesteld,
     namen_van,
     zet_kolommen,
 )
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from . import plat
     from .fouten import Bevinding
     from .tabel import Cel, Tabel
+else:
+    plat = Uitgesteld("plat")
 
 NIET_VERMELD = "niet vermeld"
 """How a begeleiding is shown of which the source says nothing (never "geen": that would be a claim)."""
@@ -143,6 +147,10 @@ class Niveau(Bouwsteen, Regel, Geordend):
     KOP = ("Niveau", "Fase", "Begeleiding")
     ORDE = "niveau"
 
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> plat.NiveauDict: ...
+
     @property
     def plaats(self) -> tuple[int, ...]:
         """Its number, by which it sorts."""
@@ -154,7 +162,7 @@ class Niveau(Bouwsteen, Regel, Geordend):
     def _regel(self) -> tuple[Cel, ...]:
         return (str(self.nummer), self.fase, self.begeleiding or NIET_VERMELD)
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self) -> list[plat.NiveauRegel]:
         """Return one flat dict: niveau (its number), fase and begeleiding."""
         return [{"niveau": self.nummer, "fase": self.fase, "begeleiding": self.begeleiding}]
 
@@ -188,6 +196,10 @@ class Succescriterium(Criteriumplaats):
     AFGELEID = ("leerlijn", "leeruitkomst", "rij", "niveau", "letter")
     KOP = ("Code", "Succescriterium")
 
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> plat.SuccescriteriumDict: ...
+
     def _leid_af(self) -> None:
         zet = object.__setattr__
         lijn, uitkomst, rij, niveau, letter, los = _uit_de_code(self.code)
@@ -211,7 +223,7 @@ class Succescriterium(Criteriumplaats):
     def _regel(self) -> tuple[Cel, ...]:
         return (((("code", self.code),),), self.tekst)
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self) -> list[plat.CriteriumRegel]:
         """Return one flat dict: criterium (its code), leerlijn, leeruitkomst, rij, niveau, letter, notatie and tekst."""
         return [
             {
@@ -273,6 +285,10 @@ class Leeruitkomst(Geplaatst):
     AFGELEID = ("leerlijn", "niveau")
     KOP = ("Code", "Leeruitkomst")
 
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> plat.LeeruitkomstDict: ...
+
     def _leid_af(self) -> None:
         lijn = self.code.rstrip(_CIJFERS)
         object.__setattr__(self, "leerlijn", lijn)
@@ -315,9 +331,10 @@ class Leeruitkomst(Geplaatst):
 
         return Tabel(str(self), Succescriterium.KOP, tuple(c._regel() for c in self.succescriteria))
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self) -> list[plat.LeeruitkomstRegel]:
         """Return one flat dict per succescriterium: what its own has, and `leeruitkomst_tekst`."""
-        return [{**regel, "leeruitkomst_tekst": self.tekst} for regel in self.succescriteria.records()]
+        criteria: list[plat.CriteriumRegel] = self.succescriteria.records()
+        return [{**regel, "leeruitkomst_tekst": self.tekst} for regel in criteria]
 
 
 def criteriumregels(criteria: tuple[Succescriterium, ...]) -> Cel:
@@ -341,6 +358,11 @@ class Rijnaam(Bouwsteen, Regel):
     uit_bron: bool
 
     KOP = ("Rij", "Naam", "Uit de bron")
+
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> plat.RijnaamDict: ...
+        def records(self) -> list[plat.RijnaamDict]: ...
 
     def __str__(self) -> str:
         return f"{self.rij} {self.naam}"
@@ -369,6 +391,10 @@ class Rij(Geplaatst):
     AFGELEID = ("leerlijn", "nummer")
     ORDE = "rij"
     KOP = ("Rij", "Naam", "Niveaus")
+
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> plat.RijDict: ...
 
     def _leid_af(self) -> None:
         object.__setattr__(self, "leerlijn", self.code.partition(".")[0])
@@ -419,10 +445,10 @@ class Rij(Geplaatst):
         titel = f"Rij {self.code}: {self.benaming}" if self.naam else f"Rij {self.code}"
         return Tabel(titel, kop, (tuple(map(criteriumregels, self.cellen)),))
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self) -> list[plat.RijRegel]:
         """Return one flat dict per succescriterium: what its own has, and `rij_naam` and `naam_uit_bron`."""
-        naam = {"rij_naam": self.naam, "naam_uit_bron": self.naam_uit_bron}
-        return [{**regel, **naam} for cel in self.cellen for regel in cel.records()]
+        criteria: list[plat.CriteriumRegel] = Reeks(c for cel in self.cellen for c in cel).records()
+        return [{**regel, "rij_naam": self.naam, "naam_uit_bron": self.naam_uit_bron} for regel in criteria]
 
 
 NIET_UIT_BRON = "naam van dit pakket"
@@ -456,6 +482,10 @@ class Leerlijn(MetRijen):
 
     AFGELEID = ("rijen",)
     KOP = ("Code", "Leerlijn")
+
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> plat.LeerlijnDict: ...
 
     def _leid_af(self) -> None:
         object.__setattr__(self, "_lijn", 0)
@@ -509,7 +539,7 @@ class Leerlijn(MetRijen):
         titel = f"{self}: {self.omschrijving}" if self.omschrijving else str(self)
         return Tabel(titel, ("Rij", *(u.code for u in self.leeruitkomsten)), (*boven, *rijen), rijnaamvoet(self.rijen))
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self) -> list[plat.LeeruitkomstRegel]:
         """Return one flat dict per succescriterium, as those of its leeruitkomsten."""
         return self.leeruitkomsten.records()
 
@@ -533,5 +563,9 @@ def rijkop(rij: Rij) -> Cel:
 
 def rijnaamvoet(rijen: tuple[Rij, ...]) -> str:
     """Return the remark for a table in which these rows are named: whose names they are; empty when they are the source's."""
-    eigen = any(rij.naam and not rij.naam_uit_bron for rij in rijen)
-    return "De namen van de rijen zijn van dit pakket, om ze te vinden; de bron geeft er geen." if eigen else ""
+    eigen = [rij.code for rij in rijen if rij.naam and not rij.naam_uit_bron]
+    if not eigen:
+        return ""
+    if any(rij.naam_uit_bron for rij in rijen):
+        return f"De naam van {', '.join(eigen)} is van dit pakket, niet van de bron."
+    return "De namen van de rijen zijn van dit pakket, niet van de bron."

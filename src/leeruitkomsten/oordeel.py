@@ -25,7 +25,7 @@ import attrs
 from .codes import Code, als_code, is_getal, nummer, soort_van
 from .fouten import BESTAAT_NIET, TEKEN, VORM, ZEER_GROOT, Codefout, OnbekendeCode, bedoeld, citaat, opsomming
 from .plat import Codesoort as Soort
-from .plat import ControleRegel, Oordeelsoort
+from .plat import ControleDict, ControleRegel, Oordeelsoort
 from .record import Regel
 from .spelling import Nabij, silhouet, vlak
 from .tabel import Cel
@@ -96,9 +96,13 @@ class Controle(MetSuggesties):
     soort: Oordeelsoort
     suggesties: tuple[str, ...] = ()
     reden: str = ""
-    delen: tuple[Controle, ...] = ()
+    delen: tuple[Self, ...] = ()
 
     KOP = ("Code", "Oordeel", "Reden", "Suggesties")
+
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> ControleDict: ...
 
     @classmethod
     def later(

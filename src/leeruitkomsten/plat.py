@@ -577,6 +577,7 @@ class OvergangDict(TypedDict):
     oud: str
     nieuw: list[str]
     reden: Reden
+    meer: int
 
 
 class OvergangRegel(TypedDict):
@@ -585,6 +586,7 @@ class OvergangRegel(TypedDict):
     oud: str
     nieuw: str | None
     reden: Reden
+    meer: int
 
 
 class MigratieDict(TypedDict):
@@ -595,6 +597,7 @@ class MigratieDict(TypedDict):
     mee: list[OvergangDict]
     bekijken: list[OvergangDict]
     vervallen: list[OvergangDict]
+    gangbaar: int | None
 
 
 class MigratieRegel(TypedDict):
@@ -604,6 +607,7 @@ class MigratieRegel(TypedDict):
     oud: str
     nieuw: str | None
     reden: Reden
+    meer: int
 
 
 class OnbekendeRegels(TypedDict):

@@ -6,23 +6,22 @@ The functions of the package itself are the methods of the packaged framework.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Self, TypeAlias, TypeVar
+from typing import Any, Self, TypeAlias
 
 import attrs
 
-from . import typen
 from .model import Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium, benoemd
-from .record import Bouwsteen, Datum, Record, Reeks, Sleutel, Taal, Tekst, Versie, druk, namen_van
+from .record import Bouwsteen, Datum, Record, Reeks, Sleutel, Taal, Tekst, Uitgesteld, Versie, druk, namen_van
 from .register import Register, bestaat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from . import typen
     from .fouten import Bevinding
     from .tabel import Tabel
+else:
+    typen = Uitgesteld("typen")
 
-T = TypeVar("T")
-EenOfMeer: TypeAlias = T | Iterable[T] | None
-"""One value, several, or `None` for no demand."""
 Gecodeerd: TypeAlias = "Leerlijn | Leeruitkomst | Rij | Succescriterium | typen.EvL | Reeks[Succescriterium]"
 """What a code stands for; a cel stands for its succescriteria."""
 Later: TypeAlias = Callable[[], Mapping[str, Any]]
@@ -177,7 +176,7 @@ class Raamwerk(MetRegister):
         <Succescriterium WP2.4b Je herkent en begeleidt groepsprocessen.>
         """
         try:
-            return self._alle[code]  # type: ignore[no-any-return]  # of one of these by its register
+            return self._alle[code]
         except AttributeError:  # the first time
             object.__setattr__(self, "_alle", self.register.alle)
             return self[code]
@@ -203,7 +202,7 @@ class Raamwerk(MetRegister):
         >>> lu.leerlijn("WPI").naam
         'Professionele identiteit'
         """
-        return self.register.vind("leerlijn", code)  # type: ignore[no-any-return]  # of this kind by its register
+        return self.register.vind("leerlijn", code)
 
     def niveau(self, nummer: int) -> Niveau:
         """Return the niveau (level) with this number, an `int` from 1.
@@ -215,7 +214,7 @@ class Raamwerk(MetRegister):
         >>> lu.niveau(3).fase
         'Visiefase'
         """
-        return self.register.vind("niveau", nummer)  # type: ignore[no-any-return]  # of this kind by its register
+        return self.register.vind("niveau", nummer)
 
     def leeruitkomst(self, code: str) -> Leeruitkomst:
         """Return the leeruitkomst (learning outcome) with this code, such as `WP2`.
@@ -227,7 +226,7 @@ class Raamwerk(MetRegister):
         >>> len(lu.leeruitkomst("WP2").succescriteria)
         9
         """
-        return self.register.vind("leeruitkomst", code)  # type: ignore[no-any-return]  # of this kind by its register
+        return self.register.vind("leeruitkomst", code)
 
     def succescriterium(self, code: str) -> Succescriterium:
         """Return the succescriterium (success criterion) with this code, such as `WP2.4a`.
@@ -239,7 +238,7 @@ class Raamwerk(MetRegister):
         >>> lu.succescriterium("WP1.3a").tekst
         'Je herkent verschillen tussen leerlingen.'
         """
-        return self.register.vind("succescriterium", code)  # type: ignore[no-any-return]  # of this kind by its register
+        return self.register.vind("succescriterium", code)
 
     def evl(self, niveau: int | str) -> typen.EvL:
         """Return the EvL (eenheid van leeruitkomsten) of a niveau, given by its number or by the code of the EvL.
@@ -251,7 +250,7 @@ class Raamwerk(MetRegister):
         >>> [u.code for u in lu.evl(2).leeruitkomsten]
         ['WP2', 'WD2', 'WPO2', 'WPI2']
         """
-        return self.register.vind("evl", niveau)  # type: ignore[no-any-return]  # of this kind by its register
+        return self.register.vind("evl", niveau)
 
     def rij(self, code: str) -> Rij:
         """Return the row of a leerlijn with this code, such as `WP.4`: one cell of criteria per niveau.
@@ -263,7 +262,7 @@ class Raamwerk(MetRegister):
         >>> lu.rij("WP.5").begint_op
         2
         """
-        return self.register.vind("rij", code)  # type: ignore[no-any-return]  # of this kind by its register
+        return self.register.vind("rij", code)
 
     def opbouw(self, code: str) -> Rij:
         """Return the row through all niveaus of which a succescriterium, a cel or the row itself is given by code.
@@ -326,10 +325,10 @@ class Raamwerk(MetRegister):
     def kies(
         self,
         *,
-        leerlijn: EenOfMeer[str] = None,
-        niveau: EenOfMeer[int] = None,
-        leeruitkomst: EenOfMeer[str] = None,
-        rij: EenOfMeer[str] = None,
+        leerlijn: typen.EenOfMeer[str] = None,
+        niveau: typen.EenOfMeer[int] = None,
+        leeruitkomst: typen.EenOfMeer[str] = None,
+        rij: typen.EenOfMeer[str] = None,
     ) -> Reeks[Succescriterium]:
         """Return the succescriteria that meet every keyword, in source order; a keyword left out asks nothing.
 
@@ -347,7 +346,7 @@ class Raamwerk(MetRegister):
         return kies(self.register, leerlijn=leerlijn, niveau=niveau, leeruitkomst=leeruitkomst, rij=rij)
 
     def zoek(
-        self, tekst: str, *, leerlijn: EenOfMeer[str] = None, niveau: EenOfMeer[int] = None
+        self, tekst: str, *, leerlijn: typen.EenOfMeer[str] = None, niveau: typen.EenOfMeer[int] = None
     ) -> Reeks[typen.Treffer]:
         """Find the leeruitkomsten and succescriteria with every word of `tekst`, in source order.
 
@@ -386,7 +385,7 @@ class Raamwerk(MetRegister):
         # Only these two: 2.0 and True would find the answer of 2 and 1.
         if (van.__class__ is str or van.__class__ is int) and (naar.__class__ is str or naar.__class__ is int):
             try:
-                return self.register.verdiepingen[van, naar]  # type: ignore[no-any-return]  # it keeps nothing else
+                return self.register.verdiepingen[van, naar]
             except KeyError:
                 pass
         from .vragen.verdieping import verdieping

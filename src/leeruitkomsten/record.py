@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from itertools import repeat
-from typing import Annotated, Any, Self, SupportsIndex, TypeAlias, TypeVar, cast, overload
+from typing import Annotated, Any, ClassVar, Self, SupportsIndex, TypeAlias, TypeVar, cast, overload
 
 import attrs
 
@@ -31,6 +31,21 @@ Sleutel: TypeAlias = Annotated[str, "sleutel"]
 Versie: TypeAlias = Annotated[str, "versie"]
 Datum: TypeAlias = Annotated[str, "datum"]
 Taal: TypeAlias = Annotated[str, "taal"]
+
+
+class Uitgesteld:
+    """A module of this package that is imported when something in it is asked for: for types, which an answer does without.
+
+    `typing.get_type_hints` finds them in it, as a type checker does in the module itself.
+    """
+
+    def __init__(self, naam: str) -> None:
+        self._naam = naam
+
+    def __getattr__(self, naam: str) -> Any:
+        from importlib import import_module
+
+        return getattr(import_module(f".{self._naam}", __package__), naam)
 
 
 def druk(ding: Record | Reeks[Any], drukker: Any, _kring: bool) -> None:
@@ -128,6 +143,8 @@ class Bouwsteen(Record):
     """
 
     __slots__ = ()
+    __match_args__: ClassVar[tuple[str, ...]]
+    """The names of what is given, in order; attrs fills it in."""
     ONGELDIG = "OngeldigRaamwerk"
 
     def __attrs_post_init__(self) -> None:
@@ -145,8 +162,7 @@ class Bouwsteen(Record):
     def _vertrouwd(cls, *waarden: object) -> Self:
         """Return a record of values that have been checked: this is the short way, for files and the packaged data."""
         zelf, zet = object.__new__(cls), object.__setattr__
-        namen: tuple[str, ...] = getattr(cls, "__match_args__")  # noqa: B009  # attrs': the names of what is given
-        for naam, waarde in zip(namen, waarden, strict=True):
+        for naam, waarde in zip(cls.__match_args__, waarden, strict=True):
             zet(zelf, naam, waarde)
         zelf._leid_af()
         return zelf
@@ -158,9 +174,8 @@ class Bouwsteen(Record):
         A list of a file is made a field at a time, for that takes half of what it takes a record at a time.
         """
         zelf = [*map(object.__new__, repeat(cls, len(kolommen[0])))]
-        namen: tuple[str, ...] = getattr(cls, "__match_args__")  # noqa: B009  # attrs': the names of what is given
         if zelf:
-            zet_kolommen(zelf, namen, kolommen)
+            zet_kolommen(zelf, cls.__match_args__, kolommen)
             cls._leid_alle_af(zelf)
         return zelf
 

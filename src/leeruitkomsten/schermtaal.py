@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Literal, TypeAlias, cast, get_args
 
 from .fouten import OngeldigeVraag, citaat
-from .model import NIET_UIT_BRON, NIET_VERMELD
+from .model import NIET_UIT_BRON, NIET_VERMELD, Rij
 from .vragen.voortgang import GEEN_OORDEEL
 
 Schermtaal: TypeAlias = Literal["nl", "en"]
@@ -52,8 +52,17 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "{naam}, {uitgave}. Bron: het document “{titel}”, dat verwijst naar {werken}.",
         "{naam}, {uitgave}. Source: the document “{titel}”, which refers to {werken}.",
     ),
-    "begeleiding": ("Begeleiding (als richtlijn): {begeleiding}", "Guidance (as a guideline): {begeleiding}"),
+    "begeleiding": ("Begeleiding: {begeleiding}", "Guidance: {begeleiding}"),
+    "begeleiding_richtlijn": ("Begeleiding (als richtlijn): {begeleiding}", "Guidance (as a guideline): {begeleiding}"),
     "begeleiding_niet_vermeld": (f"Begeleiding: {NIET_VERMELD}", "Guidance: not stated"),
+    "rijnamen": (
+        "De namen van de rijen zijn van dit pakket, niet van de bron.",
+        "The names of the rows were given by this package, not by the source.",
+    ),
+    "rijnaam_van": (
+        "De naam van {codes} is van dit pakket, niet van de bron.",
+        "The name of {codes} was given by this package, not by the source.",
+    ),
     "datum": ("{dag} {maand} {jaar}", "{dag} {maand} {jaar}"),
     "maanden": (
         "januari februari maart april mei juni juli augustus september oktober november december",
@@ -92,10 +101,6 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "The source has “{staat}”; what is meant is “{bedoeld}”. {reden}",
     ),
     "pagina.eigen_naam": (NIET_UIT_BRON, "name given by this package"),
-    "pagina.eigen_namen": (
-        "Schuine namen van rijen zijn van dit pakket, om ze te vinden; de bron geeft die niet.",
-        "Names of rows in italics were given by this package, to find them by; the source does not give them.",
-    ),
     "pagina.formulier_afdrukken": ("Formulier EvL {nummer} afdrukken", "Print form for EvL {nummer}"),
     "pagina.evl": (
         "Eenheid van leeruitkomsten: de leeruitkomsten van niveau {nummer} samen. {zin}.",
@@ -373,11 +378,6 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "vel.kop_fase": ("Fase", "Phase"),
     "vel.kop_begeleiding": ("Begeleiding", "Guidance"),
     "vel.niet_vermeld": (NIET_VERMELD, "not stated"),
-    # Whose names rows have.
-    "vel.rijnamen": (
-        "De namen van de rijen zijn van dit pakket, om ze te vinden; de bron geeft er geen.",
-        "The names of the rows were given by this package, not by the source.",
-    ),
 }  # fmt: skip
 """Each word: in Dutch, in English. What stands in braces is filled in, and stands in both.
 
@@ -428,6 +428,19 @@ def ongevuld(woord: str, schermtaal: str) -> str:
     'Level {nummer}'
     """
     return WOORDEN[woord][SCHERMTALEN.index(cast("Schermtaal", schermtaal))]
+
+
+def rijnaamvoet(spreek: Spreek, rijen: tuple[Rij, ...]) -> str:
+    """Return the remark for a table in which these rows are named: whose names they are; empty when they are the source's.
+
+    >>> import leeruitkomsten as lu
+    >>> rijnaamvoet(spreker("en"), lu.leerlijn("WP").rijen)
+    'The names of the rows were given by this package, not by the source.'
+    """
+    eigen = [rij.code for rij in rijen if rij.naam and not rij.naam_uit_bron]
+    if eigen and any(rij.naam_uit_bron for rij in rijen):
+        return spreek("rijnaam_van", codes=", ".join(eigen))
+    return spreek("rijnamen") if eigen else ""
 
 
 def richting(taal: str) -> Literal["ltr", "rtl"]:

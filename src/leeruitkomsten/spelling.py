@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
-_OM_DE_CODE = " \t\r\n\v\f,;:'\"()[]{}<>‘’“”„«»`·*_-"
+_OM_DE_CODE = " \t\r\n\v\f,;:'\"()[]{}<>‘’“”„«»`·•▪●○‣*_-"
 """What may stand around a code without meaning anything; a dot may too, but only behind it: `.4` is half of a code."""
 _TUSSEN = re.compile(r"(?!(?<=[0-9])[.][0-9])[\s.,_-]+")
 """What stands between two parts, but for the one dot that a code has there itself."""
@@ -24,6 +25,7 @@ _LIJKT_OP = str.maketrans(
 )
 
 
+@functools.lru_cache(maxsize=256)  # a wrong code is looked at from several sides, one after the other
 def vlak(tekst: str) -> str:
     """Return what a text comes down to: small letters, one dot where a code has one, nothing around it.
 
@@ -73,101 +75,130 @@ def silhouet(beeld: str) -> str:
     return beeld.translate(_LIJKT_OP)
 
 
-_Knoop: TypeAlias = "dict[str, _Knoop | str]"
-_EINDE = ""
-_VERST = 3
-"""The largest distance that is asked for."""
-_BREED = 2 * _VERST + 1
-_TE_VER = _VERST + 1
-_VENSTER = (1 << _BREED + 2) - 1
+_Rij: TypeAlias = dict[int, int]
+"""Places in the tree, and how far each is from what was read of a text; what is too far away is not there."""
+_MEESTE_STANDEN = 500_000
+"""So many places are remembered, with the lines that they stand in; then the memory begins anew."""
 
 
 class _Stand:
-    """What is known halfway down the tree: a line of the table of distances, and the one above it.
+    """What is known after some characters of a text: a line of the table of distances, over all beginnings at once.
 
-    Only what lies at most `_VERST` from the diagonal is there, counted from the diagonal: the same few lines come back in every
-    text, so that each is worked out once.
+    The same few lines come back after most beginnings, and each is worked out once: a thousand wrong codes that begin alike cost
+    little more than one.
 
     Attributes:
-        rij: the distances to the beginnings of the text; what is too far is `_TE_VER`.
-        nog: the smallest distance at which anything may follow.
-        verder: what follows, by where the next character of the branch stands in the text.
+        rij: the places in the tree that are near enough, with their distances.
+        wissel: by character, the places where two that changed places lead to when it comes next.
+        verder: the line that follows, by the next character.
     """
 
-    __slots__ = ("_eerder", "_tekens", "nog", "rij", "verder")
+    __slots__ = ("rij", "verder", "wissel")
 
-    def __init__(self, eerder: tuple[int, ...], rij: tuple[int, ...], tekens: int) -> None:
-        self._eerder, self.rij, self._tekens = eerder, rij, tekens
-        # Two that changed places cost one together: after the first of them they are further apart.
-        wissel = (afstand + 1 for plek, afstand in enumerate(eerder) if tekens >> plek + 2 & 1)
-        self.nog = min(*rij, *wissel)
-        self.verder: dict[int, _Stand] = {}
+    def __init__(self, rij: _Rij, wissel: dict[str, _Rij]) -> None:
+        self.rij, self.wissel = rij, wissel
+        self.verder: dict[str, _Stand] = {}
 
-    def volgende(self, tekens: int) -> tuple[tuple[int, ...], tuple[int, ...], int]:
-        """Return what comes one character further down: a bit of `tekens` says that it stands at that place of the text."""
-        rij: list[int] = []
-        for plek, schuin in enumerate(self.rij):
-            stap = schuin + (not tekens >> plek + 1 & 1)
-            stap = min(stap, _TE_VER, *(afstand + 1 for afstand in (*rij[-1:], *self.rij[plek + 1 : plek + 2])))
-            if tekens >> plek & 1 and self._tekens >> plek + 2 & 1:
-                stap = min(stap, self._eerder[plek] + 1)
-            rij.append(stap)
-        return (self.rij, tuple(rij), tekens)
+    @property
+    def sleutel(self) -> object:
+        """What makes this line another than the next."""
+        return frozenset(self.rij.items()), frozenset((t, *p) for t, rij in self.wissel.items() for p in rij.items())
+
+
+class _Automaat:
+    """The texts of a tree that are at most so far from another, found a character at a time."""
+
+    def __init__(self, takken: list[dict[str, int]], tekens: frozenset[str], grens: int) -> None:
+        self._takken, self._tekens, self._grens = takken, tekens, grens
+        self._vergeet()
+
+    def _vergeet(self) -> None:
+        self._begin = _Stand(self._met_wat_ontbreekt({0: 0}), {})
+        self._standen: dict[object, _Stand] = {}
+        self._omvang = 0
+
+    def lees(self, tekst: str) -> _Rij:
+        """Return the places in the tree that are near enough to a text, with their distances."""
+        stand = self._begin
+        for teken in tekst:
+            # Signs that no text has are all the same.
+            bekend = teken if teken in self._tekens else ""
+            stand = stand.verder.get(bekend) or self._verder(stand, bekend)
+            if not stand.rij and not stand.wissel:
+                break
+        return stand.rij
+
+    def _verder(self, stand: _Stand, teken: str) -> _Stand:
+        volgende = _Stand(self._volgende_rij(stand, teken), self._wissels(stand.rij, teken))
+        bekend = self._standen.setdefault(volgende.sleutel, volgende)
+        stand.verder[teken] = bekend
+        self._omvang += 1 + (len(bekend.rij) if bekend is volgende else 0)
+        if self._omvang > _MEESTE_STANDEN:
+            self._vergeet()
+        return bekend
+
+    def _volgende_rij(self, stand: _Stand, teken: str) -> _Rij:
+        takken, grens = self._takken, self._grens
+        rij = dict(stand.wissel.get(teken, ()))
+        for plaats, afstand in stand.rij.items():
+            if afstand < grens:  # another character, or one too many
+                for verder in takken[plaats].values():
+                    rij[verder] = min(rij.get(verder, grens), afstand + 1)
+                rij[plaats] = min(rij.get(plaats, grens), afstand + 1)
+            gelijk = takken[plaats].get(teken)
+            if gelijk is not None:
+                rij[gelijk] = min(rij.get(gelijk, grens), afstand)
+        return self._met_wat_ontbreekt(rij)
+
+    def _wissels(self, rij: _Rij, teken: str) -> dict[str, _Rij]:
+        wissel: dict[str, _Rij] = {}
+        for plaats, afstand in rij.items():
+            if afstand < self._grens:
+                for eerste, tussen in self._takken[plaats].items():
+                    verder = self._takken[tussen].get(teken)
+                    if verder is not None and eerste != teken:
+                        wissel.setdefault(eerste, {})[verder] = afstand + 1
+        return wissel
+
+    def _met_wat_ontbreekt(self, rij: _Rij) -> _Rij:
+        """Add the places that are reached when characters are left out; nearer ones first."""
+        for afstand in range(self._grens):
+            for plaats in [plaats for plaats, hier in rij.items() if hier == afstand]:
+                for verder in self._takken[plaats].values():
+                    rij[verder] = min(rij.get(verder, afstand + 1), afstand + 1)
+        return rij
 
 
 class Nabij:
     """Texts, and which of them are nearest to another: by characters left out, added, replaced or changed places.
 
-    They stand in a tree, a branch for each beginning, so that a beginning that is too far away is left with all that follows.
+    They stand in a tree, a branch for each beginning, which is gone through once for all texts that begin alike.
     """
 
     def __init__(self, teksten: Iterable[str]) -> None:
-        self._wortel: _Knoop = {}
+        self._takken: list[dict[str, int]] = [{}]
+        self._einden: dict[int, str] = {}
         for tekst in teksten:
-            knoop = self._wortel
+            plaats = 0
             for teken in tekst:
-                knoop = cast("_Knoop", knoop.setdefault(teken, {}))  # only the end is text
-            knoop[_EINDE] = tekst
-        ver = (_TE_VER,) * _BREED
-        self._begin = _Stand(ver, (*ver[:_VERST], *range(_TE_VER)), 0)
-        self._standen: dict[object, _Stand] = {}
+                if teken not in self._takken[plaats]:
+                    self._takken[plaats][teken] = len(self._takken)
+                    self._takken.append({})
+                plaats = self._takken[plaats][teken]
+            self._einden[plaats] = tekst
+        self._tekens = frozenset(teken for tak in self._takken for teken in tak)
+        self._automaten: dict[int, _Automaat] = {}
 
     def dichtst_bij(self, tekst: str, grens: int) -> list[str]:
-        """Return all other texts at the smallest distance, when that is at most `grens`, 3 at most; in no order.
+        """Return all other texts at the smallest distance, when that is at most `grens`; in no order.
 
         >>> sorted(Nabij(["wp1", "wp2", "wpi1"]).dichtst_bij("wp3", 2))
         ['wp1', 'wp2']
         """
         for afstand in range(1, grens + 1):
-            if gevonden := self._binnen(tekst, afstand):
+            if afstand not in self._automaten:
+                self._automaten[afstand] = _Automaat(self._takken, self._tekens, afstand)
+            rij = self._automaten[afstand].lees(tekst)
+            if gevonden := [self._einden[plaats] for plaats in rij if plaats in self._einden]:
                 return gevonden
         return []
-
-    def _binnen(self, tekst: str, grens: int) -> list[str]:
-        gevonden: list[str] = []
-        waar: dict[str, int] = {}
-        for plaats, teken in enumerate(tekst):
-            waar[teken] = waar.get(teken, 0) | 1 << plaats + _TE_VER
-        buurt = [{_EINDE, *tekst[max(n - _TE_VER, 0) : n + _TE_VER + 1]} for n in range(len(tekst) + _TE_VER)]
-        stapel: list[tuple[_Knoop, int, _Stand]] = [(self._wortel, 0, self._begin)]
-        while stapel:
-            knoop, diepte, stand = stapel.pop()
-            # Where any other character is one too many, only those of the text itself are looked for.
-            anders = stand.verder.get(0) or self._verder(stand, 0)
-            tekens_hier = knoop if anders.nog <= grens else buurt[diepte] & knoop.keys()
-            for teken in tekens_hier:
-                verder = knoop[teken]
-                if isinstance(verder, str):
-                    plek = len(tekst) - diepte + _VERST
-                    if 0 <= plek < _BREED and stand.rij[plek] <= grens:
-                        gevonden.append(verder)
-                    continue
-                tekens = waar.get(teken, 0) >> diepte & _VENSTER
-                volgende = stand.verder.get(tekens) or self._verder(stand, tekens)
-                if volgende.nog <= grens:
-                    stapel.append((verder, diepte + 1, volgende))
-        return gevonden
-
-    def _verder(self, stand: _Stand, tekens: int) -> _Stand:
-        volgende = stand.volgende(tekens)
-        return stand.verder.setdefault(tekens, self._standen.setdefault(volgende, _Stand(*volgende)))

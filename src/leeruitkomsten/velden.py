@@ -195,11 +195,10 @@ def soort_van_veld(hint: Any) -> Soort | None:
 
 
 @functools.cache
-def hints_van(klasse: type) -> dict[str, Any]:
+def hints_van(klasse: Any) -> dict[str, Any]:
     """Return the types of the fields that are given, with their kinds, by name."""
     hints = get_type_hints(klasse, include_extras=True)
-    gegeven: tuple[str, ...] = getattr(klasse, "__match_args__")  # noqa: B009  # attrs': the names of what is given
-    return {naam: hints[naam] for naam in gegeven}
+    return {naam: hints[naam] for naam in klasse.__match_args__}
 
 
 def element_van(hint: Any) -> Any:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict, deque
-from itertools import product, repeat
+from itertools import chain, product
+from operator import attrgetter
 from typing import Any
 
 import attrs
@@ -31,13 +32,13 @@ if TYPE_CHECKING:
 
     Teksten = Mapping[str, str]
     """What a field says, under each code; empty where the source says nothing."""
-    Woorden = frozenset[tuple[str, int]]
-    """The words of a text: the first time a word stands there with a 1, the second with a 2."""
+    Woorden = frozenset[str]
+    """The words of a text: a word that stands there for the second time with a 2 behind it, which no word of itself has."""
 
 _WOORD = re.compile(r"\w++(?:'\w++)*+")
 DREMPEL = 0.6
 """From this likeness on, two texts under different codes are suggested to be one text that changed."""
-_GANGBAAR = 10
+GANGBAAR = 10
 """A word that stands in more texts than this does not tell which of them belong together."""
 _MEESTE_PAREN = 20_000
 """Up to so many pairs of texts are all weighed; of more, only those that share a less common word."""
@@ -87,6 +88,10 @@ class Wijziging(Regel):
 
     KOP = ("Soort", "Oud", "Nieuw", "Tekst")
 
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> WijzigingDict: ...
+
     def _voet(self) -> str:
         if self.gelijkenis is None:
             return ""
@@ -115,7 +120,9 @@ class Wijziging(Regel):
         return NIET_VERMELD if waarde is None else waarde
 
     def _regel(self) -> tuple[Cel, ...]:
-        soort = self.soort if self.gelijkenis is None else f"misschien gewijzigd ({self.gelijkenis:.0%} gelijk)"
+        soort: str = self.soort if self.gelijkenis is None else f"misschien gewijzigd ({self.gelijkenis:.0%} gelijk)"
+        if self.soort == "gewijzigd" and self.veld != "tekst":
+            soort = f"{self.veld} gewijzigd"
         if self.soort == "gewijzigd":
             tekst: Cel = (tekstverschil(self._zegt(self.van), self._zegt(self.naar)).delen,)
         else:
@@ -213,7 +220,7 @@ def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Vergelijking:
     >>> print(lu.vergelijk(lu.laad(), lu.laad(errata=True))[0])
     de tekst van succescriterium WP2.5b is gewijzigd: Je houdt rekening met de sociaal [-emotionele-]{+-emotionele+} ontwikkeling.
     """
-    if not all(isinstance(kader, Raamwerk) for kader in (oud, nieuw)):  # pyright: ignore[reportUnnecessaryIsInstance]
+    if not all(isinstance(kader, Raamwerk) for kader in (oud, nieuw)):
         reden = "vergelijk vraagt om twee raamwerken; lees een bestand eerst met lees()"
         raise VerkeerdType(reden, {"oud": oud, "nieuw": nieuw})
     wijzigingen = [
@@ -221,38 +228,45 @@ def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Vergelijking:
         for veld in _VAN_HET_GEHEEL
         if getattr(oud, veld) != getattr(nieuw, veld)
     ]
-    wijzigingen += _op_code("niveau", "fase", _per_code(oud, "niveaus", "fase"), _per_code(nieuw, "niveaus", "fase"))
+    wijzigingen += _fasen(_per_code(oud, "niveaus", "fase"), _per_code(nieuw, "niveaus", "fase"))
     geeindigd = {vervallen.code for kader in (oud, nieuw) for vervallen in kader.vervallen}
     for wat, veld, waar in MET_TEKST:
         teksten = _per_code(oud, waar, veld), _per_code(nieuw, waar, veld)
         wijzigingen += _op_tekst(wat, veld, *teksten, geeindigd, opvolgers=nieuw.register.opvolgers)
     for wat, veld, waar in _ERBIJ:
-        gevonden = _op_code(wat, veld, _per_code(oud, waar, veld), _per_code(nieuw, waar, veld))
-        wijzigingen += (wijziging for wijziging in gevonden if wijziging.soort == "gewijzigd")
+        wijzigingen += _gewijzigd(wat, veld, _per_code(oud, waar, veld), _per_code(nieuw, waar, veld))
     return Vergelijking(wijzigingen, oud=oud.kenmerk, nieuw=nieuw.kenmerk)
 
 
 def _per_code(kader: Raamwerk, waar: str, veld: Veld) -> dict[str, Any]:
     """Return what a field says in a framework, under each code; a niveau has its number for one."""
     sleutel = "nummer" if waar == "niveaus" else "code"
-    return {str(getattr(record, sleutel)): getattr(record, veld) for record in getattr(kader, waar)}
+    records = getattr(kader, waar)
+    return dict(zip(map(str, map(attrgetter(sleutel), records)), map(attrgetter(veld), records), strict=True))
 
 
-def _op_code(
+def _fasen(oud: Teksten, nieuw: Teksten) -> Iterator[Wijziging]:
+    """Yield which phases have another name, and which niveaus only one of the two has."""
+    for niveau, van in oud.items():
+        if niveau not in nieuw:
+            yield Wijziging("vervallen", "niveau", "fase", niveau, None, van, None)
+        elif nieuw[niveau] != van:
+            yield Wijziging("gewijzigd", "niveau", "fase", niveau, niveau, van, nieuw[niveau])
+    for niveau, naar in nieuw.items():
+        if niveau not in oud:
+            yield Wijziging("toegevoegd", "niveau", "fase", None, niveau, None, naar)
+
+
+def _gewijzigd(
     wat: Wat, veld: Veld, oud: Mapping[str, str | None], nieuw: Mapping[str, str | None]
 ) -> Iterator[Wijziging]:
-    """Yield what changed under the codes that both have, and what only one of them has."""
+    """Yield what changed under the codes that both have."""
     for code, van in oud.items():
-        if code not in nieuw:
-            yield Wijziging("vervallen", wat, veld, code, None, van, None)
-        elif nieuw[code] != van:
+        if nieuw.get(code, van) != van:
             yield Wijziging("gewijzigd", wat, veld, code, code, van, nieuw[code])
-    for code, naar in nieuw.items():
-        if code not in oud:
-            yield Wijziging("toegevoegd", wat, veld, None, code, None, naar)
 
 
-def _op_tekst(  # noqa: PLR0913  # what is compared, and what the new framework says of codes that ended
+def _op_tekst(
     wat: Wat,
     veld: Veld,
     oud: Teksten,
@@ -289,7 +303,8 @@ def _op_tekst(  # noqa: PLR0913  # what is compared, and what the new framework 
             gevonden.append(Wijziging(soort, wat, veld, vorige, code, oud[vorige], naar, gelijkenis))
     for code in over:
         if code not in gekoppeld:
-            gevonden.append(Wijziging("vervallen", wat, veld, code, None, oud[code], None, None, opvolgers(code)))
+            volgers = opvolgers(code) if code in geeindigd else ()
+            gevonden.append(Wijziging("vervallen", wat, veld, code, None, oud[code], None, None, volgers))
     return gevonden
 
 
@@ -306,10 +321,12 @@ def _cel(criterium: str) -> tuple[str | None, int | None, int | None]:
 def _gelijke(over: Teksten, bij: Teksten) -> Iterator[tuple[str, str]]:
     """Pair the codes under which the same text stands, in source order where it stands more than once."""
     per_tekst: dict[str, deque[str]] = defaultdict(deque)
+    gezocht = {*over.values()} - {""}  # where nothing stands, nothing is the same
     for code, tekst in bij.items():
-        per_tekst[tekst].append(code)
+        if tekst in gezocht:
+            per_tekst[tekst].append(code)
     for code, tekst in over.items():
-        if tekst and per_tekst[tekst]:  # where nothing stands, nothing is the same
+        if per_tekst.get(tekst):
             yield code, per_tekst[tekst].popleft()
 
 
@@ -333,28 +350,31 @@ def _kandidaten(over: Mapping[str, Woorden], bij: Mapping[str, Woorden]) -> Iter
     if len(over) * len(bij) <= _MEESTE_PAREN:
         yield from product(over, bij)
         return
-    oud = Counter(woord for woorden in over.values() for woord in woorden)
-    nieuw: dict[tuple[str, int], list[str]] = defaultdict(list)
+    oud = Counter(chain.from_iterable(over.values()))
+    tellend = {woord for woord, keren in oud.items() if keren <= GANGBAAR and " " not in woord}
+    nieuw: dict[str, list[str]] = defaultdict(list)
     for code, woorden in bij.items():
-        for woord in woorden:
-            if woord[1] == 1 and 0 < oud[woord] <= _GANGBAAR:
-                nieuw[woord].append(code)
-    zeldzaam = {woord: codes for woord, codes in nieuw.items() if len(codes) <= _GANGBAAR}
+        for woord in woorden & tellend:
+            nieuw[woord].append(code)
+    zeldzaam = {woord: codes for woord, codes in nieuw.items() if len(codes) <= GANGBAAR}
     for code, woorden in over.items():
         for ander in {ander for woord in woorden if woord in zeldzaam for ander in zeldzaam[woord]}:
             yield code, ander
 
 
 def tel_woorden(tekst: str) -> Woorden:
-    """Return the words of a text, whatever their case and apostrophes, each with how often it stood there so far."""
-    gevonden = [woord for woord in _WOORD.findall(tekst.replace("’", "'").casefold()) if woord.strip("_'")]
-    if len({*gevonden}) == len(gevonden):
-        return frozenset(zip(gevonden, repeat(1)))
+    """Return the words of a text, whatever their case and apostrophes; one that stands there again has its number behind it."""
+    gevonden = _WOORD.findall(tekst.replace("’", "'").casefold())
+    if "_" in tekst:
+        gevonden = [woord for woord in gevonden if woord.strip("_'")]
+    woorden = frozenset(gevonden)
+    if len(woorden) == len(gevonden):
+        return woorden
     keren: Counter[str] = Counter()
-    geteld: set[tuple[str, int]] = set()
+    geteld: set[str] = set()
     for woord in gevonden:
         keren[woord] += 1
-        geteld.add((woord, keren[woord]))
+        geteld.add(woord if keren[woord] == 1 else f"{woord} {keren[woord]}")
     return frozenset(geteld)
 
 

@@ -70,7 +70,7 @@ def _gevraagd(versie: str | None, errata: bool) -> tuple[str, bool]:
     """Return the version without its ending, and whether errata are corrected."""
     from .identiteit import MET_ERRATA
 
-    if not isinstance(errata, bool):  # pyright: ignore[reportUnnecessaryIsInstance]  # "nee" would be yes
+    if not isinstance(errata, bool):  # "nee" would be yes
         from .fouten import VerkeerdType, citaat
 
         raise VerkeerdType(f"errata= vraagt om True of False, niet om {citaat(errata)}", {"errata": errata})
@@ -83,4 +83,4 @@ def lees_gegevens(versie: str) -> dict[str, Any]:
     """Return the data file of a packaged version as plain data."""
     pad = os.path.join(os.path.dirname(__file__), "data", f"{_BEGIN}{versie}{_EINDE}")
     lader: Any = __spec__.loader
-    return json.loads(lader.get_data(pad))  # type: ignore[no-any-return]  # an object: a test reads it
+    return json.loads(lader.get_data(pad))

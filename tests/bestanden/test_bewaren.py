@@ -8,6 +8,7 @@ import io
 import os
 import pty
 import socket
+import tempfile
 import threading
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,14 @@ def test_bytes_go_to_a_path_an_open_file_or_nowhere(tmp_path: Path) -> None:
         assert bewaar("é\n".encode(), doel) == "é\n".encode()
     assert (tmp_path / "een").read_bytes() == (tmp_path / "twee").read_bytes() == binair.getvalue() == b"\xc3\xa9\n"
     assert tekst.getvalue() == "é\n"
+
+
+@pytest.mark.parametrize("wijze", ["w+", "w+b"])
+def test_a_temporary_file_is_text_or_binary_as_it_was_opened(wijze: str) -> None:
+    with tempfile.NamedTemporaryFile(wijze, encoding="utf-8" if wijze == "w+" else None) as bestand:
+        bewaar("é\n".encode(), bestand)
+        bestand.seek(0)
+        assert bestand.read() == ("é\n" if wijze == "w+" else "é\n".encode())
 
 
 @pytest.mark.parametrize("masker", [0o022, 0o077, 0o000])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,22 @@ def test_of_what_is_larger_no_more_is_read_than_shows_that_it_is(tmp_path: Path)
         == 10
     )
     assert gelezen == [10]
+
+
+def test_a_pipe_that_gives_its_lines_bit_by_bit_is_read_to_its_end() -> None:
+    lees, schrijf = os.pipe()
+    stukken = [b"student,criterium\n", b"s1,WP1.1a\n", b"s2,WP2.1a\n"]
+
+    class Pijp(io.FileIO):
+        def read(self, aantal: int | None = -1, /) -> bytes:
+            if stukken:
+                os.write(schrijf, stukken.pop(0))
+            else:
+                os.close(schrijf)
+            return super().read(aantal) or b""
+
+    with Pijp(lees) as pijp:
+        assert lees_bytes(pijp, 100) == b"student,criterium\ns1,WP1.1a\ns2,WP2.1a\n"
 
 
 @pytest.mark.parametrize("grens", [None, "10", 1.5, True])

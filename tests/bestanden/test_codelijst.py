@@ -16,10 +16,14 @@ from leeruitkomsten.bestanden.codelijst import lees_codelijst
 CODES = ["WP1.1a", "wp 2", "WP1.1a"]
 
 
-def werkmap(*rijen: list[Any]) -> bytes:
+def werkmap(*rijen: list[Any], ook: list[list[Any]] | None = None, stand: str = "visible") -> bytes:
+    """Return a workbook of one sheet, or of two, of which the second may be hidden."""
     boek = openpyxl.Workbook()
-    for rij in rijen:
-        boek.worksheets[0].append(rij)
+    if ook is not None:
+        boek.create_sheet("Ook").sheet_state = stand
+    for blad, inhoud in zip(boek.worksheets, (rijen, ook or []), strict=False):
+        for rij in inhoud:
+            blad.append(rij)
     uit = io.BytesIO()
     boek.save(uit)
     return uit.getvalue()
@@ -31,8 +35,8 @@ def csv(plek: Path, tekst: str, naam: str = "x.csv") -> Path:
 
 
 def test_a_text_has_a_code_on_each_line_as_it_stands(tmp_path: Path) -> None:
-    assert lees_codelijst("\ufeffWP1.1a\r\n\n wp 2 \n \nWP1.1a".encode()) == ["WP1.1a", " wp 2 ", "WP1.1a"]
-    assert lees_codelijst(csv(tmp_path, "WP1.1a\n", "x.txt")) == ["WP1.1a"]
+    assert lees_codelijst("\ufeffWP1.1a\r\n\n wp 2 \n \nWP1.1a".encode()).codes == ["WP1.1a", " wp 2 ", "WP1.1a"]
+    assert lees_codelijst(csv(tmp_path, "WP1.1a\n", "x.txt")).codes == ["WP1.1a"]
 
 
 @pytest.mark.parametrize(
@@ -41,12 +45,12 @@ def test_a_text_has_a_code_on_each_line_as_it_stands(tmp_path: Path) -> None:
      "student,criterium\ns1,WP1.1a\ns1,wp 2\ns1,WP1.1a\n", "WP1.1a\n\nwp 2\nWP1.1a\n"],
 )  # fmt: skip
 def test_a_table_has_them_in_a_column(tekst: str, tmp_path: Path) -> None:
-    assert lees_codelijst(csv(tmp_path, tekst)) == CODES
+    assert lees_codelijst(csv(tmp_path, tekst)).codes == CODES
 
 
 def test_a_workbook_has_them_in_a_column_or_in_its_only_one() -> None:
-    assert lees_codelijst(werkmap(["x", "Criterium"], *([None, code] for code in CODES))) == CODES
-    assert lees_codelijst(werkmap(*([code] for code in CODES))) == CODES
+    assert lees_codelijst(werkmap(["x", "Criterium"], *([None, code] for code in CODES))).codes == CODES
+    assert lees_codelijst(werkmap(*([code] for code in CODES))).codes == CODES
 
 
 @pytest.mark.parametrize(
@@ -76,7 +80,7 @@ def test_what_is_no_list_of_codes_is_refused(tekst: str, fout: str, tmp_path: Pa
 
 
 def test_a_cell_that_is_no_text_is_named() -> None:
-    zin = "hier hoort tekst of een geheel getal, er staat '1.5'; maak er tekst van"
+    zin = "hier hoort tekst of een geheel getal, er staat '1,5'; maak er tekst van"
     for rijen in ((["criterium"], [1.5]), (["x", "criterium"], [None, 1.5])):
         with pytest.raises(lu.OngeldigBestand) as fout:
             lees_codelijst(werkmap(*rijen))
@@ -86,9 +90,33 @@ def test_a_cell_that_is_no_text_is_named() -> None:
 
 
 def test_what_is_too_large_or_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(lu.OngeldigBestand, match="het bestand is geen UTF-8-tekst"):
-        lees_codelijst("oriënteert".encode("latin-1"))
+    with pytest.raises(lu.OngeldigBestand, match=r"is geen UTF-8 \(regel 2\); bewaar het als UTF-8 \(in Kladblok"):
+        lees_codelijst("WP1.1a\noriënteert".encode("latin-1"))
+    with pytest.raises(lu.OngeldigBestand, match="is UTF-16"):
+        lees_codelijst("WP1.1a".encode("utf-16"))
     monkeypatch.setattr(codelijst, "GRENS", 6)
-    assert lees_codelijst(b"WP1.1a") == ["WP1.1a"]
+    assert lees_codelijst(b"WP1.1a").codes == ["WP1.1a"]
     with pytest.raises(lu.OngeldigBestand, match="is groter dan 6 bytes"):
         lees_codelijst(b"WP1.1a\n")
+
+
+def test_what_was_passed_over_or_hidden_is_said() -> None:
+    lijst = lees_codelijst(werkmap(["criterium"], ["WP1.1a"], ook=[["uitleg", "x"], ["WP1.2a", "y"]]))
+    assert lijst.codes == ["WP1.1a"]
+    assert lijst.opmerkingen == ("blad 'Ook' heeft de gevraagde kolommen niet en is overgeslagen",)
+    lijst = lees_codelijst(werkmap(["WP1.1a"], ook=[["WP1.2a"]], stand="hidden"))
+    assert lijst == (["WP1.1a", "WP1.2a"], ("blad 'Ook' is verborgen en telt wel mee",))
+    assert lees_codelijst(b"WP1.1a").opmerkingen == ()
+
+
+@pytest.mark.parametrize("kop", ["criterium,criterium", "Criterium,CRITERIUM", "student,student,criterium"])
+def test_two_columns_that_may_both_be_meant_are_refused(kop: str, tmp_path: Path) -> None:
+    with pytest.raises(lu.GeenKolom, match="meer dan één kolom"):
+        lees_codelijst(csv(tmp_path, f"{kop}\nWP1.1a,WP1.2a\n"))
+
+
+def test_students_on_several_sheets_are_several_students() -> None:
+    kop = ["student", "criterium"]
+    assert lees_codelijst(werkmap(kop, ["s1", "WP1.1a"], ook=[kop, ["s1", "WP1.2a"]])).codes == ["WP1.1a", "WP1.2a"]
+    with pytest.raises(lu.OngeldigBestand, match="bewijs van 2 studenten"):
+        lees_codelijst(werkmap(kop, ["s1", "WP1.1a"], ook=[kop, ["s2", "WP1.2a"]]))

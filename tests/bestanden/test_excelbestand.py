@@ -67,12 +67,19 @@ def test_cells_are_what_a_reader_sees_and_empty_lines_are_none(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("waarde", "opmaak", "soort", "reden"),
     [
-        (datetime.date(2026, 11, 24), None, "verkeerd_type", GEBREK.format("'2026-11-24 00:00:00'")),
-        (True, None, "verkeerd_type", GEBREK.format("'True'")),
-        (12.5, None, "verkeerd_type", GEBREK.format("'12.5'")),
-        (0.75, "0%", "verkeerd_type", GEBREK.format("'0.75'")),
-        (1, "0%", "verkeerd_type", GEBREK.format("'1'")),
-        (2**53, None, "verkeerd_type", GEBREK.format(f"'{2**53}'")),
+        (datetime.date(2026, 11, 24), None, "verkeerd_type", GEBREK.format("'2026-11-24'")),
+        (datetime.datetime(2026, 11, 24, 9, 30), None, "verkeerd_type", GEBREK.format("'2026-11-24 09:30:00'")),
+        (True, None, "verkeerd_type", GEBREK.format("'WAAR'")),
+        (False, None, "verkeerd_type", GEBREK.format("'ONWAAR'")),
+        (12.5, None, "verkeerd_type", GEBREK.format("'12,5'")),
+        (0.75, "0%", "verkeerd_type", GEBREK.format("'75%'")),
+        (1, "0%", "verkeerd_type", GEBREK.format("'100%'")),
+        (
+            10**15,
+            None,
+            "verkeerd_type",
+            f"van een getal met 16 cijfers of meer raakt Excel de laatste kwijt, er staat {10**15}; typ het over als tekst",
+        ),
         ("#N/A", None, "verkeerde_waarde", "de formule geeft een fout: #N/A"),
     ],
 )
@@ -90,12 +97,12 @@ def test_what_is_no_text_or_whole_number_is_said_of_the_cell(
 
 def test_a_number_has_the_zeros_that_it_is_shown_with(tmp_path: Path) -> None:
     boek = openpyxl.Workbook()
-    for nummer, (waarde, opmaak) in enumerate([(7, "000"), (2**53 - 1, "General"), (1234, "#,##0"), (-5, "0")], 1):
+    for nummer, (waarde, opmaak) in enumerate([(7, "000"), (10**15 - 1, "General"), (1234, "#,##0"), (-5, "0")], 1):
         cel = boek.worksheets[0].cell(nummer, 1, waarde)
         cel.number_format = opmaak
     boek.save(tmp_path / "x.xlsx")
     [blad] = lees_excel((tmp_path / "x.xlsx").read_bytes())
-    assert [regel.cellen for regel in blad.regels] == [["007"], [str(2**53 - 1)], ["1234"], ["-5"]]
+    assert [regel.cellen for regel in blad.regels] == [["007"], [str(10**15 - 1)], ["1234"], ["-5"]]
 
 
 def test_a_formula_that_was_never_worked_out_is_named(tmp_path: Path) -> None:
@@ -170,6 +177,16 @@ def test_a_workbook_is_bounded_while_it_is_read(tmp_path: Path, monkeypatch: pyt
             assert geweigerd(pad) == reden
     monkeypatch.setattr(excelbestand, "UITGEPAKT", 1000)
     assert geweigerd(pad) == "is uitgepakt groter dan 1000 bytes"
+
+
+def test_empty_cells_before_the_last_of_a_line_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ver = werkmap(tmp_path / "x.xlsx", [["a", None, None, "b"]] * 5)
+    samen = samengevoegd(tmp_path / "y.xlsx", [[None, None, None, "b"], *[["a"]] * 4], "D1:D5")
+    for pad in (ver, samen):
+        monkeypatch.setattr(excelbestand, "PLEKKEN", 20)
+        assert len(regels(pad)) == 5
+        monkeypatch.setattr(excelbestand, "PLEKKEN", 19)
+        assert geweigerd(pad).startswith("heeft regels van meer dan 19 cellen samen, de lege meegeteld")
 
 
 def test_the_lines_of_all_sheets_count_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 from typing import Any
 
+import lxml.html
 import openpyxl
 import pytest
 
@@ -73,6 +74,14 @@ GEWEIGERD: dict[str, tuple[bytes | str, list[str]]] = {
     "nothing": ("", ["het bestand heeft geen enkele regel"]),
     "nothing but separators": (";;;\n;;\n\n", ["het bestand heeft geen enkele regel"]),
     "an old workbook": (b"\xd0\xcf\x11\xe0\xa1\xb1", ["het bestand is een oud Excel-bestand (.xls); bewaar het als .xlsx"]),
+    "a workbook with a password": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1" + "EncryptedPackage".encode("utf-16-le"),
+        ["het bestand is met een wachtwoord beveiligd; bewaar het zonder"],
+    ),
+    "errors of formulas": (
+        "student,criterium,x\n#N/B,WP1.1a,\ns2,#VERW!,\n#7,WP1.1a,#REF!\n",
+        ["regel 2, kolom 'student': de formule geeft een fout: #N/B", "regel 3, kolom 'criterium': de formule geeft een fout: #VERW!"],
+    ),
     "a PDF": (b"%PDF-1.7", ["het bestand is een PDF; bewaar de tabel als .csv of .xlsx"]),
     "Parquet": (b"PAR1x", ["het bestand is een Parquet-bestand; dat kan alleen waar bewijs of modules geteld worden"]),
     "half a packed file": (b"\x1f\x8b\x08\x00", ["het bestand is geen goed .gz-bestand"]),
@@ -118,8 +127,31 @@ def test_a_head_without_the_columns_is_quoted(kop: str, zin: str) -> None:
     assert str(fout.value) == zin
 
 
+@pytest.mark.parametrize(
+    ("kolommen", "fout"), [((), lu.OngeldigeVraag), (("student", " "), lu.OngeldigeVraag), ((3,), lu.VerkeerdType)]
+)
+def test_columns_are_asked_for_by_name(kolommen: tuple[Any, ...], fout: type[lu.Fout]) -> None:
+    with pytest.raises(fout, match="kolom"):
+        lees_tabel(b"student,,criterium\ns1,,WP1.1a\n", *kolommen)
+
+
 def test_of_two_columns_the_one_that_is_called_exactly_so_is_meant() -> None:
     assert lees_tabel(b"Student,student,criterium\nniet,wel,WP1\n", *KOLOMMEN).regels[0]["student"] == "wel"
+
+
+def test_a_notebook_shows_where_the_lines_stand_and_what_was_passed_over() -> None:
+    inhoud = lees_tabel(b"<Titel>\nstudent,criterium\ns1,\n" + b"s2,WP1.1a\n" * 21, *KOLOMMEN)
+    assert repr(inhoud) == "<Tabelinhoud: regels: 22, opmerkingen: 1>"
+    getekend = lxml.html.fromstring(f"<div>{inhoud._repr_html_()}</div>")
+    kop, *rijen = [[cel.text_content() for cel in rij] for rij in getekend.iter("tr")]
+    assert (kop, rijen[0]) == (["waar", "student", "criterium"], ["regel 3", "s1", "–"])
+    assert len(rijen) == 20
+    assert rijen[-1] == ["regel 22", "s2", "WP1.1a"]
+    assert getekend.findtext(".//caption") == "regels: 22"
+    assert [p for p in ("en nog 2 regels", *inhoud.opmerkingen) if p not in getekend.text_content()] == []
+    kort = lees_tabel(b"student,criterium\n", *KOLOMMEN)._repr_html_()
+    assert "regels: 0" in kort
+    assert "en nog" not in kort
 
 
 def test_every_line_has_its_place_and_what_was_passed_over_is_said() -> None:
@@ -209,7 +241,7 @@ def test_what_is_no_text_counts_only_in_the_columns_that_are_asked_for() -> None
     rijen = [["student", "criterium", "uren"], ["s1", "WP1.1a", 1.5], ["s2", 2.5, True]]
     with pytest.raises(lu.OngeldigBestand) as fout:
         lees_tabel(werkmap(("B", rijen, "visible")), *KOLOMMEN)
-    zin = "hier hoort tekst of een geheel getal, er staat '2.5'; maak er tekst van"
+    zin = "hier hoort tekst of een geheel getal, er staat '2,5'; maak er tekst van"
     assert [str(bevinding) for bevinding in fout.value.bevindingen] == [f"blad 'B', regel 3, kolom 'criterium': {zin}"]
     assert len(lees_tabel(werkmap(("B", rijen[:2], "visible")), *KOLOMMEN).regels) == 1
 
@@ -232,7 +264,7 @@ def test_a_file_of_another_name_or_size_is_refused(tmp_path: Path, monkeypatch: 
     with pytest.raises(FileNotFoundError):
         lees_tabel(tmp_path / "weg.csv", *KOLOMMEN)
     with pytest.raises(lu.VerkeerdType):
-        lees_tabel(3, *KOLOMMEN)  # type: ignore[arg-type]
+        lees_tabel(3, *KOLOMMEN)
     inhoud = b"student,criterium\ns1,WP1.1a\ns2,WP2.1a\n"
     monkeypatch.setattr(tabelbestand, "GRENS", len(inhoud))
     assert paren(inhoud) == TWEE

@@ -126,7 +126,7 @@ def test_what_is_no_sound_json_is_one_fault(inhoud: bytes, reden: str) -> None:
 
 def test_a_large_file_is_refused_unless_asked_for(tmp_path: Path) -> None:
     inhoud = lu.schrijf_portfolio(PORTFOLIO, tmp_path / "p.json")
-    reden = f"het bestand is groter dan {len(inhoud) - 1} bytes; geef met grens= een grotere grens op"
+    reden = f"het bestand is groter dan {len(inhoud) - 1} bytes; vanuit Python kan er met grens= meer"
     for bron in (inhoud, tmp_path / "p.json", io.BytesIO(inhoud), io.StringIO(inhoud.decode())):
         with pytest.raises(OngeldigPortfolio, match=re.escape(reden)):
             lu.lees_portfolio(bron, grens=len(inhoud) - 1)

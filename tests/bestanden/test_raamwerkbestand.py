@@ -158,7 +158,7 @@ def test_a_large_file_is_refused_unless_asked_for(kader: Raamwerk, tmp_path: Pat
     pad = tmp_path / "x.json"
     pad.write_bytes(inhoud)
     grens = len(inhoud)
-    reden = f"het bestand is groter dan {grens - 1} bytes; geef met grens= een grotere grens op"
+    reden = f"het bestand is groter dan {grens - 1} bytes; vanuit Python kan er met grens= meer"
     for bron in (inhoud, pad, io.BytesIO(inhoud)):
         with pytest.raises(OngeldigRaamwerk) as fout:
             lu.lees(bron, grens=grens - 1)
@@ -177,7 +177,7 @@ def test_an_endless_file_is_not_read_to_its_end() -> None:
 
     bron = Eindeloos()
     with pytest.raises(OngeldigRaamwerk, match="is groter dan"):
-        lu.lees(bron)  # type: ignore[arg-type]
+        lu.lees(bron)
     assert bron.gelezen == bestand.GRENS + 1
 
 

@@ -242,7 +242,7 @@ def test_faults_of_a_matrix_have_the_head_of_their_column(tmp_path: Path) -> Non
         ["", "", "leeruitkomst", "Anders.", ""],
     ]
     assert fouten(als_excel(rijen, tmp_path / "x.xlsx")) == [
-        "blad 'Tabel', regel 8, kolom 'rij': hier hoort een getal van 1 tot en met 9999, er staat 'x'",
+        "blad 'Tabel', regel 8, kolom 'rij': hier hoort een getal van 1 tot en met 9999, of 'leeruitkomst' of 'begeleiding', er staat 'x'",
         "blad 'Tabel', regel 9, kolom 'Niveau 2: Einde': het teken U+2066 mag niet in een tekst staan",
         "blad 'Tabel', regel 10, kolom '1 Start': hier staat 'Anders.', eerder stond er 'Je doet.'",
     ]
@@ -547,12 +547,29 @@ def test_what_a_matrix_says_of_a_niveau_is_said_once(tmp_path: Path) -> None:
 
 def test_of_a_row_without_a_number_in_a_matrix_nothing_is_kept(tmp_path: Path) -> None:
     rijen = [*MATRIX, ["", "", "0", "x", "y"]]
-    zin = "regel 10, kolom 'rij': hier hoort een getal van 1 tot en met 9999, er staat '0'"
+    wat = "een getal van 1 tot en met 9999, of 'leeruitkomst' of 'begeleiding'"
+    zin = f"regel 10, kolom 'rij': hier hoort {wat}, er staat '0'"
     assert fouten(als_csv(rijen, tmp_path / "x.csv")) == [zin]
 
 
 @pytest.mark.parametrize("vorm", ["csv", "xlsx"])
-@pytest.mark.parametrize("fout", ["#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"])
+@pytest.mark.parametrize(
+    "fout",
+    [
+        "#N/A",
+        "#DIV/0!",
+        "#NAME?",
+        "#NULL!",
+        "#NUM!",
+        "#REF!",
+        "#VALUE!",
+        "#N/B",
+        "#DEEL/0!",
+        "#NAAM?",
+        "#VERW!",
+        "#WAARDE!",
+    ],
+)
 def test_every_error_of_a_formula_is_named(fout: str, vorm: str, tmp_path: Path) -> None:
     rijen = [KOP, regel(), regel(criterium=fout)]
     pad = (als_csv if vorm == "csv" else als_excel)(rijen, tmp_path / f"x.{vorm}")
@@ -567,6 +584,16 @@ def test_what_stands_under_no_name_is_named(tmp_path: Path) -> None:
     ]
     voorbij = [KOP, regel(), [*regel(), "", "#N/A"]]
     assert fouten(als_csv(voorbij, tmp_path / "x.csv")) == ["regel 3, kolom J: '#N/A' staat in een kolom zonder naam"]
+
+
+def test_the_phase_of_a_matrix_belongs_in_its_head(tmp_path: Path) -> None:
+    rijen = [
+        ["leerlijn", "naam", "rij", "Niveau 1"],
+        ["A", "Leren", "leeruitkomst", "Je begint."],
+        ["A", "", "1", "Je leest."],
+    ]
+    zin = "niveau 1: de naam van de fase ontbreekt (in de kop, zoals '1 Start')"
+    assert fouten(als_csv(rijen, tmp_path / "x.csv")) == [zin]
 
 
 def test_what_is_lacking_is_asked_up_to_the_highest_niveau_that_is_named_anywhere(tmp_path: Path) -> None:

@@ -67,6 +67,24 @@ def test_what_needs_duckdb_names_the_extra_where_it_is_not_installed(
         cohort.voortgang(bewijs, per="student")
 
 
+def test_a_table_that_was_read_first_needs_no_engine_and_gives_a_list(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "bewijs.csv").write_text(f"Groep A\n{CSV}", encoding="utf-8")
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    with pytest.raises(lu.OntbrekendOnderdeel) as fout:
+        cohort.voortgang(tmp_path / "bewijs.csv", per="student")
+    (raad,) = fout.value.__notes__
+    assert f"geef lees_tabel({str(tmp_path / 'bewijs.csv')!r}"[:40] in raad
+    tabel = lu.lees_tabel(tmp_path / "bewijs.csv", "student", "criterium")
+    assert [tuple(regel.values()) for regel in cohort.voortgang(tabel, per="student")] == LANG
+    assert cohort.dekking(tabel, per="student")[0] == {"succescriterium": "WP1.1a", "aangetoond": 2, "totaal": 2}
+    assert cohort.onbekende_codes(tabel, per="student") == []
+    telling = cohort.tel(tabel, per="student")
+    assert telling.opmerkingen == ("regel 1: boven de kop staat 'Groep A'; dat telt niet mee",)
+    assert telling.voortgang() == cohort.voortgang(tabel.records(), per="student")
+
+
 def test_a_frame_is_small_up_to_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     frame = pd.DataFrame({"student": ["x", "y"], "criterium": ["WP1.1a"] * 2})
     monkeypatch.setitem(sys.modules, "duckdb", None)

@@ -97,6 +97,33 @@ def test_numbers_in_parquet_stay_numbers_and_texts_are_read_as_in_any_file(tmp_p
         regels(tmp_path / "b.parquet", ("x", "criterium"))
 
 
+@pytest.mark.parametrize(
+    ("naam", "inhoud", "zin"),
+    [
+        ("x.parquet", b"PAR1xxxxPAR1", "het bestand is beschadigd, of geen Parquet"),
+        ("x.csv", b"student,criterium\ns1,WP1.1a\nzo\xeb,WP1.1a\n", "regel 3 is geen UTF-8"),
+        ("x.csv", b'student,criterium\ns1,WP1.1a\ns2,"WP1.1a"x\n', "regel 3 heeft meer of minder kolommen"),
+    ],
+)
+def test_what_duckdb_cannot_read_is_an_error_of_ours(
+    naam: str, inhoud: bytes, zin: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(in_bestand, "GRENS", -1)
+    monkeypatch.setattr(in_bestand, "_BEGIN", 30)
+    with pytest.raises(lu.OngeldigBestand) as fout:
+        cohort.voortgang(schrijf(tmp_path / naam, inhoud), per="student")
+    assert [bevinding.soort for bevinding in fout.value.bevindingen] == ["onleesbaar"]
+    assert str(fout.value.bevindingen[0]).startswith(zin)
+    assert fout.value.__notes__ == [f"in '{naam}'"]
+
+
+def test_what_duckdb_says_of_a_csv_file_besides_is_said_too() -> None:
+    assert (
+        str(in_bestand.onleesbaar("x.csv.gz", duckdb.Error("?")).bevindingen[0])
+        == "het bestand is niet als CSV te lezen"
+    )
+
+
 @pytest.mark.parametrize(("pad", "zin"), [
     ("x.txt", "'x.txt' is geen .parquet, .csv of .xlsx"),
     ("https://x.nl/a.csv", "'https://x.nl/a.csv' is geen bestand; haal het bestand eerst op"),
@@ -196,13 +223,22 @@ def test_a_head_that_comes_again_and_what_has_no_column_are_seen_in_a_large_file
     tmp_path: Path, groot: None
 ) -> None:
     pad = schrijf(
-        tmp_path / "x.csv", "student,criterium,\ns1,WP1.1a,\n Student ,CRITERIUM,\ns2,WP1.1a,los\ns3,WP1.1a,los\n"
+        tmp_path / "x.csv",
+        "student,criterium,\ns1,WP1.1a,\n Student ,CRITERIUM,\ns2,WP1.1a,los\ns3,WP1.1a,los\n#N/B,WP1.1a,\n#7,x,\n",
     )
     with pytest.raises(lu.OngeldigBestand) as fout:
         relatie(pad, *KOLOMMEN)
     assert [(bevinding.soort, bevinding.reden) for bevinding in fout.value.bevindingen] == [
         ("dubbel", "heeft in 1 regel(s) nog een kop; zijn het tabellen onder elkaar?"),
         ("niet_opgenomen", "heeft in 2 regel(s) iets in een kolom zonder naam"),
+        ("verkeerde_waarde", "heeft in 1 regel(s) een fout van een formule (zoals #N/B) waar tekst hoort"),
+    ]
+
+
+def test_a_large_file_with_the_line_ends_of_an_old_mac(tmp_path: Path, groot: None) -> None:
+    assert regels(schrijf(tmp_path / "x.csv", "student;criterium\rs1;WP1.1a\rs2;WP2.1a\r")) == [
+        ("s1", "WP1.1a"),
+        ("s2", "WP2.1a"),
     ]
 
 

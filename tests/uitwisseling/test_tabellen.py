@@ -249,8 +249,14 @@ def test_markdown_has_the_matrices_to_the_letter(elk: Raamwerk) -> None:
     koppen, (begin, niveaus, *matrices), onder = kopjes_en_cellen(schrijf(elk, "markdown").decode())
     lijnen = [f"{lijn}: {lijn.omschrijving}" if lijn.omschrijving else str(lijn) for lijn in elk.leerlijnen]
     assert koppen == [elk.naam, "Niveaus", *lijnen]
-    eigen = [lijn for lijn in elk.leerlijnen if any(not naam.uit_bron for naam in lijn.rijnamen)]
-    assert onder == ["De namen van de rijen zijn van dit pakket, om ze te vinden; de bron geeft er geen."] * len(eigen)
+    van_ons = {lijn: [rij.code for rij in lijn.rijen if rij.naam and not rij.naam_uit_bron] for lijn in elk.leerlijnen}
+    assert onder == [
+        f"De naam van {', '.join(codes)} is van dit pakket, niet van de bron."
+        if any(naam.uit_bron for naam in lijn.rijnamen)
+        else "De namen van de rijen zijn van dit pakket, niet van de bron."
+        for lijn, codes in van_ons.items()
+        if codes
+    ]
     assert begin == [["Versie", "Datum", "Bron"], [elk.versie, elk.datum, str(elk.bron)]]
     assert [rij[:2] for rij in niveaus[1:]] == [[str(n.nummer), n.fase] for n in elk.niveaus]
     geplaatst = 0

@@ -196,7 +196,7 @@ def test_it_is_one_immutable_value_whatever_the_codes_were(code: Any) -> None:
     assert json.dumps(dekking.als_dict(), allow_nan=False)
     assert dekking != lu.dekking({2: "WP2.1a", "a": ["WP1", code]})
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        dekking.modules = ()  # type: ignore[misc]
+        dekking.modules = ()
     for telling in (dekking.per_leeruitkomst, dekking.per_leerlijn, dekking.per_niveau, dekking.per_criterium):
         assert type(telling) is dict
         assert pickle.loads(pickle.dumps(telling)) == telling
@@ -319,3 +319,25 @@ def test_suggestions_for_unknown_codes_are_worked_out_when_they_are_read(monkeyp
     assert (len(gevonden.onbekend), gezocht) == (1990, [])
     assert gevonden.onbekend[1].suggesties is gevonden.onbekend[1].suggesties
     assert gezocht == ["wp2.11x"]
+
+
+@pytest.mark.parametrize(("aantal", "meer"), [(100, []), (101, ["1"]), (1234, ["1134"])])
+def test_of_very_many_wrong_codes_the_first_are_drawn_and_the_others_counted(
+    kader: Raamwerk, monkeypatch: pytest.MonkeyPatch, aantal: int, meer: list[str]
+) -> None:
+    gezocht: list[str] = []
+    zoek = Nabij.dichtst_bij
+
+    def tel(zelf: Nabij, tekst: str, grens: int) -> list[str]:
+        gezocht.append(tekst)
+        return zoek(zelf, tekst, grens)
+
+    monkeypatch.setattr(Nabij, "dichtst_bij", tel)
+    dekking = kader.dekking({"Stage": [f"WP1.{n}a" for n in range(10, 10 + aantal)]})
+    andere = [f"en nog {n} andere; met --json of .onbekend staan ze er alle" for n in meer]
+    zinnen = dekking.onbekend_in_zinnen()
+    assert zinnen[:1] == ["Stage: 'WP1.10a': WP heeft geen rij 10; bedoelde je 'WP1.1a'?"]
+    assert zinnen[100:] == andere
+    assert dekking._tabel().voet.split("\n")[-len(zinnen) :] == [f"Onbekend: {zin}" for zin in zinnen]
+    assert len({*gezocht}) == 100
+    assert len(dekking.als_dict()["onbekend"]) == aantal

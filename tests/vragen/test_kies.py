@@ -37,7 +37,7 @@ def test_a_code_of_one_leerlijn_never_takes_in_another() -> None:
 
 def test_one_error_names_every_unknown_value() -> None:
     with pytest.raises(OnbekendeCode) as fout:
-        lu.kies(leerlijn=["WP", "wd"], niveau=(5, 2, "3"), rij=2.5, leeruitkomst=["WPl1", ["WP2"]])  # type: ignore[arg-type,list-item]
+        lu.kies(leerlijn=["WP", "wd"], niveau=(5, 2, "3"), rij=2.5, leeruitkomst=["WPl1", ["WP2"]])
     alle = (fout.value, *fout.value.verder)
     assert [(f.code, f.gevraagd, f.suggesties) for f in alle] == [
         ("wd", "leerlijn", ("WD",)),

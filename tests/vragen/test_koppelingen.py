@@ -95,7 +95,7 @@ def test_unknown_codes_are_kept_with_their_module_and_what_was_meant() -> None:
 
 @pytest.mark.parametrize("code", ["WP9", "WP.9", "WP1.9", "EvL9", "", 1, 1.5, True, b"WP1", ["WP1"], {}, {"WP1"}])
 def test_what_is_no_code_covers_nothing_and_is_not_lost(code: object) -> None:
-    dekking = lu.dekking({"a": ["WP1.1a", code]})  # type: ignore[list-item]
+    dekking = lu.dekking({"a": ["WP1.1a", code]})
     assert [k.module for k in dekking.onbekend] == ["a"]
     assert len(dekking.ongedekt) == 100
     hash(dekking)
@@ -149,7 +149,7 @@ def test_every_line_at_fault_is_named() -> None:
         f"regel 5: {PAAR} None",
         f"regel 6: {NAAM} None",
         f"regel 7: {PAAR} 3",
-        f"regel 8: {PAAR} een object",
+        f"regel 8: {PAAR} een dict; maak er een paar van: (module, code)",
         f"regel 9: {NAAM} ''",
     ]
     assert fout_bij({"": "WP1", "a": "WP1", 2.0: []}) == [f"module 1: {NAAM} ''", f"module 3: {NAAM} 2.0"]
@@ -179,7 +179,7 @@ def test_an_empty_code_in_a_data_frame_is_kept_as_unknown(leeg: object) -> None:
     dekking = lu.dekking(tabel)
     assert [(k.module, k.code) for k in dekking.onbekend] == [("b", None)]
     assert dekking == lu.dekking(pl.DataFrame({"m": ["a", "b"], "c": ["WP1", None]}))
-    assert dekking == lu.dekking([("a", "WP1"), ("b", None)])  # type: ignore[list-item]
+    assert dekking == lu.dekking([("a", "WP1"), ("b", None)])
 
 
 @pytest.mark.parametrize(

@@ -35,5 +35,5 @@ def test_an_empty_cel_gives_its_row_too() -> None:
 )
 def test_what_is_none_of_these_is_unknown(code: object, soort: str) -> None:
     with pytest.raises(OnbekendeCode) as fout:
-        lu.opbouw(code)  # type: ignore[arg-type]
+        lu.opbouw(code)
     assert (fout.value.code, fout.value.gevraagd, fout.value.soort) == (code, "succescriterium, cel of rij", soort)

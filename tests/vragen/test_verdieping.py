@@ -76,20 +76,20 @@ def test_an_answer_is_kept(kader: Raamwerk) -> None:
 )
 def test_what_does_not_rise_within_one_leerlijn_is_refused(van: object, naar: object, melding: str) -> None:
     with pytest.raises(ValueError) as fout:  # noqa: PT011  # the whole sentence is compared
-        lu.verdieping(van, naar)  # type: ignore[arg-type]
+        lu.verdieping(van, naar)
     assert str(fout.value) == melding
 
 
 def test_unknown_sides_are_both_named() -> None:
     with pytest.raises(OnbekendeCode) as fout:
-        lu.verdieping("WPl1", None)  # type: ignore[arg-type]
+        lu.verdieping("WPl1", None)
     assert [f.code for f in (fout.value, *fout.value.verder)] == ["WPl1", None]
     with pytest.raises(OnbekendeCode) as fout:
         lu.verdieping("WP1", "WPx2")
     assert [f.code for f in (fout.value, *fout.value.verder)] == ["WPx2"]
     for van, naar in [(0, 5), (["WP1"], "WP2"), ("WP", "WP2"), ("WP2.4a", "WP3.4a")]:
         with pytest.raises(OnbekendeCode):
-            lu.verdieping(van, naar)  # type: ignore[arg-type]
+            lu.verdieping(van, naar)
 
 
 def test_soorten_in_a_framework_where_all_of_them_occur(klein: Raamwerk) -> None:
@@ -106,7 +106,7 @@ def test_what_was_asked_before_makes_no_difference(kader: Raamwerk) -> None:
     kader.verdieping(2, 3)
     for van, naar in [(2.0, 3.0), (2, 3.0), (True, 2)]:
         with pytest.raises((OnbekendeCode, ValueError)):
-            kader.verdieping(van, naar)  # type: ignore[arg-type]
+            kader.verdieping(van, naar)
 
 
 def test_as_plain_data_pairs_are_codes() -> None:
@@ -158,7 +158,7 @@ def test_all_of_a_step_as_plain_data() -> None:
         "van": [],
         "paren": [],
     }
-    assert [c["code"] for c in gegevens["naar"]] == ["WP2.5a", "WP2.5b"]  # type: ignore[attr-defined]
+    assert [c["code"] for c in gegevens["naar"]] == ["WP2.5a", "WP2.5b"]
 
 
 def test_lower_rows_and_other_leerlijnen_are_not_mixed_in(klein: Raamwerk) -> None:

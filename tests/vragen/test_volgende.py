@@ -27,5 +27,5 @@ def test_niveaus_go_by_number_and_not_by_letter() -> None:
 def test_what_is_no_leeruitkomst_is_unknown(code: object, kader: Raamwerk) -> None:
     for vraag in (kader.volgende, kader.vorige):
         with pytest.raises(OnbekendeCode) as fout:
-            vraag(code)  # type: ignore[arg-type]
+            vraag(code)
         assert (fout.value.code, fout.value.gevraagd) == (code, "leeruitkomst")

@@ -191,7 +191,7 @@ def test_a_niveau_is_given_by_its_number_or_by_the_code_of_its_evl(niveau: int) 
 
 
 def test_a_whole_number_of_any_kind_is_a_niveau() -> None:
-    stand = lu.voortgang(PORTFOLIO, np.int64(2))  # type: ignore[arg-type]
+    stand = lu.voortgang(PORTFOLIO, np.int64(2))
     assert stand == lu.voortgang(PORTFOLIO, 2)
     assert type(stand.niveau) is int
 
@@ -220,7 +220,7 @@ def test_it_is_one_immutable_value() -> None:
     assert stand != lu.voortgang(PORTFOLIO, 1)
     assert stand != lu.voortgang(PORTFOLIO[1:], 2)
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        stand.niveau = 1  # type: ignore[misc]
+        stand.niveau = 1
     for tellingen in (stand.per_leeruitkomst, stand.per_evl):
         assert type(tellingen) is dict
         assert pickle.loads(pickle.dumps(tellingen)) == tellingen

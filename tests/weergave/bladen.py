@@ -10,7 +10,7 @@ import lxml.html
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from leeruitkomsten import Raamwerk, Succescriterium, Voortgang
+from leeruitkomsten import Niveau, Raamwerk, Succescriterium, Voortgang
 
 MENSENWOORDEN = re.compile(
     r"behaal|behald|gehaald|geslaagd|score|toets|valide|voldoende|cijfer",  # onvoldoende and gevalideerd hold one of these
@@ -37,6 +37,14 @@ def vlak(tekst: str) -> str:
 def regel(criterium: Succescriterium) -> str:
     """A criterium as a sheet has it."""
     return f"{criterium.code} {criterium.tekst}"
+
+
+def begeleid(kader: Raamwerk, niveau: Niveau) -> str:
+    """The line of the begeleiding of a niveau: of these frameworks only the packaged one says that it is a guideline."""
+    if niveau.begeleiding is None:
+        return "Begeleiding: niet vermeld"
+    hoe = " (als richtlijn)" if kader.sleutel == "werkplekleren" else ""
+    return f"Begeleiding{hoe}: {niveau.begeleiding}"
 
 
 def pdf_van(pagina: Page, **opties: Any) -> PdfReader:

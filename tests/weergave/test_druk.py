@@ -43,7 +43,7 @@ def test_a_leerlijn_is_one_sheet_with_all_that_is_in_it(
         *map(regel, (c for u in lijn.leeruitkomsten for c in u.succescriteria)),
         *map(str, lijn.leeruitkomsten),
         str(lijn), kader.naam, "versie 1.0, 24 november 2026", kader.bron.titel, *kader.bron.verwijzingen,
-        "blad 1 van 1", *(n.fase for n in kader.niveaus), *(rij.code for rij in lijn.rijen),
+        "blad 1 van 1", *(n.fase for n in kader.niveaus), *(f"{rij.code}{rij.naam}" for rij in lijn.rijen),
     ):  # fmt: skip
         assert zonder_wit(tekst) in op_papier, tekst
 

@@ -15,7 +15,7 @@ from leeruitkomsten.bouwen import bouw
 from leeruitkomsten.uitwisseling import schrijf
 from leeruitkomsten.weergave._matrix import matrix, matrix_markdown
 from uitwisseling.vijandig import vijandig
-from weergave.bladen import boom, halverwege, regel, tekst, vlak
+from weergave.bladen import begeleid, boom, halverwege, regel, tekst, vlak
 
 LEEG = "–niets gevraagd"
 
@@ -32,16 +32,14 @@ def test_a_sheet_is_the_table_of_the_document(elk: Raamwerk) -> None:
         uitkomsten, *rijen = blad.xpath(".//tbody/tr")
         assert tekst(blad.xpath(".//h1 | .//h2")[0]) == str(lijn)
         assert tekst(blad.find_class("kader")[0]) == elk.naam
-        assert [tekst(th) for th in kop[1:]] == [
-            f"Niveau {n.nummer} {n.fase} "
-            + (f"Begeleiding (als richtlijn): {n.begeleiding}" if n.begeleiding else "Begeleiding: niet vermeld")
-            for n in elk.niveaus
-        ]
+        assert [tekst(th) for th in kop[1:]] == [f"Niveau {n.nummer} {n.fase} " + begeleid(elk, n) for n in elk.niveaus]
         assert [tekst(td) for td in uitkomsten[1:]] == [f"{u.code} {vlak(u.tekst)}" for u in lijn.leeruitkomsten]
         if not lijn.rijen:
             assert [tekst(td) for rij in rijen for td in rij] == ["Succescriteria", "geen succescriteria"]
             continue
-        assert [tekst(rij[0]) for rij in rijen] == [rij.code for rij in lijn.rijen]
+        assert [tekst(rij[0]) for rij in rijen] == [vlak(f"{rij.code} {rij.naam or ''}") for rij in lijn.rijen]
+        van_ons = "van dit pakket, niet van de bron." in tekst(blad.xpath(".//tfoot")[0])
+        assert van_ons == any(rij.naam and not rij.naam_uit_bron for rij in lijn.rijen)
         cellen = [[[tekst(li) for li in td.iter("li")] or tekst(td) for td in rij[1:]] for rij in rijen]
         assert cellen == [[[vlak(regel(c)) for c in cel] or LEEG for cel in rij.cellen] for rij in lijn.rijen]
 

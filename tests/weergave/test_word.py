@@ -24,7 +24,7 @@ from leeruitkomsten.weergave import _word as word
 from leeruitkomsten.weergave._formulier import formulier
 from leeruitkomsten.weergave._word import formulier_docx, matrix_docx
 from uitwisseling.vijandig import met_tekst, vijandig
-from weergave.bladen import boom, halverwege, regel
+from weergave.bladen import begeleid, boom, halverwege, regel
 
 CRITERIUMKOP = ["Succescriterium", "Bewijs", "Feedback", "Feedforward"]
 
@@ -52,16 +52,16 @@ def test_the_matrix_reads_back_as_the_table_of_the_document(elk: Raamwerk) -> No
         kop, uitkomsten, *rijen = tabel
         assert kop == [
             "Rij",
-            *(
-                f"Niveau {n.nummer} {n.fase}\n"
-                + (f"Begeleiding (als richtlijn): {n.begeleiding}" if n.begeleiding else "Begeleiding: niet vermeld")
-                for n in elk.niveaus
-            ),
+            *(f"Niveau {n.nummer} {n.fase}\n" + begeleid(elk, n) for n in elk.niveaus),
         ]
         assert uitkomsten == ["Leeruitkomst", *map(str, lijn.leeruitkomsten)]
         leeg = [["Succescriteria", *["geen succescriteria"] * len(elk.niveaus)]]
         assert rijen == (
-            [[r.code, *("\n".join(map(regel, cel)) or "–" for cel in r.cellen)] for r in lijn.rijen] or leeg
+            [
+                ["\n".join(filter(None, [r.code, r.naam])), *("\n".join(map(regel, cel)) or "–" for cel in r.cellen)]
+                for r in lijn.rijen
+            ]
+            or leeg
         )
 
 
@@ -74,8 +74,10 @@ def test_one_leerlijn_is_a_document_of_its_own(kader: Raamwerk) -> None:
 
 def test_each_leerlijn_but_the_first_begins_a_page(kader: Raamwerk) -> None:
     document = gelezen(matrix_docx(kader))
-    nieuw = [p.paragraph_format.page_break_before for p in document.paragraphs if p.text]
-    assert nieuw == [None, True, True, True]
+    bladen = [(p.text, p.paragraph_format.page_break_before) for p in document.paragraphs if p.text]
+    assert bladen[::2] == list(zip(map(str, kader.leerlijnen), [None, True, True, True], strict=True))
+    # Below each table stands whose the names of its rows are.
+    assert bladen[1::2] == [("De namen van de rijen zijn van dit pakket, niet van de bron.", None)] * 4
 
 
 def velden(element: Any) -> list[str]:
@@ -131,7 +133,7 @@ def test_the_form_says_begeleiding_and_literature(kader: Raamwerk, klein: Raamwe
     gewoon = [p.text for p in gelezen(formulier_docx(kader, 1)).paragraphs]
     assert gewoon[1:3] == ["Begeleiding: niet vermeld", literatuur]
     gewoon = [p.text for p in gelezen(formulier_docx(klein, 2)).paragraphs]
-    assert gewoon[1:3] == ["Begeleiding (als richtlijn): <zelf>", "PED2 <uitkomst PED2>"]
+    assert gewoon[1:3] == ["Begeleiding: <zelf>", "PED2 <uitkomst PED2>"]
 
 
 def test_marks_on_a_form_are_explained(kader: Raamwerk) -> None:
@@ -162,7 +164,7 @@ def test_sheets_lie_on_their_side_and_tell_their_edition_and_page(kader: Raamwer
     for soort, inhoud in alle(kader).items():
         (sectie,) = gelezen(inhoud).sections
         assert sectie.orientation == WD_ORIENTATION.LANDSCAPE
-        maat = (round(sectie.page_width.mm), round(sectie.page_height.mm))  # type: ignore[union-attr]
+        maat = (round(sectie.page_width.mm), round(sectie.page_height.mm))
         assert maat == ((297, 210) if soort == "formulier" else (420, 297))
         assert [p.text for p in sectie.header.paragraphs] == [kader.naam]
         (voet,) = sectie.footer.paragraphs
@@ -174,8 +176,8 @@ def test_sheets_lie_on_their_side_and_tell_their_edition_and_page(kader: Raamwer
 def test_rows_stay_whole_and_heads_come_back(kader: Raamwerk) -> None:
     for inhoud in alle(kader).values():
         for tabel in gelezen(inhoud).tables:
-            assert all(rij._tr.trPr.find(qn("w:cantSplit")) is not None for rij in tabel.rows)  # type: ignore[union-attr]
-            kop = [rij._tr.trPr.find(qn("w:tblHeader")) is not None for rij in tabel.rows]  # type: ignore[union-attr]
+            assert all(rij._tr.trPr.find(qn("w:cantSplit")) is not None for rij in tabel.rows)
+            kop = [rij._tr.trPr.find(qn("w:tblHeader")) is not None for rij in tabel.rows]
             met_kop = tabel._tbl.tblPr.find(qn("w:tblLook")).get(qn("w:firstRow")) == "1"
             assert kop == [met_kop, *[False] * (len(tabel.rows) - 1)]
             assert met_kop or titel(tabel) == "Gegevens"
@@ -189,7 +191,7 @@ def test_tables_have_a_title_and_columns_as_wide_as_the_sheet(elk: Raamwerk) -> 
     for inhoud in alle(elk).values():
         document = gelezen(inhoud)
         (sectie,) = document.sections
-        ruimte = sectie.page_width - sectie.left_margin - sectie.right_margin  # type: ignore[operator]
+        ruimte = sectie.page_width - sectie.left_margin - sectie.right_margin
         titels = [titel(tabel) for tabel in document.tables]
         assert len(set(titels)) == len(titels)
         for tabel in document.tables:
@@ -299,7 +301,7 @@ def test_progress_has_to_be_of_this_framework(kader: Raamwerk, klein: Raamwerk) 
     with pytest.raises(ValueError, match="van een ander raamwerk"):
         formulier_docx(kader, 1, klein.voortgang([]))
     with pytest.raises(TypeError, match="hier hoort wat voortgang"):
-        formulier_docx(kader, 1, {"WP1.1a"})  # type: ignore[arg-type]
+        formulier_docx(kader, 1, {"WP1.1a"})
 
 
 def test_without_its_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch, kader: Raamwerk) -> None:

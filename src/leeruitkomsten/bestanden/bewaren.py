@@ -146,5 +146,6 @@ def _zet(bestand: io.FileIO, inhoud: bytes) -> None:
 def _in_bestand(doel: IO[str] | IO[bytes], inhoud: bytes) -> None:
     if not hasattr(doel, "write"):
         raise VerkeerdType(f"hier hoort een pad of een open bestand, er staat {citaat(doel)}", {"doel": doel})
-    als_tekst = isinstance(doel, io.TextIOBase)
+    # What wraps a text file, as a temporary one does, is no text file itself, but has its encoding.
+    als_tekst = isinstance(doel, io.TextIOBase) or hasattr(doel, "encoding")
     cast("IO[Any]", doel).write(inhoud.decode() if als_tekst else inhoud)

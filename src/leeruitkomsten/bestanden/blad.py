@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 LEEG = ("", "-", "–", "—", "n.v.t.", "n.v.t", "nvt")
 """What stands for an empty cell, in small letters. Anything near it is a text like any other."""
 BIJNA_LEEG = (
-    ".", "..", "...", "…", "?", "/", "--", "---", "geen", "leeg", "na", "n/a", "nan", "nihil", "niets", "niet van toepassing",
-    "nog niets", "none", "null", "tbd", "volgt", "#n/b",
+    ".", "..", "...", "…", "?", "??", "???", "/", "--", "---", "geen", "invullen", "leeg", "na", "n/a", "nan", "nihil", "niets",
+    "niet van toepassing", "nog in te vullen", "nog invullen", "nog niets", "none", "null", "tbd", "todo", "volgt", "xxx",
 )  # fmt: skip
 """What may be meant for an empty cell, or not: where a text of a framework belongs it is a question to the person who wrote it."""
+
+FORMULEFOUT = r"#(?:[A-Z0-9/]+[!?]|N/[AB])"
+"""What a spreadsheet writes for a formula that fails, in English or Dutch: `#REF!`, `#VERW!`, `#N/A`, `#N/B`."""
 
 
 def cel_van(tekst: str) -> str:
@@ -73,6 +76,11 @@ class Blad:
     def waar(self, nummer: int) -> str:
         """Return the place of a line, in Dutch."""
         return f"{self}, regel {nummer}" if self.naam else f"regel {nummer}"
+
+    def opmerkingen(self) -> Iterator[str]:
+        """Yield what a reader should know of the sheet, in Dutch, where it is read."""
+        if self.verborgen:
+            yield f"{self} is verborgen en telt wel mee"
 
     def __str__(self) -> str:
         return f"blad {citaat(self.naam)}" if self.naam else "het bestand"

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import IO, TypeAlias
+from typing import IO, TYPE_CHECKING, TypeAlias
 
 from ..codes import is_getal
 from ..fouten import VerkeerdType, citaat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Bron: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[str] | IO[bytes]
 """A path, an open file (text or binary), or bytes."""
@@ -32,5 +35,11 @@ def lees_bytes(bron: Bron, grens: int) -> bytes:
     if not hasattr(bron, "read"):
         reden = f"hier hoort een pad, een open bestand of bytes, er staat {citaat(bron)}"
         raise VerkeerdType(reden, {"bron": bron})
-    gelezen = bron.read(grens + 1)
-    return gelezen.encode("utf-8", "surrogatepass") if isinstance(gelezen, str) else gelezen
+    return b"".join(_delen(bron, grens + 1))
+
+
+def _delen(bestand: IO[str] | IO[bytes], hoogstens: int) -> Iterator[bytes]:
+    """Yield what an open file gives, up to its end: a pipe gives at a time what has come in so far."""
+    while hoogstens and (deel := bestand.read(hoogstens)):
+        hoogstens -= len(deel)
+        yield deel.encode("utf-8", "surrogatepass") if isinstance(deel, str) else deel

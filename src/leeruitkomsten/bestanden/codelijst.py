@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..fouten import Bevinding, OngeldigBestand, citaat
 from .blad import naam_van
 from .bron import GRENS, lees_bytes
-from .csvbestand import GeenTabel
+from .csvbestand import GeenTabel, tekst_van
 from .kolommen import is_kop
+from .kop import kies_kolommen
 from .tabelbestand import is_tabel, lees_inhoud
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .blad import Blad
     from .bron import Bron
     from .kop import Tabel
@@ -20,23 +23,32 @@ if TYPE_CHECKING:
 KOLOMMEN = ("criterium", "code")
 """How the column with codes may be called; the first of these that is there."""
 _VAN_WIE = "student"
+_HOE = "bewaar het als UTF-8 (in Kladblok: Opslaan als, met de codering UTF-8)"
 
 
-def lees_codelijst(bron: Bron, *, blad: str | None = None) -> list[str]:
-    """Return the codes in a file, in order, each as often as it stands there.
+class Codelijst(NamedTuple):
+    """The codes in a file, in order, each as often as it stands there; and what was passed over or filled in, in Dutch."""
+
+    codes: list[str]
+    opmerkingen: tuple[str, ...] = ()
+
+
+def lees_codelijst(bron: Bron, *, blad: str | None = None) -> Codelijst:
+    """Return the codes in a file.
 
     A table (CSV or Excel) has them in a column `criterium` or `code`, or in its only column, with or without a name. Of a text
     every line that is not empty is a code, as it stands: what is around it is left for `controleer` to repair.
 
     Raises:
         OngeldigBestand: it is not UTF-8 or no table; the table has no such column; or it is about several students.
+        GeenKolom: a column with codes or students is there more than once.
         VerkeerdType: it is nothing that can be read.
         OSError: it cannot be read.
         OntbrekendOnderdeel: it is a workbook, and the extra `excel` is not installed.
     """
     inhoud = bron if isinstance(bron, str | os.PathLike) else lees_bytes(bron, GRENS)
     try:
-        return _uit_tabel(inhoud, blad) if is_tabel(inhoud) else _uit_tekst(inhoud)
+        return _uit_tabel(inhoud, blad) if is_tabel(inhoud) else Codelijst(_uit_tekst(inhoud))
     except GeenTabel as fout:
         raise OngeldigBestand.van(fout.bevindingen) from None
 
@@ -45,17 +57,31 @@ def _uit_tekst(bron: Bron) -> list[str]:
     inhoud = lees_bytes(bron, GRENS)
     if len(inhoud) > GRENS:
         raise GeenTabel.bestand(f"is groter dan {GRENS} bytes", "te_groot")
-    try:
-        return [regel for regel in inhoud.decode("utf-8-sig").splitlines() if regel.strip()]
-    except UnicodeDecodeError:
-        raise GeenTabel.bestand("is geen UTF-8-tekst") from None
+    return [regel for regel in tekst_van(inhoud, _HOE).splitlines() if regel.strip()]
 
 
-def _uit_tabel(bron: Bron, blad: str | None) -> list[str]:
+def _uit_tabel(bron: Bron, blad: str | None) -> Codelijst:
     inhoud = lees_inhoud(bron, lambda cellen: any(naam_van(cel) in KOLOMMEN for cel in cellen), blad=blad)
     if not inhoud.tabellen:
-        return [cel for een in inhoud.zonder for cel in _enige_kolom(een)]
-    return [code for tabel in inhoud.tabellen for code in _kolom(tabel)]
+        codes = [cel for een in inhoud.zonder for cel in _enige_kolom(een)]
+        return Codelijst(codes, tuple(zin for een in inhoud.zonder for zin in een.opmerkingen()))
+    _eis_een_student(inhoud.tabellen)
+    codes = [code for tabel in inhoud.tabellen for code in _kolom(tabel)]
+    return Codelijst(codes, tuple(inhoud.opmerkingen()))
+
+
+def _eis_een_student(tabellen: Sequence[Tabel]) -> None:
+    """Raise where the tables say of whom they are, and that is more than one student."""
+    van = {
+        regel.cel(_plaats(tabel, _VAN_WIE)) for tabel in tabellen if _VAN_WIE in tabel.namen for regel in tabel.regels
+    }
+    if len(van) > 1:
+        reden = f"heeft bewijs van {len(van)} studenten; hier horen de codes van één student"
+        raise GeenTabel.bestand(reden, "verkeerd_aantal")
+
+
+def _plaats(tabel: Tabel, kolom: str) -> int:
+    return kies_kolommen(tabel.kop.cellen, [kolom], str(tabel.blad))[kolom]
 
 
 def _kolom(tabel: Tabel) -> list[str]:
@@ -67,12 +93,7 @@ def _kolom(tabel: Tabel) -> list[str]:
     if tabel.titels:  # a code above the head would be taken for a title
         reden = f"boven de kop van regel {tabel.kop.nummer} staat {citaat(next(tabel.titels[0].eigen()))}"
         raise GeenTabel(Bevinding(tabel.blad.waar(tabel.titels[0].nummer), "niet_opgenomen", reden))
-    plaats = next(tabel.namen.index(naam) for naam in KOLOMMEN if naam in tabel.namen)
-    if _VAN_WIE in tabel.namen:
-        van = {regel.cel(tabel.namen.index(_VAN_WIE)) for regel in tabel.regels}
-        if len(van) > 1:
-            reden = f"heeft bewijs van {len(van)} studenten; hier horen de codes van één student"
-            raise GeenTabel.bestand(reden, "verkeerd_aantal")
+    plaats = _plaats(tabel, next(naam for naam in KOLOMMEN if naam in tabel.namen))
     fouten = [
         Bevinding(tabel.waar(regel, plaats), *regel.gebreken[plaats])
         for regel in tabel.regels

@@ -48,19 +48,20 @@ def lees_csv(inhoud: bytes, is_kop: IsKop) -> Blad:
     Raises:
         GeenTabel: it is not UTF-8, or no CSV.
     """
-    tekst = _tekst(inhoud)
+    tekst = tekst_van(inhoud)
     scheiding = _scheiding(tekst, is_kop)
     return Blad("", list(_regels(tekst, scheiding)))
 
 
-def _tekst(inhoud: bytes) -> str:
+def tekst_van(inhoud: bytes, hoe: str = _HOE) -> str:
+    """Return what a file of text says; `hoe` tells how to save one that is no UTF-8, which is a `GeenTabel`."""
     if inhoud[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise GeenTabel.bestand(f"is UTF-16 ('Unicode-tekst'); {_HOE}")
+        raise GeenTabel.bestand(f"is UTF-16 ('Unicode-tekst'); {hoe}")
     try:
         return inhoud.decode("utf-8-sig")
     except UnicodeDecodeError as fout:
         regel = inhoud.count(b"\n", 0, fout.start) + 1
-        raise GeenTabel.bestand(f"is geen UTF-8 (regel {regel}); {_HOE}") from None
+        raise GeenTabel.bestand(f"is geen UTF-8 (regel {regel}); {hoe}") from None
 
 
 def _scheiding(tekst: str, is_kop: IsKop) -> str:
@@ -68,16 +69,18 @@ def _scheiding(tekst: str, is_kop: IsKop) -> str:
     gezegd = _gezegd(tekst)
     if gezegd:
         return gezegd
-    breedste = dict.fromkeys(SCHEIDINGEN, 0)
-    for teken in SCHEIDINGEN:
-        begin: list[Regel] = []
-        with suppress(GeenTabel):  # all of it is read below, and then it is said
-            begin.extend(islice(_regels(tekst, teken), HOOGSTENS))
-        koppen = [len(regel.cellen) for regel in begin if is_kop(regel.cellen)]
-        breedste[teken] = (
-            koppen[0] * 1000 if koppen else len(begin[0].cellen) if begin else _kop(tekst).count(teken) + 1
-        )
-    return max(breedste, key=lambda teken: breedste[teken])
+    return max(SCHEIDINGEN, key=lambda teken: _past(tekst, teken, is_kop))
+
+
+def _past(tekst: str, scheiding: str, is_kop: IsKop) -> tuple[bool, int]:
+    """Return how well something parts the columns: whether it gives a head, and the columns of that, or else of the first line."""
+    begin: list[Regel] = []
+    with suppress(GeenTabel):  # all of it is read later, and then it is said
+        begin.extend(islice(_regels(tekst, scheiding), HOOGSTENS))
+    koppen = [len(regel.cellen) for regel in begin if is_kop(regel.cellen)]
+    if koppen:
+        return True, koppen[0]
+    return False, len(begin[0].cellen) if begin else _kop(tekst).count(scheiding) + 1
 
 
 def _kop(tekst: str) -> str:
@@ -133,7 +136,7 @@ def begin_van(inhoud: bytes, is_kop: IsKop) -> Begin:
     Raises:
         GeenTabel: it is not UTF-8, or no CSV; or there stands more than a title above the head.
     """
-    tekst = _tekst(inhoud[: inhoud.rfind(b"\n") + 1])
+    tekst = tekst_van(inhoud[: max(inhoud.rfind(b"\n"), inhoud.rfind(b"\r")) + 1])
     scheiding = _scheiding(tekst, is_kop)
     # No further than a head is looked for: where the part ends, a cell of several lines may not have ended.
     blad = Blad("", list(islice(_regels(tekst, scheiding), HOOGSTENS)))

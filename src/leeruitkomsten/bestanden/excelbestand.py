@@ -29,8 +29,10 @@ KOLOMMEN = 1_000
 """So many columns may a line have, up to the last that holds anything."""
 CELLEN = 2_000_000
 """So many cells may be merged or read, all sheets together."""
-HEEL_TOT = 2**53
-"""From here on a spreadsheet keeps no number to the last digit."""
+PLEKKEN = 20_000_000
+"""So many cells may the lines have together, up to the last of each that holds anything: empty ones take memory there too."""
+HEEL_TOT = 10**15
+"""From here on Excel keeps no number to the last digit: it has fifteen."""
 
 _WAARSCHUWT = threading.Lock()
 
@@ -69,7 +71,7 @@ class _Ruimte:
     """What may still be read."""
 
     def __init__(self) -> None:
-        self.regels, self.cellen = REGELS, CELLEN
+        self.regels, self.cellen, self.plekken = REGELS, CELLEN, PLEKKEN
 
     def neem(self, regels: int, cellen: int, kolommen: int = 0) -> None:
         """Take up room, or raise."""
@@ -81,6 +83,13 @@ class _Ruimte:
             raise _te_veel_regels()
         if self.cellen < 0:
             raise GeenTabel.bestand(f"heeft meer dan {CELLEN} cellen", "te_groot")
+
+    def leg(self, plekken: int) -> None:
+        """Take up room for a line, its empty cells included, or raise."""
+        self.plekken -= plekken
+        if self.plekken < 0:
+            reden = f"heeft regels van meer dan {PLEKKEN} cellen samen, de lege meegeteld; zet de kolommen naast elkaar"
+            raise GeenTabel.bestand(reden, "te_groot")
 
 
 Plek = tuple[int, int]
@@ -110,7 +119,7 @@ def _bladen(bladen: list[Any], gemerkt: dict[str, _Gemerkt]) -> Iterator[Blad]:
     for blad in bladen:
         cellen = dict(_cellen(blad, gemerkt[blad.title].zonder_antwoord, ruimte))
         gevuld = dict(_gevuld(cellen, gemerkt[blad.title].samengevoegd, ruimte))
-        yield Blad(blad.title, list(_regels(cellen, gevuld)), blad.sheet_state != "visible")
+        yield Blad(blad.title, list(_regels(cellen, gevuld, ruimte)), blad.sheet_state != "visible")
 
 
 def _gemerkt(map_: zipfile.ZipFile, deel: str) -> _Gemerkt:
@@ -170,12 +179,26 @@ def _cel(cel: Any, *, zonder_antwoord: bool) -> _Cel:
         return _Cel(str(waarde), ("verkeerde_waarde", f"de formule geeft een fout: {waarde}"))
     if isinstance(waarde, str):
         return _Cel(cel_van(waarde))
-    heel = not isinstance(waarde, bool) and isinstance(waarde, int | float) and int(waarde) == waarde
+    heel = not isinstance(waarde, bool) and isinstance(waarde, int | float) and float(waarde).is_integer()
     if heel and abs(waarde) < HEEL_TOT and "%" not in cel.number_format:
         nullen = cel.number_format if set(cel.number_format) == {"0"} else ""
         return _Cel(str(int(waarde)).zfill(len(nullen)))  # shown with leading zeros: a student number has them
-    reden = f"hier hoort tekst of een geheel getal, er staat {citaat(str(waarde))}; maak er tekst van"
+    if heel and abs(waarde) >= HEEL_TOT:
+        reden = f"van een getal met 16 cijfers of meer raakt Excel de laatste kwijt, er staat {int(waarde)}; typ het over als tekst"
+    else:
+        reden = f"hier hoort tekst of een geheel getal, er staat {citaat(_getoond(cel))}; maak er tekst van"
     return _Cel(str(waarde), ("verkeerd_type", reden))
+
+
+def _getoond(cel: Any) -> str:
+    """Return what stands in a cell that is no text, as a spreadsheet in Dutch has it."""
+    waarde = cel.value
+    if isinstance(waarde, bool):
+        return "WAAR" if waarde else "ONWAAR"
+    if not isinstance(waarde, int | float):
+        return str(waarde).removesuffix(" 00:00:00")
+    deel = f"{waarde * 100:.15g}%" if "%" in cel.number_format else str(waarde)
+    return deel.replace(".", ",")
 
 
 _NIETS = _Cel("")
@@ -200,11 +223,12 @@ def _gevuld(cellen: dict[Plek, _Cel], bereiken: list[str], ruimte: _Ruimte) -> I
                     yield (regel, kolom), bereik
 
 
-def _regels(cellen: dict[Plek, _Cel], gevuld: dict[Plek, str]) -> Iterator[Regel]:
+def _regels(cellen: dict[Plek, _Cel], gevuld: dict[Plek, str], ruimte: _Ruimte) -> Iterator[Regel]:
     per_regel: dict[int, dict[int, _Cel]] = {}
     for (regel, kolom), cel in cellen.items():
         per_regel.setdefault(regel, {})[kolom - 1] = cel
     for nummer, rij in sorted(per_regel.items()):
+        ruimte.leg(max(rij) + 1)
         teksten = [rij.get(plaats, _NIETS).tekst for plaats in range(max(rij) + 1)]
         gebreken = {plaats: cel.gebrek for plaats, cel in rij.items() if cel.gebrek}
         samen = {plaats: gevuld[nummer, plaats + 1] for plaats in sorted(rij) if (nummer, plaats + 1) in gevuld}

@@ -42,17 +42,17 @@ class Jsonbestand:
         """Return what the JSON says, or raise with what is wrong with it as JSON."""
         inhoud = lees_bytes(bron, grens)
         if len(inhoud) > grens:
-            reden = f"is groter dan {grens} bytes; geef met grens= een grotere grens op"
+            reden = f"is groter dan {grens} bytes; vanuit Python kan er met grens= meer"
             raise self.ongeldig([Bevinding("het bestand", "te_groot", reden)])
         try:
             return _json(inhoud)
         except _GeenJson as fout:
             raise self.ongeldig([Bevinding("het bestand", fout.soort, fout.reden)]) from None
 
-    def ongeldig(self, fouten: list[Bevinding]) -> OngeldigBestand:
-        """Return the error that names these faults, in the order of the file."""
+    def ongeldig(self, fouten: list[Bevinding], meer: int = 0) -> OngeldigBestand:
+        """Return the error that names these faults, in the order of the file, and counts `meer` others that come behind them."""
         op_volgorde = sorted(dict.fromkeys(fouten), key=self._plaats)
-        return self._fout.van(op_volgorde)
+        return self._fout.van(op_volgorde, meer)
 
     def _plaats(self, fout: Bevinding) -> tuple[int, list[tuple[bool, int, str]]]:
         """Sort paths as the file has them: `naam` before `bron`, `leerlijnen[2]` before `leerlijnen[10]`."""

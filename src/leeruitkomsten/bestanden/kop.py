@@ -64,8 +64,7 @@ class Tabel(NamedTuple):
         if self.titels:
             tekst = ", ".join(citaat(cel) for regel in self.titels for cel in regel.eigen())
             yield f"{self.blad.waar(self.titels[0].nummer)}: boven de kop staat {tekst}; dat telt niet mee"
-        if self.blad.verborgen:
-            yield f"{self.blad} is verborgen en telt wel mee"
+        yield from self.blad.opmerkingen()
         bereiken = dict.fromkeys(bereik for regel in self.regels for bereik in regel.samengevoegd.values())
         if bereiken:
             yield f"{self.blad}: de tekst van samengevoegde cellen geldt voor elk ervan ({', '.join(bereiken)})"

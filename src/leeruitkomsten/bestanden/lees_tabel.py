@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from ..fouten import Bevinding, GeenKolom, OngeldigBestand
+from ..fouten import Bevinding, GeenKolom, OngeldigBestand, OngeldigeVraag, eis_type
+from .blad import FORMULEFOUT, naam_van
 from .bron import Bron
 from .csvbestand import GeenTabel
 from .kop import kies_kolommen, kop_met
@@ -20,7 +22,11 @@ if TYPE_CHECKING:
     from .tabelbestand import Inhoud
 
 
-@attrs.frozen
+_GETEKEND = 20
+"""How many lines a notebook draws: it is to see what came in, `records()` has all."""
+
+
+@attrs.frozen(repr=False)
 class Tabelinhoud:
     """The columns that were asked for.
 
@@ -34,6 +40,21 @@ class Tabelinhoud:
     regels: tuple[dict[str, str | None], ...]
     waar: tuple[str, ...]
     opmerkingen: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return f"<Tabelinhoud: regels: {len(self.regels)}, opmerkingen: {len(self.opmerkingen)}>"
+
+    def _repr_html_(self) -> str:
+        from ..tabel import Tabel
+
+        rijen = [
+            (plek, *(cel or "" for cel in regel.values()))
+            for plek, regel in zip(self.waar[:_GETEKEND], self.regels[:_GETEKEND], strict=True)
+        ]
+        kop = ("waar", *self.regels[0]) if rijen else ()
+        meer = len(self.regels) - len(rijen)
+        voet = "\n".join((*([f"en nog {meer} regels"] if meer else []), *self.opmerkingen))
+        return Tabel(f"regels: {len(self.regels)}", kop, tuple(rijen), voet).html()
 
     def records(self) -> list[dict[str, str | None]]:
         """Return the lines as a list of dicts, for a data frame."""
@@ -55,19 +76,25 @@ def lees_tabel(bron: Bron, *kolommen: str, blad: str | None = None) -> Tabelinho
 
     Args:
         bron: a path (`.csv`, `.csv.gz` or `.xlsx`), an open file, or bytes; at most 10 MB.
-        kolommen: the names of the columns, in any case; one that is called exactly so goes first.
+        kolommen: the names of the columns, one at least, in any case; one that is called exactly so goes first.
         blad: the name of the only sheet that is read.
 
     Raises:
         OngeldigBestand: it is no such file, or a line or cell cannot be read as it stands; `.bevindingen` names all of them.
         GeenKolom: no sheet has these columns, or one has two of a name.
-        VerkeerdType: `bron` is nothing that can be read.
+        OngeldigeVraag: no column is asked for, or one without a name.
+        VerkeerdType: `bron` is nothing that can be read, or the name of a column no text.
         OSError: the file cannot be read.
         OntbrekendOnderdeel: an Excel file, and the extra `excel` is not installed.
 
     >>> lees_tabel(b"Student;Criterium;Datum\\ns1;WP1.1a;\\n", "student", "criterium").regels
     ({'student': 's1', 'criterium': 'WP1.1a'},)
     """
+    for naam in kolommen:
+        eis_type(naam, str, "de naam van een kolom", "kolommen")
+    if not kolommen or not all(map(naam_van, kolommen)):
+        reden = "geef de namen van de kolommen op, bijvoorbeeld lees_tabel(bron, 'student', 'criterium')"
+        raise OngeldigeVraag("ontbrekende_optie", reden, {"kolommen": kolommen})
     try:
         inhoud = lees_inhoud(bron, kop_met(kolommen), blad=blad)
     except GeenTabel as fout:
@@ -100,8 +127,10 @@ def _geen_kop(inhoud: Inhoud, kolommen: Sequence[str]) -> Fout:
 
 
 def _gebreken(tabel: Tabel, plaatsen: dict[str, int]) -> Iterator[Bevinding]:
-    """Yield the cells in these columns that hold what is no text."""
+    """Yield the cells in these columns that hold what is no text, or an error of a formula."""
     for regel in tabel.regels:
         for plaats in plaatsen.values():
             if plaats in regel.gebreken:
                 yield Bevinding(tabel.waar(regel, plaats), *regel.gebreken[plaats])
+            elif re.fullmatch(FORMULEFOUT, cel := regel.cel(plaats)):
+                yield Bevinding(tabel.waar(regel, plaats), "verkeerde_waarde", f"de formule geeft een fout: {cel}")

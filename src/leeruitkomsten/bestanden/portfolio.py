@@ -13,7 +13,7 @@ import attrs
 from ..bouwen import bouw, met_errata
 from ..fouten import MEESTE_GENOEMD, Bevinding, OngeldigPortfolio, citaat, eis_type
 from ..identiteit import FORMAAT, MET_ERRATA, Kenmerk, canoniek, verschilt_in, zelfde_versie
-from ..plat import BewijsDict, BewijsRegel
+from ..plat import BewijsDict, BewijsRegel, PortfolioDict
 from ..raamwerk import Raamwerk
 from ..record import Bouwsteen, Criteriumcode, Datum, Reeks, Regel, Tekst, namen_van
 from ..verpakt import laad
@@ -45,6 +45,11 @@ class Bewijs(Bouwsteen, Regel):
     ONGELDIG = "OngeldigPortfolio"
     KOP = ("Criterium", "Verwijzing", "Datum")
 
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> BewijsDict: ...
+        def records(self) -> list[BewijsDict]: ...
+
     def __str__(self) -> str:
         return f"{self.criterium} {self.verwijzing} ({self.datum})"
 
@@ -69,6 +74,10 @@ class Portfolio(Bouwsteen, Regel):
     ONGELDIG = "OngeldigPortfolio"
     KOP = ("Student", "Bewijs", "Succescriteria", "Raamwerk")
 
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> PortfolioDict: ...
+
     @property
     def codes(self) -> tuple[str, ...]:
         """The codes of the criteria for which there is evidence, each once, in the order of the file."""
@@ -82,7 +91,7 @@ class Portfolio(Bouwsteen, Regel):
 
         Keys: student, criterium, verwijzing, datum.
         """
-        return [{"student": self.student, **cast("BewijsDict", bewijs.als_dict())} for bewijs in self.bewijs]
+        return [{"student": self.student, **bewijs.als_dict()} for bewijs in self.bewijs]
 
     def __str__(self) -> str:
         return f"{self.student}: {len(self.bewijs)} × bewijs voor {len(self.codes)} succescriteria"
@@ -129,11 +138,11 @@ def lees_portfolio(bron: Bron, raamwerk: Raamwerk | None = None, *, grens: int =
     if not any(fout.pad.partition(".")[0] == "kenmerk" for fout in vormfouten) and not ander:
         ander = list(_ander_raamwerk(gegevens, kader))
     # Codes of another framework are not held against this one: each of them would be a fault.
-    codefouten = [] if ander else _codefouten(gegevens, kader)
-    genoemd = {fout.pad for fout in codefouten}
-    fouten += (*(fout for fout in vormfouten if fout.pad not in genoemd), *ander, *codefouten)
+    codefouten = {} if ander else _codefouten(gegevens, kader)
+    genoemd = [fout for fout in codefouten.values() if fout is not None]
+    fouten += (*(fout for fout in vormfouten if fout.pad not in codefouten), *ander, *genoemd)
     if fouten:
-        raise _BESTAND.ongeldig(fouten)
+        raise _BESTAND.ongeldig(fouten, len(codefouten) - len(genoemd))
     return Portfolio._vertrouwd(*waarden)
 
 
@@ -218,18 +227,20 @@ def _andere_versie(versie: object, kader: Raamwerk) -> str:
     )
 
 
-def _codefouten(gegevens: Any, kader: Raamwerk) -> list[Bevinding]:
-    """Return which criteria the framework does not have: that says more than that one has the wrong form.
+def _codefouten(gegevens: Any, kader: Raamwerk) -> dict[str, Bevinding | None]:
+    """Return which criteria the framework does not have, by path: that says more than that one has the wrong form.
 
-    What was meant is looked for in those that the error names: the others are only counted.
+    Of the first hundred it says what was meant: the error names no more of them, and counts the others.
     """
     gegeven = cast("dict[str, Any]", gegevens).get("bewijs") if isinstance(gegevens, dict) else None
-    fouten: list[Bevinding] = []
+    fouten: dict[str, Bevinding | None] = {}
     regels: list[Any] = gegeven if isinstance(gegeven, list) else []  # pyright: ignore[reportUnknownVariableType]  # of anything
+    bestaand = kader.register.bekend("succescriterium")
     for plaats, regel in enumerate(regels):
         code = cast("dict[str, Any]", regel).get("criterium") if isinstance(regel, dict) else None
-        if isinstance(code, str) and code not in kader.register.bekend("succescriterium"):
+        if isinstance(code, str) and code not in bestaand:
+            pad = f"bewijs[{plaats}].criterium"
             genoemd = len(fouten) < MEESTE_GENOEMD
-            reden = str(kader.register.onbekend("succescriterium", code)) if genoemd else citaat(code)
-            fouten.append(Bevinding(f"bewijs[{plaats}].criterium", "onbekende_code", reden))
+            reden = str(kader.register.onbekend("succescriterium", code)) if genoemd else ""
+            fouten[pad] = Bevinding(pad, "onbekende_code", reden) if genoemd else None
     return fouten

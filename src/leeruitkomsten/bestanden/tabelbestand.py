@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     from .kop import IsKop, Tabel
 
 EINDEN = (".csv", ".csv.gz", ".xlsx")
+_OUD = b"\xd0\xcf\x11\xe0"
+_BEVEILIGD = "EncryptedPackage".encode("utf-16-le")
+"""What is in the list of parts of a workbook with a password, which begins as an old one does."""
 _ANDERS = {
-    b"\xd0\xcf\x11\xe0": "is een oud Excel-bestand (.xls); bewaar het als .xlsx",
+    _OUD: "is een oud Excel-bestand (.xls); bewaar het als .xlsx",
     b"PAR1": "is een Parquet-bestand; dat kan alleen waar bewijs of modules geteld worden",
     b"%PDF": "is een PDF; bewaar de tabel als .csv of .xlsx",
 }
@@ -91,6 +94,8 @@ def _bladen(bron: Bron, is_kop: IsKop) -> list[Blad]:
         inhoud = _uitgepakt(inhoud)
     if len(inhoud) > GRENS:
         raise GeenTabel.bestand(f"is groter dan {GRENS} bytes", "te_groot")
+    if inhoud.startswith(_OUD) and _BEVEILIGD in inhoud:
+        raise GeenTabel.bestand("is met een wachtwoord beveiligd; bewaar het zonder")
     for begin, reden in _ANDERS.items():
         if inhoud.startswith(begin):
             raise GeenTabel.bestand(reden)

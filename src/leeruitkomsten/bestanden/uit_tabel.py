@@ -21,7 +21,7 @@ from ..fouten import Bevinding, OngeldigRaamwerk, citaat
 from ..identiteit import FORMAAT, sleutel_van
 from ..raamwerk import Raamwerk
 from ..velden import tekstfout
-from .blad import BIJNA_LEEG
+from .blad import BIJNA_LEEG, FORMULEFOUT
 from .bron import Bron
 from .csvbestand import GeenTabel
 from .kolommen import NIVEAU, geen_kop, is_kop, is_lijst, kolomnaam, kopfouten
@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 
 # A minus, asterisk or o is a bullet only where white space follows it: -1 is a number.
 _PUNT = re.compile(r"^(?:[•·▪●○‣]\s*|[*–o-](?:\s+|$))")
-_EXCELFOUTEN = {"#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"}
+_OF_SOORT = ", of 'leeruitkomst' of 'begeleiding'"
+"""What else than a number the row of a matrix may be called."""
 
 
 class Tabelregel(NamedTuple):
@@ -61,7 +62,7 @@ class Punt(NamedTuple):
     tekst: str
 
 
-def uit_tabel(  # noqa: PLR0913  # one for each thing that a table does not say
+def uit_tabel(
     bron: Bron,
     *,
     naam: str,
@@ -138,6 +139,7 @@ class _Tabel:
 
     def __init__(self) -> None:
         self.fouten: list[Bevinding] = []
+        self.fase_staat = "in de kop, zoals '1 Start'"
         self.leerlijnen: dict[str, str] = {}
         self.fasen: dict[int, str] = {}
         self.begeleiding: dict[int, str] = {}
@@ -154,6 +156,8 @@ class _Tabel:
             return
         niveaus = {naam: vorm for naam in namen if (vorm := NIVEAU.fullmatch(naam))}
         lijst, vorige = is_lijst(namen), ""
+        if lijst:
+            self.fase_staat = "kolom 'fase'"
         for rij in tabel.regels:
             cellen = {naam: rij.cel(plaats) for plaats, naam in enumerate(namen) if naam}
             regel = Tabelregel(tabel.blad.waar(rij.nummer), cellen)
@@ -186,7 +190,7 @@ class _Tabel:
         soort = regel.cellen["rij"].casefold()
         if soort != "begeleiding":
             self._leerlijn(regel, leerlijn)
-        rij = None if soort in ("leeruitkomst", "begeleiding") else self._getal(regel, "rij", 9999)
+        rij = None if soort in ("leeruitkomst", "begeleiding") else self._getal(regel, "rij", 9999, _OF_SOORT)
         for kolom, vorm in niveaus.items():
             niveau, tekst = int(vorm[1]), " ".join(regel.cellen.get(kolom, "").split())
             self._noteer(regel, kolom, self.fasen, niveau, " ".join(vorm[2].split()))
@@ -206,12 +210,12 @@ class _Tabel:
         self.leerlijnen.setdefault(leerlijn, "")
         self._noteer(regel, "naam", self.leerlijnen, leerlijn, regel.cellen.get("naam", ""))
 
-    def _getal(self, regel: Tabelregel, kolom: str, hoogste: int) -> int | None:
+    def _getal(self, regel: Tabelregel, kolom: str, hoogste: int, anders: str = "") -> int | None:
         tekst = regel.cellen[kolom]
         if re.fullmatch("[1-9][0-9]{0,3}", tekst) and int(tekst) <= hoogste:
             return int(tekst)
         soort: Bevindingsoort = "verkeerde_waarde" if tekst.isdecimal() else "verkeerde_vorm" if tekst else "leeg"
-        reden = f"hier hoort een getal van 1 tot en met {hoogste}, er staat {citaat(tekst)}"
+        reden = f"hier hoort een getal van 1 tot en met {hoogste}{anders}, er staat {citaat(tekst)}"
         self.fouten.append(regel.fout(kolom, soort, reden))
         return None
 
@@ -293,7 +297,7 @@ class _Tabel:
         )
         for niveau in range(1, hoogste + 1):
             if not self.fasen.get(niveau):
-                yield Bevinding(f"niveau {niveau}", "ontbreekt", "de naam van de fase ontbreekt (kolom 'fase')")
+                yield Bevinding(f"niveau {niveau}", "ontbreekt", f"de naam van de fase ontbreekt ({self.fase_staat})")
         for lijn, naam in self.leerlijnen.items():
             if not naam:
                 yield Bevinding(f"leerlijn {lijn!r}", "ontbreekt", "de naam ontbreekt (kolom 'naam')")
@@ -316,7 +320,7 @@ def _onbruikbaar(regel: Tabelregel, rij: Regel, namen: list[str], inhoud: tuple[
         cel = rij.cel(plaats)
         if plaats in rij.gebreken:
             yield regel.fout(naam, *rij.gebreken[plaats])
-        elif cel in _EXCELFOUTEN:
+        elif re.fullmatch(FORMULEFOUT, cel):
             yield regel.fout(naam, "verkeerde_waarde", f"de formule geeft een fout: {cel}")
         elif cel and naam in inhoud and plaats in rij.samengevoegd:
             reden = f"{rij.samengevoegd[plaats]} is samengevoegd; splits die cellen, en vul in wat waar hoort"

@@ -19,11 +19,13 @@ from ..vergelijking import vergelijk
 from ..verpakt import laad
 from ..vragen.controleer import Controles
 from .leveren import Bestemming, met_doel, niet_op_scherm
-from .lezen import bestandsfout, lees_bytes, lees_codes, lees_raamwerk
+from .lezen import bestandsfout, lees_bytes, lees_codes, lees_raamwerk, zeg
+from .nederlands import vraagfout
 from .opdrachten import leeruitkomsten
 from .scherm import toon, toon_json
 
 _VORMEN = ("scherm", "tekst", "markdown", "html")
+_BLAD = click.option("--blad", metavar="BLAD", help="Lees alleen dit blad van een Excel-bestand; anders alle.")
 _JSON = click.option("--json", "als_json", is_flag=True, help="Geef het antwoord als JSON.")
 
 
@@ -31,8 +33,9 @@ _JSON = click.option("--json", "als_json", is_flag=True, help="Geef het antwoord
 @click.argument("bestand", metavar="BESTAND")
 @click.option("--raamwerk", metavar="RAAMWERK", help="Controleer codes van een eigen raamwerk (JSON).")
 @click.option("--hersteld", is_flag=True, help="Geef de codes terug, met elke andere schrijfwijze hersteld.")
+@_BLAD
 @_JSON
-def controleer(bestand: str, raamwerk: str | None, *, hersteld: bool, als_json: bool) -> int:
+def controleer(bestand: str, raamwerk: str | None, *, hersteld: bool, blad: str | None, als_json: bool) -> int:
     """Controleer een eigen raamwerk of een lijst met codes.
 
     BESTAND is een raamwerk (JSON), of een lijst met codes: een tekst met één code per regel, of een tabel met een kolom criterium
@@ -41,10 +44,10 @@ def controleer(bestand: str, raamwerk: str | None, *, hersteld: bool, als_json: 
     """
     if bestand.casefold().endswith(".json"):
         if hersteld:
-            raise click.UsageError("--hersteld is voor een lijst met codes", click.get_current_context())
+            raise vraagfout("--hersteld is voor een lijst met codes")
         return _controleer_raamwerk(bestand, als_json=als_json)
     kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
-    oordelen = kader.controleer(lees_codes(bestand, kader))
+    oordelen = kader.controleer(lees_codes(bestand, kader, blad=blad))
     if hersteld:
         return _herstel(oordelen, als_json=als_json)
     mis = Reeks(oordeel for oordeel in oordelen if not oordeel.goed)
@@ -93,7 +96,7 @@ def _controleer_raamwerk(bestand: str, *, als_json: bool) -> int:
 
 @leeruitkomsten.command("nieuw", voorbeeld="leeruitkomsten nieuw tabel.csv -o eigen.json --datum 2026-11-24")
 @click.argument("tabel", metavar="TABEL")
-@click.option("--blad", metavar="BLAD", help="Lees alleen dit blad van een Excel-bestand; anders alle.")
+@_BLAD
 @click.option("--naam", metavar="TEKST", help="De naam van het raamwerk; anders die van het bestand.")
 @click.option("--versie", metavar="TEKST", default="1.0", help="De versie van het raamwerk; anders 1.0.")
 @click.option("--datum", metavar="DATUM", required=True, help="De datum van die versie (jjjj-mm-dd).")
@@ -110,9 +113,7 @@ def nieuw(*, tabel: str, doel: Bestemming, naam: str | None, **over: Any) -> int
     ingevuld is, staat op de foutuitvoer en in het raamwerk. De uitgangscode is 1 als er in de tabel iets niet klopt.
     """
     if tabel == "-" and not naam:
-        raise click.UsageError(
-            "geef met --naam een naam op; de standaardinvoer heeft er geen", click.get_current_context()
-        )
+        raise vraagfout("geef met --naam een naam op; de standaardinvoer heeft er geen")
     try:
         kader = uit_tabel(
             lees_bytes(tabel) if tabel == "-" else tabel,
@@ -124,8 +125,7 @@ def nieuw(*, tabel: str, doel: Bestemming, naam: str | None, **over: Any) -> int
         return 1
     except OSError as fout:
         raise bestandsfout(tabel, fout) from fout
-    for noot in kader.bron.verantwoording:
-        click.echo(f"{citaat(tabel)}: {noot.tekst}".translate(ZICHTBAAR), err=True)
+    zeg(tabel, (noot.tekst for noot in kader.bron.verantwoording))
     aantallen = {"leeruitkomsten": len(kader.leeruitkomsten), "succescriteria": len(kader.succescriteria)}
     zin = ": " + " en ".join(f"{aantal} {wat}" for wat, aantal in aantallen.items())
     gegevens = {"kenmerk": kader.kenmerk.als_dict(), **aantallen}
@@ -144,9 +144,7 @@ def vergelijk_(oud: str, nieuw_: str, vorm: str, als_json: bool) -> None:
     OUD en NIEUW zijn bestanden (JSON), of een versie die in dit programma zit.
     """
     if vorm not in _VORMEN:
-        raise click.UsageError(
-            f"{citaat(vorm)} is geen vorm; kies uit: {', '.join(_VORMEN)}", click.get_current_context()
-        )
+        raise vraagfout(f"{citaat(vorm)} is geen vorm; kies uit: {', '.join(_VORMEN)}")
     if vorm == "html" and not als_json:
         niet_op_scherm("HTML is niet", "stuur het door met | of >, bijvoorbeeld > verschillen.html")
     van, naar = lees_raamwerk(oud), lees_raamwerk(nieuw_)
@@ -165,12 +163,13 @@ def vergelijk_(oud: str, nieuw_: str, vorm: str, als_json: bool) -> None:
 @click.argument("bestand", metavar="CODES")
 @click.argument("oud", metavar="OUD")
 @click.argument("nieuw_", metavar="NIEUW")
+@_BLAD
 @_JSON
-def migreer_(bestand: str, oud: str, nieuw_: str, als_json: bool) -> None:
+def migreer_(bestand: str, oud: str, nieuw_: str, *, blad: str | None, als_json: bool) -> None:
     """Zet codes van het ene raamwerk over naar het andere.
 
     CODES is een tekst met één code per regel, een tabel met een kolom criterium (CSV of Excel), of een portfolio (JSON). Wat een
     mens moet bekijken staat er met de kandidaten bij.
     """
     van = lees_raamwerk(oud)
-    toon(migreer(lees_codes(bestand, van), van, lees_raamwerk(nieuw_)), als_json=als_json)
+    toon(migreer(lees_codes(bestand, van, blad=blad), van, lees_raamwerk(nieuw_)), als_json=als_json)

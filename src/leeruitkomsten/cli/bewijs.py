@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 import sys
 import threading
 from pathlib import Path
@@ -14,12 +13,13 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from ..bestanden.lees_tabel import Tabelinhoud, lees_tabel
-from ..cohort.in_bestand import is_groot, relatie, soort_bestand
+from ..cohort.in_bestand import is_groot, onleesbaar, relatie, soort_bestand
 from ..cohort.in_duckdb import duckdb
 from ..cohort.sql import DUCKDB
 from ..fouten import Fout, GeenKolom, citaat
 from ..tabel import ZICHTBAAR
 from .lezen import bestandsfout, lees_bytes
+from .nederlands import vraagfout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -34,7 +34,7 @@ def lees_bewijs(bestand: str, *gevraagd: str, blad: str | None = None) -> Any:
     What was passed over or filled in is said on standard error.
     """
     if bestand != "-" and not soort_bestand(bestand):
-        raise _vraagfout(f"{citaat(bestand)} is geen .csv, .parquet of .xlsx")
+        raise vraagfout(f"{citaat(bestand)} is geen .csv, .parquet of .xlsx")
     try:
         if bestand == "-" or _klein(bestand):
             tabel: Any = lees_tabel(lees_bytes(bestand) if bestand == "-" else bestand, *gevraagd, blad=blad)
@@ -45,13 +45,17 @@ def lees_bewijs(bestand: str, *gevraagd: str, blad: str | None = None) -> Any:
             click.echo(zin.translate(ZICHTBAAR), err=True)
         return tabel
     except GeenKolom as fout:
-        raise GeenKolom(fout.gevraagd, fout.dubbel, fout.kolommen, citaat(bestand)) from None
+        raise GeenKolom(fout.gevraagd, fout.dubbel, fout.kolommen, _waar(bestand, fout)) from None
     except Fout as fout:
-        raise _vraagfout(f"{citaat(bestand)}: {fout}") from fout
+        raise vraagfout(f"{_waar(bestand, fout)}: {fout}") from fout
     except OSError as fout:
         raise bestandsfout(bestand, fout) from fout
-    except Exception as fout:  # whatever DuckDB finds in a file from outside
-        raise _onleesbaar(bestand, str(fout)) from fout
+
+
+def _waar(bestand: str, fout: Fout) -> str:
+    """Return which file an error is about; where the name is a pattern, in which of its files."""
+    noten: list[str] = [] if Path(bestand).exists() else getattr(fout, "__notes__", [])
+    return ", ".join([citaat(bestand), *noten])
 
 
 def _klein(bestand: str) -> bool:
@@ -70,8 +74,8 @@ def reken(bestand: str, tabel: Any, werk: Callable[[], T]) -> T:
         if not sys.stderr.isatty():
             return werk()
         return _met_balk(werk, duckdb.default_connection())
-    except duckdb.Error as fout:
-        raise _onleesbaar(bestand, str(fout)) from fout
+    except duckdb.Error as fout:  # in what is read only now: the lines of Parquet
+        raise vraagfout(f"{citaat(bestand)}: {onleesbaar(bestand, fout)}") from fout
 
 
 def _met_balk(werk: Callable[[], T], verbinding: Any) -> T:
@@ -138,19 +142,3 @@ def toon_csv(kop: tuple[str, ...], regels: Iterable[tuple[Any, ...]]) -> None:
     schrijver = csv.writer(sys.stdout, lineterminator="\n")
     schrijver.writerow(kop)
     schrijver.writerows(regels)
-
-
-def _onleesbaar(bestand: str, fout: str = "") -> click.UsageError:
-    """Return the error for what DuckDB cannot read; of CSV it says at which line."""
-    if regel := re.search(r"CSV Error on Line: (\d+)", fout):
-        wat = (
-            "is geen UTF-8"
-            if "utf-8" in fout.lower()
-            else "heeft meer of minder kolommen dan de kop, of is geen goede CSV"
-        )
-        return _vraagfout(f"{citaat(bestand)}: regel {regel[1]} {wat}")
-    return _vraagfout(f"{citaat(bestand)} is niet te lezen; is het een CSV-bestand in UTF-8, of Parquet?")
-
-
-def _vraagfout(reden: str) -> click.UsageError:
-    return click.UsageError(reden, click.get_current_context())

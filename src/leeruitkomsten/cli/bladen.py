@@ -15,7 +15,7 @@ from ..schermtaal import SCHERMTALEN
 from ..verpakt import laad
 from .leveren import geen_bestand, met_doel, niet_op_scherm
 from .lezen import in_bestand, lees_bytes, lees_codes, lees_raamwerk
-from .nederlands import getal_of_code, niveau_of_evl
+from .nederlands import getal_of_code, niveau_of_evl, vraagfout
 from .opdrachten import leeruitkomsten
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def maakt(voorbeeld: str, *vormen: str) -> Callable[[Callable[..., str | bytes]]
             vorm = HTML if doel.uit is None else _vorm(doel.uit, (HTML, *vormen))
             kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
             if voortgang is None and geteld is not None:
-                raise _fout("--niveau hoort bij --voortgang: het zegt van welk niveau er geteld wordt")
+                raise vraagfout("--niveau hoort bij --voortgang: het zegt van welk niveau er geteld wordt")
             getoond = None if voortgang is None else _getoond(kader, voortgang, geteld)
             blad = opdracht(kader, vorm, getoond, **argumenten)
             inhoud = blad if isinstance(blad, bytes) else blad.encode()
@@ -91,7 +91,7 @@ def matrix(kader: Raamwerk, vorm: str, getoond: Voortgang | None, leerlijn: str 
     if vorm == HTML:
         return weergave.matrix(kader, leerlijn, getoond)
     if getoond is not None:
-        raise _fout("--voortgang kan bij de matrix alleen in een bestand dat op .html eindigt")
+        raise vraagfout("--voortgang kan bij de matrix alleen in een bestand dat op .html eindigt")
     return weergave.matrix_docx(kader, leerlijn) if vorm == ".docx" else weergave.matrix_markdown(kader, leerlijn)
 
 
@@ -128,7 +128,7 @@ def _vorm(bestand: str, vormen: tuple[str, ...]) -> str:
         *eerste, laatste = vormen
         wel = f"{', '.join(eerste)} of {laatste}" if eerste else laatste
         pdf = "; maak een pdf door het bestand op .html te openen en af te drukken" if vorm == ".pdf" else ""
-        raise _fout(f"{citaat(bestand)}: de naam van het bestand eindigt hier op {wel}{pdf}")
+        raise vraagfout(f"{citaat(bestand)}: de naam van het bestand eindigt hier op {wel}{pdf}")
     return vorm
 
 
@@ -139,7 +139,3 @@ def _getoond(kader: Raamwerk, bestand: str, niveau: int | str | None) -> Voortga
     with in_bestand(bestand):
         portfolio = lees_portfolio(lees_bytes(bestand), kader)
     return kader.voortgang(portfolio, niveau)
-
-
-def _fout(reden: str) -> click.UsageError:
-    return click.UsageError(reden, click.get_current_context())

@@ -12,6 +12,7 @@ import click
 
 from ..bestanden.bewaren import bewaar, nummer_van
 from ..fouten import citaat
+from .nederlands import vraagfout
 from .scherm import Dicht, toon_json
 
 if TYPE_CHECKING:
@@ -42,11 +43,11 @@ class Bestemming(NamedTuple):
             bewaar(inhoud, uit, overschrijf=self.overschrijf)
         except FileExistsError as fout:
             reden = "bestaat al, en er staat iets anders in; kies een andere naam, of vervang het met --overschrijf"
-            raise _fout(f"{citaat(uit)} {reden}") from fout
+            raise vraagfout(f"{citaat(uit)} {reden}") from fout
         except BrokenPipeError:  # the reader of a pipe has seen enough
             raise
         except OSError as fout:
-            raise _fout(f"{citaat(uit)} is niet te schrijven: {schrijffout(fout)}") from fout
+            raise vraagfout(f"{citaat(uit)} is niet te schrijven: {schrijffout(fout)}") from fout
 
 
 def met_doel(uitleg: str, *, verplicht: bool = False) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -60,7 +61,7 @@ def met_doel(uitleg: str, *, verplicht: bool = False) -> Callable[[Callable[...,
         def met_bestemming(*, uit: str | None, overschrijf: bool, als_json: bool, **argumenten: Any) -> Any:
             doel = Bestemming(None if uit == "-" else uit, overschrijf, als_json)
             if doel.uit is None and als_json:
-                raise _fout("--json zegt wat er in het bestand staat; geef dat bestand met -o op")
+                raise vraagfout("--json zegt wat er in het bestand staat; geef dat bestand met -o op")
             return opdracht(doel=doel, **argumenten)
 
         return met_bestemming
@@ -71,7 +72,7 @@ def met_doel(uitleg: str, *, verplicht: bool = False) -> Callable[[Callable[...,
 def niet_op_scherm(wat: str, raad: str) -> None:
     """Refuse to pour what nobody can read over a terminal, and say what to do instead."""
     if sys.stdout.isatty():
-        raise _fout(f"{wat} voor een scherm; {raad}")
+        raise vraagfout(f"{wat} voor een scherm; {raad}")
 
 
 def geen_bestand(uit: str) -> bool:
@@ -109,7 +110,3 @@ _REDENEN = {
 def schrijffout(fout: OSError) -> str:
     """Return why something could not be written, in Dutch where it is a reason that we know."""
     return _REDENEN.get(fout.errno or 0, fout.strerror or "onbekende reden")
-
-
-def _fout(reden: str) -> click.UsageError:
-    return click.UsageError(reden, click.get_current_context())

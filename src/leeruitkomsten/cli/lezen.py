@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from ..bestanden import bron
+from ..bestanden.bron import GRENS
 from ..bestanden.codelijst import lees_codelijst
 from ..bestanden.portfolio import lees_portfolio
 from ..bestanden.raamwerkbestand import lees
+from ..bestanden.tabelbestand import is_tabel
 from ..fouten import Fout, citaat
 from ..identiteit import MET_ERRATA
+from ..tabel import ZICHTBAAR
 from ..verpakt import laad, versies
+from .nederlands import vraagfout
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterable
 
     from ..raamwerk import Raamwerk
 
@@ -26,7 +31,8 @@ def lees_raamwerk(bestand: str) -> Raamwerk:
     """Return the framework in a file, or the packaged one of this version (`1.0`, `1.0+errata`)."""
     if bestand.removesuffix(MET_ERRATA) in versies():
         return laad(bestand)
-    geen_tabel(bestand)
+    if is_tabel(bestand):
+        raise vraagfout(f"{citaat(bestand)} is een tabel; maak er eerst een raamwerk van met: leeruitkomsten nieuw")
     with in_bestand(bestand):
         return lees(lees_bytes(bestand))
 
@@ -37,38 +43,51 @@ def in_bestand(bestand: str) -> Generator[None]:
     try:
         yield
     except Fout as fout:
-        raise click.UsageError(f"{citaat(bestand)}: {fout}", click.get_current_context()) from fout
+        raise vraagfout(f"{citaat(bestand)}: {fout}") from fout
 
 
-def geen_tabel(bestand: str) -> None:
-    """Refuse a table, by the end of its name, and say what to do."""
-    if Path(bestand).suffix.casefold() in (".csv", ".xlsx", ".xls", ".ods"):
-        reden = f"{citaat(bestand)} is een tabel; maak er eerst een raamwerk van met: leeruitkomsten nieuw"
-        raise click.UsageError(reden, click.get_current_context())
+def lees_codes(bestand: str, raamwerk: Raamwerk, *, blad: str | None = None) -> list[str]:
+    """Return the codes of one student or list: a portfolio (JSON), a table with a column `criterium`, or a text.
 
-
-def lees_codes(bestand: str, raamwerk: Raamwerk) -> list[str]:
-    """Return the codes of one student or list: a portfolio (JSON), a table with a column `criterium`, or a text."""
+    What was passed over or filled in is said on standard error.
+    """
     with in_bestand(bestand):
         if bestand.casefold().endswith(".json"):
             return list(lees_portfolio(lees_bytes(bestand), raamwerk).codes)
         try:
-            return lees_codelijst(lees_bytes(bestand) if bestand == "-" else bestand)
+            lijst = lees_codelijst(lees_bytes(bestand) if bestand == "-" else bestand, blad=blad)
         except OSError as fout:
             raise bestandsfout(bestand, fout) from fout
+    zeg(bestand, lijst.opmerkingen)
+    return lijst.codes
+
+
+def zeg(bestand: str, opmerkingen: Iterable[str]) -> None:
+    """Say on standard error how a file was read."""
+    for zin in opmerkingen:
+        click.echo(f"{citaat(bestand)}: {zin}".translate(ZICHTBAAR), err=True)
 
 
 def lees_bytes(bestand: str) -> bytes:
-    """Return what is in a file; `-` is standard input."""
+    """Return what is in a file, or in `-` (standard input); of what is too large just enough for its reader to say so."""
     if bestand == "-" and sys.stdin is None:
-        raise click.UsageError("er is geen standaardinvoer", click.get_current_context())
+        raise vraagfout("er is geen standaardinvoer")
     try:
-        return sys.stdin.buffer.read() if bestand == "-" else Path(bestand).read_bytes()
+        return bron.lees_bytes(sys.stdin.buffer if bestand == "-" else bestand, GRENS)
     except OSError as fout:
         raise bestandsfout(bestand, fout) from fout
 
 
+_REDENEN = {
+    errno.ENOENT: "bestaat niet",
+    errno.ENOTDIR: "bestaat niet: wat er als map staat is een bestand",
+    errno.EISDIR: "is een map",
+    errno.EACCES: "is niet te lezen: dat mag niet",
+    errno.ENAMETOOLONG: "is niet te lezen: de naam is te lang",
+}
+
+
 def bestandsfout(bestand: str, fout: OSError) -> click.UsageError:
-    """Return the error for a file that cannot be read or written."""
-    reden = "bestaat niet" if isinstance(fout, FileNotFoundError) else "is niet te lezen of te schrijven"
-    return click.UsageError(f"{citaat(bestand)} {reden}", click.get_current_context())
+    """Return the error for a file that cannot be read: why, where that is a reason that we know."""
+    reden = _REDENEN.get(fout.errno or 0, f"is niet te lezen: {fout.strerror or 'onbekende reden'}")
+    return vraagfout(f"{citaat(bestand)} {reden}")

@@ -102,6 +102,11 @@ def getal_of_code(waarde: str) -> int | str:
     return int(waarde) if re.fullmatch("[0-9]{1,4}", waarde) else waarde
 
 
+def vraagfout(reden: str) -> click.UsageError:
+    """Return the error for a question that cannot be, of the command that is running."""
+    return click.UsageError(reden, click.get_current_context())
+
+
 def foutmelding(fout: click.ClickException) -> str:
     """Return an error of click as one Dutch sentence, and where to find help."""
     if isinstance(fout, click.NoSuchOption):

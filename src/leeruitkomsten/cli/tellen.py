@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 from itertools import islice, product
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 import click
+from click.core import ParameterSource
 
 from .. import cohort
 from ..bestanden.lees_tabel import Tabelinhoud
@@ -18,7 +19,7 @@ from ..verpakt import laad
 from ..vragen.voortgang import GEEN_OORDEEL
 from .bewijs import lees_bewijs, regels, reken, rijen, toon_csv, van_student, zonder
 from .lezen import lees_bytes, lees_codes, lees_raamwerk
-from .nederlands import niveau_of_evl
+from .nederlands import niveau_of_evl, vraagfout
 from .opdrachten import leeruitkomsten
 from .scherm import teken, toon, toon_json
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from ..eenheid import EvL
     from ..model import Leeruitkomst
     from ..raamwerk import Raamwerk
-from ..vragen.voortgang import Voortgang
+    from ..vragen.voortgang import Voortgang
 
 MEEST_GETOOND = 100
 """How many students a screen shows; `--csv` and `--json` give all who have shown something."""
@@ -47,7 +48,7 @@ def telt(opdracht: Callable[..., int]) -> Callable[..., int]:
     @functools.wraps(opdracht)
     def met_raamwerk(*, bestand: str, raamwerk: str | None, **opties: object) -> int:
         if opties["als_csv"] and opties["als_json"]:
-            raise click.UsageError("kies --csv of --json, niet allebei", click.get_current_context())
+            raise vraagfout("kies --csv of --json, niet allebei")
         kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
         try:
             return opdracht(kader, bestand, **opties)
@@ -80,7 +81,7 @@ def _omgang(ctx: click.Context, _: click.Parameter, waarde: str) -> str:
     help="Regels zonder code, of met een die niet bestaat: fout (zo is het zonder deze optie) of apart (niet meetellen).",
 )
 @telt
-def voortgang(  # noqa: PLR0913  # one for each option
+def voortgang(
     kader: Raamwerk, bestand: str, *, student: str | None, niveau: int | str | None, per: str, criterium: str,
     blad: str | None, onbekend: Omgang, als_csv: bool, als_json: bool,
 ) -> int:  # fmt: skip
@@ -91,18 +92,9 @@ def voortgang(  # noqa: PLR0913  # one for each option
     regels zonder code, of met een code die niet bestaat, niet mee; hoeveel dat er zijn en welke codes, staat bij het antwoord.
     """
     evl = None if niveau is None else kader.evl(niveau)
-    if bestand.casefold().endswith(".json"):
-        portfolio = lees_portfolio(lees_bytes(bestand), kader)
-        if student not in (None, portfolio.student):
-            reden = f"{citaat(bestand)} is het portfolio van {citaat(portfolio.student)}, niet van {citaat(student)}"
-            raise click.UsageError(reden, click.get_current_context())
-        if onbekend == "apart":
-            reden = "een portfolio telt met al zijn codes; --onbekend apart is voor tabellen"
-            raise click.UsageError(reden, click.get_current_context())
-        _toon_een(kader.voortgang(portfolio, niveau), als_csv=als_csv, als_json=als_json)
-        return 0
-    if bestand.casefold().endswith(".txt"):
-        _toon_een(kader.voortgang(lees_codes(bestand, kader), niveau), als_csv=als_csv, als_json=als_json)
+    if bestand.casefold().endswith((".json", ".txt")):
+        _geen_tabel(bestand, "per", "criterium", "blad", "onbekend")
+        _toon_een(_van_een(kader, bestand, student, niveau), als_csv=als_csv, als_json=als_json)
         return 0
     tabel = lees_bewijs(bestand, per, criterium, blad=blad)
     deel = tabel if student is None else van_student(tabel, per, student)
@@ -116,7 +108,7 @@ def voortgang(  # noqa: PLR0913  # one for each option
             click.echo(f"Let op: bij {leeg} van de regels in {citaat(bestand)} staat geen {per}.", err=True)
         aangetoond = _aangetoond(kader, telling)
         if aangetoond is None:
-            raise click.UsageError(f"{citaat(bestand)} heeft geen {per} {citaat(student)}", click.get_current_context())
+            raise vraagfout(f"{citaat(bestand)} heeft geen {per} {citaat(student)}")
         _toon_een(kader.voortgang(aangetoond, niveau), weggelaten, als_csv=als_csv, als_json=als_json)
     elif als_csv:
         toon_csv((per, "leeruitkomst", "aangetoond", "totaal"), _per_leeruitkomst(kader, telling, evl))
@@ -129,12 +121,32 @@ def voortgang(  # noqa: PLR0913  # one for each option
     return 0
 
 
-def _tel(  # noqa: PLR0913, PLR0917  # what a count is of
+def _geen_tabel(bestand: str, *opties: str) -> None:
+    """Refuse options that only a table has: one that does nothing would hide a mistake."""
+    ctx = click.get_current_context()
+    gegeven = [f"--{naam}" for naam in opties if ctx.get_parameter_source(naam) is ParameterSource.COMMANDLINE]
+    if gegeven:
+        raise vraagfout(f"{citaat(bestand)} is geen tabel; laat {', '.join(gegeven)} weg")
+
+
+def _van_een(kader: Raamwerk, bestand: str, student: str | None, niveau: int | str | None) -> Voortgang:
+    """Return the voortgang by a file that is of one student: a portfolio, or a text with codes."""
+    if not bestand.casefold().endswith(".json"):
+        _geen_tabel(bestand, "student")
+        return kader.voortgang(lees_codes(bestand, kader), niveau)
+    portfolio = lees_portfolio(lees_bytes(bestand), kader)
+    if student not in (None, portfolio.student):
+        raise vraagfout(
+            f"{citaat(bestand)} is het portfolio van {citaat(portfolio.student)}, niet van {citaat(student)}"
+        )
+    return kader.voortgang(portfolio, niveau)
+
+
+def _tel(  # noqa: PLR0917  # what a count is of
     kader: Raamwerk, bestand: str, tabel: Any, per: str, criterium: str, onbekend: Omgang
 ) -> cohort.Telling[Any]:
-    bewijs = tabel.regels if isinstance(tabel, Tabelinhoud) else tabel
-
     def tel() -> cohort.Telling[Any]:
+        bewijs = cast("cohort.soorten.Frame", tabel)  # or a Tabelinhoud: the answer is drawn by `rijen`, whatever it is
         return cohort.tel(bewijs, per=per, criterium=criterium, onbekend=onbekend, raamwerk=kader)
 
     try:
@@ -145,7 +157,7 @@ def _tel(  # noqa: PLR0913, PLR0917  # what a count is of
     except OngeldigBewijs:
         raise
     except Fout as fout:
-        raise click.UsageError(f"{citaat(bestand)}: {fout}", click.get_current_context()) from fout
+        raise vraagfout(f"{citaat(bestand)}: {fout}") from fout
 
 
 def _toon_een(
@@ -196,7 +208,7 @@ def _groep(kader: Raamwerk, telling: cohort.Telling[Any], evl: EvL | None, per: 
 @click.argument("bestand", metavar="BESTAND")
 @click.option("--module", metavar="KOLOM", default="module", help="Hoe de kolom met de module heet (anders: module).")
 @telt
-def dekking(  # noqa: PLR0913  # one for each option
+def dekking(
     kader: Raamwerk, bestand: str, *, module: str, criterium: str, blad: str | None, als_csv: bool, als_json: bool
 ) -> int:
     """Toon welke criteria de modules van een opleiding dekken.
@@ -206,7 +218,7 @@ def dekking(  # noqa: PLR0913  # one for each option
     die niet bestaat.
     """
     if module == criterium:
-        raise click.UsageError("module en criterium zijn twee verschillende kolommen", click.get_current_context())
+        raise vraagfout("module en criterium zijn twee verschillende kolommen")
     tabel = lees_bewijs(bestand, module, criterium, blad=blad)
     if isinstance(tabel, Tabelinhoud) and (leeg := tabel.leeg(module)):
         click.echo(f"{citaat(bestand)}: de kolom {citaat(module)} is leeg: {', '.join(leeg)}", err=True)
@@ -219,7 +231,7 @@ def dekking(  # noqa: PLR0913  # one for each option
         return 1
     if als_csv:
         if plan.onbekend:
-            click.echo(str(plan.onbekend), err=True)
+            click.echo("\n".join(plan.onbekend_in_zinnen()), err=True)
         paren = ((code, module) for code, door in plan.per_criterium.items() for module in door or ("",))
         toon_csv(("succescriterium", "module"), paren)
     else:

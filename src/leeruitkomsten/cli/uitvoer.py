@@ -11,7 +11,7 @@ from ..fouten import OngeldigeVraag, citaat, weiger
 from ..verpakt import laad
 from .leveren import Bestemming, met_doel, niet_op_scherm
 from .lezen import lees_raamwerk
-from .nederlands import getal_of_code
+from .nederlands import getal_of_code, vraagfout
 from .opdrachten import leeruitkomsten
 
 _WAAR = {"ja": True, "true": True, "nee": False, "false": False}
@@ -20,7 +20,7 @@ _GEEN_TEKST = ("xlsx",)
 
 @leeruitkomsten.command(
     "exporteer",
-    voorbeeld="leeruitkomsten exporteer csv -o criteria.csv --optie scheiding=;",
+    voorbeeld='leeruitkomsten exporteer csv -o criteria.csv --optie "scheiding=;"',
     help=f"""Schrijf het raamwerk als bestand voor een ander systeem.
 
     FORMAAT is een van: {", ".join(uitwisseling.formaten())}. Zonder -o komt het bestand op de standaarduitvoer.
@@ -39,7 +39,7 @@ def exporteer(*, formaat: Any, doel: Bestemming, opties: tuple[str, ...], raamwe
         kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
         inhoud = uitwisseling.schrijf(kader, formaat, **gekozen)
     except OngeldigeVraag as fout:  # the help says what can be asked
-        raise _fout(str(fout)) from fout
+        raise vraagfout(str(fout)) from fout
     zin = f" is geschreven ({formaat}, raamwerk {kader.versie})"
     doel.lever(inhoud, zin, {"formaat": formaat, "bytes": len(inhoud)})
 
@@ -82,7 +82,3 @@ def _wat_hoort(anders: object) -> str:
 
 def _ongeldig(reden: str, **gegeven: str) -> OngeldigeVraag:
     return OngeldigeVraag("ongeldige_waarde", reden, gegeven)
-
-
-def _fout(reden: str) -> click.UsageError:
-    return click.UsageError(reden, click.get_current_context())

@@ -1,9 +1,9 @@
 """Voortgang and dekking of a whole cohort: one table of evidence, a line for each time that a student shows a criterium.
 
-The table may be a list of dicts, a frame of pandas or Polars (eager or lazy), a Table or RecordBatch of PyArrow, a relation of
-DuckDB, a DataFrame of Spark, or a Dataset of PyArrow or the path of a Parquet or CSV file, which are scanned and never loaded. The
-answer is of the same kind (of a path or a Dataset: a relation of DuckDB), and lazy where the engine is lazy. Answers of lazy
-engines have no order; the others are sorted by key and in source order. All give the same numbers.
+The table may be a list of dicts, what `lees_tabel` gives, a frame of pandas or Polars (eager or lazy), a Table or RecordBatch of
+PyArrow, a relation of DuckDB, a DataFrame of Spark, a Dataset of PyArrow, or the path of a Parquet, CSV or Excel file. The answer
+is of the same kind (of what `lees_tabel` gives: a list of dicts; of a path or a Dataset: a relation of DuckDB), and lazy where the
+engine is lazy. Answers of lazy engines have no order; the others are sorted by key and in source order. All give the same numbers.
 
 Threads may count at once: a path or a Dataset is read in a connection of its own each time, a cursor of DuckDB's default
 connection.
@@ -67,7 +67,7 @@ def voortgang(
     onbekend: Omgang = "fout",
     raamwerk: Raamwerk | None = None,
 ) -> F: ...
-def voortgang(  # noqa: PLR0913  # one for each thing that may be asked
+def voortgang(
     bewijs: Pad | Regels | Frame,
     *,
     per: str,
@@ -80,9 +80,10 @@ def voortgang(  # noqa: PLR0913  # one for each thing that may be asked
     """Count per student how many criteria of each leeruitkomst have been shown.
 
     Args:
-        bewijs: the evidence, one line for each piece: a list of dicts, a DataFrame of pandas, Polars or Spark, a LazyFrame, a
-            Table, RecordBatch or Dataset of PyArrow, a relation of DuckDB, or the path of a Parquet or CSV file (with `*` for
-            several). Other columns do not matter. A criterium counts once per student, however many lines it has.
+        bewijs: the evidence, one line for each piece: a list of dicts, the `Tabelinhoud` that `lees_tabel` gives, a DataFrame of
+            pandas, Polars or Spark, a LazyFrame, a Table, RecordBatch or Dataset of PyArrow, a relation of DuckDB, or the path of a
+            Parquet, CSV or Excel file (with `*` for several), which asks for DuckDB. Other columns do not matter. A criterium
+            counts once per student, however many lines it has.
         per: name of the column with the student, or whatever the count is kept for: text, or whole numbers of at most 64
             bits. Categories count as their values.
         criterium: name of the column with codes of succescriteria (text).
@@ -95,9 +96,9 @@ def voortgang(  # noqa: PLR0913  # one for each thing that may be asked
         raamwerk: the framework; the packaged one when it is left out.
 
     Returns:
-        A table of the kind that was given (of a path or a Dataset: a relation of DuckDB). Long: the columns `per`, `eenheid`,
-        `aangetoond` and `totaal`, a line for each unit of which at least one criterium has been shown. Wide: `per` and a column
-        per unit, in source order. Counts are 64-bit whole numbers.
+        A table of the kind that was given (of a `Tabelinhoud`: a list of dicts; of a path or a Dataset: a relation of DuckDB).
+        Long: the columns `per`, `eenheid`, `aangetoond` and `totaal`, a line for each unit of which at least one criterium has
+        been shown. Wide: `per` and a column per unit, in source order. Counts are 64-bit whole numbers.
 
     Raises:
         OngeldigBewijs: a cell is empty, or (an `OnbekendBewijs`, which is an `OnbekendeCode` too) a code is unknown; it says
@@ -105,7 +106,8 @@ def voortgang(  # noqa: PLR0913  # one for each thing that may be asked
             an error of their own with a text that names the student, a code and the number of lines.
         GeenKolom: there is no such column or more than one.
         OngeldigeVraag: `per` has the name of another column of the answer, a keyword
-            has a value that does not exist, a file is no Parquet or CSV, or the framework has no succescriteria.
+            has a value that does not exist, a file is no Parquet, CSV or Excel, or the framework has no succescriteria.
+        OngeldigBestand: a file cannot be read as it stands; `.bevindingen` says why, by line and column.
         VerkeerdType: keys or codes are of a type that cannot be counted (floats lose digits), or the table is of an unknown kind
             or a RecordBatchReader, which is gone once it has been read, or `raamwerk` is no framework.
         FileNotFoundError: there is no such file.
@@ -208,11 +210,11 @@ class Telling(Generic[T]):
 
     def voortgang(self, *, eenheid: SoortEenheid = "leeruitkomst", breed: bool = False) -> T:
         """Return what `cohort.voortgang` returns, for these keywords; raises `OngeldigeVraag` as that does."""
-        return self._motor.voortgang(self._geteld.maskers, eenheid, breed=breed)  # type: ignore[no-any-return]  # of kind T
+        return self._motor.voortgang(self._geteld.maskers, eenheid, breed=breed)
 
     def dekking(self) -> T:
         """Return what `cohort.dekking` returns."""
-        return self._motor.dekking(self._geteld.maskers)  # type: ignore[no-any-return]  # of kind T
+        return self._motor.dekking(self._geteld.maskers)
 
     @property
     def kenmerk(self) -> Kenmerk:
@@ -221,8 +223,8 @@ class Telling(Generic[T]):
 
     @property
     def opmerkingen(self) -> tuple[str, ...]:
-        """What was passed over or filled in while a file was read (sheets, titles, merged cells), in Dutch; nothing of a table."""
-        return getattr(self._motor, "opmerkingen", ())
+        """What was passed over or filled in while a file was read (sheets, titles, merged cells), in Dutch; nothing of a frame."""
+        return self._motor.opmerkingen
 
     @property
     def weggelaten(self) -> Weggelaten:

@@ -9,10 +9,11 @@ import contextlib
 import glob
 import gzip
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..bestanden.blad import LEEG, naam_van
+from ..bestanden.blad import FORMULEFOUT, LEEG, naam_van
 from ..bestanden.bron import GRENS
 from ..bestanden.csvbestand import GeenTabel, begin_van
 from ..bestanden.kop import kies_kolommen, kop_met
@@ -49,7 +50,7 @@ def relatie(pad: str | os.PathLike[str], *kolommen: str, blad: str | None = None
 
     Raises:
         GeenKolom: a file does not have the columns, or has one twice.
-        OngeldigBestand: a file cannot be read as it stands.
+        OngeldigBestand: a file cannot be read as it stands, by our own reader or by DuckDB.
         OngeldigeVraag: the name does not end in `.parquet`, `.csv` (`.csv.gz`) or `.xlsx`; or Parquet files hold another type under
             the same name.
         FileNotFoundError: there is no such file.
@@ -109,18 +110,34 @@ def _een(verbinding: Any, pad: str, kolommen: Sequence[str], blad: str | None) -
             f"{citaat(pad)} is geen .parquet, .csv of .xlsx" if not soort else f"{citaat(pad)} is geen bestand{meer}"
         )
         raise OngeldigeVraag("ongeldige_waarde", reden, {"pad": pad})
-    if soort == ".parquet":
-        return Gelezen(_gekozen(verbinding.read_parquet(pad), kolommen, pad), ())
     try:
+        if soort == ".parquet":
+            return Gelezen(_gekozen(verbinding.read_parquet(pad), kolommen, pad), ())
         if soort == ".csv" and is_groot(pad):
             return _grote_csv(verbinding, pad, kolommen)
         inhoud = lees_tabel(pad, *kolommen, blad=blad)
     except Fout as fout:
         fout.add_note(f"in {citaat(Path(pad).name)}")
         raise
+    except duckdb().Error as fout:
+        raise onleesbaar(pad, fout) from fout
     lijsten = [[regel[naam] for regel in inhoud.regels] for naam in kolommen]
     velden = (f"unnest(${nummer}::VARCHAR[]) AS {DUCKDB.naam(naam)}" for nummer, naam in enumerate(kolommen, 1))
     return Gelezen(verbinding.sql(f"SELECT {', '.join(velden)}", params=lijsten), inhoud.opmerkingen)
+
+
+def onleesbaar(pad: str, fout: Exception) -> OngeldigBestand:
+    """Return the error for a file that DuckDB cannot read; of CSV it says at which line."""
+    waar, wat = "het bestand", "is beschadigd, of geen Parquet"
+    if regel := re.search(r"CSV Error on Line: (\d+)", str(fout)):
+        utf8 = "utf-8" in str(fout).lower()
+        waar = f"regel {regel[1]}"
+        wat = "is geen UTF-8" if utf8 else "heeft meer of minder kolommen dan de kop, of is geen goede CSV"
+    elif soort_bestand(pad) == ".csv":
+        wat = "is niet als CSV te lezen"
+    ongeldig = OngeldigBestand((Bevinding(waar, "onleesbaar", wat),))
+    ongeldig.add_note(f"in {citaat(Path(pad).name)}")
+    return ongeldig
 
 
 def _grote_csv(verbinding: Any, pad: str, kolommen: Sequence[str]) -> Gelezen:
@@ -146,17 +163,23 @@ def _grote_csv(verbinding: Any, pad: str, kolommen: Sequence[str]) -> Gelezen:
 
 
 def _eis_een_tabel(tabel: Any, begin: Begin, kolommen: Sequence[str]) -> None:
-    """Raise where a large file has its head once more, or something in a column without a name."""
+    """Raise where a large file has its head once more, something in a column without a name, or an error of a formula."""
     namen = [f"lower({_cel(f'k{plaats}')})" for plaats in range(begin.breed)]
     naamloos = [
         f"{naam} IS NOT NULL" for plaats, naam in enumerate(namen) if plaats >= len(begin.kop) or not begin.kop[plaats]
     ]
     gevraagd = ", ".join(DUCKDB.tekst(naam_van(naam)) for naam in kolommen)
     kop = f"list_has_all([{', '.join(namen)}], [{gevraagd}])"
-    weg = tabel.aggregate(f"count(*) FILTER ({kop}), count(*) FILTER ({' OR '.join(naamloos) or 'false'})").fetchall()
+    formule = " OR ".join(
+        f"regexp_full_match({_cel(f'k{plaats}')}, {DUCKDB.tekst(FORMULEFOUT)})"
+        for plaats in kies_kolommen(begin.kop, kolommen, "de kop").values()
+    )
+    tekens = (kop, " OR ".join(naamloos) or "false", formule)
+    weg = tabel.aggregate(", ".join(f"count(*) FILTER ({teken})" for teken in tekens)).fetchall()
     soorten: tuple[tuple[Bevindingsoort, str], ...] = (
         ("dubbel", "nog een kop; zijn het tabellen onder elkaar?"),
         ("niet_opgenomen", "iets in een kolom zonder naam"),
+        ("verkeerde_waarde", "een fout van een formule (zoals #N/B) waar tekst hoort"),
     )
     fouten = [
         Bevinding("het bestand", soort, f"heeft in {aantal} regel(s) {wat}")

@@ -36,7 +36,7 @@ class InDuckdb(SqlMotor):
         return tabel.materialize()
 
     def rijen(self, tabel: Any) -> list[tuple[Any, ...]]:
-        return tabel.fetchall()  # type: ignore[no-any-return]  # DuckDB's own
+        return tabel.fetchall()
 
 
 class DuckdbMotor(InDuckdb):

@@ -13,6 +13,7 @@ from .vraag import Celsoort, SoortEenheid, Vraag
 class PolarsMotor:
     """A LazyFrame in, a LazyFrame out."""
 
+    opmerkingen: tuple[str, ...] = ()
     op_volgorde = False
 
     def __init__(self, bewijs: Any, vraag: Vraag) -> None:

@@ -33,6 +33,8 @@ class Kolom(NamedTuple):
 class PythonMotor:
     """Two lists in, of keys and of codes, `None` for an empty cell; out what `maak` makes of columns. Sorted."""
 
+    opmerkingen: tuple[str, ...] = ()
+
     def __init__(
         self, sleutels: Sequence[Any], codes: Sequence[Any], vraag: Vraag, maak: Callable[[list[Kolom]], Any]
     ) -> None:
@@ -120,7 +122,8 @@ class PythonMotor:
 class LijstMotor(PythonMotor):
     """A list of dicts in, a list of dicts out."""
 
-    def __init__(self, bewijs: Sequence[Mapping[str, Any]], vraag: Vraag) -> None:
+    def __init__(self, bewijs: Sequence[Mapping[str, Any]], vraag: Vraag, opmerkingen: tuple[str, ...] = ()) -> None:
+        self.opmerkingen = opmerkingen
         if bewijs:
             vraag.in_tabel(list(dict.fromkeys(kolom for regel in bewijs for kolom in regel)))
         gaten = {

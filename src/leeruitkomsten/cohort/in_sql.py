@@ -22,6 +22,7 @@ class SqlMotor:
     """Counts evidence in an engine that knows SQL. Tables are the engine's own, and lazy until `reken`."""
 
     taal: sql.Taal
+    opmerkingen: tuple[str, ...] = ()
     op_volgorde = False
     """Whether answers are sorted by key and in source order; lazy engines sort on request only."""
 

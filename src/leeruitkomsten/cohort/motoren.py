@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, Protocol, cast
 
-from ..fouten import VerkeerdType
+from ..fouten import OntbrekendOnderdeel, VerkeerdType, citaat
 from .plan import Geteld
 from .vraag import SoortEenheid, Vraag
 
@@ -15,6 +15,8 @@ class Motor(Protocol):
     """What every engine can do; masks are the engine's own."""
 
     vraag: Vraag
+    opmerkingen: tuple[str, ...]
+    """What was passed over or filled in while a file was read, in Dutch."""
 
     def lui(self) -> Any:
         """Return the masks: to be computed later where the engine is lazy."""
@@ -43,25 +45,22 @@ def kies_motor(bewijs: Any, vraag: Vraag) -> Motor:
         OntbrekendOnderdeel: the engine is not installed.
     """
     for klasse in type(bewijs).__mro__:
-        maak = _MOTOREN.get((klasse.__module__.partition(".")[0], klasse.__name__))
-        if maak and klasse.__module__.partition(".")[2].partition(".")[0] != "pandas":
-            return maak(bewijs, vraag)
-    if _is_pad(bewijs):
-        return _bestand(bewijs, vraag)
+        pakket, _, module = klasse.__module__.partition(".")
+        # A frame of pandas that Spark keeps for itself is none of either.
+        if module.partition(".")[0] != "pandas" and (motor := _naar_soort(pakket, klasse.__name__, bewijs, vraag)):
+            return motor
+    if isinstance(bewijs, str | os.PathLike):
+        return _van_bestand(cast("str | os.PathLike[str]", bewijs), vraag)
     if _is_lijst(bewijs):
         from .in_python import LijstMotor
 
         return LijstMotor(bewijs, vraag)
     raise VerkeerdType(
-        f"een {type(bewijs).__name__} is geen tabel die hier geteld kan worden; wel: een lijst van dicts, een DataFrame "
-        "(pandas, Polars, Spark), een LazyFrame, een Table, RecordBatch of Dataset van PyArrow, een relatie van DuckDB, of het "
-        "pad van een bestand (.parquet of .csv)",
+        f"een {type(bewijs).__name__} is geen tabel die hier geteld kan worden; wel: een lijst van dicts, wat lees_tabel geeft, "
+        "een DataFrame (pandas, Polars, Spark), een LazyFrame, een Table, RecordBatch of Dataset van PyArrow, een relatie van "
+        "DuckDB, of het pad van een bestand (.parquet, .csv of .xlsx)",
         {"bewijs": type(bewijs).__name__},
     )
-
-
-def _is_pad(bewijs: Any) -> bool:
-    return isinstance(bewijs, str | os.PathLike)
 
 
 def _is_lijst(bewijs: Any) -> bool:
@@ -70,79 +69,69 @@ def _is_lijst(bewijs: Any) -> bool:
     )
 
 
-def _bestand(bewijs: str | os.PathLike[str], vraag: Vraag) -> Motor:
+def _naar_soort(pakket: str, soort: str, bewijs: Any, vraag: Vraag) -> Motor | None:  # noqa: PLR0911  # one for each kind
+    """Return the engine for a class of a package, of which these are the names; `None` where it is no table."""
+    match pakket, soort:
+        case "leeruitkomsten", "Tabelinhoud":
+            from .in_python import LijstMotor
+
+            return LijstMotor(bewijs.regels, vraag, bewijs.opmerkingen)
+        case "pandas", "DataFrame":
+            from .in_frames import pandas_motor
+
+            return pandas_motor(bewijs, vraag)
+        case "pyarrow", "Table" | "RecordBatch" | "Dataset" | "RecordBatchReader":
+            return _van_pyarrow(soort, bewijs, vraag)
+        case "polars", "DataFrame":
+            from .in_polars import PolarsFrameMotor
+
+            return PolarsFrameMotor(bewijs, vraag)
+        case "polars", "LazyFrame":
+            from .in_polars import PolarsMotor
+
+            return PolarsMotor(bewijs, vraag)
+        case "duckdb" | "_duckdb", "DuckDBPyRelation":
+            from .in_duckdb import DuckdbMotor
+
+            return DuckdbMotor(bewijs, vraag)
+        case "pyspark", "DataFrame":
+            from .in_spark import SparkMotor
+
+            return SparkMotor(bewijs, vraag)
+        case _:
+            return None
+
+
+def _van_pyarrow(soort: str, bewijs: Any, vraag: Vraag) -> Motor:
+    from .in_duckdb import DuckdbMotor, duckdb
+    from .in_frames import arrow_motor, batch_motor
+
+    match soort:
+        case "Table":
+            return arrow_motor(bewijs, vraag)
+        case "RecordBatch":
+            return batch_motor(bewijs, vraag)
+        case "Dataset":
+            vraag.in_tabel(bewijs.schema.names)
+            return DuckdbMotor(duckdb().default_connection().cursor().from_arrow(bewijs), vraag)
+        case _:
+            raise VerkeerdType(
+                f"een {type(bewijs).__name__} van PyArrow is op zodra hij gelezen is; geef de hele tabel, die .read_all() maakt",
+                {"bewijs": type(bewijs).__name__},
+            )
+
+
+def _van_bestand(pad: str | os.PathLike[str], vraag: Vraag) -> Motor:
+    # Always by DuckDB: what comes back must not depend on the size of a file, nor on what is installed.
     from .in_bestand import relatie
     from .in_duckdb import DuckdbMotor
 
-    gelezen = relatie(bewijs, vraag.per, vraag.criterium)
+    try:
+        gelezen = relatie(pad, vraag.per, vraag.criterium)
+    except OntbrekendOnderdeel as fout:
+        fout.add_note(
+            f"Een CSV of Excel van hoogstens 10 MB kan zonder: geef lees_tabel({citaat(os.fspath(pad))}, {citaat(vraag.per)}, "
+            f"{citaat(vraag.criterium)}) in plaats van het pad, en er komt een lijst terug."
+        )
+        raise
     return DuckdbMotor(gelezen.tabel, vraag, gelezen.opmerkingen)
-
-
-def _duckdb(bewijs: object, vraag: Vraag) -> Motor:
-    from .in_duckdb import DuckdbMotor
-
-    return DuckdbMotor(bewijs, vraag)
-
-
-def _dataset(bewijs: Any, vraag: Vraag) -> Motor:
-    from .in_duckdb import DuckdbMotor, duckdb
-
-    vraag.in_tabel(bewijs.schema.names)
-    return DuckdbMotor(duckdb().default_connection().cursor().from_arrow(bewijs), vraag)
-
-
-def _eenmalig(bewijs: object, _: Vraag) -> Motor:
-    raise VerkeerdType(
-        f"een {type(bewijs).__name__} van PyArrow is op zodra hij gelezen is; geef de hele tabel, die .read_all() maakt",
-        {"bewijs": type(bewijs).__name__},
-    )
-
-
-def _pandas(bewijs: object, vraag: Vraag) -> Motor:
-    from .in_frames import pandas_motor
-
-    return pandas_motor(bewijs, vraag)
-
-
-def _arrow(bewijs: object, vraag: Vraag) -> Motor:
-    from .in_frames import arrow_motor
-
-    return arrow_motor(bewijs, vraag)
-
-
-def _batch(bewijs: object, vraag: Vraag) -> Motor:
-    from .in_frames import batch_motor
-
-    return batch_motor(bewijs, vraag)
-
-
-def _polars(bewijs: object, vraag: Vraag) -> Motor:
-    from .in_polars import PolarsFrameMotor
-
-    return PolarsFrameMotor(bewijs, vraag)
-
-
-def _polars_lui(bewijs: object, vraag: Vraag) -> Motor:
-    from .in_polars import PolarsMotor
-
-    return PolarsMotor(bewijs, vraag)
-
-
-def _spark(bewijs: object, vraag: Vraag) -> Motor:
-    from .in_spark import SparkMotor
-
-    return SparkMotor(bewijs, vraag)
-
-
-_MOTOREN: dict[tuple[str, str], Callable[[object, Vraag], Motor]] = {
-    ("pandas", "DataFrame"): _pandas,
-    ("pyarrow", "Table"): _arrow,
-    ("pyarrow", "RecordBatch"): _batch,
-    ("pyarrow", "Dataset"): _dataset,
-    ("pyarrow", "RecordBatchReader"): _eenmalig,
-    ("polars", "DataFrame"): _polars,
-    ("polars", "LazyFrame"): _polars_lui,
-    ("duckdb", "DuckDBPyRelation"): _duckdb,
-    ("_duckdb", "DuckDBPyRelation"): _duckdb,
-    ("pyspark", "DataFrame"): _spark,
-}

@@ -6,6 +6,8 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
+from ..bestanden.lees_tabel import Tabelinhoud
+
 if TYPE_CHECKING:
     from duckdb import DuckDBPyRelation
 
@@ -13,8 +15,8 @@ __all__ = ["DuckDBPyRelation", "Frame", "Pad", "Regels"]
 
 Pad: TypeAlias = str | os.PathLike[str]
 """The path of a file, or a pattern that stands for several."""
-Regels: TypeAlias = Sequence[Mapping[str, object]]
-"""A list of dicts."""
+Regels: TypeAlias = Sequence[Mapping[str, object]] | Tabelinhoud
+"""A list of dicts, or a table that was read from a file."""
 
 
 class Frame(Protocol):

@@ -65,7 +65,7 @@ def heatmap(
     """
     from ._heatmap import teken
 
-    return teken(raamwerk, voortgang, spreker(schermtaal))  # type: ignore[no-any-return]  # Altair's, as it says
+    return teken(raamwerk, voortgang, spreker(schermtaal))
 
 
 def aantallen(raamwerk: Raamwerk, *, schermtaal: Schermtaal = "nl") -> altair.FacetChart:
@@ -86,7 +86,7 @@ def aantallen(raamwerk: Raamwerk, *, schermtaal: Schermtaal = "nl") -> altair.Fa
     """
     from ._aantallen import teken
 
-    return teken(raamwerk, spreker(schermtaal))  # type: ignore[no-any-return]  # Altair's, as it says
+    return teken(raamwerk, spreker(schermtaal))
 
 
 def opbouw(
@@ -117,10 +117,10 @@ def opbouw(
     if code is not None:
         from ._rij import teken as teken_rij
 
-        return teken_rij(raamwerk, code, spreker(schermtaal))  # type: ignore[no-any-return]  # Altair's, as it says
+        return teken_rij(raamwerk, code, spreker(schermtaal))
     from ._opbouw import teken
 
-    return teken(raamwerk, spreker(schermtaal))  # type: ignore[no-any-return]  # as above
+    return teken(raamwerk, spreker(schermtaal))
 
 
 def dekking(raamwerk: Raamwerk, dekking: Dekking, *, schermtaal: Schermtaal = "nl") -> altair.LayerChart:
@@ -147,7 +147,7 @@ def dekking(raamwerk: Raamwerk, dekking: Dekking, *, schermtaal: Schermtaal = "n
     """
     from ._dekking import teken
 
-    return teken(raamwerk, dekking, spreker(schermtaal))  # type: ignore[no-any-return]  # Altair's, as it says
+    return teken(raamwerk, dekking, spreker(schermtaal))
 
 
 def bewaar(

@@ -13,7 +13,7 @@ from ..schermtaal import Spreek
 from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_zelfde
 from ._stijl import aantal, klasse, percentage
-from ._tabellen import Geteld, lees
+from ._tabellen import Cohortstand, lees
 
 
 class Beeld(Protocol):
@@ -113,7 +113,7 @@ class VanCohort:
     """Of a cohort: which share of the students, on average over the criteria."""
 
     spreek: Spreek
-    geteld: Geteld
+    stand: Cohortstand
     niveaus: frozenset[int]
 
     @property
@@ -130,10 +130,10 @@ class VanCohort:
 
     @property
     def _studenten(self) -> str:
-        return aantal(self.spreek, self.geteld.studenten, "grafiek.een_student", "grafiek.studenten")
+        return aantal(self.spreek, self.stand.studenten, "grafiek.een_student", "grafiek.studenten")
 
     def tel(self, criteria: Sequence[Succescriterium]) -> tuple[int, int]:
-        return sum(self.geteld.per_code[c.code] for c in criteria), self.geteld.studenten * len(criteria)
+        return sum(self.stand.per_code[c.code] for c in criteria), self.stand.studenten * len(criteria)
 
     def tekst(self, deel: int, geheel: int) -> str:
         procent = percentage(deel, geheel)
@@ -147,7 +147,7 @@ class VanCohort:
         return self.spreek(woord, criteria=aantal(self.spreek, len(criteria)), deel=deel, studenten=self._studenten)
 
     def per_criterium(self, criteria: Sequence[Succescriterium]) -> str:
-        return ", ".join(f"{c.code} {self.geteld.per_code[c.code]}" for c in criteria)
+        return ", ".join(f"{c.code} {self.stand.per_code[c.code]}" for c in criteria)
 
 
 def kleurklasse(beeld: Beeld, criteria: Sequence[Succescriterium]) -> str:

@@ -19,14 +19,14 @@ KOLOMMEN = ("succescriterium", "aangetoond", "totaal")
 
 
 @attrs.frozen
-class Geteld:
+class Cohortstand:
     """Per code of a succescriterium how many students have shown it, and how many students there are."""
 
     per_code: Mapping[str, int]
     studenten: int
 
 
-def lees(raamwerk: Raamwerk, tabel: Any) -> Geteld:
+def lees(raamwerk: Raamwerk, tabel: Any) -> Cohortstand:
     """Return the counts of a table.
 
     Args:
@@ -49,7 +49,7 @@ def lees(raamwerk: Raamwerk, tabel: Any) -> Geteld:
     if fouten:
         reden = "\n".join(["deze tabel is geen dekking van een cohort:", *(f"- {fout}" for fout in fouten)])
         raise OngeldigeVraag("ongeldige_regel", reden, {"fouten": tuple(fouten)})
-    return Geteld({code: int(getoond) for code, getoond, _ in regels}, int(regels[0][2]))
+    return Cohortstand({code: int(getoond) for code, getoond, _ in regels}, int(regels[0][2]))
 
 
 def _regels(tabel: Any) -> Iterator[tuple[Any, ...]]:

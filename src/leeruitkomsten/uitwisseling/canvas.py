@@ -25,7 +25,7 @@ LANGSTE_OMSCHRIJVING = 64 * 1024 - 1
 _VOORVOEGSEL = re.compile("[A-Za-z][A-Za-z0-9._-]*")
 
 
-def schrijf(  # noqa: PLR0913  # one for each option
+def schrijf(
     raamwerk: Raamwerk,
     *,
     criteria: Criteria = "lijst",

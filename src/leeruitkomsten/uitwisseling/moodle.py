@@ -30,7 +30,7 @@ _IDNUMBER = re.compile("[A-Za-z][A-Za-z0-9._+-]*")
 _GEEN_REGEL = ("", "", "")
 
 
-def schrijf(  # noqa: PLR0913  # one for each option
+def schrijf(
     raamwerk: Raamwerk,
     *,
     evl: bool = True,

@@ -30,6 +30,10 @@ class Reparatie(Regel):
 
     KOP = ("Plaats", "Van", "Naar")
 
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> ReparatieDict: ...
+
     def __str__(self) -> str:
         return f"{citaat(self.van)} is nu {citaat(self.naar)}"
 

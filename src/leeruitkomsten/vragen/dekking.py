@@ -8,15 +8,23 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, cast
+from typing import Any
 
 import attrs
 
-from ..fouten import bedoeld, citaat
+from ..fouten import MEESTE_GENOEMD, bedoeld, citaat
 from ..identiteit import Kenmerk
 from ..model import Leeruitkomst, Rij, Succescriterium
 from ..oordeel import LEEG, Controle, MetSuggesties
-from ..plat import CriteriumRegel, DekkingDict, DekkingRegel, Oordeelsoort, RijvolgordeRegel
+from ..plat import (
+    DekkingDict,
+    DekkingRegel,
+    OnbekendeKoppelingDict,
+    OnbekendeKoppelingRegel,
+    Oordeelsoort,
+    RijvolgordeDict,
+    RijvolgordeRegel,
+)
 from ..record import Record, Reeks, Regel, vlak
 from ..register import Register
 from .koppelingen import Module, per_module
@@ -46,6 +54,11 @@ class OnbekendeKoppeling(MetSuggesties):
     reden: str
 
     KOP = ("Module", "Code", "Reden", "Suggesties")
+
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> OnbekendeKoppelingDict: ...
+        def records(self) -> list[OnbekendeKoppelingRegel]: ...
 
     @classmethod
     def later(cls, module: Module, code: str, bevinding: Controle) -> OnbekendeKoppeling:
@@ -82,6 +95,10 @@ class Rijvolgorde(Regel):
     omgekeerd: tuple[tuple[int, int], ...]
 
     KOP = ("Rij", "Eerste", "Laatste", "Per niveau", "Omgekeerd")
+
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> RijvolgordeDict: ...
 
     def _omgekeerd(self) -> Iterator[str]:
         for laag, hoog in self.omgekeerd:
@@ -195,13 +212,26 @@ class Dekking(Record):
             "onbekend": self.onbekend.als_dicts(),
         }
 
+    def onbekend_in_zinnen(self) -> list[str]:
+        """Return what is wrong with the first hundred codes that cover nothing, a sentence each, and how many others there are.
+
+        `onbekend` has them all. What may have been meant by a code is looked for when it is read.
+
+        >>> import leeruitkomsten as lu
+        >>> lu.dekking({"Stage": ["WP.7"]}).onbekend_in_zinnen()[0][:42]
+        "Stage: 'WP.7': WP heeft geen rij 7; bedoel"
+        """
+        meer = len(self.onbekend) - MEESTE_GENOEMD
+        andere = [f"en nog {meer} andere; met --json of .onbekend staan ze er alle"] if meer > 0 else []
+        return [*map(str, self.onbekend[:MEESTE_GENOEMD]), *andere]
+
     def records(self) -> list[DekkingRegel]:
         """Return one flat dict per succescriterium and module, in source order: what its own has, with module.
 
         A criterium that no module works on is there once, with the module `None`.
         """
         return [
-            {**cast("CriteriumRegel", criterium.records()[0]), "module": module}
+            {**criterium.records()[0], "module": module}
             for criterium, modules in self._paren()
             for module in modules or (None,)
         ]
@@ -223,7 +253,7 @@ class Dekking(Record):
             delen = (", ".join(code for code in codes if code in kant) for kant in kanten)
             rijen.append((((("code", uitkomst.code),),), str(gedekt[uitkomst.code]), *delen))
         voet = [f"Een verdieping komt vóór haar basis: {rij}." for rij in self.omgekeerd]
-        voet += [f"Onbekend: {koppeling}" for koppeling in self.onbekend]
+        voet += [f"Onbekend: {zin}" for zin in self.onbekend_in_zinnen()]
         # A line end in the name of a module does not begin another remark.
         regels = "\n".join(regel.replace("\n", r"\x0a") for regel in voet)
         return Tabel(str(self), ("Leeruitkomst", "Gedekt", "Ongedekt", "Meer dan eens"), tuple(rijen), regels)

@@ -7,24 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from types import MappingProxyType
-from typing import Any, Literal, TypeAlias
+from typing import TypeAlias
 
 import attrs
 
 from ..model import Leerlijn, Succescriterium, criteriumregels
-from ..record import Reeks, Regel, Uitkomst
+from ..record import Reeks, Regel, Uitgesteld, Uitkomst
 from ..register import Register, bestaat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .. import plat
     from ..fouten import OngeldigeVraag, Vraagsoort
     from ..identiteit import Kenmerk
-    from ..plat import VerdiepingenDict, VerdiepingRegel
     from ..tabel import Cel, Deel, Tekstregel
+else:
+    plat = Uitgesteld("plat")
 
 Criteria: TypeAlias = Reeks[Succescriterium]
-Stap: TypeAlias = Literal["verdiept", "gelijk", "nieuw", "vervalt"]
-"""What happens in a row from one niveau to a higher one."""
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -49,7 +49,7 @@ class Verdieping(Regel):
         return "Gemarkeerd: woorden die verschillen. De criteria zijn op volgorde gekoppeld; dat is een suggestie."
 
     @property
-    def soort(self) -> Stap:
+    def soort(self) -> plat.Stap:
         """What happens in this row.
 
         `verdiept`: both niveaus ask something, in other words; `gelijk`: in the same words; `nieuw`: only the higher
@@ -66,22 +66,24 @@ class Verdieping(Regel):
         """A suggestion of which bullet deepens into which, by order, where both cells hold equally many; else `()`."""
         return tuple(zip(self.van, self.naar, strict=True)) if len(self.van) == len(self.naar) else ()
 
-    def als_dict(self) -> dict[str, object]:
+    def als_dict(self) -> plat.VerdiepingDict:
         """Return rij, soort, van and naar, and paren as pairs of codes, ready for `json.dumps`."""
         paren = [[laag.code, hoog.code] for laag, hoog in self.paren]
-        return {"rij": self.rij, "soort": self.soort, **super().als_dict(), "paren": paren}
+        van, naar = self.van.als_dicts(), self.naar.als_dicts()
+        return {"rij": self.rij, "soort": self.soort, "van": van, "naar": naar, "paren": paren}
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self) -> list[plat.VerdiepingRegel]:
         """Return one flat dict per criterium, those of `van` first: what its own has, with soort, kant and paar.
 
         `kant` is `van` or `naar`; `paar` the code that a suggested pair links it with, `None` where there is none.
         """
         paren = {laag.code: hoog.code for laag, hoog in self.paren}
         paren |= {hoog: laag for laag, hoog in paren.items()}
+        kanten: tuple[tuple[plat.Kant, Criteria], ...] = (("van", self.van), ("naar", self.naar))
         return [
-            {**regel, "soort": self.soort, "kant": kant, "paar": paren.get(regel["criterium"])}
-            for kant, cel in (("van", self.van), ("naar", self.naar))
-            for regel in cel.records()
+            {**criterium.records()[0], "soort": self.soort, "kant": kant, "paar": paren.get(criterium.code)}
+            for kant, cel in kanten
+            for criterium in cel
         ]
 
     def __str__(self) -> str:
@@ -114,8 +116,8 @@ class Verdiepingen(Uitkomst[Verdieping]):
     if TYPE_CHECKING:
         kenmerk: Kenmerk
 
-        def als_dict(self) -> VerdiepingenDict: ...
-        def records(self) -> list[VerdiepingRegel]: ...
+        def als_dict(self) -> plat.VerdiepingenDict: ...
+        def records(self) -> list[plat.VerdiepingRegel]: ...
 
 
 def verdieping(register: Register, van: object, naar: object) -> Verdiepingen:

@@ -8,12 +8,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
 from ..fouten import OngeldigeVraag, eis_type
-from ..plat import VerschilRegel
+from ..plat import VerschilDict, VerschilRegel
 from ..record import Regel
 from ..register import Register, bestaat
 from ..tabel import Cel, Deel, leesbaar
@@ -45,6 +45,10 @@ class Verschil(Regel):
     delen: tuple[Deel, ...]
 
     KOP = ("Verschil",)
+
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> VerschilDict: ...
 
     def toegepast_op(self, tekst: str) -> str:
         """Return what becomes of `tekst`, which must be `van` to the letter.

@@ -8,13 +8,12 @@ kept beside, never held against anyone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import cast
 
 import attrs
 
 from ..identiteit import Kenmerk, codes_van
 from ..model import Leeruitkomst, Succescriterium, criteriumregels
-from ..plat import CriteriumRegel, VoortgangDict, VoortgangRegel
+from ..plat import VoortgangDict, VoortgangRegel
 from ..record import Record, Reeks
 from ..register import Register
 from .kies import waarden
@@ -94,7 +93,7 @@ class Voortgang(Record):
             for c in deel
         ]
         return [
-            {**cast("CriteriumRegel", c.records()[0]), "aangetoond": aangetoond, "meegeteld": meegeteld}
+            {**c.records()[0], "aangetoond": aangetoond, "meegeteld": meegeteld}
             for c, aangetoond, meegeteld in sorted(regels, key=lambda regel: regel[0].plaats)
         ]
 

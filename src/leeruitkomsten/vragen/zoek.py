@@ -32,7 +32,7 @@ def zoek(
         OnbekendeCode: a leerlijn or niveau does not exist in this framework.
         VerkeerdType: `tekst` is no text.
     """
-    if not isinstance(tekst, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # most users have no type checker
+    if not isinstance(tekst, str):  # most users have no type checker
         raise VerkeerdType(f"zoek vraagt om tekst, niet om {citaat(tekst)}", {"tekst": tekst})
     index: Zoekindex | None = register.zoekindex
     if index is None:

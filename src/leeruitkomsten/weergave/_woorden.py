@@ -58,17 +58,20 @@ def herkomst(spreek: Spreek, raamwerk: Raamwerk) -> str:
     return spreek("herkomst_verwijst", **delen, werken=werken) if werken else spreek("herkomst", **delen)
 
 
-def begeleiding(spreek: Spreek, niveau: Niveau) -> str:
-    """Return the begeleiding of a niveau as a line of its own.
+def begeleiding(spreek: Spreek, raamwerk: Raamwerk, niveau: Niveau) -> str:
+    """Return the begeleiding of a niveau as a line of its own; only a source that says so gives it as a guideline.
 
     >>> import leeruitkomsten as lu
     >>> from leeruitkomsten.schermtaal import spreker
-    >>> begeleiding(spreker("nl"), lu.niveau(1)), begeleiding(spreker("en"), lu.niveau(4))
+    >>> begeleiding(spreker("nl"), lu.laad(), lu.niveau(1)), begeleiding(spreker("en"), lu.laad(), lu.niveau(4))
     ('Begeleiding: niet vermeld', 'Guidance (as a guideline): zelfstandig')
     """
     if niveau.begeleiding is None:
         return spreek("begeleiding_niet_vermeld")
-    return spreek("begeleiding", begeleiding=niveau.begeleiding)
+    noten = (noot.tekst.casefold() for noot in raamwerk.inleiding if noot.bij == "begeleiding")
+    richtlijn = any("als richtlijn" in tekst for tekst in noten)
+    zeg = "begeleiding_richtlijn" if richtlijn else "begeleiding"
+    return spreek(zeg, begeleiding=niveau.begeleiding)
 
 
 def literatuur(raamwerk: Raamwerk) -> tuple[str, ...]:

@@ -61,11 +61,10 @@ function zetKopieerknoppen() {
   }
 }
 
-// The name of a row, in italics and said to be ours where the source does not give it.
+// The name of a row, said to be ours where the source does not give it.
 function rijnaam(rij) {
   if (!rij.naam) return [];
-  const naam = maak("span", { class: rij.eigen ? "rijnaam eigen" : "rijnaam" }, inTaal(rij.naam));
-  return rij.eigen ? [" ", naam, maak("span", { class: "wiens" }, ` (${spreek("pagina.eigen_naam")})`)] : [" ", naam];
+  return [maak("span", { class: "rijnaam" }, inTaal(rij.naam), rij.eigen ? ` (${spreek("pagina.eigen_naam")})` : "")];
 }
 
 const VERSCHIL = { nieuw: ["ins", spreek("pagina.toegevoegd")], vervalt: ["del", spreek("pagina.weggelaten")] };

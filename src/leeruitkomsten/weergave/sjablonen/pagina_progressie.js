@@ -79,10 +79,6 @@ function wegwijzer(rij) {
   );
 }
 
-function naamregel(rij) {
-  return rij.naam ? [maak("p", { class: "uitleg" }, ...rijnaam(rij))] : [];
-}
-
 function tekenRij(code) {
   const rij = rijen.get(code);
   bij("rij").replaceChildren(maak("span", { class: "code" }, code), ` ${spreek("pagina.door_de_niveaus")}`);
@@ -92,7 +88,7 @@ function tekenRij(code) {
     kolommen.append(niveauVanRij(rij, nummer, vorig));
     if (rij.cellen[nummer - 1].length) vorig = nummer;
   }
-  bij("rij-inhoud").replaceChildren(...naamregel(rij), wegwijzer(rij), maak("p", { class: "uitleg" }, MERKEN), kolommen);
+  bij("rij-inhoud").replaceChildren(...rijnaam(rij), wegwijzer(rij), maak("p", { class: "uitleg" }, MERKEN), kolommen);
 }
 
 const zonder = (soort, delen) => delen.filter((een) => een[0] !== soort);
@@ -109,8 +105,7 @@ function tekenStap(stap, van, naar) {
   const ongelijk = stap.van.length && stap.naar.length && !gekoppeld.length;
   const soort = SOORTEN.get(stap.soort);
   const wat = ongelijk ? spreek("pagina.niet_gekoppeld", { soort }) : soort;
-  const naam = stap.rij.naam ? [maak("span", {}, ...rijnaam(stap.rij))] : [];
-  const kop = maak("div", { class: "stapkop" }, codelink(stap.rij.code), " ", maak("span", { class: "soort" }, wat), ...naam);
+  const kop = maak("div", { class: "stapkop" }, codelink(stap.rij.code), " ", maak("span", { class: "soort" }, wat), ...rijnaam(stap.rij));
   return maak("li", { class: "stap" }, kop, kant(van, stap.van, "nieuw"), kant(naar, stap.naar, "vervalt"));
 }
 
