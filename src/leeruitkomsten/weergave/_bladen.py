@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import attrs
 
 from ..model import Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
@@ -87,4 +89,4 @@ def groepen(aantal: int) -> list[range]:
     """
     hoeveel = -(-aantal // MEESTE)
     grenzen = [aantal * n // hoeveel for n in range(hoeveel + 1)]
-    return [range(van, tot) for van, tot in zip(grenzen[:-1], grenzen[1:], strict=True)]
+    return [range(van, tot) for van, tot in itertools.pairwise(grenzen)]
