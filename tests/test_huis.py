@@ -27,7 +27,7 @@ EXTRA_MAG = {
     "grafiek._bewaar": {"vl_convert"},
     "uitwisseling.skos": {"rdflib"},
     "uitwisseling.werkmap": {"openpyxl"},
-    "weergave._sjabloon": {"jinja2"},
+    "weergave._sjabloon": {"jinja2", "markupsafe"},
     "weergave._word": {"docx"},
 }
 

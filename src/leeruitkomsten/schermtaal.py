@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Literal, TypeAlias, cast, get_args
 
 from .fouten import OngeldigeVraag, citaat
-from .model import NIET_UIT_BRON, NIET_VERMELD, Rij
+from .model import NIET_UIT_BRON, NIET_VERMELD
 from .vragen.voortgang import GEEN_OORDEEL
 
 Schermtaal: TypeAlias = Literal["nl", "en"]
@@ -428,19 +428,6 @@ def ongevuld(woord: str, schermtaal: str) -> str:
     'Level {nummer}'
     """
     return WOORDEN[woord][SCHERMTALEN.index(cast("Schermtaal", schermtaal))]
-
-
-def rijnaamvoet(spreek: Spreek, rijen: tuple[Rij, ...]) -> str:
-    """Return the remark for a table in which these rows are named: whose names they are; empty when they are the source's.
-
-    >>> import leeruitkomsten as lu
-    >>> rijnaamvoet(spreker("en"), lu.leerlijn("WP").rijen)
-    'The names of the rows were given by this package, not by the source.'
-    """
-    eigen = [rij.code for rij in rijen if rij.naam and not rij.naam_uit_bron]
-    if eigen and any(rij.naam_uit_bron for rij in rijen):
-        return spreek("rijnaam_van", codes=", ".join(eigen))
-    return spreek("rijnamen") if eigen else ""
 
 
 def richting(taal: str) -> Literal["ltr", "rtl"]:

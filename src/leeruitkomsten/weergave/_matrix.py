@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from ..model import Leerlijn
 from ..raamwerk import Raamwerk
 from ..schermtaal import Schermtaal, Spreek, spreker
@@ -9,7 +11,7 @@ from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_raamwerk
 from ._sjabloon import Scherm, vul
 from ._stand import getoond
-from ._woorden import naam_en_versie
+from ._woorden import naam_en_versie, rijnaamvoet
 
 
 def gekozen(raamwerk: Raamwerk, leerlijn: str | None) -> tuple[Leerlijn, ...]:
@@ -96,4 +98,5 @@ def matrix_markdown(raamwerk: Raamwerk, leerlijn: str | None = None, *, schermta
     """
     from ..uitwisseling.markdown import pagina_van
 
-    return pagina_van(raamwerk, gekozen(raamwerk, leerlijn), spreker(schermtaal))
+    lijnen, spreek = gekozen(raamwerk, leerlijn), spreker(schermtaal)
+    return pagina_van(raamwerk, lijnen, spreek, functools.partial(rijnaamvoet, spreek))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from ..fouten import onderdeel
-from ..schermtaal import NEDERLANDS, VAN_HET_RAAMWERK, WOORDEN, Spreek, ongevuld, richting, rijnaamvoet, spreker
+from ..schermtaal import NEDERLANDS, VAN_HET_RAAMWERK, WOORDEN, Spreek, ongevuld, richting, spreker
 from . import _woorden as woorden
 from ._bladen import bladen_van
 from ._rollen import rollen_van
@@ -163,9 +163,7 @@ def omgeving() -> Environment:
     # Data in the order in which they were given, and to the letter: the page that carries them says that it is UTF-8.
     motor.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     in_elk_sjabloon: Any = motor.globals
-    in_elk_sjabloon |= {
-        "woorden": woorden, "bladen_van": bladen_van, "rollen_van": rollen_van, "rijnaamvoet": rijnaamvoet,
-    }  # fmt: skip
+    in_elk_sjabloon |= {"woorden": woorden, "bladen_van": bladen_van, "rollen_van": rollen_van}
     return motor
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..eenheid import EvL
-from ..model import Niveau
+from ..model import Niveau, Rij
 from ..raamwerk import Raamwerk
 from ..schermtaal import Spreek
 
@@ -72,6 +72,20 @@ def begeleiding(spreek: Spreek, raamwerk: Raamwerk, niveau: Niveau) -> str:
     richtlijn = any("als richtlijn" in tekst for tekst in noten)
     zeg = "begeleiding_richtlijn" if richtlijn else "begeleiding"
     return spreek(zeg, begeleiding=niveau.begeleiding)
+
+
+def rijnaamvoet(spreek: Spreek, rijen: tuple[Rij, ...]) -> str:
+    """Return the remark for a table in which these rows are named: whose names they are; empty when they are the source's.
+
+    >>> import leeruitkomsten as lu
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> rijnaamvoet(spreker("en"), lu.leerlijn("WP").rijen)
+    'The names of the rows were given by this package, not by the source.'
+    """
+    eigen = [rij.code for rij in rijen if rij.naam and not rij.naam_uit_bron]
+    if eigen and any(rij.naam_uit_bron for rij in rijen):
+        return spreek("rijnaam_van", codes=", ".join(eigen))
+    return spreek("rijnamen") if eigen else ""
 
 
 def literatuur(raamwerk: Raamwerk) -> tuple[str, ...]:
