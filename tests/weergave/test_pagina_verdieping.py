@@ -16,7 +16,8 @@ from leeruitkomsten import Raamwerk
 from leeruitkomsten.vragen.verschil import woorden
 from leeruitkomsten.weergave import pagina
 from leeruitkomsten.weergave._pagina import _gegevens
-from leeruitkomsten.weergave._sjabloon import Scherm, tekst_van
+from leeruitkomsten.weergave._scherm import Scherm
+from leeruitkomsten.weergave._sjabloon import tekst_van
 from uitwisseling.vijandig import vijandig
 from weergave.paginahulp import ga, met_voortgang, regels, verpakt, zichtbaar
 

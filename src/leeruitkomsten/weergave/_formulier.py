@@ -9,7 +9,8 @@ from ..schermtaal import Schermtaal, Spreek
 from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_raamwerk
 from ._rollen import rollen_van
-from ._sjabloon import Scherm, css_tekst, vul
+from ._scherm import Scherm
+from ._sjabloon import css_tekst, vul
 from ._stand import getoond
 from ._woorden import formuliertitel, naam_en_versie
 

@@ -9,7 +9,8 @@ from ..raamwerk import Raamwerk
 from ..schermtaal import Schermtaal, Spreek, spreker
 from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_raamwerk
-from ._sjabloon import Scherm, vul
+from ._scherm import Scherm
+from ._sjabloon import vul
 from ._stand import getoond
 from ._woorden import naam_en_versie, rijnaamvoet
 

@@ -12,7 +12,8 @@ from ..vragen.voortgang import Voortgang
 from ..vragen.zoek import Item
 from ..zelfde import eis_raamwerk
 from ._formulier import paginavoet
-from ._sjabloon import Scherm, vul, woorden_in
+from ._scherm import Scherm
+from ._sjabloon import vul, woorden_in
 from ._stand import Getoond, getoond
 from ._woorden import AANGETOOND
 

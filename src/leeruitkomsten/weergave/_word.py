@@ -148,7 +148,7 @@ def _document(
     return _vast(eerst)
 
 
-def _xml(sjabloon: str, taal: Woordtaal, **gegevens: object) -> list[Any]:
+def _xml(sjabloon: str, taal: Woordtaal, **gegevens: Any) -> list[Any]:
     """Return the elements that a template makes of these data, in these languages."""
     from docx.oxml import parse_xml
 
