@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import string
 import unicodedata
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import attrs
 
@@ -17,15 +18,30 @@ Soort = Literal["scherm", "naam", "tekst"]
 """Whose words these are: those of the screen, a name or label of the framework, or one of its texts."""
 
 
+class Stuk(NamedTuple):
+    """A piece of a sentence, and whose words it is."""
+
+    tekst: str
+    soort: Soort
+
+
+class Run(NamedTuple):
+    """A piece of a paragraph: what it says, its language (empty for the document's), and whether it runs from right to left."""
+
+    tekst: str
+    taal: str
+    rechts: bool
+
+
 class Zin(str):
     """A sentence of the screen that knows which pieces of it are of the framework."""
 
-    stukken: tuple[tuple[str, Soort], ...]
+    stukken: tuple[Stuk, ...]
 
-    def __new__(cls, stukken: tuple[tuple[str, Soort], ...]) -> Zin:
+    def __new__(cls, stukken: list[Stuk]) -> Zin:
         """Make the sentence of its pieces."""
-        zin = super().__new__(cls, "".join(stuk for stuk, _ in stukken))
-        zin.stukken = stukken
+        zin = super().__new__(cls, "".join(stuk.tekst for stuk in stukken))
+        zin.stukken = tuple(stukken)
         return zin
 
 
@@ -61,32 +77,32 @@ class Woordtaal:
 
     def spreek(self, woord: str, /, **delen: object) -> str:
         """Say a word of the table as a sentence that knows which pieces of it are of the framework."""
-        stukken: list[tuple[str, Soort]] = []
+        stukken: list[Stuk] = []
         for vast, naam, _, _ in string.Formatter().parse(ongevuld(woord, self.schermtaal)):
-            stukken.append((vast, "scherm"))
+            stukken.append(Stuk(vast, "scherm"))
             if naam is None:
                 continue
             deel = delen[naam]
-            soort: Soort = "naam" if naam in VAN_HET_RAAMWERK else "scherm"
-            stukken += deel.stukken if isinstance(deel, Zin) else [(str(deel), soort)]
-        return Zin(tuple(stukken))
+            eigen = Stuk(str(deel), "naam" if naam in VAN_HET_RAAMWERK else "scherm")
+            stukken += deel.stukken if isinstance(deel, Zin) else (eigen,)
+        return Zin(stukken)
 
-    def runs(self, tekst: str, soort: Soort = "scherm", voor: str = "") -> list[tuple[str, str, bool]]:
-        """Return a text as runs: what each says, its language (empty for the document's), and whether it runs from right to left.
+    def runs(self, tekst: str, soort: Soort = "scherm", voor: str = "") -> list[Run]:
+        """Return a text as runs, at least one; `voor` is what stands before it.
 
-        Pieces in the language of the document stand together in one run. `voor` is what stands before the text.
+        Pieces of one language and direction that stand beside each other are one run.
         """
-        stukken = tekst.stukken if isinstance(tekst, Zin) else ((tekst, soort),)
-        runs: list[tuple[str, str, bool]] = []
-        for stuk, van in stukken:
-            taal = "" if van == "scherm" or self.taal == self.schermtaal else self.taal
-            rechts = bool(taal) and (self.rechts if van == "tekst" else begint_rechts(stuk))
-            if runs and runs[-1][1:] == (taal, rechts):
-                stuk = runs.pop()[0] + stuk  # noqa: PLW2901  # the two are one run
-            if stuk:
-                runs.append((stuk, taal, rechts))
-        (eerste, *hoe), *rest = runs or [("", "", False)]
-        return [(voor + eerste, *hoe), *rest]
+        stukken = tekst.stukken if isinstance(tekst, Zin) else (Stuk(tekst, soort),)
+        gemerkt = [self._run(stuk) for stuk in stukken if stuk.tekst]
+        samen = itertools.groupby(gemerkt, lambda run: (run.taal, run.rechts))
+        runs = [Run("".join(run.tekst for run in groep), *hoe) for hoe, groep in samen]
+        eerste, *rest = runs or [Run("", "", rechts=False)]
+        return [eerste._replace(tekst=voor + eerste.tekst), *rest]
+
+    def _run(self, stuk: Stuk) -> Run:
+        if stuk.soort == "scherm" or self.taal == self.schermtaal:
+            return Run(stuk.tekst, "", rechts=False)
+        return Run(stuk.tekst, self.taal, self.rechts if stuk.soort == "tekst" else begint_rechts(stuk.tekst))
 
 
 def begint_rechts(tekst: str) -> bool:
