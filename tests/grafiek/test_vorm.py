@@ -122,6 +122,16 @@ def test_heads_of_fifteen_niveaus_stand_in_order_and_apart(tmp_path: Path, scher
             assert ander.y > een.y or ander.x - een.x > 7 * breedst
 
 
+def test_texts_from_right_to_left_are_read_so_whatever_they_stand_among(tmp_path: Path) -> None:
+    """Each line of them stands between the marks of Unicode for that; others stand as they are."""
+    for naam, hoort in (("ladder", True), ("breed", False)):
+        regels = [r["tekst"] for r in gegevens(spec("rij", KADERS[naam])) if r.get("tekst")]
+        assert regels
+        assert all(regel.startswith("\u2067") and regel.endswith("\u2069") for regel in regels) == hoort
+    getekend_ = teken(grafiek.opbouw(KADERS["ladder"], "TECH.1"), tmp_path).teksten()
+    assert f"\u2067TECH2.1a {KADERS['ladder']['TECH2.1a'].tekst}\u2069" in getekend_
+
+
 def test_each_mark_has_a_sentence_or_is_silent(kader: Raamwerk, soort: str) -> None:
     uit = spec(soort, kader)
     merken = [deel for _, deel in delen(uit) if isinstance(deel, dict) and "mark" in deel]

@@ -182,7 +182,7 @@ def test_a_code_of_the_source_stands_beside_ours(openen: Openen) -> None:
 
 
 @pytest.mark.parametrize("niveaus", [15, 99])
-def test_many_niveaus_stay_within_the_screen(openen: Openen, niveaus: int) -> None:
+def test_many_niveaus_stay_within_the_screen(openen: Openen, axe: str, niveaus: int) -> None:
     kader = maak(["A", "B"], niveaus, {f"A{n}.1a": f"Je doet {n}." for n in range(1, niveaus + 1)})
     blad = openen(met_stand(kader, "nl"))
     for width in (360, 1280):
@@ -199,5 +199,9 @@ def test_many_niveaus_stay_within_the_screen(openen: Openen, niveaus: int) -> No
             ga(blad, anker)
             assert blad.evaluate(TE_BREED) <= 0, (anker, width)
             assert zichtbaar(blad)
+        assert blad.evaluate("document.querySelector('nav').getBoundingClientRect().height") < 300
+        assert blad.locator("nav").get_by_text("Wat verdiept er?").is_visible()
         assert blad.locator(".stap").count() == 1
         assert blad.input_value("#naar") == str(niveaus)
+    blad.evaluate("document.getElementById('afdruk').remove()")
+    assert bezwaren(blad, axe, runOnly=["scrollable-region-focusable", "list", "listitem"]) == []

@@ -9,7 +9,7 @@ import attrs
 
 from ..model import Niveau, Rij
 from ..raamwerk import Raamwerk
-from ..schermtaal import Spreek
+from ..schermtaal import Spreek, richting
 from ..vragen.verdieping import Verdieping
 from ._opbouw import samen, stappen, woordentelling
 from ._stijl import BLAUW, GROEN, ORANJE, STIL, TEKST, ZWART, Bijschrift, aantal, altair, breek, in_stijl, om_te_tekenen
@@ -31,6 +31,8 @@ def teken(raamwerk: Raamwerk, code: str, spreek: Spreek) -> Any:
     rij = raamwerk.opbouw(code)
     stap_naar = dict(stappen(rij))
     teksten = [_tekst(spreek, rij, niveau, stap_naar) for niveau in raamwerk.niveaus]
+    if richting(raamwerk.taal) == "rtl":
+        teksten = [{**regel, "tekst": _van_rechts(regel["tekst"])} for regel in teksten]
     vlak = _Vlak.van(spreek, teksten)
     grafiek = vlak.alt.hconcat(vlak.teksten(teksten), vlak.staven(_staven(spreek, stap_naar)), spacing=20)
     grafiek = grafiek.resolve_legend(color="independent")
@@ -38,6 +40,11 @@ def teken(raamwerk: Raamwerk, code: str, spreek: Spreek) -> Any:
     tot = rij.eindigt_op > rij.begint_op
     titel = spreek("grafiek.rij_tot", **delen, einde=rij.eindigt_op) if tot else spreek("grafiek.rij", **delen)
     return in_stijl(grafiek, spreek, raamwerk, Bijschrift(titel, _uitleg(spreek, stap_naar)), _STAVEN + _TEKSTEN)
+
+
+def _van_rechts(tekst: str) -> str:
+    """Return lines that each are read from right to left, whatever they stand among (RLI and PDI of Unicode)."""
+    return "\n".join(f"\u2067{regel}\u2069" if regel else regel for regel in tekst.split("\n"))
 
 
 def _staven(spreek: Spreek, stap_naar: Mapping[int, Verdieping]) -> list[dict[str, Any]]:
