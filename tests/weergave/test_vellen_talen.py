@@ -240,3 +240,11 @@ def test_axe_has_nothing_against_texts_of_another_language(openen: Openen, axe: 
 def test_the_html_checker_has_nothing_to_say(nu: Nu, tmp_path: Any) -> None:
     paginas = [html for naam in ("ladder", "breed", "verpakt") for html in op_papier(RAAMWERKEN[naam], "en")]
     assert nu(tmp_path, *paginas) == []
+
+
+def test_on_a_narrow_screen_columns_from_right_to_left_begin_in_sight(openen: Openen) -> None:
+    for html in op_papier(LADDER, "en"):
+        pagina = openen(html, width=500)
+        for tabel in pagina.locator(".schuif[dir=rtl] table").all():
+            begin = tabel.locator("th").first.evaluate("th => th.getBoundingClientRect().right")
+            assert 0 < begin <= 500
