@@ -1,6 +1,6 @@
 // The words that differ between two texts are those that `verschil` of the Python package finds; a test holds the two together.
 // White space and the letters of a word are therefore those of Python's `re`.
-const LETTER = "\\p{L}\\p{N}_";
+const LETTER = "\\p{L}\\p{N}\\p{M}_";
 const STUK = new RegExp(`[${WIT}]*(?:[${LETTER}]+(?:['’][${LETTER}]+)*|[^${LETTER}${WIT}])|[${WIT}]+$`, "gu");
 // How much work, for each word, it may be to compare all words with all words; how often a part is divided into parts.
 const WERK = 500;
