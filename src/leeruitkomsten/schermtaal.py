@@ -191,7 +191,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     ),
     "pagina.een_rij": ("1 rij", "1 row"),
     "pagina.rijen": ("{aantal} rijen", "{aantal} rows"),
-    "pagina.soort_aantal": ("{aantal} {soort}", "{aantal} {soort}"),
+    "pagina.soort_aantal": ("{aantal} {soort}", "{aantal} × {soort}"),
     # Charts: what several of them say.
     "grafiek.grafiek": ("Grafiek", "Chart"),
     "grafiek.zonder_script": (

@@ -159,11 +159,11 @@ class _Tabel:
         if lijst:
             self.fase_staat = "kolom 'fase'"
         for rij in tabel.regels:
-            cellen = {naam: rij.cel(plaats) for plaats, naam in enumerate(namen) if naam}
+            cellen = {naam: rij.cel(plaats) for plaats, naam in enumerate(namen)}
             regel = Tabelregel(tabel.blad.waar(rij.nummer), cellen)
             onbruikbaar = list(_onbruikbaar(regel, rij, namen, ("criterium",) if lijst else tuple(niveaus)))
             self.fouten += onbruikbaar
-            vorige = regel.cellen.get("leerlijn") or vorige
+            vorige = regel.cellen["leerlijn"] or vorige
             if onbruikbaar:
                 continue  # what else is wrong with the line follows from that, or is seen the next time
             if lijst:
@@ -192,7 +192,7 @@ class _Tabel:
             self._leerlijn(regel, leerlijn)
         rij = None if soort in ("leeruitkomst", "begeleiding") else self._getal(regel, "rij", 9999, _OF_SOORT)
         for kolom, vorm in niveaus.items():
-            niveau, tekst = int(vorm[1]), " ".join(regel.cellen.get(kolom, "").split())
+            niveau, tekst = int(vorm[1]), " ".join(regel.cellen[kolom].split())
             self._noteer(regel, kolom, self.fasen, niveau, " ".join(vorm[2].split()))
             if soort == "leeruitkomst":
                 self._noteer(regel, kolom, self.uitkomsten, (leerlijn, niveau), tekst)
@@ -234,7 +234,7 @@ class _Tabel:
 
     def _punten(self, regel: Tabelregel, kolom: str, leerlijn: str, niveau: int, rij: int) -> None:
         """Keep the criteria of one cell: a bullet per line of text; a line without a bullet goes on with the one before."""
-        regels = [deel.strip() for deel in regel.cellen.get(kolom, "").splitlines() if deel.strip()]
+        regels = [deel.strip() for deel in regel.cellen[kolom].splitlines() if deel.strip()]
         punten: list[str] = []
         for deel in regels:
             if punten and _met_punten(regels) and not _PUNT.match(deel):
@@ -256,7 +256,7 @@ class _Tabel:
             },
             "inleiding": [],
             "niveaus": [
-                {"nummer": n, "fase": self.fasen.get(n, ""), "begeleiding": self.begeleiding.get(n)} for n in niveaus
+                {"nummer": n, "fase": self.fasen[n], "begeleiding": self.begeleiding.get(n)} for n in niveaus
             ],
             "leerlijnen": [
                 {
@@ -265,7 +265,7 @@ class _Tabel:
                     "leeruitkomsten": [
                         {
                             "code": f"{lijn}{n}",
-                            "tekst": self.uitkomsten.get((lijn, n), ""),
+                            "tekst": self.uitkomsten[lijn, n],
                             "succescriteria": criteria.get((lijn, n), []),
                         }
                         for n in niveaus

@@ -21,8 +21,9 @@ from ..vragen.controleer import Controles
 from .leveren import Bestemming, met_doel, niet_op_scherm
 from .lezen import bestandsfout, lees_bytes, lees_codes, lees_raamwerk, zeg
 from .nederlands import vraagfout
+from .nieuw_case import eis_datum, is_pakket, uit_pakket
 from .opdrachten import leeruitkomsten
-from .scherm import toon, toon_json
+from .scherm import toon, toon_json, zet_op_utf8
 
 _VORMEN = ("scherm", "tekst", "markdown", "html")
 _BLAD = click.option("--blad", metavar="BLAD", help="Lees alleen dit blad van een Excel-bestand; anders alle.")
@@ -69,6 +70,7 @@ def _herstel(oordelen: Controles, *, als_json: bool) -> int:
     else:
         # To the letter, which echo would not leave them; but no code steers a terminal.
         op_scherm = sys.stdout.isatty()
+        zet_op_utf8()
         sys.stdout.writelines(f"{code.translate(ZICHTBAAR) if op_scherm else code}\n" for code in herstel)
     for zin in (*map(str, herstel.reparaties), *map(str, mis)):
         click.echo(zin.translate(ZICHTBAAR), err=True)
@@ -78,6 +80,9 @@ def _herstel(oordelen: Controles, *, als_json: bool) -> int:
 
 def _controleer_raamwerk(bestand: str, *, als_json: bool) -> int:
     inhoud = lees_bytes(bestand)
+    if inhoud.lstrip().startswith(b"["):
+        raad = "zet codes onder elkaar in een tekst (.txt), of in een tabel met een kolom criterium"
+        raise vraagfout(f"{citaat(bestand)} is een lijst in JSON, geen raamwerk; {raad}")
     try:
         kader = lees(inhoud)
     except OngeldigRaamwerk as fout:
@@ -99,19 +104,26 @@ def _controleer_raamwerk(bestand: str, *, als_json: bool) -> int:
 @_BLAD
 @click.option("--naam", metavar="TEKST", help="De naam van het raamwerk; anders die van het bestand.")
 @click.option("--versie", metavar="TEKST", default="1.0", help="De versie van het raamwerk; anders 1.0.")
-@click.option("--datum", metavar="DATUM", required=True, help="De datum van die versie (jjjj-mm-dd).")
+@click.option("--datum", metavar="DATUM", help="De datum van die versie (jjjj-mm-dd); een tabel zegt die niet.")
 @click.option("--sleutel", metavar="SLEUTEL", help="Waaraan het te herkennen is: a-z, 0-9 en -; anders uit de naam.")
 @click.option("--taal", metavar="TAAL", default="nl", help="De taal van de teksten (BCP 47); anders nl.")
 @click.option("--uitgever", metavar="TEKST", help="Wie het uitgeeft.")
 @click.option("--licentie", metavar="TEKST", help="Onder welke licentie.")
+@click.option("--type", "typen", metavar="TYPE=SOORT", multiple=True, help="Wat een type van een pakket is; mag vaker.")
 @met_doel("Schrijf het raamwerk naar dit bestand.", verplicht=True)
-def nieuw(*, tabel: str, doel: Bestemming, naam: str | None, **over: Any) -> int:
-    """Maak een raamwerk van een tabel (CSV of Excel).
+def nieuw(*, tabel: str, doel: Bestemming, naam: str | None, typen: tuple[str, ...], **over: Any) -> int:
+    """Maak een raamwerk van een tabel (CSV of Excel), of van een CASE-pakket (JSON).
 
     De tabel heeft een regel per criterium (kolommen leerlijn, niveau, rij en criterium) of is de matrix uit het document
     (kolommen leerlijn en rij, en een kolom voor elk niveau); - leest de tabel van de standaardinvoer. Wat er overgeslagen of
     ingevuld is, staat op de foutuitvoer en in het raamwerk. De uitgangscode is 1 als er in de tabel iets niet klopt.
+
+    Van een pakket zegt --type wat elk type item is, zoals --type Competency=succescriterium: leerlijn, leeruitkomst, niveau,
+    rij, succescriterium, evl of overslaan.
     """
+    if is_pakket(tabel):
+        return uit_pakket(tabel, doel, typen, naam=naam, **over)
+    eis_datum(over["datum"], typen)
     if tabel == "-" and not naam:
         raise vraagfout("geef met --naam een naam op; de standaardinvoer heeft er geen")
     try:
