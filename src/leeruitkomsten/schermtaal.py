@@ -42,7 +42,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "{aan} aangetoond, {nog} nog aan te tonen (geteld: niveau {nummer}).",
         "{aan} shown, {nog} still to be shown (counted: level {nummer}).",
     ),
-    "elders": ("Aangetoond van andere niveaus: {codes}.", "Shown of other levels: {codes}."),
+    "elders": ("Aangetoond van andere niveaus: {codes}.", "Shown at other levels: {codes}."),
     "uitgave": ("versie {versie}, {dag}", "version {versie}, {dag}"),
     "herkomst": (
         "{naam}, {uitgave}. Bron: het document “{titel}”.",
@@ -341,6 +341,43 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "Waar het aantal succescriteria verschilt, zijn hun teksten samen vergeleken.",
         "Where the number of success criteria differs, their texts have been compared together.",
     ),
+    # Sheets: the matrix and the form.
+    "vel.raamwerk": ("{naam}, versie {versie}", "{naam}, version {versie}"),
+    "vel.niveau": ("Niveau {nummer}", "Level {nummer}:"),
+    "vel.kolomkop": ("Niveau {nummer} {fase}", "Level {nummer}: {fase}"),
+    "vel.niveaus": ("niveaus {van} tot en met {tot}", "levels {van} to {tot}"),
+    "vel.zonder_blad": (
+        "Op de niveaus waarvan hier geen blad is, vraagt deze leerlijn niets.",
+        "This strand asks nothing at the levels for which there is no sheet here.",
+    ),
+    "vel.fase": ("{fase} (niveau {nummer})", "Unit of learning outcomes, level {nummer}: {fase}"),
+    "vel.blad": ("blad {nummer} van {aantal}", "page {nummer} of {aantal}"),
+    "vel.student": ("Student", "Student"),
+    "vel.werkplek": ("School of werkplek", "School or workplace"),
+    "vel.datum": ("Datum", "Date"),
+    "vel.werkplekbegeleider": ("Werkplekbegeleider", "Workplace supervisor"),
+    "vel.instituutsopleider": ("Instituutsopleider", "Institute-based teacher educator"),
+    "vel.begeleider": ("Begeleider", "Supervisor"),
+    "vel.succescriterium": ("Succescriterium", "Success criterion"),
+    "vel.bewijs": ("Bewijs", "Evidence"),
+    "vel.feedback": ("Feedback", "Feedback"),
+    "vel.feedforward": ("Feedforward", "Feedforward"),
+    "vel.wie": ("Wie", "Who"),
+    "vel.naam": ("Naam", "Name"),
+    "vel.handtekening": ("Handtekening", "Signature"),
+    "vel.handtekeningen": ("Handtekeningen", "Signatures"),
+    # Sheets: only in Word.
+    "vel.gegevens": ("Gegevens", "Details"),
+    "vel.ondertekening": ("Ondertekening", "Signatures"),
+    "vel.typ_hier": ("typ hier", "type here"),
+    # Sheets: only in Markdown.
+    "vel.versie": ("Versie", "Version"),
+    "vel.bron": ("Bron", "Source"),
+    "vel.alle_niveaus": ("Niveaus", "Levels"),
+    "vel.kop_niveau": ("Niveau", "Level"),
+    "vel.kop_fase": ("Fase", "Phase"),
+    "vel.kop_begeleiding": ("Begeleiding", "Guidance"),
+    "vel.niet_vermeld": (NIET_VERMELD, "not stated"),
 }  # fmt: skip
 """Each word: in Dutch, in English. What stands in braces is filled in, and stands in both.
 

@@ -15,7 +15,7 @@ import pytest
 
 from kijken import Openen
 from leeruitkomsten import Raamwerk
-from leeruitkomsten.schermtaal import spreker
+from leeruitkomsten.schermtaal import Schermtaal, spreker
 from leeruitkomsten.weergave import _formulier as beoordeling
 from leeruitkomsten.weergave import _matrix as leerlijnen
 from leeruitkomsten.weergave import _pagina as verkenner
@@ -126,9 +126,13 @@ def test_a_text_in_a_style_is_the_text_and_nothing_else(openen: Openen, tekst: s
     assert re.sub(r"\\(.)", r"\1", inhoud[1:-1]) == tekst
 
 
-def test_every_page_of_a_form_says_of_which_framework_it_is() -> None:
-    assert sjabloon.css_tekst(str(VIJANDIG)) in beoordeling.paginavoet(VIJANDIG)
-    assert beoordeling.paginavoet(VIJANDIG) in beoordeling.formulier(VIJANDIG, 1)
+@pytest.mark.parametrize(
+    ("taal", "naam"), [("nl", str(VIJANDIG)), ("en", f"{VIJANDIG.naam}, version {VIJANDIG.versie}")]
+)
+def test_every_page_of_a_form_says_of_which_framework_it_is(taal: Schermtaal, naam: str) -> None:
+    voet = beoordeling.paginavoet(spreker(taal), VIJANDIG)
+    assert sjabloon.css_tekst(naam) in voet
+    assert voet in beoordeling.formulier(VIJANDIG, 1, schermtaal=taal)
 
 
 def test_months_are_dutch() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -42,7 +42,7 @@ def maakt(voorbeeld: str, *vormen: str) -> Callable[[Callable[..., str | bytes]]
         @functools.wraps(opdracht)
         def schrijf(
             *, doel: Bestemming, voortgang: str | None, raamwerk: str | None, geteld: int | str | None = None,
-            **argumenten: str | None,
+            **argumenten: Any,
         ) -> None:  # fmt: skip
             if doel.uit is None:
                 raad = f"geef met -o een bestand op, bijvoorbeeld -o {voorbeeld}, of stuur het door met | of >"
@@ -81,31 +81,52 @@ SCHERMTAAL = click.option(
 @leeruitkomsten.command("matrix", voorbeeld="leeruitkomsten matrix WP -o matrix-WP.html")
 @click.argument("leerlijn", metavar="[LEERLIJN]", required=False)
 @GETELD
+@SCHERMTAAL
 @maakt("matrix-WP.html", ".docx", ".md")
-def matrix(kader: Raamwerk, vorm: str, getoond: Voortgang | None, leerlijn: str | None) -> str | bytes:
+def matrix(
+    kader: Raamwerk, vorm: str, getoond: Voortgang | None, leerlijn: str | None, schermtaal: Schermtaal
+) -> str | bytes:
     """Maak de matrix van een leerlijn, om af te drukken.
 
     Een liggend vel A3 per leerlijn; zonder LEERLIJN een vel voor elke. Het eind van de naam van het BESTAND zegt wat het
     wordt: .html (open het en druk het af), .docx (Word) of .md (Markdown).
     """
     if vorm == HTML:
-        return weergave.matrix(kader, leerlijn, getoond)
+        return weergave.matrix(kader, leerlijn, getoond, schermtaal=schermtaal)
     if getoond is not None:
         raise vraagfout("--voortgang kan bij de matrix alleen in een bestand dat op .html eindigt")
-    return weergave.matrix_docx(kader, leerlijn) if vorm == ".docx" else weergave.matrix_markdown(kader, leerlijn)
+    maak = weergave.matrix_docx if vorm == ".docx" else weergave.matrix_markdown
+    return maak(kader, leerlijn, schermtaal=schermtaal)
 
 
 @leeruitkomsten.command("formulier", voorbeeld="leeruitkomsten formulier 2 -o formulier-EvL2.docx")
 @click.argument("niveau", metavar="NIVEAU")
+@click.option(
+    "--rol",
+    "rollen",
+    metavar="ROL",
+    multiple=True,
+    help="Wie er begeleidt, zoals Mentor, op een regel om in te vullen en te ondertekenen; mag vaker.",
+)
+@SCHERMTAAL
 @maakt("formulier-EvL2.html", ".docx")
-def formulier(kader: Raamwerk, vorm: str, getoond: Voortgang | None, niveau: str) -> str | bytes:
+def formulier(
+    kader: Raamwerk,
+    vorm: str,
+    getoond: Voortgang | None,
+    *,
+    niveau: str,
+    rollen: tuple[str, ...],
+    schermtaal: Schermtaal,
+) -> str | bytes:
     """Maak het formulier van een Eenheid van Leeruitkomsten.
 
     NIVEAU is een getal of een code als EvL2. Het eind van de naam van het BESTAND zegt wat het wordt: .html (open het en
     druk het af) of .docx (vul het in met Word).
     """
     evl = getal_of_code(niveau)
-    return (weergave.formulier if vorm == HTML else weergave.formulier_docx)(kader, evl, getoond)
+    maak = weergave.formulier if vorm == HTML else weergave.formulier_docx
+    return maak(kader, evl, getoond, rollen=rollen or None, schermtaal=schermtaal)
 
 
 @leeruitkomsten.command("pagina", voorbeeld="leeruitkomsten pagina -o leeruitkomsten.html")

@@ -55,7 +55,7 @@ def pagina(raamwerk: Raamwerk, voortgang: Voortgang | None = None, *, schermtaal
     return vul(
         "pagina.html",
         stijlen=("pagina.css", "druk.css"),
-        extra=paginavoet(raamwerk),
+        extra=paginavoet(scherm.zeg, raamwerk),
         scripts=SCRIPTS,
         scherm=scherm,
         kader=raamwerk,

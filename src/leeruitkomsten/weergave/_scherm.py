@@ -47,11 +47,29 @@ class Scherm:
         return "" if self.in_schermtaal else markup(' lang="{}"').format(self.taal)
 
     @property
-    def attributen(self) -> str:
-        """The attributes of an element that holds texts of the framework and nothing else: language, and direction if another."""
+    def kant(self) -> str:
+        """The direction of the texts as an attribute, with a space before it; nothing where the screen has the same one."""
         markup, _ = _markup()
         anders = richting(self.taal) != richting(self.schermtaal)
-        return self.lang + markup(' dir="{}"').format(richting(self.taal)) if anders else self.lang
+        return markup(' dir="{}"').format(richting(self.taal)) if anders else ""
+
+    @property
+    def terug(self) -> str:
+        """The direction of the screen as an attribute, for what stands among texts of another one; nothing where it is the same."""
+        markup, _ = _markup()
+        return markup(' dir="{}"').format(richting(self.schermtaal)) if self.kant else ""
+
+    @property
+    def attributen(self) -> str:
+        """The attributes of an element that holds texts of the framework and nothing else: language, and direction if another."""
+        return self.lang + self.kant
+
+    def eigen(self, tekst: str) -> str:
+        """Return words of the screen that stand in an element of `attributen`, marked where those are in another language."""
+        markup, _ = _markup()
+        if self.in_schermtaal:
+            return tekst
+        return markup('<span lang="{}"{}>{}</span>').format(self.schermtaal, self.terug, tekst)
 
     def tekst(self, tekst: str) -> str:
         """Return a name or a label that stands among words of the screen, marked where it is in another language.
@@ -61,7 +79,7 @@ class Scherm:
         markup, _ = _markup()
         if self.in_schermtaal:
             return tekst
-        kant = markup(' dir="auto"') if richting(self.taal) != richting(self.schermtaal) else markup("")
+        kant = markup(' dir="auto"') if self.kant else ""
         return markup("<span{}{}>{}</span>").format(self.lang, kant, tekst)
 
     def spreek(self, woord: str, /, **delen: object) -> str:

@@ -10,16 +10,6 @@ from ..schermtaal import Spreek
 AANGETOOND, NOG = "aangetoond", "nog aan te tonen"
 TEKEN = {AANGETOOND: "●", NOG: "○"}
 """How a sheet marks a criterium: told apart by shape, so that a print in black and white tells as much."""
-KOLOMMEN = ("Succescriterium", "Bewijs", "Feedback", "Feedforward")
-"""The columns of a form."""
-PERSONEN = ("Student", "Werkplekbegeleider", "Instituutsopleider")
-"""Who signs a form."""
-GEGEVENS = ("Student", "School of werkplek", "Datum", "Werkplekbegeleider", "Instituutsopleider")
-"""What is asked at the head of a form: on paper three lines on the left, the others beside them."""
-HANDTEKENING = "Handtekening"
-"""The one column of the signatures that is for a pen, in Word too."""
-ONDERTEKENING = ("Wie", "Naam", HANDTEKENING, "Datum")
-"""The columns of the signatures."""
 
 
 def dag(spreek: Spreek, datum: str) -> str:
@@ -42,6 +32,17 @@ def uitgave(spreek: Spreek, raamwerk: Raamwerk) -> str:
     'versie 1.0, 24 november 2026'
     """
     return spreek("uitgave", versie=raamwerk.versie, dag=dag(spreek, raamwerk.datum))
+
+
+def naam_en_versie(spreek: Spreek, raamwerk: Raamwerk) -> str:
+    """Return which framework this is, in which version.
+
+    >>> import leeruitkomsten as lu
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> naam_en_versie(spreker("en"), lu.laad())
+    'Leeruitkomsten van het werkplekleren, version 1.0'
+    """
+    return spreek("vel.raamwerk", naam=raamwerk.naam, versie=raamwerk.versie)
 
 
 def herkomst(spreek: Spreek, raamwerk: Raamwerk) -> str:
@@ -97,21 +98,53 @@ def literatuur(raamwerk: Raamwerk) -> tuple[str, ...]:
     return tuple(noot.tekst for noot in raamwerk.inleiding if noot.bij == "literatuur")
 
 
-def formuliertitel(raamwerk: Raamwerk, evl: EvL) -> str:
+def formuliertitel(spreek: Spreek, raamwerk: Raamwerk, evl: EvL) -> str:
     """Return what the form of an EvL is called.
 
     >>> import leeruitkomsten as lu
-    >>> formuliertitel(lu.laad(), lu.evl(2))
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> formuliertitel(spreker("nl"), lu.laad(), lu.evl(2))
     'EvL2 Verdiepingsfase – Leeruitkomsten van het werkplekleren, versie 1.0'
     """
-    return f"{evl.code} {evl.niveau.fase} – {raamwerk}"
+    return f"{evl.code} {evl.niveau.fase} – {naam_en_versie(spreek, raamwerk)}"
 
 
-def fase(evl: EvL) -> str:
-    """Return which phase an EvL is of.
+def fase(spreek: Spreek, evl: EvL) -> str:
+    """Return which phase an EvL is of. English says what an EvL is besides: no reader of it knows the word.
 
     >>> import leeruitkomsten as lu
-    >>> fase(lu.evl(2))
-    'Verdiepingsfase (niveau 2)'
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> fase(spreker("nl"), lu.evl(2)), fase(spreker("en"), lu.evl(2))
+    ('Verdiepingsfase (niveau 2)', 'Unit of learning outcomes, level 2: Verdiepingsfase')
     """
-    return f"{evl.niveau.fase} (niveau {evl.niveau.nummer})"
+    return spreek("vel.fase", fase=evl.niveau.fase, nummer=evl.niveau.nummer)
+
+
+def kolommen(spreek: Spreek) -> tuple[str, ...]:
+    """Return the columns of a form.
+
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> kolommen(spreker("en"))
+    ('Success criterion', 'Evidence', 'Feedback', 'Feedforward')
+    """
+    return (spreek("vel.succescriterium"), spreek("vel.bewijs"), spreek("vel.feedback"), spreek("vel.feedforward"))
+
+
+def gegevens(spreek: Spreek) -> tuple[str, ...]:
+    """Return what is asked at the head of a form, before the names of who guides the student.
+
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> gegevens(spreker("nl"))
+    ('Student', 'School of werkplek', 'Datum')
+    """
+    return (spreek("vel.student"), spreek("vel.werkplek"), spreek("vel.datum"))
+
+
+def ondertekening(spreek: Spreek) -> tuple[str, ...]:
+    """Return the columns of the signatures; the one before the last is for a pen, in Word too.
+
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> ondertekening(spreker("nl"))
+    ('Wie', 'Naam', 'Handtekening', 'Datum')
+    """
+    return (spreek("vel.wie"), spreek("vel.naam"), spreek("vel.handtekening"), spreek("vel.datum"))
