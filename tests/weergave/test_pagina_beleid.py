@@ -59,7 +59,7 @@ def test_hostile_frameworks_run_nothing_and_show_their_texts(openen: Openen, wel
         assert len(zichtbaar(blad)) == 1
     assert blad.locator("main :is(script, style, i, img)").count() == 0
     for uitkomst in kader.leeruitkomsten[:8]:
-        for item in (uitkomst, *uitkomst.succescriteria[:3]):
+        for item in (*([uitkomst] if uitkomst.tekst else []), *uitkomst.succescriteria[:3]):
             assert blad.locator(f"[id='{item.code}'] > p").first.text_content() == item.tekst
 
 
