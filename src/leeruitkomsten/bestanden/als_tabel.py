@@ -47,9 +47,7 @@ def lijst(raamwerk: Raamwerk) -> Iterator[Cellen]:
                 yield (c.code, lijn.code, "", "", niveau.nummer, letterlijk(niveau.fase), "", "", *eind)
 
 
-def _uitkomstregel(
-    lijn: Leerlijn, uitkomst: Leeruitkomst, niveau: Niveau, *, begeleiding: bool, naam: bool
-) -> Cellen:
+def _uitkomstregel(lijn: Leerlijn, uitkomst: Leeruitkomst, niveau: Niveau, *, begeleiding: bool, naam: bool) -> Cellen:
     return (
         uitkomst.code,
         lijn.code,

@@ -1,4 +1,4 @@
-"""The columns of a table that becomes a framework: which heads are one, which of them are niveaus, and what is wrong with a head."""
+"""The columns of a table that becomes a framework: which heads are one, which are niveaus, and what is wrong with a head."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ UITLEG = {
     "fase": "hoe dat niveau heet; één keer is genoeg, en het mag leeg blijven",
     "begeleiding": "de begeleiding bij dat niveau; één keer is genoeg, en het mag leeg blijven",
     "leeruitkomst": "de leeruitkomst van de leerlijn op dat niveau; één keer is genoeg, en het mag leeg blijven",
-    "rij": "het nummer van de rij: criteria van verschillende niveaus in één rij horen bij elkaar; met een rijnaam mag het leeg blijven",
+    "rij": "het nummer van de rij: criteria van verschillende niveaus in één rij horen bij elkaar; leeg mag bij een rijnaam",
     "rijnaam": "hoe de rij in de bron heet; het mag leeg blijven als er een nummer staat",
     "naam_uit_bron": "nee als de rijnaam niet uit de bron komt; leeg is: ja",
     "notatie": "de code die de bron zelf aan het criterium geeft, zoals 1.2.3; op een regel zonder criterium: aan de leeruitkomst",
@@ -63,8 +63,8 @@ _PLAT = {"tekst", "letter"}
 _BEKEND = {*UITLEG, *VERVALLEN, *_PLAT}
 _TERZIJDE = {
     "beschrijving", "bron", "category", "categorie", "comment", "comments", "competentie", "description", "domain", "domein", "id",
-    "level", "niveaus", "note", "notes", "notitie", "notities", "nr", "nummer", "opmerking", "opmerkingen", "remark", "remarks", "skill",
-    "source", "status", "thema", "titel", "title", "toelichting", "topic", "uitleg",
+    "level", "note", "notes", "notitie", "notities", "nr", "nummer", "opmerking", "opmerkingen", "remark", "remarks",
+    "skill", "source", "status", "thema", "titel", "title", "toelichting", "topic", "uitleg",
 }  # fmt: skip
 """Heads of columns that are there for people: to take one for a niveau would be a guess."""
 _LIJKT = 0.75
@@ -215,6 +215,8 @@ def kop_mist(namen: list[str], *, in_csv: bool = True) -> str:
     mist = [naam for naam in LIJST if naam not in namen]
     anders = {naam.casefold(): naam for naam in namen}
     bedoeld = [(naam, get_close_matches(naam, anders, 1, _LIJKT)) for naam in mist]
-    lijkt = "".join(f"; {citaat(anders[ander])} lijkt op {citaat(naam)}" for naam, gevonden in bedoeld for ander in gevonden)
+    lijkt = "".join(
+        f"; {citaat(anders[ander])} lijkt op {citaat(naam)}" for naam, gevonden in bedoeld for ander in gevonden
+    )
     in_matrix = "in een matrix 'leerlijn', 'rij' of 'rijnaam', en de kolommen van de niveaus"
     return f"in een lijst ontbreekt {', '.join(map(citaat, mist))}, {in_matrix}{lijkt}"

@@ -30,7 +30,9 @@ def gegeven_einden(opvolgers: Opvolgers | None) -> dict[str, Einde]:
     einden: dict[str, Einde] = {}
     for code, volgers in dict(opvolgers or {}).items():
         if isinstance(volgers, str):
-            raise VerkeerdType(f"opvolgers= heeft bij een code een lijst met codes, niet {citaat(volgers)}", {"opvolgers": opvolgers})
+            raise VerkeerdType(
+                f"opvolgers= heeft bij een code een lijst met codes, niet {citaat(volgers)}", {"opvolgers": opvolgers}
+            )
         einden[code] = Einde(_GEGEVEN, tuple(volgers))
         for een in (code, *einden[code].opvolgers):
             if not codes.is_code(een):
@@ -58,7 +60,9 @@ def einde_fouten(einden: Mapping[str, Einde], nieuw: Raamwerk, vorige: Raamwerk 
             yield Bevinding(einde.waar, "bestaat_niet", f"{citaat(code)} staat niet in versie {vorige.versie}")
         for opvolger in einde.opvolgers:
             if opvolger not in nieuw and opvolger not in einden and opvolger not in eerder:
-                reden = f"opvolger {citaat(opvolger)} van {citaat(code)} staat niet in de tabel en is ook niet vervallen"
+                reden = (
+                    f"opvolger {citaat(opvolger)} van {citaat(code)} staat niet in de tabel en is ook niet vervallen"
+                )
                 yield Bevinding(einde.waar, "bestaat_niet", reden)
     if vorige:
         buren = _buren(vorige, nieuw)

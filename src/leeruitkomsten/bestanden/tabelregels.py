@@ -312,10 +312,11 @@ class Gelezen:
                 raad = f"; is het een naam, zeg dan de volgorde met niveaus= (--niveaus {citaat(namen)})"
                 yield regel.fout("niveau", "verkeerde_vorm", reden + raad)
         elif not any(fout.pad.endswith("kolom 'niveau'") for fout in self.fouten):
-            for niveau in range(1, niveaus + 1):
-                if niveau not in self.genoemd:
-                    reden = "staat op geen enkele regel: niveaus tellen op vanaf 1; is het leeg, geef het dan een regel met zijn fase"
-                    yield Bevinding(f"niveau {niveau}", "ontbreekt", reden)
+            weg = [str(niveau) for niveau in range(1, niveaus + 1) if niveau not in self.genoemd]
+            if weg:
+                reden = f"er is geen regel van niveau {', '.join(weg)}: niveaus tellen op vanaf 1; "
+                raad = "is zo'n niveau leeg, geef het dan een regel met zijn fase"
+                yield Bevinding("de tabel", "ontbreekt", reden + raad)
         gevuld = {(punt.leerlijn, punt.rijnaam) for punt in self.punten}
         for regel, leerlijn, naam in self.rijregels:
             if (leerlijn, naam) not in gevuld and regel.cel("rij").casefold() not in ("leeruitkomst", "begeleiding"):

@@ -25,7 +25,7 @@ from .kolommen import Kop, geen_kop, kolomnaam
 from .nieuwe_versie import Opvolgers
 from .raamwerkbestand import uit_gegevens
 from .tabelbestand import lees_inhoud
-from .tabelregels import Gelezen, Punt
+from .tabelregels import Gelezen
 from .uitgifte import Rijen, codefouten, geef_codes, nummer_rijen, te_vol
 from .weergaven import weergavefouten
 
@@ -75,8 +75,8 @@ def uit_tabel(
         uitgever: who publishes it, where that is known.
         licentie: under which licence, where that is known.
         blad: the name of the only sheet that is read. When it is left out, every sheet with the columns of a framework is.
-        niveaus: the labels of the niveaus, in order: which columns of a matrix are niveaus, and what stands in the column `niveau`
-            of a list. When it is left out, a matrix has numbered heads, or else every head to the right of the known columns is one.
+        niveaus: the labels of the niveaus, in order: which columns of a matrix are niveaus, and what stands in column `niveau` of
+            a list. When it is left out, a matrix has numbered heads, or else every head to the right of the known columns is one.
         vorige: the version that this is the next of. Criteria keep the codes that the column `code` gives, and those of the same
             text in the same cell; what is new gets codes that were never used. What a table does not say is taken over.
         opvolgers: for codes that ended the codes that follow each, beside those that the table says itself.
@@ -97,9 +97,8 @@ def uit_tabel(
     >>> uit_tabel("ambacht.csv", naam="Leeruitkomsten van het ambacht", versie="1.0", datum="2026-11-24")
     <Raamwerk 1.0: 2 leeruitkomsten, 5 succescriteria>
     """
-    kop = {
-        "naam": naam, "versie": versie, "datum": datum, "sleutel": sleutel, "taal": taal, "uitgever": uitgever, "licentie": licentie,
-    }  # fmt: skip
+    kop = {"naam": naam, "versie": versie, "datum": datum, "sleutel": sleutel, "taal": taal}
+    kop |= {"uitgever": uitgever, "licentie": licentie}
     return lees_in(bron, kop, blad=blad, niveaus=niveaus, vorige=vorige, opvolgers=opvolgers).raamwerk
 
 
@@ -154,7 +153,9 @@ def lees_in(
 def _geldig(vorige: Raamwerk | None, kop: dict[str, Any]) -> dict[str, Any]:
     """Return what a table does not say, from what was given and what the earlier version has."""
     if vorige is not None and not isinstance(vorige, Raamwerk):
-        raise VerkeerdType(f"vorige= is een raamwerk; lees een bestand eerst met lees(), er staat {citaat(vorige)}", {"vorige": vorige})
+        raise VerkeerdType(
+            f"vorige= is een raamwerk; lees een bestand eerst met lees(), er staat {citaat(vorige)}", {"vorige": vorige}
+        )
     if kop["naam"] is None and vorige is None:
         raise OngeldigeVraag("ontbrekende_optie", "geef de naam van het raamwerk op met naam=", {"naam": None})
     velden = ("sleutel", "naam", "versie", "datum", "taal", "uitgever", "licentie")
@@ -238,7 +239,8 @@ class _Gevormd:
         yield from te_vol(self.tabel.punten, self.rijen.nummers)
         yield from codefouten(self.tabel.punten, self.rijen.nummers, self.geeindigd)
         if self.niveaus * len(self.tabel.leerlijnen) > MEESTE_UITKOMSTEN:
-            reden = f"{len(self.tabel.leerlijnen)} leerlijnen van {self.niveaus} niveaus zijn meer dan {MEESTE_UITKOMSTEN} leeruitkomsten"
+            samen = f"{len(self.tabel.leerlijnen)} leerlijnen van {self.niveaus} niveaus"
+            reden = f"{samen} zijn meer dan {MEESTE_UITKOMSTEN} leeruitkomsten"
             yield Bevinding("de tabel", "te_groot", reden)
 
     def opmerkingen(self) -> Iterator[str]:
@@ -311,7 +313,9 @@ class _Vorig:
     def __init__(self, vorige: Raamwerk | None, tabel: Gelezen) -> None:
         in_lijst = {"lijst"} >= tabel.soorten - {"vervallen"}
         zwijgt = {
-            naam: vorige is not None and naam not in tabel.kolommen and (in_lijst or naam not in ("leeruitkomst", "begeleiding"))
+            naam: vorige is not None
+            and naam not in tabel.kolommen
+            and (in_lijst or naam not in ("leeruitkomst", "begeleiding"))
             for naam in ("leeruitkomst", "begeleiding", "fase", "omschrijving", "rijnaam", "notatie")
         }
 
@@ -327,9 +331,7 @@ class _Vorig:
         self.notaties = {record.code: record.notatie for record in records}
 
 
-def _bron(
-    bron: Bron, naam: str, vorige: Raamwerk | None, versie: str, opmerkingen: Iterable[str]
-) -> dict[str, Any]:
+def _bron(bron: Bron, naam: str, vorige: Raamwerk | None, versie: str, opmerkingen: Iterable[str]) -> dict[str, Any]:
     """Return where a framework comes from: its table, or what the earlier version says and what was read otherwise this time."""
     if vorige is None:
         noten = [{"bij": "de tabel", "tekst": tekst} for tekst in opmerkingen]
@@ -355,7 +357,9 @@ def _met_verleden(
     """Add the errata that still apply and the codes that ended, and tell which errata do not apply any more."""
     blijft, weg = nieuwe_versie.errata_die_blijven(vorige.errata if vorige else (), kader)
     vervallen = nieuwe_versie.vervallen(einden, vorige, kader.versie)
-    opmerkingen += (f"het erratum bij {een.code} ({citaat(een.staat)}) is niet meer van toepassing, en is weg" for een in weg)
+    opmerkingen += (
+        f"het erratum bij {een.code} ({citaat(een.staat)}) is niet meer van toepassing, en is weg" for een in weg
+    )
     if blijft or vervallen:
         gegevens = {"formaat": FORMAAT, **kader.als_dict()}
         kader = uit_gegevens({**gegevens, "errata": [een.als_dict() for een in blijft], "vervallen": vervallen})

@@ -98,7 +98,8 @@ def geef_codes(
     """Give each criterium its code: its own, that of the same text in the same cell before, or else the next of its cell.
 
     Args:
-        punten, rijen: the criteria in the order of the table, without faults, and the number of the row of each.
+        punten: the criteria in the order of the table, without faults.
+        rijen: the number of the row of each.
         vorige: the earlier version.
         geeindigd: codes that ended, which are not given again.
         op_plaats: whether the table has no place for codes. Then criteria of a cell with as many as before keep their codes
@@ -176,7 +177,9 @@ def _codefouten(punt: Punt, cel: Cel, eigen: dict[str, Punt], geeindigd: frozens
     elif code in eigen:
         yield punt.regel.fout("code", "dubbel", f"{citaat(code)} staat ook op {eigen[code].regel.waar}")
     elif code in geeindigd:
-        reden = f"{citaat(code)} is vervallen, en wordt niet opnieuw gebruikt; laat de code van een nieuw criterium leeg"
+        reden = (
+            f"{citaat(code)} is vervallen, en wordt niet opnieuw gebruikt; laat de code van een nieuw criterium leeg"
+        )
         yield punt.regel.fout("code", "bestaat_nog", reden)
 
 

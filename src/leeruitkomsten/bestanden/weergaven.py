@@ -52,7 +52,7 @@ def _anders(weergave: Tabel, staat: list[list[str]], hoort: list[list[str]], lij
     regel, plaats, hier, daar = verschil
     nummer = nummers[regel] if regel < len(nummers) else nummers[-1] + 1
     reden = (
-        f"hier staat {citaat(hier)}, en op {lijst} {citaat(daar)}; dit blad laat alleen zien wat daar staat: wijzig het daar, en zet het "
-        "hier terug of haal dit blad weg"
+        f"hier staat {citaat(hier)}, en op {lijst} {citaat(daar)}; dit blad laat alleen zien wat daar staat: wijzig het daar, "
+        "en zet het hier terug of haal dit blad weg"
     )
     return Bevinding(f"{weergave.blad.waar(nummer)}, kolom {kolomletters(plaats)}", "tegenspraak", reden)

@@ -24,6 +24,7 @@ _TEKENCODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _BREEDTES = {
     "code": 12, "leerlijn": 9, "naam": 16, "omschrijving": 30, "niveau": 8, "fase": 16, "begeleiding": 16, "leeruitkomst": 60,
     "rij": 13, "rijnaam": 24, "naam_uit_bron": 9, "notatie": 12, "criterium": 90, "opvolgers": 24, "sinds": 9, "reden": 60,
+    "kolom": 16, "uitleg": 110,
 }  # fmt: skip
 _BREEDTE, _BLADBREEDTE = 44, 180
 _VERWIJZING = re.compile("&#([0-9]{3,7});")
@@ -57,7 +58,7 @@ def schrijf(raamwerk: Raamwerk) -> bytes:
     >>> schrijf(lu.laad())[:2]
     b'PK'
     """
-    boek = _openpyxl().Workbook(write_only=True)
+    boek = nieuwe_werkmap()
     matrices = [(lijn.code, list(matrix(raamwerk, lijn))) for lijn in raamwerk.leerlijnen]
     alle, einden = list(lijst(raamwerk)), list(vervallen(raamwerk))
     # A criterium that is too long is so in its matrix as well: there it is named.
@@ -68,23 +69,24 @@ def schrijf(raamwerk: Raamwerk) -> bytes:
         breedtes = [_BREEDTES[str(naam)] for naam in rijen[0][:randen]]
         breedtes += [_kolombreedte(raamwerk)] * len(raamwerk.niveaus)
         _vul(_blad(boek, code, breedtes, kolommen=randen), rijen, randen)
-    _lijstblad(boek, ALLES, alle)
-    _lijstblad(boek, VERVALLEN, einden)
+    lijstblad(boek, ALLES, alle)
+    lijstblad(boek, VERVALLEN, einden)
     boek.properties.title, boek.properties.creator = str(raamwerk), "leeruitkomsten"
-    return _vast(boek, datetime.datetime.fromisoformat(raamwerk.datum))
+    return vast(boek, datetime.datetime.fromisoformat(raamwerk.datum))
 
 
-def _lijstblad(boek: Any, naam: str, rijen: list[Cellen]) -> None:
+def lijstblad(boek: Any, naam: str, rijen: list[Cellen]) -> None:
     """Add a sheet to edit, with a filter."""
     blad = _blad(boek, naam, [_BREEDTES[str(kolom)] for kolom in rijen[0]], kolommen=1)
     blad.auto_filter.ref = f"A1:{_kolomletter(len(rijen[0]))}{len(rijen)}"
     _vul(blad, rijen, 1)
 
 
-def _openpyxl() -> Any:
+def nieuwe_werkmap() -> Any:
+    """Return a workbook without sheets, to which lines are added from top to bottom."""
     with onderdeel("excel", "een Excel-bestand"):
         import openpyxl
-    return openpyxl
+    return openpyxl.Workbook(write_only=True)
 
 
 def _gevuld(bladen: Iterable[tuple[str, list[Cellen]]]) -> Iterator[tuple[str, str, int]]:
@@ -151,7 +153,7 @@ def _vul(blad: Any, rijen: Iterable[Cellen], randen: int) -> None:
         blad.append(gevuld(rij, kop=nummer == 0))
 
 
-def _vast(boek: Any, dag: datetime.datetime) -> bytes:
+def vast(boek: Any, dag: datetime.datetime) -> bytes:
     """Return a workbook as bytes that depend on what is in it, and on nothing else."""
     from openpyxl.writer.excel import ExcelWriter
 
