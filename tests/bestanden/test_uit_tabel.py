@@ -253,7 +253,9 @@ def test_faults_of_a_matrix_have_the_head_of_their_column(tmp_path: Path) -> Non
 
 
 def test_faults_of_the_head_name_the_column(tmp_path: Path) -> None:
-    geen = "in een lijst ontbreekt 'leerlijn', in een matrix 'leerlijn', 'rij' of 'rijnaam', en de kolommen van de niveaus"
+    geen = (
+        "in een lijst ontbreekt 'leerlijn', in een matrix 'leerlijn', 'rij' of 'rijnaam', en de kolommen van de niveaus"
+    )
     gelezen = ", ".join(f"'{naam}'" for naam in KOP[1:])
     assert (
         fouten(als_csv([KOP[1:], regel()[1:]], tmp_path / "x.csv"))[0]

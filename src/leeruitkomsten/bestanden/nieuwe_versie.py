@@ -88,8 +88,8 @@ def _verdwenen(vorige: Raamwerk, nieuw: Raamwerk) -> Iterator[tuple[str, str]]:
 def _vraag(code: str, tekst: str, voorbeeld: str) -> Bevinding:
     """Ask what follows a code that is gone."""
     reden = (
-        f"({citaat(tekst)}) staat niet meer in de tabel; zeg wat erop volgt, op een blad met de kolommen code, opvolgers en reden, "
-        f"of met opvolgers= (--opvolgers {citaat(f'{code}={voorbeeld}')}; niets achter = is: geen opvolger)"
+        f"{citaat(tekst or code)} staat niet meer in de tabel; zeg wat erop volgt, op een blad met de kolommen code, opvolgers en "
+        f"reden, of met opvolgers= (bijvoorbeeld --opvolgers {citaat(f'{code}={voorbeeld}')}; niets achter = is: geen opvolger)"
     )
     return Bevinding(f"code {code}", "ontbreekt", reden)
 

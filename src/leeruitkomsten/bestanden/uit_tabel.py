@@ -248,8 +248,8 @@ class _Gevormd:
         if "matrix" in self.tabel.soorten and self.tabel.namen:
             yield f"niveaus: {self.niveaus} ({', '.join(self.tabel.fasen[n] for n in range(1, self.niveaus + 1))})"
         if self.rijen.genummerd:
-            aantallen = ", ".join(f"{lijn} {aantal}" for lijn, aantal in self.rijen.genummerd.items())
-            yield f"rijen genummerd op volgorde van hun naam: {aantallen}"
+            aantallen = ", ".join(f"{aantal} in {lijn}" for lijn, aantal in self.rijen.genummerd.items())
+            yield f"rijen zonder nummer kregen er een, op volgorde van verschijnen: {aantallen}"
 
     def gegevens(self) -> dict[str, Any]:
         """Return the niveaus and leerlijnen as the file of a framework has them; what nothing is said of stays empty."""
