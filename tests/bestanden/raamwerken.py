@@ -32,12 +32,16 @@ LEAD;Leadership;Mentoring;;;Helps a newcomer;Coaches two colleagues;Builds a coa
 """
 """An engineering ladder: levels as columns, skills as names of rows, not every skill at every level."""
 
-_LETTERS = st.characters(exclude_categories=["Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"], exclude_characters="_\ufffe\uffff")
+_LETTERS = st.characters(
+    exclude_categories=["Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"], exclude_characters="_\ufffe\uffff"
+)
 _VREEMD = [
     "-", "n.v.t.", "geen", "…", PUNT + "geen", PUNT + PUNT + "-", PUNT.strip(), "o x", "- x", "-1", "1", "007", "#N/A", "=1+1", "leeruitkomst",
     "begeleiding", "نص قصير", "1 Start", *BIJNA_LEEG[:3],
 ]  # fmt: skip
-TEKSTEN = st.sampled_from(_VREEMD) | st.text(_LETTERS, min_size=1, max_size=12).map(lambda t: unicodedata.normalize("NFC", t))
+TEKSTEN = st.sampled_from(_VREEMD) | st.text(_LETTERS, min_size=1, max_size=12).map(
+    lambda t: unicodedata.normalize("NFC", t)
+)
 
 
 @st.composite
@@ -59,16 +63,22 @@ def raamwerken(draw: st.DrawFn) -> Raamwerk:
         lijn.update(naam=draw(TEKSTEN), omschrijving=draw(st.none() | TEKSTEN))
         for uitkomst in lijn["leeruitkomsten"]:
             vrij = len(uitkomst["code"]) - len(lijn["code"]) == 1
-            uitkomst.update(tekst=draw(st.just("") | TEKSTEN) if vrij else "", notatie=draw(st.none() | TEKSTEN) if vrij else None)
+            uitkomst.update(
+                tekst=draw(st.just("") | TEKSTEN) if vrij else "", notatie=draw(st.none() | TEKSTEN) if vrij else None
+            )
             for criterium in uitkomst["succescriteria"]:
                 criterium["notatie"] = draw(st.none() | TEKSTEN)
         rijen = sorted({int(code.split(".")[1].rstrip("abcz")) for u in lijn["leeruitkomsten"] for code in _codes(u)})
         lijn["rijnamen"] = [
-            {"rij": f"{lijn['code']}.{rij}", "naam": f"{draw(TEKSTEN)} {rij}", "uit_bron": draw(ja)} for rij in rijen if draw(ja)
+            {"rij": f"{lijn['code']}.{rij}", "naam": f"{draw(TEKSTEN)} {rij}", "uit_bron": draw(ja)}
+            for rij in rijen
+            if draw(ja)
         ]
     if draw(ja):
         lijn = lijnen[0]
-        velden["vervallen"] = [{"code": f"{lijn}1.7d", "opvolgers": [f"{lijn}1"], "sinds": "0.0", "reden": draw(TEKSTEN)}]
+        velden["vervallen"] = [
+            {"code": f"{lijn}1.7d", "opvolgers": [f"{lijn}1"], "sinds": "0.0", "reden": draw(TEKSTEN)}
+        ]
     return uit_gegevens(velden)
 
 

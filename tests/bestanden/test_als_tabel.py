@@ -54,7 +54,9 @@ def test_what_was_edited_is_what_changed(kader: Raamwerk, tekst: str, data: st.D
     [regel] = [rij for rij in blad.iter_rows(min_row=2) if rij[0].value == criterium.code]
     regel[kop.index("criterium")].value = als_punt(tekst)
     regel[kop.index("criterium")].data_type = "s"
-    blad.append([cel.value if naam in ("leerlijn", "niveau", "rij") else None for naam, cel in zip(kop, regel, strict=True)])
+    blad.append(
+        [cel.value if naam in ("leerlijn", "niveau", "rij") else None for naam, cel in zip(kop, regel, strict=True)]
+    )
     blad.cell(blad.max_row, kop.index("criterium") + 1).value = "Een nieuw criterium."
     bewaard = io.BytesIO()
     boek.save(bewaard)

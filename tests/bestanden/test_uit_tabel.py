@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leeruitkomsten import OngeldigRaamwerk, Raamwerk
+from bestanden.raamwerken import LADDER, TAALSCHAAL
+from leeruitkomsten import OngeldigeVraag, OngeldigRaamwerk, Raamwerk, VerkeerdType
 from leeruitkomsten.bestanden.uit_tabel import uit_tabel
 from leeruitkomsten.fouten import Bevinding, Bevindingsoort
 
@@ -685,3 +686,203 @@ def test_a_bullet_of_a_word_processor_is_one(tmp_path: Path) -> None:
     rijen = [*MATRIX[:3], ["", "", 1, cel, ""], *MATRIX[5:]]
     teksten = [c.tekst for c in lees(als_csv(rijen, tmp_path / "x.csv")).succescriteria]
     assert teksten == ["Je leest en schrijft.", "Je rekent.", "Je kookt."]
+
+
+def test_a_language_scale_has_labels_and_no_outcomes(tmp_path: Path) -> None:
+    (tmp_path / "taal.csv").write_text(TAALSCHAAL, "utf-8")
+    kader = lees(tmp_path / "taal.csv")
+    assert [niveau.fase for niveau in kader.niveaus] == ["A1", "A2", "B1", "B2", "C1"]
+    assert not any(uitkomst.tekst for uitkomst in kader.leeruitkomsten)
+    assert kader.leerlijn("LEZ").omschrijving == "Begrijpen wat geschreven staat."
+    assert [(rij.naam, rij.naam_uit_bron, rij.begint_op) for rij in kader.rijen] == [
+        ("Berichten", True, 1), ("Bronnen", True, 3), ("Gesprek", True, 1),
+    ]  # fmt: skip
+    assert [noot.tekst for noot in kader.bron.verantwoording] == ["niveaus: 5 (A1, A2, B1, B2, C1)"]
+
+
+def test_a_ladder_has_its_skills_for_rows(tmp_path: Path) -> None:
+    (tmp_path / "ladder.csv").write_text(LADDER, "utf-8")
+    kader = lees(tmp_path / "ladder.csv", taal="en")
+    assert [(rij.code, rij.naam) for rij in kader.rijen] == [
+        ("TECH.1", "Writing code"), ("TECH.2", "Testing"), ("TECH.3", "On call"), ("LEAD.1", "Mentoring"),
+    ]  # fmt: skip
+    assert (kader["TECH3.1b"].tekst, kader["LEAD1"].leeg, kader.taal) == ("Reviews changes of others", True, "en")
+    assert [v.rij for v in kader.verdieping(3, 4) if v.soort == "vervalt"] == ["TECH.2"]
+    assert [noot.tekst for noot in kader.bron.verantwoording][1:] == [
+        "rijen zonder nummer kregen er een, op volgorde van verschijnen: 3 in TECH, 1 in LEAD"
+    ]
+
+
+def test_a_list_has_names_of_rows_and_codes_of_its_own(tmp_path: Path) -> None:
+    kop = ["leerlijn", "naam", "niveau", "rijnaam", "notatie", "criterium", "leeruitkomst", "omschrijving"]
+    rijen = [
+        kop,
+        ["A", "Leren", 1, "Lezen", "1.2.3", "Je leest.", "", "Overal."],
+        ["A", "", 1, "", "LO-1", "", "Je begint.", ""],
+        ["A", "", 2, "Tellen", "", "Je telt.", "", ""],
+        ["A", "", 2, "Lezen", "", "Je leest meer.", "", ""],
+    ]
+    kader = lees(als_csv(rijen, tmp_path / "x.csv"))
+    assert [(c.code, c.notatie) for c in kader.succescriteria] == [("A1.1a", "1.2.3"), ("A2.1a", None), ("A2.2a", None)]
+    assert (kader.leeruitkomst("A1").notatie, kader.leeruitkomst("A1").tekst) == ("LO-1", "Je begint.")
+    assert [(rij.naam, kader.leerlijn("A").omschrijving) for rij in kader.rijen] == [
+        ("Lezen", "Overal."),
+        ("Tellen", "Overal."),
+    ]
+
+
+def test_rows_with_a_number_keep_it_and_others_follow(tmp_path: Path) -> None:
+    kop = ["leerlijn", "naam", "rij", "rijnaam", "1 Start"]
+    rijen = [
+        kop,
+        ["A", "Leren", "", "Nieuw", "x x"],
+        ["A", "", 3, "Oud", "y y"],
+        ["A", "", "", "Oud", "z z"],
+        ["B", "Doen", "", "", ""],
+    ]
+    kader = lees(als_csv(rijen, tmp_path / "x.csv"))
+    assert [(c.code, c.tekst) for c in kader.succescriteria] == [("A1.3a", "y y"), ("A1.3b", "z z"), ("A1.4a", "x x")]
+    assert [lijn.code for lijn in kader.leerlijnen] == ["A", "B"]
+
+
+@pytest.mark.parametrize(
+    ("kop", "rij", "zinnen"),
+    [
+        (["rijnaam", "A1"], ["", "Je leest."], ["regel 2, kolom 'rijnaam': hier hoort de naam van de rij"]),
+        (["rij", "rijnaam", "A1"], [1, "Lezen", ""], ["regel 2, kolom 'rijnaam': rij 'Lezen' heeft geen enkel criterium"]),
+        (
+            ["rij", "A1"],
+            ["Writing code", "Je leest."],
+            ["regel 2, kolom 'rij': hier hoort een getal van 1 tot en met 9999, of 'leeruitkomst' of 'begeleiding', er staat "
+             "'Writing code'; een naam hoort in kolom 'rijnaam'"],
+        ),
+        (["rijnaam", "A1"], ["geen", "Je leest."], [
+            "regel 2, kolom 'rijnaam': 'geen' lijkt een lege cel; laat hem leeg, of schrijf de hele tekst"]),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_row(kop: list[Any], rij: list[Any], zinnen: list[str], tmp_path: Path) -> None:
+    assert fouten(als_csv([["leerlijn", "naam", *kop], ["A", "Leren", *rij]], tmp_path / "x.csv")) == zinnen
+
+
+def test_a_row_has_one_name(tmp_path: Path) -> None:
+    kop = ["leerlijn", "naam", "niveau", "rij", "rijnaam", "naam_uit_bron", "criterium"]
+    een = ["A", "Leren", 1, 1, "Lezen", "", "Je leest."]
+    zin = "regel 3, kolom 'rijnaam': hier staat 'Tellen', eerder stond er bij rij 1 'Lezen'"
+    assert fouten(als_csv([kop, een, [*een[:4], "Tellen", "", "Je telt."]], tmp_path / "x.csv")) == [zin]
+    zin = "regel 2, kolom 'naam_uit_bron': hier hoort 'ja' of 'nee'"
+    assert fouten(als_csv([kop, [*een[:5], "soms", een[6]]], tmp_path / "x.csv")) == [zin]
+    kader = lees(als_csv([kop, [*een[:5], "nee", een[6]], een], tmp_path / "x.csv"))
+    assert (kader.rijen[0].naam, kader.rijen[0].naam_uit_bron) == ("Lezen", False)
+
+
+def test_one_code_or_notatie_is_of_one_criterium(tmp_path: Path) -> None:
+    kop = ["leerlijn", "naam", "niveau", "rij", "code", "notatie", "criterium"]
+    rijen = [kop, ["A", "Leren", 1, 1, "A1.1a", "1.1", "• een\n• twee"], ["A", "", 1, 1, "", "\u2066", "drie"]]
+    assert fouten(als_csv(rijen, tmp_path / "x.csv")) == [
+        "regel 2, kolom 'code': hier staat één code, en er zijn 2 criteria; geef elk een eigen regel",
+        "regel 2, kolom 'notatie': hier staat één notatie, en er zijn 2 criteria; geef elk een eigen regel",
+        "regel 4, kolom 'notatie': het teken U+2066 mag niet in een tekst staan",
+    ]
+
+
+def test_a_name_where_a_code_belongs_gets_a_proposal_once(tmp_path: Path) -> None:
+    rijen = [
+        ["leerlijn", "rijnaam", "L1"],
+        ["Technical skills", "Code", "Writes."],
+        ["Technical skills", "Test", "Tests."],
+    ]
+    assert fouten(als_csv(rijen, tmp_path / "x.csv")) == [
+        "regel 2, kolom 'leerlijn': 'Technical skills' is geen code: 1 tot en met 8 hoofdletters; zet een naam in kolom 'naam' en "
+        "kies hier een code, bijvoorbeeld TS",
+        "leerlijn 'Technical skills': de naam ontbreekt (kolom 'naam')",
+    ]
+
+
+def test_labels_in_a_list_need_an_order(tmp_path: Path) -> None:
+    rijen = [
+        KOP,
+        regel(niveau="B1", fase=""),
+        regel(niveau="A1", fase="", leeruitkomst=""),
+        regel(niveau="B1", fase=""),
+    ]
+    pad = als_csv(rijen, tmp_path / "x.csv")
+    assert fouten(pad) == [
+        f"regel {n}, kolom 'niveau': hier hoort een getal van 1 tot en met 99, er staat '{naam}'; is het een naam, zeg dan de "
+        "volgorde met niveaus= (--niveaus 'B1,A1')"
+        for n, naam in ((2, "B1"), (3, "A1"))
+    ]
+    kader = lees(pad, niveaus=["A1", "A2", "B1"])
+    assert [(n.fase, kader.leeruitkomst(f"A{n.nummer}").tekst) for n in kader.niveaus] == [
+        ("A1", ""), ("A2", ""), ("B1", "Je begint."),
+    ]  # fmt: skip
+    genummerd = als_csv([KOP, regel(niveau=2, fase=""), regel(niveau=3, fase="")], tmp_path / "y.csv")
+    assert fouten(genummerd, niveaus=["A1", "A2"]) == [
+        "regel 3, kolom 'niveau': hier hoort een getal van 1 tot en met 2, er staat '3'"
+    ]
+
+
+def test_niveaus_that_are_named_are_the_columns_in_that_order(tmp_path: Path) -> None:
+    rijen = [
+        ["leerlijn", "naam", "B", "rij", "A", "notes"],
+        ["A", "Leren", "hoog", 1, "laag", "van Jan"],
+        ["", "", "", 2, "ook", ""],
+    ]
+    kader = lees(als_csv(rijen, tmp_path / "x.csv"), niveaus=("A", "B"))
+    assert [(c.code, c.tekst) for c in kader.succescriteria] == [("A1.1a", "laag"), ("A1.2a", "ook"), ("A2.1a", "hoog")]
+    assert [noot.tekst for noot in kader.bron.verantwoording] == [
+        "het bestand: kolom 'notes' is geen niveau en is overgeslagen (gevulde cellen: 1)",
+        "niveaus: 2 (A, B)",
+    ]
+    for fout in (["A", "A"], ["A", ""], [str(n) for n in range(100)]):
+        with pytest.raises(OngeldigeVraag, match="niveaus: hier horen hoogstens 99 namen"):
+            lees(tmp_path / "x.csv", niveaus=fout)
+    with pytest.raises(VerkeerdType, match="niveaus= is een lijst met namen"):
+        lees(tmp_path / "x.csv", niveaus="A,B")
+
+
+def test_a_niveau_that_is_nowhere_is_a_fault(tmp_path: Path) -> None:
+    rijen = [["leerlijn", "naam", "rij", "A", "B"], ["A", "Leren", 1, "x x", "y y"]]
+    [zin] = fouten(als_csv(rijen, tmp_path / "x.csv"), niveaus=("A", "B", "C"))
+    assert zin == "niveau 'C': er is geen kolom die zo heet"
+
+
+def test_sheets_may_leave_out_niveaus_but_not_bring_others(tmp_path: Path) -> None:
+    pad = als_excel([["leerlijn", "naam", "rij", "B1", "C1"], ["A", "Leren", 1, "x x", "y y"]], tmp_path / "x.xlsx")
+    boek = openpyxl.load_workbook(pad)
+    meer = boek.create_sheet("Meer")
+    for rij in (["leerlijn", "naam", "rij", "A1", "B1", "C1"], ["B", "Doen", 1, "a a", "b b", "c c"]):
+        meer.append(rij)
+    boek.save(pad)
+    assert [c.code for c in lees(pad).succescriteria] == ["A2.1a", "A3.1a", "B1.1a", "B2.1a", "B3.1a"]
+    boek["Tabel"]["D1"] = "X9"
+    boek.save(pad)
+    raad = "zeg met niveaus= (--niveaus) welke er zijn, op volgorde"
+    assert fouten(pad)[0] == (
+        f"blad 'Tabel', regel 1, kolom 'X9': dit niveau staat niet bij de andere (A1, B1, C1); {raad}"
+    )
+
+
+def test_ninety_nine_niveaus_and_no_more_leeruitkomsten_than_can_be(tmp_path: Path) -> None:
+    rijen = [["leerlijn", "naam", "rij", *(f"N{n}" for n in range(99))], ["A", "Leren", 1, *["x x"] * 99]]
+    assert len(lees(als_csv(rijen, tmp_path / "x.csv")).niveaus) == 99
+    letters = "ABCDEFGHIJKLM"
+    lijnen = [f"{a}{b}{c}" for a in letters for b in letters for c in letters][:1011]
+    rijen[1:] = [[lijn, "Leren", 1, "x x"] for lijn in lijnen]
+    assert fouten(als_csv(rijen, tmp_path / "x.csv")) == [
+        "de tabel: 1011 leerlijnen van 99 niveaus zijn meer dan 100000 leeruitkomsten"
+    ]
+
+
+def test_more_rows_than_there_are_numbers(tmp_path: Path) -> None:
+    rijen = [
+        ["leerlijn", "naam", "rij", "rijnaam", "A1"],
+        ["A", "Leren", 9999, "Eerste", "x x"],
+        ["", "", "", "Tweede", "y y"],
+    ]
+    zin = "regel 3, kolom 'rijnaam': leerlijn 'A' heeft meer dan 9999 rijen"
+    assert fouten(als_csv(rijen, tmp_path / "x.csv")) == [zin]
+
+
+def test_a_framework_needs_a_name(tmp_path: Path) -> None:
+    with pytest.raises(OngeldigeVraag, match="geef de naam van het raamwerk op met naam="):
+        uit_tabel(als_csv(LIJST, tmp_path / "x.csv"), versie="1", datum="2026-01-01")

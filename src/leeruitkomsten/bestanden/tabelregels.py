@@ -303,8 +303,8 @@ class Gelezen:
                 self.fouten.append(regel.fout(kolom, *fout))
             self.punten.append(Punt(regel, kolom, leerlijn, niveau, rij, regel.tekst("rijnaam"), tekst, notatie, code))
 
-    def tekorten(self, niveaus: int) -> Iterator[Bevinding]:
-        """Yield what a framework needs and the tables do not say, where they go up to this niveau."""
+    def tekorten(self) -> Iterator[Bevinding]:
+        """Yield what a framework needs and the tables do not say."""
         if self.vreemd:
             namen = ",".join(self.vreemd)
             for tekst, regel in self.vreemd.items():
@@ -312,11 +312,14 @@ class Gelezen:
                 raad = f"; is het een naam, zeg dan de volgorde met niveaus= (--niveaus {citaat(namen)})"
                 yield regel.fout("niveau", "verkeerde_vorm", reden + raad)
         elif not any(fout.pad.endswith("kolom 'niveau'") for fout in self.fouten):
-            weg = [str(niveau) for niveau in range(1, niveaus + 1) if niveau not in self.genoemd]
-            if weg:
+            weg = [str(niveau) for niveau in range(1, max(self.genoemd, default=0)) if niveau not in self.genoemd]
+            if weg and not self.kop.niveaus:
                 reden = f"er is geen regel van niveau {', '.join(weg)}: niveaus tellen op vanaf 1; "
                 raad = "is zo'n niveau leeg, geef het dan een regel met zijn fase"
                 yield Bevinding("de tabel", "ontbreekt", reden + raad)
+        for nummer, naam in enumerate(self.kop.niveaus if self.soorten and "lijst" not in self.soorten else (), 1):
+            if nummer not in self.genoemd:
+                yield Bevinding(f"niveau {citaat(naam)}", "geen_kolom", "er is geen kolom die zo heet")
         gevuld = {(punt.leerlijn, punt.rijnaam) for punt in self.punten}
         for regel, leerlijn, naam in self.rijregels:
             if (leerlijn, naam) not in gevuld and regel.cel("rij").casefold() not in ("leeruitkomst", "begeleiding"):

@@ -222,22 +222,20 @@ class _Gevormd:
 
     def __init__(self, tabel: Gelezen, vorige: Raamwerk | None, einden: dict[str, Einde]) -> None:
         self.tabel, self.vorige, self.einden = tabel, vorige, einden
-        eerder = [einde.code for einde in vorige.vervallen] if vorige else []
-        self.geeindigd = (*eerder, *einden)
+        self.eerder = [einde.code for einde in vorige.vervallen] if vorige else []
+        self.geeindigd = (*self.eerder, *einden)
         self.rijen: Rijen = nummer_rijen(tabel.punten, vorige, self.geeindigd)
-        labels = len(tabel.kop.niveaus)
-        self.niveaus = max((labels, *tabel.genoemd, *(punt.niveau for punt in tabel.punten)))
-        tabel.genoemd.update(range(1, labels + 1))
+        self.niveaus = max((len(tabel.kop.niveaus), *tabel.genoemd))
         for een in vorige.leerlijnen if vorige else ():
             if tabel.leerlijnen.get(een.code) == "":
                 tabel.leerlijnen[een.code] = een.naam
 
     def fouten(self) -> Iterator[Bevinding]:
         """Yield what keeps it from being a framework."""
-        yield from self.tabel.tekorten(self.niveaus)
+        yield from self.tabel.tekorten()
         yield from self.rijen.fouten
         yield from te_vol(self.tabel.punten, self.rijen.nummers)
-        yield from codefouten(self.tabel.punten, self.rijen.nummers, self.geeindigd)
+        yield from codefouten(self.tabel.punten, self.rijen.nummers, self.eerder)
         if self.niveaus * len(self.tabel.leerlijnen) > MEESTE_UITKOMSTEN:
             samen = f"{len(self.tabel.leerlijnen)} leerlijnen van {self.niveaus} niveaus"
             reden = f"{samen} zijn meer dan {MEESTE_UITKOMSTEN} leeruitkomsten"
@@ -246,7 +244,7 @@ class _Gevormd:
     def opmerkingen(self) -> Iterator[str]:
         """Yield what was filled in."""
         if "matrix" in self.tabel.soorten and self.tabel.namen:
-            yield f"niveaus: {self.niveaus} ({', '.join(self.tabel.fasen[n] for n in range(1, self.niveaus + 1))})"
+            yield f"niveaus: {len(self.tabel.namen)} ({', '.join(self.tabel.namen)})"
         if self.rijen.genummerd:
             aantallen = ", ".join(f"{aantal} in {lijn}" for lijn, aantal in self.rijen.genummerd.items())
             yield f"rijen zonder nummer kregen er een, op volgorde van verschijnen: {aantallen}"
@@ -265,11 +263,12 @@ class _Gevormd:
         for punt, rij in zip(tabel.punten, self.rijen.nummers, strict=True):
             rijen[punt.leerlijn][rij] = None
         nummers = range(1, self.niveaus + 1)
+        namen = dict(enumerate(tabel.namen, 1))
         return {
             "niveaus": [
                 {
                     "nummer": n,
-                    "fase": tabel.fasen.get(n) or vorig.fasen.get(n) or f"niveau {n}",
+                    "fase": tabel.fasen.get(n) or vorig.fasen.get(n) or namen.get(n) or f"niveau {n}",
                     "begeleiding": tabel.begeleiding.get(n) or vorig.begeleiding.get(n),
                 }
                 for n in nummers

@@ -78,7 +78,7 @@ def _benoem(rijen: Rijen, punt: Punt, nummer: int) -> None:
 
 
 def codefouten(punten: Sequence[Punt], rijen: Sequence[int], geeindigd: Iterable[str]) -> Iterator[Bevinding]:
-    """Yield what is wrong with the codes that a table gives to its criteria."""
+    """Yield what is wrong with the codes that a table gives to its criteria, where these ended in an earlier version."""
     geeindigd = frozenset(geeindigd)
     gezien: dict[str, Punt] = {}
     for punt, rij in zip(punten, rijen, strict=True):
@@ -174,7 +174,7 @@ def _codefouten(punt: Punt, cel: Cel, eigen: dict[str, Punt], geeindigd: frozens
             "laat hem leeg als het criterium verhuist, en zeg bij 'vervallen' welke nieuwe code op de oude volgt"
         )
         yield punt.regel.fout("code", "verkeerde_plaats", reden)
-    elif code in eigen:
+    elif code in eigen and eigen[code].regel is not punt.regel:
         yield punt.regel.fout("code", "dubbel", f"{citaat(code)} staat ook op {eigen[code].regel.waar}")
     elif code in geeindigd:
         reden = (

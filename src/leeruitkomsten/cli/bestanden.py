@@ -142,7 +142,7 @@ def nieuw(
     opvolgers: tuple[str, ...],
     **kop: Any,
 ) -> int:
-    """Maak een raamwerk van een tabel (CSV of Excel), of de volgende versie van een raamwerk.
+    """Maak een raamwerk van een tabel (CSV of Excel).
 
     De tabel heeft een regel per criterium (kolommen leerlijn, niveau, rij en criterium) of is de matrix uit het document
     (kolommen leerlijn en rij, en een kolom voor elk niveau); - leest de tabel van de standaardinvoer. Wat er overgeslagen of
