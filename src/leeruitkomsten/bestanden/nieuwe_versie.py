@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from .. import codes
 from ..fouten import Bevinding, OngeldigeVraag, VerkeerdType, citaat
@@ -14,13 +14,10 @@ if TYPE_CHECKING:
     from ..herkomst import Erratum
     from ..raamwerk import Raamwerk
 
-Opvolgers: TypeAlias = "Mapping[str, Iterable[str]]"
-"""For codes that ended the codes that follow each; none is fine."""
-
 _GEGEVEN = "opvolgers= (--opvolgers)"
 
 
-def gegeven_einden(opvolgers: Opvolgers | None) -> dict[str, Einde]:
+def gegeven_einden(opvolgers: Mapping[str, Iterable[str]] | None) -> dict[str, Einde]:
     """Return the codes that ended as an argument says it.
 
     Raises:

@@ -234,15 +234,14 @@ class Gelezen:
     def _niveau(self, regel: Tabelregel) -> int | None:
         tekst = regel.cel("niveau")
         if tekst in self.namen:
-            niveau = self.namen.index(tekst) + 1
+            niveau: int | None = self.namen.index(tekst) + 1
         elif tekst and not tekst.isdecimal():
             self.vreemd.setdefault(tekst, regel)
-            return None
+            niveau = None
         else:
             niveau = self._getal(regel, "niveau", self.hoogste)
-            if niveau is None:
-                return None
-        self.genoemd.add(niveau)
+        if niveau is not None:
+            self.genoemd.add(niveau)
         return niveau
 
     def _rij(self, regel: Tabelregel, anders: str = "") -> int | None:

@@ -10,19 +10,18 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from ..codes import HOOGSTE_NIVEAU
 from ..fouten import Bevinding, OngeldigeVraag, OngeldigRaamwerk, VerkeerdType, citaat
 from ..identiteit import FORMAAT, sleutel_van
 from ..raamwerk import Raamwerk
-from ..velden import HOOGSTE_NIVEAU
 from . import nieuwe_versie
 from .bron import Bron
 from .csvbestand import GeenTabel
 from .kolommen import Kop, geen_kop, kolomnaam
-from .nieuwe_versie import Opvolgers
 from .raamwerkbestand import uit_gegevens
 from .tabelbestand import lees_inhoud
 from .tabelregels import Gelezen
@@ -59,7 +58,7 @@ def uit_tabel(
     blad: str | None = None,
     niveaus: Iterable[str] = (),
     vorige: Raamwerk | None = None,
-    opvolgers: Opvolgers | None = None,
+    opvolgers: Mapping[str, Iterable[str]] | None = None,
 ) -> Raamwerk:
     """Read a framework from a table in a CSV file or an Excel workbook, and check it.
 
@@ -109,7 +108,7 @@ def lees_in(
     blad: str | None = None,
     niveaus: Iterable[str] = (),
     vorige: Raamwerk | None = None,
-    opvolgers: Opvolgers | None = None,
+    opvolgers: Mapping[str, Iterable[str]] | None = None,
 ) -> Ingelezen:
     """Do what `uit_tabel` does, with what a table does not say as `kop`, and tell what should be known of it."""
     eerder = _geldig(vorige, kop)

@@ -43,13 +43,13 @@ def _regel(cellen: Sequence[str]) -> list[str]:
 def _anders(weergave: Tabel, staat: list[list[str]], hoort: list[list[str]], lijst: str) -> Bevinding:
     """Return the fault for a view that was edited: the first cell that is another."""
     nummers = [weergave.kop.nummer, *(regel.nummer for regel in weergave.regels)]
-    verschil = next(
-        (regel, plaats, hier, daar)
-        for regel, (een, ander) in enumerate(zip_longest(staat, hoort, fillvalue=[]))
-        for plaats, (hier, daar) in enumerate(zip_longest(een, ander, fillvalue=""))
-        if hier != daar
+    leeg: list[str] = []
+    regel, plaats, hier, daar = next(
+        (regel, plaats, *cellen)
+        for regel, (een, ander) in enumerate(zip_longest(staat, hoort, fillvalue=leeg))
+        for plaats, cellen in enumerate(zip_longest(een, ander, fillvalue=""))
+        if cellen[0] != cellen[1]
     )
-    regel, plaats, hier, daar = verschil
     nummer = nummers[regel] if regel < len(nummers) else nummers[-1] + 1
     reden = (
         f"hier staat {citaat(hier)}, en op {lijst} {citaat(daar)}; dit blad laat alleen zien wat daar staat: wijzig het daar, "

@@ -157,10 +157,10 @@ def nieuw(
     kop["versie"] = kop["versie"] or "1.0"
     if oud is None:
         kop["naam"] = kop["naam"] or " ".join(unicodedata.normalize("NFC", Path(tabel).stem).split())
-    volgt = {"vorige": oud, "opvolgers": _opvolgers(opvolgers)}
+    einden = _opvolgers(opvolgers)
     try:
         bron = lees_bytes(tabel) if tabel == "-" else tabel
-        kader, opmerkingen = lees_in(bron, kop, blad=blad, niveaus=_delen(niveaus or ""), **volgt)
+        kader, opmerkingen = lees_in(bron, kop, blad=blad, niveaus=_delen(niveaus or ""), vorige=oud, opvolgers=einden)
     except OngeldigRaamwerk as fout:
         click.echo(f"{tabel}: {fout}", err=True)
         return 1
