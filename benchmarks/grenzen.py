@@ -90,10 +90,10 @@ def onbekend(aantal: int) -> list[str]:
 
 
 def case(lijnen: list[str]) -> bytes:
-    """Return a CASE file in which every item has another type than belongs there."""
+    """Return a CASE file in which items have another of our types than belongs there."""
     pakket = json.loads(uitwisseling.schrijf(bouw(raamwerk(lijnen)), "case"))
     for item in pakket["CFItems"]:
-        item["CFItemType"] = "x"
+        item["CFItemType"] = "Leeruitkomst"
     return inhoud(pakket)
 
 

@@ -191,14 +191,15 @@ def test_two_equal_frameworks_have_no_changes(vorm: str, capsys: Uitvoer) -> Non
 
 def test_a_migration_has_every_code_in_one_of_its_parts(capsys: Uitvoer) -> None:
     delen = antwoord(capsys, "migreer", "codes.txt", "oud.json", "nieuw.json")
-    verplaatst = {"oud": "A1.2a", "nieuw": ["A2.2a"], "reden": "verplaatst"}
+    verplaatst = {"oud": "A1.2a", "nieuw": ["A2.2a"], "reden": "verplaatst", "meer": 0}
     vergelijking = lu.vergelijk(lu.lees("oud.json"), lu.lees("nieuw.json"))
     assert delen == {
         "oud": vergelijking.oud.als_dict(),
         "nieuw": vergelijking.nieuw.als_dict(),
-        "mee": [verplaatst, {"oud": "A1", "nieuw": ["A1"], "reden": "gelijk"}, verplaatst],
-        "bekijken": [{"oud": "A1.1a", "nieuw": ["A1.1a"], "reden": "gewijzigd"}],
-        "vervallen": [{"oud": "A1.3a", "nieuw": [], "reden": "vervallen"}],
+        "mee": [verplaatst, {"oud": "A1", "nieuw": ["A1"], "reden": "gelijk", "meer": 0}, verplaatst],
+        "bekijken": [{"oud": "A1.1a", "nieuw": ["A1.1a"], "reden": "gewijzigd", "meer": 0}],
+        "vervallen": [{"oud": "A1.3a", "nieuw": [], "reden": "vervallen", "meer": 0}],
+        "gangbaar": None,
     }
     code, uit, _ = vraag(capsys, "migreer", "codes.txt", "oud.json", "nieuw.json")
     assert code == 0
@@ -217,7 +218,7 @@ def test_a_migration_takes_a_code_that_had_ended_along(capsys: Uitvoer) -> None:
     lu.schrijf(raamwerk(OUD, vervallen={"A1.9a": ["A1.2a"]}), "oud.json")
     Path("codes.txt").write_text("A1.9a\n", "utf-8")
     delen = antwoord(capsys, "migreer", "codes.txt", "oud.json", "nieuw.json")
-    assert delen["bekijken"] == [{"oud": "A1.9a", "nieuw": ["A2.2a"], "reden": "opgevolgd"}]
+    assert delen["bekijken"] == [{"oud": "A1.9a", "nieuw": ["A2.2a"], "reden": "opgevolgd", "meer": 0}]
 
 
 @pytest.mark.parametrize(
@@ -376,6 +377,13 @@ def test_a_packed_table_is_no_framework(capsys: Uitvoer) -> None:
     assert zin in vraag(capsys, "toon", "A", "--raamwerk", "tabel.csv.gz")[2]
 
 
+def test_a_list_of_codes_in_json_is_told_where_codes_go(capsys: Uitvoer) -> None:
+    Path("codes.json").write_text('["WP1.1a"]', "utf-8")
+    code, uit, fout = vraag(capsys, "controleer", "codes.json")
+    assert (code, uit) == (2, "")
+    assert "'codes.json' is een lijst in JSON, geen raamwerk; zet codes onder elkaar in een tekst (.txt)" in fout
+
+
 LADDER = "leerlijn,naam,rijnaam,L1,L2\nTECH,Technical skills,Code,Writes code.,Reviews code.\n"
 
 
@@ -455,11 +463,13 @@ def test_a_line_that_is_gone_asks_for_its_successors(capsys: Uitvoer) -> None:
             "--opvolgers is een code, =, en wat erop volgt, elke code één keer; er staat 'A1='",
         ),
         (["--opvolgers", "x="], "opvolgers: hier hoort een code, zoals 'WP2.4a', er staat 'x'"),
+        (["pakket.json", "--niveaus", "A"], "--niveaus, --vorige en --opvolgers zijn voor een tabel"),
         (["--niveaus", "A,A"], "niveaus: hier horen hoogstens 99 namen, elk één keer en geen ervan leeg"),
     ],
 )
 def test_what_the_options_of_nieuw_cannot_be(opties: list[str], zin: str, capsys: Uitvoer) -> None:
-    code, _, fout = vraag(capsys, "nieuw", "tabel.csv", "-o", "x.json", "--datum", "2026-11-24", *opties)
+    bestand = [] if opties[0].endswith(".json") else ["tabel.csv"]
+    code, _, fout = vraag(capsys, "nieuw", *bestand, *opties, "-o", "x.json", "--datum", "2026-11-24")
     assert code == 2
     assert zin in fout
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -89,7 +92,7 @@ def test_every_kind_of_table_gives_the_same_numbers(bestand: str, capsys: Uitvoe
     assert regels == [(*regel, TOTAAL[regel[1]]) for regel in GETELD]
     als_json = json.loads(goed(capsys, "voortgang", bestand, "--json"))
     verwacht = cohort.voortgang([{"student": s, "criterium": c} for s, c in BEWIJS], per="student")
-    assert als_json == {"kenmerk": lu.laad().kenmerk.als_dict(), "regels": verwacht}
+    assert als_json == {"kenmerk": lu.laad().kenmerk.als_dict(), "opmerkingen": [], "regels": verwacht}
     assert tabel(goed(capsys, "voortgang", bestand, "--csv", "--niveau", "1"))[1:] == [regels[1], regels[3]]
     assert goed(capsys, "voortgang", bestand, "--niveau", "EvL1") == goed(capsys, "voortgang", bestand, "--niveau", "1")
     parquet("getal.parquet", "(12, 'WP1.1a'), (7, 'WP2.1a'), (9007199254740993, 'WP1.1a')")
@@ -116,7 +119,8 @@ def test_one_student_is_shown_as_the_library_does(bestand: str, capsys: Uitvoer,
     wie, getoond = [] if bestand == "Portfolio.JSON" else ["--student", "12"], {"WP1": "2", "WPI4": "1"}
     for niveau, op_niveau in ((None, []), (1, ["--niveau", "1"])):
         stand = kader.voortgang({"WP1.1a", "WP1.4a", "WPI4.5b"}, niveau)
-        assert json.loads(goed(capsys, "voortgang", bestand, *wie, *op_niveau, "--json")) == stand.als_dict()
+        bij = {"opmerkingen": []} if wie else {}
+        assert json.loads(goed(capsys, "voortgang", bestand, *wie, *op_niveau, "--json")) == {**stand.als_dict(), **bij}
         regels = [(c, getoond.get(c, "0"), n) for c, n in TOTAAL.items() if niveau is None or c[-1] == "1"]
         als_csv = tabel(goed(capsys, "voortgang", bestand, *wie, *op_niveau, "--csv"))
         assert als_csv == [("leeruitkomst", "aangetoond", "totaal"), *regels]
@@ -150,7 +154,7 @@ def test_a_framework_of_ones_own_is_counted_by(capsys: Uitvoer, klein: Raamwerk)
     assert op_scherm(uit) == [[*"x01"], [*"y00"]]
     assert "PED2 (van 0)" in uit
     dekking = goed(capsys, "dekking", "b.csv", "--module", "student", "--raamwerk", "klein.json", "--json")
-    assert json.loads(dekking) == klein.dekking(bewijs).als_dict()
+    assert json.loads(dekking) == {**klein.dekking(bewijs).als_dict(), "opmerkingen": []}
 
 
 @pytest.mark.parametrize("naam", ["verpakt", "klein", "groot"])
@@ -249,7 +253,8 @@ def test_what_cannot_be_counted_is_said_in_dutch(argumenten: str, uitgang: int, 
 
 @pytest.mark.parametrize("bestand", ["modules.csv", "modules.xlsx"])
 def test_a_curriculum_is_shown_as_the_library_does(bestand: str, capsys: Uitvoer, kader: Raamwerk) -> None:
-    assert json.loads(goed(capsys, "dekking", bestand, "--json")) == kader.dekking(MODULES).als_dict()
+    als_json = json.loads(goed(capsys, "dekking", bestand, "--json"))
+    assert als_json == {**kader.dekking(MODULES).als_dict(), "opmerkingen": []}
     paren = [(c.code, "Stage 2" * (c.leeruitkomst == "WP2")) for c in kader.succescriteria]
     paren[0] = ("WP1.1a", "Stage 1")
     paren.insert(paren.index(("WP2.1a", "Stage 2")) + 1, ("WP2.1a", "Stage 1"))
@@ -303,7 +308,7 @@ def test_what_is_set_apart_is_said_and_its_students_count(bestand: str, capsys: 
     assert tabel(uit)[1:] == [("12", "WP1", "1", TOTAAL["WP1"])]
     als_json = json.loads(vraag(capsys, "voortgang", bestand, "--onbekend", "apart", "--json")[1])
     telling = cohort.tel([{"student": s, "criterium": c} for s, c in regels], per="student", onbekend="apart")
-    assert list(als_json) == ["kenmerk", "weggelaten", "regels"]
+    assert list(als_json) == ["kenmerk", "weggelaten", "opmerkingen", "regels"]
     assert als_json["weggelaten"] == telling.weggelaten.als_dict()
     assert als_json["weggelaten"]["onbekend"] == [
         {"criterium": "wp1.2a", "regels": 2},
@@ -321,7 +326,7 @@ def test_of_one_student_the_lines_of_that_student_are_said(capsys: Uitvoer, kade
         vraag(capsys, "voortgang", "apart.csv", "--onbekend", "apart", "--student", "12", "--json")[1]
     )
     weggelaten = als_json.pop("weggelaten")
-    assert als_json == kader.voortgang(["WP1.1a"]).als_dict()
+    assert als_json == {**kader.voortgang(["WP1.1a"]).als_dict(), "opmerkingen": []}
     assert [weggelaten[deel] for deel in ("regels", "regels_totaal", "leeg")] == [2, 4, 1]
     assert (
         "heeft geen student '99'"
@@ -371,3 +376,22 @@ def test_a_module_without_a_name_is_refused_in_a_large_file_too(capsys: Uitvoer)
     code, uit, fout = vraag(capsys, "dekking", "vak.parquet", "--module", "student")
     assert (code, uit) == (1, "")
     assert "een module is een naam of een geheel getal, niet None" in fout
+
+
+@pytest.mark.parametrize("codering", ["ascii", "cp1252"])
+def test_no_letter_of_a_student_is_lost_whatever_the_output_can_show(codering: str) -> None:
+    Path("z.csv").write_text("student,criterium\nZoë,WP1.1a\nŁuk,WP1.1a\n", "utf-8")
+    omgeving = {**os.environ, "PYTHONIOENCODING": codering, "PYTHONUTF8": "0"}
+    opdracht = [sys.executable, "-m", "leeruitkomsten", "voortgang", "z.csv"]
+    als_csv = subprocess.run([*opdracht, "--csv"], env=omgeving, capture_output=True, check=True).stdout
+    assert [regel.split(",")[0] for regel in als_csv.decode().splitlines()] == ["student", "Zoë", "Łuk"]
+    scherm = subprocess.run(opdracht, env=omgeving, capture_output=True, check=True).stdout.decode(codering)
+    assert "?" not in scherm
+    assert r"\u0141uk" in scherm
+
+
+def test_what_was_passed_over_is_told_to_programs_too(capsys: Uitvoer) -> None:
+    Path("titel.csv").write_text("Overzicht\nstudent,module,criterium\ns1,m,WP1.1a\n", "utf-8")
+    zin = "'titel.csv': regel 1: boven de kop staat 'Overzicht'; dat telt niet mee"
+    for opdracht in (["voortgang"], ["voortgang", "--student", "s1"], ["dekking"]):
+        assert json.loads(vraag(capsys, *opdracht, "titel.csv", "--json")[1])["opmerkingen"] == [zin]

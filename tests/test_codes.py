@@ -157,3 +157,8 @@ def test_a_whole_number_of_any_kind_is_one() -> None:
     assert codes.is_getal(3)
     assert codes.is_getal(np.int64(3))
     assert not any(map(codes.is_getal, (True, 2.0, "2", None, np.array([1]))))
+
+
+def test_the_highest_niveau_is_that_of_the_grammar() -> None:
+    assert codes.soort_van(f"WP{codes.HOOGSTE_NIVEAU}") == "leeruitkomst"
+    assert codes.soort_van(f"WP{codes.HOOGSTE_NIVEAU + 1}") is None

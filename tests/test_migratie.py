@@ -503,7 +503,7 @@ def test_every_text_carries_over_only_when_it_is_equal(oud: Raamwerk, nieuw: Raa
     }
     for kader in (oud, nieuw):
         teksten[kader] |= {lijn.code: lijn.naam for lijn in kader.leerlijnen}
-    migratie = lu.migreer(teksten[oud], oud, nieuw)
+    migratie = lu.migreer([*teksten[oud]], oud, nieuw)
     for overgang in migratie.mee:
         [naar] = overgang.nieuw
         assert teksten[nieuw][naar] == teksten[oud][overgang.oud]
@@ -529,8 +529,7 @@ def test_what_is_no_framework_is_said_and_given_back(kader: Raamwerk, plaats: in
     with pytest.raises(VerkeerdType) as fout:
         lu.migreer(*gegeven)
     assert str(fout.value) == "migreer vraagt om codes en twee raamwerken; lees een bestand eerst met lees()"
-    assert fout.value.gegevens[sleutel] == "raamwerk.json"
-    assert set(fout.value.gegevens) == {"oud", "nieuw"}
+    assert fout.value.gegevens == {"oud": kader, "nieuw": kader, sleutel: "raamwerk.json"}
 
 
 def test_a_portfolio_gives_its_codes_when_it_is_of_the_old_framework(kader: Raamwerk) -> None:
@@ -615,3 +614,21 @@ def test_texts_with_other_words_are_not_looked_at(monkeypatch: pytest.MonkeyPatc
     teksten = _PerWoord([(wijziging, f"je doet de eigen{n} taak{n} goed{n}") for n in range(1000)])
     teksten.dekkend(tel_woorden("je doet de eigen7 taak8 mooi"))
     assert len(gewogen) == 2
+
+
+def test_three_of_five_words_are_enough_where_two_of_them_stand_in_other_texts_too() -> None:
+    een, ander = (lu.Wijziging("toegevoegd", "rij", "naam", None, code, None, "") for code in ("A.1", "A.2"))
+    teksten = _PerWoord([(een, "a b c d e"), (ander, "c d e f g")])
+    assert teksten.dekkend(tel_woorden("c d e x y")) == [een, ander]
+
+
+def test_texts_come_in_their_order_however_many_there_are() -> None:
+    alle = [lu.Wijziging("toegevoegd", "rij", "naam", None, f"A.{n}", None, "") for n in range(1, 41)]
+    teksten = _PerWoord([(w, "een twee drie" if n in (3, 17, 32) else f"x{n}") for n, w in enumerate(alle)])
+    assert teksten.dekkend(tel_woorden("een twee drie")) == [alle[3], alle[17], alle[32]]
+
+
+def test_candidates_stand_in_source_order_whether_new_or_changed() -> None:
+    oud = raamwerk({"A1.1a": SOEP, "A1.3a": BEIDE})
+    nieuw = raamwerk({"A1.1a": BOEK, "A1.2a": BRIEF}, vervallen={"A1.3a": []})
+    assert overzetten(oud, nieuw, "A1.3a") == {"bekijken": [("A1.3a", ("A1.1a", "A1.2a"), "gesplitst")]}

@@ -154,3 +154,28 @@ def test_the_register_indexes_what_the_framework_holds(elk: Raamwerk) -> None:
     assert register.bekend("evl") == {sleutel: evl for evl in elk.evls for sleutel in (evl.code, evl.niveau.nummer)}
     assert register.vervallen == {einde.code: einde for einde in elk.vervallen}
     assert dict(register.alle) == {code: elk[code] for code in elk}
+
+
+def test_what_follows_a_code_that_never_was_is_nothing(klein: Raamwerk) -> None:
+    assert klein.register.opvolgers("A1") == ("A1",)
+    assert klein.register.opvolgers("ZZ9") == ()
+
+
+def test_an_error_says_which_kinds_were_asked_for(kader: Raamwerk) -> None:
+    fout = kader.register.onbekend("leeruitkomst of succescriterium", "WP")
+    assert str(fout).startswith("'WP' is geen leeruitkomst of succescriterium van dit raamwerk: ")
+    vreemd = kader.register.vreemd("rij", ["WP.1", "WP1", "WP1", "x"])
+    assert [(code, een.code, een.gevraagd) for code, een in vreemd.items()] == [
+        ("WP1", "WP1", "rij"),
+        ("x", "x", "rij"),
+    ]
+
+
+def test_a_code_stands_for_the_criteria_that_it_holds(kader: Raamwerk) -> None:
+    eisen = {
+        "WP": {"leerlijn": "WP"}, "WP2": {"leeruitkomst": "WP2"}, "WP.4": {"rij": "WP.4"},
+        "WP2.4": {"rij": "WP.4", "niveau": 2}, "EvL2": {"niveau": 2}, "WP1.5": {"rij": "WP.5", "niveau": 1},
+    }  # fmt: skip
+    for code, eis in eisen.items():
+        assert kader.register.staat_voor(code) == tuple(kader.kies(**eis))  # type: ignore[arg-type]
+    assert kader.register.staat_voor("WP2.4a") == (kader.succescriterium("WP2.4a"),)

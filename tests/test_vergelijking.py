@@ -300,7 +300,9 @@ def test_successors_that_ended_in_their_turn_are_followed() -> None:
     assert [w.opvolgers for w in lu.vergelijk(raamwerk(LEEST), nieuw)] == [(), ("A2.1a", "A1")]
 
 
-@pytest.mark.parametrize(("tekst", "aantal"), [("collega's", 1), ("Je (non)verbale collega’s, je!", 5), ("…", 0)])
+@pytest.mark.parametrize(
+    ("tekst", "aantal"), [("collega's", 1), ("Je (non)verbale collega’s, je!", 5), ("…", 0), ("naam: ____ _'_", 1)]
+)
 def test_a_word_with_an_apostrophe_counts_as_a_word(tekst: str, aantal: int) -> None:
     assert len(tel_woorden(tekst)) == aantal
 
@@ -598,8 +600,10 @@ class Lijkt:
 @pytest.mark.parametrize("verkeerd", ["oud.json", b"{}", None, {}, Lijkt(), Raamwerk])
 def test_what_is_no_framework_is_said_in_dutch(verkeerd: object, kader: Raamwerk) -> None:
     for een, ander in ((verkeerd, kader), (kader, verkeerd)):
-        with pytest.raises(TypeError, match="vergelijk vraagt om twee raamwerken"):
+        with pytest.raises(lu.VerkeerdType) as fout:
             lu.vergelijk(een, ander)
+        assert str(fout.value) == "vergelijk vraagt om twee raamwerken; lees een bestand eerst met lees()"
+        assert fout.value.gegevens == {"oud": een, "nieuw": ander}
 
 
 def test_both_kinds_of_apostrophe_make_one_word() -> None:

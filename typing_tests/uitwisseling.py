@@ -6,7 +6,7 @@ from typing import Any, Literal, assert_type
 
 import leeruitkomsten as lu
 from leeruitkomsten import uitwisseling
-from leeruitkomsten.uitwisseling.opties import CaseVersie, Formaat
+from leeruitkomsten.uitwisseling.opties import CaseVersie, Formaat, Itemsoort
 
 kader = lu.laad()
 versie: CaseVersie = "1.0"
@@ -27,3 +27,5 @@ assert_type(uitwisseling.schrijf(kader, "openbadges", base_uri="https://x.nl", c
 assert_type(uitwisseling.schrijf(kader, "csv", scheiding=";", bom=True), bytes)
 leesbaar: Literal["case"] = "case"
 assert_type(uitwisseling.lees(uitwisseling.schrijf(kader, "case"), leesbaar), lu.Raamwerk)
+typen: dict[str, Itemsoort] = {"Leerlijn": "leerlijn", "laag 3": "succescriterium"}
+assert_type(uitwisseling.lees(uitwisseling.schrijf(kader, "case"), "case", typen=typen, naam="X"), lu.Raamwerk)

@@ -6,9 +6,10 @@ Importing this package reads nothing and loads nothing else: each name is found 
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .bestanden.lees_tabel import Tabelinhoud, lees_tabel
+    from .bestanden.lees_tabel import lees_tabel
     from .bestanden.portfolio import Bewijs, Portfolio, lees_portfolio, schrijf_portfolio
     from .bestanden.raamwerkbestand import lees, schrijf
+    from .bestanden.tabelinhoud import Tabelinhoud
     from .bestanden.uit_tabel import uit_tabel
     from .codes import Code, ontleed
     from .eenheid import EvL
@@ -184,7 +185,7 @@ _MODULE = {
     "Rijvolgorde": "vragen.dekking",
     "Stand": "vragen.stand",
     "Succescriterium": "model",
-    "Tabelinhoud": "bestanden.lees_tabel",
+    "Tabelinhoud": "bestanden.tabelinhoud",
     "Treffer": "vragen.zoek",
     "Verdieping": "vragen.verdieping",
     "Verdiepingen": "vragen.verdieping",

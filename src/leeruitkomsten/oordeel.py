@@ -514,7 +514,9 @@ def _naam(soort: str) -> str:
 
 
 def _beschreven(gegeven: object) -> str | float | None:
-    """What is no code, as it can stand in a result: a number as it is, anything else described."""
+    """What is no code, as it can stand in a result: a number as it is, a missing one (NaN) as nothing, anything else described."""
+    if isinstance(gegeven, float) and math.isnan(gegeven):
+        return None
     if gegeven is None or (isinstance(gegeven, int) and abs(gegeven) < ZEER_GROOT):
         return gegeven
     return gegeven if isinstance(gegeven, float) and math.isfinite(gegeven) else citaat(gegeven)

@@ -465,7 +465,7 @@ class Raamwerk(MetRegister):
         >>> import leeruitkomsten as lu
         >>> plan = lu.dekking({"Stage 2A": ["WP3.4b", "WD2"], "Stage 2B": ["WP2.4a", "WD2.3b", "WPl2"]})
         >>> print(plan)
-        10 van 101 succescriteria gedekt door 2 modules
+        10 van 101 succescriteria gedekt door 2 modules, 1 code onbekend
         >>> print(plan.omgekeerd)
         WP.4: niveau 3 (Stage 2A) komt vóór niveau 2 (Stage 2B)
         >>> print(plan.onbekend)

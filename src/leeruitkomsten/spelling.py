@@ -139,7 +139,7 @@ class _Automaat:
 
     def _volgende_rij(self, stand: _Stand, teken: str) -> _Rij:
         takken, grens = self._takken, self._grens
-        rij = dict(stand.wissel.get(teken, ()))
+        rij: _Rij = {**stand.wissel.get(teken, {})}
         for plaats, afstand in stand.rij.items():
             if afstand < grens:  # another character, or one too many
                 for verder in takken[plaats].values():

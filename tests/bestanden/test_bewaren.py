@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from leeruitkomsten import VerkeerdType
 from leeruitkomsten.bestanden.bewaren import bewaar
 
 
@@ -296,3 +297,19 @@ def test_nothing_is_lost_with_a_new_file_an_empty_one_and_one_of_the_same_conten
         (tmp_path / "x").write_bytes(oud)
     bewaar(b"nieuw", tmp_path / "x", overschrijf=False)
     assert [(pad.name, pad.read_bytes()) for pad in tmp_path.iterdir()] == [("x", b"nieuw")]
+
+
+def test_what_cannot_be_written_to_is_given_back() -> None:
+    doel: Any = 3
+    with pytest.raises(VerkeerdType, match=r"^hier hoort een pad of een open bestand, er staat 3$") as fout:
+        bewaar(b"x", doel)
+    assert fout.value.gegevens == {"doel": 3}
+
+
+def test_all_names_of_a_file_have_what_was_written(tmp_path: Path) -> None:
+    een, ander = tmp_path / "een", tmp_path / "ander"
+    een.write_bytes(b"een heel lange tekst")
+    ander.hardlink_to(een)
+    bewaar(b"nieuw", een)
+    assert (een.read_bytes(), ander.read_bytes(), een.stat().st_nlink) == (b"nieuw", b"nieuw", 2)
+    assert sorted(tmp_path.iterdir()) == [ander, een]

@@ -66,3 +66,8 @@ def test_a_line_knows_where_it_stands_and_what_is_its_own() -> None:
     assert list(regel.eigen()) == ["a"]
     assert (Blad("", []).waar(7), Blad("X", []).waar(7)) == ("regel 7", "blad 'X', regel 7")
     assert (str(Blad("", [])), str(Blad("X", []))) == ("het bestand", "blad 'X'")
+
+
+def test_a_sheet_is_shown_unless_it_is_said_to_be_hidden() -> None:
+    assert not Blad("X", []).verborgen
+    assert Blad("X", [], verborgen=True).verborgen

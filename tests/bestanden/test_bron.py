@@ -69,3 +69,10 @@ def test_a_text_that_is_no_text_is_left_to_who_reads_it() -> None:
 def test_a_missing_file_is_an_os_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         lees_bytes(tmp_path / "nergens", 10)
+
+
+def test_what_cannot_be_read_is_given_back() -> None:
+    bron: Any = 3
+    with pytest.raises(lu.VerkeerdType, match=r"^hier hoort een pad, een open bestand of bytes, er staat 3$") as fout:
+        lees_bytes(bron, 10)
+    assert fout.value.gegevens == {"bron": 3}

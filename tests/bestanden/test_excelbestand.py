@@ -14,6 +14,7 @@ from typing import Any
 import openpyxl
 import pytest
 from openpyxl.chart import BarChart
+from openpyxl.reader.excel import ExcelReader
 from openpyxl.worksheet.datavalidation import DataValidation
 from python_calamine import CalamineWorkbook
 
@@ -31,6 +32,7 @@ def werkmap(pad: Path, rijen: list[list[Any]], vervang: dict[bytes, bytes] | Non
     blad.title = "Tabel"
     for rij in rijen:
         blad.append(rij)
+    boek.calculation.fullCalcOnLoad = False  # as Excel leaves it, which worked out all formulas
     boek.save(pad)
     with zipfile.ZipFile(pad) as heel:
         delen = {naam: heel.read(naam) for naam in heel.namelist()}
@@ -93,6 +95,8 @@ def test_what_is_no_text_or_whole_number_is_said_of_the_cell(
     boek.save(tmp_path / "x.xlsx")
     [blad] = lees_excel((tmp_path / "x.xlsx").read_bytes())
     assert [(regel.nummer, dict(regel.gebreken)) for regel in blad.regels] == [(2, {1: (soort, reden)})]
+    assert blad.regels[0].cel(0) == ""
+    assert blad.regels[0].cel(1) not in ("", "None")  # a cell at fault is no empty one
 
 
 def test_a_number_has_the_zeros_that_it_is_shown_with(tmp_path: Path) -> None:
@@ -204,6 +208,7 @@ def test_the_lines_of_all_sheets_count_together(tmp_path: Path, monkeypatch: pyt
 def test_merged_cells_are_bounded_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pad = samengevoegd(tmp_path / "x.xlsx", [["a", "b"], *[[None, "c"]] * 9], "A1:A10")
     monkeypatch.setattr(excelbestand, "CELLEN", 21)
+    monkeypatch.setattr(excelbestand, "REGELS", 10)  # what is filled in makes no new lines
     assert len(regels(pad)) == 10
     monkeypatch.setattr(excelbestand, "CELLEN", 20)
     assert geweigerd(pad) == "heeft meer dan 20 cellen"
@@ -286,3 +291,35 @@ def test_another_reader_sees_the_same_cells(tmp_path: Path) -> None:
     hunne = [[str(int(cel)) if isinstance(cel, float) else str(cel).strip() for cel in rij] for rij in ander]
     onze = dict(regels(pad))
     assert [[*onze.get(nummer, []), *[""] * 6][:6] for nummer in range(1, len(hunne) + 1)] == hunne
+
+
+@pytest.mark.parametrize("eerste", [b"<row>", b'<row r="1">'])
+@pytest.mark.parametrize("tweede", [b"<row>", b'<row r="2">', b'<row r="5">'])
+def test_a_formula_in_a_cell_that_does_not_say_its_place_stands_after_the_one_before(
+    eerste: bytes, tweede: bytes, tmp_path: Path
+) -> None:
+    pad = werkmap(tmp_path / "x.xlsx", [["a", "b"], ["c", "=1+2"]])
+    with zipfile.ZipFile(pad) as heel:
+        delen = {naam: heel.read(naam) for naam in heel.namelist()}
+    blad = delen["xl/worksheets/sheet1.xml"]
+    begin, einde = blad.index(b"<sheetData>"), blad.index(b"</sheetData>")
+    cellen = b'<c t="inlineStr"><is><t>a</t></is></c>', b"<c><f>1+2</f><v></v></c>"
+    rijen = eerste + cellen[0] * 2 + b"</row>" + tweede + cellen[0] + cellen[1] + b"</row>"
+    delen["xl/worksheets/sheet1.xml"] = blad[:begin] + b"<sheetData>" + rijen + blad[einde:]
+    with zipfile.ZipFile(pad, "w") as uit:
+        for naam, inhoud in delen.items():
+            uit.writestr(naam, inhoud)
+    [blad_] = lees_excel(pad.read_bytes())
+    nummer = 5 if b"5" in tweede else 2
+    assert [(regel.nummer, sorted(regel.gebreken)) for regel in blad_.regels] == [(1, []), (nummer, [1])]
+
+
+def test_a_workbook_of_too_many_lines_is_refused_before_its_cells_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pad = werkmap(tmp_path / "x.xlsx", [["a"]] * 5 + [[None]] * 5 + [["b"]] * 5)
+    monkeypatch.setattr(excelbestand, "REGELS", 10)
+    assert len(regels(pad)) == 10
+    monkeypatch.setattr(excelbestand, "REGELS", 9)
+    monkeypatch.setattr(ExcelReader, "read", lambda _: pytest.fail("openpyxl reads"))
+    assert geweigerd(pad) == "heeft meer dan 9 regels; bewaar het als CSV"

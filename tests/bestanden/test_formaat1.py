@@ -10,7 +10,7 @@ import pytest
 
 import leeruitkomsten as lu
 from leeruitkomsten import OngeldigPortfolio, OngeldigRaamwerk, Raamwerk
-from leeruitkomsten.bestanden.formaat1 import is_formaat_1
+from leeruitkomsten.bestanden.formaat1 import ander_formaat, is_formaat_1
 from leeruitkomsten.bestanden.raamwerkbestand import uit_gegevens
 from leeruitkomsten.fouten import Bevindingsoort
 
@@ -124,3 +124,22 @@ def test_faults_in_a_portfolio_of_the_first_shape_are_named() -> None:
 )
 def test_only_the_number_one_says_so(gegevens: object, is_het: bool) -> None:
     assert is_formaat_1(gegevens) is is_het
+
+
+@pytest.mark.parametrize(
+    ("formaat", "soort", "reden"),
+    [
+        (..., "ontbreekt", "deze sleutel ontbreekt"),
+        (3, "verkeerde_waarde", "hier hoort het getal 2 (of 1, van vroeger), er staat 3"),
+        (True, "verkeerd_type", "hier hoort het getal 2 (of 1, van vroeger), er staat true"),
+        (None, "verkeerd_type", "hier hoort het getal 2 (of 1, van vroeger), er staat null"),
+    ],
+)
+def test_any_other_number_is_a_finding(formaat: object, soort: str, reden: str) -> None:
+    gegevens = {} if formaat is ... else {"formaat": formaat}
+    assert [tuple(fout) for fout in ander_formaat(gegevens)] == [("formaat", soort, reden)]
+
+
+@pytest.mark.parametrize("gegevens", [{"formaat": 1}, {"formaat": 2}, [], None, "x"])
+def test_nothing_is_wrong_with_these_numbers_nor_said_of_what_is_no_object(gegevens: object) -> None:
+    assert list(ander_formaat(gegevens)) == []

@@ -31,13 +31,14 @@ def test_keys_that_stand_twice_are_remembered_and_the_last_one_counts() -> None:
 
 
 def test_findings_stand_in_the_order_of_the_file_each_once() -> None:
-    paden = ["zomaar", "lijst[10].x", "lijst[2].x", "naam", "lijst[2].b", "naam"]
+    paden = ["zomaar", "aap[0]", "lijst[10].x", "lijst[2].x", "naam", "lijst[2].b", "naam"]
     fout = SOORT.ongeldig([Bevinding(pad, "leeg", "reden") for pad in paden])
     assert [bevinding.pad for bevinding in fout.bevindingen] == [
         "naam",
         "lijst[2].b",
         "lijst[2].x",
         "lijst[10].x",
+        "aap[0]",
         "zomaar",
     ]
     assert fout.meer == 0

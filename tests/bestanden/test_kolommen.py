@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from leeruitkomsten.bestanden.blad import Blad, Regel
 from leeruitkomsten.bestanden.kolommen import (
     LIJST,
     MATRIX,
@@ -12,9 +13,12 @@ from leeruitkomsten.bestanden.kolommen import (
     VERVALLEN,
     Kop,
     fase_van,
+    geen_kop,
     kolomnaam,
     kop_mist,
 )
+from leeruitkomsten.bestanden.kop import tabel_van
+from leeruitkomsten.bestanden.tabelbestand import Inhoud
 
 IN_MATRIX = "in een matrix 'leerlijn', 'rij' of 'rijnaam', en de kolommen van de niveaus"
 
@@ -171,3 +175,36 @@ def test_a_phase_stands_in_its_head_or_is_the_number() -> None:
     assert [fase_van(kop, 3) for kop in ("3 Groei", "Niveau 3:  veel  groei", "3", "niveau 3")] == [
         "Groei", "veel groei", "niveau 3", "niveau 3",
     ]  # fmt: skip
+
+
+def test_that_columns_were_not_parted_is_said_of_csv_alone() -> None:
+    regels = [Regel(3, ["Leerlijn Niveau"])]
+    csv, excel = (list(geen_kop(Inhoud([], [Blad(naam, regels)]))) for naam in ("", "Tabel"))
+    gelezen = "(als kop gelezen: 'Leerlijn Niveau')"
+    assert csv == [("regel 3", "geen_kolom", f"scheid de kolommen met een puntkomma, een komma of een tab {gelezen}")]
+    mist = f"in een lijst ontbreekt 'leerlijn', 'niveau', 'rij', 'criterium', {IN_MATRIX}"
+    assert excel == [("blad 'Tabel', regel 3", "geen_kolom", f"{mist} {gelezen}")]
+
+
+def test_every_sheet_without_a_head_is_named_with_the_first_eight_of_its_cells() -> None:
+    bladen = [
+        Blad("Een", [Regel(1, ["", *"abcdefghi"]), Regel(2, ["x"])]), Blad("Leeg", []), Blad("Twee", [Regel(1, ["z"])]),
+    ]  # fmt: skip
+    gevonden = list(geen_kop(Inhoud([], bladen)))
+    assert [bevinding.pad for bevinding in gevonden] == ["blad 'Een', regel 1", "blad 'Twee', regel 1"]
+    assert gevonden[0].reden.endswith(" (als kop gelezen: 'a', 'b', 'c', 'd', 'e', 'f', 'g')")
+
+
+def test_the_flat_table_of_an_export_is_no_list() -> None:
+    plat = [*LIJST, "tekst", "letter"]
+    assert not Kop().is_kop(plat)
+    assert kop_mist(plat) == (
+        "dit is de platte tabel van een export, met codes waar teksten horen; lees het JSON-bestand, of de Excel-werkmap"
+    )
+    assert Kop().is_kop([*LIJST, "tekst"])
+
+
+def test_of_a_file_that_has_a_table_other_sheets_lack_nothing() -> None:
+    tabel = tabel_van(Blad("Tabel", [Regel(1, [*LIJST])]), Kop().is_kop)
+    assert tabel is not None
+    assert list(geen_kop(Inhoud([tabel], [Blad("Leesmij", [Regel(1, ["uitleg"])])]))) == []

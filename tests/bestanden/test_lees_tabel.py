@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import io
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +50,9 @@ GELEZEN: dict[str, tuple[bytes | str, list[tuple[str | None, str | None]]]] = {
     "what does not": ("student,criterium\n0,NULL\nNaN,--\n007,None\n", [("0", "NULL"), ("NaN", "--"), ("007", "None")]),
     "letters in pieces": ("student,criterium\nzoe\u0308,WP1.1a\n", [("zoë", "WP1.1a")]),
     "no lines": ("student,criterium\n", []),
+    "white space before quotes": ('student, criterium\n "s1", "WP1.1a"\ns2,  WP2.1a\n', TWEE),
+    "a last line without an end": ("student;criterium\ns1;WP1.1a\ns2;WP2.1a", TWEE),
+    "a cell that only begins as what is said of a separator": ('"sep=;\nweg"\nstudent,criterium\ns1,WP1.1a\ns2,WP2.1a\n', TWEE),
 }  # fmt: skip
 
 # And here what is refused: what stands in the file, and each fault.
@@ -71,6 +77,34 @@ GEWEIGERD: dict[str, tuple[bytes | str, list[str]]] = {
     "a cell without end": (f"student,criterium\ns1,{'x' * 131_073}\n", ["regel 2 heeft een cel van meer dan 131072 tekens"]),
     "letters of Windows": ("student,criterium\nzoë,WP1.1a\n".encode("cp1252"), [f"het bestand is geen UTF-8 (regel 2); {HOE}"]),
     "the Unicode text of Excel": ("student\tcriterium\n".encode("utf-16"), [f"het bestand is UTF-16 ('Unicode-tekst'); {HOE}"]),
+    "half a last line": (
+        "student;criterium;opm\ns1;WP1.1a;x\ns2;WP1.1a",
+        ["regel 3: de laatste regel houdt halverwege op; is het bestand helemaal binnen? Zo ja: zet er een regeleinde achter"],
+    ),
+    "two files in one, each with its byte order mark": (
+        "\ufeffstudent,criterium\ns1,WP1.1a\n\ufeffstudent,criterium\ns2,WP1.1a\n",
+        ["regel 3: hier staat nog een kop, na die van regel 1; zijn het twee tabellen onder elkaar?"],
+    ),
+    "formulas that failed, as Excel saves them": (
+        "student;criterium\n#N/B;WP1.1a\ns1;#REF!\n",
+        ["regel 2, kolom 'student': de formule geeft een fout: #N/B", "regel 3, kolom 'criterium': de formule geeft een fout: #REF!"],
+    ),
+    "numbers of which Excel keeps no digits": (
+        "student;criterium\n1,23457E+11;WP1.1a\n########;WP1.1a\n",
+        ["regel 2, kolom 'student': '1,23457E+11' is een getal waarvan Excel cijfers heeft weggelaten",
+         "regel 3, kolom 'student': '########' staat er omdat de kolom te smal was"],
+    ),
+    "quotes of two exports": (
+        'student,criterium\n"""s1""",WP1.1a\n', ["regel 2, kolom 'student': '\"s1\"' heeft nog aanhalingstekens om zich heen"],
+    ),
+    "letters that nobody sees": (
+        "student,criterium\ns1\u200b,WP1.1a\ns\x001,WP1.1a\n",
+        [r"regel 2, kolom 'student': 's1\u200b' heeft een onzichtbaar teken (U+200B); haal het weg",
+         r"regel 3, kolom 'student': 's\x001' heeft een onzichtbaar teken (U+0000); haal het weg"],
+    ),
+    "a packed file that was spoiled": (
+        gzip.compress(b"student,criterium\n" + bytes(range(97, 123)) * 9, mtime=0)[:40] + b"\xff" * 20, ["het bestand is geen goed .gz-bestand"],
+    ),
     "nothing": ("", ["het bestand heeft geen enkele regel"]),
     "nothing but separators": (";;;\n;;\n\n", ["het bestand heeft geen enkele regel"]),
     "an old workbook": (b"\xd0\xcf\x11\xe0\xa1\xb1", ["het bestand is een oud Excel-bestand (.xls); bewaar het als .xlsx"]),
@@ -287,3 +321,114 @@ def test_what_is_refused_has_its_soort(geval: str, soorten: list[str]) -> None:
     with pytest.raises(lu.OngeldigBestand) as fout:
         lees_tabel(bytes_van(GEWEIGERD[geval][0]), *KOLOMMEN)
     assert [bevinding.soort for bevinding in fout.value.bevindingen] == soorten
+
+
+def test_codes_beside_what_is_counted_are_told_of() -> None:
+    kop = b"student,criterium,Student,criterium 2,noot\n"
+    assert lees_tabel(kop + b"s1,WP1.1a,x,,\ns1,WP1.1a,x,WP1.2a,n\n", *KOLOMMEN).opmerkingen == (
+        "het bestand: kolom 'Student' telt niet mee; er is er een die precies zo heet als gevraagd",
+        "het bestand: in kolom 'criterium 2' staan ook codes (zoals 'WP1.2a'); die telt niet mee",
+    )
+
+
+REGEL_2, REGEL_3 = (
+    f'<row r="{n}"><c r="A{n}" t="str"><v>s{n}</v></c><c r="B{n}" t="str"><v>WP1.1a</v></c></row>' for n in (2, 3)
+)
+KOP = '<row r="1"><c r="A1" t="str"><v>student</v></c><c r="B1" t="str"><v>criterium</v></c></row>'
+NIET_IN_CEL = "het bestand heeft iets dat niet past in cel {}; open en bewaar het in Excel"
+STRICT = "het bestand is een Excel-werkmap van een ander soort ('Strict'); bewaar het als gewone .xlsx"
+
+# What openpyxl would pass over without a word: the lines of a sheet in XML, and what is said.
+XML: dict[str, tuple[str, str]] = {
+    "lines in another order": (REGEL_3 + REGEL_2, "het bestand heeft regel 2 na regel 3; open en bewaar het in Excel"),
+    "a line twice": (REGEL_2 + REGEL_2, "het bestand heeft regel 2 na regel 2; open en bewaar het in Excel"),
+    "cells in another order": ('<row r="2"><c r="B2"><v>1</v></c><c r="A2"><v>2</v></c></row>', NIET_IN_CEL.format("A2")),
+    "a cell twice": ('<row r="2"><c r="A2"><v>1</v></c><c r="A2"><v>2</v></c></row>', NIET_IN_CEL.format("A2")),
+    "a cell of another line": ('<row r="2"><c r="A7"><v>1</v></c></row>', NIET_IN_CEL.format("A7")),
+    "two values": ('<row r="2"><c r="A2"><v>1</v><v>2</v></c></row>', NIET_IN_CEL.format("A2")),
+    "a text in a cell of a number": ('<row r="2"><c r="A2"><is><t>s1</t></is></c></row>', NIET_IN_CEL.format("A2")),
+    "a number in a cell of a text": ('<row r="2"><c r="A2" t="inlineStr"><v>1</v></c></row>', NIET_IN_CEL.format("A2")),
+    "a text before the first": ('<row r="2"><c r="A2" t="s"><v>-1</v></c></row>', NIET_IN_CEL.format("A2")),
+    "a line of another language": ('<row r="2" xmlns="urn:x"><c r="A2"><v>1</v></c></row>', STRICT),
+}  # fmt: skip
+
+
+TEKSTEN = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+
+
+def sheet_of(regels: str, teksten: str = "", **delen: Callable[[str], str]) -> bytes:
+    """A workbook of a head and lines in XML, with texts that they refer to; of other parts what stands there may be changed."""
+    gewoon = openpyxl.Workbook()
+    uit, nieuw = io.BytesIO(), io.BytesIO()
+    gewoon.save(uit)
+    ruimte = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    with zipfile.ZipFile(uit) as van, zipfile.ZipFile(nieuw, "w") as naar:
+        for naam in van.namelist():
+            deel = van.read(naam).decode()
+            if naam.endswith("sheet1.xml"):
+                deel = f'<worksheet xmlns="{ruimte}"><sheetData>{KOP}{regels}</sheetData></worksheet>'
+            if naam == "[Content_Types].xml":
+                deel = deel.replace(
+                    "</Types>", f'<Override PartName="/xl/teksten.xml" ContentType="{TEKSTEN}"/></Types>'
+                )
+            naar.writestr(naam, delen.get(Path(naam).stem, str)(deel))
+        naar.writestr("xl/teksten.xml", f'<sst xmlns="{ruimte}">{teksten}</sst>')
+    return nieuw.getvalue()
+
+
+@pytest.mark.parametrize("geval", XML)
+def test_what_a_sheet_has_twice_or_in_another_order_is_refused(geval: str) -> None:
+    with pytest.raises(lu.OngeldigBestand) as fout:
+        lees_tabel(sheet_of(XML[geval][0]), *KOLOMMEN)
+    assert [str(bevinding) for bevinding in fout.value.bevindingen] == [XML[geval][1]]
+
+
+def test_a_workbook_of_another_kind_is_told_how_to_be_saved() -> None:
+    strict = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+    with pytest.raises(lu.OngeldigBestand, match="Strict"):
+        lees_tabel(sheet_of("", workbook=lambda xml: xml.replace(xml.split('"')[1], strict, 1)), *KOLOMMEN)
+
+
+def test_a_formula_that_is_still_to_be_worked_out_has_no_answer() -> None:
+    regel = '<row r="2"><c r="A2"><f>1+1</f><v>0</v></c><c r="B2" t="str"><v>WP1.1a</v></c></row>'
+    with pytest.raises(lu.OngeldigBestand, match="kolom 'student': de formule heeft geen opgeslagen antwoord"):
+        lees_tabel(sheet_of(regel), *KOLOMMEN)
+    uitgerekend = sheet_of(regel, workbook=lambda xml: xml.replace('fullCalcOnLoad="1"', ""))
+    assert paren(uitgerekend) == [("0", "WP1.1a")]
+
+
+def test_texts_are_what_excel_shows_to_the_letter_and_hidden_lines_are_told_of() -> None:
+    regel = '<row r="2" hidden="1"><c r="A2" t="s"><v>0</v></c><c r="B2" t="str"><v>WP1.1a_x000D_</v></c></row>'
+    teksten = '<si><t>ax005F_b _x005F_x0041_ _x0042_</t><rPh sb="0" eb="1"><t>weg</t></rPh></si>'
+    inhoud = sheet_of(regel, teksten)
+    assert paren(inhoud) == [("ax005F_b _x0041_ B", "WP1.1a")]
+    assert lees_tabel(inhoud, *KOLOMMEN).opmerkingen == ("blad 'Sheet': wat verborgen is telt wel mee (regel 2)",)
+
+
+@pytest.mark.parametrize(
+    ("opmaak", "getoond"),
+    [
+        ("General", "7"), ("0", "7"), ("0000", "0007"), ("0000_ ;-0000", "0007"), ("#,##0", "7"), ("0.00", "7"), ("[Red]0", "7"),
+        ('"s"0000', None), ("000-000", None), ("0,", None), ("0E+00", None), ('[>9]0;"klein"', None), ("000000\\.0", None),
+    ],
+)  # fmt: skip
+def test_a_number_is_read_as_it_is_shown_or_not_at_all(opmaak: str, getoond: str | None) -> None:
+    boek = openpyxl.Workbook()
+    for rij in (["student", "criterium"], [7, "WP1.1a"]):
+        boek.worksheets[0].append(rij)
+    boek.worksheets[0]["A2"].number_format = opmaak
+    boek.save(uit := io.BytesIO())
+    if getoond is None:
+        with pytest.raises(lu.OngeldigBestand, match="'7' wordt anders getoond"):
+            lees_tabel(uit.getvalue(), *KOLOMMEN)
+    else:
+        assert paren(uit.getvalue()) == [(getoond, "WP1.1a")]
+
+
+def test_two_sheets_of_one_name_keep_what_is_theirs() -> None:
+    eerste = ("Groep", [["student", "criterium"], ["s1", "WP1.1a"]], "visible")
+    inhoud = werkmap(eerste, ("Anders", [["student", "criterium"], ["s2", "WP2.1a"]], "visible"))
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as van, zipfile.ZipFile(nieuw := io.BytesIO(), "w") as naar:
+        for naam in van.namelist():
+            naar.writestr(naam, van.read(naam).replace(b'name="Anders"', b'name="Groep"'))
+    assert paren(nieuw.getvalue()) == TWEE

@@ -234,6 +234,10 @@ def test_the_first_shape_is_read_for_good(kader: Raamwerk, klein: Raamwerk) -> N
     assert "kenmerk: deze sleutel hoort bij formaat 2; zet 'formaat' op 2" in fouten(van_vroeger(kenmerk=van(kader)))
     zonder = {naam: deel for naam, deel in van_vroeger().items() if naam != "versie"}
     assert fouten(zonder) == ["versie: deze sleutel ontbreekt"]
+    alles = {"formaat": 1, "student": "", "bewijs": [regel(datum="x")], "kenmerk": 1, "zomaar": 1}
+    assert [fout.partition(":")[0] for fout in fouten(alles)] == [
+        "raamwerk", "versie", "kenmerk", "student", "bewijs[0].datum", "zomaar",
+    ]  # fmt: skip
 
 
 def test_the_schema_is_that_of_the_model_and_the_docs_and_takes_what_is_written(wortel: Path) -> None:

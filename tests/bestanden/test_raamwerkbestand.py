@@ -352,3 +352,10 @@ def test_of_many_keys_that_stand_there_twice_three_are_named() -> None:
         with pytest.raises(lu.OngeldigRaamwerk) as fout:
             lu.lees(f"{{{dubbel}}}".encode())
         assert any(bevinding.reden.startswith(zin) for bevinding in fout.value.bevindingen)
+
+
+def test_what_is_lacking_is_named_in_the_order_of_the_file() -> None:
+    with pytest.raises(lu.OngeldigRaamwerk) as fout:
+        lu.lees(b"{}")
+    in_het_bestand = [*json.loads(lu.schrijf(lu.laad()))]
+    assert [bevinding.pad for bevinding in fout.value.bevindingen] == in_het_bestand

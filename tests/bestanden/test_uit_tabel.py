@@ -137,6 +137,7 @@ def test_an_empty_line_at_the_top_of_a_csv_is_passed_over(scheiding: str, tmp_pa
         ("Je leest.", ["Je leest."]),
         ("• Je leest.\r\n• Je schrijft.", ["Je leest.", "Je schrijft."]),
         ("Je leest.\nJe schrijft.", ["Je leest.", "Je schrijft."]),
+        ("\nJe leest.\n \n\nJe schrijft.\n", ["Je leest.", "Je schrijft."]),
         ("• Je leest\n  in stilte.\n\n• Je schrijft\n  netjes.", ["Je leest in stilte.", "Je schrijft netjes."]),
         ("- Je  leest\u00a0veel.", ["Je leest veel."]),
         ("* e\u0301e\u0301n\n– twee\n· drie", ["één", "twee", "drie"]),
@@ -635,7 +636,8 @@ def test_what_a_table_does_not_say_is_empty(tmp_path: Path) -> None:
 def test_a_file_may_be_named_by_a_text(tmp_path: Path) -> None:
     als_csv(LIJST, tmp_path / "x.csv")
     for pad in (str(tmp_path / "x.csv"), tmp_path / "x.csv"):
-        assert uit_tabel(pad, naam="Proef", versie="1.0", datum="2026-01-01").versie == "1.0"
+        kader = uit_tabel(pad, naam="Proef", versie="1.0", datum="2026-01-01")
+        assert (kader.versie, kader.bron.titel) == ("1.0", "x.csv")
     with pytest.raises(FileNotFoundError):
         lees(tmp_path / "geen.csv")
 
@@ -652,6 +654,7 @@ def test_a_criterium_in_merged_cells_could_be_one_or_several(tmp_path: Path) -> 
 
 def test_what_was_filled_in_stands_in_the_framework(tmp_path: Path) -> None:
     pad = als_excel([["Concept"], KOP, regel(), regel(rij=2)], tmp_path / "x.xlsx", ("A3:A4", "F3:F4"))
+    assert [noot.bij for noot in lees(pad).bron.verantwoording] == ["de tabel"] * 2
     assert [noot.tekst for noot in lees(pad).bron.verantwoording] == [
         "blad 'Tabel', regel 1: boven de kop staat 'Concept'; dat telt niet mee",
         "blad 'Tabel': de tekst van samengevoegde cellen geldt voor elk ervan (A3:A4, F3:F4)",

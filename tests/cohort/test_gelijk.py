@@ -29,7 +29,7 @@ def bewijs(kader: Raamwerk, zaad: int, *, getal: bool = False, onbekend: bool = 
     regels = [(kans.choice(sleutels), kans.choice(codes)) for _ in range(150)]
     regels += [(sleutels[0], code) for code in codes] + kans.choices(regels, k=70)
     if onbekend:
-        fout: list[str | None] = ["wp1.1a", "", "é'", "WP1", None, " ", "\t\u3000\x1f\xa0", "\u200b"]
+        fout: list[str | None] = ["wp1.1a", "", "é'", "WP1", None, " ", "\t\u3000\x1f\xa0", "?"]
         regels += [(kans.choice(sleutels), kans.choice(fout)) for _ in range(60)]
         regels += [(98 if getal else "alleen leeg", None), (99 if getal else "alleen onbekend", "WP1")]
     kans.shuffle(regels)

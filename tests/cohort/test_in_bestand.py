@@ -102,7 +102,7 @@ def test_numbers_in_parquet_stay_numbers_and_texts_are_read_as_in_any_file(tmp_p
     [
         ("x.parquet", b"PAR1xxxxPAR1", "het bestand is beschadigd, of geen Parquet"),
         ("x.csv", b"student,criterium\ns1,WP1.1a\nzo\xeb,WP1.1a\n", "regel 3 is geen UTF-8"),
-        ("x.csv", b'student,criterium\ns1,WP1.1a\ns2,"WP1.1a"x\n', "regel 3 heeft meer of minder kolommen"),
+        ("x.csv", b"student,criterium\ns1,WP1.1a\ns2,WP1.1a,x\n", "regel 3 heeft meer of minder kolommen"),
     ],
 )
 def test_what_duckdb_cannot_read_is_an_error_of_ours(
@@ -231,7 +231,10 @@ def test_a_head_that_comes_again_and_what_has_no_column_are_seen_in_a_large_file
     assert [(bevinding.soort, bevinding.reden) for bevinding in fout.value.bevindingen] == [
         ("dubbel", "heeft in 1 regel(s) nog een kop; zijn het tabellen onder elkaar?"),
         ("niet_opgenomen", "heeft in 2 regel(s) iets in een kolom zonder naam"),
-        ("verkeerde_waarde", "heeft in 1 regel(s) een fout van een formule (zoals #N/B) waar tekst hoort"),
+        (
+            "verkeerde_waarde",
+            "heeft in 1 regel(s) iets dat geen tekst van iemand is (zoals #N/B of 1,2E+11) in 'student' en 'criterium'",
+        ),
     ]
 
 
@@ -248,3 +251,32 @@ def test_what_stands_above_the_head_of_a_large_file_is_a_title_or_refused(tmp_pa
         regels(schrijf(tmp_path / "x.csv", "s0,WP1.1a\nstudent,criterium\ns1,WP1.1a\n"))
     with pytest.raises(lu.GeenKolom, match="Er zijn geen kolommen"):
         regels(schrijf(tmp_path / "x.csv", "\n\n"))
+
+
+@pytest.mark.parametrize(
+    "staart", ['s2,"WP1.1a\n' + "s3,WP1.1a,\n" * 5, "s2,WP1.1a", "#N/B,WP1.1a,\n", "s\u200b,WP1.1a,\n"]
+)
+@pytest.mark.usefixtures("groot")
+def test_a_large_file_that_is_not_whole_or_spoiled_is_refused(staart: str, tmp_path: Path) -> None:
+    pad = schrijf(tmp_path / "x.csv", f"student,criterium,x\ns1,WP1.1a,\n{staart}")
+    with pytest.raises(lu.OngeldigBestand):
+        regels(pad)
+
+
+@pytest.mark.usefixtures("groot")
+def test_a_large_packed_file_is_held_against_its_checksum(tmp_path: Path) -> None:
+    heel = gzip.compress(b"student,criterium\ns1,WP1.1a\n", 0)
+    assert regels(schrijf(tmp_path / "x.csv.gz", heel)) == [("s1", "WP1.1a")]
+    for stuk in (heel.replace(b"s1", b"s9"), heel[:-5], heel[:20]):
+        with pytest.raises(lu.OngeldigBestand, match=r"\.gz-bestand"):
+            regels(schrijf(tmp_path / "y.csv.gz", stuk))
+
+
+@pytest.mark.parametrize("naam", ["groep[1]", "groep*", "groep?"])
+def test_a_file_is_read_and_no_other_that_its_name_could_stand_for(naam: str, tmp_path: Path, groot: None) -> None:
+    schrijf(tmp_path / "groep1.csv", "student,criterium\nfout,WP1.1a\n")
+    assert regels(schrijf(tmp_path / f"{naam}.csv", "student,criterium\ngoed,WP1.1a\n")) == [("goed", "WP1.1a")]
+    for bestand, student in (("groep1", "fout"), (naam, "goed")):
+        duckdb.sql(f"SELECT '{student}' AS student, 'WP1.1a' AS criterium").write_parquet(str(tmp_path / "hulp"))
+        (tmp_path / "hulp").rename(tmp_path / f"{bestand}.parquet")
+    assert regels(tmp_path / f"{naam}.parquet") == [("goed", "WP1.1a")]

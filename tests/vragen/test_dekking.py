@@ -242,7 +242,7 @@ def test_a_count_and_a_single_module_read_well() -> None:
 
 def test_it_says_in_dutch_what_is_covered_reversed_and_unknown() -> None:
     dekking = lu.dekking({"Stage 2A": ["WP3.4b", "WPl2", "zomaar"], 22: ["WP2.4a", "WP1.1a"]})
-    assert str(dekking) == "3 van 101 succescriteria gedekt door 2 modules"
+    assert str(dekking) == "3 van 101 succescriteria gedekt door 2 modules, 2 codes onbekend"
     assert str(dekking.volgorde) == "WP.1: van 22 tot en met 22\nWP.4: niveau 3 (Stage 2A) komt vóór niveau 2 (22)"
     assert str(dekking.onbekend) == (
         "Stage 2A: 'WPl2': een teken lijkt op het juiste, maar is een ander; bedoelde je 'WPI2'?\n"
@@ -262,6 +262,7 @@ def test_tables_show_gaps_overlap_order_and_what_is_unknown(klein: Raamwerk) -> 
     assert "Extra: 'x': leerlijn X bestaat niet" in tabel.voet
     tekst = Lezer(dekking.omgekeerd._repr_html_()).tekst
     assert all(deel in tekst for deel in ("A.1", "1: 7, Slot", "2: Stage", "3: –", "niveau 2 (Stage)"))
+    assert dekking.onbekend._tabel().kop == ("Module", "Code", "Reden", "Suggesties")
     assert dekking.onbekend._tabel().rijen == (("Extra", "'x'", "leerlijn X bestaat niet", ""),)
 
 
@@ -321,6 +322,16 @@ def test_suggestions_for_unknown_codes_are_worked_out_when_they_are_read(monkeyp
     assert gezocht == ["wp2.11x"]
 
 
+def test_a_row_has_a_line_per_niveau_with_what_comes_before_it() -> None:
+    [rij] = lu.dekking({"a": "WP4.4a", "b": ["WP2.4a", "WP2.4b"], "c": "WP1.4a", "d": "WP1.4a"}).volgorde
+    assert rij.records() == [
+        {"rij": "WP.4", "niveau": 1, "modules": "c, d", "omgekeerd_met": "2, 4"},
+        {"rij": "WP.4", "niveau": 2, "modules": "b", "omgekeerd_met": "4"},
+        {"rij": "WP.4", "niveau": 3, "modules": None, "omgekeerd_met": None},
+        {"rij": "WP.4", "niveau": 4, "modules": "a", "omgekeerd_met": None},
+    ]
+
+
 @pytest.mark.parametrize(("aantal", "meer"), [(100, []), (101, ["1"]), (1234, ["1134"])])
 def test_of_very_many_wrong_codes_the_first_are_drawn_and_the_others_counted(
     kader: Raamwerk, monkeypatch: pytest.MonkeyPatch, aantal: int, meer: list[str]
@@ -341,3 +352,11 @@ def test_of_very_many_wrong_codes_the_first_are_drawn_and_the_others_counted(
     assert dekking._tabel().voet.split("\n")[-len(zinnen) :] == [f"Onbekend: {zin}" for zin in zinnen]
     assert len({*gezocht}) == 100
     assert len(dekking.als_dict()["onbekend"]) == aantal
+
+
+def test_in_one_line_unknown_codes_are_counted_too() -> None:
+    """Nothing covered by a code that is not there is no answer by itself."""
+    assert str(lu.dekking({"a": "WP1, WP2"})) == "0 van 101 succescriteria gedekt door 1 module, 1 code onbekend"
+    assert (
+        str(lu.dekking({"a": ["WP1", "x", "y"]})) == "4 van 101 succescriteria gedekt door 1 module, 2 codes onbekend"
+    )

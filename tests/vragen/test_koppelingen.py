@@ -28,7 +28,7 @@ PAAR = "hier hoort een module met een code, er staat"
     "koppelingen",
     [
         OrderedDict(PER_MODULE), MappingProxyType(PER_MODULE), PER_MODULE.items(), {m: iter(c) for m, c in PER_MODULE.items()},
-        {m: dict.fromkeys(c) for m, c in PER_MODULE.items()}, {m: pd.Series(c) for m, c in PER_MODULE.items()},
+        {m: dict.fromkeys(c).keys() for m, c in PER_MODULE.items()}, {m: pd.Series(c) for m, c in PER_MODULE.items()},
         PAREN, tuple(PAREN), iter(PAREN), [list(paar) for paar in PAREN], zip(MODULES, CODES, strict=True),
         pd.DataFrame(PAREN), pd.DataFrame({"module": MODULES, "code": CODES}, index=[9, 8, 7, 7, 7]),
         pd.DataFrame({"module": MODULES, "code": CODES}).astype("category"),
@@ -173,6 +173,22 @@ def test_every_line_of_a_data_frame_at_fault_is_named(tabel: Any, regels: list[i
     assert [zin.partition(":")[0] for zin in fout_bij(tabel)] == [f"regel {nummer}" for nummer in regels]
 
 
+@pytest.mark.parametrize("leeg", [None, float("nan"), pd.NA, pd.NaT])
+def test_a_module_that_is_an_empty_cell_is_none_whatever_pandas_has_there(leeg: object) -> None:
+    tabel = pd.DataFrame({"m": pd.Series(["a", leeg], dtype="object"), "c": ["WP1"] * 2})
+    assert fout_bij(tabel) == [f"regel 2: {NAAM} None"]
+
+
+def test_a_line_at_fault_is_given_back_with_its_place() -> None:
+    lijnen: list[Any] = [("a", "WP1"), "ab", ("", "WP1")]
+    with pytest.raises(lu.OngeldigeVraag) as fout:
+        lu.dekking(lijnen)
+    assert [(een.soort, een.gegevens) for een in (fout.value, *fout.value.verder)] == [
+        ("ongeldige_regel", {"waar": "regel 2", "staat": "ab"}),
+        ("ongeldige_regel", {"waar": "regel 3", "module": ""}),
+    ]
+
+
 @pytest.mark.parametrize("leeg", [None, float("nan"), pd.NA])
 def test_an_empty_code_in_a_data_frame_is_kept_as_unknown(leeg: object) -> None:
     tabel = pd.DataFrame({"m": ["a", "b"], "c": pd.Series(["WP1", leeg], dtype="object")})
@@ -191,8 +207,10 @@ def test_no_lines_are_no_modules(leeg: Any) -> None:
 
 @pytest.mark.parametrize("geen_tabel", ["WP1", "", b"WP1", None, 3, 2.5, True, object(), len])
 def test_what_is_no_table_is_a_type_error(geen_tabel: Any) -> None:
-    with pytest.raises(TypeError, match="dekking vraagt per module om zijn codes, of om een tabel van twee kolommen"):
+    zin = "^dekking vraagt per module om zijn codes, of om een tabel van twee kolommen, niet om "
+    with pytest.raises(lu.VerkeerdType, match=zin) as fout:
         lu.dekking(geen_tabel)
+    assert fout.value.gegevens == {"koppelingen": geen_tabel}
 
 
 @pytest.mark.parametrize("maak", [pd.DataFrame, pl.DataFrame])
@@ -201,4 +219,4 @@ def test_a_frame_has_two_columns(maak: Any, namen: str) -> None:
     zin = f"^de tabel heeft {len(namen)} kolommen; dekking vraagt er twee: eerst de module, dan de code$"
     with pytest.raises(lu.OngeldigeVraag, match=zin) as fout:
         per_module(maak({naam: ["a"] * 10 for naam in namen}))
-    assert fout.value.gegevens == {"kolommen": list(namen)}
+    assert (fout.value.soort, fout.value.gegevens) == ("ongeldige_regel", {"kolommen": list(namen)})

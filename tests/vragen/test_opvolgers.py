@@ -197,3 +197,9 @@ def test_looking_up_an_ended_code_suggests_what_follows_it() -> None:
         with pytest.raises(lu.OnbekendeCode) as fout:
             vraag("A1.9a")
         assert fout.value.suggesties == ("A1.1a",)
+
+
+def test_a_code_that_never_was_is_named(klein: Raamwerk) -> None:
+    with pytest.raises(OnbekendeCode) as fout:
+        klein.opvolgers("ZZ9")
+    assert (fout.value.code, fout.value.gevraagd) == ("ZZ9", "code")

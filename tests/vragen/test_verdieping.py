@@ -66,18 +66,26 @@ def test_an_answer_is_kept(kader: Raamwerk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("van", "naar", "melding"),
+    ("van", "naar", "soort", "melding"),
     [
-        ("WP3", "WP2", "verdieping gaat omhoog: van niveau 3 naar niveau 2 kan niet"),
-        (2, 2, "verdieping gaat omhoog: van niveau 2 naar niveau 2 kan niet"),
-        ("WP2", "WPO3", "WP2 en WPO3 horen bij verschillende leerlijnen (WP en WPO)"),
-        ("WP2", 3, "verdieping vraagt twee leeruitkomsten of twee niveaus, niet van elk één"),
+        ("WP3", "WP2", "niet_omhoog", "verdieping gaat omhoog: van niveau 3 naar niveau 2 kan niet"),
+        (2, 2, "niet_omhoog", "verdieping gaat omhoog: van niveau 2 naar niveau 2 kan niet"),
+        ("WP2", "WPO3", "andere_leerlijn", "WP2 en WPO3 horen bij verschillende leerlijnen (WP en WPO)"),
+        ("WP2", 3, "ongelijke_soorten", "verdieping vraagt twee leeruitkomsten of twee niveaus, niet van elk één"),
     ],
 )
-def test_what_does_not_rise_within_one_leerlijn_is_refused(van: object, naar: object, melding: str) -> None:
-    with pytest.raises(ValueError) as fout:  # noqa: PT011  # the whole sentence is compared
+def test_what_does_not_rise_within_one_leerlijn_is_refused(van: object, naar: object, soort: str, melding: str) -> None:
+    with pytest.raises(lu.OngeldigeVraag) as fout:
         lu.verdieping(van, naar)
     assert str(fout.value) == melding
+    assert (fout.value.soort, fout.value.gegevens) == (soort, {"van": van, "naar": naar})
+
+
+def test_all_that_is_wrong_with_the_sides_is_said() -> None:
+    with pytest.raises(lu.OngeldigeVraag) as fout:
+        lu.verdieping("WP3", "WPO2")
+    assert [een.soort for een in (fout.value, *fout.value.verder)] == ["andere_leerlijn", "niet_omhoog"]
+    assert [een.gegevens for een in fout.value.verder] == [{"van": "WP3", "naar": "WPO2"}]
 
 
 def test_unknown_sides_are_both_named() -> None:

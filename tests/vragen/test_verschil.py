@@ -160,8 +160,9 @@ def test_it_applies_to_its_own_text_alone() -> None:
     gevonden = tekstverschil("Je leest een boek.", "Je schrijft een boek.")
     assert gevonden.toegepast_op("Je leest een boek.") == "Je schrijft een boek."
     for tekst in ("", "Je schrijft een boek.", "Je leest een boek", "Je leest een boek. "):
-        with pytest.raises(ValueError, match=r"^dit verschil hoort bij een andere tekst$"):
+        with pytest.raises(lu.OngeldigeVraag, match=r"^dit verschil hoort bij een andere tekst$") as fout:
             gevonden.toegepast_op(tekst)
+        assert (fout.value.soort, fout.value.gegevens) == ("andere_tekst", {"tekst": tekst})
 
 
 def test_it_draws_itself_as_one_cell() -> None:
@@ -208,3 +209,44 @@ def test_words_that_return_are_paired_in_their_order() -> None:
     assert gevonden.toegepast_op(oud) == nieuw
     assert {tekst for soort, tekst in gevonden.delen if soort == "nieuw"} == {" leest en"}
     assert not any(soort == "vervalt" for soort, _ in gevonden.delen)
+
+
+def test_it_is_a_flat_record_with_both_texts() -> None:
+    assert tekstverschil("Je leest.", "Je schrijft.").records() == [
+        {"van": "Je leest.", "naar": "Je schrijft.", "verschil": "Je [-leest-] {+schrijft+}."}
+    ]
+
+
+def test_short_texts_keep_the_longest_part_that_both_have_and_long_ones_the_words_that_they_have_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    van, naar = "a p p p q b", "a q p p p b"
+    assert str(tekstverschil(van, naar)) == "a {+q+} p p p [-q-] b"
+    monkeypatch.setattr(module, "_WERK", 0)
+    assert str(tekstverschil(van, naar)) == "a [-p p p-] q {+p p p+} b"
+
+
+@pytest.mark.parametrize(("diepst", "gelijk"), [(0, []), (1, [" m"]), (2, [" w", " m", " w"]), (8, [" w", " m", " w"])])
+def test_a_part_is_divided_again_but_not_without_end(
+    diepst: int, gelijk: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_WERK", 0)
+    monkeypatch.setattr(module, "_DIEPST", diepst)
+    delen = tekstverschil("1 w 2 m 3 w 4", "5 w 6 m 7 w 8").delen
+    assert [tekst for soort, tekst in delen if soort == "gelijk"] == gelijk
+
+
+@pytest.mark.parametrize(("naar", "gelijk"), [("b c d a e", [" b c d", " e"]), ("a d b c e", [" a", " b c", " e"])])
+def test_of_words_that_changed_places_the_longest_row_stays(
+    naar: str, gelijk: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_WERK", 0)
+    delen = tekstverschil("1 a b c d e 2", f"3 {naar} 4").delen
+    assert [tekst for soort, tekst in delen if soort == "gelijk"] == gelijk
+
+
+@pytest.mark.parametrize(("van", "naar"), [("WP", "WP2"), ("WP2", "WP")])
+def test_of_two_codes_only_the_one_without_a_text_is_named(van: str, naar: str) -> None:
+    with pytest.raises(OnbekendeCode) as fout:
+        lu.verschil(van, naar)
+    assert (fout.value.code, fout.value.verder) == ("WP", ())

@@ -135,7 +135,7 @@ def test_order_and_repetition_of_evidence_make_no_difference(codes: list[str], t
 
 @pytest.mark.parametrize(
     "vorm",
-    [tuple, set, frozenset, iter, dict.fromkeys, lambda codes: dict.fromkeys(codes).keys(), pd.Series, np.array],
+    [tuple, set, frozenset, iter, lambda codes: dict.fromkeys(codes).keys(), pd.Series, np.array],
 )
 def test_any_iterable_of_codes_will_do(vorm: Callable[[list[str]], Any]) -> None:
     assert lu.voortgang(vorm(PORTFOLIO), 2) == lu.voortgang(PORTFOLIO, 2)
@@ -311,3 +311,13 @@ def test_errata_make_no_other_version_of_a_portfolio(kader: Raamwerk) -> None:
     verbeterd = lu.laad(errata=True)
     portfolio = lu.Portfolio(verbeterd.kenmerk, "s1", [lu.Bewijs("WP1.1a", "verslag", "2026-11-24")])
     assert [c.code for c in kader.voortgang(portfolio).aangetoond] == ["WP1.1a"]
+
+
+def test_of_a_dict_or_a_frame_nothing_is_counted() -> None:
+    """Of a dict only the keys would be seen, whatever it says of them; of a frame only the names of its columns."""
+    frame = pd.DataFrame({"criterium": ["WP1.1a"]})
+    for vraag in (lu.voortgang, lu.controleer, lambda codes: lu.kies(leerlijn=codes)):
+        for gegeven, wat in (({"WP1.1a": False}, "een dict"), (frame, "een tabel")):
+            with pytest.raises(lu.VerkeerdType, match=f"^{wat} is geen lijst van codes; geef de codes zelf"):
+                vraag(gegeven)  # type: ignore[arg-type]
+    assert [c.code for c in lu.voortgang(frame["criterium"]).aangetoond] == ["WP1.1a"]

@@ -78,8 +78,9 @@ def test_without_words_nothing_is_found(tekst: str) -> None:
 
 @pytest.mark.parametrize("tekst", [None, 3, b"feedback", ["feedback"]])
 def test_what_is_no_text_is_refused_in_dutch(tekst: object) -> None:
-    with pytest.raises(TypeError) as fout:
+    with pytest.raises(lu.VerkeerdType) as fout:
         lu.zoek(tekst)
+    assert fout.value.gegevens == {"tekst": tekst}
     assert str(fout.value) == f"zoek vraagt om tekst, niet om {citaat(tekst)}"
 
 

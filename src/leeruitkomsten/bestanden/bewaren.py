@@ -25,8 +25,8 @@ def bewaar(inhoud: bytes, doel: Doel | None, *, overschrijf: bool = True) -> byt
     """Write bytes to a path, as a whole or not at all, or to an open file (text or binary); and return them.
 
     A link stays a link: what it points to is written. A pipe, a device or an open file (`/dev/stdout`, `/dev/fd/3`) is written
-    into, and never replaced. A file that cannot be replaced, as it is mounted by itself or nothing may be made in its folder, is
-    written where it stands; if that fails, what stood there is put back.
+    into, and never replaced. A file that cannot be replaced, as it is mounted by itself, nothing may be made in its folder, or it
+    has other names too (hard links), is written where it stands; if that fails, what stood there is put back.
 
     Args:
         inhoud: what is written.
@@ -93,7 +93,14 @@ def _iets_anders(pad: str, inhoud: bytes, grootte: int) -> bool:
 
 
 def _vervang(echt: str, inhoud: bytes) -> None:
-    """Put a new file in the place of the old one, in one step; where that cannot be, write into the old one."""
+    """Put a new file in the place of the old one, in one step; where that cannot be, write into the old one.
+
+    A file that has other names too (hard links) is written into as well: those would go on with what stood there.
+    """
+    with contextlib.suppress(FileNotFoundError):
+        if os.stat(echt).st_nlink > 1:
+            _ter_plaatse(echt, inhoud)
+            return
     try:
         _wissel(echt, inhoud)
     except OSError as fout:

@@ -5,6 +5,7 @@ What a cell may hold, and which texts stand for an empty one, is decided here fo
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,14 +20,25 @@ if TYPE_CHECKING:
 
 LEEG = ("", "-", "–", "—", "n.v.t.", "n.v.t", "nvt")
 """What stands for an empty cell, in small letters. Anything near it is a text like any other."""
+FORMULEFOUT = r"#(?:[A-Z0-9/]+[!?]|N/[AB])"
+"""What a spreadsheet writes for a formula that fails, in English or Dutch: `#REF!`, `#VERW!`, `#N/A`, `#N/B`."""
+VERVORMD = (
+    (r"[0-9](?:[.,][0-9]+)?[eE]\+[0-9]{1,3}", "is een getal waarvan Excel cijfers heeft weggelaten"),
+    (r"#{2,}", "staat er omdat de kolom te smal was"),
+    (r'"[^"]*"', "heeft nog aanhalingstekens om zich heen"),
+)
+"""Texts that a spreadsheet or an export makes of others, as patterns of both Python and DuckDB; and what that is, in Dutch."""
+ONZICHTBAAR = (
+    "[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+)
+"""Letters that nobody sees and that make another text of one that looks the same, as a pattern of both."""
+BEDORVEN = "^(?:" + "|".join((FORMULEFOUT, *(vorm for vorm, _ in VERVORMD))) + f")$|{ONZICHTBAAR}"
+"""All of these as one pattern."""
 BIJNA_LEEG = (
     ".", "..", "...", "…", "?", "??", "???", "/", "--", "---", "geen", "invullen", "leeg", "na", "n/a", "nan", "nihil", "niets",
     "niet van toepassing", "nog in te vullen", "nog invullen", "nog niets", "none", "null", "tbd", "todo", "volgt", "xxx",
 )  # fmt: skip
 """What may be meant for an empty cell, or not: where a text of a framework belongs it is a question to the person who wrote it."""
-
-FORMULEFOUT = r"#(?:[A-Z0-9/]+[!?]|N/[AB])"
-"""What a spreadsheet writes for a formula that fails, in English or Dutch: `#REF!`, `#VERW!`, `#N/A`, `#N/B`."""
 
 
 def cel_van(tekst: str) -> str:
@@ -35,9 +47,26 @@ def cel_van(tekst: str) -> str:
     return "" if cel.lower() in LEEG else cel
 
 
+def bedorven(cel: str) -> Gebrek | None:
+    """Return why a cell of text can be nobody's name or code: a failed formula, digits lost, letters that nobody sees."""
+    if cel.isalnum():
+        return None
+    if re.fullmatch(FORMULEFOUT, cel):
+        return "verkeerde_waarde", f"de formule geeft een fout: {cel}"
+    for vorm, wat in VERVORMD:
+        if re.fullmatch(vorm, cel):
+            return "verkeerde_waarde", f"{citaat(cel)} {wat}"
+    if onzichtbaar := None if cel.isprintable() else re.search(ONZICHTBAAR, cel):
+        return (
+            "verkeerde_vorm",
+            f"{citaat(cel)} heeft een onzichtbaar teken (U+{ord(onzichtbaar[0]):04X}); haal het weg",
+        )
+    return None
+
+
 def naam_van(cel: str) -> str:
-    """Return the name of a column: white space and capitals do not count."""
-    return " ".join(cel.split()).casefold()
+    """Return the name of a column: white space and capitals do not count, nor does the mark with which a file begins."""
+    return " ".join(cel.replace("\ufeff", "").split()).casefold()
 
 
 class Regel(NamedTuple):
@@ -49,6 +78,12 @@ class Regel(NamedTuple):
     """By the place of a column, from 0."""
     samengevoegd: Mapping[int, str] = {}
     """For cells that are merged with others, the range, such as `A2:A5`; each has the text of the first."""
+    verborgen: bool = False
+    """Whether Excel does not show it, by hand or by a filter."""
+    breed: int = 0
+    """How many cells it has in a CSV file, empty ones at its end included."""
+    open_einde: bool = False
+    """Whether it is the last of a CSV file, and has no line end."""
 
     def cel(self, plaats: int) -> str:
         """Return the cell at a place; a line may be shorter than the head."""

@@ -6,21 +6,25 @@ UTF-8, with or without a byte order mark; commas, semicolons or tabs; any line e
 from __future__ import annotations
 
 import csv
+import gzip
 import io
-from contextlib import suppress
+import zlib
+from contextlib import contextmanager, suppress
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from ..fouten import Bevinding
 from .blad import Blad, Regel, cel_van
-from .kop import HOOGSTENS, tabel_van
+from .kop import HOOGSTENS, halve_regel, tabel_van
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterable, Iterator
 
     from ..fouten import Bevindingsoort
     from .kop import IsKop
 
+_EINDEN = ("\n", "\r")
+_STUK = 1_000_000
 SCHEIDINGEN = (",", ";", "\t")
 _HOE = "bewaar het in Excel als 'CSV UTF-8 (door scheidingstekens gescheiden)'"
 
@@ -36,6 +40,18 @@ class GeenTabel(Exception):
     def bestand(cls, reden: str, soort: Bevindingsoort = "onleesbaar") -> GeenTabel:
         """Return the error that is about the file as a whole."""
         return cls(Bevinding("het bestand", soort, reden))
+
+
+NIET_UIT_TE_PAKKEN = (EOFError, gzip.BadGzipFile, zlib.error)
+
+
+@contextmanager
+def uitgepakt() -> Generator[None]:
+    """Say of a packed file that it is none, or not whole, where that is found inside this context."""
+    try:
+        yield
+    except NIET_UIT_TE_PAKKEN:
+        raise GeenTabel.bestand("is geen goed .gz-bestand") from None
 
 
 def lees_csv(inhoud: bytes, is_kop: IsKop) -> Blad:
@@ -90,28 +106,42 @@ def _kop(tekst: str) -> str:
 def _gezegd(tekst: str) -> str:
     """Return what the first line says that parts the columns (`sep=;`); nothing where it says none."""
     eerste = tekst.partition("\n")[0].rstrip("\r")
+    if eerste.count('"') % 2:  # a cell of several lines
+        return ""
     naam, _, teken = eerste.strip('"').partition("=")
     return teken if naam.casefold() == "sep" and len(teken) == 1 else ""
 
 
 def _regels(tekst: str, scheiding: str) -> Iterator[Regel]:
     """Yield the lines that hold anything, each with the number of the line of text on which it begins."""
-    lezer = csv.reader(io.StringIO(tekst, ""), delimiter=scheiding, strict=True)
+    lezer = _lezer(io.StringIO(tekst, ""), scheiding)
     nummer = 1
+    vorige: Regel | None = None
     try:
         for rij in lezer:
+            if vorige:
+                yield vorige
             cellen = list(map(cel_van, rij))
             while cellen and not cellen[-1]:
                 cellen.pop()
-            if cellen and not (nummer == 1 and _gezegd(tekst)):
-                yield Regel(nummer, cellen)
+            telt = cellen and not (nummer == 1 and _gezegd(tekst))
+            vorige = Regel(nummer, cellen, breed=len(rij)) if telt else None
             nummer = lezer.line_num + 1
     except csv.Error as fout:
-        lang = "field larger" in str(fout)
-        reden = (
-            "heeft een cel van meer dan 131072 tekens" if lang else "is geen goede CSV: een aanhalingsteken klopt niet"
-        )
-        raise GeenTabel(Bevinding(f"regel {nummer}", "te_groot" if lang else "onleesbaar", reden)) from None
+        raise GeenTabel(_geen_csv(nummer, fout)) from None
+    if vorige:
+        yield vorige if tekst.endswith(_EINDEN) else vorige._replace(open_einde=True)
+
+
+def _lezer(regels: Iterable[str], scheiding: str) -> Any:
+    # White space around a cell does not count: nor does it before its quotes.
+    return csv.reader(regels, delimiter=scheiding, strict=True, skipinitialspace=scheiding != " ")
+
+
+def _geen_csv(nummer: int, fout: csv.Error) -> Bevinding:
+    if "field larger" in str(fout):
+        return Bevinding(f"regel {nummer}", "te_groot", "heeft een cel van meer dan 131072 tekens")
+    return Bevinding(f"regel {nummer}", "onleesbaar", "is geen goede CSV: een aanhalingsteken klopt niet")
 
 
 class Begin(NamedTuple):
@@ -146,6 +176,38 @@ def begin_van(inhoud: bytes, is_kop: IsKop) -> Begin:
     fouten = list(tabel._replace(regels=()).fouten())
     if fouten:
         raise GeenTabel(*fouten)
-    lezer = csv.reader(io.StringIO(tekst, ""), delimiter=scheiding, strict=True)
-    breed = next(len(rij) for rij in lezer if lezer.line_num >= tabel.kop.nummer)
+    lezer = _lezer(io.StringIO(tekst, ""), scheiding)
+    rijen, breed = next((n, len(rij)) for n, rij in enumerate(lezer, 1) if lezer.line_num >= tabel.kop.nummer)
+    if rijen != lezer.line_num:  # DuckDB skips lines that it counts in its own way
+        reden = "tot en met de kop mag in een zo groot bestand geen cel van meer dan één regel staan"
+        raise GeenTabel(Bevinding(f"regel {tabel.kop.nummer}", "niet_opgenomen", reden))
     return Begin(scheiding, tabel.kop.cellen, breed, lezer.line_num, tuple(tabel._replace(regels=()).opmerkingen()))
+
+
+def eis_heel(bestand: IO[bytes], begin: Begin) -> None:
+    """Raise where a CSV file that is too large to read here is not whole. All of it is gone through, and it is closed.
+
+    DuckDB takes what follows a quote that is never closed as one cell, and does not look at the checksum of a packed file.
+
+    Raises:
+        GeenTabel: a quote is not right, or the file ends halfway a line; or it is not UTF-8.
+    """
+    einde, met_aanhaling = b"", False
+    while deel := bestand.read(_STUK):
+        einde, met_aanhaling = deel, met_aanhaling or b'"' in deel
+    open_einde = not einde.endswith((b"\n", b"\r"))
+    if not met_aanhaling and not open_einde:
+        return
+    bestand.seek(0)
+    with io.TextIOWrapper(bestand, "utf-8-sig", newline="") as tekst:
+        lezer = _lezer(tekst, begin.scheiding)
+        laatste: list[str] = []
+        try:
+            for rij in lezer:
+                laatste = rij
+        except csv.Error as fout:
+            raise GeenTabel(_geen_csv(lezer.line_num, fout)) from None
+        except UnicodeDecodeError:
+            raise GeenTabel.bestand(f"is geen UTF-8 (na regel {lezer.line_num}); {_HOE}") from None
+    if open_einde and 0 < len(laatste) < len(begin.kop):
+        raise GeenTabel(halve_regel(f"regel {lezer.line_num}"))

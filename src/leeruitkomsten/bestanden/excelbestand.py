@@ -1,18 +1,20 @@
 """Excel workbooks, read as large as they are and no larger: every sheet, merged cells filled in, and per cell what is no text.
 
 openpyxl reads the cells. What it does not tell in its fast way of reading is looked up in the XML of the sheet itself: which cells
-are merged, and which hold a formula that was never worked out.
+are merged, which lines are hidden, and which cells hold a formula that was never worked out. What it would pass over there, as
+it comes twice or in another order, is refused.
 """
 
 from __future__ import annotations
 
 import io
+import re
 import threading
 import warnings
 import zipfile
 from collections.abc import Iterator
-from typing import IO, TYPE_CHECKING, Any, NamedTuple, cast
-from xml.etree.ElementTree import iterparse
+from typing import IO, TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
+from xml.etree.ElementTree import Element, iterparse, parse
 
 from ..fouten import citaat, onderdeel
 from .blad import Blad, Regel, cel_van
@@ -35,6 +37,14 @@ HEEL_TOT = 10**15
 """From here on Excel keeps no number to the last digit: it has fifteen."""
 
 _WAARSCHUWT = threading.Lock()
+_RUIMTE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_V, _IS, _F, _T, _R = (f"{{{_RUIMTE}}}{naam}" for naam in ("v", "is", "f", "t", "r"))
+_VLAK, _IN_CELLEN = {"worksheet", "sheetData"}, {"row", "c", "v", "is", "f"}
+_WAAR = ("1", "true")
+_LETTER = re.compile("_x(?![dD][89a-fA-F])([0-9a-fA-F]{4})_")
+"""How a workbook writes a letter that XML cannot hold, such as the line end of Windows; an underscore that might begin one, too."""
+_NIET_GETOOND = re.compile(r'\[[^\]<=>]*\]|_.|\*.|\\ |" *"')
+"""What takes room or gives colour in a number format, and shows nothing else."""
 
 
 def lees_excel(inhoud: bytes) -> list[Blad]:
@@ -46,6 +56,7 @@ def lees_excel(inhoud: bytes) -> list[Blad]:
     """
     with onderdeel("excel", "een Excel-bestand"):
         from openpyxl.reader.excel import ExcelReader
+        from openpyxl.xml.constants import SHARED_STRINGS
     # openpyxl warns of what it passes over, such as a list to choose from: none of that is in a cell.
     with _WAARSCHUWT, warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -53,14 +64,22 @@ def lees_excel(inhoud: bytes) -> list[Blad]:
             with zipfile.ZipFile(io.BytesIO(inhoud)) as map_:
                 if sum(deel.file_size for deel in map_.infolist()) > UITGEPAKT:
                     raise GeenTabel.bestand(f"is uitgepakt groter dan {UITGEPAKT} bytes", "te_groot")
-                lezer = ExcelReader(io.BytesIO(inhoud), read_only=True, data_only=True, keep_links=False)
+                lezer: Any = ExcelReader(io.BytesIO(inhoud), read_only=True, data_only=True, keep_links=False)
                 lezer.read_manifest()
                 lezer.read_workbook()
+                met_antwoord = _is_uitgerekend(map_, lezer.parser.workbook_part_name)
                 delen: Any = lezer.parser.find_sheets()
                 # Before openpyxl reads: of a sheet that does not say how large it is, it goes through all of it.
-                gemerkt = {blad.name: _gemerkt(map_, rel.target) for blad, rel in delen if "chartsheet" not in rel.Type}
+                gemerkt = [
+                    _gemerkt(map_, rel.target, met_antwoord=met_antwoord)
+                    for _, rel in delen
+                    if "chartsheet" not in rel.Type
+                ]
                 lezer.read()
-                return list(_bladen(lezer.wb.worksheets, gemerkt))
+                teksten = _teksten(map_, lezer.package.find(SHARED_STRINGS))
+                if not gemerkt:
+                    raise GeenTabel.bestand("heeft geen blad met cellen", "leeg")
+                return list(_bladen(lezer.wb.worksheets, gemerkt, teksten))
         except GeenTabel:
             raise
         except Exception as fout:  # openpyxl lets through whatever zip and XML meet in a file from outside
@@ -92,7 +111,7 @@ class _Ruimte:
             raise GeenTabel.bestand(reden, "te_groot")
 
 
-Plek = tuple[int, int]
+Plek: TypeAlias = tuple[int, int]
 """A line and a column, both from 1."""
 
 
@@ -108,50 +127,110 @@ def _te_veel_regels() -> GeenTabel:
 
 
 class _Gemerkt(NamedTuple):
-    """What the XML of a sheet says besides: where formulas stand without an answer, and which ranges are merged."""
+    """What the XML of a sheet says besides: which formulas have no answer, which ranges are merged, which lines are hidden."""
 
     zonder_antwoord: set[Plek]
     samengevoegd: list[str]
+    verborgen: set[int]
 
 
-def _bladen(bladen: list[Any], gemerkt: dict[str, _Gemerkt]) -> Iterator[Blad]:
+def _bladen(bladen: list[Any], gemerkt: list[_Gemerkt], teksten: list[str]) -> Iterator[Blad]:
     ruimte = _Ruimte()
-    for blad in bladen:
-        cellen = dict(_cellen(blad, gemerkt[blad.title].zonder_antwoord, ruimte))
-        gevuld = dict(_gevuld(cellen, gemerkt[blad.title].samengevoegd, ruimte))
-        yield Blad(blad.title, list(_regels(cellen, gevuld, ruimte)), blad.sheet_state != "visible")
+    for blad, merk in zip(bladen, gemerkt, strict=True):
+        blad._shared_strings = teksten
+        cellen = dict(_cellen(blad, merk.zonder_antwoord, ruimte))
+        gevuld = dict(_gevuld(cellen, merk.samengevoegd, ruimte))
+        regels = list(_regels(cellen, gevuld, merk.verborgen, ruimte))
+        yield Blad(blad.title, regels, blad.sheet_state != "visible")
 
 
-def _gemerkt(map_: zipfile.ZipFile, deel: str) -> _Gemerkt:
+def _is_uitgerekend(map_: zipfile.ZipFile, deel: str) -> bool:
+    """Say whether formulas have their answers: who writes a workbook may leave them to Excel, and put noughts meanwhile."""
     with map_.open(deel) as xml:
-        return _gemerkt_in(xml)
+        boek = parse(xml).getroot()  # noqa: S314  # what is unpacked is bounded, and expat bounds entities
+    _eis_ruimte(boek.tag)
+    rekenwijze = boek.find(f"{{{_RUIMTE}}}calcPr")
+    return rekenwijze is None or rekenwijze.get("fullCalcOnLoad") not in _WAAR
 
 
-def _gemerkt_in(xml: IO[bytes]) -> _Gemerkt:
-    from openpyxl.utils.cell import coordinate_to_tuple
+def _teksten(map_: zipfile.ZipFile, deel: Any) -> list[str]:
+    """Return the texts that the cells refer to by number, to the letter, without how they are pronounced."""
+    teksten: list[str] = []
+    if deel is not None:
+        with map_.open(deel.PartName[1:]) as xml:
+            for _, tekst in iterparse(xml):  # noqa: S314  # what is unpacked is bounded
+                if tekst.tag == f"{{{_RUIMTE}}}si":
+                    teksten.append("".join(t.text or "" for t in (*tekst.iterfind(_T), *tekst.iterfind(f"{_R}/{_T}"))))
+                    tekst.clear()
+    return teksten
 
-    gemerkt = _Gemerkt(set(), [])
+
+def _gemerkt(map_: zipfile.ZipFile, deel: str, *, met_antwoord: bool) -> _Gemerkt:
+    with map_.open(deel) as xml:
+        return _gemerkt_in(xml, met_antwoord=met_antwoord)
+
+
+def _gemerkt_in(xml: IO[bytes], *, met_antwoord: bool) -> _Gemerkt:
+    gemerkt = _Gemerkt(set(), [], set())
     regel = kolom = gevuld = 0
-    heeft_iets = False
+    heeft_iets = in_cellen = False
     for soort, deel in iterparse(xml, ("start", "end")):  # noqa: S314  # what is unpacked is bounded, and expat bounds entities
         naam = deel.tag.rpartition("}")[2]
-        if soort == "start" and naam == "row":
-            regel, kolom = int(deel.get("r", regel + 1)), 0
-        elif soort == "end" and naam == "c":
-            plek = deel.get("r")
-            regel, kolom = coordinate_to_tuple(plek) if plek else (regel, kolom + 1)
+        if naam in _VLAK or (in_cellen and naam in _IN_CELLEN):
+            _eis_ruimte(deel.tag)
+        if naam == "sheetData":
+            in_cellen = soort == "start"
+        elif naam == "mergeCell" and soort == "end":
+            gemerkt.samengevoegd.append(deel.get("ref", ""))
+        elif naam == "row" and in_cellen and soort == "start":
+            regel, kolom = _volgende(deel, (regel + 1, 0)), 0
+            if deel.get("hidden") in _WAAR:
+                gemerkt.verborgen.add(regel)
+        elif naam == "c" and in_cellen and soort == "end":
+            kolom = _kolom(deel, (regel, kolom + 1))
             heeft_iets = heeft_iets or len(deel) > 0
             # The answer may be the empty text.
-            if deel.find("{*}f") is not None and not deel.findtext("{*}v") and deel.get("t") != "str":
+            leeg = not met_antwoord or (not deel.findtext(_V) and deel.get("t") != "str")
+            if leeg and deel.find(_F) is not None:
                 gemerkt.zonder_antwoord.add((regel, kolom))
-        elif soort == "end" and naam == "mergeCell":
-            gemerkt.samengevoegd.append(deel.get("ref", ""))
-        elif soort == "end" and naam == "row":
+        elif naam == "row" and in_cellen:
             deel.clear()
             gevuld, heeft_iets = gevuld + heeft_iets, False
             if gevuld > REGELS:  # seen here, before any cell is kept
                 raise _te_veel_regels()
     return gemerkt
+
+
+def _volgende(rij: Element, plek: Plek) -> int:
+    """Return the number of a line, which is `plek` or further down."""
+    regel = int(rij.get("r", plek[0]))
+    if regel < plek[0]:
+        raise GeenTabel.bestand(
+            f"heeft regel {regel} na regel {plek[0] - 1}; open en bewaar het in Excel", "verkeerde_volgorde"
+        )
+    return regel
+
+
+def _kolom(cel: Element, plek: Plek) -> int:
+    """Return the column of a cell, which is `plek` or further on in that line, and holds one thing of the kind that it says."""
+    from openpyxl.utils.cell import coordinate_to_tuple
+
+    waar = cel.get("r")
+    regel, kolom = coordinate_to_tuple(waar) if waar else plek
+    soort = cel.get("t", "n")
+    waarden = [deel for deel in cel if deel.tag == _IS or (deel.tag == _V and deel.text)]
+    goed = all((deel.tag == _IS) == (soort == "inlineStr") for deel in waarden) and len(waarden) < 2  # noqa: PLR2004
+    if soort == "s":
+        goed = goed and all((deel.text or "").isdecimal() for deel in waarden)
+    if regel != plek[0] or kolom < plek[1] or not goed:
+        raise GeenTabel.bestand(f"heeft iets dat niet past in cel {waar}; open en bewaar het in Excel")
+    return kolom
+
+
+def _eis_ruimte(tag: str) -> None:
+    """Raise where an element of a workbook is of another kind of XML, which openpyxl passes over."""
+    if not tag.startswith(f"{{{_RUIMTE}}}"):
+        raise GeenTabel.bestand("is een Excel-werkmap van een ander soort ('Strict'); bewaar het als gewone .xlsx")
 
 
 def _cellen(blad: Any, zonder_antwoord: set[Plek], ruimte: _Ruimte) -> Iterator[tuple[Plek, _Cel]]:
@@ -178,16 +257,31 @@ def _cel(cel: Any, *, zonder_antwoord: bool) -> _Cel:
     if cel.data_type == "e":
         return _Cel(str(waarde), ("verkeerde_waarde", f"de formule geeft een fout: {waarde}"))
     if isinstance(waarde, str):
-        return _Cel(cel_van(waarde))
+        return _Cel(cel_van(_LETTER.sub(lambda code: chr(int(code[1], 16)), waarde)))
     heel = not isinstance(waarde, bool) and isinstance(waarde, int | float) and float(waarde).is_integer()
-    if heel and abs(waarde) < HEEL_TOT and "%" not in cel.number_format:
-        nullen = cel.number_format if set(cel.number_format) == {"0"} else ""
-        return _Cel(str(int(waarde)).zfill(len(nullen)))  # shown with leading zeros: a student number has them
-    if heel and abs(waarde) >= HEEL_TOT:
-        reden = f"van een getal met 16 cijfers of meer raakt Excel de laatste kwijt, er staat {int(waarde)}; typ het over als tekst"
-    else:
+    if not heel or "%" in cel.number_format:
         reden = f"hier hoort tekst of een geheel getal, er staat {citaat(_getoond(cel))}; maak er tekst van"
-    return _Cel(str(waarde), ("verkeerd_type", reden))
+        return _Cel(str(waarde), ("verkeerd_type", reden))
+    return _getal(int(waarde), cel.number_format)
+
+
+def _getal(getal: int, opmaak: str) -> _Cel:
+    nullen = _nullen(opmaak)
+    if abs(getal) >= HEEL_TOT:
+        reden = f"van een getal met 16 cijfers of meer raakt Excel de laatste kwijt, er staat {getal}; typ het over als tekst"
+    elif nullen is None:
+        reden = f"{citaat(str(getal))} wordt anders getoond (als {citaat(opmaak)}); maak er tekst van"
+    else:
+        return _Cel(str(getal).zfill(nullen))
+    return _Cel(str(getal), ("verkeerd_type", reden))
+
+
+def _nullen(opmaak: str) -> int | None:
+    """Return how many digits a whole number is shown with at least; `None` where it is shown otherwise than by its digits."""
+    vorm = _NIET_GETOOND.sub("", opmaak.partition(";")[0]).strip()
+    if vorm.casefold() in ("general", "@") or re.fullmatch(r"[#,]*[#0]?(\.[0#?]+)?", vorm):
+        return 0
+    return len(vorm) if set(vorm) == {"0"} else None  # a student number has its leading zeros
 
 
 def _getoond(cel: Any) -> str:
@@ -208,8 +302,10 @@ def _gevuld(cellen: dict[Plek, _Cel], bereiken: list[str], ruimte: _Ruimte) -> I
     """Put what stands in the first of some merged cells in the others, and yield those with their range."""
     from openpyxl.utils.cell import range_boundaries
 
-    laatste_regel = max((regel for regel, _ in cellen), default=0)
-    laatste_kolom = max((kolom for _, kolom in cellen), default=0)
+    if not cellen:
+        return
+    laatste_regel = max(regel for regel, _ in cellen)
+    laatste_kolom = max(kolom for _, kolom in cellen)
     for bereik in bereiken:
         links, boven, rechts, onder = cast("tuple[int, int, int, int]", range_boundaries(bereik))
         eerste = cellen.get((boven, links))
@@ -223,7 +319,7 @@ def _gevuld(cellen: dict[Plek, _Cel], bereiken: list[str], ruimte: _Ruimte) -> I
                     yield (regel, kolom), bereik
 
 
-def _regels(cellen: dict[Plek, _Cel], gevuld: dict[Plek, str], ruimte: _Ruimte) -> Iterator[Regel]:
+def _regels(cellen: dict[Plek, _Cel], gevuld: dict[Plek, str], verborgen: set[int], ruimte: _Ruimte) -> Iterator[Regel]:
     per_regel: dict[int, dict[int, _Cel]] = {}
     for (regel, kolom), cel in cellen.items():
         per_regel.setdefault(regel, {})[kolom - 1] = cel
@@ -232,4 +328,4 @@ def _regels(cellen: dict[Plek, _Cel], gevuld: dict[Plek, str], ruimte: _Ruimte) 
         teksten = [rij.get(plaats, _NIETS).tekst for plaats in range(max(rij) + 1)]
         gebreken = {plaats: cel.gebrek for plaats, cel in rij.items() if cel.gebrek}
         samen = {plaats: gevuld[nummer, plaats + 1] for plaats in sorted(rij) if (nummer, plaats + 1) in gevuld}
-        yield Regel(nummer, teksten, gebreken, samen)
+        yield Regel(nummer, teksten, gebreken, samen, nummer in verborgen)

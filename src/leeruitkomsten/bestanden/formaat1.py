@@ -18,10 +18,11 @@ def ander_formaat(gegevens: object) -> Iterator[Bevinding]:
     """Yield what is wrong with the number of the shape that plain data say they have."""
     if not isinstance(gegevens, dict):
         return
-    formaat = cast("dict[str, object]", gegevens).get("formaat", FORMAAT)
     if "formaat" not in gegevens:
         yield Bevinding("formaat", "ontbreekt", "deze sleutel ontbreekt")
-    elif type(formaat) is not int or formaat not in (1, FORMAAT):
+        return
+    formaat = cast("dict[str, object]", gegevens)["formaat"]
+    if type(formaat) is not int or formaat not in (1, FORMAAT):
         soort: Bevindingsoort = "verkeerde_waarde" if type(formaat) is int else "verkeerd_type"
         reden = f"hier hoort het getal {FORMAAT} (of 1, van vroeger), er staat {staat(formaat)}"
         yield Bevinding("formaat", soort, reden)
@@ -36,7 +37,7 @@ def is_formaat_1(gegevens: object) -> TypeGuard[dict[str, Any]]:
 def vernieuwd(gegevens: dict[str, Any]) -> dict[str, Any]:
     """Return a framework in the first shape as one in the second. What is wrong with it stays wrong."""
     nieuw = {"sleutel": sleutel_van(gegevens.get("naam")), "taal": "nl"}
-    return met_dubbele(gegevens, {**gegevens, "formaat": 2, **nieuw, "uitgever": None, "licentie": None})
+    return met_dubbele(gegevens, {**gegevens, **nieuw, "uitgever": None, "licentie": None})
 
 
 def te_nieuw(gegevens: dict[str, Any]) -> Iterator[Bevinding]:

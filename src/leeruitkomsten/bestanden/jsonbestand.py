@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class MetDubbeleSleutels(dict[str, object]):
     """An object of a JSON file in which a key stands more than once: `dubbel` says which."""
 
-    dubbel: tuple[str, ...] = ()
+    dubbel: tuple[str, ...]
 
 
 def met_dubbele(gelezen: dict[str, Any], anders: dict[str, Any]) -> dict[str, Any]:

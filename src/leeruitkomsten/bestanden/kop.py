@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     IsKop = Callable[[list[str]], bool]
     """Says whether the cells of a line are the names of the columns that are asked for."""
 
+GENOEMD = 10
 HOOGSTENS = 20
 """Among so many lines that hold anything the head is looked for."""
 
@@ -45,6 +46,8 @@ class Tabel(NamedTuple):
                 )
                 yield Bevinding(self.blad.waar(regel.nummer), "dubbel", reden)
                 continue
+            if regel.open_einde and regel.breed < breed:
+                yield halve_regel(self.blad.waar(regel.nummer))
             for plaats, bereik in regel.samengevoegd.items():
                 if _over_kolommen(bereik):
                     reden = f"{bereik} is samengevoegd over kolommen; splits die cellen, en vul in wat waar hoort"
@@ -65,9 +68,18 @@ class Tabel(NamedTuple):
             tekst = ", ".join(citaat(cel) for regel in self.titels for cel in regel.eigen())
             yield f"{self.blad.waar(self.titels[0].nummer)}: boven de kop staat {tekst}; dat telt niet mee"
         yield from self.blad.opmerkingen()
+        if verborgen := [str(regel.nummer) for regel in self.regels if regel.verborgen]:
+            meer = ", …" if len(verborgen) > GENOEMD else ""
+            yield f"{self.blad}: wat verborgen is telt wel mee (regel {', '.join(verborgen[:GENOEMD])}{meer})"
         bereiken = dict.fromkeys(bereik for regel in self.regels for bereik in regel.samengevoegd.values())
         if bereiken:
             yield f"{self.blad}: de tekst van samengevoegde cellen geldt voor elk ervan ({', '.join(bereiken)})"
+
+
+def halve_regel(waar: str) -> Bevinding:
+    """Return that a file ends in a line that is shorter than its head and has no line end."""
+    reden = "de laatste regel houdt halverwege op; is het bestand helemaal binnen? Zo ja: zet er een regeleinde achter"
+    return Bevinding(waar, "ontbreekt", reden)
 
 
 def _over_kolommen(bereik: str) -> bool:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import attrs
-
-from ..fouten import Bevinding, GeenKolom, OngeldigBestand, OngeldigeVraag, eis_type
-from .blad import FORMULEFOUT, naam_van
+from ..codes import soort_van
+from ..fouten import Bevinding, GeenKolom, OngeldigBestand, OngeldigeVraag, citaat, eis_type
+from .blad import bedorven, naam_van
 from .bron import Bron
 from .csvbestand import GeenTabel
 from .kop import kies_kolommen, kop_met
 from .tabelbestand import lees_inhoud
+from .tabelinhoud import Tabelinhoud
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,53 +19,6 @@ if TYPE_CHECKING:
     from ..fouten import Fout
     from .kop import Tabel
     from .tabelbestand import Inhoud
-
-
-_GETEKEND = 20
-"""How many lines a notebook draws: it is to see what came in, `records()` has all."""
-
-
-@attrs.frozen(repr=False)
-class Tabelinhoud:
-    """The columns that were asked for.
-
-    Attributes:
-        regels: tuple of dicts, one per line that holds anything, in the order of the file: under each name that was asked for the
-            text of the cell, or `None` where it is empty.
-        waar: tuple of the place of each of these lines, in Dutch, such as `blad 'Groep A', regel 12`.
-        opmerkingen: tuple of sentences in Dutch: which sheets and titles were passed over, and which merged cells filled in.
-    """
-
-    regels: tuple[dict[str, str | None], ...]
-    waar: tuple[str, ...]
-    opmerkingen: tuple[str, ...]
-
-    def __repr__(self) -> str:
-        return f"<Tabelinhoud: regels: {len(self.regels)}, opmerkingen: {len(self.opmerkingen)}>"
-
-    def _repr_html_(self) -> str:
-        from ..tabel import Tabel
-
-        rijen = [
-            (plek, *(cel or "" for cel in regel.values()))
-            for plek, regel in zip(self.waar[:_GETEKEND], self.regels[:_GETEKEND], strict=True)
-        ]
-        kop = ("waar", *self.regels[0]) if rijen else ()
-        meer = len(self.regels) - len(rijen)
-        voet = "\n".join((*([f"en nog {meer} regels"] if meer else []), *self.opmerkingen))
-        return Tabel(f"regels: {len(self.regels)}", kop, tuple(rijen), voet).html()
-
-    def records(self) -> list[dict[str, str | None]]:
-        """Return the lines as a list of dicts, for a data frame."""
-        return [dict(regel) for regel in self.regels]
-
-    def als_dict(self) -> dict[str, Any]:
-        """Return the fields by name, ready for `json.dumps`."""
-        return {"regels": self.records(), "waar": list(self.waar), "opmerkingen": list(self.opmerkingen)}
-
-    def leeg(self, kolom: str) -> tuple[str, ...]:
-        """Return the places of the lines in which a column is empty."""
-        return tuple(plek for plek, regel in zip(self.waar, self.regels, strict=True) if regel[kolom] is None)
 
 
 def lees_tabel(bron: Bron, *kolommen: str, blad: str | None = None) -> Tabelinhoud:
@@ -103,15 +55,17 @@ def lees_tabel(bron: Bron, *kolommen: str, blad: str | None = None) -> Tabelinho
         raise _geen_kop(inhoud, kolommen)
     regels: list[dict[str, str | None]] = []
     waar: list[str] = []
+    zinnen = list(inhoud.opmerkingen())
     fouten: list[Bevinding] = []
     for tabel in inhoud.tabellen:
         plaatsen = kies_kolommen(tabel.kop.cellen, kolommen, str(tabel.blad))
         fouten += _gebreken(tabel, plaatsen)
+        zinnen += _ernaast(tabel, plaatsen)
         waar += (tabel.blad.waar(regel.nummer) for regel in tabel.regels)
         regels += ({naam: regel.cel(plaats) or None for naam, plaats in plaatsen.items()} for regel in tabel.regels)
     if fouten:
         raise OngeldigBestand.van(fouten)
-    return Tabelinhoud(tuple(regels), tuple(waar), tuple(inhoud.opmerkingen()))
+    return Tabelinhoud(tuple(regels), tuple(waar), tuple(zinnen))
 
 
 def _geen_kop(inhoud: Inhoud, kolommen: Sequence[str]) -> Fout:
@@ -126,11 +80,25 @@ def _geen_kop(inhoud: Inhoud, kolommen: Sequence[str]) -> Fout:
     return OngeldigBestand((Bevinding("het bestand", "leeg", "heeft geen enkele regel"),))
 
 
+def _ernaast(tabel: Tabel, plaatsen: dict[str, int]) -> Iterator[str]:
+    """Yield what a reader might think is counted: a column of almost the same name, and codes of criteria in another column."""
+    gevraagd = {*map(naam_van, plaatsen)}
+    for plaats, cel in enumerate(tabel.kop.cellen):
+        if not cel or plaats in plaatsen.values():
+            continue
+        if tabel.namen[plaats] in gevraagd:
+            yield f"{tabel.blad}: kolom {citaat(cel)} telt niet mee; er is er een die precies zo heet als gevraagd"
+        elif code := next(filter(_is_criterium, (regel.cel(plaats) for regel in tabel.regels)), ""):
+            yield f"{tabel.blad}: in kolom {citaat(cel)} staan ook codes (zoals {citaat(code)}); die telt niet mee"
+
+
+def _is_criterium(cel: str) -> bool:
+    return soort_van(cel) == "succescriterium"
+
+
 def _gebreken(tabel: Tabel, plaatsen: dict[str, int]) -> Iterator[Bevinding]:
-    """Yield the cells in these columns that hold what is no text, or an error of a formula."""
+    """Yield the cells in these columns that hold what is no text, or one that was spoiled on the way."""
     for regel in tabel.regels:
         for plaats in plaatsen.values():
-            if plaats in regel.gebreken:
-                yield Bevinding(tabel.waar(regel, plaats), *regel.gebreken[plaats])
-            elif re.fullmatch(FORMULEFOUT, cel := regel.cel(plaats)):
-                yield Bevinding(tabel.waar(regel, plaats), "verkeerde_waarde", f"de formule geeft een fout: {cel}")
+            if gebrek := regel.gebreken.get(plaats) or bedorven(regel.cel(plaats)):
+                yield Bevinding(tabel.waar(regel, plaats), *gebrek)

@@ -240,7 +240,8 @@ def _codefouten(gegevens: Any, kader: Raamwerk) -> dict[str, Bevinding | None]:
         code = cast("dict[str, Any]", regel).get("criterium") if isinstance(regel, dict) else None
         if isinstance(code, str) and code not in bestaand:
             pad = f"bewijs[{plaats}].criterium"
-            genoemd = len(fouten) < MEESTE_GENOEMD
-            reden = str(kader.register.onbekend("succescriterium", code)) if genoemd else ""
-            fouten[pad] = Bevinding(pad, "onbekende_code", reden) if genoemd else None
+            fouten[pad] = None
+            if len(fouten) <= MEESTE_GENOEMD:
+                reden = str(kader.register.onbekend("succescriterium", code))
+                fouten[pad] = Bevinding(pad, "onbekende_code", reden)
     return fouten

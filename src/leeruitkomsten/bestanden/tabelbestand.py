@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..fouten import citaat
 from .bron import GRENS, lees_bytes
-from .csvbestand import GeenTabel, lees_csv
+from .csvbestand import GeenTabel, lees_csv, uitgepakt
 from .excelbestand import lees_excel
 from .kop import tabel_van
 
@@ -110,8 +110,5 @@ def _heet(bron: Bron, *einden: str) -> bool:
 
 def _uitgepakt(inhoud: bytes) -> bytes:
     """Return what was packed, up to one byte over the limit."""
-    try:
-        with gzip.open(io.BytesIO(inhoud)) as bestand:
-            return bestand.read(GRENS + 1)
-    except (OSError, EOFError):
-        raise GeenTabel.bestand("is geen goed .gz-bestand") from None
+    with gzip.open(io.BytesIO(inhoud)) as bestand, uitgepakt():
+        return bestand.read(GRENS + 1)

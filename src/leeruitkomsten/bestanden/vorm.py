@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import heapq
 from collections.abc import Callable, Iterator
-from typing import Any, cast, get_args
+from typing import Any, TypeAlias, cast, get_args
 
 import attrs
 import cattrs
@@ -23,7 +23,7 @@ from .jsonbestand import MetDubbeleSleutels
 _MEESTE_PER_LIJST = 1000
 """Of a list in which, with all that is in it, more faults than this were found, the rest is not looked at."""
 
-Hook = Callable[[Any, Any], Any]
+Hook: TypeAlias = Callable[[Any, Any], Any]
 
 
 def structureer(gegevens: object, klasse: type[Bouwsteen]) -> tuple[tuple[Any, ...], list[Bevinding]]:

@@ -35,7 +35,7 @@ def start(argumenten: list[str]) -> int:
     with contextlib.redirect_stdout(sys.stdout or Dicht()), contextlib.redirect_stderr(sys.stderr or io.StringIO()):
         for stroom in (sys.stdout, sys.stderr):
             if isinstance(stroom, io.TextIOWrapper):
-                stroom.reconfigure(errors="replace")
+                stroom.reconfigure(errors="backslashreplace")  # no letter is lost
         return _eindig(argumenten)
 
 

@@ -22,8 +22,9 @@ from ..vragen.controleer import Controles
 from .leveren import Bestemming, met_doel, niet_op_scherm
 from .lezen import bestandsfout, lees_bytes, lees_codes, lees_raamwerk, zeg
 from .nederlands import vraagfout
+from .nieuw_case import eis_datum, is_pakket, uit_pakket
 from .opdrachten import leeruitkomsten
-from .scherm import toon, toon_json
+from .scherm import toon, toon_json, zet_op_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,6 +74,7 @@ def _herstel(oordelen: Controles, *, als_json: bool) -> int:
     else:
         # To the letter, which echo would not leave them; but no code steers a terminal.
         op_scherm = sys.stdout.isatty()
+        zet_op_utf8()
         sys.stdout.writelines(f"{code.translate(ZICHTBAAR) if op_scherm else code}\n" for code in herstel)
     for zin in (*map(str, herstel.reparaties), *map(str, mis)):
         click.echo(zin.translate(ZICHTBAAR), err=True)
@@ -82,6 +84,9 @@ def _herstel(oordelen: Controles, *, als_json: bool) -> int:
 
 def _controleer_raamwerk(bestand: str, *, als_json: bool) -> int:
     inhoud = lees_bytes(bestand)
+    if inhoud.lstrip().startswith(b"["):
+        raad = "zet codes onder elkaar in een tekst (.txt), of in een tabel met een kolom criterium"
+        raise vraagfout(f"{citaat(bestand)} is een lijst in JSON, geen raamwerk; {raad}")
     try:
         kader = lees(inhoud)
     except OngeldigRaamwerk as fout:
@@ -118,7 +123,7 @@ def _sjabloon(context: click.Context, _: click.Parameter, bestand: str | None) -
     "--naam", metavar="TEKST", help="De naam van het raamwerk; anders die van de vorige versie, of van het bestand."
 )
 @click.option("--versie", metavar="TEKST", help="De versie van het raamwerk; anders 1.0.")
-@click.option("--datum", metavar="DATUM", required=True, help="De datum van die versie (jjjj-mm-dd).")
+@click.option("--datum", metavar="DATUM", help="De datum van die versie (jjjj-mm-dd); een tabel zegt die niet.")
 @click.option("--sleutel", metavar="SLEUTEL", help="Waaraan het te herkennen is: a-z, 0-9 en -; anders uit de naam.")
 @click.option("--taal", metavar="TAAL", help="De taal van de teksten (BCP 47); anders nl.")
 @click.option("--uitgever", metavar="TEKST", help="Wie het uitgeeft.")
@@ -131,24 +136,34 @@ def _sjabloon(context: click.Context, _: click.Parameter, bestand: str | None) -
     "--opvolgers", metavar="CODES", multiple=True,
     help="Welke codes volgen op een code die vervalt: 'A2.1b=A2.1a,A2.1c'. Mag vaker.",
 )  # fmt: skip
+@click.option("--type", "typen", metavar="TYPE=SOORT", multiple=True, help="Wat een type van een pakket is; mag vaker.")
 @met_doel("Schrijf het raamwerk naar dit bestand.", verplicht=True)
 def nieuw(
     *,
     tabel: str,
     doel: Bestemming,
+    typen: tuple[str, ...],
     blad: str | None,
     niveaus: str | None,
     vorige: str | None,
     opvolgers: tuple[str, ...],
     **kop: Any,
 ) -> int:
-    """Maak een raamwerk van een tabel (CSV of Excel).
+    """Maak een raamwerk van een tabel (CSV of Excel), of van een CASE-pakket (JSON).
 
     De tabel heeft een regel per criterium (kolommen leerlijn, niveau, rij en criterium) of is de matrix uit het document
     (kolommen leerlijn en rij, en een kolom voor elk niveau); - leest de tabel van de standaardinvoer. Wat er overgeslagen of
     ingevuld is, staat op de foutuitvoer en in het raamwerk. Met --vorige blijven codes wat ze waren, en is het antwoord wat er
     verandert. De uitgangscode is 1 als er in de tabel iets niet klopt.
+
+    Van een pakket zegt --type wat elk type item is, zoals --type Competency=succescriterium: leerlijn, leeruitkomst, niveau,
+    rij, succescriterium, evl of overslaan.
     """
+    if is_pakket(tabel):
+        if niveaus or vorige or opvolgers:
+            raise vraagfout("--niveaus, --vorige en --opvolgers zijn voor een tabel")
+        return uit_pakket(tabel, doel, typen, blad=blad, **kop)
+    eis_datum(kop["datum"], typen)
     if vorige is not None and kop["versie"] is None:
         raise vraagfout("geef met --versie de nieuwe versie op, bijvoorbeeld --versie 1.1")
     if tabel == "-" and not kop["naam"] and vorige is None:

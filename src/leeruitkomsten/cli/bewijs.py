@@ -12,7 +12,8 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from ..bestanden.lees_tabel import Tabelinhoud, lees_tabel
+from ..bestanden.lees_tabel import lees_tabel
+from ..bestanden.tabelinhoud import Tabelinhoud
 from ..cohort.in_bestand import is_groot, onleesbaar, relatie, soort_bestand
 from ..cohort.in_duckdb import duckdb
 from ..cohort.sql import DUCKDB
@@ -20,6 +21,7 @@ from ..fouten import Fout, GeenKolom, citaat
 from ..tabel import ZICHTBAAR
 from .lezen import bestandsfout, lees_bytes
 from .nederlands import vraagfout
+from .scherm import zet_op_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -28,10 +30,10 @@ T = TypeVar("T")
 Rij = dict[str, Any]
 
 
-def lees_bewijs(bestand: str, *gevraagd: str, blad: str | None = None) -> Any:
+def lees_bewijs(bestand: str, *gevraagd: str, blad: str | None = None) -> tuple[Any, tuple[str, ...]]:
     """Return of a table the columns that are asked for: a `Tabelinhoud`, or of what is large a relation of DuckDB.
 
-    What was passed over or filled in is said on standard error.
+    What was passed over or filled in is said on standard error, and returned.
     """
     if bestand != "-" and not soort_bestand(bestand):
         raise vraagfout(f"{citaat(bestand)} is geen .csv, .parquet of .xlsx")
@@ -43,7 +45,7 @@ def lees_bewijs(bestand: str, *gevraagd: str, blad: str | None = None) -> Any:
             tabel, opmerkingen = relatie(bestand, *gevraagd, blad=blad, verbinding=duckdb().default_connection())
         for zin in opmerkingen:
             click.echo(zin.translate(ZICHTBAAR), err=True)
-        return tabel
+        return tabel, opmerkingen
     except GeenKolom as fout:
         raise GeenKolom(fout.gevraagd, fout.dubbel, fout.kolommen, _waar(bestand, fout)) from None
     except Fout as fout:
@@ -139,6 +141,7 @@ def rijen(antwoord: Any) -> Iterator[tuple[Any, ...]]:
 
 def toon_csv(kop: tuple[str, ...], regels: Iterable[tuple[Any, ...]]) -> None:
     """Print lines as CSV."""
+    zet_op_utf8()
     schrijver = csv.writer(sys.stdout, lineterminator="\n")
     schrijver.writerow(kop)
     schrijver.writerows(regels)

@@ -42,6 +42,13 @@ def toon_json(gegevens: object, *, err: bool = False) -> None:
     click.echo(json.dumps(gegevens, ensure_ascii=not utf8, indent=2), err=err)
 
 
+def zet_op_utf8() -> None:
+    """Have what programs read come out in UTF-8, whatever the system says: elsewhere two students may get the same name."""
+    stroom: Any = sys.stdout
+    if isinstance(stroom, io.TextIOWrapper) and not stroom.isatty():
+        stroom.reconfigure(encoding="utf-8")
+
+
 class Dicht(io.StringIO):
     """What stands for a standard output that is closed: an answer that is printed on it would be lost, and is an error."""
 

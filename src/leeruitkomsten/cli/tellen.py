@@ -10,8 +10,8 @@ import click
 from click.core import ParameterSource
 
 from .. import cohort
-from ..bestanden.lees_tabel import Tabelinhoud
 from ..bestanden.portfolio import lees_portfolio
+from ..bestanden.tabelinhoud import Tabelinhoud
 from ..cohort.vraag import EENHEDEN, Omgang, Vraag
 from ..fouten import Fout, OngeldigBewijs, OngeldigeVraag, OngeldigPortfolio, citaat
 from ..tabel import Tabel
@@ -96,7 +96,7 @@ def voortgang(
         _geen_tabel(bestand, "per", "criterium", "blad", "onbekend")
         _toon_een(_van_een(kader, bestand, student, niveau), als_csv=als_csv, als_json=als_json)
         return 0
-    tabel = lees_bewijs(bestand, per, criterium, blad=blad)
+    tabel, opmerkingen = lees_bewijs(bestand, per, criterium, blad=blad)
     deel = tabel if student is None else van_student(tabel, per, student)
     telling = _tel(kader, bestand, deel, per, criterium, onbekend)
     weggelaten = telling.weggelaten if onbekend == "apart" else None
@@ -109,13 +109,15 @@ def voortgang(
         aangetoond = _aangetoond(kader, telling)
         if aangetoond is None:
             raise vraagfout(f"{citaat(bestand)} heeft geen {per} {citaat(student)}")
-        _toon_een(kader.voortgang(aangetoond, niveau), weggelaten, als_csv=als_csv, als_json=als_json)
+        bij = {**_als_sleutel(weggelaten), "opmerkingen": list(opmerkingen)}
+        _toon_een(kader.voortgang(aangetoond, niveau), bij, als_csv=als_csv, als_json=als_json)
     elif als_csv:
         toon_csv((per, "leeruitkomst", "aangetoond", "totaal"), _per_leeruitkomst(kader, telling, evl))
     elif als_json:
         kop = (per, "leeruitkomst", "aangetoond", "totaal")
         geteld = [dict(zip(kop, rij, strict=True)) for rij in _per_leeruitkomst(kader, telling, evl)]
-        toon_json({"kenmerk": telling.kenmerk.als_dict(), **_als_sleutel(weggelaten), "regels": geteld})
+        bij = {**_als_sleutel(weggelaten), "opmerkingen": list(opmerkingen)}
+        toon_json({"kenmerk": telling.kenmerk.als_dict(), **bij, "regels": geteld})
     else:
         teken(_groep(kader, telling, evl, per))
     return 0
@@ -160,14 +162,12 @@ def _tel(  # noqa: PLR0917  # what a count is of
         raise vraagfout(f"{citaat(bestand)}: {fout}") from fout
 
 
-def _toon_een(
-    voortgang: Voortgang, weggelaten: cohort.Weggelaten | None = None, *, als_csv: bool, als_json: bool
-) -> None:
+def _toon_een(voortgang: Voortgang, bij: dict[str, object] | None = None, *, als_csv: bool, als_json: bool) -> None:
     if als_csv:
         kop = ("leeruitkomst", "aangetoond", "totaal")
         toon_csv(kop, ((code, *stand) for code, stand in voortgang.per_leeruitkomst.items()))
     elif als_json:
-        toon_json({**voortgang.als_dict(), **_als_sleutel(weggelaten)})
+        toon_json({**voortgang.als_dict(), **(bij or {})})
     else:
         toon(voortgang, als_json=False)
 
@@ -219,7 +219,7 @@ def dekking(
     """
     if module == criterium:
         raise vraagfout("module en criterium zijn twee verschillende kolommen")
-    tabel = lees_bewijs(bestand, module, criterium, blad=blad)
+    tabel, opmerkingen = lees_bewijs(bestand, module, criterium, blad=blad)
     if isinstance(tabel, Tabelinhoud) and (leeg := tabel.leeg(module)):
         click.echo(f"{citaat(bestand)}: de kolom {citaat(module)} is leeg: {', '.join(leeg)}", err=True)
         return 1
@@ -234,6 +234,8 @@ def dekking(
             click.echo("\n".join(plan.onbekend_in_zinnen()), err=True)
         paren = ((code, module) for code, door in plan.per_criterium.items() for module in door or ("",))
         toon_csv(("succescriterium", "module"), paren)
+    elif als_json:
+        toon_json({**plan.als_dict(), "opmerkingen": list(opmerkingen)})
     else:
-        toon(plan, als_json=als_json)
+        toon(plan, als_json=False)
     return 1 if plan.onbekend else 0

@@ -6,25 +6,26 @@ The rules are those of `docs/tabellen.md`. DuckDB is told all of them; it guesse
 from __future__ import annotations
 
 import contextlib
+import functools
 import glob
 import gzip
 import os
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple, cast
 
-from ..bestanden.blad import FORMULEFOUT, LEEG, naam_van
+from ..bestanden.blad import BEDORVEN, LEEG, naam_van
 from ..bestanden.bron import GRENS
-from ..bestanden.csvbestand import GeenTabel, begin_van
+from ..bestanden.csvbestand import NIET_UIT_TE_PAKKEN, GeenTabel, begin_van, eis_heel, uitgepakt
 from ..bestanden.kop import kies_kolommen, kop_met
 from ..bestanden.lees_tabel import lees_tabel
-from ..fouten import Bevinding, Fout, OngeldigBestand, OngeldigeVraag, citaat
+from ..fouten import Bevinding, Fout, OngeldigBestand, OngeldigeVraag, citaat, opsomming
 from .in_duckdb import duckdb
 from .plan import WIT
 from .sql import DUCKDB
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ..bestanden.csvbestand import Begin
     from ..fouten import Bevindingsoort
@@ -59,20 +60,19 @@ def relatie(pad: str | os.PathLike[str], *kolommen: str, blad: str | None = None
     bron = verbinding or duckdb().default_connection().cursor()
     bestanden = _bestanden(os.fspath(pad))
     gelezen = [_een(bron, een, kolommen, blad) for een in bestanden]
-    heel, *rest = [een.tabel for een in gelezen]
-    for deel in rest:
-        if deel.types != heel.types:
-            soorten = f"{', '.join(map(str, heel.types))} en {', '.join(map(str, deel.types))}"
+    delen = [een.tabel for een in gelezen]
+    for deel in delen:
+        if deel.types != delen[0].types:
+            soorten = f"{', '.join(map(str, delen[0].types))} en {', '.join(map(str, deel.types))}"
             raise OngeldigeVraag(
                 "ongeldige_waarde", f"de bestanden hebben andere soorten kolommen: {soorten}", {"pad": str(pad)}
             )
-        heel = heel.union(deel)
     zinnen = [
         f"{citaat(Path(naam).name)}: {zin}"
         for naam, een in zip(bestanden, gelezen, strict=True)
         for zin in een.opmerkingen
     ]
-    return Gelezen(heel, tuple(zinnen))
+    return Gelezen(functools.reduce(lambda heel, deel: heel.union(deel), delen), tuple(zinnen))
 
 
 def _bestanden(pad: str) -> list[str]:
@@ -90,12 +90,17 @@ def soort_bestand(pad: str) -> str:
     return einde.removesuffix(".gz")
 
 
+def _letterlijk(pad: str) -> str:
+    """Return how DuckDB is told of one file, in whose name `*`, `?` and `[` stand for themselves."""
+    return pad if "://" in pad else re.sub(r"[*?\[]", r"[\g<0>]", pad)
+
+
 def is_groot(pad: str) -> bool:
     """Say whether a CSV file is larger than what is read without DuckDB; of a packed one what is in it counts."""
     if not pad.casefold().endswith(".gz"):
         return os.path.getsize(pad) > GRENS
     with (
-        contextlib.suppress(OSError, EOFError),
+        contextlib.suppress(*NIET_UIT_TE_PAKKEN),
         gzip.open(pad) as bestand,
     ):  # what is no packed file is said by its reader
         return len(bestand.read(GRENS + 1)) > GRENS
@@ -112,7 +117,7 @@ def _een(verbinding: Any, pad: str, kolommen: Sequence[str], blad: str | None) -
         raise OngeldigeVraag("ongeldige_waarde", reden, {"pad": pad})
     try:
         if soort == ".parquet":
-            return Gelezen(_gekozen(verbinding.read_parquet(pad), kolommen, pad), ())
+            return Gelezen(_gekozen(verbinding.read_parquet(_letterlijk(pad)), kolommen, pad), ())
         if soort == ".csv" and is_groot(pad):
             return _grote_csv(verbinding, pad, kolommen)
         inhoud = lees_tabel(pad, *kolommen, blad=blad)
@@ -143,43 +148,43 @@ def onleesbaar(pad: str, fout: Exception) -> OngeldigBestand:
 def _grote_csv(verbinding: Any, pad: str, kolommen: Sequence[str]) -> Gelezen:
     """Return a CSV file that DuckDB scans: told where its head is and what parts the columns, and held against the same rules."""
     is_kop = kop_met(kolommen)
-    with (gzip.open if pad.casefold().endswith(".gz") else open)(pad, "rb") as bestand:
-        inhoud = bestand.read(_BEGIN)
     try:
-        begin = begin_van(inhoud, is_kop)
+        with (gzip.open if pad.casefold().endswith(".gz") else open)(pad, "rb") as bestand, uitgepakt():
+            begin = begin_van(bestand.read(_BEGIN), is_kop)
+            bestand.seek(0)
+            eis_heel(cast("IO[bytes]", bestand), begin)
     except GeenTabel as fout:
         raise OngeldigBestand.van(fout.bevindingen) from None
     namen = {f"k{plaats}": "VARCHAR" for plaats in range(begin.breed)}
     tabel = verbinding.read_csv(
-        pad, auto_detect=False, header=False, skiprows=begin.overslaan, sep=begin.scheiding, quotechar='"', escapechar='"',
-        comment="", columns=namen, null_padding=True, strict_mode=True, parallel=False,
+        _letterlijk(pad), auto_detect=False, header=False, skiprows=begin.overslaan, sep=begin.scheiding, quotechar='"',
+        escapechar='"', comment="", columns=namen, null_padding=True, strict_mode=True, parallel=False,
     )  # fmt: skip
     plaatsen = kies_kolommen(begin.kop, kolommen, "de kop")
     # A line without anything is no line.
     tabel = tabel.filter(" OR ".join(f"{_cel(naam)} IS NOT NULL" for naam in namen))
-    _eis_een_tabel(tabel, begin, kolommen)
+    _eis_een_tabel(tabel, begin, plaatsen)
     gekozen = ", ".join(f"{_cel(f'k{plaats}')} AS {DUCKDB.naam(naam)}" for naam, plaats in plaatsen.items())
     return Gelezen(tabel.project(gekozen), begin.opmerkingen)
 
 
-def _eis_een_tabel(tabel: Any, begin: Begin, kolommen: Sequence[str]) -> None:
-    """Raise where a large file has its head once more, something in a column without a name, or an error of a formula."""
+def _eis_een_tabel(tabel: Any, begin: Begin, plaatsen: Mapping[str, int]) -> None:
+    """Raise where a large file has its head once more, something in a column without a name, or a text that was spoiled."""
     namen = [f"lower({_cel(f'k{plaats}')})" for plaats in range(begin.breed)]
     naamloos = [
         f"{naam} IS NOT NULL" for plaats, naam in enumerate(namen) if plaats >= len(begin.kop) or not begin.kop[plaats]
     ]
-    gevraagd = ", ".join(DUCKDB.tekst(naam_van(naam)) for naam in kolommen)
+    gevraagd = ", ".join(DUCKDB.tekst(naam_van(naam)) for naam in plaatsen)
     kop = f"list_has_all([{', '.join(namen)}], [{gevraagd}])"
-    formule = " OR ".join(
-        f"regexp_full_match({_cel(f'k{plaats}')}, {DUCKDB.tekst(FORMULEFOUT)})"
-        for plaats in kies_kolommen(begin.kop, kolommen, "de kop").values()
+    bedorven = " OR ".join(
+        f"regexp_matches({_cel(f'k{plaats}')}, {DUCKDB.tekst(BEDORVEN)})" for plaats in plaatsen.values()
     )
-    tekens = (kop, " OR ".join(naamloos) or "false", formule)
-    weg = tabel.aggregate(", ".join(f"count(*) FILTER ({teken})" for teken in tekens)).fetchall()
+    wat = (kop, " OR ".join(naamloos) or "false", bedorven)
+    weg = tabel.aggregate(", ".join(f"count(*) FILTER ({een})" for een in wat)).fetchall()
     soorten: tuple[tuple[Bevindingsoort, str], ...] = (
         ("dubbel", "nog een kop; zijn het tabellen onder elkaar?"),
         ("niet_opgenomen", "iets in een kolom zonder naam"),
-        ("verkeerde_waarde", "een fout van een formule (zoals #N/B) waar tekst hoort"),
+        ("verkeerde_waarde", f"iets dat geen tekst van iemand is (zoals #N/B of 1,2E+11) in {opsomming(plaatsen)}"),
     )
     fouten = [
         Bevinding("het bestand", soort, f"heeft in {aantal} regel(s) {wat}")

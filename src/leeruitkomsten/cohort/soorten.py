@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
-from ..bestanden.lees_tabel import Tabelinhoud
+from ..bestanden.tabelinhoud import Tabelinhoud
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyRelation

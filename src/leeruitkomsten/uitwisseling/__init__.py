@@ -7,7 +7,7 @@ ids from its codes. How an administrator does the import stands in the docs, a p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Any, Literal, Unpack, get_args, overload
 
@@ -17,7 +17,7 @@ from ..fouten import OngeldigeVraag, citaat, opsomming, weiger
 from ..raamwerk import Raamwerk
 from ..zelfde import eis_raamwerk
 from . import opties as keuzes
-from .opties import Formaat, Leesbaar
+from .opties import Formaat, Itemsoort, Leesbaar
 
 __all__ = ["formaten", "lees", "opties_van", "schrijf"]
 
@@ -114,17 +114,43 @@ def _optiefouten(formaat: str, module: Any, opties: dict[str, object]) -> Iterat
         yield from module.optiefouten({naam: waarde for naam, waarde in alle.items() if naam not in verkeerd})
 
 
-def lees(bron: Bron, formaat: Leesbaar, *, grens: int = GRENS) -> Raamwerk:
+def lees(  # one for each thing that a package may not say
+    bron: Bron,
+    formaat: Leesbaar,
+    *,
+    grens: int = GRENS,
+    typen: Mapping[str, Itemsoort] | None = None,
+    naam: str | None = None,
+    versie: str | None = None,
+    datum: str | None = None,
+    sleutel: str | None = None,
+    taal: str | None = None,
+    uitgever: str | None = None,
+    licentie: str | None = None,
+) -> Raamwerk:
     """Read a framework that another system wrote; only CASE (1.0 and 1.1) can be read back.
+
+    What was left out, filled in or changed stands in `bron.verantwoording` of the framework, counted by kind.
 
     Args:
         bron: a path, an open file (text or binary), or the bytes of the file.
         formaat: `case`.
         grens: the largest size that is accepted, in bytes.
+        typen: what each type of item is in a framework, by the name of the type, where that is not plain: `leerlijn`,
+            `leeruitkomst`, `niveau`, `rij`, `succescriterium`, `evl`, or `overslaan`. Items without a type go by their layer
+            (`laag 2`); `CFRubric` says whether rubrics are read (`leerlijn`) or the tree (`overslaan`).
+        naam: of the framework, like those below; what is left out is as the package says.
+        versie: such as `2.1`; without one it is `1.0`.
+        datum: of that version, as `2026-11-24`; items that end after it have not ended yet.
+        sleutel: what tells it apart from others; else it follows from the name.
+        taal: the language of its texts (BCP 47).
+        uitgever: who publishes it.
+        licentie: under which licence.
 
     Raises:
-        OngeldigeVraag: the format cannot be read.
-        OngeldigRaamwerk: the file is not sound, or has parts that have no place in a framework; `.bevindingen` names each.
+        OngeldigeVraag: the format cannot be read, or a type is read as something that does not exist.
+        OngeldigRaamwerk: the file is not sound, or it is not plain how it can be a framework; `.bevindingen` names what is asked
+            first, then each fault.
         VerkeerdType: `bron` is nothing that can be read.
         OSError: the file cannot be opened or read.
 
@@ -137,7 +163,11 @@ def lees(bron: Bron, formaat: Leesbaar, *, grens: int = GRENS) -> Raamwerk:
         raise OngeldigeVraag("onbekende_keuze", reden, {"formaat": formaat, "mogelijk": get_args(Leesbaar)})
     from .case.lezen import lees as lees_case
 
-    return lees_case(bron, grens)
+    kop = {
+        "naam": naam, "versie": versie, "datum": datum, "sleutel": sleutel, "taal": taal, "uitgever": uitgever,
+        "licentie": licentie,
+    }  # fmt: skip
+    return lees_case(bron, grens, typen, kop)
 
 
 def _module(formaat: str) -> Any:

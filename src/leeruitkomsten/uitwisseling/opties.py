@@ -17,6 +17,8 @@ Formaat: TypeAlias = Literal[
 """What `schrijf` can write."""
 Leesbaar: TypeAlias = Literal["case"]
 """What `lees` can read."""
+Itemsoort: TypeAlias = Literal["leerlijn", "leeruitkomst", "niveau", "rij", "succescriterium", "evl", "overslaan"]
+"""What `lees` can take a type of item of CASE for."""
 
 Criteria: TypeAlias = Literal["lijst", "uitkomsten"]
 Delimiter: TypeAlias = Literal["comma", "semicolon", "tab"]

@@ -63,3 +63,8 @@ def zonder_tags(tekst: str) -> str:
     '‹b›eerst‹/b›'
     """
     return tekst.translate(_GEEN_TAGS)
+
+
+def is_leeg(uitkomst: Leeruitkomst) -> bool:
+    """Say whether a leeruitkomst says nothing and holds nothing: it is no element of an export."""
+    return not (uitkomst.tekst or uitkomst.succescriteria or uitkomst.notatie)

@@ -239,7 +239,9 @@ class Dekking(Record):
     def __str__(self) -> str:
         aantal = len(self.gedekt_door)
         door = "1 module" if len(self.modules) == 1 else f"{len(self.modules)} modules"
-        return f"{Stand(aantal - len(self.ongedekt), aantal)} succescriteria gedekt door {door}"
+        onbekend = f", {len(self.onbekend)} codes onbekend" if len(self.onbekend) > 1 else ", 1 code onbekend"
+        gedekt = f"{Stand(aantal - len(self.ongedekt), aantal)} succescriteria gedekt door {door}"
+        return f"{gedekt}{onbekend if self.onbekend else ''}"
 
     def _tabel(self) -> Tabel:
         """Return a table with a line per leeruitkomst: how many of how many, what no module covers, what several do."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from typing import TypeAlias, TypeVar, cast
 
-from ..fouten import OnbekendeCode
+from ..fouten import OnbekendeCode, VerkeerdType
 from ..model import Leeruitkomst, Succescriterium
 from ..record import Reeks
 from ..register import Register, bestaat
@@ -53,7 +53,15 @@ def eisen(register: Register, gevraagd: Mapping[str, object]) -> Eisen:
 
 
 def waarden(gegeven: object) -> tuple[object, ...]:
-    """Return one value or several as a tuple; a text is one value."""
+    """Return one value or several as a tuple; a text is one value.
+
+    Raises:
+        VerkeerdType: it is a dict or a data frame, of which only the keys or the names of the columns would be seen.
+    """
+    wat = "een dict" if isinstance(gegeven, Mapping) else "een tabel" if hasattr(gegeven, "columns") else ""
+    if wat:
+        reden = f"{wat} is geen lijst van codes; geef de codes zelf, zoals een lijst of een kolom"
+        raise VerkeerdType(reden, {"codes": cast("object", gegeven)})
     if isinstance(gegeven, str) or not isinstance(gegeven, Iterable):
         return (gegeven,)
     return tuple(cast("Iterable[object]", gegeven))

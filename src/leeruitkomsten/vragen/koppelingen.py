@@ -37,7 +37,8 @@ def per_module(koppelingen: object) -> dict[Module, list[object]]:
     for waar, paar in _paren(koppelingen):
         delen = _delen(paar)
         if len(delen) != _PAAR:
-            staat = "een dict; maak er een paar van: (module, code)" if isinstance(paar, Mapping) else citaat(paar)
+            is_dict = isinstance(paar, Mapping)
+            staat = "een dict; maak er een paar van: (module, code)" if is_dict else citaat(paar)
             reden = f"{waar}: hier hoort een module met een code, er staat {staat}"
             fouten.append(OngeldigeVraag("ongeldige_regel", reden, {"waar": waar, "staat": paar}))
             continue

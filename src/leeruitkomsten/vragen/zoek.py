@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from typing import TypeAlias
 
 import attrs
 
@@ -16,7 +17,7 @@ from ..register import Register
 from ..tabel import Cel, Deel
 from .kies import EenOfMeer, Eisen, eisen, voldoet
 
-Item = Leeruitkomst | Succescriterium
+Item: TypeAlias = Leeruitkomst | Succescriterium
 
 _TERM = re.compile(r'["“”„«»]([^"“”„«»]+)(?:["“”„«»]|$)|([^\s"“”„«»]+)')
 _APOSTROF = str.maketrans("’‘ʼ´`", "'''''")

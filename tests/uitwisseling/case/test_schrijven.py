@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import collections
 import functools
+import itertools
 import json
 import os
 import re
 import subprocess
 import sys
 import uuid
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,7 @@ import attrs
 import pytest
 
 from conftest import RAAMWERKEN, maak
-from leeruitkomsten import Raamwerk
+from leeruitkomsten import Leeruitkomst, Raamwerk
 from leeruitkomsten.uitwisseling import schrijf
 from uitwisseling.vijandig import vijandig
 
@@ -174,21 +176,41 @@ def test_nothing_dangles_and_parents_come_first(kader: Raamwerk, versie: str) ->
     assert all(nummers == [*range(1, len(nummers) + 1)] for nummers in volgnummers.values())
 
 
+def gevuld(uitkomsten: Iterable[Leeruitkomst]) -> list[Leeruitkomst]:
+    """Those that say or hold something: the others are no item."""
+    return [u for u in uitkomsten if u.tekst or u.succescriteria or u.notatie]
+
+
+def test_a_leeruitkomst_without_a_text_is_named_and_one_without_anything_is_no_item() -> None:
+    kader = RAAMWERKEN["ladder"]
+    uit = pakket(kader)
+    namen = {i["humanCodingScheme"]: i["fullStatement"] for i in uit["CFItems"] if i["CFItemType"] == "Leeruitkomst"}
+    assert namen == {"TECH1": "<TECH>, A0", "TECH2": "<TECH>, B1", "TECH4": "<TECH>, C2+", "LEAD3": "<LEAD>, C1"}
+    erbij = uit["CFDocument"]["extensions"]["leeruitkomsten"]["erbij"]
+    assert {code: deel["aanduiding"] for code, deel in erbij.items() if "aanduiding" in deel} == namen
+    leeg = attrs.evolve(kader.leeruitkomst("NIKS1"), notatie="N-1")
+    *eerst, niks = kader.leerlijnen
+    lijnen = (*eerst, attrs.evolve(niks, leeruitkomsten=(leeg, *niks.leeruitkomsten[1:])))
+    met = pakket(attrs.evolve(kader, leerlijnen=lijnen))
+    assert [i["fullStatement"] for i in met["CFItems"] if i["humanCodingScheme"] == "NIKS1"] == ["<NIKS>, A0"]
+
+
 @elk_kader
 def test_items_stand_in_the_order_of_the_source(kader: Raamwerk) -> None:
     codes = [item["humanCodingScheme"] for item in pakket(kader)["CFItems"]]
-    delen = sorted([*kader.leerlijnen, *kader.leeruitkomsten, *kader.succescriteria])
+    delen = sorted([*kader.leerlijnen, *gevuld(kader.leeruitkomsten), *kader.succescriteria])
     assert codes == [*(deel.code for deel in delen), *(evl.code for evl in kader.evls)]
 
 
 @elk_kader
 def test_what_hangs_together_in_the_framework_does_so_here(kader: Raamwerk) -> None:
     uit = pakket(kader)
-    assert banden(uit, "isPartOf") == [(u.code, evl.code) for evl in kader.evls for u in evl.leeruitkomsten]
-    paren = [(u.code, f"{u.leerlijn}{u.niveau + 1}") for u in kader.leeruitkomsten if u.niveau < len(kader.niveaus)]
+    assert banden(uit, "isPartOf") == [(u.code, evl.code) for evl in kader.evls for u in gevuld(evl.leeruitkomsten)]
+    rijen = [gevuld(lijn.leeruitkomsten) for lijn in kader.leerlijnen]
+    paren = [(van.code, naar.code) for rij in rijen for van, naar in itertools.pairwise(rij)]
     assert banden(uit, "precedes") == paren
     ouder = dict(banden(uit, "isChildOf"))
-    assert all(ouder[u.code] == u.leerlijn for u in kader.leeruitkomsten)
+    assert all(ouder[u.code] == u.leerlijn for u in gevuld(kader.leeruitkomsten))
     assert all(ouder[c.code] == c.leeruitkomst for c in kader.succescriteria)
     assert {ouder[deel.code] for deel in (*kader.leerlijnen, *kader.evls)} == {kader.naam}
 

@@ -29,6 +29,8 @@ ZIN = "Wat CASE 1.0 niet kent, als JSON: "
 """The sentence in `CFDocument.notes` (1.0, which knows no extensions) behind which the rest stands."""
 ZINNEN = (ZIN, "Wat CASE 1.0 niet kent (bron, inleiding, errata en vervallen codes), als JSON: ")
 """The same, and what it was in files with a rest of formaat 1: read for good."""
+AANDUIDING = "aanduiding"
+"""The key in what stands by a code under which stands the statement of a leeruitkomst without a text: CASE demands one."""
 BEGELEIDING = "Begeleiding: "
 """What stands before the begeleiding in the notes of an EvL."""
 

@@ -1,56 +1,79 @@
 """What a CASE file says of a framework beside the tree of its items: in the rest that was written with it, or in its document.
 
 The rest is what CASE has no field for, and what a server may change. A file of foreign make has none: its document then says
-what it can.
+what it can, and who reads it says what is missing.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from ...bestanden.jsonbestand import Jsonbestand
-from ...fouten import OngeldigRaamwerk
+from ...fouten import OngeldigRaamwerk, citaat
 from ...identiteit import FORMAAT, sleutel_van
-from ...velden import SOORTEN, staat
-from .delen import ERBIJ, MAG_NIETS_ZIJN, REST, REST_VAN_ITEM, SLEUTEL, ZINNEN
-from .vorm import GEEN_PLAATS, dubbele_sleutels, stap, taal_van
+from ...model import NIET_VERMELD
+from ...velden import SOORTEN, staat, tekstfout
+from .delen import AANDUIDING, ERBIJ, MAG_NIETS_ZIJN, REST, REST_VAN_ITEM, SLEUTEL, ZINNEN
+from .verslag import schoon
+from .vorm import GEEN_PLAATS, als_object, datum_van, dubbele_sleutels, naam_van_link, stap, taal_van, zelfde_taal
 
 if TYPE_CHECKING:
-    from .vorm import Item, Vorm
+    from .vorm import Vorm
 
     Deel = dict[str, Any]
 
 _BESTAND = Jsonbestand(OngeldigRaamwerk, ())
+_INLEIDING = {"description": "beschrijving", "notes": "opmerking"}
+"""What a document says ahead of its items, by what it is about."""
+EERSTE_VERSIE = "1.0"
+LANGSTE_VERSIE = 64
 _GEEN_OBJECT = "hier hoort een object, er staat {}"
 
 
 class Rest:
-    """What stands beside the tree; its faults go to `vorm`, which hears the language of the framework.
+    """What stands beside the tree; its faults go to `vorm`.
 
     Attributes:
+        is_eigen: whether there is a rest: then the file is one of ours.
         velden: fields of the data file, by name.
         paden: where they stand in the CASE file, by their path in the data file.
     """
 
-    def __init__(self, vorm: Vorm, document: Deel, grens: int) -> None:
+    def __init__(self, vorm: Vorm, pakket: Deel, document: Deel, grens: int, gegeven: Mapping[str, str]) -> None:
+        """Read it; what `gegeven` says of the framework goes before what the package says."""
         self._vorm = vorm
+        self._gegeven = gegeven
         self._erbij: Deel = {}
         self._pad, gevonden = self._zoek(document, grens)
+        self.is_eigen = bool(self._pad)
         self.paden: dict[str, str] = {}
-        if self._pad:
-            self.velden = self._uit_rest(gevonden)
-            vorm.taal = self._taal()
-            vorm.in_taal(document, "CFDocument")
-        else:
-            self.velden = self._uit_document(document)
-            vorm.taal = self._taal()
+        self.velden = self._uit_rest(gevonden) if self.is_eigen else self._uit_document(pakket, document)
+        self.velden |= {"naam": vorm.titel, "versie": self._versie(document), **gegeven}
+        self.paden |= {naam: naam for naam in gegeven}
+        if self.is_eigen:
+            self._zelfde_taal(document)
+            if "licentie" in self.velden:
+                self.velden["licentie"] = self.velden["licentie"] or self._licentie(pakket, document)
 
-    def van(self, soort: str, item: Item, eigen: str) -> Deel:
-        """Return what is said besides of an item, which stands at the path `eigen` in the data file."""
-        if item.code not in self._erbij:
+    def tel_items(self, document: Deel) -> None:
+        """Count items with another language or licence than the framework: that has one of each."""
+        hier = naam_van_link(document.get("licenseURI"))
+        for ander, keer in self._vorm.licenties.items():
+            if ander != hier:
+                self._vorm.verslag.over("licenseURI van een item", keer)
+        taal = self.velden.get("taal")
+        for ander, keer in self._vorm.talen.items():
+            if isinstance(taal, str) and not zelfde_taal(ander, taal):
+                self._vorm.verslag.over(f"language {citaat(ander)}: het raamwerk is in {citaat(taal)}", keer)
+
+    def van(self, soort: str, code: str, eigen: str) -> Deel:
+        """Return what is said besides of the item with this code, which stands at the path `eigen` in the data file."""
+        if code not in self._erbij:
             return {}
-        pad, erbij = stap(f"{self._pad}.{ERBIJ}", item.code), self._erbij.pop(item.code)
-        mag = REST_VAN_ITEM[soort]
+        pad, erbij = stap(f"{self._pad}.{ERBIJ}", code), self._erbij.pop(code)
+        mag = (*REST_VAN_ITEM[soort], *((AANDUIDING,) if soort == "leeruitkomst" else ()))
         for naam in self._object(erbij, pad):
             if naam in mag:
                 self.paden[f"{eigen}.{naam}"] = stap(pad, naam)
@@ -71,17 +94,24 @@ class Rest:
         """Return where the rest stands and what is there; an empty path where there is none."""
         vorm = self._vorm
         notitie = vorm.woord(document, "notes", "CFDocument", moet=False)
+        gelezen: object = document.get("extensions", {})
+        extensies = {naam: deel for naam, deel in als_object(gelezen).items() if deel not in (None, {}, [], "")}
+        if not isinstance(gelezen, dict):
+            vorm.verslag.over("extensions (CFDocument)")
+        for naam in extensies:
+            if naam != SLEUTEL:
+                vorm.verslag.over(f"{stap('', naam)} (CFDocument.extensions)")
         for zin in ZINNEN:
             if notitie.startswith(zin):
-                if "extensions" in document:
-                    vorm.fout("CFDocument.extensions", "niet_opgenomen", GEEN_PLAATS)
+                if SLEUTEL in extensies:
+                    reden = "wat CASE niet kent staat ook in CFDocument.notes; een van beide kan maar gelden"
+                    vorm.fout(f"CFDocument.extensions.{SLEUTEL}", "tegenspraak", reden)
                 return "CFDocument.notes", self._uit_notitie(notitie.removeprefix(zin), grens)
-        if notitie:
-            vorm.fout("CFDocument.notes", "niet_opgenomen", GEEN_PLAATS)
-        if "extensions" not in document:
+        if SLEUTEL not in extensies:
             return "", None
-        buiten = vorm.deel(document["extensions"], "CFDocument.extensions", {SLEUTEL})
-        return (f"CFDocument.extensions.{SLEUTEL}", buiten[SLEUTEL]) if SLEUTEL in buiten else ("", None)
+        if notitie:
+            vorm.verslag.over("notes (CFDocument)")
+        return f"CFDocument.extensions.{SLEUTEL}", extensies[SLEUTEL]
 
     def _uit_notitie(self, als_json: str, grens: int) -> object:
         try:
@@ -104,33 +134,76 @@ class Rest:
         # CASE has no nulls: what is not stated is left out.
         return velden if velden.get("formaat") == 1 else {**dict.fromkeys(MAG_NIETS_ZIJN), **velden}
 
-    def _uit_document(self, document: Deel) -> Deel:
-        """Return what a file of foreign make says: its title, description, date, language and publisher."""
+    def _uit_document(self, pakket: Deel, document: Deel) -> Deel:
+        """Return what a file of foreign make says: its title, description, date, language, publisher and licence."""
         vorm = self._vorm
         self.paden["datum"] = "CFDocument.lastChangeDateTime"
-        titel, datum = document.get("title"), vorm.woord(document, "lastChangeDateTime", "CFDocument")
-        inleiding = vorm.tekst(document, "description", "CFDocument", moet=False)
-        taal = taal_van(vorm.woord(document, "language", "CFDocument", moet=False)) or "nl"
-        if gebrek := SOORTEN["taal"].gebrek(taal):
-            vorm.fout("CFDocument.language", *gebrek)
+        naam = self._gegeven.get("naam", vorm.titel)
+        datum = datum_van(document.get("lastChangeDateTime")) or vorm.laatst
+        if not datum:
+            reden = "het pakket zegt niet van wanneer het is; geef dat op met datum= (--datum)"
+            vorm.fout("CFDocument.lastChangeDateTime", "ontbreekt", reden)
+        noten = [(bij, vorm.tekst(document, veld, "CFDocument", moet=False)) for veld, bij in _INLEIDING.items()]
+        maker = vorm.tekst(document, "creator", "CFDocument", moet=False)
+        if maker != NIET_VERMELD:
+            vorm.verslag.zin("maker", maker)
+        adres = vorm.tekst(document, "officialSourceURL", "CFDocument", moet=False)
+        bron = {"titel": vorm.titel, "sha256": "", "verwijzingen": [adres] if adres else [], "op_inhoud_geplaatst": []}
         return {
             "formaat": FORMAAT,
-            "sleutel": sleutel_van(str(titel)),
-            "datum": datum.partition("T")[0],
-            "taal": taal,
+            "sleutel": sleutel_van(naam if tekstfout(naam) is None else None),
+            "datum": datum,
+            "taal": self._taal_van(document),
             "uitgever": vorm.tekst(document, "publisher", "CFDocument", moet=False) or None,
-            "licentie": None,
-            "bron": {"titel": titel, "sha256": "", "verwijzingen": [], "verantwoording": [], "op_inhoud_geplaatst": []},
-            "inleiding": [{"bij": "beschrijving", "tekst": inleiding}] if inleiding else [],
+            "licentie": self._licentie(pakket, document),
+            "bron": {**bron, "verantwoording": []},
+            "inleiding": [{"bij": bij, "tekst": tekst} for bij, tekst in noten if tekst],
             "errata": [],
             "vervallen": [],
         }
 
-    def _taal(self) -> str | None:
-        """Return the language of the framework; `None` where that is wrong, which is said elsewhere."""
+    def _versie(self, document: Deel) -> str:
+        """Return the version; of foreign make one in another form is written in ours, and without one it is the first."""
+        versie = self._vorm.woord(document, "version", "CFDocument", moet=False)
+        if self.is_eigen or "versie" in self._gegeven or SOORTEN["versie"].gebrek(versie) is None:
+            return versie
+        kaal = re.sub("[^0-9A-Za-z.+_-]+", "-", versie).strip("-.+_")[:LANGSTE_VERSIE] or EERSTE_VERSIE
+        self._vorm.verslag.zin("aangevuld", f"de versie: {kaal}" + (f" (er staat {citaat(versie)})" if versie else ""))
+        return kaal
+
+    def _taal_van(self, document: Deel) -> str:
+        """Return the language of the document, else that of all its items, else Dutch."""
+        vorm = self._vorm
+        taal = taal_van(vorm.woord(document, "language", "CFDocument", moet=False))
+        if not taal and "taal" not in self._gegeven:
+            taal = next(iter(vorm.talen)) if len(vorm.talen) == 1 else "nl"
+            vorm.verslag.zin("aangevuld", f"de taal van het raamwerk: {citaat(taal)}")
+        if (gebrek := SOORTEN["taal"].gebrek(taal)) and "taal" not in self._gegeven:
+            vorm.fout("CFDocument.language", *gebrek)
+        return taal
+
+    def _licentie(self, pakket: Deel, document: Deel) -> str | None:
+        """Return the licence of the document by its name; count those of items that have another."""
+        vorm, link = self._vorm, als_object(document.get("licenseURI"))
+        hier = naam_van_link(link)
+        namen = [str(link.get("title") or "")]
+        for licentie in licenties(pakket):
+            if hier and naam_van_link(licentie) == hier:
+                namen.insert(0, str(licentie.get("title") or ""))
+                if licentie.get("licenseText"):
+                    vorm.verslag.over("licenseText (CFLicense)")
+            else:
+                vorm.verslag.over("CFLicense")
+        return next((naam for naam in map(schoon, [*namen, str(link.get("uri") or "")]) if naam), None)
+
+    def _zelfde_taal(self, document: Deel) -> None:
+        """Hold the language of the document against that of the rest."""
         # The first shape of the rest knew no other language.
         taal = self.velden.get("taal", "nl" if self.velden.get("formaat") == 1 else None)
-        return None if SOORTEN["taal"].gebrek(taal) else cast("str", taal)
+        ander = taal_van(self._vorm.woord(document, "language", "CFDocument", moet=False))
+        if isinstance(taal, str) and ander and SOORTEN["taal"].gebrek(taal) is None and not zelfde_taal(ander, taal):
+            reden = f"hier hoort {citaat(taal)}, er staat {citaat(ander)}"
+            self._vorm.fout("CFDocument.language", "tegenspraak", reden)
 
     def _object(self, waarde: object, pad: str = "") -> Deel:
         """Return an object as it is, of what is none an empty one; that is a fault where a path is given."""
@@ -139,3 +212,9 @@ class Rest:
         if pad:
             self._vorm.fout(pad, "verkeerd_type", _GEEN_OBJECT.format(staat(waarde)))
         return {}
+
+
+def licenties(pakket: Deel) -> Iterator[Deel]:
+    """Yield the licences that a package defines."""
+    lijst: object = als_object(pakket.get("CFDefinitions")).get("CFLicenses")
+    yield from filter(None, map(als_object, cast("list[object]", lijst) if isinstance(lijst, list) else ()))
