@@ -495,3 +495,12 @@ def test_a_table_to_fill_in_is_csv_or_excel(capsys: Uitvoer) -> None:
     code, _, fout = vraag(capsys, "nieuw", "--sjabloon", "leeg.ods")
     assert code == 2
     assert "een sjabloon is een .xlsx of een .csv, niet 'leeg.ods'" in fout
+
+
+def test_a_next_version_that_goes_to_standard_output_stands_there_alone(capfd: pytest.CaptureFixture[str]) -> None:
+    Path("ladder.csv").write_text(LADDER, "utf-8")
+    begin = ["nieuw", "ladder.csv", "--datum", "2026-11-24"]
+    assert start([*begin, "-o", "ladder.json"]) == 0
+    capfd.readouterr()
+    assert start([*begin, "--vorige", "ladder.json", "--versie", "1.1", "-o", "/dev/stdout"]) == 0
+    assert lu.lees(capfd.readouterr().out.encode()).versie == "1.1"

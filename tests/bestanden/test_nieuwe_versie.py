@@ -316,3 +316,17 @@ def test_successors_are_codes(opvolgers: Any, soort: type[Exception], zin: str) 
 def test_the_version_before_is_a_framework() -> None:
     with pytest.raises(VerkeerdType, match="vorige= is een raamwerk"):
         uit_tabel(EERSTE.encode(), versie="1", datum="2026-01-01", vorige="oud.json")  # type: ignore[arg-type]  # what is wrong
+
+
+def test_numbered_heads_say_nothing_of_labels_and_a_sheet_of_ended_codes_has_no_codes_of_criteria() -> None:
+    matrix = [["leerlijn", "naam", "rij", "1 Start", "2 Groei"], ["A", "Leren", 1, "Je leest.", "Je leest meer."]]
+    boek = openpyxl.Workbook()
+    blad: Any = boek.active
+    for rij in matrix:
+        blad.append(rij)
+    oud = uit_tabel(bewaard(boek), naam="Proef", versie="1.0", datum="2026-01-01")
+    blad["D2"] = "Je leest graag."
+    boek.create_sheet("Einde").append(["code", "opvolgers"])
+    nieuw = volgende(bewaard(boek), oud)
+    assert wijzigingen(oud, nieuw) == [("gewijzigd", "A1.1a", "A1.1a")]
+    assert nieuw.bron.verantwoording == ()

@@ -90,6 +90,7 @@ class Gelezen:
         self.opmerkingen: list[str] = []
         self.soorten: set[Kopsoort | None] = set()
         self.kolommen: set[str] = set()
+        self.op_naam = False
         self.leerlijnen: dict[str, str] = {}
         self.omschrijvingen: dict[str, str] = {}
         self.genoemd: set[int] = set()
@@ -112,7 +113,8 @@ class Gelezen:
         if any(fout.soort in ("te_groot", "geen_kolom") for fout in fouten):
             return
         self.soorten.add(soort)
-        self.kolommen.update(namen)
+        if soort != "vervallen":
+            self.kolommen.update(namen)
         niveaus = self._niveaus(namen, waar) if soort == "matrix" else {}
         if soort == "matrix" and not fouten:
             self._let_op(tabel, namen)
@@ -143,6 +145,7 @@ class Gelezen:
                 reden = f"dit niveau staat niet bij de andere ({er_zijn}); zeg met niveaus= (--niveaus) welke er zijn, op volgorde"
                 self.fouten.append(kop.fout(naam, "onbekende_kolom", reden))
                 continue
+            self.op_naam = self.op_naam or nummer is None
             gevonden[naam] = self.namen.index(naam) + 1 if nummer is None else nummer
             self.genoemd.add(gevonden[naam])
             fase = naam if nummer is None else fase_van(naam, nummer)

@@ -242,7 +242,7 @@ class _Gevormd:
 
     def opmerkingen(self) -> Iterator[str]:
         """Yield what was filled in."""
-        if "matrix" in self.tabel.soorten and self.tabel.namen:
+        if self.tabel.op_naam:
             yield f"niveaus: {len(self.tabel.namen)} ({', '.join(self.tabel.namen)})"
         if self.rijen.genummerd:
             aantallen = ", ".join(f"{aantal} in {lijn}" for lijn, aantal in self.rijen.genummerd.items())
@@ -251,7 +251,7 @@ class _Gevormd:
     def gegevens(self) -> dict[str, Any]:
         """Return the niveaus and leerlijnen as the file of a framework has them; what nothing is said of stays empty."""
         tabel = self.tabel
-        op_plaats = "code" not in tabel.kolommen or tabel.soorten == {"matrix"}
+        op_plaats = "code" not in tabel.kolommen
         punten = geef_codes(tabel.punten, self.rijen.nummers, self.vorige, self.geeindigd, op_plaats=op_plaats)
         vorig = _Vorig(self.vorige, tabel)
         per_uitkomst: dict[str, list[dict[str, str | None]]] = {}

@@ -25,8 +25,7 @@ def weergavefouten(
         code = staat[1][0] if len(staat) > 1 else ""
         mogelijk = [_cellen(kader, code) for kader in (nieuw, vorige) if kader and code in kader]
         if staat not in mogelijk:
-            hoort = mogelijk[0] if mogelijk else [[]]
-            yield _anders(weergave, staat, hoort, lijst)
+            yield _anders(weergave, staat, mogelijk[0] if mogelijk else [], lijst)
 
 
 def _cellen(kader: Raamwerk, code: str) -> list[list[str]]:

@@ -184,12 +184,12 @@ def nieuw(
     zeg(tabel, opmerkingen)
     aantallen = {"leeruitkomsten": len(kader.leeruitkomsten), "succescriteria": len(kader.succescriteria)}
     zin = ": " + " en ".join(f"{aantal} {wat}" for wat, aantal in aantallen.items())
-    gegevens = {"kenmerk": kader.kenmerk.als_dict(), **aantallen}
+    gegevens: dict[str, object] = {"kenmerk": kader.kenmerk.als_dict(), **aantallen}
     wijzigingen = None if oud is None else vergelijk(oud, kader)
     if wijzigingen is not None:
         gegevens["vergelijking"] = wijzigingen.als_dict()
     doel.lever(schrijf(kader), zin, gegevens)
-    if wijzigingen is not None and doel.uit is not None and not doel.als_json:
+    if wijzigingen is not None and not doel.zwijgt:
         toon(wijzigingen, als_json=False, leeg="Er zijn geen verschillen.")
     return 0
 
