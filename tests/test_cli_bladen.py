@@ -41,7 +41,14 @@ def vraag(capfdbinary: Uitvoer, *argumenten: str) -> tuple[int, bytes, str]:
         (["matrix"], weergave.matrix),
         (["formulier", "2"], lambda kader: weergave.formulier(kader, 2)),
         (["formulier", "EvL2"], lambda kader: weergave.formulier(kader, 2)),
+        (["matrix", "WP", "--schermtaal", "en"], lambda kader: weergave.matrix(kader, "WP", schermtaal="en")),
+        (["formulier", "2", "--schermtaal", "en"], lambda kader: weergave.formulier(kader, 2, schermtaal="en")),
+        (
+            ["formulier", "2", "--rol", "Mentor", "--rol", "Tweede lezer"],
+            lambda kader: weergave.formulier(kader, 2, rollen=["Mentor", "Tweede lezer"]),
+        ),
         (["pagina"], weergave.pagina),
+        (["pagina", "--schermtaal", "en"], lambda kader: weergave.pagina(kader, schermtaal="en")),
     ],
     ids=lambda deel: " ".join(deel) if isinstance(deel, list) else "",
 )
@@ -54,6 +61,14 @@ def test_a_file_and_standard_output_get_what_the_library_gives(
     assert Path("uit.HTML").read_text("utf-8") == html
 
 
+@pytest.mark.parametrize("opdracht", [["matrix"], ["formulier", "1"], ["pagina"]])
+def test_another_language_is_refused(opdracht: list[str], capfdbinary: Uitvoer) -> None:
+    code, uit, fout = vraag(capfdbinary, *opdracht, "--schermtaal", "fr", "-o", "x.html")
+    assert (code, uit) == (2, b"")
+    assert fout.startswith("Fout: schermtaal: kies nl of en, niet 'fr'")
+    assert not Path("x.html").exists()
+
+
 def test_the_end_of_the_name_says_what_it_becomes(capfdbinary: Uitvoer, kader: Raamwerk) -> None:
     for opdracht in (
         ["matrix", "WD", "-o", "a.docx"],
@@ -64,6 +79,18 @@ def test_the_end_of_the_name_says_what_it_becomes(capfdbinary: Uitvoer, kader: R
     assert Path("a.docx").read_bytes() == weergave.matrix_docx(kader, "WD")
     assert Path("a.md").read_text("utf-8") == weergave.matrix_markdown(kader, "WD")
     assert Path("f.docx").read_bytes() == weergave.formulier_docx(kader, 3)
+
+
+def test_the_language_and_the_roles_are_those_of_word_and_markdown_too(capfdbinary: Uitvoer, kader: Raamwerk) -> None:
+    for opdracht in (
+        ["matrix", "WD", "-o", "a.docx"],
+        ["matrix", "WD", "-o", "a.md"],
+        ["formulier", "3", "--rol", "Mentor", "-o", "f.docx"],
+    ):
+        assert vraag(capfdbinary, *opdracht, "--schermtaal", "en")[0] == 0
+    assert Path("a.docx").read_bytes() == weergave.matrix_docx(kader, "WD", schermtaal="en")
+    assert Path("a.md").read_text("utf-8") == weergave.matrix_markdown(kader, "WD", schermtaal="en")
+    assert Path("f.docx").read_bytes() == weergave.formulier_docx(kader, 3, rollen=["Mentor"], schermtaal="en")
 
 
 @pytest.mark.parametrize("bewijs", ["codes.txt", "portfolio.json"])
@@ -103,6 +130,8 @@ def test_json_says_what_was_written(capfdbinary: Uitvoer) -> None:
     [
         (["matrix", "WQ"], "'WQ' is geen leerlijn"),
         (["formulier", "5"], "5 is geen EvL"),
+        (["formulier", "2", "--rol", "Mentor", "--rol", "mentor"], "rollen: 'mentor' staat er al"),
+        (["formulier", "2", "--rol", ""], "rollen: een rol is leeg"),
         (
             ["matrix", "WP", "-o", "a.pdf"],
             "'a.pdf': de naam van het bestand eindigt hier op .html, .docx of .md; maak een pdf door",

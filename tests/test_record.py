@@ -236,7 +236,7 @@ def test_what_follows_cannot_be_given(kader: Raamwerk) -> None:
 
 def test_every_fault_of_a_record_made_by_hand_is_named() -> None:
     with pytest.raises(OngeldigRaamwerk) as fout:
-        Leeruitkomst("wp2", "", [Succescriterium("WP2.1a", "goed"), "WP2.1b", 3], 7)
+        Leeruitkomst("wp2", " ", [Succescriterium("WP2.1a", "goed"), "WP2.1b", 3], 7)
     assert [bevinding.pad for bevinding in fout.value.bevindingen] == [
         "code", "tekst", "succescriteria[1]", "succescriteria[2]", "notatie",
     ]  # fmt: skip

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import leeruitkomsten as lu
-from leeruitkomsten.schermtaal import SCHERMTALEN, WOORDEN, richting, spreker
+from leeruitkomsten.schermtaal import SCHERMTALEN, VAN_HET_RAAMWERK, WOORDEN, richting, spreker
 
 PAKKET = Path(lu.__file__).parent
 
@@ -34,6 +34,21 @@ def test_every_word_is_said_somewhere() -> None:
     ]
     gezegd = {woord for pad in bronnen for woord in re.findall(r"""["']([a-z_.]+)["']""", pad.read_text("utf-8"))}
     assert [woord for woord in WOORDEN if woord not in gezegd] == []
+
+
+def test_every_word_that_is_said_is_in_the_table() -> None:
+    bronnen = [pad for pad in PAKKET.rglob("*") if pad.suffix in {".py", ".html", ".xml", ".js"}]
+    gezegd = {
+        woord
+        for pad in bronnen
+        for woord in re.findall(r"""(?:spreek(?:Delen)?|zeg)\("([^"]+)\"""", pad.read_text("utf-8"))
+    }
+    assert gezegd - WOORDEN.keys() == set()
+    assert len(gezegd) > 100
+
+
+def test_what_is_a_text_of_a_framework_is_filled_in_somewhere() -> None:
+    assert {deel for zinnen in WOORDEN.values() for deel in delen(zinnen[0])} >= VAN_HET_RAAMWERK
 
 
 def test_another_language_is_refused_with_those_that_there_are() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import html
+import pickle
 import re
 from html.parser import HTMLParser
 
+import attrs
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -85,7 +87,7 @@ def test_every_record_and_result_draws_itself_as_one_sound_table(elk: Raamwerk) 
         lezer = Lezer(ding._repr_html_())
         assert lezer.tags.count("table") == 1
         assert set(lezer.tags) <= TOEGESTAAN
-        assert lezer.attributen <= {"style", "scope", "lang"}
+        assert lezer.attributen <= {"style", "scope", "lang", "dir"}
         assert not lezer.open
 
 
@@ -426,3 +428,38 @@ def test_every_record_can_be_a_line_among_its_like(kader: Raamwerk) -> None:
     tweemaal = [lu.Bewijs("WP1.1a", "een", "2026-01-01"), lu.Bewijs("WP1.1a", "twee", "2026-01-02")]
     portfolio = lu.Portfolio(merk, "s12", Reeks(tweemaal))
     assert Reeks((portfolio,))._tabel().rijen == (("s12", "2", "1", str(merk)),)
+
+
+@pytest.mark.parametrize("naam", ["ladder", "breed", "verpakt"])
+def test_a_table_says_in_which_language_its_texts_are(naam: str) -> None:
+    kader = RAAMWERKEN[naam]
+    rij = kader.rijen[0]
+    stappen = kader.verdieping(1, 2)
+    for ding in (
+        kader, kader.leerlijnen[0], kader.leeruitkomsten[0], rij, kader.evls[0], kader.succescriteria[:2], stappen, stappen[0],
+        kader.zoek(kader.succescriteria[0].tekst.split()[0]), kader.voortgang([]), rij.cellen[0],
+    ):  # fmt: skip
+        html = ding._repr_html_()
+        assert html.startswith(f'<table lang="{kader.taal}">'), ding
+        eigen = ' lang="nl"' if kader.taal != "nl" else ""
+        assert ("<thead>" in html) == (not eigen)
+        assert f"<thead{eigen}>" in html
+        assert ("text-align:start" in html) == (' dir="auto"' in html) == bool(eigen)
+    titel = kader.voortgang([])._repr_html_().partition("<caption")[2].partition(">")[0]
+    assert (' lang="nl"' in titel) == (kader.taal != "nl")
+
+
+def test_records_keep_the_language_of_their_own_framework() -> None:
+    kader = RAAMWERKEN["ladder"]
+    anders = attrs.evolve(kader, taal="en")
+    for _ in range(2):
+        for eigen, taal in ((kader, "ar"), (anders, "en"), (pickle.loads(pickle.dumps(anders)), "en")):
+            assert {
+                r._taal for r in (*eigen.leerlijnen, *eigen.leeruitkomsten, *eigen.succescriteria, *eigen.rijen)
+            } == {taal}
+    uitkomst = attrs.evolve(kader.leeruitkomsten[0])
+    lijn = attrs.evolve(anders.leerlijnen[0], leeruitkomsten=[uitkomst, *anders.leerlijnen[0].leeruitkomsten[1:]])
+    samen = attrs.evolve(anders, leerlijnen=[lijn, *anders.leerlijnen[1:]])
+    assert {c._taal for c in samen.succescriteria} == {"en"}
+    assert {c._taal for c in kader.succescriteria} == {"ar"}
+    assert [c.plaats for c in samen.succescriteria] == [c.plaats for c in kader.succescriteria]

@@ -30,6 +30,10 @@ class EvL(Bouwsteen, Regel, Geordend):
         return gebreken_van_evl(self.niveau.nummer, [(u.code, u.leerlijn, u.niveau) for u in self.leeruitkomsten])
 
     @property
+    def _taal(self) -> str:
+        return self.leeruitkomsten[0]._taal if self.leeruitkomsten else super()._taal
+
+    @property
     def code(self) -> str:
         """`EvL` and the number of its niveau."""
         return f"EvL{self.niveau.nummer}"
@@ -66,4 +70,4 @@ class EvL(Bouwsteen, Regel, Geordend):
         from .tabel import Tabel
 
         rijen = tuple((benoemd(u), criteriumregels(u.succescriteria)) for u in self.leeruitkomsten)
-        return Tabel(str(self), ("Leeruitkomst", "Succescriteria"), rijen)
+        return Tabel(str(self), ("Leeruitkomst", "Succescriteria"), rijen, taal=self._taal)

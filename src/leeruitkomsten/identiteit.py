@@ -114,7 +114,7 @@ def bestandsvorm(velden: Mapping[str, Any]) -> RaamwerkDict:
 
 
 _NAAM_VAN_HET_PAKKET = "Leeruitkomsten van het werkplekleren"
-_SLEUTEL_VAN_HET_PAKKET = "werkplekleren"
+SLEUTEL_VAN_HET_PAKKET = "werkplekleren"
 LANGSTE_SLEUTEL = 40
 
 
@@ -135,12 +135,12 @@ def sleutel_van(naam: object) -> str:
     from hashlib import sha256
 
     if naam == _NAAM_VAN_HET_PAKKET:
-        return _SLEUTEL_VAN_HET_PAKKET
+        return SLEUTEL_VAN_HET_PAKKET
     if not isinstance(naam, str):
         return "onbekend"
     kaal = unicodedata.normalize("NFKD", naam.casefold()).encode("ascii", "ignore").decode()
     sleutel = re.sub("[^a-z0-9]+", "-", kaal).strip("-")
-    if 1 < len(sleutel) <= LANGSTE_SLEUTEL and sleutel != _SLEUTEL_VAN_HET_PAKKET:
+    if 1 < len(sleutel) <= LANGSTE_SLEUTEL and sleutel != SLEUTEL_VAN_HET_PAKKET:
         return sleutel
     begin = sleutel[: LANGSTE_SLEUTEL - 9].strip("-") if len(sleutel) > 1 else "raamwerk"
     return f"{begin}-{sha256(naam.encode()).hexdigest()[:8]}"

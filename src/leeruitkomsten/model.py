@@ -75,6 +75,29 @@ class Geordend:
         return (self.plaats, other.plaats) if isinstance(other, Geordend) and other.ORDE == self.ORDE else None
 
 
+class Lijnnummer(int):
+    """The number of a leerlijn in its framework, which also says in which language the texts of that framework are.
+
+    All records of a leerlijn have the same one. The same number in a framework of another language is another.
+
+    >>> Lijnnummer(2, "ar").taal, Lijnnummer(2, "ar") == 2, Lijnnummer(2, "ar") == Lijnnummer(2, "nl")
+    ('ar', True, False)
+    """
+
+    taal: str
+
+    def __new__(cls, nummer: int, taal: str = "nl") -> Self:
+        """Make the number of a leerlijn."""
+        zelf = super().__new__(cls, nummer)
+        zelf.taal = taal
+        return zelf
+
+    def __eq__(self, other: object) -> bool:
+        return super().__eq__(other) is True and (not isinstance(other, Lijnnummer) or self.taal == other.taal)
+
+    __hash__ = int.__hash__
+
+
 class Geplaatst(Bouwsteen, Regel, Geordend):
     """A record with a place in the table of the source.
 
@@ -89,7 +112,12 @@ class Geplaatst(Bouwsteen, Regel, Geordend):
     @property
     def plaats(self) -> tuple[int, ...]:
         """By which it sorts: number of the leerlijn in its framework, then niveau, row and bullet, each counted from 1."""
-        return (self._lijn, *self._binnen())
+        return (int(self._lijn), *self._binnen())
+
+    @property
+    def _taal(self) -> str:
+        """The language of the framework that it is a part of."""
+        return getattr(self._lijn, "taal", super()._taal)
 
     def _binnen(self) -> tuple[int, ...]:
         """Return its place within its leerlijn."""
@@ -329,7 +357,7 @@ class Leeruitkomst(Geplaatst):
     def _tabel(self) -> Tabel:
         from .tabel import Tabel
 
-        return Tabel(str(self), Succescriterium.KOP, tuple(c._regel() for c in self.succescriteria))
+        return Tabel(str(self), Succescriterium.KOP, tuple(c._regel() for c in self.succescriteria), taal=self._taal)
 
     def records(self) -> list[plat.LeeruitkomstRegel]:
         """Return one flat dict per succescriterium: what its own has, and `leeruitkomst_tekst`."""
@@ -443,7 +471,7 @@ class Rij(Geplaatst):
 
         kop = tuple(f"{self.leerlijn}{niveau}" for niveau in range(1, len(self.cellen) + 1))
         titel = f"Rij {self.code}: {self.benaming}" if self.naam else f"Rij {self.code}"
-        return Tabel(titel, kop, (tuple(map(criteriumregels, self.cellen)),))
+        return Tabel(titel, kop, (tuple(map(criteriumregels, self.cellen)),), taal=self._taal)
 
     def records(self) -> list[plat.RijRegel]:
         """Return one flat dict per succescriterium: what its own has, and `rij_naam` and `naam_uit_bron`."""
@@ -537,7 +565,8 @@ class Leerlijn(MetRijen):
         boven: tuple[tuple[Cel, ...], ...] = (("Leeruitkomst", *teksten),) if any(teksten) else ()
         rijen = tuple((rijkop(rij), *map(criteriumregels, rij.cellen)) for rij in self.rijen)
         titel = f"{self}: {self.omschrijving}" if self.omschrijving else str(self)
-        return Tabel(titel, ("Rij", *(u.code for u in self.leeruitkomsten)), (*boven, *rijen), rijnaamvoet(self.rijen))
+        kop = ("Rij", *(u.code for u in self.leeruitkomsten))
+        return Tabel(titel, kop, (*boven, *rijen), rijnaamvoet(self.rijen), self._taal)
 
     def records(self) -> list[plat.LeeruitkomstRegel]:
         """Return one flat dict per succescriterium, as those of its leeruitkomsten."""

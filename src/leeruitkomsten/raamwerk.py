@@ -10,7 +10,7 @@ from typing import Any, Self, TypeAlias
 
 import attrs
 
-from .model import Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium, benoemd
+from .model import Leerlijn, Leeruitkomst, Lijnnummer, Niveau, Rij, Succescriterium, benoemd
 from .record import Bouwsteen, Datum, Record, Reeks, Sleutel, Taal, Tekst, Uitgesteld, Versie, druk, namen_van
 from .register import Register, bestaat
 
@@ -93,7 +93,7 @@ class Raamwerk(MetRegister):
 
     def _leid_af(self, later: Later | None = None, vingerafdruk: str | None = None) -> None:
         zet = object.__setattr__
-        lijnen = Reeks(lijn._op_lijn(nummer) for nummer, lijn in enumerate(self.leerlijnen, 1))
+        lijnen = Reeks(lijn._op_lijn(Lijnnummer(nummer, self.taal)) for nummer, lijn in enumerate(self.leerlijnen, 1))
         zet(self, "leerlijnen", lijnen)
         zet(self, "_later", later)
         if later is None:
@@ -510,7 +510,7 @@ class Raamwerk(MetRegister):
 
         kop = ("Leerlijn", *(f"{n.nummer} {n.fase}" for n in self.niveaus))
         rijen = tuple((benoemd(lijn), *map(benoemd, lijn.leeruitkomsten)) for lijn in self.leerlijnen)
-        return Tabel(str(self), kop, rijen)
+        return Tabel(str(self), kop, rijen, taal=self.taal)
 
 
 def op_bronvolgorde(errata: Iterable[typen.Erratum], leerlijnen: Reeks[Leerlijn]) -> Reeks[typen.Erratum]:

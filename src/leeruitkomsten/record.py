@@ -220,6 +220,11 @@ class Regel(Record):
     __slots__ = ()
     KOP: tuple[str, ...] = ()
 
+    @property
+    def _taal(self) -> str:
+        """The language of the texts in its line (BCP 47); Dutch where nothing says that it is another."""
+        return "nl"
+
     def _voet(self) -> str:
         """Return the remark that belongs below a table with this line; empty when there is none."""
         return ""
@@ -270,7 +275,7 @@ class Reeks(tuple[R_co, ...]):
         if not self:
             return Tabel("", (), (("leeg",),))
         voet = next((voet for item in self if (voet := item._voet())), "")
-        return Tabel("", self[0].KOP, tuple(item._regel() for item in self), voet)
+        return Tabel("", self[0].KOP, tuple(item._regel() for item in self), voet, self[0]._taal)
 
     def _repr_html_(self) -> str:
         return self._tabel().html()

@@ -7,9 +7,11 @@ the language that the framework states (`taal`), which a screen marks where it d
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias, cast, get_args
 
 from .fouten import OngeldigeVraag, citaat
+from .model import NIET_UIT_BRON, NIET_VERMELD
+from .vragen.voortgang import GEEN_OORDEEL
 
 Schermtaal: TypeAlias = Literal["nl", "en"]
 """A language of the screen: Dutch or English."""
@@ -23,10 +25,367 @@ _SCHRIFTEN = {"arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg", "mand", "s
 _TALEN = {"ar", "arc", "azb", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi"}
 
 WOORDEN: dict[str, tuple[str, str]] = {
+    # What several screens and sheets say.
     "niveau": ("Niveau {nummer}", "Level {nummer}"),
     "rij": ("Rij", "Row"),
-}
-"""Each word: in Dutch, in English. What stands in braces is filled in, and stands in both."""
+    "leeruitkomst": ("Leeruitkomst", "Learning outcome"),
+    "succescriteria": ("Succescriteria", "Success criteria"),
+    "aangetoond": ("aangetoond", "shown"),
+    "nog_aan_te_tonen": ("nog aan te tonen", "still to be shown"),
+    "telling": ("{aantal} van {totaal}", "{aantal} of {totaal}"),
+    "telling_aangetoond": ("{aantal} van {totaal} aangetoond", "{aantal} of {totaal} shown"),
+    "niets_gevraagd": ("niets gevraagd", "nothing asked"),
+    "geen_criteria": ("geen succescriteria", "no success criteria"),
+    "geen_oordeel": (GEEN_OORDEEL, "This overview counts what has been shown; it is not a judgement."),
+    "tekens": ("{aan} aangetoond, {nog} nog aan te tonen.", "{aan} shown, {nog} still to be shown."),
+    "tekens_niveau": (
+        "{aan} aangetoond, {nog} nog aan te tonen (geteld: niveau {nummer}).",
+        "{aan} shown, {nog} still to be shown (counted: level {nummer}).",
+    ),
+    "elders": ("Aangetoond van andere niveaus: {codes}.", "Shown at other levels: {codes}."),
+    "uitgave": ("versie {versie}, {dag}", "version {versie}, {dag}"),
+    "herkomst": (
+        "{naam}, {uitgave}. Bron: het document “{titel}”.",
+        "{naam}, {uitgave}. Source: the document “{titel}”.",
+    ),
+    "herkomst_verwijst": (
+        "{naam}, {uitgave}. Bron: het document “{titel}”, dat verwijst naar {werken}.",
+        "{naam}, {uitgave}. Source: the document “{titel}”, which refers to {werken}.",
+    ),
+    "begeleiding": ("Begeleiding: {begeleiding}", "Guidance: {begeleiding}"),
+    "begeleiding_richtlijn": ("Begeleiding (als richtlijn): {begeleiding}", "Guidance (as a guideline): {begeleiding}"),
+    "begeleiding_niet_vermeld": (f"Begeleiding: {NIET_VERMELD}", "Guidance: not stated"),
+    "rijnamen": (
+        "De namen van de rijen zijn van dit pakket, niet van de bron.",
+        "The names of the rows were given by this package, not by the source.",
+    ),
+    "rijnaam_van": (
+        "De naam van {codes} is van dit pakket, niet van de bron.",
+        "The name of {codes} was given by this package, not by the source.",
+    ),
+    "datum": ("{dag} {maand} {jaar}", "{dag} {maand} {jaar}"),
+    "maanden": (
+        "januari februari maart april mei juni juli augustus september oktober november december",
+        "January February March April May June July August September October November December",
+    ),
+    # The page.
+    "pagina.overslaan": ("Naar de inhoud", "Skip to the content"),
+    "pagina.donker": ("donker", "dark"),
+    "pagina.zoekveld": (
+        "Zoek in leeruitkomsten en succescriteria", "Search the learning outcomes and success criteria",
+    ),
+    "pagina.zoekhulp": (
+        "Alle woorden moeten voorkomen. Zet woorden tussen “aanhalingstekens” om ze precies zo te zoeken.",
+        "All words must occur. Put words in “quotation marks” to find them exactly as they are.",
+    ),
+    "pagina.onderdelen": ("Onderdelen", "Sections"),
+    "pagina.zonder_script": (
+        "Zoeken, vergelijken en afdrukken met een knop werken alleen met JavaScript. Hieronder staat alles om te lezen.",
+        "Searching, comparing and the print buttons need JavaScript. Everything can be read below.",
+    ),
+    "pagina.leerlijn": ("Leerlijn", "Strand"),
+    "pagina.alle_leerlijnen": ("alle leerlijnen", "all strands"),
+    "pagina.niveau": ("Niveau", "Level"),
+    "pagina.alle_niveaus": ("alle niveaus", "all levels"),
+    "pagina.niveau_fase": ("Niveau {nummer}, {fase}", "Level {nummer}, {fase}"),
+    "pagina.niveau_over": ("Niveau {nummer}, {fase}. {zin}.", "Level {nummer}, {fase}. {zin}."),
+    "pagina.over": ("Over deze leeruitkomsten", "About these learning outcomes"),
+    "pagina.kopieer_deze": ("Kopieer deze link", "Copy this link"),
+    "pagina.sluiten": ("sluiten", "close"),
+    "pagina.matrix": ("Matrix {code}", "Matrix {code}"),
+    "pagina.matrix_afdrukken": ("Matrix {code} afdrukken", "Print matrix {code}"),
+    "pagina.volgen": ("volgen", "follow"),
+    "pagina.noot": ("noot bij de tekst", "note on the text"),
+    "pagina.erratum": (
+        "In de bron staat “{staat}”; bedoeld is “{bedoeld}”. {reden}",
+        "The source has “{staat}”; what is meant is “{bedoeld}”. {reden}",
+    ),
+    "pagina.eigen_naam": (NIET_UIT_BRON, "name given by this package"),
+    "pagina.formulier_afdrukken": ("Formulier EvL {nummer} afdrukken", "Print form for EvL {nummer}"),
+    "pagina.evl": (
+        "Eenheid van leeruitkomsten: de leeruitkomsten van niveau {nummer} samen. {zin}.",
+        "EvL, unit of learning outcomes: the learning outcomes of level {nummer} together. {zin}.",
+    ),
+    # The page with what a student has shown.
+    "pagina.voortgang": ("Voortgang", "Progress"),
+    "pagina.voortgang_afdrukken": ("Voortgang afdrukken", "Print progress"),
+    "pagina.streepje": ("Een streepje: hier wordt niets gevraagd.", "A dash: nothing is asked here."),
+    "pagina.leeg_vak": (
+        "Een leeg vak: van een ander niveau, dus niet geteld.", "An empty cell: of another level, so not counted.",
+    ),
+    "pagina.niet_geteld": ("niet geteld", "not counted"),
+    "pagina.aantal_aangetoond": ("{aantal} aangetoond", "{aantal} shown"),
+    "pagina.samen": ("Samen", "Total"),
+    # The page: search.
+    "pagina.gevonden": ("Zoekresultaten", "Search results"),
+    "pagina.gevonden_afdrukken": ("Zoekresultaten afdrukken", "Print search results"),
+    "pagina.gevonden_voor": ("Zoekresultaten voor: {vraag}", "Search results for: {vraag}"),
+    "pagina.zoek": ("Zoek: {vraag}", "Search: {vraag}"),
+    "pagina.waar": ("niveau {nummer} {fase}", "level {nummer} {fase}"),
+    "pagina.waar_leeruitkomst": ("leeruitkomst, niveau {nummer} {fase}", "learning outcome, level {nummer} {fase}"),
+    "pagina.ga_naar": ("Ga naar", "Go to"),
+    "pagina.is_code": ("Dat is een code.", "That is a code."),
+    "pagina.niets": (
+        "Niets gevonden. Probeer een ander woord, of minder woorden.",
+        "Nothing found. Try another word, or fewer words.",
+    ),
+    "pagina.aantal": ("{aantal} gevonden.", "{aantal} found."),
+    "pagina.op_niveau": ("op niveau {nummer}", "at level {nummer}"),
+    "pagina.in_leerlijn": ("in {code}", "in {code}"),
+    "pagina.aantal_hier": ("{aantal} gevonden {waarin} (van {alle}).", "{aantal} found {waarin} (of {alle})."),
+    "pagina.niets_hier": (
+        "Niets gevonden {waarin}. In alle leerlijnen en niveaus: {alle}.",
+        "Nothing found {waarin}. In all strands and levels: {alle}.",
+    ),
+    "pagina.overal": ("zoek overal", "search everywhere"),
+    # The page: links and codes.
+    "pagina.kopieer": ("kopieer link", "copy link"),
+    "pagina.kopieer_naar": ("naar {code}", "to {code}"),
+    "pagina.gekopieerd": ("Link naar {code} gekopieerd.", "Link to {code} copied."),
+    "pagina.onbekend": ("Onbekende code", "Unknown code"),
+    "pagina.geen_code": (
+        "“{code}” is geen code van dit raamwerk (versie {versie}). Kies hierboven een leerlijn, of zoek op woorden.",
+        "“{code}” is not a code of this framework (version {versie}). Choose a strand above, or search for words.",
+    ),
+    "pagina.bedoel": ("Bedoel je misschien", "Did you mean"),
+    "pagina.vervallen": ("{code} is vervallen sinds versie {versie}.", "{code} has not been in use since version {versie}."),
+    "pagina.kijk_bij": ("Kijk bij", "See"),
+    # The page: a row, and what deepens.
+    "pagina.rij_code": ("Rij {code}", "Row {code}"),
+    "pagina.rij_afdrukken": ("Rij afdrukken", "Print row"),
+    "pagina.door_de_niveaus": ("door de niveaus", "through the levels"),
+    "pagina.bij_leerlijn": ("Leerlijn:", "Strand:"),
+    "pagina.vorige_rij": ("vorige rij ({code})", "previous row ({code})"),
+    "pagina.volgende_rij": ("volgende rij ({code})", "next row ({code})"),
+    "pagina.rij_vraagt_niets": ("Deze rij vraagt hier niets.", "This row asks nothing here."),
+    "pagina.merken": (
+        "Doorgestreept: vervalt. Onderstreept: nieuw.", "Struck through: left out. Underlined: new.",
+    ),
+    "pagina.suggestie": (
+        "De criteria zijn op volgorde gekoppeld; dat is een suggestie.",
+        "The criteria have been paired in order; that is a suggestion.",
+    ),
+    "pagina.toegevoegd": ("toegevoegd:", "added:"),
+    "pagina.weggelaten": ("vervalt:", "left out:"),
+    "pagina.vergeleken": ("Vergeleken met niveau {nummer}. {zin}", "Compared with level {nummer}. {zin}"),
+    "pagina.tekst_gelijk": ("De tekst is gelijk.", "The text is the same."),
+    "pagina.verschilt": (
+        "Het aantal criteria verschilt (niveau {van}: {aantal_van}, niveau {naar}: {aantal_naar}); "
+        "welk criterium bij welk hoort, zegt de bron niet.",
+        "The number of criteria differs (level {van}: {aantal_van}, level {naar}: {aantal_naar}); "
+        "the source does not say which criterion belongs with which.",
+    ),
+    "pagina.wat_verdiept": ("Wat verdiept er?", "What deepens?"),
+    "pagina.wat_verdiept_van": (
+        "Wat verdiept er van niveau {van} naar niveau {naar}?", "What deepens from level {van} to level {naar}?",
+    ),
+    "pagina.verdieping_afdrukken": ("Verdieping afdrukken", "Print what deepens"),
+    "pagina.van_niveau": ("Van niveau", "From level"),
+    "pagina.naar_niveau": ("naar niveau", "to level"),
+    "pagina.verdiept": ("verdiept", "deepens"),
+    "pagina.nieuw": ("nieuw", "new"),
+    "pagina.vervalt": ("vervalt", "does not return"),
+    "pagina.gelijk": ("gelijk", "the same"),
+    "pagina.niet_gekoppeld": (
+        "{soort}, niet gekoppeld: het aantal verschilt", "{soort}, not paired: the number differs",
+    ),
+    "pagina.een_rij": ("1 rij", "1 row"),
+    "pagina.rijen": ("{aantal} rijen", "{aantal} rows"),
+    "pagina.soort_aantal": ("{aantal} {soort}", "{aantal} × {soort}"),
+    # Charts: what several of them say.
+    "grafiek.grafiek": ("Grafiek", "Chart"),
+    "grafiek.zonder_script": (
+        "Deze grafiek wordt getekend met JavaScript; zet dat aan om haar te zien.",
+        "This chart is drawn with JavaScript; switch it on to see the chart.",
+    ),
+    "grafiek.raamwerk": (
+        "Raamwerk: {naam}, versie {versie} ({datum}).", "Framework: {naam}, version {versie} ({datum}).",
+    ),
+    "grafiek.een_criterium": ("{aantal} succescriterium", "{aantal} success criterion"),
+    "grafiek.criteria": ("{aantal} succescriteria", "{aantal} success criteria"),
+    "grafiek.een_rij": ("{aantal} rij", "{aantal} row"),
+    "grafiek.rijen": ("{aantal} rijen", "{aantal} rows"),
+    "grafiek.een_woord": ("{aantal} woord", "{aantal} word"),
+    "grafiek.woorden": ("{aantal} woorden", "{aantal} words"),
+    "grafiek.een_student": ("{aantal} student", "{aantal} student"),
+    "grafiek.studenten": ("{aantal} studenten", "{aantal} students"),
+    "grafiek.bij": ("{code}: {zin}", "{code}: {zin}"),
+    "grafiek.zonder_criteria": ("{code} heeft geen succescriteria", "{code} has no success criteria"),
+    "grafiek.vraagt_niets": ("{code}: vraagt op dit niveau niets", "{code}: asks nothing at this level"),
+    "grafiek.vak": ("vak", "cell"),
+    "grafiek.opschrift": ("opschrift", "heading"),
+    "grafiek.staaf": ("staaf", "bar"),
+    "grafiek.niveau": ("niveau", "level"),
+    "grafiek.plaats": ("Plaats", "Place"),
+    "grafiek.stand": ("Stand", "Count"),
+    "grafiek.per_criterium": ("Per succescriterium", "By success criterion"),
+    "grafiek.wat": ("Wat", "What"),
+    # Charts: how many success criteria there are.
+    "grafiek.aantallen": ("Succescriteria per leerlijn en niveau", "Success criteria by strand and level"),
+    "grafiek.samen": ("Samen {criteria} in {rijen}.", "Together {criteria} in {rijen}."),
+    "grafiek.een_criterium_kort": ("{aantal} criterium", "{aantal} criterion"),
+    "grafiek.criteria_kort": ("{aantal} criteria", "{aantal} criteria"),
+    # Charts: what has been shown.
+    "grafiek.niet_meegeteld": ("niet meegeteld", "not counted"),
+    "grafiek.niet_meegeteld_aantal": ("{code}: niet meegeteld ({criteria})", "{code}: not counted ({criteria})"),
+    "grafiek.heeft_geen": ("heeft geen succescriteria", "has no success criteria"),
+    "grafiek.streepje_niveau": (
+        "Een streepje: de rij vraagt op dit niveau niets.", "A dash: the row asks nothing at this level.",
+    ),
+    "grafiek.deel_criteria": ("Deel van de succescriteria", "Share of the success criteria"),
+    "grafiek.aangetoond": ("Aangetoonde succescriteria", "Success criteria shown"),
+    "grafiek.aangetoond_niveau": (
+        "Aangetoonde succescriteria van niveau {nummer}", "Success criteria of level {nummer} shown",
+    ),
+    "grafiek.van_eerdere": ("{criteria} van eerdere niveaus", "{criteria} of earlier levels"),
+    "grafiek.van_latere": ("{criteria} van latere niveaus", "{criteria} of later levels"),
+    "grafiek.beide": ("{een} en {ander}", "{een} and {ander}"),
+    "grafiek.ook_aangetoond": ("Ook aangetoond: {wat}.", "Also shown: {wat}."),
+    "grafiek.grijs": ("Grijs: dit niveau is niet meegeteld.", "Grey: this level was not counted."),
+    "grafiek.uitleg_student": (
+        "In elk vak: hoeveel van hoeveel succescriteria zijn aangetoond.",
+        "In each cell: how many of how many success criteria have been shown.",
+    ),
+    "grafiek.van_aangetoond": ("{deel} van {criteria} aangetoond", "{deel} of {criteria} shown"),
+    "grafiek.wel": ("{code} aangetoond", "{code} shown"),
+    "grafiek.nog_niet": ("{code} nog niet", "{code} not yet"),
+    "grafiek.deel_studenten": ("Deel van de studenten", "Share of the students"),
+    "grafiek.cohort": ("Aangetoonde succescriteria in het cohort", "Success criteria shown in the cohort"),
+    "grafiek.uitleg_cohort": (
+        "In elk vak: welk deel van de studenten een succescriterium heeft aangetoond, gemiddeld over de succescriteria. "
+        "Geteld: {studenten}.",
+        "In each cell: what share of the students has shown a success criterion, on average over the success criteria. "
+        "Counted: {studenten}.",
+    ),
+    "grafiek.door": ("{criteria}, door {deel} van {studenten} aangetoond", "{criteria}, shown by {deel} of {studenten}"),
+    "grafiek.gemiddeld_door": (
+        "{criteria}, gemiddeld door {deel} van {studenten} aangetoond",
+        "{criteria}, shown on average by {deel} of {studenten}",
+    ),
+    # Charts: what a curriculum covers.
+    "grafiek.dekking": (
+        "Dekking van de leeruitkomsten door de modules", "Coverage of the learning outcomes by the modules",
+    ),
+    "grafiek.ongedekt": ("ongedekt", "not covered"),
+    "grafiek.geen_module": ("geen module", "no module"),
+    "grafiek.module": ("Module", "Module"),
+    "grafiek.modules": ("Module, in de volgorde van het curriculum", "Module, in the order of the curriculum"),
+    "grafiek.bij_module": ("{plaats}, {module}: {deel} van {criteria}", "{plaats}, {module}: {deel} of {criteria}"),
+    "grafiek.uitleg_dekking": (
+        "In elk vak: aan hoeveel van hoeveel succescriteria de module werkt; rechts wat geen enkele module doet.",
+        "In each cell: on how many of how many success criteria the module works; on the right what no module does.",
+    ),
+    "grafiek.streepje_uitkomst": (
+        "Een streepje: de leeruitkomst heeft geen succescriteria.",
+        "A dash: the learning outcome has no success criteria.",
+    ),
+    "grafiek.gedekt_een": (
+        "{deel} van {totaal} succescriteria gedekt door {modules} module.",
+        "{deel} of {totaal} success criteria covered by {modules} module.",
+    ),
+    "grafiek.gedekt": (
+        "{deel} van {totaal} succescriteria gedekt door {modules} modules.",
+        "{deel} of {totaal} success criteria covered by {modules} modules.",
+    ),
+    "grafiek.onbekende_code": ("{aantal} onbekende code telt niet mee.", "{aantal} unknown code does not count."),
+    "grafiek.onbekende_codes": ("{aantal} onbekende codes tellen niet mee.", "{aantal} unknown codes do not count."),
+    # Charts: how rows build up.
+    "grafiek.opbouw": ("Opbouw van de rijen over de niveaus", "How the rows build up over the levels"),
+    "grafiek.nieuwe_woorden": ("Nieuwe woorden", "New words"),
+    "grafiek.rij_begint": ("rij begint", "row begins"),
+    "grafiek.uitleg_opbouw": (
+        "In elk vak: hoeveel succescriteria de rij op dat niveau heeft, en welk deel van hun woorden nieuw is tegenover het "
+        "vorige niveau waarop de rij iets vraagt. Even veel succescriteria zijn daarvoor op volgorde gekoppeld (een suggestie), "
+        "anders zijn hun teksten samen vergeleken.",
+        "In each cell: how many success criteria the row has at that level, and what share of their words is new compared with "
+        "the previous level at which the row asks something. For this, equal numbers of success criteria have been paired in order "
+        "(a suggestion); otherwise their texts have been compared together.",
+    ),
+    "grafiek.streepje_daar": ("Een streepje: de rij vraagt daar niets.", "A dash: the row asks nothing there."),
+    "grafiek.begint": ("{aantal} · begint", "{aantal} · begins"),
+    "grafiek.begint_hier": ("{code}: {criteria}, de rij begint hier", "{code}: {criteria}, the row begins here"),
+    "grafiek.gelijk": ("{aantal} · gelijk", "{aantal} · the same"),
+    "grafiek.in_dezelfde": (
+        "{code}: {criteria}, in dezelfde woorden tegenover niveau {nummer}",
+        "{code}: {criteria}, in the same words as at level {nummer}",
+    ),
+    "grafiek.deel_nieuw": ("{aantal} · {procent}% nieuw", "{aantal} · {procent}% new"),
+    "grafiek.woorden_nieuw": (
+        "{code}: {criteria}, {nieuw} van {woorden} nieuw tegenover niveau {nummer}",
+        "{code}: {criteria}, {nieuw} of {woorden} new compared with level {nummer}",
+    ),
+    # Charts: one row.
+    "grafiek.rij": ("Opbouw van rij {code}, niveau {begin}", "How row {code} builds up, level {begin}"),
+    "grafiek.rij_tot": (
+        "Opbouw van rij {code}, niveau {begin} tot en met {einde}", "How row {code} builds up, levels {begin} to {einde}",
+    ),
+    "grafiek.woorden_kop": ("Woorden", "Words"),
+    "grafiek.vervallen": ("vervallen", "left out"),
+    "grafiek.gebleven": ("gebleven", "kept"),
+    "grafiek.nieuw": ("nieuw", "new"),
+    "grafiek.op_niveau": ("niveau {nummer}: {woorden} {soort}", "level {nummer}: {woorden} {soort}"),
+    "grafiek.rij_vraagt_niets": ("– (de rij vraagt hier niets)", "– (the row asks nothing here)"),
+    "grafiek.rij_begint_hier": ("De rij begint hier, met {woorden}", "The row begins here, with {woorden}"),
+    "grafiek.tegenover": ("Woorden tegenover niveau {nummer}: {delen}", "Words compared with level {nummer}: {delen}"),
+    "grafiek.soort_aantal": ("{aantal} {soort}", "{aantal} {soort}"),
+    "grafiek.niveau_zin": ("Niveau {nummer}. {telling}. {tekst}", "Level {nummer}. {telling}. {tekst}"),
+    "grafiek.geteld": (
+        "Geteld zijn woorden, tegenover het vorige niveau waarop de rij iets vraagt.",
+        "Words have been counted, compared with the previous level at which the row asks something.",
+    ),
+    "grafiek.suggestie": (
+        "Even veel succescriteria zijn op volgorde gekoppeld; dat is een suggestie.",
+        "Equal numbers of success criteria have been paired in order; that is a suggestion.",
+    ),
+    "grafiek.samen_vergeleken": (
+        "Waar het aantal succescriteria verschilt, zijn hun teksten samen vergeleken.",
+        "Where the number of success criteria differs, their texts have been compared together.",
+    ),
+    # Sheets: the matrix and the form.
+    "vel.raamwerk": ("{naam}, versie {versie}", "{naam}, version {versie}"),
+    "vel.niveau": ("Niveau {nummer}", "Level {nummer}:"),
+    "vel.kolomkop": ("Niveau {nummer} {fase}", "Level {nummer}: {fase}"),
+    "vel.niveaus": ("niveaus {van} tot en met {tot}", "levels {van} to {tot}"),
+    "vel.zonder_blad": (
+        "Op de niveaus waarvan hier geen blad is, vraagt deze leerlijn niets.",
+        "This strand asks nothing at the levels for which there is no sheet here.",
+    ),
+    "vel.fase": ("{fase} (niveau {nummer})", "Unit of learning outcomes, level {nummer}: {fase}"),
+    "vel.blad": ("blad {nummer} van {aantal}", "page {nummer} of {aantal}"),
+    "vel.student": ("Student", "Student"),
+    "vel.werkplek": ("School of werkplek", "School or workplace"),
+    "vel.datum": ("Datum", "Date"),
+    "vel.werkplekbegeleider": ("Werkplekbegeleider", "Workplace supervisor"),
+    "vel.instituutsopleider": ("Instituutsopleider", "Institute-based teacher educator"),
+    "vel.begeleider": ("Begeleider", "Supervisor"),
+    "vel.succescriterium": ("Succescriterium", "Success criterion"),
+    "vel.bewijs": ("Bewijs", "Evidence"),
+    "vel.feedback": ("Feedback", "Feedback"),
+    "vel.feedforward": ("Feedforward", "Feedforward"),
+    "vel.wie": ("Wie", "Who"),
+    "vel.naam": ("Naam", "Name"),
+    "vel.handtekening": ("Handtekening", "Signature"),
+    "vel.handtekeningen": ("Handtekeningen", "Signatures"),
+    # Sheets: only in Word.
+    "vel.gegevens": ("Gegevens", "Details"),
+    "vel.ondertekening": ("Ondertekening", "Signatures"),
+    "vel.typ_hier": ("typ hier", "type here"),
+    # Sheets: only in Markdown.
+    "vel.versie": ("Versie", "Version"),
+    "vel.bron": ("Bron", "Source"),
+    "vel.alle_niveaus": ("Niveaus", "Levels"),
+    "vel.kop_niveau": ("Niveau", "Level"),
+    "vel.kop_fase": ("Fase", "Phase"),
+    "vel.kop_begeleiding": ("Begeleiding", "Guidance"),
+    "vel.niet_vermeld": (NIET_VERMELD, "not stated"),
+}  # fmt: skip
+"""Each word: in Dutch, in English. What stands in braces is filled in, and stands in both.
+
+Some names in braces (`VAN_HET_RAAMWERK`) are for texts of a framework, which a screen may have to mark as of another language.
+"""
+
+VAN_HET_RAAMWERK = frozenset({"naam", "fase", "begeleiding", "titel", "werken", "staat", "bedoeld", "reden"})
+"""The names in braces that texts of a framework are filled in for."""
 
 
 def spreker(schermtaal: str) -> Spreek:
@@ -47,6 +406,28 @@ def spreker(schermtaal: str) -> Spreek:
         return WOORDEN[woord][plaats].format(**delen)
 
     return spreek
+
+
+NEDERLANDS = spreker(SCHERMTALEN[0])
+"""Says the words of the table in Dutch."""
+
+
+def schermtaal_van(spreek: Spreek) -> Schermtaal:
+    """Return the language that a speaker speaks.
+
+    >>> schermtaal_van(spreker("en"))
+    'en'
+    """
+    return SCHERMTALEN[WOORDEN["rij"].index(spreek("rij"))]
+
+
+def ongevuld(woord: str, schermtaal: str) -> str:
+    """Return a word of the table as it stands there, what is filled in still in braces.
+
+    >>> ongevuld("niveau", "en")
+    'Level {nummer}'
+    """
+    return WOORDEN[woord][SCHERMTALEN.index(cast("Schermtaal", schermtaal))]
 
 
 def richting(taal: str) -> Literal["ltr", "rtl"]:

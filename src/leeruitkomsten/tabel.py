@@ -22,11 +22,11 @@ Cel: TypeAlias = str | tuple[Tekstregel, ...]
 
 MERK = {"nieuw": "ins", "vervalt": "del", "gevonden": "mark", "code": "b", "naam": "span"}
 LEEG = "–"
+_NL = "nl"
 _REGELEINDE = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~]")
 # Notebooks have colours of their own, light or dark; the one colour set here brings the colour of its letters along.
 _LINKS = "text-align:left;vertical-align:top;padding:2px 8px"
-_GEWOON = f"{_LINKS};font-weight:normal"
 _STIJL = {
     "gevonden": ' style="background:#fd6;color:#000;font-weight:bold"',
     # A long word in the name of a row may break, so that the row's head is no wider than its texts need.
@@ -58,12 +58,16 @@ class Tabel:
         kop: column names; empty for a table without a head.
         rijen: tuple of rows, each a tuple of cells as long as `kop`.
         voet: a remark below the table; may be empty.
+        taal: the language of the texts in the cells (BCP 47). The column names and the remark are Dutch.
+        titel_taal: that of the heading, where it is another than that of the cells.
     """
 
     titel: str
     kop: tuple[str, ...]
     rijen: tuple[tuple[Cel, ...], ...]
     voet: str = ""
+    taal: str = _NL
+    titel_taal: str | None = None
 
     def html(self) -> str:
         """Return the table as HTML: all text escaped, no ids, no script, the same bytes each time.
@@ -73,16 +77,19 @@ class Tabel:
         >>> Tabel("", ("code",), (("<WP>",),)).html().count("&lt;WP&gt;")
         1
         """
-        uit = ['<table lang="nl">']
+        uit = [f'<table lang="{html.escape(self.taal)}">']
         if self.titel:
-            uit.append(f'<caption style="{_LINKS};font-weight:bold">{html.escape(self.titel)}</caption>')
+            kant = _kant(self.taal, self.titel_taal)
+            uit.append(f'<caption{kant};font-weight:bold">{html.escape(self.titel)}</caption>')
         if self.kop:
             cellen = "".join(f'<th scope="col" style="{_LINKS}">{html.escape(k)}</th>' for k in self.kop)
-            uit.append(f"<thead><tr>{cellen}</tr></thead>")
-        uit += ["<tbody>", *(_rij(rij, rijkop=self._rijkop) for rij in self._getoond), "</tbody></table>"]
+            nederlands = "" if self.taal == _NL else f' lang="{_NL}"'
+            uit.append(f"<thead{nederlands}><tr>{cellen}</tr></thead>")
+        kant = _kant(self.taal)
+        uit += ["<tbody>", *(_rij(rij, kant, rijkop=self._rijkop) for rij in self._getoond), "</tbody></table>"]
         if self.voet:
             voet = "<br>\n".join(map(html.escape, self.voet.split("\n")))
-            uit.append(f'<p lang="nl"><small>{voet}</small></p>')
+            uit.append(f'<p lang="{_NL}"><small>{voet}</small></p>')
         return "\n".join(uit)
 
     def __str__(self) -> str:
@@ -140,10 +147,21 @@ class Tabel:
         drukker.text(str(self))
 
 
-def _rij(rij: tuple[Cel, ...], *, rijkop: bool) -> str:
-    cellen = [f'<td style="{_LINKS}">{_cel(cel)}</td>' for cel in rij]
+def _kant(taal: str, eigen: str | None = None) -> str:
+    """Return the attributes of an element in a table of this language, but for the end of its style.
+
+    A text in another language than Dutch says itself from which side it is read, and begins there.
+    """
+    lang = f' lang="{html.escape(eigen)}"' if eigen not in (None, taal) else ""
+    if (eigen or taal) == _NL:
+        return f'{lang} style="{_LINKS}'
+    return f'{lang} dir="auto" style="{_LINKS.replace("left", "start", 1)}'
+
+
+def _rij(rij: tuple[Cel, ...], kant: str, *, rijkop: bool) -> str:
+    cellen = [f'<td{kant}">{_cel(cel)}</td>' for cel in rij]
     if rijkop:
-        cellen[0] = f'<th scope="row" style="{_GEWOON}">{_cel(rij[0])}</th>'
+        cellen[0] = f'<th scope="row"{kant};font-weight:normal">{_cel(rij[0])}</th>'
     return f"<tr>{''.join(cellen)}</tr>"
 
 

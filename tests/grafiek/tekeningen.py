@@ -49,16 +49,18 @@ def modules(kader: Raamwerk) -> dict[Any, list[str]]:
     }
 
 
-GRAFIEKEN: dict[str, Callable[[Raamwerk], Any]] = {
-    "student": lambda kader: grafiek.heatmap(kader, kader.voortgang(helft(kader))),
-    "student, niveau 1": lambda kader: grafiek.heatmap(kader, kader.voortgang(helft(kader), niveau=1)),
-    "cohort": lambda kader: grafiek.heatmap(kader, cohort.dekking(bewijs(kader), per="student", raamwerk=kader)),
+GRAFIEKEN: dict[str, Callable[..., Any]] = {
+    "student": lambda kader, **taal: grafiek.heatmap(kader, kader.voortgang(helft(kader)), **taal),
+    "student, niveau 1": lambda kader, **taal: grafiek.heatmap(kader, kader.voortgang(helft(kader), niveau=1), **taal),
+    "cohort": lambda kader, **taal: grafiek.heatmap(
+        kader, cohort.dekking(bewijs(kader), per="student", raamwerk=kader), **taal
+    ),
     "aantallen": grafiek.aantallen,
     "opbouw": grafiek.opbouw,
-    "rij": lambda kader: grafiek.opbouw(kader, kader.rijen[0].code),
-    "dekking": lambda kader: grafiek.dekking(kader, kader.dekking(modules(kader))),
+    "rij": lambda kader, **taal: grafiek.opbouw(kader, kader.rijen[0].code, **taal),
+    "dekking": lambda kader, **taal: grafiek.dekking(kader, kader.dekking(modules(kader)), **taal),
 }
-"""Every chart, with data of all kinds; each call makes it anew."""
+"""Every chart, with data of all kinds, in Dutch unless `schermtaal` says otherwise; each call makes it anew."""
 
 
 @functools.cache

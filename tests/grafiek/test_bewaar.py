@@ -52,6 +52,22 @@ def test_every_framework_can_be_drawn(naam: str, soort: str) -> None:
     assert tekening.wortel.get("lang") == "nl"
 
 
+def test_a_file_says_in_which_language_it_is(kader: Raamwerk, tmp_path: Path) -> None:
+    engels = grafiek.aantallen(kader, schermtaal="en")
+    assert grafiek.bewaar(engels, tmp_path / "x.svg").startswith(b'<svg lang="en"')
+    pagina = grafiek.bewaar(engels, tmp_path / "x.html").decode()
+    assert '<html lang="en">' in pagina
+    assert "This chart is drawn with JavaScript" in pagina
+    assert "JavaScript; zet dat aan" not in pagina
+    eigen = los(usermeta={"schermtaal": "fr"})
+    assert grafiek.bewaar(eigen, tmp_path / "x.svg").startswith(b'<svg lang="nl"')
+    assert "<title>Chart</title>" in grafiek.bewaar(eigen, tmp_path / "x.html", schermtaal="en").decode()
+    vreemd: Any = "fr"
+    with pytest.raises(ValueError, match="schermtaal: kies nl of en, niet 'fr'"):
+        grafiek.bewaar(eigen, tmp_path / "nooit.svg", schermtaal=vreemd)
+    assert not (tmp_path / "nooit.svg").exists()
+
+
 @pytest.mark.parametrize("naam", ["x.pdf", "x", "x.svg.gz", ".png", "x.htm"])
 def test_another_ending_is_refused_and_nothing_written(kader: Raamwerk, naam: str, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"' eindigt niet op \.svg, \.png of \.html$"):

@@ -16,9 +16,11 @@ import pytest
 
 from conftest import RAAMWERKEN, maak
 from grafiek.tekeningen import GRAFIEKEN, KADERS, VREEMD, gegevens, getekend, helft, modules, spec, teken
-from leeruitkomsten import OnbekendeCode, Raamwerk, grafiek
+from leeruitkomsten import OnbekendeCode, OngeldigeVraag, Raamwerk, grafiek
 from leeruitkomsten.grafiek._rij import KLEUREN
 from leeruitkomsten.grafiek._stijl import AANDEEL, GRIJS, ORANJE, STIL, TEKST
+from leeruitkomsten.schermtaal import SCHERMTALEN
+from schermwoorden import in_grafiek, stukken, vreemd
 from uitwisseling.vijandig import NAAM, vijandig
 
 
@@ -81,6 +83,53 @@ def test_it_says_in_dutch_what_it_is_and_of_which_framework(elk: Raamwerk, soort
     assert ("het is geen oordeel" in onder) == (soort.partition(",")[0] in ("student", "cohort"))
     alles = json.dumps(uit).casefold()
     assert not re.search(r"behaald|\bscore\b|valide|toets", alles)
+
+
+@pytest.mark.parametrize("schermtaal", SCHERMTALEN)
+def test_it_has_no_word_of_the_other_language(soort: str, schermtaal: str) -> None:
+    kader = KADERS["breed" if schermtaal == "en" else "klein"]
+    zegt = [*in_grafiek(GRAFIEKEN[soort](kader, schermtaal=schermtaal).to_dict())]
+    assert vreemd(zegt, schermtaal) == set()
+    eigen = {stuk for stuk in stukken(schermtaal) if stuk in "\n".join(zegt)}
+    assert len(eigen) > 5  # what is looked for can be found
+
+
+def test_in_another_language_it_shows_the_same(elk: Raamwerk, soort: str) -> None:
+    nl, en = (GRAFIEKEN[soort](elk, schermtaal=taal).to_dict() for taal in SCHERMTALEN)
+    assert spec(soort, elk) == nl
+    assert en["config"]["locale"]["number"]["decimal"] == "."
+    getallen = [[{n: w for n, w in r.items() if isinstance(w, int | float)} for r in gegevens(uit)] for uit in (nl, en)]
+    assert getallen[0] == getallen[1]
+    assert "usermeta" not in nl
+
+
+def test_another_language_is_refused(kader: Raamwerk, soort: str) -> None:
+    with pytest.raises(OngeldigeVraag, match="schermtaal: kies nl of en, niet 'fr'"):
+        GRAFIEKEN[soort](kader, schermtaal="fr")
+
+
+@pytest.mark.parametrize("schermtaal", SCHERMTALEN)
+def test_heads_of_fifteen_niveaus_stand_in_order_and_apart(tmp_path: Path, schermtaal: str) -> None:
+    kader = maak(["A", "B"], 15, {f"A{n}.1a": f"Je doet {n}." for n in range(1, 16)})
+    for soort in ("student", "opbouw", "aantallen"):
+        gezien = teken(GRAFIEKEN[soort](kader, schermtaal=schermtaal), tmp_path)
+        naam = "Niveau" if schermtaal == "nl" else "Level"
+        koppen = [letters for letters in gezien.letters if re.match(rf"{naam} \d+\n<fase", letters.tekst)]
+        op_volgorde = sorted(koppen, key=lambda letters: (letters.y, letters.x))
+        assert [int(re.findall(r"\d+", letters.tekst)[0]) for letters in op_volgorde] == [*range(1, 16)]
+        for een, ander in pairwise(op_volgorde):
+            breedst = max(map(len, een.tekst.split("\n")))
+            assert ander.y > een.y or ander.x - een.x > 7 * breedst
+
+
+def test_texts_from_right_to_left_are_read_so_whatever_they_stand_among(tmp_path: Path) -> None:
+    """Each line of them stands between the marks of Unicode for that; others stand as they are."""
+    for naam, hoort in (("ladder", True), ("breed", False)):
+        regels = [r["tekst"] for r in gegevens(spec("rij", KADERS[naam])) if r.get("tekst")]
+        assert regels
+        assert all(regel.startswith("\u2067") and regel.endswith("\u2069") for regel in regels) == hoort
+    getekend_ = teken(grafiek.opbouw(KADERS["ladder"], "TECH.1"), tmp_path).teksten()
+    assert f"\u2067TECH2.1a {KADERS['ladder']['TECH2.1a'].tekst}\u2069" in getekend_
 
 
 def test_each_mark_has_a_sentence_or_is_silent(kader: Raamwerk, soort: str) -> None:

@@ -132,7 +132,8 @@ def test_numbers_per_leerlijn_and_niveau(elk: Raamwerk) -> None:
 
 
 def woorden(tekst: str) -> list[str]:
-    return re.findall(r"[^\W_]\w*(?:['’]\w+)*", tekst)
+    """The words of a text; the vowels of Arabic are marks on a letter, and no end of a word."""
+    return re.findall(r"[^\W_][\w\u064b-\u0652]*(?:['’]\w+)*", tekst)
 
 
 def hertelling(kader: Raamwerk, van: list[str], naar: list[str]) -> dict[str, int]:

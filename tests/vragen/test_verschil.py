@@ -211,6 +211,21 @@ def test_words_that_return_are_paired_in_their_order() -> None:
     assert not any(soort == "vervalt" for soort, _ in gevonden.delen)
 
 
+@pytest.mark.parametrize(
+    ("tekst", "hoort"),
+    [
+        ("يكتب نصًا طويلًا.", ("يكتب", " نصًا", " طويلًا", ".")),
+        ("שָׁלוֹם עוֹלָם", ("שָׁלוֹם", " עוֹלָם")),
+        ("हिन्दी में", ("हिन्दी", " में")),
+        ("q\u0303a's é", ("q\u0303a's", " é")),
+        ("één – “twee”", ("één", " –", " “", "twee", "”")),
+    ],
+)
+def test_marks_on_letters_belong_to_their_word(tekst: str, hoort: tuple[str, ...]) -> None:
+    assert woorden(tekst) == hoort
+    assert "".join(hoort) == tekst
+
+
 def test_it_is_a_flat_record_with_both_texts() -> None:
     assert tekstverschil("Je leest.", "Je schrijft.").records() == [
         {"van": "Je leest.", "naar": "Je schrijft.", "verschil": "Je [-leest-] {+schrijft+}."}

@@ -10,7 +10,7 @@ import lxml.html
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from leeruitkomsten import Niveau, Raamwerk, Succescriterium, Voortgang
+from leeruitkomsten import EvL, Leerlijn, Leeruitkomst, Niveau, Raamwerk, Succescriterium, Voortgang
 
 MENSENWOORDEN = re.compile(
     r"behaal|behald|gehaald|geslaagd|score|toets|valide|voldoende|cijfer",  # onvoldoende and gevalideerd hold one of these
@@ -45,6 +45,32 @@ def begeleid(kader: Raamwerk, niveau: Niveau) -> str:
         return "Begeleiding: niet vermeld"
     hoe = " (als richtlijn)" if kader.sleutel == "werkplekleren" else ""
     return f"Begeleiding{hoe}: {niveau.begeleiding}"
+
+
+VELLEN = {9: [(1, 4), (5, 9)], 12: [(1, 6), (7, 12)], 15: [(1, 5), (6, 10), (11, 15)]}
+"""Which niveaus stand together on a sheet, from the first to the last, by how many there are; of fewer all do."""
+
+
+def vellen(kader: Raamwerk) -> list[tuple[Leerlijn, str, tuple[Niveau, ...]]]:
+    """The sheets of the matrix of a framework: the leerlijn, what the sheet is called, and the niveaus on it."""
+    delen = VELLEN.get(len(kader.niveaus))
+    if delen is None:
+        return [(lijn, str(lijn), kader.niveaus) for lijn in kader.leerlijnen]
+    return [
+        (lijn, f"{lijn}, niveaus {van} tot en met {tot}", kader.niveaus[van - 1 : tot])
+        for lijn in kader.leerlijnen
+        for van, tot in delen
+    ]
+
+
+def op(niveaus: tuple[Niveau, ...], van: Any) -> list[Any]:
+    """What stands at these niveaus, of something that has a part for each."""
+    return [van[niveau.nummer - 1] for niveau in niveaus]
+
+
+def gevraagd(evl: EvL) -> list[Leeruitkomst]:
+    """The leeruitkomsten of an EvL that ask something: a form has no place for the others."""
+    return [uitkomst for uitkomst in evl.leeruitkomsten if uitkomst.tekst or uitkomst.succescriteria]
 
 
 def pdf_van(pagina: Page, **opties: Any) -> PdfReader:

@@ -16,7 +16,7 @@ from leeruitkomsten.weergave._formulier import formulier
 from leeruitkomsten.weergave._matrix import matrix
 from leeruitkomsten.weergave._sjabloon import tekst_van
 from uitwisseling.vijandig import vijandig
-from weergave.bladen import gedrukt, halverwege, maten, pdf_van, regel, vlak, zonder_wit
+from weergave.bladen import gedrukt, halverwege, maten, op, pdf_van, regel, vellen, vlak, zonder_wit
 
 A3, A4 = (420, 297), (297, 210)
 VERKLEIND = 297 / 420
@@ -247,7 +247,10 @@ def test_the_html_checker_has_nothing_to_say(nu: Nu, tmp_path: Path, kader: Raam
 def test_what_a_text_says_is_read_and_not_run(openen: Openen, k: Raamwerk) -> None:
     pagina = openen(matrix(k, None, halverwege(k)))
     gezien = pagina.evaluate("[...document.querySelectorAll('.matrix li')].map(li => li.textContent)")
-    verwacht = [regel(c) for lijn in k.leerlijnen for rij in lijn.rijen for cel in rij.cellen for c in cel]
+    # Of many niveaus, sheet by sheet.
+    verwacht = [
+        regel(c) for lijn, _, niveaus in vellen(k) for r in lijn.rijen for cel in op(niveaus, r.cellen) for c in cel
+    ]
     assert [vlak(t).partition(": ")[2] for t in gezien] == [vlak(t) for t in verwacht]
     for evl in k.evls[:2]:
         pagina = openen(formulier(k, evl.code))

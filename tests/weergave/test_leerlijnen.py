@@ -10,12 +10,13 @@ import pytest
 from markdown_it import MarkdownIt
 
 import leeruitkomsten as lu
+from conftest import RAAMWERKEN
 from leeruitkomsten import OnbekendeCode, Raamwerk
 from leeruitkomsten.bouwen import bouw
 from leeruitkomsten.uitwisseling import schrijf
 from leeruitkomsten.weergave._matrix import matrix, matrix_markdown
 from uitwisseling.vijandig import vijandig
-from weergave.bladen import begeleid, boom, halverwege, regel, tekst, vlak
+from weergave.bladen import begeleid, boom, halverwege, op, regel, tekst, vellen, vlak
 
 LEEG = "–niets gevraagd"
 
@@ -26,14 +27,18 @@ def bladen(html: str) -> list[Any]:
 
 def test_a_sheet_is_the_table_of_the_document(elk: Raamwerk) -> None:
     gezien = bladen(matrix(elk))
-    assert len(gezien) == len(elk.leerlijnen)
-    for blad, lijn in zip(gezien, elk.leerlijnen, strict=True):
+    verwacht = vellen(elk)
+    assert len(gezien) == len(verwacht)
+    for blad, (lijn, naam, niveaus) in zip(gezien, verwacht, strict=True):
         (kop,) = blad.xpath(".//thead/tr")
-        uitkomsten, *rijen = blad.xpath(".//tbody/tr")
-        assert tekst(blad.xpath(".//h1 | .//h2")[0]) == str(lijn)
+        rijen = blad.xpath(".//tbody/tr")
+        assert tekst(blad.xpath(".//h1 | .//h2")[0]) == naam
         assert tekst(blad.find_class("kader")[0]) == elk.naam
-        assert [tekst(th) for th in kop[1:]] == [f"Niveau {n.nummer} {n.fase} " + begeleid(elk, n) for n in elk.niveaus]
-        assert [tekst(td) for td in uitkomsten[1:]] == [f"{u.code} {vlak(u.tekst)}" for u in lijn.leeruitkomsten]
+        assert [tekst(th) for th in kop[1:]] == [f"Niveau {n.nummer} {n.fase} " + begeleid(elk, n) for n in niveaus]
+        # A line that would hold codes alone is left out.
+        if any(u.tekst for u in lijn.leeruitkomsten):
+            boven, *rijen = rijen
+            assert [tekst(td) for td in boven[1:]] == [vlak(str(u)) for u in op(niveaus, lijn.leeruitkomsten)]
         if not lijn.rijen:
             assert [tekst(td) for rij in rijen for td in rij] == ["Succescriteria", "geen succescriteria"]
             continue
@@ -41,7 +46,26 @@ def test_a_sheet_is_the_table_of_the_document(elk: Raamwerk) -> None:
         van_ons = "van dit pakket, niet van de bron." in tekst(blad.xpath(".//tfoot")[0])
         assert van_ons == any(rij.naam and not rij.naam_uit_bron for rij in lijn.rijen)
         cellen = [[[tekst(li) for li in td.iter("li")] or tekst(td) for td in rij[1:]] for rij in rijen]
-        assert cellen == [[[vlak(regel(c)) for c in cel] or LEEG for cel in rij.cellen] for rij in lijn.rijen]
+        assert cellen == [[[vlak(regel(c)) for c in cel] or LEEG for cel in op(niveaus, r.cellen)] for r in lijn.rijen]
+
+
+def test_an_omschrijving_stands_once_under_the_first_heading_of_its_leerlijn(elk: Raamwerk) -> None:
+    gezien = [[tekst(p) for p in blad.find_class("omschrijving")] for blad in bladen(matrix(elk))]
+    eerste = {lijn.code: n for n, (lijn, _, _) in reversed([*enumerate(vellen(elk))])}
+    assert gezien == [
+        [lijn.omschrijving] if lijn.omschrijving and eerste[lijn.code] == n else []
+        for n, (lijn, _, _) in enumerate(vellen(elk))
+    ]
+
+
+def test_a_leeruitkomst_without_text_is_there_when_it_was_counted() -> None:
+    ladder = RAAMWERKEN["ladder"]
+    eerste, tweede, derde = bladen(matrix(ladder, None, ladder.voortgang(["TECH1.1a"])))
+    assert [tekst(td) for td in eerste.find_class("uitkomsten")[0]] == [
+        "Leeruitkomst", "TECH1 1 van 1 aangetoond", "TECH2 0 van 1 aangetoond", "TECH3", "TECH4 0 van 1 aangetoond",
+    ]  # fmt: skip
+    assert [tekst(td) for td in tweede.find_class("uitkomsten")[0]][3] == "LEAD3 0 van 1 aangetoond"
+    assert derde.find_class("uitkomsten") == []
 
 
 def test_heads_are_heads_of_columns_and_rows(kader: Raamwerk) -> None:

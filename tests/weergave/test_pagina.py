@@ -223,3 +223,6 @@ def test_what_it_needs_is_named(monkeypatch: pytest.MonkeyPatch, kader: Raamwerk
     monkeypatch.setitem(sys.modules, "jinja2", None)
     with pytest.raises(ImportError, match=r"leeruitkomsten\[weergave\]"):
         pagina(kader)
+    monkeypatch.setitem(sys.modules, "markupsafe", None)
+    with pytest.raises(ImportError, match=r"leeruitkomsten\[weergave\]"):
+        pagina(kader, schermtaal="en")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+import json
+import unicodedata
 from typing import Any
 
 import pytest
@@ -10,7 +13,12 @@ import leeruitkomsten as lu
 from conftest import RAAMWERKEN, maak
 from kijken import Openen
 from leeruitkomsten import Raamwerk
+from leeruitkomsten.vragen.verschil import woorden
 from leeruitkomsten.weergave import pagina
+from leeruitkomsten.weergave._pagina import _gegevens
+from leeruitkomsten.weergave._scherm import Scherm
+from leeruitkomsten.weergave._sjabloon import tekst_van
+from uitwisseling.vijandig import vijandig
 from weergave.paginahulp import ga, met_voortgang, regels, verpakt, zichtbaar
 
 
@@ -21,7 +29,7 @@ def leesbaar(delen: list[list[str]]) -> str:
 
 
 @pytest.mark.dagelijks("klein")
-@pytest.mark.parametrize("welk", ["verpakt", "klein", "groot"])
+@pytest.mark.parametrize("welk", ["verpakt", "klein", "groot", "breed", "ladder"])
 def test_a_row_is_followed_with_the_words_that_differ(openen: Openen, welk: str) -> None:
     kader = RAAMWERKEN[welk]
     blad = openen(pagina(kader))
@@ -49,7 +57,7 @@ def test_a_row_is_followed_with_the_words_that_differ(openen: Openen, welk: str)
             vorig = cel or vorig
 
 
-@pytest.mark.parametrize("welk", ["verpakt", "klein"])
+@pytest.mark.parametrize("welk", ["verpakt", "klein", "breed", "ladder"])
 def test_what_deepens_between_any_two_niveaus(openen: Openen, welk: str) -> None:
     kader = RAAMWERKEN[welk]
     blad = openen(pagina(kader))
@@ -77,6 +85,45 @@ def test_what_deepens_between_any_two_niveaus(openen: Openen, welk: str) -> None
         assert f"{len(hoort)} rij" in samen
         assert all(f"{sum(s.soort == soort for s in hoort)} {soort}" in samen for soort in {s.soort for s in hoort})
         assert ("suggestie" in samen) == any(stap.paren for stap in hoort)
+
+
+def test_the_words_that_differ_are_those_of_python(openen: Openen) -> None:
+    """Two texts in the same pieces, short and long, with words that come back and letters of every script."""
+    deel = [f"woord{n % 97}" for n in range(4000)]
+    lang = " ".join(deel)
+    paren = [
+        (een.tekst, ander.tekst)
+        for kader in (RAAMWERKEN["verpakt"], RAAMWERKEN["ladder"], RAAMWERKEN["breed"], vijandig())
+        for een, ander in itertools.pairwise(kader.succescriteria)
+    ]
+    paren += [
+        ("", ""), ("", "a"), ("a b a b a", "b a b a"), ("a\u00a0b\n", "a b"), ("collega's’x", "collega’s'x"), (" ", "\x1c"),
+        (lang, lang), (lang, " ".join(deel[::-1])), (lang, " ".join([*deel[:1500], "nieuw", *deel[2500:], "einde"])),
+        (" ".join(map(str, range(3000))), " ".join(map(str, range(0, 6000, 2)))),
+        ("ja nee " * 900, "nee ja " * 800 + "misschien"), ("x" * 5000, "y" * 5000),
+    ]  # fmt: skip
+    leeg = openen("<!doctype html><title>leeg</title>", naam="leeg.html")
+    code = "\n".join(map(tekst_van, ("pagina_zoeken.js", "pagina_verschil.js")))
+    staat = leeg.evaluate(f"paren => {{ {code}; return paren.map(([een, ander]) => verschil(een, ander)); }}", paren)
+    for (een, ander), delen in zip(paren, staat, strict=True):
+        assert [tuple(deel) for deel in delen] == [*lu.tekstverschil(een, ander).delen], (een[:80], ander[:80])
+
+
+def test_the_letters_of_a_word_are_those_of_python(openen: Openen) -> None:
+    tekens = [chr(punt) for punt in range(0x20000) if unicodedata.category(chr(punt)) not in ("Cn", "Cs")]
+    leeg = openen("<!doctype html><title>leeg</title>", naam="leeg.html")
+    code = "\n".join(map(tekst_van, ("pagina_zoeken.js", "pagina_verschil.js")))
+    los = f"tekens => {{ {code}; return tekens.map(teken => (`a${{teken}}a`.match(STUK)).length); }}"
+    assert leeg.evaluate(los, tekens) == [len(woorden(f"a{teken}a")) for teken in tekens]
+
+
+def test_the_data_grow_with_the_niveaus_and_not_with_their_pairs() -> None:
+    def lengte(niveaus: int) -> int:
+        kader = maak(["A"], niveaus, {f"A{n}.{rij}a": f"tekst {n}" for n in range(1, niveaus + 1) for rij in (1, 2)})
+        return len(json.dumps(_gegevens(kader, Scherm())))
+
+    klein, groot, grootst = map(lengte, (20, 40, 80))
+    assert (grootst - groot) / (groot - klein) < 2.1
 
 
 def test_the_higher_niveau_stays_the_higher_one(openen: Openen) -> None:

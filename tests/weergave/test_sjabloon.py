@@ -15,6 +15,7 @@ import pytest
 
 from kijken import Openen
 from leeruitkomsten import Raamwerk
+from leeruitkomsten.schermtaal import Schermtaal, spreker
 from leeruitkomsten.weergave import _formulier as beoordeling
 from leeruitkomsten.weergave import _matrix as leerlijnen
 from leeruitkomsten.weergave import _pagina as verkenner
@@ -79,10 +80,11 @@ def test_a_document_is_for_light_and_dark(klein: Raamwerk) -> None:
 
 
 def test_the_words_of_the_foot_are_the_same_everywhere(klein: Raamwerk) -> None:
-    zin = woorden.herkomst(klein)
+    spreek = spreker("nl")
+    zin = woorden.herkomst(spreek, klein)
     assert (
         zin
-        == f"{klein.naam}, versie {klein.versie}, {woorden.dag(klein.datum)}. Bron: het document “<t>”, dat verwijst naar <v>."
+        == f"{klein.naam}, versie {klein.versie}, {woorden.dag(spreek, klein.datum)}. Bron: het document “<t>”, dat verwijst naar <v>."
     )
     for html in documenten(klein):
         assert zin in tekst(boom(html))
@@ -124,13 +126,17 @@ def test_a_text_in_a_style_is_the_text_and_nothing_else(openen: Openen, tekst: s
     assert re.sub(r"\\(.)", r"\1", inhoud[1:-1]) == tekst
 
 
-def test_every_page_of_a_form_says_of_which_framework_it_is() -> None:
-    assert sjabloon.css_tekst(str(VIJANDIG)) in beoordeling.paginavoet(VIJANDIG)
-    assert beoordeling.paginavoet(VIJANDIG) in beoordeling.formulier(VIJANDIG, 1)
+@pytest.mark.parametrize(
+    ("taal", "naam"), [("nl", str(VIJANDIG)), ("en", f"{VIJANDIG.naam}, version {VIJANDIG.versie}")]
+)
+def test_every_page_of_a_form_says_of_which_framework_it_is(taal: Schermtaal, naam: str) -> None:
+    voet = beoordeling.paginavoet(spreker(taal), VIJANDIG)
+    assert sjabloon.css_tekst(naam) in voet
+    assert voet in beoordeling.formulier(VIJANDIG, 1, schermtaal=taal)
 
 
 def test_months_are_dutch() -> None:
-    maanden = [woorden.dag(datetime.date(2024, maand, 31 - maand).isoformat()) for maand in range(1, 13)]
+    maanden = [woorden.dag(spreker("nl"), datetime.date(2024, maand, 31 - maand).isoformat()) for maand in range(1, 13)]
     assert [m.split()[0] for m in maanden] == [str(31 - maand) for maand in range(1, 13)]
     assert [m.split()[1] for m in maanden] == [
         "januari",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from .. import weergave
 from ..bestanden.portfolio import lees_portfolio
 from ..fouten import citaat
+from ..schermtaal import SCHERMTALEN
 from ..verpakt import laad
 from .leveren import geen_bestand, met_doel, niet_op_scherm
 from .lezen import in_bestand, lees_bytes, lees_codes, lees_raamwerk
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..raamwerk import Raamwerk
+    from ..schermtaal import Schermtaal
     from ..vragen.voortgang import Voortgang
     from .leveren import Bestemming
 
@@ -40,7 +42,7 @@ def maakt(voorbeeld: str, *vormen: str) -> Callable[[Callable[..., str | bytes]]
         @functools.wraps(opdracht)
         def schrijf(
             *, doel: Bestemming, voortgang: str | None, raamwerk: str | None, geteld: int | str | None = None,
-            **argumenten: str | None,
+            **argumenten: Any,
         ) -> None:  # fmt: skip
             if doel.uit is None:
                 raad = f"geef met -o een bestand op, bijvoorbeeld -o {voorbeeld}, of stuur het door met | of >"
@@ -68,45 +70,75 @@ GETELD = click.option(
 )
 
 
+SCHERMTAAL = click.option(
+    "--schermtaal",
+    metavar="TAAL",
+    default=SCHERMTALEN[0],
+    help="De taal van wat er om de teksten heen staat: nl of en. De teksten zelf blijven zoals ze zijn.",
+)
+
+
 @leeruitkomsten.command("matrix", voorbeeld="leeruitkomsten matrix WP -o matrix-WP.html")
 @click.argument("leerlijn", metavar="[LEERLIJN]", required=False)
 @GETELD
+@SCHERMTAAL
 @maakt("matrix-WP.html", ".docx", ".md")
-def matrix(kader: Raamwerk, vorm: str, getoond: Voortgang | None, leerlijn: str | None) -> str | bytes:
+def matrix(
+    kader: Raamwerk, vorm: str, getoond: Voortgang | None, leerlijn: str | None, schermtaal: Schermtaal
+) -> str | bytes:
     """Maak de matrix van een leerlijn, om af te drukken.
 
     Een liggend vel A3 per leerlijn; zonder LEERLIJN een vel voor elke. Het eind van de naam van het BESTAND zegt wat het
     wordt: .html (open het en druk het af), .docx (Word) of .md (Markdown).
     """
     if vorm == HTML:
-        return weergave.matrix(kader, leerlijn, getoond)
+        return weergave.matrix(kader, leerlijn, getoond, schermtaal=schermtaal)
     if getoond is not None:
         raise vraagfout("--voortgang kan bij de matrix alleen in een bestand dat op .html eindigt")
-    return weergave.matrix_docx(kader, leerlijn) if vorm == ".docx" else weergave.matrix_markdown(kader, leerlijn)
+    maak = weergave.matrix_docx if vorm == ".docx" else weergave.matrix_markdown
+    return maak(kader, leerlijn, schermtaal=schermtaal)
 
 
 @leeruitkomsten.command("formulier", voorbeeld="leeruitkomsten formulier 2 -o formulier-EvL2.docx")
 @click.argument("niveau", metavar="NIVEAU")
+@click.option(
+    "--rol",
+    "rollen",
+    metavar="ROL",
+    multiple=True,
+    help="Wie er begeleidt, zoals Mentor, op een regel om in te vullen en te ondertekenen; mag vaker.",
+)
+@SCHERMTAAL
 @maakt("formulier-EvL2.html", ".docx")
-def formulier(kader: Raamwerk, vorm: str, getoond: Voortgang | None, niveau: str) -> str | bytes:
+def formulier(
+    kader: Raamwerk,
+    vorm: str,
+    getoond: Voortgang | None,
+    *,
+    niveau: str,
+    rollen: tuple[str, ...],
+    schermtaal: Schermtaal,
+) -> str | bytes:
     """Maak het formulier van een Eenheid van Leeruitkomsten.
 
     NIVEAU is een getal of een code als EvL2. Het eind van de naam van het BESTAND zegt wat het wordt: .html (open het en
     druk het af) of .docx (vul het in met Word).
     """
     evl = getal_of_code(niveau)
-    return (weergave.formulier if vorm == HTML else weergave.formulier_docx)(kader, evl, getoond)
+    maak = weergave.formulier if vorm == HTML else weergave.formulier_docx
+    return maak(kader, evl, getoond, rollen=rollen or None, schermtaal=schermtaal)
 
 
 @leeruitkomsten.command("pagina", voorbeeld="leeruitkomsten pagina -o leeruitkomsten.html")
 @GETELD
+@SCHERMTAAL
 @maakt("leeruitkomsten.html")
-def pagina(kader: Raamwerk, _: str, getoond: Voortgang | None) -> str:
+def pagina(kader: Raamwerk, _: str, getoond: Voortgang | None, schermtaal: Schermtaal) -> str:
     """Maak een pagina om het raamwerk te bekijken.
 
     Eén bestand om te openen, te mailen of op een website te zetten: zoeken, een rij volgen, afdrukken, zonder internet.
     """
-    return weergave.pagina(kader, getoond)
+    return weergave.pagina(kader, getoond, schermtaal=schermtaal)
 
 
 def _vorm(bestand: str, vormen: tuple[str, ...]) -> str:

@@ -7,6 +7,8 @@ come with the extra `grafiek`.
 
 Colours are those of ColorBrewer's Blues and of Okabe and Ito, which people of every colour vision can tell apart, and each cell
 says in text what its colour says. What is shown of students is counted, and not judged.
+
+What a chart says around the texts is Dutch, or with `schermtaal="en"` English; the texts keep the language of their framework.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from typing import Any
 from ..cohort import Telling
 from ..cohort.soorten import Frame
 from ..raamwerk import Raamwerk
+from ..schermtaal import Schermtaal, spreker
 from ..vragen.dekking import Dekking
 from ..vragen.voortgang import Voortgang
 from . import _altair as altair
@@ -26,7 +29,10 @@ __all__ = ["aantallen", "bewaar", "dekking", "heatmap", "opbouw"]
 
 
 def heatmap(
-    raamwerk: Raamwerk, voortgang: Voortgang | Telling[Any] | Sequence[Mapping[str, object]] | Frame
+    raamwerk: Raamwerk,
+    voortgang: Voortgang | Telling[Any] | Sequence[Mapping[str, object]] | Frame,
+    *,
+    schermtaal: Schermtaal = "nl",
 ) -> altair.LayerChart:
     """Draw what has been shown of each cell: rows by leerlijn, a column per niveau.
 
@@ -37,6 +43,7 @@ def heatmap(
             `succescriterium`, `aangetoond` and `totaal` and a line for each succescriterium, in any order. A lazy one is
             computed. What was counted must be students, whatever the column was called that `per` named: the chart calls them
             so.
+        schermtaal: the language of what the chart says around the texts of the framework, `nl` or `en`.
 
     Of a student a cell says how many of its criteria have been shown ("1/2"); of a cohort which share of the students has shown
     a criterium, on average over the criteria of the cell ("63%"). Percentages are whole; 0% is nobody and 100% everybody,
@@ -45,7 +52,7 @@ def heatmap(
 
     Raises:
         OngeldigeVraag: the `Voortgang` or `Telling` is one of another framework, or of another version of it: the error names both
-            (a table does not say which was counted). Or the framework has no succescriteria.
+            (a table does not say which was counted). Or the framework has no succescriteria, or there is no such `schermtaal`.
         OngeldigeVraag: columns or lines of a table are missing, or numbers do not add up: the error names every fault.
         VerkeerdType: this is no framework, or neither a `Voortgang` nor a table.
         OntbrekendOnderdeel: the extra `grafiek` is not installed; the text names it.
@@ -58,14 +65,18 @@ def heatmap(
     """
     from ._heatmap import teken
 
-    return teken(raamwerk, voortgang)
+    return teken(raamwerk, voortgang, spreker(schermtaal))
 
 
-def aantallen(raamwerk: Raamwerk) -> altair.FacetChart:
+def aantallen(raamwerk: Raamwerk, *, schermtaal: Schermtaal = "nl") -> altair.FacetChart:
     """Draw how many succescriteria each leerlijn has at each niveau: bars, in a panel per niveau.
 
+    Args:
+        raamwerk: the framework.
+        schermtaal: the language of what the chart says around the texts of the framework, `nl` or `en`.
+
     Raises:
-        OngeldigeVraag: the framework has no succescriteria.
+        OngeldigeVraag: the framework has no succescriteria, or there is no such `schermtaal`.
         VerkeerdType: this is no framework.
         OntbrekendOnderdeel: the extra `grafiek` is not installed; the text names it.
 
@@ -75,15 +86,18 @@ def aantallen(raamwerk: Raamwerk) -> altair.FacetChart:
     """
     from ._aantallen import teken
 
-    return teken(raamwerk)
+    return teken(raamwerk, spreker(schermtaal))
 
 
-def opbouw(raamwerk: Raamwerk, code: str | None = None) -> altair.LayerChart | altair.HConcatChart:
+def opbouw(
+    raamwerk: Raamwerk, code: str | None = None, *, schermtaal: Schermtaal = "nl"
+) -> altair.LayerChart | altair.HConcatChart:
     """Draw how rows build up over the niveaus: all of them, or the one that a code stands in.
 
     Args:
         raamwerk: the framework.
         code: of a succescriterium, a cel or a rij; `None` for all rows.
+        schermtaal: the language of what the chart says around the texts of the framework, `nl` or `en`.
 
     Of all rows: each cell has its number of criteria, and which share of their words is new. Of one row: what it asks at each
     niveau, and how many words have gone, have stayed and are new. Each is compared with the last niveau before it at which the row
@@ -92,7 +106,7 @@ def opbouw(raamwerk: Raamwerk, code: str | None = None) -> altair.LayerChart | a
 
     Raises:
         OnbekendeCode: there is no such code.
-        OngeldigeVraag: the framework has no succescriteria.
+        OngeldigeVraag: the framework has no succescriteria, or there is no such `schermtaal`.
         VerkeerdType: this is no framework.
         OntbrekendOnderdeel: the extra `grafiek` is not installed; the text names it.
 
@@ -103,23 +117,25 @@ def opbouw(raamwerk: Raamwerk, code: str | None = None) -> altair.LayerChart | a
     if code is not None:
         from ._rij import teken as teken_rij
 
-        return teken_rij(raamwerk, code)
+        return teken_rij(raamwerk, code, spreker(schermtaal))
     from ._opbouw import teken
 
-    return teken(raamwerk)
+    return teken(raamwerk, spreker(schermtaal))
 
 
-def dekking(raamwerk: Raamwerk, dekking: Dekking) -> altair.LayerChart:
+def dekking(raamwerk: Raamwerk, dekking: Dekking, *, schermtaal: Schermtaal = "nl") -> altair.LayerChart:
     """Draw which modules of a curriculum work on which leeruitkomsten, and what no module does.
 
     Args:
         raamwerk: the framework.
         dekking: what `raamwerk.dekking(…)` gives. Modules stand in its order, each with its number; the last column has what no
             module works on.
+        schermtaal: the language of what the chart says around the texts of the framework, `nl` or `en`.
 
     Raises:
         OngeldigeVraag: the `Dekking` is one of another framework, or of another version of it: the error names both, and of two
-            editions of one version what reads differently. Or the framework has no succescriteria.
+            editions of one version what reads differently. Or the framework has no succescriteria, or there is no such
+            `schermtaal`.
         VerkeerdType: this is no framework, or no `Dekking`.
         OntbrekendOnderdeel: the extra `grafiek` is not installed; the text names it.
 
@@ -131,23 +147,27 @@ def dekking(raamwerk: Raamwerk, dekking: Dekking) -> altair.LayerChart:
     """
     from ._dekking import teken
 
-    return teken(raamwerk, dekking)
+    return teken(raamwerk, dekking, spreker(schermtaal))
 
 
-def bewaar(grafiek: altair.TopLevelMixin, doel: str | os.PathLike[str]) -> bytes:
+def bewaar(
+    grafiek: altair.TopLevelMixin, doel: str | os.PathLike[str], *, schermtaal: Schermtaal | None = None
+) -> bytes:
     """Write a chart to a file, as a whole or not at all, and return its bytes; nothing is asked of the network.
 
     Args:
         grafiek: a chart of this module, or any of Altair.
         doel: the path; its ending says what it becomes. `.svg` is a drawing, `.png` a picture of two pixels per point, `.html` a
             page that carries Vega with it and so opens anywhere. A file that is there is replaced; a pipe is written into.
+        schermtaal: the language that the file says it is in, `nl` or `en`; that of the chart when it is left out (a chart that
+            this module did not make counts as Dutch).
 
     The same chart gives the same bytes with the same versions of Altair and vl-convert, and for a picture the same fonts. A page
     tells the browser that it may fetch nothing.
 
     Raises:
         OngeldigeVraag: the name has another ending, or the chart has data or pictures with an address, which would be fetched.
-            Nothing is written.
+            Or there is no such `schermtaal`. Nothing is written.
         VerkeerdType: this is no chart, or no path.
         OntbrekendOnderdeel: the extra `grafiek` is not installed; the text names it.
         OSError: the file cannot be written.
@@ -158,4 +178,4 @@ def bewaar(grafiek: altair.TopLevelMixin, doel: str | os.PathLike[str]) -> bytes
     """
     from ._bewaar import bewaar as bewaar_grafiek
 
-    return bewaar_grafiek(grafiek, doel)
+    return bewaar_grafiek(grafiek, doel, schermtaal)

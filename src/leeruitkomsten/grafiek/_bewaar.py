@@ -11,14 +11,16 @@ from typing import Any, cast
 
 from ..bestanden.bewaren import bewaar as bewaar_bestand
 from ..fouten import OngeldigeVraag, VerkeerdType, citaat, eis_type, onderdeel
-from ._stijl import altair
+from ..schermtaal import SCHERMTALEN, Schermtaal, Spreek, schermtaal_van, spreker
+from ._stijl import SCHERMTAAL, altair
 
 _SCHAAL = 2
 """How many pixels of a picture go to one of the chart, so that it is sharp in print and on fine screens."""
 
 
-def bewaar(grafiek: Any, doel: str | os.PathLike[str]) -> bytes:
+def bewaar(grafiek: Any, doel: str | os.PathLike[str], schermtaal: Schermtaal | None) -> bytes:
     """Write a chart to a file, by the ending of its name."""
+    spreek = None if schermtaal is None else spreker(schermtaal)
     alt = altair()
     if not isinstance(grafiek, alt.TopLevelMixin):
         soort = type(grafiek).__name__
@@ -32,7 +34,14 @@ def bewaar(grafiek: Any, doel: str | os.PathLike[str]) -> bytes:
     if adressen := ", ".join(dict.fromkeys(_van_elders(spec))):
         reden = f"deze grafiek haalt haar gegevens van {adressen}; geef ze zelf mee"
         raise OngeldigeVraag("ongeldige_waarde", reden, {"adressen": adressen})
-    return bewaar_bestand(_SCHRIJVERS[einde](spec, _vl_convert()), doel)
+    return bewaar_bestand(_SCHRIJVERS[einde](spec, _vl_convert(), spreek or spreker(_schermtaal(spec))), doel)
+
+
+def _schermtaal(spec: dict[str, Any]) -> Schermtaal:
+    """Return the language that a chart says that it speaks; one that says nothing, or of someone else, counts as Dutch."""
+    gezegd: Any = spec.get("usermeta")
+    taal: Any = cast("dict[str, Any]", gezegd).get(SCHERMTAAL) if isinstance(gezegd, dict) else None
+    return taal if taal in SCHERMTALEN else SCHERMTALEN[0]
 
 
 def _van_elders(deel: Any) -> Iterator[str]:
@@ -66,25 +75,28 @@ def _versie() -> str:
     return versie.removeprefix("v").rpartition(".")[0]
 
 
-def _svg(spec: dict[str, Any], vl: Any) -> bytes:
+def _svg(spec: dict[str, Any], vl: Any, spreek: Spreek) -> bytes:
     tekening: str = vl.vegalite_to_svg(spec, vl_version=_versie(), allowed_base_urls=[])
     naam = html.escape(str(spec.get("description", "")))
     # Vega leaves the drawing as a whole without a name and a language.
-    return f'<svg lang="nl" role="graphics-document" aria-label="{naam}"{tekening.removeprefix("<svg")}'.encode()
+    taal = schermtaal_van(spreek)
+    return f'<svg lang="{taal}" role="graphics-document" aria-label="{naam}"{tekening.removeprefix("<svg")}'.encode()
 
 
-def _png(spec: dict[str, Any], vl: Any) -> bytes:
+def _png(spec: dict[str, Any], vl: Any, _: Spreek) -> bytes:
     beeld: bytes = vl.vegalite_to_png(spec, vl_version=_versie(), scale=_SCHAAL, allowed_base_urls=[])
     return beeld
 
 
-def _html(spec: dict[str, Any], vl: Any) -> bytes:
+def _html(spec: dict[str, Any], vl: Any, spreek: Spreek) -> bytes:
     # JSON in a script: no < may open or close an element. The menu of Vega is English; it is left out.
     inhoud = json.dumps(spec, ensure_ascii=False).replace("<", "\\u003c")
     opties = {"mode": "vega-lite", "renderer": "svg", "actions": False}
     return _PAGINA.format(
         beleid=_BELEID,
-        titel=html.escape(_titel(spec)),
+        taal=schermtaal_van(spreek),
+        titel=html.escape(_titel(spec) or spreek("grafiek.grafiek")),
+        zonder_script=spreek("grafiek.zonder_script"),
         bibliotheek=vl.javascript_bundle(vl_version=_versie()),
         grafiek=inhoud,
         opties=json.dumps(opties),
@@ -94,13 +106,13 @@ def _html(spec: dict[str, Any], vl: Any) -> bytes:
 def _titel(spec: dict[str, Any]) -> str:
     titel: Any = spec.get("title", "")
     tekst: Any = cast("dict[str, Any]", titel).get("text", "") if isinstance(titel, dict) else titel
-    return (" ".join(cast("list[str]", tekst)) if isinstance(tekst, list) else str(tekst)) or "Grafiek"
+    return " ".join(cast("list[str]", tekst)) if isinstance(tekst, list) else str(tekst)
 
 
 _BELEID = "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; img-src data:"
 """A page asks nothing of the network, whatever a chart of someone else says. Vega makes functions of its expressions."""
 _PAGINA = """<!doctype html>
-<html lang="nl">
+<html lang="{taal}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{beleid}">
@@ -109,10 +121,10 @@ _PAGINA = """<!doctype html>
 <script>{bibliotheek}</script>
 </head>
 <body style="margin:0;background:#ffffff">
-<noscript>Deze grafiek wordt getekend met JavaScript; zet dat aan om haar te zien.</noscript>
+<noscript>{zonder_script}</noscript>
 <main><div id="grafiek"></div></main>
 <script>vegaEmbed("#grafiek", {grafiek}, {opties});</script>
 </body>
 </html>
 """
-_SCHRIJVERS: dict[str, Callable[[dict[str, Any], Any], bytes]] = {".svg": _svg, ".png": _png, ".html": _html}
+_SCHRIJVERS: dict[str, Callable[[dict[str, Any], Any, Spreek], bytes]] = {".svg": _svg, ".png": _png, ".html": _html}

@@ -7,27 +7,31 @@ from typing import Any, NamedTuple
 
 from ..fouten import VerkeerdType, citaat
 from ..raamwerk import Raamwerk
+from ..schermtaal import Spreek
 from ..vragen.dekking import Dekking
 from ..zelfde import eis_zelfde
 from ._raster import LEEG, Assen, Legenda, Vak, raster, vakbreedte
-from ._stijl import AANDEEL, ORANJE, aantal, in_stijl, klasse, kop, om_te_tekenen, percentage
+from ._stijl import AANDEEL, ORANJE, Bijschrift, aantal, in_stijl, klasse, kop, om_te_tekenen, percentage
 
 _BREEDTE = 84
-ONGEDEKT = "ongedekt"
-_GEEN = "geen\nmodule"
-_LEGENDA = Legenda("Deel van de succescriteria", {**AANDEEL, ONGEDEKT: ORANJE})
-_TOOLTIP = {"Leeruitkomst": "plaats", "Module": "module", "Stand": "omschrijving", "Succescriteria": "codes"}
+_TOOLTIP = {
+    "leeruitkomst": "plaats",
+    "grafiek.module": "module",
+    "grafiek.stand": "omschrijving",
+    "succescriteria": "codes",
+}
 
 
 class _Kolom(NamedTuple):
-    """A column: its label, the module by its name, and the codes of the succescriteria that it works on."""
+    """A column: its label, the module by its name, the codes of the succescriteria that it works on, and the class of any."""
 
     label: str
     module: str
     codes: frozenset[str]
+    klasse: str | None = None
 
 
-def teken(raamwerk: Raamwerk, gegeven: Dekking) -> Any:
+def teken(raamwerk: Raamwerk, gegeven: Dekking, spreek: Spreek) -> Any:
     """Return the chart."""
     raamwerk = om_te_tekenen(raamwerk)
     per_criterium = _van(raamwerk, gegeven)
@@ -37,21 +41,24 @@ def teken(raamwerk: Raamwerk, gegeven: Dekking) -> Any:
         for label, module in zip(koppen, gegeven.modules, strict=True)
     ]
     ongedekt = frozenset(code for code, door in per_criterium.items() if not door)
-    kolommen.append(_Kolom(_GEEN, "geen module", ongedekt))
+    geen, klasse_ongedekt = spreek("grafiek.geen_module"), spreek("grafiek.ongedekt")
+    kolommen.append(_Kolom(geen.replace(" ", "\n"), geen, ongedekt, klasse_ongedekt))
     vakken = [
-        _vak(u.code, [c.code for c in u.succescriteria], kolom) for u in raamwerk.leeruitkomsten for kolom in kolommen
+        _vak(spreek, u.code, [c.code for c in u.succescriteria], kolom)
+        for u in raamwerk.leeruitkomsten
+        for kolom in kolommen
     ]
     boven = [
-        _opschrift(str(lijn), [c.code for u in lijn.leeruitkomsten for c in u.succescriteria], kolom)
+        _opschrift(spreek, str(lijn), [c.code for u in lijn.leeruitkomsten for c in u.succescriteria], kolom)
         for lijn in raamwerk.leerlijnen
         for kolom in kolommen
     ]
     rijen = [label for lijn in raamwerk.leerlijnen for label in (str(lijn), *(u.code for u in lijn.leeruitkomsten))]
-    assen = Assen(rijen, [*koppen, _GEEN], "Module, in de volgorde van het curriculum", vakbreedte(_BREEDTE, boven))
-    grafiek = raster(vakken, boven, assen, _LEGENDA, _TOOLTIP)
-    return in_stijl(
-        grafiek, raamwerk, "Dekking van de leeruitkomsten door de modules", _uitleg(gegeven, vakken), assen.totaal
-    )
+    assen = Assen(rijen, [k.label for k in kolommen], spreek("grafiek.modules"), vakbreedte(_BREEDTE, boven))
+    legenda = Legenda(spreek("grafiek.deel_criteria"), {**AANDEEL, klasse_ongedekt: ORANJE}, spreek)
+    grafiek = raster(vakken, boven, assen, legenda, _TOOLTIP)
+    uitleg = _uitleg(spreek, gegeven, vakken, len(raamwerk.succescriteria))
+    return in_stijl(grafiek, spreek, raamwerk, Bijschrift(spreek("grafiek.dekking"), uitleg), assen.totaal)
 
 
 def _van(raamwerk: Raamwerk, dekking: object) -> Mapping[str, Sequence[object]]:
@@ -69,7 +76,7 @@ def _van(raamwerk: Raamwerk, dekking: object) -> Mapping[str, Sequence[object]]:
     return dekking.per_criterium
 
 
-def _vak(code: str, criteria: Sequence[str], kolom: _Kolom) -> Vak:
+def _vak(spreek: Spreek, code: str, criteria: Sequence[str], kolom: _Kolom) -> Vak:
     eigen = [c for c in criteria if c in kolom.codes]
     vast = {
         "plaats": code,
@@ -79,25 +86,30 @@ def _vak(code: str, criteria: Sequence[str], kolom: _Kolom) -> Vak:
         "codes": ", ".join(eigen) or LEEG,
     }
     if not criteria:
-        return Vak(code, kolom.label, LEEG, f"{code} heeft geen succescriteria", None, vast)
-    zin = f"{code}, {kolom.module}: {len(eigen)} van {aantal(len(criteria))}"
-    kleur = ONGEDEKT if kolom.label == _GEEN and eigen else klasse(percentage(len(eigen), len(criteria)))
+        return Vak(code, kolom.label, LEEG, spreek("grafiek.zonder_criteria", code=code), None, vast)
+    zin = _zin(spreek, code, kolom, len(eigen), len(criteria))
+    kleur = (kolom.klasse if eigen else None) or klasse(percentage(len(eigen), len(criteria)))
     return Vak(code, kolom.label, f"{len(eigen)}/{len(criteria)}" if eigen else "0", zin, kleur, vast)
 
 
-def _opschrift(rij: str, criteria: Sequence[str], kolom: _Kolom) -> Vak:
+def _opschrift(spreek: Spreek, rij: str, criteria: Sequence[str], kolom: _Kolom) -> Vak:
     n = sum(code in kolom.codes for code in criteria)
     vast = {"plaats": rij, "module": kolom.module, "aantal": n, "totaal": len(criteria), "codes": LEEG}
-    return Vak(
-        rij, kolom.label, f"{n}/{len(criteria)}", f"{rij}, {kolom.module}: {n} van {aantal(len(criteria))}", None, vast
-    )
+    zin = _zin(spreek, rij, kolom, n, len(criteria))
+    return Vak(rij, kolom.label, f"{n}/{len(criteria)}", zin, None, vast)
 
 
-def _uitleg(dekking: Dekking, vakken: Sequence[Vak]) -> list[str]:
-    zinnen = ["In elk vak: aan hoeveel van hoeveel succescriteria de module werkt; rechts wat geen enkele module doet."]
+def _zin(spreek: Spreek, plaats: str, kolom: _Kolom, deel: int, geheel: int) -> str:
+    return spreek("grafiek.bij_module", plaats=plaats, module=kolom.module, deel=deel, criteria=aantal(spreek, geheel))
+
+
+def _uitleg(spreek: Spreek, dekking: Dekking, vakken: Sequence[Vak], totaal: int) -> list[str]:
+    zinnen = [spreek("grafiek.uitleg_dekking")]
     if any(vak.klasse is None for vak in vakken):
-        zinnen.append("Een streepje: de leeruitkomst heeft geen succescriteria.")
-    zinnen.append(f"{dekking}.")
+        zinnen.append(spreek("grafiek.streepje_uitkomst"))
+    telling = {"deel": totaal - len(dekking.ongedekt), "totaal": totaal, "modules": len(dekking.modules)}
+    een = len(dekking.modules) == 1
+    zinnen.append(spreek("grafiek.gedekt_een", **telling) if een else spreek("grafiek.gedekt", **telling))
     if dekking.onbekend:
-        zinnen.append(f"{aantal(len(dekking.onbekend), 'onbekende code telt', 'onbekende codes tellen')} niet mee.")
+        zinnen.append(aantal(spreek, len(dekking.onbekend), "grafiek.onbekende_code", "grafiek.onbekende_codes"))
     return zinnen

@@ -8,70 +8,76 @@ from typing import Any
 from ..model import Leeruitkomst, Rij, Succescriterium
 from ..raamwerk import Raamwerk
 from ..record import Reeks
+from ..schermtaal import Spreek
 from ..vragen.verdieping import Verdieping
 from ..vragen.verschil import tekstverschil, woorden
 from ._heatmap import rijkoppen
 from ._raster import LEEG, Assen, Legenda, Vak, raster, vakbreedte
-from ._stijl import AANDEEL, GRIJS, aantal, in_stijl, klasse, niveaukoppen, om_te_tekenen, percentage
+from ._stijl import AANDEEL, GRIJS, Bijschrift, aantal, in_stijl, klasse, niveaukoppen, om_te_tekenen, percentage
 
 _BREEDTE = 104
-BEGINT = "rij begint"
 _NAAM = {"vervalt": "vervallen", "gelijk": "gebleven", "nieuw": "nieuw"}
-_TOOLTIP = {"Plaats": "plaats", "Wat": "omschrijving", "Succescriteria": "codes"}
-_UITLEG = [
-    "In elk vak: hoeveel succescriteria de rij op dat niveau heeft, en welk deel van hun woorden nieuw is tegenover het vorige",
-    "niveau waarop de rij iets vraagt. Even veel succescriteria zijn daarvoor op volgorde gekoppeld (een suggestie), anders zijn",
-    "hun teksten samen vergeleken.",
-]
+_TOOLTIP = {"grafiek.plaats": "plaats", "grafiek.wat": "omschrijving", "succescriteria": "codes"}
 
 
-def teken(raamwerk: Raamwerk) -> Any:
+def teken(raamwerk: Raamwerk, spreek: Spreek) -> Any:
     """Return the chart."""
     raamwerk = om_te_tekenen(raamwerk)
-    koppen = niveaukoppen(raamwerk)
-    vakken = [vak for rij in raamwerk.rijen for vak in _rij(rij, koppen)]
-    boven = [_opschrift(str(lijn), koppen[u.niveau], u) for lijn in raamwerk.leerlijnen for u in lijn.leeruitkomsten]
+    koppen = niveaukoppen(spreek, raamwerk)
+    vakken = [vak for rij in raamwerk.rijen for vak in _rij(spreek, rij, koppen)]
+    boven = [
+        _opschrift(spreek, str(lijn), koppen[u.niveau], u) for lijn in raamwerk.leerlijnen for u in lijn.leeruitkomsten
+    ]
     assen = Assen(rijkoppen(raamwerk), [*koppen.values()], None, vakbreedte(_BREEDTE, boven))
-    grafiek = raster(vakken, boven, assen, Legenda("Nieuwe woorden", {BEGINT: GRIJS, **AANDEEL}), _TOOLTIP)
-    leeg = "Een streepje: de rij vraagt daar niets." if any(vak.klasse is None for vak in vakken) else ""
-    return in_stijl(grafiek, raamwerk, "Opbouw van de rijen over de niveaus", [*_UITLEG, leeg], assen.totaal)
+    legenda = Legenda(spreek("grafiek.nieuwe_woorden"), {spreek("grafiek.rij_begint"): GRIJS, **AANDEEL}, spreek)
+    grafiek = raster(vakken, boven, assen, legenda, _TOOLTIP)
+    leeg = spreek("grafiek.streepje_daar") if any(vak.klasse is None for vak in vakken) else ""
+    bijschrift = Bijschrift(spreek("grafiek.opbouw"), [spreek("grafiek.uitleg_opbouw"), leeg])
+    return in_stijl(grafiek, spreek, raamwerk, bijschrift, assen.totaal)
 
 
-def _opschrift(rij: str, kop: str, uitkomst: Leeruitkomst) -> Vak:
+def _opschrift(spreek: Spreek, rij: str, kop: str, uitkomst: Leeruitkomst) -> Vak:
     n = len(uitkomst.succescriteria)
     codes = ", ".join(c.code for c in uitkomst.succescriteria) or LEEG
     vast = {"plaats": uitkomst.code, "aantal": n, "codes": codes}
-    return Vak(rij, kop, f"{uitkomst.code}: {n}", f"{uitkomst.code}: {aantal(n)}", None, vast)
+    zin = spreek("grafiek.bij", code=uitkomst.code, zin=aantal(spreek, n))
+    return Vak(rij, kop, spreek("grafiek.bij", code=uitkomst.code, zin=n), zin, None, vast)
 
 
-def _rij(rij: Rij, koppen: Mapping[int, str]) -> Iterator[Vak]:
+def _rij(spreek: Spreek, rij: Rij, koppen: Mapping[int, str]) -> Iterator[Vak]:
     stap_naar = dict(stappen(rij))
     for niveau, kop in koppen.items():
         plaats = f"{rij.leerlijn}{niveau}.{rij.nummer}"
         if niveau in stap_naar:
-            yield _vak(rij.code, kop, plaats, stap_naar[niveau])
+            yield _vak(spreek, rij.code, kop, plaats, stap_naar[niveau])
         else:
             leeg = {"plaats": plaats, "aantal": 0, "codes": LEEG}
-            yield Vak(rij.code, kop, LEEG, f"{plaats}: vraagt op dit niveau niets", None, leeg)
+            yield Vak(rij.code, kop, LEEG, spreek("grafiek.vraagt_niets", code=plaats), None, leeg)
 
 
-def _vak(rij: str, kop: str, plaats: str, stap: Verdieping) -> Vak:
+def _vak(spreek: Spreek, rij: str, kop: str, plaats: str, stap: Verdieping) -> Vak:
     n, geteld = len(stap.naar), woordentelling(stap)
     nieuw, alle = geteld["nieuw"], geteld["nieuw"] + geteld["gebleven"]
-    vast = {
+    vast: dict[str, object] = {
         "plaats": plaats,
         "aantal": n,
         "nieuw": nieuw,
         "woorden": alle,
         "codes": ", ".join(c.code for c in stap.naar),
     }
+    delen: dict[str, object] = {"code": plaats, "criteria": aantal(spreek, n)}
     if not stap.van:
-        return Vak(rij, kop, f"{n} · begint", f"{plaats}: {aantal(n)}, de rij begint hier", BEGINT, vast)
+        begint = spreek("grafiek.rij_begint")
+        return Vak(rij, kop, spreek("grafiek.begint", aantal=n), spreek("grafiek.begint_hier", **delen), begint, vast)
+    delen["nummer"] = stap.van[0].niveau
     # A text without words has nothing new.
     procent = percentage(nieuw, alle) if alle else 0
-    soort = "in dezelfde woorden" if stap.soort == "gelijk" else f"{nieuw} van {aantal(alle, 'woord', 'woorden')} nieuw"
-    zin = f"{plaats}: {aantal(n)}, {soort} tegenover niveau {stap.van[0].niveau}"
-    tekst = f"{n} · gelijk" if stap.soort == "gelijk" else f"{n} · {procent}% nieuw"
+    if stap.soort == "gelijk":
+        tekst, zin = spreek("grafiek.gelijk", aantal=n), spreek("grafiek.in_dezelfde", **delen)
+    else:
+        woorden_ = aantal(spreek, alle, "grafiek.een_woord", "grafiek.woorden")
+        tekst = spreek("grafiek.deel_nieuw", aantal=n, procent=procent)
+        zin = spreek("grafiek.woorden_nieuw", **delen, nieuw=nieuw, woorden=woorden_)
     return Vak(rij, kop, tekst, zin, klasse(procent), vast)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from ..schermtaal import Spreek
 from ._stijl import GRIJS, LIJN, REGELS, STIL, TEKST, WIT, altair, inkt
 
 HOOGTE = 25
@@ -61,10 +62,11 @@ class Assen:
 
 @attrs.frozen
 class Legenda:
-    """The classes that give cells their colour, in their order, and what they stand for."""
+    """The classes that give cells their colour, in their order, and what they stand for; `spreek` says what a mark is."""
 
     titel: str
     kleuren: Mapping[str, str]
+    spreek: Spreek
 
 
 def vakbreedte(minst: int, koppen: Sequence[Vak]) -> int:
@@ -86,9 +88,9 @@ def raster(
         koppen: texts in the rows that are headings: on no colour, in bold.
         assen: rows and columns.
         legenda: what the colours stand for.
-        tooltip: per heading in the tooltip the name of a field.
+        tooltip: per heading in the tooltip, a word of the table, the name of a field.
     """
-    alt = altair()
+    alt, spreek = altair(), legenda.spreek
     x = alt.X(
         "kolom:N",
         title=assen.kolomtitel,
@@ -101,9 +103,9 @@ def raster(
     gevuld = [vak.record(legenda.kleuren) for vak in vakken if vak.klasse is not None]
     leeg = [vak.record(legenda.kleuren) for vak in vakken if vak.klasse is None]
     boven = [vak.record(legenda.kleuren) for vak in koppen]
-    rand = {"stroke": LIJN, "strokeWidth": 1, "ariaRoleDescription": "vak"}
+    rand = {"stroke": LIJN, "strokeWidth": 1, "ariaRoleDescription": spreek("grafiek.vak")}
     zin = alt.Description("omschrijving:N")
-    tips = [alt.Tooltip(f"{veld}:N", title=naam) for naam, veld in tooltip.items()]
+    tips = [alt.Tooltip(f"{veld}:N", title=spreek(woord)) for woord, veld in tooltip.items()]
 
     def laag(regels: list[dict[str, Any]]) -> Any:
         return alt.Chart(alt.InlineData(values=regels)).encode(x=x, y=y)
@@ -122,7 +124,7 @@ def raster(
         # A text lies over its cell, and takes the pointer from it.
         laag([*gevuld, *leeg]).mark_text(fontSize=12, aria=False).encode(text=tekst, color=inktkleur, tooltip=tips),
         laag(boven)
-        .mark_text(fontSize=11, fontWeight="bold", color=TEKST, ariaRoleDescription="opschrift")
+        .mark_text(fontSize=11, fontWeight="bold", color=TEKST, ariaRoleDescription=spreek("grafiek.opschrift"))
         .encode(text=tekst, description=zin, tooltip=tips),
     ]
     grootte = {"width": {"step": assen.breedte}, "height": {"step": HOOGTE}}

@@ -9,10 +9,10 @@ import attrs
 
 from ..model import Niveau, Rij
 from ..raamwerk import Raamwerk
+from ..schermtaal import Spreek, richting
 from ..vragen.verdieping import Verdieping
 from ._opbouw import samen, stappen, woordentelling
-from ._raster import LEEG
-from ._stijl import BLAUW, GROEN, ORANJE, STIL, TEKST, ZWART, aantal, altair, breek, in_stijl, om_te_tekenen
+from ._stijl import BLAUW, GROEN, ORANJE, STIL, TEKST, ZWART, Bijschrift, aantal, altair, breek, in_stijl, om_te_tekenen
 
 _TEKSTEN, _STAVEN = 480, 300
 _LETTERS, _REGELS = 74, 6
@@ -22,62 +22,77 @@ _SMALST = 15
 """A bar that is narrower than this (pixels) has no room for its number; the words beside it say it."""
 KLEUREN = {"vervallen": ORANJE, "gebleven": BLAUW, "nieuw": GROEN}
 """What happens to words, in the order of the bars: those that go stand left of the line."""
+_WOORD = {"vervallen": "grafiek.vervallen", "gebleven": "grafiek.gebleven", "nieuw": "grafiek.nieuw"}
 
 
-def teken(raamwerk: Raamwerk, code: str) -> Any:
+def teken(raamwerk: Raamwerk, code: str, spreek: Spreek) -> Any:
     """Return the chart."""
     raamwerk = om_te_tekenen(raamwerk)
     rij = raamwerk.opbouw(code)
     stap_naar = dict(stappen(rij))
-    teksten = [_tekst(rij, niveau, stap_naar) for niveau in raamwerk.niveaus]
-    vlak = _Vlak.van(teksten)
-    grafiek = vlak.alt.hconcat(vlak.teksten(teksten), vlak.staven(_staven(stap_naar)), spacing=20)
+    teksten = [_tekst(spreek, rij, niveau, stap_naar) for niveau in raamwerk.niveaus]
+    if richting(raamwerk.taal) == "rtl":
+        teksten = [{**regel, "tekst": _van_rechts(regel["tekst"])} for regel in teksten]
+    vlak = _Vlak.van(spreek, teksten)
+    grafiek = vlak.alt.hconcat(vlak.teksten(teksten), vlak.staven(_staven(spreek, stap_naar)), spacing=20)
     grafiek = grafiek.resolve_legend(color="independent")
-    einde = f" tot en met {rij.eindigt_op}" if rij.eindigt_op > rij.begint_op else ""
-    titel = f"Opbouw van rij {rij.code}, niveau {rij.begint_op}{einde}"
-    return in_stijl(grafiek, raamwerk, titel, _uitleg(stap_naar), _STAVEN + _TEKSTEN)
+    delen = {"code": rij.code, "begin": rij.begint_op}
+    tot = rij.eindigt_op > rij.begint_op
+    titel = spreek("grafiek.rij_tot", **delen, einde=rij.eindigt_op) if tot else spreek("grafiek.rij", **delen)
+    return in_stijl(grafiek, spreek, raamwerk, Bijschrift(titel, _uitleg(spreek, stap_naar)), _STAVEN + _TEKSTEN)
 
 
-def _staven(stap_naar: Mapping[int, Verdieping]) -> list[dict[str, Any]]:
+def _van_rechts(tekst: str) -> str:
+    """Return lines that each are read from right to left, whatever they stand among (RLI and PDI of Unicode)."""
+    return "\n".join(f"\u2067{regel}\u2069" if regel else regel for regel in tekst.split("\n"))
+
+
+def _staven(spreek: Spreek, stap_naar: Mapping[int, Verdieping]) -> list[dict[str, Any]]:
     staven: list[dict[str, Any]] = []
     for niveau, stap in stap_naar.items():
         geteld = woordentelling(stap)
         vanaf = -geteld["vervallen"]
         for soort, n in geteld.items():
-            zin = f"niveau {niveau}: {aantal(n, 'woord', 'woorden')} {soort}"
+            naam = spreek(_WOORD[soort])
+            zin = spreek("grafiek.op_niveau", nummer=niveau, woorden=_woorden(spreek, n), soort=naam)
             plek = {"van": vanaf, "tot": vanaf + n, "midden": vanaf + n / 2}
-            staven.append({"niveau": niveau, "soort": soort, "aantal": n, **plek, "omschrijving": zin})
+            staven.append({"niveau": niveau, "soort": naam, "aantal": n, **plek, "omschrijving": zin})
             vanaf += n
     return [staaf for staaf in staven if staaf["aantal"]]
 
 
-def _tekst(rij: Rij, niveau: Niveau, stap_naar: Mapping[int, Verdieping]) -> dict[str, Any]:
+def _woorden(spreek: Spreek, n: int) -> str:
+    return aantal(spreek, n, "grafiek.een_woord", "grafiek.woorden")
+
+
+def _tekst(spreek: Spreek, rij: Rij, niveau: Niveau, stap_naar: Mapping[int, Verdieping]) -> dict[str, Any]:
     nummer = niveau.nummer
     cel = rij.cellen[nummer - 1]
     stap = stap_naar.get(nummer)
     if stap is None:
-        telling = f"{LEEG} (de rij vraagt hier niets)"
+        telling = spreek("grafiek.rij_vraagt_niets")
     elif not stap.van:
-        telling = f"De rij begint hier, met {aantal(woordentelling(stap)['nieuw'], 'woord', 'woorden')}"
+        telling = spreek("grafiek.rij_begint_hier", woorden=_woorden(spreek, woordentelling(stap)["nieuw"]))
     else:
-        delen = ", ".join(f"{n} {soort}" for soort, n in woordentelling(stap).items())
-        telling = f"Woorden tegenover niveau {stap.van[0].niveau}: {delen}"
+        geteld = woordentelling(stap).items()
+        delen = ", ".join(spreek("grafiek.soort_aantal", aantal=n, soort=spreek(_WOORD[soort])) for soort, n in geteld)
+        telling = spreek("grafiek.tegenover", nummer=stap.van[0].niveau, delen=delen)
     return {
         "niveau": nummer,
-        "kop": " ".join(breek(f"Niveau {nummer} {niveau.fase}", _LETTERS, 1)),
+        "kop": " ".join(breek(f"{spreek('niveau', nummer=nummer)} {niveau.fase}", _LETTERS, 1)),
         "telling": telling,
         "tekst": "\n".join(regel for c in cel for regel in breek(str(c), _LETTERS, _REGELS)),
-        "omschrijving": f"Niveau {nummer}. {telling}. {samen(cel)}",
+        "omschrijving": spreek("grafiek.niveau_zin", nummer=nummer, telling=telling, tekst=samen(cel)),
     }
 
 
-def _uitleg(stap_naar: Mapping[int, Verdieping]) -> list[str]:
+def _uitleg(spreek: Spreek, stap_naar: Mapping[int, Verdieping]) -> list[str]:
     vergeleken = [stap for stap in stap_naar.values() if stap.van]
-    zinnen = ["Geteld zijn woorden, tegenover het vorige niveau waarop de rij iets vraagt."] if vergeleken else []
+    zinnen = [spreek("grafiek.geteld")] if vergeleken else []
     if any(stap.paren for stap in vergeleken):
-        zinnen.append("Even veel succescriteria zijn op volgorde gekoppeld; dat is een suggestie.")
+        zinnen.append(spreek("grafiek.suggestie"))
     if not all(stap.paren for stap in vergeleken):
-        zinnen.append("Waar het aantal succescriteria verschilt, zijn hun teksten samen vergeleken.")
+        zinnen.append(spreek("grafiek.samen_vergeleken"))
     return zinnen
 
 
@@ -86,18 +101,19 @@ class _Vlak:
     """The ground that both panels share: a strip per niveau, as high as its text; all places in pixels from the top."""
 
     alt: Any
+    spreek: Spreek
     boven: Mapping[int, int]
     hoogte: int
 
     @classmethod
-    def van(cls, teksten: list[dict[str, Any]]) -> _Vlak:
+    def van(cls, spreek: Spreek, teksten: list[dict[str, Any]]) -> _Vlak:
         """Return the ground for these texts."""
         boven: dict[int, int] = {}
         hoogte = 0
         for regel in teksten:
             boven[regel["niveau"]] = hoogte
             hoogte += _KOP + _REGEL * (1 + regel["tekst"].count("\n")) + _REGEL
-        return cls(altair(), boven, hoogte)
+        return cls(altair(), spreek, boven, hoogte)
 
     def basis(self, regels: list[dict[str, Any]], naar_onder: int = 0) -> Any:
         """Return a chart of data, each line so many pixels below the top of its strip."""
@@ -115,7 +131,9 @@ class _Vlak:
         alt = self.alt
         stijl = {"align": "left", "baseline": "top", "fontSize": 12, "limit": _TEKSTEN}
         links = alt.XValue(0)
-        kop = self.basis(regels, 6).mark_text(**stijl, fontWeight="bold", color=TEKST, ariaRoleDescription="niveau")
+        kop = self.basis(regels, 6).mark_text(
+            **stijl, fontWeight="bold", color=TEKST, ariaRoleDescription=self.spreek("grafiek.niveau")
+        )
         telling = self.basis(regels, 6 + _REGEL).mark_text(**stijl, color=STIL, aria=False)
         criteria = self.basis(regels, _KOP).mark_text(
             **stijl, color=TEKST, lineBreak="\n", lineHeight=_REGEL, aria=False
@@ -134,15 +152,17 @@ class _Vlak:
         links, rechts = min(staaf["van"] for staaf in staven), max(staaf["tot"] for staaf in staven)
         past = [staaf for staaf in staven if staaf["aantal"] * _STAVEN / (rechts - links) >= _SMALST]
         x = {"title": None, "axis": None, "scale": alt.Scale(domain=[links, rechts], nice=False)}
-        schaal = alt.Scale(domain=[*KLEUREN], range=[*KLEUREN.values()])
-        tip = [alt.Tooltip("omschrijving:N", title="Woorden")]
+        schaal = alt.Scale(domain=[self.spreek(_WOORD[soort]) for soort in KLEUREN], range=[*KLEUREN.values()])
+        tip = [alt.Tooltip("omschrijving:N", title=self.spreek("grafiek.woorden_kop"))]
         staaf = self.basis(staven, 8 + _STAAF // 2).mark_bar(
-            size=_STAAF, orient="horizontal", ariaRoleDescription="staaf"
+            size=_STAAF, orient="horizontal", ariaRoleDescription=self.spreek("grafiek.staaf")
         )
         staaf = staaf.encode(
             x=alt.X("van:Q", **x),
             x2=alt.X2("tot:Q"),
-            color=alt.Color("soort:N", title="Woorden", scale=schaal, legend=alt.Legend(orient="top")),
+            color=alt.Color(
+                "soort:N", title=self.spreek("grafiek.woorden_kop"), scale=schaal, legend=alt.Legend(orient="top")
+            ),
             description=alt.Description("omschrijving:N"),
             tooltip=tip,
         )

@@ -9,7 +9,8 @@ import attrs
 
 from ..model import Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk
-from ..vragen.voortgang import GEEN_OORDEEL, Voortgang
+from ..schermtaal import Spreek
+from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_zelfde
 from ._stijl import aantal, klasse, percentage
 from ._tabellen import Cohortstand, lees
@@ -17,6 +18,11 @@ from ._tabellen import Cohortstand, lees
 
 class Beeld(Protocol):
     """What has been shown, of any group of criteria."""
+
+    @property
+    def spreek(self) -> Spreek:
+        """What says it in words."""
+        ...
 
     @property
     def titel(self) -> str:
@@ -59,24 +65,33 @@ class Beeld(Protocol):
 class VanStudent:
     """Of one student: how many of the criteria."""
 
+    spreek: Spreek
     voortgang: Voortgang
     getoond: frozenset[str]
     niveaus: frozenset[int]
 
-    legenda = "Deel van de succescriteria"
+    @property
+    def legenda(self) -> str:
+        return self.spreek("grafiek.deel_criteria")
 
     @property
     def titel(self) -> str:
         niveau = self.voortgang.niveau
-        return "Aangetoonde succescriteria" + ("" if niveau is None else f" van niveau {niveau}")
+        return (
+            self.spreek("grafiek.aangetoond")
+            if niveau is None
+            else self.spreek("grafiek.aangetoond_niveau", nummer=niveau)
+        )
 
     @property
     def opmerkingen(self) -> Sequence[str]:
-        delen = (("eerdere", self.voortgang.eerder), ("latere", self.voortgang.later))
-        ook = " en ".join(f"{aantal(len(deel))} van {welke} niveaus" for welke, deel in delen if deel)
-        niet = "Grijs: dit niveau is niet meegeteld." if self.voortgang.niveau is not None else ""
-        uitleg = "In elk vak: hoeveel van hoeveel succescriteria zijn aangetoond."
-        return [uitleg, niet, f"Ook aangetoond: {ook}." if ook else "", GEEN_OORDEEL]
+        spreek = self.spreek
+        delen = (("grafiek.van_eerdere", self.voortgang.eerder), ("grafiek.van_latere", self.voortgang.later))
+        ook = [spreek(woord, criteria=aantal(spreek, len(deel))) for woord, deel in delen if deel]
+        wat = spreek("grafiek.beide", een=ook[0], ander=ook[1]) if len(ook) > 1 else "".join(ook)
+        niet = spreek("grafiek.grijs") if self.voortgang.niveau is not None else ""
+        zin = spreek("grafiek.ook_aangetoond", wat=wat) if ook else ""
+        return [spreek("grafiek.uitleg_student"), niet, zin, spreek("geen_oordeel")]
 
     def tel(self, criteria: Sequence[Succescriterium]) -> tuple[int, int]:
         return sum(c.code in self.getoond for c in criteria), len(criteria)
@@ -86,27 +101,36 @@ class VanStudent:
 
     def zin(self, criteria: Sequence[Succescriterium]) -> str:
         deel, geheel = self.tel(criteria)
-        return f"{deel} van {aantal(geheel)} aangetoond"
+        return self.spreek("grafiek.van_aangetoond", deel=deel, criteria=aantal(self.spreek, geheel))
 
     def per_criterium(self, criteria: Sequence[Succescriterium]) -> str:
-        return ", ".join(f"{c.code} {'aangetoond' if c.code in self.getoond else 'nog niet'}" for c in criteria)
+        woorden = {True: "grafiek.wel", False: "grafiek.nog_niet"}
+        return ", ".join(self.spreek(woorden[c.code in self.getoond], code=c.code) for c in criteria)
 
 
 @attrs.frozen
 class VanCohort:
     """Of a cohort: which share of the students, on average over the criteria."""
 
+    spreek: Spreek
     stand: Cohortstand
     niveaus: frozenset[int]
 
-    legenda = "Deel van de studenten"
-    titel = "Aangetoonde succescriteria in het cohort"
+    @property
+    def legenda(self) -> str:
+        return self.spreek("grafiek.deel_studenten")
+
+    @property
+    def titel(self) -> str:
+        return self.spreek("grafiek.cohort")
 
     @property
     def opmerkingen(self) -> Sequence[str]:
-        studenten = aantal(self.stand.studenten, "student", "studenten")
-        wat = "In elk vak: welk deel van de studenten een succescriterium heeft aangetoond, gemiddeld over de succescriteria."
-        return [f"{wat} Geteld: {studenten}.", GEEN_OORDEEL]
+        return [self.spreek("grafiek.uitleg_cohort", studenten=self._studenten), self.spreek("geen_oordeel")]
+
+    @property
+    def _studenten(self) -> str:
+        return aantal(self.spreek, self.stand.studenten, "grafiek.een_student", "grafiek.studenten")
 
     def tel(self, criteria: Sequence[Succescriterium]) -> tuple[int, int]:
         return sum(self.stand.per_code[c.code] for c in criteria), self.stand.studenten * len(criteria)
@@ -118,9 +142,9 @@ class VanCohort:
         return ">99%" if procent == 99 and deel * 100 > 99 * geheel else f"{procent}%"  # noqa: PLR2004  # short of all
 
     def zin(self, criteria: Sequence[Succescriterium]) -> str:
-        gemiddeld = "gemiddeld " if len(criteria) > 1 else ""
-        studenten = aantal(self.stand.studenten, "student", "studenten")
-        return f"{aantal(len(criteria))}, {gemiddeld}door {self.tekst(*self.tel(criteria))} van {studenten} aangetoond"
+        woord = "grafiek.gemiddeld_door" if len(criteria) > 1 else "grafiek.door"
+        deel = self.tekst(*self.tel(criteria))
+        return self.spreek(woord, criteria=aantal(self.spreek, len(criteria)), deel=deel, studenten=self._studenten)
 
     def per_criterium(self, criteria: Sequence[Succescriterium]) -> str:
         return ", ".join(f"{c.code} {self.stand.per_code[c.code]}" for c in criteria)
@@ -131,15 +155,15 @@ def kleurklasse(beeld: Beeld, criteria: Sequence[Succescriterium]) -> str:
     return klasse(percentage(*beeld.tel(criteria)))
 
 
-def lees_beeld(raamwerk: Raamwerk, voortgang: Any) -> Beeld:
-    """Return what is to be shown.
+def lees_beeld(raamwerk: Raamwerk, voortgang: Any, spreek: Spreek) -> Beeld:
+    """Return what is to be shown, in words of the screen.
 
     Raises:
         VerkeerdType: it is neither a `Voortgang` nor a table of counts.
         OngeldigeVraag: it is of another framework, or another version; the error names both. Or the table has faults.
     """
     if not isinstance(voortgang, Voortgang):
-        return VanCohort(lees(raamwerk, voortgang), frozenset(n.nummer for n in raamwerk.niveaus))
+        return VanCohort(spreek, lees(raamwerk, voortgang), frozenset(n.nummer for n in raamwerk.niveaus))
     geteld: tuple[Leeruitkomst | Succescriterium, ...] = (
         *voortgang.leeruitkomsten,
         *voortgang.eerder,
@@ -147,4 +171,4 @@ def lees_beeld(raamwerk: Raamwerk, voortgang: Any) -> Beeld:
     )
     eis_zelfde(raamwerk, voortgang.kenmerk, "voortgang", geteld)
     getoond = frozenset(c.code for c in voortgang.aangetoond)
-    return VanStudent(voortgang, getoond, frozenset(u.niveau for u in voortgang.leeruitkomsten))
+    return VanStudent(spreek, voortgang, getoond, frozenset(u.niveau for u in voortgang.leeruitkomsten))

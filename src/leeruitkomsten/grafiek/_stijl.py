@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
 
 from ..fouten import OngeldigeVraag, onderdeel
 from ..raamwerk import Raamwerk
+from ..schermtaal import SCHERMTALEN, Schermtaal, Spreek, schermtaal_van
 from ..zelfde import eis_raamwerk
 
 AANDEEL = {
@@ -84,13 +85,14 @@ def inkt(kleur: str) -> str:
     return ZWART if (licht + 0.05) ** 2 > 1.05 * 0.05 else WIT
 
 
-def aantal(getal: int, enkel: str = "succescriterium", meer: str = "succescriteria") -> str:
-    """Return a number with its noun.
+def aantal(spreek: Spreek, getal: int, enkel: str = "grafiek.een_criterium", meer: str = "grafiek.criteria") -> str:
+    """Return a number with its noun, of which the table has one word for one and another for more.
 
-    >>> aantal(1), aantal(2)
-    ('1 succescriterium', '2 succescriteria')
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> aantal(spreker("nl"), 1), aantal(spreker("en"), 2)
+    ('1 succescriterium', '2 success criteria')
     """
-    return f"{getal} {enkel if getal == 1 else meer}"
+    return spreek(enkel if getal == 1 else meer, aantal=getal)
 
 
 def breek(tekst: str, letters: int, regels: int) -> list[str]:
@@ -107,36 +109,60 @@ def kop(begin: str, naam: str, letters: int) -> str:
     return "\n".join([begin, *breek(naam, letters, 3)])
 
 
-def niveaukoppen(raamwerk: Raamwerk) -> dict[int, str]:
-    """Return per niveau the heading of its column; they sort from low to high."""
-    return {niveau.nummer: kop(f"Niveau {niveau.nummer}", niveau.fase, 15) for niveau in raamwerk.niveaus}
+def niveaukoppen(spreek: Spreek, raamwerk: Raamwerk) -> dict[int, str]:
+    """Return per niveau the heading of its column, from low to high."""
+    return {n.nummer: kop(spreek("niveau", nummer=n.nummer), n.fase, 15) for n in raamwerk.niveaus}
 
 
 REGELS = "split(datum.label, '\\n')"
 """The expression by which Vega draws a heading in lines. Expressions are fixed: no text of a framework is ever part of one."""
 
 
-def in_stijl(grafiek: Any, raamwerk: Raamwerk, titel: str, opmerkingen: Iterable[str], breedte: int) -> Any:
+class Bijschrift(NamedTuple):
+    """What stands above a chart, and the remarks below it."""
+
+    titel: str
+    opmerkingen: Iterable[str]
+
+
+def in_stijl(grafiek: Any, spreek: Spreek, raamwerk: Raamwerk, bijschrift: Bijschrift, breedte: int) -> Any:
     """Return a chart with its title, caption and description, on a white ground of its own.
 
     The caption has the remarks, then the name, version and date of the framework, in lines that fit `breedte` (pixels).
     """
+    titel, opmerkingen = bijschrift
     letters = max(60, int(breedte / _LETTER))
     alinea = " ".join(zin for zin in opmerkingen if zin)
-    zinnen = [*([alinea] if alinea else []), f"Raamwerk: {raamwerk.naam}, versie {raamwerk.versie} ({raamwerk.datum})."]
+    zinnen = [*([alinea] if alinea else []), _uitgave(spreek, raamwerk)]
     onder = [regel for zin in zinnen for regel in breek(zin, letters, 6)]
     grafiek = grafiek.properties(
         title={"text": breek(titel, letters * 3 // 4, 3), "subtitle": onder},
         description=" ".join([f"{titel}.", *zinnen]),
     )
-    return grafiek.configure(**_HUISSTIJL)
+    taal = schermtaal_van(spreek)
+    if taal != SCHERMTALEN[0]:
+        grafiek = grafiek.properties(usermeta={SCHERMTAAL: taal})
+    return grafiek.configure(**_HUISSTIJL, locale={"number": _GETALLEN[taal]})
+
+
+def _uitgave(spreek: Spreek, raamwerk: Raamwerk) -> str:
+    return spreek("grafiek.raamwerk", naam=raamwerk.naam, versie=raamwerk.versie, datum=raamwerk.datum)
+
+
+SCHERMTAAL = "schermtaal"
+"""Where a chart says in which language it speaks, among what it carries for others (`usermeta`); Dutch is not said."""
+_GETALLEN: Mapping[Schermtaal, Mapping[str, Any]] = {
+    "nl": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]},
+    "en": {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["€", ""]},
+}
+"""How numbers are written."""
 
 
 _HUISSTIJL: dict[str, Any] = {
     "background": WIT,
     "padding": 12,
     "font": "Arial, 'Liberation Sans', Helvetica, sans-serif",
-    # Marks say in Dutch what they show; what Vega would say of axes, titles and legends is English.
+    # Marks say what they show; what Vega would say of axes, titles and legends is its own English.
     "title": {
         "anchor": "start", "frame": "bounds", "fontSize": 15, "subtitleFontSize": 12, "color": TEKST, "subtitleColor": STIL,
         "subtitlePadding": 4, "subtitleLineHeight": 16, "offset": 14, "aria": False,
@@ -152,5 +178,4 @@ _HUISSTIJL: dict[str, Any] = {
     },
     "header": {"labelColor": TEKST, "labelFontSize": 12, "titleColor": STIL},
     "view": {"stroke": None},
-    "locale": {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]}},
 }  # fmt: skip

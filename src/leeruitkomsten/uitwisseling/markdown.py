@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from ..model import Leerlijn, Niveau
+from ..model import Leerlijn, Rij, rijnaamvoet
 from ..raamwerk import Raamwerk
+from ..schermtaal import NEDERLANDS, Spreek
 from ..tabel import Tabel
 
 
@@ -27,8 +28,15 @@ def schrijf(raamwerk: Raamwerk) -> bytes:
     return pagina_van(raamwerk, raamwerk.leerlijnen).encode()
 
 
-def pagina_van(raamwerk: Raamwerk, leerlijnen: Iterable[Leerlijn]) -> str:
+def pagina_van(
+    raamwerk: Raamwerk,
+    leerlijnen: Iterable[Leerlijn],
+    spreek: Spreek = NEDERLANDS,
+    voet: Callable[[tuple[Rij, ...]], str] = rijnaamvoet,
+) -> str:
     """Return the page of `schrijf` as text, with these leerlijnen of the framework only.
+
+    `spreek` says its words, and `voet` whose names rows have.
 
     >>> import leeruitkomsten as lu
     >>> print(*pagina_van(lu.laad(), [lu.leerlijn("WD")]).splitlines()[6:12:2], sep="\\n")
@@ -36,8 +44,23 @@ def pagina_van(raamwerk: Raamwerk, leerlijnen: Iterable[Leerlijn]) -> str:
     | Niveau | Fase | Begeleiding |
     | 1 | Oriëntatiefase | niet vermeld |
     """
-    begin = Tabel(raamwerk.naam, ("Versie", "Datum", "Bron"), ((raamwerk.versie, raamwerk.datum, str(raamwerk.bron)),))
+    kop = (spreek("vel.versie"), spreek("vel.datum"), spreek("vel.bron"))
+    begin = Tabel(raamwerk.naam, kop, ((raamwerk.versie, raamwerk.datum, str(raamwerk.bron)),))
     # A table of the niveaus: the matrices name them by number only.
-    niveaus = Tabel("Niveaus", Niveau.KOP, tuple(niveau._regel() for niveau in raamwerk.niveaus))
-    delen = [niveaus, *(leerlijn._tabel() for leerlijn in leerlijnen)]
+    delen = [_niveaus(raamwerk, spreek), *(_matrix(leerlijn, spreek, voet(leerlijn.rijen)) for leerlijn in leerlijnen)]
     return "\n\n".join([f"# {begin.markdown()}", *(f"## {deel.markdown()}" for deel in delen)]) + "\n"
+
+
+def _niveaus(raamwerk: Raamwerk, spreek: Spreek) -> Tabel:
+    """Return the niveaus as a table."""
+    kop = (spreek("vel.kop_niveau"), spreek("vel.kop_fase"), spreek("vel.kop_begeleiding"))
+    regels = ((str(n.nummer), n.fase, n.begeleiding or spreek("vel.niet_vermeld")) for n in raamwerk.niveaus)
+    return Tabel(spreek("vel.alle_niveaus"), kop, tuple(regels))
+
+
+def _matrix(leerlijn: Leerlijn, spreek: Spreek, voet: str) -> Tabel:
+    """Return the table that a leerlijn draws itself as, its own words said by `spreek`."""
+    tabel = leerlijn._tabel()
+    # At the head of a line stand the cell of a row, or the one word for the line of the leeruitkomsten.
+    regels = ((spreek("leeruitkomst") if isinstance(eerste, str) else eerste, *rest) for eerste, *rest in tabel.rijen)
+    return Tabel(tabel.titel, (spreek("rij"), *tabel.kop[1:]), tuple(regels), voet)

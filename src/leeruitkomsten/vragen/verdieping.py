@@ -43,6 +43,10 @@ class Verdieping(Regel):
 
     KOP = ("Rij", "Soort", "Van", "Naar")
 
+    @property
+    def _taal(self) -> str:
+        return next((criterium._taal for criterium in (*self.van, *self.naar)), super()._taal)
+
     def _voet(self) -> str:
         if not self.paren:
             return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,6 +22,8 @@ from ..tabel import Cel, Deel, leesbaar
 # A word with its inner apostrophes, or a punctuation mark, each with the white space before it: joined again, the pieces
 # are the text to the letter.
 _WOORD = re.compile(r"\s*+(?:\w++(?:['’]\w++)*+|[^\w\s])|\s+$")
+_EERSTE_TEKEN = "\u0300"
+"""No character before this one is a mark on the letter before it."""
 _WERK = 500
 """How much work, for each word, a comparison of all words with all words may be; of larger texts the parts are compared."""
 _DIEPST = 8
@@ -77,7 +80,18 @@ def woorden(tekst: str) -> tuple[str, ...]:
 
     Kept for a while: one text is compared with several others, of the niveaus below it and above.
     """
-    return tuple(_WOORD.findall(tekst))
+    if tekst.isascii():
+        return tuple(_WOORD.findall(tekst))
+    tekens = sorted(t for t in set(tekst) if t >= _EERSTE_TEKEN and unicodedata.category(t).startswith("M"))
+    return tuple(_woord_met("".join(tekens)).findall(tekst))
+
+
+@functools.lru_cache(maxsize=64)
+def _woord_met(tekens: str) -> re.Pattern[str]:
+    """Return the pattern of a word in which these marks belong to it: without them an Arabic word would end at each vowel."""
+    if not tekens:
+        return _WOORD
+    return re.compile(rf"\s*+(?:[\w{tekens}]++(?:['’][\w{tekens}]++)*+|[^\w\s{tekens}])|\s+$")
 
 
 def verschil(register: Register, van: object, naar: object) -> Verschil:

@@ -116,7 +116,9 @@ class Voortgang(Record):
         delen = (("eerdere", self.eerder), ("latere", self.later))
         ook = [f"Al aangetoond van {fasen} fasen: {', '.join(c.code for c in deel)}." for fasen, deel in delen if deel]
         voet = " ".join([*ook, GEEN_OORDEEL])
-        return Tabel(str(self), ("Leeruitkomst", "Aangetoond", "Nog aan te tonen"), tuple(rijen), voet)
+        kop = ("Leeruitkomst", "Aangetoond", "Nog aan te tonen")
+        taal = self.leeruitkomsten[0]._taal
+        return Tabel(str(self), kop, tuple(rijen), voet, taal, titel_taal="nl")
 
 
 def voortgang(register: Register, codes: object, niveau: object = None) -> Voortgang:

@@ -83,6 +83,10 @@ class Treffer(Regel):
         """The pieces of the text that were found, as they stand there, in reading order."""
         return tuple(tekst for soort, tekst in self.delen if soort == "gevonden")
 
+    @property
+    def _taal(self) -> str:
+        return self.item._taal
+
     def __str__(self) -> str:
         return str(self.item)
 

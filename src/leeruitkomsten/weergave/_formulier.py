@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..raamwerk import Raamwerk
+from ..schermtaal import Schermtaal, Spreek
 from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_raamwerk
+from ._rollen import rollen_van
+from ._scherm import Scherm
 from ._sjabloon import css_tekst, vul
 from ._stand import getoond
-from ._woorden import formuliertitel
+from ._woorden import formuliertitel, naam_en_versie
 
 
-def paginavoet(raamwerk: Raamwerk) -> str:
+def paginavoet(spreek: Spreek, raamwerk: Raamwerk) -> str:
     """Return the CSS by which every page of a form says of which framework and version it is."""
-    return f"@page formulier {{ @bottom-left {{ content: {css_tekst(str(raamwerk))}; }} }}"
+    return f"@page formulier {{ @bottom-left {{ content: {css_tekst(naam_en_versie(spreek, raamwerk))}; }} }}"
 
 
-def formulier(raamwerk: Raamwerk, niveau: int | str, voortgang: Voortgang | None = None) -> str:
+def formulier(
+    raamwerk: Raamwerk,
+    niveau: int | str,
+    voortgang: Voortgang | None = None,
+    *,
+    rollen: Iterable[str] | None = None,
+    schermtaal: Schermtaal = "nl",
+) -> str:
     """Return the form of an EvL as an HTML document to print on A4, landscape, and to fill in by hand.
 
     Under each leeruitkomst a table has a line per criterium, with room for evidence (bewijs), feedback and feedforward. The
@@ -26,26 +38,37 @@ def formulier(raamwerk: Raamwerk, niveau: int | str, voortgang: Voortgang | None
         niveau: number of the niveau, or code of the EvL.
         voortgang: what a student has shown of this framework. The column of the evidence then says of each criterium
             that it was shown, or is still to be shown if its niveau is counted; what was shown of other niveaus stands in one line.
+        rollen: names of the roles of who guides the student, in order, such as `["Mentor"]`: each has a line at the head and at
+            the signatures. Without it, those of a teacher programme for the packaged framework (werkplekbegeleider and
+            instituutsopleider), and for any other "Begeleider".
+        schermtaal: the language of what stands around the texts, `nl` or `en`. The texts keep that of the framework (`taal`), are
+            marked as such, and run in its direction; `rollen` stand as they were given.
 
     Raises:
         OnbekendeCode: the framework has no such niveau.
-        VerkeerdType: this is no framework, or `voortgang` is no `Voortgang`.
-        OngeldigeVraag: `voortgang` is of another framework, or of another version of it.
+        VerkeerdType: this is no framework, `voortgang` is no `Voortgang`, or `rollen` are no texts.
+        OngeldigeVraag: `voortgang` is of another framework, or of another version of it; a role is empty, longer than 50
+            characters, or there already; or there is no such `schermtaal`.
         OntbrekendOnderdeel: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu
     >>> html = formulier(lu.laad(), 2)
     >>> all(criterium.tekst in html for criterium in lu.evl(2).leeruitkomsten[2].succescriteria)
     True
+    >>> "Mentor" in formulier(lu.laad(), 2, rollen=["Mentor"], schermtaal="en")
+    True
     """
     evl = eis_raamwerk(raamwerk).evl(niveau)
-    stand = getoond(raamwerk, voortgang)
+    scherm = Scherm(schermtaal, raamwerk.taal)
+    stand = getoond(raamwerk, voortgang, scherm.zeg)
     return vul(
         "formulier.html",
         stijlen=("blad.css", "druk.css"),
-        extra=paginavoet(raamwerk),
-        titel=formuliertitel(raamwerk, evl),
+        extra=paginavoet(scherm.zeg, raamwerk),
+        scherm=scherm,
+        titel=formuliertitel(scherm.zeg, raamwerk, evl),
         kader=raamwerk,
         evl=evl,
         stand=stand,
+        rollen=rollen_van(scherm.zeg, raamwerk, rollen),
     )

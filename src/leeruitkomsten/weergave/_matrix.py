@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import functools
+
 from ..model import Leerlijn
 from ..raamwerk import Raamwerk
+from ..schermtaal import Schermtaal, Spreek, spreker
 from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_raamwerk
+from ._scherm import Scherm
 from ._sjabloon import vul
 from ._stand import getoond
+from ._woorden import naam_en_versie, rijnaamvoet
 
 
 def gekozen(raamwerk: Raamwerk, leerlijn: str | None) -> tuple[Leerlijn, ...]:
@@ -21,27 +26,37 @@ def gekozen(raamwerk: Raamwerk, leerlijn: str | None) -> tuple[Leerlijn, ...]:
     return kader.leerlijnen if leerlijn is None else (kader.leerlijn(leerlijn),)
 
 
-def titel_van(raamwerk: Raamwerk, leerlijn: str | None) -> str:
+def titel_van(spreek: Spreek, raamwerk: Raamwerk, leerlijn: str | None) -> str:
     """Return what a document of these leerlijnen is called."""
-    return str(raamwerk) if leerlijn is None else f"{raamwerk.leerlijn(leerlijn)} – {raamwerk}"
+    kader = naam_en_versie(spreek, raamwerk)
+    return kader if leerlijn is None else f"{raamwerk.leerlijn(leerlijn)} – {kader}"
 
 
-def matrix(raamwerk: Raamwerk, leerlijn: str | None = None, voortgang: Voortgang | None = None) -> str:
+def matrix(
+    raamwerk: Raamwerk,
+    leerlijn: str | None = None,
+    voortgang: Voortgang | None = None,
+    *,
+    schermtaal: Schermtaal = "nl",
+) -> str:
     """Return a leerlijn as an HTML document to print on A3, landscape: a column per niveau, the rows aligned.
 
     On top stand the niveaus with their begeleiding and the leeruitkomsten; below, a line per row with the criteria of each
-    cell; a cell in which nothing is asked shows a dash. The document needs nothing from elsewhere and runs nothing.
+    cell; a cell in which nothing is asked shows a dash. More than six niveaus stand on several sheets, each with the rows. The
+    document needs nothing from elsewhere and runs nothing.
 
     Args:
         raamwerk: the framework.
         leerlijn: code of one leerlijn; all of them, a sheet each, when it is left out.
         voortgang: what a student has shown of this framework. Each criterium that was shown, or that is still to be shown
             of the niveau that is counted, gets a mark, and each leeruitkomst that is counted how many of how many.
+        schermtaal: the language of what stands around the texts, `nl` or `en`. The texts keep that of the framework (`taal`), are
+            marked as such, and run in its direction.
 
     Raises:
         OnbekendeCode: the framework has no such leerlijn.
         VerkeerdType: this is no framework, or `voortgang` is no `Voortgang`.
-        OngeldigeVraag: `voortgang` is of another framework, or of another version of it.
+        OngeldigeVraag: `voortgang` is of another framework, or of another version of it; or there is no such `schermtaal`.
         OntbrekendOnderdeel: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu
@@ -50,17 +65,19 @@ def matrix(raamwerk: Raamwerk, leerlijn: str | None = None, voortgang: Voortgang
     (16, True)
     """
     lijnen = gekozen(raamwerk, leerlijn)
+    scherm = Scherm(schermtaal, raamwerk.taal)
     return vul(
         "matrix.html",
         stijlen=("blad.css", "druk.css"),
-        titel=titel_van(raamwerk, leerlijn),
+        scherm=scherm,
+        titel=titel_van(scherm.zeg, raamwerk, leerlijn),
         kader=raamwerk,
         leerlijnen=lijnen,
-        stand=getoond(raamwerk, voortgang),
+        stand=getoond(raamwerk, voortgang, scherm.zeg),
     )
 
 
-def matrix_markdown(raamwerk: Raamwerk, leerlijn: str | None = None) -> str:
+def matrix_markdown(raamwerk: Raamwerk, leerlijn: str | None = None, *, schermtaal: Schermtaal = "nl") -> str:
     """Return the same as a Markdown page: title, version and source, the niveaus with fase and begeleiding, and the table.
 
     The tables are those of GitHub (pipes); markup in a text is escaped, so that it is read as it was written.
@@ -68,10 +85,12 @@ def matrix_markdown(raamwerk: Raamwerk, leerlijn: str | None = None) -> str:
     Args:
         raamwerk: the framework.
         leerlijn: code of one leerlijn; all of them when it is left out.
+        schermtaal: the language of what stands around the texts, `nl` or `en`.
 
     Raises:
         OnbekendeCode: the framework has no such leerlijn.
         VerkeerdType: this is no framework.
+        OngeldigeVraag: there is no such `schermtaal`.
 
     >>> import leeruitkomsten as lu
     >>> regels = matrix_markdown(lu.laad(), "WPO").splitlines()
@@ -80,4 +99,5 @@ def matrix_markdown(raamwerk: Raamwerk, leerlijn: str | None = None) -> str:
     """
     from ..uitwisseling.markdown import pagina_van
 
-    return pagina_van(raamwerk, gekozen(raamwerk, leerlijn))
+    lijnen, spreek = gekozen(raamwerk, leerlijn), spreker(schermtaal)
+    return pagina_van(raamwerk, lijnen, spreek, functools.partial(rijnaamvoet, spreek))

@@ -4,29 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Succescriterium
+from ..model import Rij, Succescriterium
 from ..raamwerk import Raamwerk
+from ..schermtaal import Schermtaal, richting
 from ..vragen.stand import Stand
-from ..vragen.verdieping import Verdieping
-from ..vragen.verschil import tekstverschil
 from ..vragen.voortgang import Voortgang
 from ..vragen.zoek import Item
 from ..zelfde import eis_raamwerk
 from ._formulier import paginavoet
-from ._sjabloon import vul
+from ._scherm import Scherm
+from ._sjabloon import vul, woorden_in
 from ._stand import Getoond, getoond
 from ._woorden import AANGETOOND
 
 SCRIPTS = (
-    "pagina_bouwen.js", "pagina_progressie.js", "pagina_beelden.js", "pagina_zoeken.js", "pagina_zoekscherm.js", "pagina.js",
+    "pagina_bouwen.js", "pagina_zoeken.js", "pagina_verschil.js", "pagina_progressie.js", "pagina_beelden.js",
+    "pagina_zoekscherm.js", "pagina.js",
 )  # fmt: skip
 """In this order: each uses what stands in those before it; the last one starts the page."""
 
-TEKENS = {"gelijk": "=", "nieuw": "+", "vervalt": "-"}
-"""What the data of the page call the pieces of two texts; how long each is follows, as in `=12-7+9`."""
 
-
-def pagina(raamwerk: Raamwerk, voortgang: Voortgang | None = None) -> str:
+def pagina(raamwerk: Raamwerk, voortgang: Voortgang | None = None, *, schermtaal: Schermtaal = "nl") -> str:
     """Return a framework as one HTML page, to open by double click: it asks nothing of any server and keeps nothing.
 
     It has a matrix per leerlijn, a view per EvL, search that finds what `zoek` finds, each row through the niveaus and
@@ -37,28 +35,34 @@ def pagina(raamwerk: Raamwerk, voortgang: Voortgang | None = None) -> str:
         raamwerk: the framework.
         voortgang: what a student has shown of this framework; each criterium that was shown, or is still to be shown of
             the niveau that is counted, is marked, and the page gets an overview. It counts, and does not judge.
+        schermtaal: the language of what the page says around the texts, `nl` or `en`. The texts themselves keep that of the
+            framework (`taal`), and are marked as such.
 
     Raises:
         VerkeerdType: this is no framework, or `voortgang` is no `Voortgang`.
-        OngeldigeVraag: `voortgang` is of another framework, or of another version of it.
+        OngeldigeVraag: `voortgang` is of another framework, or of another version of it; or there is no such `schermtaal`.
         OntbrekendOnderdeel: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu
     >>> html = pagina(lu.laad())
     >>> 'id="WP2.4a"' in html, "http://" in html or "https://" in html
     (True, False)
+    >>> '<html lang="en">' in pagina(lu.laad(), schermtaal="en")
+    True
     """
-    stand = getoond(eis_raamwerk(raamwerk), voortgang)
+    scherm = Scherm(schermtaal, eis_raamwerk(raamwerk).taal)
+    stand = getoond(raamwerk, voortgang, scherm.zeg)
     return vul(
         "pagina.html",
         stijlen=("pagina.css", "druk.css"),
-        extra=paginavoet(raamwerk),
+        extra=paginavoet(scherm.zeg, raamwerk),
         scripts=SCRIPTS,
+        scherm=scherm,
         kader=raamwerk,
-        noten=_noten(raamwerk),
+        noten=_noten(raamwerk, scherm),
         stand=stand,
         celstand=celstand,
-        gegevens=_gegevens(raamwerk),
+        gegevens=_gegevens(raamwerk, scherm),
     )
 
 
@@ -70,31 +74,34 @@ def celstand(cel: tuple[Succescriterium, ...], stand: Getoond | None) -> tuple[s
     >>> celstand((), None)
     ('', '')
     """
-    standen = [stand.van(criterium) for criterium in cel] if stand else []
-    if not any(standen):
+    if stand is None or not any(standen := [stand.van(criterium) for criterium in cel]):
         return "", ""
     telling = Stand(standen.count(AANGETOOND), len(cel))
     if not all(standen):
-        return "deels", f"{telling.aantal} aangetoond"
+        return "deels", stand.spreek("pagina.aantal_aangetoond", aantal=telling.aantal)
     soort = "vol" if telling.aantal == telling.totaal else "deels" if telling.aantal else "geen"
-    return soort, str(telling)
+    return soort, stand.geteld(telling)
 
 
-def _noten(raamwerk: Raamwerk) -> dict[str, str]:
-    """Return for each code with known slips what stands in the source and what is meant."""
+def _noten(raamwerk: Raamwerk, scherm: Scherm) -> dict[str, list[str]]:
+    """Return for each code with known slips what stands in the source and what is meant, as HTML."""
     noten: dict[str, list[str]] = {}
     for erratum in raamwerk.errata:
-        zin = f"In de bron staat “{erratum.staat}”; bedoeld is “{erratum.bedoeld}”. {erratum.reden}"
-        noten.setdefault(erratum.code, []).append(zin)
-    return {code: " ".join(zinnen) for code, zinnen in noten.items()}
+        delen = {"staat": erratum.staat, "bedoeld": erratum.bedoeld, "reden": erratum.reden}
+        noten.setdefault(erratum.code, []).append(scherm.spreek("pagina.erratum", **delen))
+    return noten
 
 
-def _gegevens(raamwerk: Raamwerk) -> dict[str, object]:
+def _gegevens(raamwerk: Raamwerk, scherm: Scherm) -> dict[str, object]:
     """Return what the script of the page knows, as plain data. Lists only: no code becomes the name of a property.
 
-    What stands beside a text, its note and its mark, the script takes from the page itself.
+    What stands beside a text, its note and its mark, the script takes from the page itself. What deepens between two niveaus it
+    works out when that is asked: there are as many pairs of niveaus as niveaus times niveaus.
     """
     return {
+        "woorden": woorden_in(SCRIPTS, scherm.schermtaal),
+        "scherm": _in_taal(scherm.schermtaal),
+        "tekst": {} if scherm.in_schermtaal else _in_taal(raamwerk.taal),
         "naam": raamwerk.naam,
         "versie": raamwerk.versie,
         "codes": list(raamwerk),
@@ -102,15 +109,27 @@ def _gegevens(raamwerk: Raamwerk) -> dict[str, object]:
         "leerlijnen": [{"code": lijn.code, "naam": lijn.naam} for lijn in raamwerk.leerlijnen],
         "items": list(_items(raamwerk)),
         "rijen": [
-            {"code": rij.code, "leerlijn": rij.leerlijn, "cellen": [[c.code for c in cel] for cel in rij.cellen]}
+            {
+                "code": rij.code,
+                **_naam(rij),
+                "leerlijn": rij.leerlijn,
+                "cellen": [[c.code for c in cel] for cel in rij.cellen],
+            }
             for rij in raamwerk.rijen
         ],
-        "stappen": list(_stappen(raamwerk)),
         "vervallen": [
             {"code": einde.code, "sinds": einde.sinds, "opvolgers": list(einde.opvolgers)}
             for einde in raamwerk.vervallen
         ],
     }
+
+
+def _in_taal(taal: str) -> dict[str, str]:
+    return {"lang": taal, "dir": richting(taal)}
+
+
+def _naam(rij: Rij) -> dict[str, object]:
+    return {} if rij.naam is None else {"naam": rij.naam, "eigen": not rij.naam_uit_bron}
 
 
 def _items(raamwerk: Raamwerk) -> Iterator[dict[str, object]]:
@@ -123,24 +142,3 @@ def _items(raamwerk: Raamwerk) -> Iterator[dict[str, object]]:
 def _item(item: Item) -> dict[str, object]:
     notatie = {} if item.notatie is None else {"notatie": item.notatie}
     return {"code": item.code, **notatie, "tekst": item.tekst, "leerlijn": item.leerlijn, "niveau": item.niveau}
-
-
-def _stappen(raamwerk: Raamwerk) -> Iterator[dict[str, object]]:
-    """Yield what deepens between any two niveaus: the script only draws it."""
-    for hoog in range(2, len(raamwerk.niveaus) + 1):
-        for laag in range(1, hoog):
-            rijen = [_stap(verdieping) for verdieping in raamwerk.verdieping(laag, hoog)]
-            yield {"van": laag, "naar": hoog, "rijen": rijen}
-
-
-def _stap(verdieping: Verdieping) -> dict[str, object]:
-    return {
-        "rij": verdieping.rij,
-        "soort": verdieping.soort,
-        "van": [criterium.code for criterium in verdieping.van],
-        "naar": [criterium.code for criterium in verdieping.naar],
-        "verschillen": [
-            "".join(f"{TEKENS[soort]}{len(tekst)}" for soort, tekst in tekstverschil(een.tekst, ander.tekst).delen)
-            for een, ander in verdieping.paren
-        ],
-    }

@@ -9,14 +9,22 @@ from __future__ import annotations
 import base64
 import functools
 import hashlib
+import re
+import string
 from typing import TYPE_CHECKING, Any
 
 from ..fouten import onderdeel
-from ..model import rijnaamvoet
+from ..schermtaal import NEDERLANDS, WOORDEN, Spreek, ongevuld
 from . import _woorden as woorden
+from ._bladen import bladen_van
+from ._rollen import rollen_van
+from ._scherm import Scherm
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+
+_NEDERLANDS = Scherm()
 
 
 def css_tekst(tekst: str) -> str:
@@ -72,13 +80,14 @@ def omgeving() -> Environment:
     # Data in the order in which they were given, and to the letter: the page that carries them says that it is UTF-8.
     motor.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     in_elk_sjabloon: Any = motor.globals
-    in_elk_sjabloon |= {"woorden": woorden, "rijnaamvoet": rijnaamvoet}
+    in_elk_sjabloon |= {"woorden": woorden, "bladen_van": bladen_van, "rollen_van": rollen_van}
     return motor
 
 
 def vul(
-    sjabloon: str, *, stijlen: tuple[str, ...], extra: str = "", scripts: tuple[str, ...] = (), **gegevens: object
-) -> str:
+    sjabloon: str, *, stijlen: tuple[str, ...], extra: str = "", scripts: tuple[str, ...] = (), scherm: Scherm = _NEDERLANDS,
+    **gegevens: object,
+) -> str:  # fmt: skip
     """Return the document that a template makes of these data.
 
     Args:
@@ -86,24 +95,46 @@ def vul(
         stijlen: names of stylesheets, in order.
         extra: what comes after them, as CSS: texts of a framework in it go through `css_tekst`.
         scripts: names of scripts, in order; together they are one module, so none of their names is global.
+        scherm: the language of the document, and that of the texts in it.
         gegevens: what the template asks for, by name.
 
     Raises:
         OntbrekendOnderdeel: the extra `weergave` is not installed.
     """
-    stijl, code = _samen(stijlen, extra), _samen(scripts)
-    return gevuld(sjabloon, stijl=stijl, script=code, beleid=beleid(stijl, code), **gegevens)
+    nummer = bladnummer(scherm.schermtaal)
+    stijl = _samen(*(tekst_van(naam).replace("BLADNUMMER", nummer) for naam in stijlen), extra)
+    code = _samen(*map(tekst_van, scripts))
+    return gevuld(
+        sjabloon, stijl=stijl, script=code, beleid=beleid(stijl, code), scherm=scherm, spreek=scherm.spreek, **gegevens
+    )
 
 
-def _samen(namen: tuple[str, ...], extra: str = "") -> str:
+def bladnummer(schermtaal: str) -> str:
+    """Return which sheet of how many this is, as the `content` of CSS.
+
+    >>> print(bladnummer("nl"))
+    "blad " counter(page) " van " counter(pages)
+    """
+    tellers = {"nummer": " counter(page) ", "aantal": " counter(pages)"}
+    delen = string.Formatter().parse(ongevuld("vel.blad", schermtaal))
+    return "".join(css_tekst(vast) + tellers[naam or ""] for vast, naam, _, _ in delen)
+
+
+def woorden_in(scripts: tuple[str, ...], schermtaal: str) -> dict[str, str]:
+    """Return the words of the table that scripts name, as they stand there: what is filled in still in braces."""
+    genoemd = dict.fromkeys(re.findall(r'"([a-z_]*\.?[a-z_]+)"', _samen(*map(tekst_van, scripts))))
+    return {woord: ongevuld(woord, schermtaal) for woord in genoemd if woord in WOORDEN}
+
+
+def _samen(*teksten: str) -> str:
     # No line end after the last line: HTML checkers leave it out of what they hash.
-    return "\n".join([*map(tekst_van, namen), extra]).rstrip()
+    return "\n".join(teksten).rstrip()
 
 
-def gevuld(sjabloon: str, **gegevens: object) -> str:
-    """Return what a template makes of these data, every text in it escaped.
+def gevuld(sjabloon: str, *, spreek: Spreek = NEDERLANDS, **gegevens: object) -> str:
+    """Return what a template makes of these data, every text in it escaped; `spreek` says its words.
 
     Raises:
         OntbrekendOnderdeel: the extra `weergave` is not installed.
     """
-    return omgeving().get_template(sjabloon).render(**gegevens)
+    return omgeving().get_template(sjabloon).render(spreek=spreek, **gegevens)

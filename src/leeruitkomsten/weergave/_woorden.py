@@ -3,72 +3,89 @@
 from __future__ import annotations
 
 from ..eenheid import EvL
-from ..model import NIET_VERMELD, Niveau
+from ..model import Niveau, Rij
 from ..raamwerk import Raamwerk
+from ..schermtaal import Spreek
 
 AANGETOOND, NOG = "aangetoond", "nog aan te tonen"
 TEKEN = {AANGETOOND: "●", NOG: "○"}
 """How a sheet marks a criterium: told apart by shape, so that a print in black and white tells as much."""
-NIETS_GEVRAAGD = "niets gevraagd"
-GEEN_CRITERIA = "geen succescriteria"
-KOLOMMEN = ("Succescriterium", "Bewijs", "Feedback", "Feedforward")
-"""The columns of a form."""
-PERSONEN = ("Student", "Werkplekbegeleider", "Instituutsopleider")
-"""Who signs a form."""
-GEGEVENS = ("Student", "School of werkplek", "Datum", "Werkplekbegeleider", "Instituutsopleider")
-"""What is asked at the head of a form: on paper three lines on the left, the others beside them."""
-HANDTEKENING = "Handtekening"
-"""The one column of the signatures that is for a pen, in Word too."""
-ONDERTEKENING = ("Wie", "Naam", HANDTEKENING, "Datum")
-"""The columns of the signatures."""
-MAANDEN = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-    "december",
-)  # fmt: skip
 
 
-def dag(datum: str) -> str:
+def dag(spreek: Spreek, datum: str) -> str:
     """Return a date (ISO 8601) as it is written on paper.
 
-    >>> dag("2024-02-09")
-    '9 februari 2024'
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> dag(spreker("nl"), "2024-02-09"), dag(spreker("en"), "2024-02-09")
+    ('9 februari 2024', '9 February 2024')
     """
     jaar, maand, nummer = datum.split("-")
-    return f"{int(nummer)} {MAANDEN[int(maand) - 1]} {jaar}"
+    return spreek("datum", dag=int(nummer), maand=spreek("maanden").split()[int(maand) - 1], jaar=jaar)
 
 
-def uitgave(raamwerk: Raamwerk) -> str:
+def uitgave(spreek: Spreek, raamwerk: Raamwerk) -> str:
     """Return which edition of a framework this is.
 
     >>> import leeruitkomsten as lu
-    >>> uitgave(lu.laad())
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> uitgave(spreker("nl"), lu.laad())
     'versie 1.0, 24 november 2026'
     """
-    return f"versie {raamwerk.versie}, {dag(raamwerk.datum)}"
+    return spreek("uitgave", versie=raamwerk.versie, dag=dag(spreek, raamwerk.datum))
 
 
-def herkomst(raamwerk: Raamwerk) -> str:
+def naam_en_versie(spreek: Spreek, raamwerk: Raamwerk) -> str:
+    """Return which framework this is, in which version.
+
+    >>> import leeruitkomsten as lu
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> naam_en_versie(spreker("en"), lu.laad())
+    'Leeruitkomsten van het werkplekleren, version 1.0'
+    """
+    return spreek("vel.raamwerk", naam=raamwerk.naam, versie=raamwerk.versie)
+
+
+def herkomst(spreek: Spreek, raamwerk: Raamwerk) -> str:
     """Return which framework and edition a sheet is of, and what that was made from.
 
     >>> import leeruitkomsten as lu
-    >>> print(herkomst(lu.laad()).partition(", dat")[0])
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> print(herkomst(spreker("nl"), lu.laad()).partition(", dat")[0])
     Leeruitkomsten van het werkplekleren, versie 1.0, 24 november 2026. Bron: het document “Leeruitkomsten”
     """
+    delen = {"naam": raamwerk.naam, "uitgave": uitgave(spreek, raamwerk), "titel": raamwerk.bron.titel}
     werken = "; ".join(raamwerk.bron.verwijzingen)
-    verwijst = f", dat verwijst naar {werken}" if werken else ""
-    return f"{raamwerk.naam}, {uitgave(raamwerk)}. Bron: het document “{raamwerk.bron.titel}”{verwijst}."
+    return spreek("herkomst_verwijst", **delen, werken=werken) if werken else spreek("herkomst", **delen)
 
 
-def begeleiding(raamwerk: Raamwerk, niveau: Niveau) -> str:
+def begeleiding(spreek: Spreek, raamwerk: Raamwerk, niveau: Niveau) -> str:
     """Return the begeleiding of a niveau as a line of its own; only a source that says so gives it as a guideline.
 
     >>> import leeruitkomsten as lu
-    >>> begeleiding(lu.laad(), lu.niveau(1)), begeleiding(lu.laad(), lu.niveau(4))
-    ('Begeleiding: niet vermeld', 'Begeleiding (als richtlijn): zelfstandig')
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> begeleiding(spreker("nl"), lu.laad(), lu.niveau(1)), begeleiding(spreker("en"), lu.laad(), lu.niveau(4))
+    ('Begeleiding: niet vermeld', 'Guidance (as a guideline): zelfstandig')
     """
+    if niveau.begeleiding is None:
+        return spreek("begeleiding_niet_vermeld")
     noten = (noot.tekst.casefold() for noot in raamwerk.inleiding if noot.bij == "begeleiding")
-    hoe = " (als richtlijn)" if niveau.begeleiding and any("als richtlijn" in tekst for tekst in noten) else ""
-    return f"Begeleiding{hoe}: {niveau.begeleiding or NIET_VERMELD}"
+    richtlijn = any("als richtlijn" in tekst for tekst in noten)
+    zeg = "begeleiding_richtlijn" if richtlijn else "begeleiding"
+    return spreek(zeg, begeleiding=niveau.begeleiding)
+
+
+def rijnaamvoet(spreek: Spreek, rijen: tuple[Rij, ...]) -> str:
+    """Return the remark for a table in which these rows are named: whose names they are; empty when they are the source's.
+
+    >>> import leeruitkomsten as lu
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> rijnaamvoet(spreker("en"), lu.leerlijn("WP").rijen)
+    'The names of the rows were given by this package, not by the source.'
+    """
+    eigen = [rij.code for rij in rijen if rij.naam and not rij.naam_uit_bron]
+    if eigen and any(rij.naam_uit_bron for rij in rijen):
+        return spreek("rijnaam_van", codes=", ".join(eigen))
+    return spreek("rijnamen") if eigen else ""
 
 
 def literatuur(raamwerk: Raamwerk) -> tuple[str, ...]:
@@ -81,21 +98,53 @@ def literatuur(raamwerk: Raamwerk) -> tuple[str, ...]:
     return tuple(noot.tekst for noot in raamwerk.inleiding if noot.bij == "literatuur")
 
 
-def formuliertitel(raamwerk: Raamwerk, evl: EvL) -> str:
+def formuliertitel(spreek: Spreek, raamwerk: Raamwerk, evl: EvL) -> str:
     """Return what the form of an EvL is called.
 
     >>> import leeruitkomsten as lu
-    >>> formuliertitel(lu.laad(), lu.evl(2))
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> formuliertitel(spreker("nl"), lu.laad(), lu.evl(2))
     'EvL2 Verdiepingsfase – Leeruitkomsten van het werkplekleren, versie 1.0'
     """
-    return f"{evl.code} {evl.niveau.fase} – {raamwerk}"
+    return f"{evl.code} {evl.niveau.fase} – {naam_en_versie(spreek, raamwerk)}"
 
 
-def fase(evl: EvL) -> str:
-    """Return which phase an EvL is of.
+def fase(spreek: Spreek, evl: EvL) -> str:
+    """Return which phase an EvL is of. English says what an EvL is besides: no reader of it knows the word.
 
     >>> import leeruitkomsten as lu
-    >>> fase(lu.evl(2))
-    'Verdiepingsfase (niveau 2)'
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> fase(spreker("nl"), lu.evl(2)), fase(spreker("en"), lu.evl(2))
+    ('Verdiepingsfase (niveau 2)', 'Unit of learning outcomes, level 2: Verdiepingsfase')
     """
-    return f"{evl.niveau.fase} (niveau {evl.niveau.nummer})"
+    return spreek("vel.fase", fase=evl.niveau.fase, nummer=evl.niveau.nummer)
+
+
+def kolommen(spreek: Spreek) -> tuple[str, ...]:
+    """Return the columns of a form.
+
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> kolommen(spreker("en"))
+    ('Success criterion', 'Evidence', 'Feedback', 'Feedforward')
+    """
+    return (spreek("vel.succescriterium"), spreek("vel.bewijs"), spreek("vel.feedback"), spreek("vel.feedforward"))
+
+
+def gegevens(spreek: Spreek) -> tuple[str, ...]:
+    """Return what is asked at the head of a form, before the names of who guides the student.
+
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> gegevens(spreker("nl"))
+    ('Student', 'School of werkplek', 'Datum')
+    """
+    return (spreek("vel.student"), spreek("vel.werkplek"), spreek("vel.datum"))
+
+
+def ondertekening(spreek: Spreek) -> tuple[str, ...]:
+    """Return the columns of the signatures; the one before the last is for a pen, in Word too.
+
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> ondertekening(spreker("nl"))
+    ('Wie', 'Naam', 'Handtekening', 'Datum')
+    """
+    return (spreek("vel.wie"), spreek("vel.naam"), spreek("vel.handtekening"), spreek("vel.datum"))

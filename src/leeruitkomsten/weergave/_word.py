@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import io
 import re
+import string
+from collections.abc import Iterable
 from typing import Any
 
 from ..fouten import onderdeel
 from ..raamwerk import Raamwerk
+from ..schermtaal import Schermtaal, ongevuld
 from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_raamwerk
+from ._bladen import bladen_van
 from ._matrix import gekozen, titel_van
+from ._rollen import rollen_van
+from ._runs import Woordtaal
 from ._sjabloon import gevuld
 from ._stand import getoond
 from ._woorden import formuliertitel
@@ -34,20 +40,23 @@ _NIET_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 _ZIPDATUM = (1980, 1, 1, 0, 0, 0)
 
 
-def matrix_docx(raamwerk: Raamwerk, leerlijn: str | None = None) -> bytes:
+def matrix_docx(raamwerk: Raamwerk, leerlijn: str | None = None, *, schermtaal: Schermtaal = "nl") -> bytes:
     """Return a leerlijn, or each of them, as a Word document on A3, landscape: the table that `matrix` has.
 
     The head of the table comes back on each page, a row stays whole, and the foot of each page has version, date, source and
-    page number. Headings, table heads and the language (Dutch) are marked as such, for screen readers. The same framework
-    gives the same bytes, under one release of python-docx: dates are those of the framework.
+    page number. Headings, table heads and languages are marked as such, for screen readers; texts of a language that is written
+    from right to left run that way, and so do the columns that hold them. The same framework gives the same bytes, under one
+    release of python-docx: dates are those of the framework.
 
     Args:
         raamwerk: the framework. The two characters that no XML can hold (U+FFFE and U+FFFF) come out as U+FFFD.
         leerlijn: code of one leerlijn; all of them, each from a new page, when it is left out.
+        schermtaal: the language of the document: what stands around the texts is in it, `nl` or `en`.
 
     Raises:
         OnbekendeCode: the framework has no such leerlijn.
         VerkeerdType: this is no framework.
+        OngeldigeVraag: there is no such `schermtaal`.
         OntbrekendOnderdeel: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu
@@ -55,14 +64,25 @@ def matrix_docx(raamwerk: Raamwerk, leerlijn: str | None = None) -> bytes:
     b'PK'
     """
     lijnen = gekozen(raamwerk, leerlijn)
-    aantal = len(raamwerk.niveaus)
-    breedtes = [RIJKOLOM, *[(A3[0] - 2 * RAND - RIJKOLOM) / aantal] * aantal]
-    return _document(
-        raamwerk, titel_van(raamwerk, leerlijn), A3, "matrix.xml", lijnen=lijnen, breedtes=_twips(breedtes)
-    )
+    taal = Woordtaal(schermtaal, raamwerk.taal)
+    bladen = [blad for lijn in lijnen for blad in bladen_van(raamwerk, lijn)]
+    titel = titel_van(taal.zeg, raamwerk, leerlijn)
+    return _document(raamwerk, taal, titel, A3, "matrix.xml", bladen=bladen, breedtes_van=_breedtes_van)
 
 
-def formulier_docx(raamwerk: Raamwerk, niveau: int | str, voortgang: Voortgang | None = None) -> bytes:
+def _breedtes_van(aantal: int) -> list[int]:
+    """Return how wide the columns of a matrix with so many niveaus are: that of the rows, then as wide as each other."""
+    return _twips([RIJKOLOM, *[(A3[0] - 2 * RAND - RIJKOLOM) / aantal] * aantal])
+
+
+def formulier_docx(
+    raamwerk: Raamwerk,
+    niveau: int | str,
+    voortgang: Voortgang | None = None,
+    *,
+    rollen: Iterable[str] | None = None,
+    schermtaal: Schermtaal = "nl",
+) -> bytes:
     """Return the form of an EvL as a Word document on A4, landscape, to fill in by typing: the parts that `formulier` has.
 
     Each place to fill in is a field that says what belongs there (a content control). The same input gives the same bytes,
@@ -72,11 +92,14 @@ def formulier_docx(raamwerk: Raamwerk, niveau: int | str, voortgang: Voortgang |
         raamwerk: the framework. The two characters that no XML can hold (U+FFFE and U+FFFF) come out as U+FFFD.
         niveau: number of the niveau, or code of the EvL.
         voortgang: what a student has shown of this framework, as in `formulier`.
+        rollen: names of the roles of who guides the student, in order, as in `formulier`.
+        schermtaal: the language of the document: what stands around the texts is in it, `nl` or `en`.
 
     Raises:
         OnbekendeCode: the framework has no such niveau.
-        VerkeerdType: this is no framework, or `voortgang` is no `Voortgang`.
-        OngeldigeVraag: `voortgang` is of another framework, or of another version of it.
+        VerkeerdType: this is no framework, `voortgang` is no `Voortgang`, or `rollen` are no texts.
+        OngeldigeVraag: `voortgang` is of another framework, or of another version of it; a role is empty, longer than 50
+            characters, or there already; or there is no such `schermtaal`.
         OntbrekendOnderdeel: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu
@@ -91,8 +114,11 @@ def formulier_docx(raamwerk: Raamwerk, niveau: int | str, voortgang: Voortgang |
         "velden": _twips([VRAAGKOLOM, rest]),
         "ondertekening": _twips([VRAAGKOLOM, rest - HANDTEKENINGKOLOM - DATUMKOLOM, HANDTEKENINGKOLOM, DATUMKOLOM]),
     }
-    titel = formuliertitel(raamwerk, evl)
-    return _document(raamwerk, titel, A4, "formulier.xml", evl=evl, stand=getoond(raamwerk, voortgang), **maten)
+    taal = Woordtaal(schermtaal, raamwerk.taal)
+    stand = getoond(raamwerk, voortgang, taal.zeg)
+    wie = rollen_van(taal.zeg, raamwerk, rollen)
+    titel = formuliertitel(taal.zeg, raamwerk, evl)
+    return _document(raamwerk, taal, titel, A4, "formulier.xml", evl=evl, stand=stand, rollen=wie, **maten)
 
 
 def _twips(millimeters: list[float]) -> list[int]:
@@ -106,25 +132,27 @@ def _docx() -> Any:
     return docx
 
 
-def _document(raamwerk: Raamwerk, titel: str, vel: tuple[int, int], sjabloon: str, **gegevens: object) -> bytes:
+def _document(
+    raamwerk: Raamwerk, taal: Woordtaal, titel: str, vel: tuple[int, int], sjabloon: str, **gegevens: object
+) -> bytes:
     """Return a document of sheets of this size, in which a template says what stands."""
     document = _docx().Document()
     _uitgekleed(document)
-    document.styles.element[:] = _xml("stijlen.xml", punt=10 if vel == A4 else 11)
-    document.settings.element[:] = _xml("instellingen.xml")
-    document.element.body[:] = [*_xml(sjabloon, kader=raamwerk, **gegevens), *document.element.body[-1:]]
-    _vel(document.sections[0], vel, raamwerk)
-    _eigenschappen(document, titel, raamwerk.datum)
+    document.styles.element[:] = _xml("stijlen.xml", taal, punt=10 if vel == A4 else 11)
+    document.settings.element[:] = _xml("instellingen.xml", taal)
+    document.element.body[:] = [*_xml(sjabloon, taal, kader=raamwerk, **gegevens), *document.element.body[-1:]]
+    _vel(document.sections[0], vel, raamwerk, taal)
+    _eigenschappen(document, titel, raamwerk.datum, taal)
     eerst = io.BytesIO()
     document.save(eerst)
     return _vast(eerst)
 
 
-def _xml(sjabloon: str, **gegevens: object) -> list[Any]:
-    """Return the elements that a template makes of these data."""
+def _xml(sjabloon: str, taal: Woordtaal, **gegevens: Any) -> list[Any]:
+    """Return the elements that a template makes of these data, in these languages."""
     from docx.oxml import parse_xml
 
-    binnen = _NIET_IN_XML.sub("\ufffd", gevuld(sjabloon, **gegevens))
+    binnen = _NIET_IN_XML.sub("\ufffd", gevuld(sjabloon, spreek=taal.spreek, taal=taal, **gegevens))
     return list(parse_xml(f"<w:body {_W}>{binnen}</w:body>"))
 
 
@@ -139,7 +167,7 @@ def _uitgekleed(document: Any) -> None:
                 del van[naam]
 
 
-def _vel(sectie: Any, vel: tuple[int, int], raamwerk: Raamwerk) -> None:
+def _vel(sectie: Any, vel: tuple[int, int], raamwerk: Raamwerk, taal: Woordtaal) -> None:
     """Set the size of the sheets, and what stands above and below each."""
     from docx.enum.section import WD_ORIENTATION
     from docx.shared import Mm
@@ -152,15 +180,22 @@ def _vel(sectie: Any, vel: tuple[int, int], raamwerk: Raamwerk) -> None:
     breed = _twips([vel[0] - 2 * RAND])[0]
     for rand, sjabloon in ((sectie.header, "kopregel.xml"), (sectie.footer, "voetregel.xml")):
         rand.is_linked_to_previous = False
-        rand.part.element[:] = _xml(sjabloon, kader=raamwerk, breed=breed)
+        rand.part.element[:] = _xml(sjabloon, taal, kader=raamwerk, breed=breed, bladnummer=_bladnummer(taal))
 
 
-def _eigenschappen(document: Any, titel: str, datum: str) -> None:
+def _bladnummer(taal: Woordtaal) -> list[tuple[str, str]]:
+    """Return which sheet of how many this is: words, each with the field of Word that counts after them."""
+    tellers = {"nummer": "PAGE", "aantal": "NUMPAGES"}
+    delen = string.Formatter().parse(ongevuld("vel.blad", taal.schermtaal))
+    return [(vast, tellers[naam or ""]) for vast, naam, _, _ in delen]
+
+
+def _eigenschappen(document: Any, titel: str, datum: str, taal: Woordtaal) -> None:
     from docx.opc.constants import RELATIONSHIP_TYPE
     from docx.oxml.ns import qn
 
     eigenschappen = document.core_properties
-    eigenschappen.title, eigenschappen.language = _NIET_IN_XML.sub("\ufffd", titel)[:255], "nl-NL"
+    eigenschappen.title, eigenschappen.language = _NIET_IN_XML.sub("\ufffd", titel)[:255], taal.document
     eigenschappen.author = eigenschappen.comments = ""
     # Written here: of a year before 1000 python-docx makes a year of fewer than four digits, which is no date.
     kern = document.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES).element

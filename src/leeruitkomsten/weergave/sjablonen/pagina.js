@@ -13,7 +13,7 @@ function toonAdres() {
   eindigZoeken();
   const naar = anker();
   if (!naar || zoekadresHier()) return begin();
-  if (blikken.has("verdieping") && /^verdieping(-[1-9]-[1-9](-[A-Z]+)?)?$/.test(naar)) return toonVerdieping(naar);
+  if (blikken.has("verdieping") && /^verdieping(-[1-9]\d?-[1-9]\d?(-[A-Z]+)?)?$/.test(naar)) return toonVerdieping(naar);
   if (naar === "voortgang" && blikken.has(naar)) return toonVoortgang();
   if (rijen.has(naar)) return toonRij(naar);
   return codes.has(naar) ? toonCode(naar) : toonOnbekend(naar);
@@ -46,7 +46,7 @@ function volgAdres() {
 async function kopieer(code) {
   const adres = `${location.href.split("#")[0]}#${code}`;
   if ((await naarKlembord(adres)) || naarKlembordVanVroeger(adres)) {
-    meld(`Link naar ${code} gekopieerd.`);
+    meld(spreek("pagina.gekopieerd", { code }));
   } else {
     bij("adres").value = adres;
     bij("venster").showModal();

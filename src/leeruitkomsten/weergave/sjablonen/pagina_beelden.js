@@ -79,7 +79,7 @@ function richt(plaats) {
 function toonRij(code) {
   tekenRij(code);
   toon("rij", rijen.get(code).leerlijn);
-  titel(`Rij ${code}`);
+  titel(spreek("pagina.rij_code", { code }));
   return bij("rij");
 }
 
@@ -94,15 +94,15 @@ function toonOnbekend(code) {
   const melding = bij("melding");
   const einde = gegevens.vervallen.find((vervallen) => vervallen.code === code);
   const verwijs = einde ? einde.opvolgers.filter((opvolger) => codes.has(opvolger)) : bedoeld(code);
-  const raamwerk = `dit raamwerk (versie ${gegevens.versie})`;
   melding.textContent = einde
-    ? `${code} is vervallen sinds versie ${einde.sinds}.`
-    : `“${code}” is geen code van ${raamwerk}. Kies hierboven een leerlijn, of zoek op woorden.`;
+    ? spreek("pagina.vervallen", { code, versie: einde.sinds })
+    : spreek("pagina.geen_code", { code, versie: gegevens.versie });
   if (verwijs.length) {
-    melding.append(einde ? " Kijk bij " : " Bedoel je misschien ", ...verwijs.flatMap((ander) => [codelink(ander), " "]));
+    const wat = einde ? spreek("pagina.kijk_bij") : spreek("pagina.bedoel");
+    melding.append(` ${wat} `, ...verwijs.flatMap((ander) => [codelink(ander), " "]));
   }
   melding.hidden = false;
-  titel("Onbekende code");
+  titel(spreek("pagina.onbekend"));
   return melding;
 }
 
@@ -128,7 +128,7 @@ function stelNiveausBij(gewijzigd) {
 
 function tekenGekozenVerdieping() {
   const [van, naar, leerlijn] = [bij("van").value, bij("naar").value, bij("in-leerlijn").value];
-  const vraag = `Wat verdiept er van niveau ${van} naar niveau ${naar}?`;
+  const vraag = spreek("pagina.wat_verdiept_van", { van, naar });
   bij("verdieping").textContent = vraag;
   titel(vraag);
   tekenVerdieping(Number(van), Number(naar), leerlijn);
@@ -145,6 +145,6 @@ function kiesVerdieping({ target }) {
 
 function toonVoortgang() {
   toon("voortgang");
-  titel("Voortgang");
+  titel(spreek("pagina.voortgang"));
   return bij("voortgang");
 }

@@ -3,7 +3,24 @@ const gegevens = JSON.parse(document.getElementById("gegevens").content.textCont
 const items = new Map(gegevens.items.map((item) => [item.code, item]));
 const rijen = new Map(gegevens.rijen.map((rij) => [rij.code, rij]));
 const namen = new Map(gegevens.leerlijnen.map((leerlijn) => [leerlijn.code, leerlijn.naam]));
+const woorden = new Map(Object.entries(gegevens.woorden));
 const fasen = new Map(gegevens.niveaus.map((niveau) => [niveau.nummer, niveau.fase]));
+
+// A word of the table, in the language of the screen; with what stands in braces filled in.
+function spreek(woord, delen = {}) {
+  return woorden.get(woord).replace(/\{([a-z_]+)\}/g, (_, deel) => delen[deel]);
+}
+
+// The same in pieces, for a sentence in which elements are filled in.
+function spreekDelen(woord, delen) {
+  const stukken = woorden.get(woord).split(/\{([a-z_]+)\}/);
+  return stukken.map((stuk, plek) => (plek % 2 ? delen[stuk] : stuk));
+}
+
+// A text of the framework among words of the screen, marked where it is in another language.
+function inTaal(tekst) {
+  return gegevens.tekst.lang ? maak("span", { ...gegevens.tekst, dir: "auto" }, tekst) : tekst;
+}
 
 function bij(id) {
   return document.getElementById(id);
@@ -16,8 +33,8 @@ function maak(naam, eigenschappen = {}, ...inhoud) {
   return element;
 }
 
-function stil(tekst) {
-  return maak("span", { class: "stil" }, tekst);
+function stil(tekst, taal = {}) {
+  return maak("span", { class: "stil", ...taal }, tekst);
 }
 
 function codelink(code) {
@@ -25,7 +42,7 @@ function codelink(code) {
 }
 
 function kopieerknop(code) {
-  return maak("button", { type: "button", class: "kopieer", "data-kopieer": code }, "kopieer link", stil(` naar ${code}`));
+  return maak("button", { type: "button", class: "kopieer", "data-kopieer": code }, spreek("pagina.kopieer"), stil(` ${spreek("pagina.kopieer_naar", { code })}`));
 }
 
 // Each place that has a code gets a button beside it.
@@ -37,30 +54,38 @@ function zetKopieerknoppen() {
     else if (plaats.matches("h2")) plaats.after(knop);
     else plaats.append(knop);
   }
-  for (const kop of document.querySelectorAll("th[id]")) {
+  for (const kop of document.querySelectorAll("th[scope=row][id]")) {
     kop.append(kopieerknop(kop.id));
     // With a script the address of a row leads to a view of its own; the browser would look for it here, and lose the focus.
     kop.removeAttribute("id");
   }
 }
 
-const VERSCHIL = { nieuw: ["ins", "toegevoegd: "], vervalt: ["del", "vervalt: "] };
+// The name of a row, said to be ours where the source does not give it.
+function rijnaam(rij) {
+  if (!rij.naam) return [];
+  return [maak("span", { class: "rijnaam" }, inTaal(rij.naam), rij.eigen ? ` (${spreek("pagina.eigen_naam")})` : "")];
+}
+
+const VERSCHIL = { nieuw: ["ins", spreek("pagina.toegevoegd")], vervalt: ["del", spreek("pagina.weggelaten")] };
 
 // One piece of a text with what it is. A difference is also said in words; the white space before it stays outside.
 function deel([soort, tekst]) {
   if (soort === "gelijk") return [tekst];
   if (soort === "gevonden") return [maak("mark", {}, tekst)];
   const [naam, hulp] = VERSCHIL[soort];
-  const woorden = tekst.trimStart();
-  return [tekst.slice(0, tekst.length - woorden.length), maak(naam, {}, stil(hulp), woorden)];
+  const kaal = tekst.trimStart();
+  return [tekst.slice(0, tekst.length - kaal.length), maak(naam, {}, stil(`${hulp} `, gegevens.tekst.lang ? gegevens.scherm : {}), kaal)];
 }
 
 // A leeruitkomst or succescriterium as a line of a list, its text in pieces.
-function regel(item, delen = [["gelijk", item.tekst]], waar = "") {
+function regel(item, delen = [["gelijk", item.tekst]], waar = []) {
   const kop = maak("div", { class: "bij" }, codelink(item.code));
-  if (waar) kop.append(maak("span", { class: "waar" }, waar));
+  if (item.notatie) kop.append(maak("span", { class: "notatie" }, item.notatie));
+  if (waar.length) kop.append(maak("span", { class: "waar" }, ...waar));
   kop.append(...zoalsBij(item, ".merk"), kopieerknop(item.code));
-  return maak("li", {}, kop, maak("p", {}, ...delen.flatMap(deel)), ...zoalsBij(item, ".noot"));
+  const tekst = item.tekst ? [maak("p", gegevens.tekst, ...delen.flatMap(deel))] : [];
+  return maak("li", {}, kop, ...tekst, ...zoalsBij(item, ".noot"));
 }
 
 // The mark or the note of an item is written once, at its place in the matrix.

@@ -1,7 +1,7 @@
-// What Python found out about rows and niveaus, drawn: a row through all niveaus, and what deepens between two of them.
-const NIETS = "Deze rij vraagt hier niets.";
-const MERKEN = "Doorgestreept: vervalt. Onderstreept: nieuw.";
-const SUGGESTIE = "De criteria zijn op volgorde gekoppeld; dat is een suggestie.";
+// A row through all niveaus, and what deepens between two of them.
+const NIETS = spreek("pagina.rij_vraagt_niets");
+const MERKEN = spreek("pagina.merken");
+const SUGGESTIE = spreek("pagina.suggestie");
 
 function lijst(...regels) {
   return maak("ul", { class: "criteria" }, ...regels);
@@ -12,44 +12,52 @@ function kantlijst(codes, delen) {
   return lijst(...codes.map((code, plaats) => regel(items.get(code), delen[plaats])));
 }
 
-const SOORTEN = { "=": "gelijk", "+": "nieuw", "-": "vervalt" };
+const SOORTEN = new Map([
+  ["verdiept", spreek("pagina.verdiept")],
+  ["nieuw", spreek("pagina.nieuw")],
+  ["vervalt", spreek("pagina.vervalt")],
+  ["gelijk", spreek("pagina.gelijk")],
+]);
 
-// The pieces of two texts, from what Python says of them ("=12-7+9": what they are and how long, in characters).
-function delenVan(verschil, van, naar) {
-  const [oud, nieuw] = [Array.from(van), Array.from(naar)];
-  return Array.from(verschil.matchAll(/([=+-])(\d+)/g), ([, teken, lengte]) => {
-    const hier = teken === "+" ? [] : oud.splice(0, lengte);
-    const daar = teken === "-" ? [] : nieuw.splice(0, lengte);
-    return [SOORTEN[teken], (teken === "-" ? hier : daar).join("")];
-  });
+function soortVan(van, naar) {
+  if (!van.length) return "nieuw";
+  if (!naar.length) return "vervalt";
+  return JSON.stringify(van) === JSON.stringify(naar) ? "gelijk" : "verdiept";
 }
 
-function verschillen(stap) {
-  const tekst = (code) => items.get(code).tekst;
-  return stap.verschillen.map((een, plaats) => delenVan(een, tekst(stap.van[plaats]), tekst(stap.naar[plaats])));
+// What a row asks at two niveaus: what happens in it, and the texts in pieces where both ask equally many.
+function stapVan(rij, laag, hoog) {
+  const [van, naar] = [rij.cellen[laag - 1], rij.cellen[hoog - 1]];
+  const [oud, nieuw] = [van, naar].map((codes) => codes.map((code) => items.get(code).tekst));
+  const verschillen = oud.length === nieuw.length ? oud.map((tekst, plek) => verschil(tekst, nieuw[plek])) : [];
+  return { rij, soort: soortVan(oud, nieuw), van, naar, verschillen };
 }
 
-function stappen(van, naar) {
-  return gegevens.stappen.find((stap) => stap.van === van && stap.naar === naar).rijen;
+// The rows that ask something at one of two niveaus, of one leerlijn or of all, in their order.
+function stappen(van, naar, leerlijn) {
+  const gevraagd = (rij) => rij.cellen[van - 1].length || rij.cellen[naar - 1].length;
+  const deze = gegevens.rijen.filter((rij) => (!leerlijn || rij.leerlijn === leerlijn) && gevraagd(rij));
+  return deze.map((rij) => stapVan(rij, van, naar));
 }
 
 // One niveau of a row: its criteria, with the words that differ from the niveau before it that asks something.
 function niveauVanRij(rij, niveau, vorig) {
   const codes = rij.cellen[niveau - 1];
-  const kop = maak("h3", {}, codelink(`${rij.leerlijn}${niveau}`), ` Niveau ${niveau}, ${fasen.get(niveau)}`);
+  const fase = inTaal(fasen.get(niveau));
+  const kop = maak("h3", {}, codelink(`${rij.leerlijn}${niveau}`), " ", ...spreekDelen("pagina.niveau_fase", { nummer: niveau, fase }));
   const blok = maak("section", { class: "kolom" }, kop);
   if (!codes.length || !vorig) {
     blok.append(kantlijst(codes, []));
     return blok;
   }
-  const stap = stappen(vorig, niveau).find((een) => een.rij === rij.code);
-  const gelijk = stap.soort === "gelijk" ? "De tekst is gelijk." : SUGGESTIE;
-  const aantallen = `niveau ${vorig}: ${stap.van.length}, niveau ${niveau}: ${codes.length}`;
+  const stap = stapVan(rij, vorig, niveau);
+  const zin = stap.soort === "gelijk" ? spreek("pagina.tekst_gelijk") : SUGGESTIE;
+  const aantallen = { van: vorig, aantal_van: stap.van.length, naar: niveau, aantal_naar: codes.length };
   const uitleg = stap.verschillen.length
-    ? `Vergeleken met niveau ${vorig}. ${gelijk}`
-    : `Het aantal criteria verschilt (${aantallen}); welk criterium bij welk hoort, zegt de bron niet.`;
+    ? spreek("pagina.vergeleken", { nummer: vorig, zin })
+    : spreek("pagina.verschilt", aantallen);
   blok.append(maak("p", { class: "uitleg" }, uitleg));
-  blok.append(kantlijst(codes, verschillen(stap)));
+  blok.append(kantlijst(codes, stap.verschillen));
   return blok;
 }
 
@@ -57,15 +65,15 @@ function niveauVanRij(rij, niveau, vorig) {
 function wegwijzer(rij) {
   const buren = gegevens.rijen.filter((ander) => ander.leerlijn === rij.leerlijn).map((ander) => ander.code);
   const plaats = buren.indexOf(rij.code);
-  const link = (code, woorden) => (code ? [" ", maak("a", { href: `#${code}` }, woorden)] : []);
+  const link = (code, inhoud) => (code ? [" ", maak("a", { href: `#${code}` }, inhoud)] : []);
   const [vorige, volgende] = [buren[plaats - 1], buren[plaats + 1]];
   return maak(
     "p",
     { class: "verder" },
-    "Leerlijn:",
-    ...link(rij.leerlijn, namen.get(rij.leerlijn)),
-    ...link(vorige, `vorige rij (${vorige})`),
-    ...link(volgende, `volgende rij (${volgende})`),
+    spreek("pagina.bij_leerlijn"),
+    ...link(rij.leerlijn, inTaal(namen.get(rij.leerlijn))),
+    ...link(vorige, spreek("pagina.vorige_rij", { code: vorige })),
+    ...link(volgende, spreek("pagina.volgende_rij", { code: volgende })),
     " ",
     kopieerknop(rij.code),
   );
@@ -73,53 +81,56 @@ function wegwijzer(rij) {
 
 function tekenRij(code) {
   const rij = rijen.get(code);
-  bij("rij").replaceChildren(maak("span", { class: "code" }, code), " door de niveaus");
+  bij("rij").replaceChildren(maak("span", { class: "code" }, code), ` ${spreek("pagina.door_de_niveaus")}`);
   const kolommen = maak("div", { class: "kolommen" });
   let vorig = 0;
   for (const { nummer } of gegevens.niveaus) {
     kolommen.append(niveauVanRij(rij, nummer, vorig));
     if (rij.cellen[nummer - 1].length) vorig = nummer;
   }
-  bij("rij-inhoud").replaceChildren(wegwijzer(rij), maak("p", { class: "uitleg" }, MERKEN), kolommen);
+  bij("rij-inhoud").replaceChildren(...rijnaam(rij), wegwijzer(rij), maak("p", { class: "uitleg" }, MERKEN), kolommen);
 }
 
 const zonder = (soort, delen) => delen.filter((een) => een[0] !== soort);
 
 function tekenStap(stap, van, naar) {
-  const gekoppeld = verschillen(stap);
+  const gekoppeld = stap.verschillen;
   const kant = (niveau, codes, weg) =>
     maak(
       "div",
       {},
-      maak("h4", { class: "kant" }, `Niveau ${niveau}`),
+      maak("h4", { class: "kant" }, spreek("niveau", { nummer: niveau })),
       kantlijst(codes, gekoppeld.map((delen) => zonder(weg, delen))),
     );
   const ongelijk = stap.van.length && stap.naar.length && !gekoppeld.length;
-  const soort = stap.soort + (ongelijk ? ", niet gekoppeld: het aantal verschilt" : "");
-  const kop = maak("div", { class: "stapkop" }, codelink(stap.rij), " ", maak("span", { class: "soort" }, soort));
+  const soort = SOORTEN.get(stap.soort);
+  const wat = ongelijk ? spreek("pagina.niet_gekoppeld", { soort }) : soort;
+  const kop = maak("div", { class: "stapkop" }, codelink(stap.rij.code), " ", maak("span", { class: "soort" }, wat), ...rijnaam(stap.rij));
   return maak("li", { class: "stap" }, kop, kant(van, stap.van, "nieuw"), kant(naar, stap.naar, "vervalt"));
 }
 
 function samenvatting(gevraagd) {
   const tel = (soort) => gevraagd.filter((stap) => stap.soort === soort).length;
-  const soorten = ["verdiept", "nieuw", "vervalt", "gelijk"].filter(tel).map((soort) => `${tel(soort)} ${soort}`);
-  const aantal = `${gevraagd.length} ${gevraagd.length === 1 ? "rij" : "rijen"}`;
+  const geteld = (soort) => spreek("pagina.soort_aantal", { aantal: tel(soort), soort: SOORTEN.get(soort) });
+  const soorten = [...SOORTEN.keys()].filter(tel).map(geteld);
+  const een = gevraagd.length === 1;
+  const aantal = een ? spreek("pagina.een_rij") : spreek("pagina.rijen", { aantal: gevraagd.length });
   const zin = `${[aantal, soorten.join(", ")].filter(Boolean).join(": ")}.`;
   const gekoppeld = gevraagd.some((stap) => stap.verschillen.length);
   return gekoppeld ? `${zin} ${MERKEN} ${SUGGESTIE}` : zin;
 }
 
 function tekenVerdieping(van, naar, leerlijn) {
-  const inLeerlijn = (code) => stappen(van, naar).filter((stap) => rijen.get(stap.rij).leerlijn === code);
-  const lijnen = gegevens.leerlijnen.filter(({ code }) => (!leerlijn || code === leerlijn) && inLeerlijn(code).length);
-  const delen = lijnen.map(({ code, naam }) =>
+  const gevraagd = stappen(van, naar, leerlijn);
+  const inLeerlijn = (code) => gevraagd.filter((stap) => stap.rij.leerlijn === code);
+  const delen = gegevens.leerlijnen.filter(({ code }) => inLeerlijn(code).length).map(({ code, naam }) =>
     maak(
       "section",
       {},
-      maak("h3", {}, codelink(code), ` ${naam}`),
+      maak("h3", {}, codelink(code), " ", inTaal(naam)),
       maak("ol", {}, ...inLeerlijn(code).map((stap) => tekenStap(stap, van, naar))),
     ),
   );
-  bij("samenvatting").textContent = samenvatting(lijnen.flatMap(({ code }) => inLeerlijn(code)));
+  bij("samenvatting").textContent = samenvatting(gevraagd);
   bij("verdiepingen").replaceChildren(...delen);
 }

@@ -24,28 +24,30 @@ function bewaarZoekadres() {
 }
 
 function waar(item) {
-  return `${item.soort ? `${item.soort}, ` : ""}niveau ${item.niveau} ${fasen.get(item.niveau)}`;
+  const delen = { nummer: item.niveau, fase: inTaal(fasen.get(item.niveau)) };
+  return item.soort ? spreekDelen("pagina.waar_leeruitkomst", delen) : spreekDelen("pagina.waar", delen);
 }
 
 function toonTreffers() {
   const treffers = zoek(veld.value, leerlijnkeuze.value, Number(niveaukeuze.value));
   bij("treffers").replaceChildren(...treffers.map(({ item, delen }) => regel(item, delen, waar(item))));
-  bij("gevonden").textContent = `Zoekresultaten voor: ${veld.value}`;
-  titel(`Zoek: ${veld.value}`);
+  bij("gevonden").textContent = spreek("pagina.gevonden_voor", { vraag: veld.value });
+  titel(spreek("pagina.zoek", { vraag: veld.value }));
   // A code is no word of a text; whoever types one wants to go there.
-  const naar = bedoeld(veld.value).flatMap((code) => [" Ga naar ", codelink(code)]);
-  bij("aantal").replaceChildren(...(naar.length && !treffers.length ? ["Dat is een code."] : uitslag(treffers.length)), ...naar);
+  const naar = bedoeld(veld.value).flatMap((code) => [` ${spreek("pagina.ga_naar")} `, codelink(code)]);
+  bij("aantal").replaceChildren(...(naar.length && !treffers.length ? [spreek("pagina.is_code")] : uitslag(treffers.length)), ...naar);
 }
 
 // How many were found; where search was narrowed, that it was, how many there are in all, and a button to see those.
 function uitslag(hier) {
   const alle = zoek(veld.value, "", 0).length;
-  const niveau = niveaukeuze.value && ` op niveau ${niveaukeuze.value}`;
-  const waarin = niveau + (leerlijnkeuze.value && ` in ${leerlijnkeuze.value}`);
-  if (!alle) return ["Niets gevonden. Probeer een ander woord, of minder woorden."];
-  if (!waarin) return [`${alle} gevonden.`];
-  const zin = hier ? `${hier} gevonden${waarin} (van ${alle}).` : `Niets gevonden${waarin}. In alle leerlijnen en niveaus: ${alle}.`;
-  return hier === alle ? [zin] : [zin, " ", maak("button", { type: "button", id: "overal" }, "zoek overal")];
+  const niveau = niveaukeuze.value && spreek("pagina.op_niveau", { nummer: niveaukeuze.value });
+  const leerlijn = leerlijnkeuze.value && spreek("pagina.in_leerlijn", { code: leerlijnkeuze.value });
+  const waarin = [niveau, leerlijn].filter(Boolean).join(" ");
+  if (!alle) return [spreek("pagina.niets")];
+  if (!waarin) return [spreek("pagina.aantal", { aantal: alle })];
+  const zin = hier ? spreek("pagina.aantal_hier", { aantal: hier, waarin, alle }) : spreek("pagina.niets_hier", { waarin, alle });
+  return hier === alle ? [zin] : [zin, " ", maak("button", { type: "button", id: "overal" }, spreek("pagina.overal"))];
 }
 
 function zoekOveral() {
