@@ -382,3 +382,125 @@ def test_a_list_of_codes_in_json_is_told_where_codes_go(capsys: Uitvoer) -> None
     code, uit, fout = vraag(capsys, "controleer", "codes.json")
     assert (code, uit) == (2, "")
     assert "'codes.json' is een lijst in JSON, geen raamwerk; zet codes onder elkaar in een tekst (.txt)" in fout
+
+
+LADDER = "leerlijn,naam,rijnaam,L1,L2\nTECH,Technical skills,Code,Writes code.,Reviews code.\n"
+
+
+def ladder(capsys: Uitvoer, *opties: str) -> tuple[int, str, str]:
+    Path("ladder.csv").write_text(LADDER, "utf-8")
+    return vraag(capsys, "nieuw", "ladder.csv", "-o", "ladder.json", "--datum", "2026-11-24", *opties)
+
+
+def test_a_new_framework_says_which_columns_became_niveaus(capsys: Uitvoer) -> None:
+    code, uit, fout = ladder(capsys)
+    assert (code, uit) == (0, "ladder.json: 2 leeruitkomsten en 2 succescriteria\n")
+    assert fout.splitlines() == [
+        "'ladder.csv': niveaus: 2 (L1, L2)",
+        "'ladder.csv': rijen zonder nummer kregen er een, op volgorde van verschijnen: 1 in TECH",
+    ]
+    assert vraag(capsys, "nieuw", "ladder.csv", "-o", "om.json", "--datum", "2026-11-24", "--niveaus", "L2; L1")[0] == 0
+    assert [niveau.fase for niveau in lu.lees("om.json").niveaus] == ["L2", "L1"]
+
+
+def test_the_answer_of_a_next_version_is_what_changed(capsys: Uitvoer) -> None:
+    ladder(capsys, "--taal", "en", "--naam", "Ladder")
+    assert vraag(capsys, "exporteer", "xlsx", "--raamwerk", "ladder.json", "-o", "ladder.xlsx")[0] == 0
+    boek: Any = openpyxl.load_workbook("ladder.xlsx")
+    blad = boek["Alle criteria"]
+    regels = {rij[0]: n for n, rij in enumerate(blad.values, 1)}
+    blad.cell(regels["TECH1.1a"], 13).value = "Writes clean code."
+    boek.save("nieuw.xlsx")
+    volgende = ["nieuw", "nieuw.xlsx", "--vorige", "ladder.json", "--versie", "1.1", "--datum", "2027-01-01"]
+    code, uit, fout = vraag(capsys, *volgende, "-o", "n.json")
+    assert code == 0
+    assert uit.startswith("n.json: 2 leeruitkomsten en 2 succescriteria\n")
+    assert "gewijzigd   TECH1.1a   TECH1.1a   Writes {+clean+} code." in uit
+    assert fout == "'nieuw.xlsx': weergaven van blad 'Alle criteria' zijn overgeslagen: 'TECH'\n"
+    nieuw = lu.lees("n.json")
+    assert (nieuw.naam, nieuw.taal, nieuw.versie, nieuw.sleutel) == ("Ladder", "en", "1.1", "ladder")
+    gegevens = json.loads(vraag(capsys, *volgende, "-o", "n.json", "--json")[1])
+    assert gegevens["vergelijking"] == lu.vergelijk(lu.lees("ladder.json"), nieuw).als_dict()
+    code, uit, _ = vraag(capsys, *volgende, "-o", "-")
+    assert lu.lees(uit.encode()) == nieuw
+    gelijk = vraag(capsys, "nieuw", "ladder.xlsx", *volgende[2:], "-o", "g.json")
+    assert gelijk[1].splitlines()[1:] == ["Er zijn geen verschillen."]
+
+
+def test_a_line_that_is_gone_asks_for_its_successors(capsys: Uitvoer) -> None:
+    ladder(capsys)
+    Path("ladder.csv").write_text(LADDER.replace("Reviews code.", ""), "utf-8")
+    volgende = [
+        "nieuw",
+        "ladder.csv",
+        "--vorige",
+        "ladder.json",
+        "--versie",
+        "1.1",
+        "--datum",
+        "2027-01-01",
+        "-o",
+        "n.json",
+    ]
+    code, uit, fout = vraag(capsys, *volgende)
+    assert (code, uit) == (1, "")
+    assert "- code TECH2.1a: 'Reviews code.' staat niet meer in de tabel; zeg wat erop volgt" in fout
+    assert "--opvolgers 'TECH2.1a=TECH1.1a'" in fout
+    assert vraag(capsys, *volgende, "--opvolgers", "TECH2.1a = TECH1.1a, TECH1")[0] == 0
+    assert lu.lees("n.json").opvolgers("TECH2.1a") == ("TECH1.1a", "TECH1")
+
+
+@pytest.mark.parametrize(
+    ("opties", "zin"),
+    [
+        (["--vorige", "oud.json"], "geef met --versie de nieuwe versie op, bijvoorbeeld --versie 1.1"),
+        (
+            ["--opvolgers", "A1.1a"],
+            "--opvolgers is een code, =, en wat erop volgt, elke code één keer; er staat 'A1.1a'",
+        ),
+        (
+            ["--opvolgers", "A1=", "--opvolgers", "A1="],
+            "--opvolgers is een code, =, en wat erop volgt, elke code één keer; er staat 'A1='",
+        ),
+        (["--opvolgers", "x="], "opvolgers: hier hoort een code, zoals 'WP2.4a', er staat 'x'"),
+        (["pakket.json", "--niveaus", "A"], "--niveaus, --vorige en --opvolgers zijn voor een tabel"),
+        (["--niveaus", "A,A"], "niveaus: hier horen hoogstens 99 namen, elk één keer en geen ervan leeg"),
+    ],
+)
+def test_what_the_options_of_nieuw_cannot_be(opties: list[str], zin: str, capsys: Uitvoer) -> None:
+    bestand = [] if opties[0].endswith(".json") else ["tabel.csv"]
+    code, _, fout = vraag(capsys, "nieuw", *bestand, *opties, "-o", "x.json", "--datum", "2026-11-24")
+    assert code == 2
+    assert zin in fout
+
+
+@pytest.mark.parametrize("naam", ["leeg.xlsx", "LEEG.CSV"])
+def test_a_table_to_fill_in_reads_as_it_is(naam: str, capsys: Uitvoer) -> None:
+    assert vraag(capsys, "nieuw", "--sjabloon", naam) == (0, f"{naam}: een tabel om in te vullen\n", "")
+    assert vraag(capsys, "nieuw", naam, "-o", "x.json", "--datum", "2026-11-24")[0] == 0
+    kader = lu.lees("x.json")
+    assert [(c.code, c.notatie) for c in kader.succescriteria] == [
+        ("TW1.1a", "1.1"), ("TW2.1a", "1.2"), ("TW2.2a", None), ("SW1.1a", None),
+    ]  # fmt: skip
+    assert [(rij.naam, rij.naam_uit_bron) for rij in kader.rijen] == [
+        ("Bouwen", True),
+        ("Testen", True),
+        ("Overleg", True),
+    ]
+    Path(naam).write_text("van mij", "utf-8")
+    assert "bestaat al, en er staat iets anders in" in vraag(capsys, "nieuw", "--sjabloon", naam)[2]
+
+
+def test_a_table_to_fill_in_is_csv_or_excel(capsys: Uitvoer) -> None:
+    code, _, fout = vraag(capsys, "nieuw", "--sjabloon", "leeg.ods")
+    assert code == 2
+    assert "een sjabloon is een .xlsx of een .csv, niet 'leeg.ods'" in fout
+
+
+def test_a_next_version_that_goes_to_standard_output_stands_there_alone(capfd: pytest.CaptureFixture[str]) -> None:
+    Path("ladder.csv").write_text(LADDER, "utf-8")
+    begin = ["nieuw", "ladder.csv", "--datum", "2026-11-24"]
+    assert start([*begin, "-o", "ladder.json"]) == 0
+    capfd.readouterr()
+    assert start([*begin, "--vorige", "ladder.json", "--versie", "1.1", "-o", "/dev/stdout"]) == 0
+    assert lu.lees(capfd.readouterr().out.encode()).versie == "1.1"

@@ -29,9 +29,10 @@ def map_met_voorbeelden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     """Work in a folder of its own, with the table of the docs and what comes of it."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
-    lijst, matrix = re.findall(
+    ladder, lijst, matrix = re.findall(
         r"```csv\n(.*?)```", (WORTEL / "docs" / "eigen-raamwerk.md").read_text("utf-8"), re.DOTALL
     )
+    Path("ladder.csv").write_text(ladder, "utf-8")
     Path("ambacht.csv").write_text(lijst, "utf-8")
     Path("matrix.csv").write_text(matrix, "utf-8")
     Path("codes.txt").write_text("WP2\n", "utf-8")

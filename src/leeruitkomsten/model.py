@@ -329,7 +329,7 @@ class Leeruitkomst(Geplaatst):
 
     @property
     def leeg(self) -> bool:
-        """Whether nothing is asked here: no text, and no succescriteria. It still has its place, and its code."""
+        """Whether nothing is asked here, neither by a text nor by succescriteria. It still has its place, and its code."""
         return not self.tekst and not self.succescriteria
 
     def _binnen(self) -> tuple[int, ...]:

@@ -202,7 +202,7 @@ def test_every_text_of_the_framework_is_somewhere_in_the_file(kader: Raamwerk, f
 
 
 EXTRA = {
-    "omschrijving": {"canvas", "moodle", "case", "ooapi", "skos", "mahara", "portflow", "markdown"},
+    "omschrijving": {"canvas", "moodle", "case", "ooapi", "skos", "mahara", "portflow", "xlsx", "markdown"},
     "notatie": {"case", "ooapi", "skos", "csv", "xlsx"},
     "rijnaam": {"case", "csv", "xlsx", "markdown"},
 }

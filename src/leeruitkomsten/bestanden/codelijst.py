@@ -9,7 +9,7 @@ from ..fouten import Bevinding, OngeldigBestand, citaat
 from .blad import naam_van
 from .bron import GRENS, lees_bytes
 from .csvbestand import GeenTabel, tekst_van
-from .kolommen import is_kop
+from .kolommen import is_lijst, kolomnaam
 from .kop import kies_kolommen
 from .tabelbestand import is_tabel, lees_inhoud
 
@@ -86,7 +86,7 @@ def _plaats(tabel: Tabel, kolom: str) -> int:
 
 def _kolom(tabel: Tabel) -> list[str]:
     """Return the codes of a table that has a column for them."""
-    if is_kop(tabel.kop.cellen):
+    if is_lijst([kolomnaam(cel) for cel in tabel.kop.cellen]):
         raise GeenTabel.bestand(
             "is een tabel van een raamwerk; maak er eerst een raamwerk van met: leeruitkomsten nieuw"
         )

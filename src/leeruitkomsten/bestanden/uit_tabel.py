@@ -1,99 +1,93 @@
 """From the table that a teacher educator has, in CSV or Excel, to the data of a framework.
 
 Two layouts, told apart by their column names. A *list* has a line per criterium, with the columns `leerlijn`, `niveau`,
-`rij` and `criterium`; a *matrix* has a line per row of the document, with the columns `leerlijn` and `rij` and one for each
-niveau, headed `1 Oriëntatiefase`, and a bullet per line of text within a cell. The page *A framework of your own*
-(`docs/eigen-raamwerk.md`) says how each is filled in.
+`rij` (or `rijnaam`) and `criterium`; a *matrix* has a line per row of the document, with the columns `leerlijn` and `rij` (or
+`rijnaam`) and one for each niveau, headed `1 Oriëntatiefase` or by any label, and a bullet per line of text within a cell. The page
+*A framework of your own* (`docs/eigen-raamwerk.md`) says how each is filled in, and how the next version is made.
 """
 
 from __future__ import annotations
 
 import os
-import re
-import string
 import unicodedata
-from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from .. import codes
-from ..fouten import Bevinding, OngeldigRaamwerk, citaat
+from ..codes import HOOGSTE_NIVEAU
+from ..fouten import Bevinding, OngeldigeVraag, OngeldigRaamwerk, VerkeerdType, citaat
 from ..identiteit import FORMAAT, sleutel_van
 from ..raamwerk import Raamwerk
-from ..velden import tekstfout
-from .blad import BIJNA_LEEG, FORMULEFOUT
+from . import nieuwe_versie
 from .bron import Bron
 from .csvbestand import GeenTabel
-from .kolommen import NIVEAU, geen_kop, is_kop, is_lijst, kolomnaam, kopfouten
+from .kolommen import Kop, geen_kop, kolomnaam
 from .raamwerkbestand import uit_gegevens
 from .tabelbestand import lees_inhoud
+from .tabelregels import Gelezen
+from .uitgifte import Rijen, codefouten, geef_codes, nummer_rijen, te_vol
+from .weergaven import weergavefouten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
-    from ..fouten import Bevindingsoort
-    from ..velden import Gebrek
-    from .blad import Regel
     from .kop import Tabel
+    from .tabelregels import Einde
 
-# A minus, asterisk or o is a bullet only where white space follows it: -1 is a number.
-_PUNT = re.compile(r"^(?:[•·▪●○‣]\s*|[*–o-](?:\s+|$))")
-_OF_SOORT = ", of 'leeruitkomst' of 'begeleiding'"
-"""What else than a number the row of a matrix may be called."""
-
-
-class Tabelregel(NamedTuple):
-    """One line of a table: where it stands (for a message), and its cells by column name."""
-
-    waar: str
-    cellen: dict[str, str]
-
-    def fout(self, kolom: str, soort: Bevindingsoort, reden: str) -> Bevinding:
-        """Return a fault in a cell of this line."""
-        return Bevinding(f"{self.waar}, kolom {citaat(kolom)}", soort, reden)
+MEESTE_UITKOMSTEN = 100_000
+"""So many leeruitkomsten may the leerlijnen and niveaus of a table make together, empty ones included."""
 
 
-class Punt(NamedTuple):
-    """One criterium as a table has it: its place, its text, and the line it comes from."""
+class Ingelezen(NamedTuple):
+    """A framework from a table, and what was passed over, filled in or left out on the way: sentences in Dutch."""
 
-    leerlijn: str
-    niveau: int
-    rij: int
-    tekst: str
+    raamwerk: Raamwerk
+    opmerkingen: tuple[str, ...]
 
 
 def uit_tabel(
     bron: Bron,
     *,
-    naam: str,
+    naam: str | None = None,
     versie: str,
     datum: str,
     sleutel: str | None = None,
-    taal: str = "nl",
+    taal: str | None = None,
     uitgever: str | None = None,
     licentie: str | None = None,
     blad: str | None = None,
+    niveaus: Iterable[str] = (),
+    vorige: Raamwerk | None = None,
+    opvolgers: Mapping[str, Iterable[str]] | None = None,
 ) -> Raamwerk:
     """Read a framework from a table in a CSV file or an Excel workbook, and check it.
 
     Args:
         bron: a path (`.csv` or `.xlsx`), an open file, or bytes; at most 10 MB. *What a table may look like* (`docs/tabellen.md`)
             says how it is read.
-        naam: of the framework; like the next two, a table does not say it.
+        naam: of the framework; like the next two, a table does not say it. With `vorige` it may be left out.
         versie: of the framework, such as `1.0`.
         datum: of that version, as `2026-11-24`.
-        sleutel: the key that tells it apart from others: 2 to 40 of a-z, 0-9 and `-`. When it is left out, what remains of the
-            name in such characters: give one where another institution may use the same name.
-        taal: the language of its texts (BCP 47).
+        sleutel: the key that tells it apart from others: 2 to 40 of a-z, 0-9 and `-`. When it is left out, that of `vorige`, or
+            what remains of the name in such characters: give one where another institution may use the same name.
+        taal: the language of its texts (BCP 47); when it is left out, that of `vorige`, or `nl`.
         uitgever: who publishes it, where that is known.
         licentie: under which licence, where that is known.
         blad: the name of the only sheet that is read. When it is left out, every sheet with the columns of a framework is.
+        niveaus: the labels of the niveaus, in order: which columns of a matrix are niveaus, and what stands in column `niveau` of
+            a list. When it is left out, a matrix has numbered heads, or else every head to the right of the known columns is one.
+        vorige: the version that this is the next of. Criteria keep the codes that the column `code` gives, and those of the same
+            text in the same cell; what is new gets codes that were never used. What a table does not say is taken over.
+        opvolgers: for codes that ended the codes that follow each, beside those that the table says itself.
 
-    What was passed over (other sheets, titles above the head) or filled in (merged cells) stands in `bron.verantwoording`.
+    What was passed over (other sheets, titles above the head) or filled in (merged cells, numbers of rows) stands in
+    `bron.verantwoording`.
 
     Raises:
-        OngeldigRaamwerk: the table or what follows from it is not sound; every fault is named with sheet, row and column.
-        VerkeerdType: `bron` is nothing that can be read.
+        OngeldigRaamwerk: the table or what follows from it is not sound; every fault is named with sheet, row and column. So is
+            every code of `vorige` that is gone without a word of what follows it.
+        OngeldigeVraag: no `naam`, and no `vorige` to have it from; or `niveaus` or `opvolgers` are none.
+        VerkeerdType: `bron` is nothing that can be read, or `vorige` is no framework.
         OSError: the file cannot be read.
         OntbrekendOnderdeel: an Excel file, and the extra `excel` is not installed.
 
@@ -102,29 +96,250 @@ def uit_tabel(
     >>> uit_tabel("ambacht.csv", naam="Leeruitkomsten van het ambacht", versie="1.0", datum="2026-11-24")
     <Raamwerk 1.0: 2 leeruitkomsten, 5 succescriteria>
     """
+    kop = {"naam": naam, "versie": versie, "datum": datum, "sleutel": sleutel, "taal": taal}
+    kop |= {"uitgever": uitgever, "licentie": licentie}
+    return lees_in(bron, kop, blad=blad, niveaus=niveaus, vorige=vorige, opvolgers=opvolgers).raamwerk
+
+
+def lees_in(
+    bron: Bron,
+    kop: dict[str, Any],
+    *,
+    blad: str | None = None,
+    niveaus: Iterable[str] = (),
+    vorige: Raamwerk | None = None,
+    opvolgers: Mapping[str, Iterable[str]] | None = None,
+) -> Ingelezen:
+    """Do what `uit_tabel` does, with what a table does not say as `kop`, and tell what should be known of it."""
+    eerder = _geldig(vorige, kop)
+    gegeven = nieuwe_versie.gegeven_einden(opvolgers)
+    koppen = Kop(_labels(niveaus))
     try:
-        inhoud = lees_inhoud(bron, is_kop, blad=blad)
+        inhoud = lees_inhoud(bron, koppen.is_kop, blad=blad)
     except GeenTabel as fout:
         raise OngeldigRaamwerk.van(fout.bevindingen) from None
-    tabel = _Tabel()
+    tabellen = _Tabellen.van(inhoud.tabellen, koppen)
+    tabel = Gelezen(koppen, *tabellen.labels(koppen, vorige))
     tabel.fouten += geen_kop(inhoud)
-    for een in inhoud.tabellen:
+    for een in tabellen.bron:
         tabel.lees(een)
-    tabel.fouten += tabel.tekorten()
-    if tabel.fouten:
-        raise OngeldigRaamwerk.van(tabel.fouten)
-    kop = {
+    gevormd = _Gevormd(tabel, vorige, {**tabel.einden, **gegeven})
+    if fouten := [*tabel.fouten, *gevormd.fouten(), *nieuwe_versie.samen(tabel.einden, gegeven)]:
+        raise OngeldigRaamwerk.van(fouten)
+    opmerkingen = [*inhoud.opmerkingen(), *tabel.opmerkingen, *gevormd.opmerkingen()]
+    if vorige is None:
+        opmerkingen += tabellen.over_weergaven()
+    kader = uit_gegevens({
         "formaat": FORMAAT,
-        "sleutel": sleutel_van(naam) if sleutel is None else sleutel,
-        "naam": naam,
-        "versie": versie,
-        "datum": datum,
-        "taal": taal,
-        "uitgever": uitgever,
-        "licentie": licentie,
-    }
-    noten = [{"bij": "de tabel", "tekst": opmerking} for opmerking in inhoud.opmerkingen()]
-    return uit_gegevens({**kop, **tabel.gegevens(_titel(bron, naam), noten)})
+        **eerder,
+        "bron": _bron(bron, str(eerder["naam"]), vorige, eerder["versie"], opmerkingen),
+        "inleiding": [noot.als_dict() for noot in vorige.inleiding] if vorige else [],
+        **gevormd.gegevens(),
+        "errata": [],
+        "vervallen": [],
+    })  # fmt: skip
+    fouten = [
+        *nieuwe_versie.einde_fouten(gevormd.einden, kader, vorige),
+        *weergavefouten(tabellen.weergaven, kader, vorige, tabellen.lijst),
+    ]
+    if fouten:
+        raise OngeldigRaamwerk.van(fouten)
+    if vorige:
+        opmerkingen += tabellen.over_weergaven()
+    return _met_verleden(kader, gevormd.einden, vorige, opmerkingen)
+
+
+def _geldig(vorige: Raamwerk | None, kop: dict[str, Any]) -> dict[str, Any]:
+    """Return what a table does not say, from what was given and what the earlier version has."""
+    if vorige is not None and not isinstance(vorige, Raamwerk):
+        raise VerkeerdType(
+            f"vorige= is een raamwerk; lees een bestand eerst met lees(), er staat {citaat(vorige)}", {"vorige": vorige}
+        )
+    if kop["naam"] is None and vorige is None:
+        raise OngeldigeVraag("ontbrekende_optie", "geef de naam van het raamwerk op met naam=", {"naam": None})
+    velden = ("sleutel", "naam", "versie", "datum", "taal", "uitgever", "licentie")
+    heel = {veld: getattr(vorige, veld, None) if kop.get(veld) is None else kop[veld] for veld in velden}
+    heel["sleutel"] = sleutel_van(heel["naam"]) if heel["sleutel"] is None else heel["sleutel"]
+    heel["taal"] = "nl" if heel["taal"] is None else heel["taal"]
+    return heel
+
+
+def _labels(niveaus: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(niveaus, str):
+        raise VerkeerdType(f"niveaus= is een lijst met namen, niet {citaat(niveaus)}", {"niveaus": niveaus})
+    labels = tuple(" ".join(str(label).split()) for label in niveaus)
+    if len({*labels}) != len(labels) or not all(labels) or len(labels) > HOOGSTE_NIVEAU:
+        reden = f"niveaus: hier horen hoogstens {HOOGSTE_NIVEAU} namen, elk één keer en geen ervan leeg"
+        raise OngeldigeVraag("ongeldige_waarde", reden, {"niveaus": labels})
+    return labels
+
+
+class _Tabellen(NamedTuple):
+    """The tables of a file: those that are read, and those that only show what stands in the list."""
+
+    bron: list[Tabel]
+    weergaven: list[Tabel]
+    lijst: str
+
+    @classmethod
+    def van(cls, tabellen: Sequence[Tabel], kop: Kop) -> _Tabellen:
+        """Part the tables. A list with codes says it all: then a matrix beside it is a view of that, as an export makes it."""
+        koppen = [[kolomnaam(cel) for cel in tabel.kop.cellen] for tabel in tabellen]
+        soorten = [kop.soort(namen) for namen in koppen]
+        lijsten = [plaats for plaats, namen in enumerate(koppen) if soorten[plaats] == "lijst" and "code" in namen]
+        weergave = [bool(lijsten) and soort == "matrix" for soort in soorten]
+        return cls(
+            [tabel for tabel, over in zip(tabellen, weergave, strict=True) if not over],
+            [tabel for tabel, over in zip(tabellen, weergave, strict=True) if over],
+            str(tabellen[lijsten[0]].blad) if lijsten else "",
+        )
+
+    def labels(self, kop: Kop, vorige: Raamwerk | None) -> tuple[tuple[str, ...], int]:
+        """Return the labels of the niveaus in order, where they have any, and the highest number that one may have."""
+        if kop.niveaus:
+            return kop.niveaus, len(kop.niveaus)
+        gevonden: list[str] = []
+        for tabel in self.bron:
+            namen = [kolomnaam(cel) for cel in tabel.kop.cellen]
+            if kop.soort(namen) == "matrix":
+                niveaus = kop.niveaukolommen(namen)
+                gevonden = max(gevonden, [naam for naam, nummer in niveaus.items() if nummer is None], key=len)
+        if not gevonden and vorige:
+            gevonden = [niveau.fase for niveau in vorige.niveaus if not niveau.fase.isdecimal()]
+            gevonden = gevonden if len(gevonden) == len(vorige.niveaus) == len({*gevonden}) else []
+        return tuple(gevonden), HOOGSTE_NIVEAU
+
+    def over_weergaven(self) -> Iterator[str]:
+        """Yield which sheets were passed over since they are views."""
+        if self.weergaven:
+            bladen = ", ".join(citaat(tabel.blad.naam) for tabel in self.weergaven)
+            yield f"weergaven van {self.lijst} zijn overgeslagen: {bladen}"
+
+
+class _Gevormd:
+    """What was read, with its rows numbered and its criteria given codes."""
+
+    def __init__(self, tabel: Gelezen, vorige: Raamwerk | None, einden: dict[str, Einde]) -> None:
+        self.tabel, self.vorige, self.einden = tabel, vorige, einden
+        self.eerder = [einde.code for einde in vorige.vervallen] if vorige else []
+        self.geeindigd = (*self.eerder, *einden)
+        self.rijen: Rijen = nummer_rijen(tabel.punten, vorige, self.geeindigd)
+        self.niveaus = max((len(tabel.kop.niveaus), *tabel.genoemd))
+        for een in vorige.leerlijnen if vorige else ():
+            if tabel.leerlijnen.get(een.code) == "":
+                tabel.leerlijnen[een.code] = een.naam
+
+    def fouten(self) -> Iterator[Bevinding]:
+        """Yield what keeps it from being a framework."""
+        yield from self.tabel.tekorten()
+        yield from self.rijen.fouten
+        yield from te_vol(self.tabel.punten, self.rijen.nummers)
+        yield from codefouten(self.tabel.punten, self.rijen.nummers, self.eerder)
+        if self.niveaus * len(self.tabel.leerlijnen) > MEESTE_UITKOMSTEN:
+            samen = f"{len(self.tabel.leerlijnen)} leerlijnen van {self.niveaus} niveaus"
+            reden = f"{samen} zijn meer dan {MEESTE_UITKOMSTEN} leeruitkomsten"
+            yield Bevinding("de tabel", "te_groot", reden)
+
+    def opmerkingen(self) -> Iterator[str]:
+        """Yield what was filled in."""
+        if self.tabel.op_naam:
+            yield f"niveaus: {len(self.tabel.namen)} ({', '.join(self.tabel.namen)})"
+        if self.rijen.genummerd:
+            aantallen = ", ".join(f"{aantal} in {lijn}" for lijn, aantal in self.rijen.genummerd.items())
+            yield f"rijen zonder nummer kregen er een, op volgorde van verschijnen: {aantallen}"
+
+    def gegevens(self) -> dict[str, Any]:
+        """Return the niveaus and leerlijnen as the file of a framework has them; what nothing is said of stays empty."""
+        tabel = self.tabel
+        op_plaats = "code" not in tabel.kolommen
+        punten = geef_codes(tabel.punten, self.rijen.nummers, self.vorige, self.geeindigd, op_plaats=op_plaats)
+        vorig = _Vorig(self.vorige, tabel)
+        per_uitkomst: dict[str, list[dict[str, str | None]]] = {}
+        rijen: dict[str, dict[int, None]] = {lijn: {} for lijn in tabel.leerlijnen}
+        for code, punt in punten.items():
+            gegeven = {"code": code, "tekst": punt.tekst, "notatie": punt.notatie or vorig.notaties.get(code)}
+            per_uitkomst.setdefault(f"{punt.leerlijn}{punt.niveau}", []).append(gegeven)
+        for punt, rij in zip(tabel.punten, self.rijen.nummers, strict=True):
+            rijen[punt.leerlijn][rij] = None
+        nummers = range(1, self.niveaus + 1)
+        namen = dict(enumerate(tabel.namen, 1))
+        return {
+            "niveaus": [
+                {
+                    "nummer": n,
+                    "fase": tabel.fasen.get(n) or vorig.fasen.get(n) or namen.get(n) or f"niveau {n}",
+                    "begeleiding": tabel.begeleiding.get(n) or vorig.begeleiding.get(n),
+                }
+                for n in nummers
+            ],
+            "leerlijnen": [
+                {
+                    "code": lijn,
+                    "naam": naam,
+                    "omschrijving": tabel.omschrijvingen.get(lijn) or vorig.omschrijvingen.get(lijn),
+                    "leeruitkomsten": [
+                        {
+                            "code": f"{lijn}{n}",
+                            "tekst": tabel.uitkomsten.get((lijn, n)) or vorig.uitkomsten.get(f"{lijn}{n}", ""),
+                            "notatie": tabel.notaties.get((lijn, n)) or vorig.notaties.get(f"{lijn}{n}"),
+                            "succescriteria": per_uitkomst.get(f"{lijn}{n}", []),
+                        }
+                        for n in nummers
+                    ],
+                    "rijnamen": [
+                        {"rij": f"{lijn}.{rij}", "naam": naam, "uit_bron": uit_bron}
+                        for rij in sorted(rijen[lijn])
+                        if (benoemd := self._rijnaam(lijn, rij, vorig)) is not None
+                        for naam, uit_bron in [benoemd]
+                    ],
+                }
+                for lijn, naam in tabel.leerlijnen.items()
+            ],
+        }
+
+    def _rijnaam(self, lijn: str, rij: int, vorig: _Vorig) -> tuple[str, bool] | None:
+        """Return what a row is called, and whether the source calls it so; `None` where it has no name."""
+        naam = self.rijen.namen.get((lijn, rij))
+        if not naam:
+            return vorig.rijnamen.get(f"{lijn}.{rij}")
+        return naam, self.tabel.uit_bron[lijn, naam]
+
+
+class _Vorig:
+    """What the earlier version says in fields that the tables have no place for, by code; the tables say nothing of those."""
+
+    def __init__(self, vorige: Raamwerk | None, tabel: Gelezen) -> None:
+        in_lijst = {"lijst"} >= tabel.soorten - {"vervallen"}
+        zwijgt = {
+            naam: vorige is not None
+            and naam not in tabel.kolommen
+            and (in_lijst or naam not in ("leeruitkomst", "begeleiding"))
+            for naam in ("leeruitkomst", "begeleiding", "fase", "omschrijving", "rijnaam", "notatie")
+        }
+
+        def van(kolom: str, waar: str) -> Sequence[Any]:
+            return getattr(vorige, waar) if zwijgt[kolom] else ()
+
+        self.fasen = {niveau.nummer: niveau.fase for niveau in van("fase", "niveaus")}
+        self.begeleiding = {niveau.nummer: niveau.begeleiding for niveau in van("begeleiding", "niveaus")}
+        self.omschrijvingen = {lijn.code: lijn.omschrijving for lijn in van("omschrijving", "leerlijnen")}
+        self.uitkomsten = {uitkomst.code: uitkomst.tekst for uitkomst in van("leeruitkomst", "leeruitkomsten")}
+        self.rijnamen = {rij.code: (rij.naam, rij.naam_uit_bron) for rij in van("rijnaam", "rijen") if rij.naam}
+        records = (*van("notatie", "leeruitkomsten"), *van("notatie", "succescriteria"))
+        self.notaties = {record.code: record.notatie for record in records}
+
+
+def _bron(bron: Bron, naam: str, vorige: Raamwerk | None, versie: str, opmerkingen: Iterable[str]) -> dict[str, Any]:
+    """Return where a framework comes from: its table, or what the earlier version says and what was read otherwise this time."""
+    if vorige is None:
+        noten = [{"bij": "de tabel", "tekst": tekst} for tekst in opmerkingen]
+        return {
+            "titel": _titel(bron, naam), "sha256": "", "verwijzingen": [], "verantwoording": noten, "op_inhoud_geplaatst": [],
+        }  # fmt: skip
+    eerder: dict[str, Any] = cast("dict[str, Any]", vorige.bron.als_dict())
+    gezegd = {noot["tekst"] for noot in eerder["verantwoording"]}
+    noten = [{"bij": f"de tabel van versie {versie}", "tekst": tekst} for tekst in opmerkingen if tekst not in gezegd]
+    return {**eerder, "verantwoording": [*eerder["verantwoording"], *noten]}
 
 
 def _titel(bron: Bron, naam: str) -> str:
@@ -134,205 +349,16 @@ def _titel(bron: Bron, naam: str) -> str:
     return " ".join(unicodedata.normalize("NFC", str(titel)).split())
 
 
-class _Tabel:
-    """What has been read so far, and every fault in it."""
-
-    def __init__(self) -> None:
-        self.fouten: list[Bevinding] = []
-        self.fase_staat = "in de kop, zoals '1 Start'"
-        self.leerlijnen: dict[str, str] = {}
-        self.fasen: dict[int, str] = {}
-        self.begeleiding: dict[int, str] = {}
-        self.uitkomsten: dict[tuple[str, int], str] = {}
-        self.punten: list[Punt] = []
-
-    def lees(self, tabel: Tabel) -> None:
-        """Read one table, in the layout that its head has."""
-        namen = [kolomnaam(cel) for cel in tabel.kop.cellen]
-        waar = tabel.blad.waar(tabel.kop.nummer)
-        fouten = list(kopfouten(namen, waar))
-        self.fouten += fouten
-        if any(fout.soort == "te_groot" for fout in fouten):
-            return
-        niveaus = {naam: vorm for naam in namen if (vorm := NIVEAU.fullmatch(naam))}
-        lijst, vorige = is_lijst(namen), ""
-        if lijst:
-            self.fase_staat = "kolom 'fase'"
-        for rij in tabel.regels:
-            cellen = {naam: rij.cel(plaats) for plaats, naam in enumerate(namen)}
-            regel = Tabelregel(tabel.blad.waar(rij.nummer), cellen)
-            onbruikbaar = list(_onbruikbaar(regel, rij, namen, ("criterium",) if lijst else tuple(niveaus)))
-            self.fouten += onbruikbaar
-            vorige = regel.cellen["leerlijn"] or vorige
-            if onbruikbaar:
-                continue  # what else is wrong with the line follows from that, or is seen the next time
-            if lijst:
-                self._lijstregel(regel, vorige)
-            else:
-                self._matrixregel(regel, vorige, niveaus)
-
-    def _lijstregel(self, regel: Tabelregel, leerlijn: str) -> None:
-        self._leerlijn(regel, leerlijn)
-        niveau, rij = self._getal(regel, "niveau", 9), None
-        if regel.cellen["criterium"]:
-            rij = self._getal(regel, "rij", 9999)
-        elif regel.cellen["rij"]:
-            self.fouten.append(regel.fout("criterium", "leeg", "er staat wel een rij, maar geen criterium"))
-        if niveau is None:
-            return
-        for kolom, doel in (("fase", self.fasen), ("begeleiding", self.begeleiding)):
-            self._noteer(regel, kolom, doel, niveau, regel.cellen.get(kolom, ""))
-        self._noteer(regel, "leeruitkomst", self.uitkomsten, (leerlijn, niveau), regel.cellen.get("leeruitkomst", ""))
-        if rij is not None:
-            self._punten(regel, "criterium", leerlijn, niveau, rij)
-
-    def _matrixregel(self, regel: Tabelregel, leerlijn: str, niveaus: dict[str, re.Match[str]]) -> None:
-        soort = regel.cellen["rij"].casefold()
-        if soort != "begeleiding":
-            self._leerlijn(regel, leerlijn)
-        rij = None if soort in ("leeruitkomst", "begeleiding") else self._getal(regel, "rij", 9999, _OF_SOORT)
-        for kolom, vorm in niveaus.items():
-            niveau, tekst = int(vorm[1]), " ".join(regel.cellen[kolom].split())
-            self._noteer(regel, kolom, self.fasen, niveau, " ".join(vorm[2].split()))
-            if soort == "leeruitkomst":
-                self._noteer(regel, kolom, self.uitkomsten, (leerlijn, niveau), tekst)
-            elif soort == "begeleiding":
-                self._noteer(regel, kolom, self.begeleiding, niveau, tekst)
-            elif rij is not None:
-                self._punten(regel, kolom, leerlijn, niveau, rij)
-
-    def _leerlijn(self, regel: Tabelregel, leerlijn: str) -> None:
-        if not leerlijn:
-            self.fouten.append(regel.fout("leerlijn", "leeg", "hier hoort de code van een leerlijn, zoals WP"))
-        elif codes.soort_van(leerlijn) != "leerlijn":
-            reden = f"{citaat(leerlijn)} is geen code: 1 tot en met 8 hoofdletters"
-            self.fouten.append(regel.fout("leerlijn", "verkeerde_vorm", reden))
-        self.leerlijnen.setdefault(leerlijn, "")
-        self._noteer(regel, "naam", self.leerlijnen, leerlijn, regel.cellen.get("naam", ""))
-
-    def _getal(self, regel: Tabelregel, kolom: str, hoogste: int, anders: str = "") -> int | None:
-        tekst = regel.cellen[kolom]
-        if re.fullmatch("[1-9][0-9]{0,3}", tekst) and int(tekst) <= hoogste:
-            return int(tekst)
-        soort: Bevindingsoort = "verkeerde_waarde" if tekst.isdecimal() else "verkeerde_vorm" if tekst else "leeg"
-        reden = f"hier hoort een getal van 1 tot en met {hoogste}{anders}, er staat {citaat(tekst)}"
-        self.fouten.append(regel.fout(kolom, soort, reden))
-        return None
-
-    def _noteer(self, regel: Tabelregel, kolom: str, doel: dict[Any, str], sleutel: object, tekst: str) -> None:
-        """Keep a text that may stand in several lines, and must say the same in each."""
-        tekst = " ".join(tekst.split())
-        if not tekst:
-            return
-        if fout := _tekstfout(tekst):
-            self.fouten.append(regel.fout(kolom, *fout))
-        elif doel.get(sleutel) and doel[sleutel] != tekst:
-            reden = f"hier staat {citaat(tekst)}, eerder stond er {citaat(doel[sleutel])}"
-            self.fouten.append(regel.fout(kolom, "tegenspraak", reden))
-        else:
-            doel[sleutel] = tekst
-
-    def _punten(self, regel: Tabelregel, kolom: str, leerlijn: str, niveau: int, rij: int) -> None:
-        """Keep the criteria of one cell: a bullet per line of text; a line without a bullet goes on with the one before."""
-        regels = [deel.strip() for deel in regel.cellen[kolom].splitlines() if deel.strip()]
-        punten: list[str] = []
-        for deel in regels:
-            if punten and _met_punten(regels) and not _PUNT.match(deel):
-                punten[-1] += f" {deel}"
-            else:
-                punten.append(_PUNT.sub("", deel))
-        for punt in punten:
-            tekst = " ".join(punt.split())
-            if fout := _tekstfout(tekst):
-                self.fouten.append(regel.fout(kolom, *fout))
-            self.punten.append(Punt(leerlijn, niveau, rij, tekst))
-
-    def gegevens(self, bron: str, noten: list[dict[str, str]]) -> dict[str, Any]:
-        """Return the data of the framework but for its head; what a table does not say stays empty."""
-        niveaus, criteria = range(1, max(self.fasen, default=0) + 1), self._criteria()
-        return {
-            "bron": {
-                "titel": bron, "sha256": "", "verwijzingen": [], "verantwoording": noten, "op_inhoud_geplaatst": [],
-            },
-            "inleiding": [],
-            "niveaus": [
-                {"nummer": n, "fase": self.fasen[n], "begeleiding": self.begeleiding.get(n)} for n in niveaus
-            ],
-            "leerlijnen": [
-                {
-                    "code": lijn,
-                    "naam": self.leerlijnen[lijn],
-                    "leeruitkomsten": [
-                        {
-                            "code": f"{lijn}{n}",
-                            "tekst": self.uitkomsten[lijn, n],
-                            "succescriteria": criteria.get((lijn, n), []),
-                        }
-                        for n in niveaus
-                    ],
-                }
-                for lijn in self.leerlijnen
-            ],
-            "errata": [],
-            "vervallen": [],
-        }  # fmt: skip
-
-    def _criteria(self) -> dict[tuple[str, int], list[dict[str, str]]]:
-        """Return the criteria for each leerlijn and niveau, in order of row; letters go by order in the cell."""
-        per_cel: dict[tuple[str, int, int], list[str]] = {}
-        for punt in self.punten:
-            per_cel.setdefault((punt.leerlijn, punt.niveau, punt.rij), []).append(punt.tekst)
-        per_uitkomst: dict[tuple[str, int], list[dict[str, str]]] = {}
-        for (lijn, niveau, rij), teksten in sorted(per_cel.items()):
-            per_uitkomst.setdefault((lijn, niveau), []).extend(
-                {"code": f"{lijn}{niveau}.{rij}{letter}", "tekst": tekst}
-                for letter, tekst in zip(string.ascii_lowercase, teksten, strict=False)
-            )
-        return per_uitkomst
-
-    def tekorten(self) -> Iterator[Bevinding]:
-        """Yield what a framework needs and the table does not say."""
-        hoogste = max(
-            (*self.fasen, *(niveau for _, niveau in self.uitkomsten), *(p.niveau for p in self.punten)), default=0
-        )
-        for niveau in range(1, hoogste + 1):
-            if not self.fasen.get(niveau):
-                yield Bevinding(f"niveau {niveau}", "ontbreekt", f"de naam van de fase ontbreekt ({self.fase_staat})")
-        for lijn, naam in self.leerlijnen.items():
-            if not naam:
-                yield Bevinding(f"leerlijn {lijn!r}", "ontbreekt", "de naam ontbreekt (kolom 'naam')")
-            for niveau in range(1, hoogste + 1):
-                if not self.uitkomsten.get((lijn, niveau)):
-                    waar = f"leerlijn {lijn!r}, niveau {niveau}"
-                    yield Bevinding(waar, "ontbreekt", "de tekst van de leeruitkomst ontbreekt")
-        vol = Counter((p.leerlijn, p.niveau, p.rij) for p in self.punten)
-        for (lijn, niveau, rij), aantal in vol.items():
-            if aantal > len(string.ascii_lowercase):
-                waar = f"leerlijn {lijn!r}, niveau {niveau}, rij {rij}"
-                yield Bevinding(waar, "te_groot", f"er passen 26 punten in een cel, er staan er {aantal}")
-        if not self.leerlijnen and not self.fouten:
-            yield Bevinding("de tabel", "leeg", "er staat geen enkele regel in")
-
-
-def _onbruikbaar(regel: Tabelregel, rij: Regel, namen: list[str], inhoud: tuple[str, ...]) -> Iterator[Bevinding]:
-    """Yield the cells of a line that hold no text, or an error of a formula; and merged ones where a text stands for itself."""
-    for plaats, naam in enumerate(namen):
-        cel = rij.cel(plaats)
-        if plaats in rij.gebreken:
-            yield regel.fout(naam, *rij.gebreken[plaats])
-        elif re.fullmatch(FORMULEFOUT, cel):
-            yield regel.fout(naam, "verkeerde_waarde", f"de formule geeft een fout: {cel}")
-        elif cel and naam in inhoud and plaats in rij.samengevoegd:
-            reden = f"{rij.samengevoegd[plaats]} is samengevoegd; splits die cellen, en vul in wat waar hoort"
-            yield regel.fout(naam, "verkeerde_plaats", reden)
-
-
-def _tekstfout(tekst: str) -> Gebrek | None:
-    """Return what is wrong with a text; one that may stand for an empty cell is asked about, and never becomes a criterium."""
-    if tekst.casefold() in BIJNA_LEEG:
-        return "verkeerde_waarde", f"{citaat(tekst)} lijkt een lege cel; laat hem leeg, of schrijf de hele tekst"
-    return tekstfout(tekst)
-
-
-def _met_punten(regels: list[str]) -> bool:
-    return bool(_PUNT.match(regels[0]))
+def _met_verleden(
+    kader: Raamwerk, einden: dict[str, Einde], vorige: Raamwerk | None, opmerkingen: list[str]
+) -> Ingelezen:
+    """Add the errata that still apply and the codes that ended, and tell which errata do not apply any more."""
+    blijft, weg = nieuwe_versie.errata_die_blijven(vorige.errata if vorige else (), kader)
+    vervallen = nieuwe_versie.vervallen(einden, vorige, kader.versie)
+    opmerkingen += (
+        f"het erratum bij {een.code} ({citaat(een.staat)}) is niet meer van toepassing, en is weg" for een in weg
+    )
+    if blijft or vervallen:
+        gegevens = {"formaat": FORMAAT, **kader.als_dict()}
+        kader = uit_gegevens({**gegevens, "errata": [een.als_dict() for een in blijft], "vervallen": vervallen})
+    return Ingelezen(kader, tuple(opmerkingen))

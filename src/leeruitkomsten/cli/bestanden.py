@@ -5,16 +5,17 @@ from __future__ import annotations
 import sys
 import unicodedata
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..bestanden.raamwerkbestand import lees, schrijf
-from ..bestanden.uit_tabel import uit_tabel
+from ..bestanden.uit_tabel import lees_in
 from ..fouten import OngeldigRaamwerk, citaat
 from ..migratie import migreer
 from ..record import Reeks
 from ..tabel import ZICHTBAAR, pagina
+from ..uitwisseling.sjabloon import is_excel, sjabloon
 from ..vergelijking import vergelijk
 from ..verpakt import laad
 from ..vragen.controleer import Controles
@@ -24,6 +25,9 @@ from .nederlands import vraagfout
 from .nieuw_case import eis_datum, is_pakket, uit_pakket
 from .opdrachten import leeruitkomsten
 from .scherm import toon, toon_json, zet_op_utf8
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _VORMEN = ("scherm", "tekst", "markdown", "html")
 _BLAD = click.option("--blad", metavar="BLAD", help="Lees alleen dit blad van een Excel-bestand; anders alle.")
@@ -99,50 +103,113 @@ def _controleer_raamwerk(bestand: str, *, als_json: bool) -> int:
     return 0
 
 
+def _sjabloon(context: click.Context, _: click.Parameter, bestand: str | None) -> None:
+    """Write a table to fill in, and be done."""
+    if bestand is None:
+        return
+    inhoud = sjabloon(als_excel=is_excel(bestand))
+    Bestemming(bestand, overschrijf=False, als_json=False).lever(inhoud, ": een tabel om in te vullen", {})
+    context.exit(0)
+
+
 @leeruitkomsten.command("nieuw", voorbeeld="leeruitkomsten nieuw tabel.csv -o eigen.json --datum 2026-11-24")
 @click.argument("tabel", metavar="TABEL")
+@click.option(
+    "--sjabloon", metavar="BESTAND", is_eager=True, expose_value=False, callback=_sjabloon,
+    help="Schrijf een tabel om in te vullen (.xlsx of .csv), en doe verder niets.",
+)  # fmt: skip
 @_BLAD
-@click.option("--naam", metavar="TEKST", help="De naam van het raamwerk; anders die van het bestand.")
-@click.option("--versie", metavar="TEKST", default="1.0", help="De versie van het raamwerk; anders 1.0.")
+@click.option(
+    "--naam", metavar="TEKST", help="De naam van het raamwerk; anders die van de vorige versie, of van het bestand."
+)
+@click.option("--versie", metavar="TEKST", help="De versie van het raamwerk; anders 1.0.")
 @click.option("--datum", metavar="DATUM", help="De datum van die versie (jjjj-mm-dd); een tabel zegt die niet.")
 @click.option("--sleutel", metavar="SLEUTEL", help="Waaraan het te herkennen is: a-z, 0-9 en -; anders uit de naam.")
-@click.option("--taal", metavar="TAAL", default="nl", help="De taal van de teksten (BCP 47); anders nl.")
+@click.option("--taal", metavar="TAAL", help="De taal van de teksten (BCP 47); anders nl.")
 @click.option("--uitgever", metavar="TEKST", help="Wie het uitgeeft.")
 @click.option("--licentie", metavar="TEKST", help="Onder welke licentie.")
+@click.option("--niveaus", metavar="NAMEN", help="De niveaus op volgorde, zoals 'A1,A2,B1'; anders uit de tabel.")
+@click.option(
+    "--vorige", metavar="RAAMWERK", help="Maak de volgende versie van dit raamwerk (JSON); vraagt om --versie."
+)
+@click.option(
+    "--opvolgers", metavar="CODES", multiple=True,
+    help="Welke codes volgen op een code die vervalt: 'A2.1b=A2.1a,A2.1c'. Mag vaker.",
+)  # fmt: skip
 @click.option("--type", "typen", metavar="TYPE=SOORT", multiple=True, help="Wat een type van een pakket is; mag vaker.")
 @met_doel("Schrijf het raamwerk naar dit bestand.", verplicht=True)
-def nieuw(*, tabel: str, doel: Bestemming, naam: str | None, typen: tuple[str, ...], **over: Any) -> int:
+def nieuw(
+    *,
+    tabel: str,
+    doel: Bestemming,
+    typen: tuple[str, ...],
+    blad: str | None,
+    niveaus: str | None,
+    vorige: str | None,
+    opvolgers: tuple[str, ...],
+    **kop: Any,
+) -> int:
     """Maak een raamwerk van een tabel (CSV of Excel), of van een CASE-pakket (JSON).
 
     De tabel heeft een regel per criterium (kolommen leerlijn, niveau, rij en criterium) of is de matrix uit het document
     (kolommen leerlijn en rij, en een kolom voor elk niveau); - leest de tabel van de standaardinvoer. Wat er overgeslagen of
-    ingevuld is, staat op de foutuitvoer en in het raamwerk. De uitgangscode is 1 als er in de tabel iets niet klopt.
+    ingevuld is, staat op de foutuitvoer en in het raamwerk. Met --vorige blijven codes wat ze waren, en is het antwoord wat er
+    verandert. De uitgangscode is 1 als er in de tabel iets niet klopt.
 
     Van een pakket zegt --type wat elk type item is, zoals --type Competency=succescriterium: leerlijn, leeruitkomst, niveau,
     rij, succescriterium, evl of overslaan.
     """
     if is_pakket(tabel):
-        return uit_pakket(tabel, doel, typen, naam=naam, **over)
-    eis_datum(over["datum"], typen)
-    if tabel == "-" and not naam:
+        if niveaus or vorige or opvolgers:
+            raise vraagfout("--niveaus, --vorige en --opvolgers zijn voor een tabel")
+        return uit_pakket(tabel, doel, typen, blad=blad, **kop)
+    eis_datum(kop["datum"], typen)
+    if vorige is not None and kop["versie"] is None:
+        raise vraagfout("geef met --versie de nieuwe versie op, bijvoorbeeld --versie 1.1")
+    if tabel == "-" and not kop["naam"] and vorige is None:
         raise vraagfout("geef met --naam een naam op; de standaardinvoer heeft er geen")
+    oud = None if vorige is None else lees_raamwerk(vorige)
+    kop["versie"] = kop["versie"] or "1.0"
+    if oud is None:
+        kop["naam"] = kop["naam"] or " ".join(unicodedata.normalize("NFC", Path(tabel).stem).split())
+    einden = _opvolgers(opvolgers)
     try:
-        kader = uit_tabel(
-            lees_bytes(tabel) if tabel == "-" else tabel,
-            naam=naam or " ".join(unicodedata.normalize("NFC", Path(tabel).stem).split()),
-            **over,
-        )
+        bron = lees_bytes(tabel) if tabel == "-" else tabel
+        kader, opmerkingen = lees_in(bron, kop, blad=blad, niveaus=_delen(niveaus or ""), vorige=oud, opvolgers=einden)
     except OngeldigRaamwerk as fout:
         click.echo(f"{tabel}: {fout}", err=True)
         return 1
     except OSError as fout:
         raise bestandsfout(tabel, fout) from fout
-    zeg(tabel, (noot.tekst for noot in kader.bron.verantwoording))
+    zeg(tabel, opmerkingen)
     aantallen = {"leeruitkomsten": len(kader.leeruitkomsten), "succescriteria": len(kader.succescriteria)}
     zin = ": " + " en ".join(f"{aantal} {wat}" for wat, aantal in aantallen.items())
-    gegevens = {"kenmerk": kader.kenmerk.als_dict(), **aantallen}
+    gegevens: dict[str, object] = {"kenmerk": kader.kenmerk.als_dict(), **aantallen}
+    wijzigingen = None if oud is None else vergelijk(oud, kader)
+    if wijzigingen is not None:
+        gegevens["vergelijking"] = wijzigingen.als_dict()
     doel.lever(schrijf(kader), zin, gegevens)
+    if wijzigingen is not None and not doel.zwijgt:
+        toon(wijzigingen, als_json=False, leeg="Er zijn geen verschillen.")
     return 0
+
+
+def _delen(tekst: str) -> list[str]:
+    """Return the parts of an option that names several things: with semicolons between them, or else commas."""
+    return [deel.strip() for deel in tekst.split(";" if ";" in tekst else ",") if deel.strip()]
+
+
+def _opvolgers(regels: Iterable[str]) -> dict[str, list[str]]:
+    """Return which codes follow each code that ended, from options such as `A2.1b=A2.1a,A2.1c`."""
+    opvolgers: dict[str, list[str]] = {}
+    for regel in regels:
+        code, teken, volgers = regel.partition("=")
+        if not teken or code.strip() in opvolgers:
+            raise vraagfout(
+                f"--opvolgers is een code, =, en wat erop volgt, elke code één keer; er staat {citaat(regel)}"
+            )
+        opvolgers[code.strip()] = _delen(volgers)
+    return opvolgers
 
 
 @leeruitkomsten.command("vergelijk", voorbeeld="leeruitkomsten vergelijk oud.json nieuw.json")

@@ -26,6 +26,11 @@ class Bestemming(NamedTuple):
     overschrijf: bool
     als_json: bool
 
+    @property
+    def zwijgt(self) -> bool:
+        """Whether standard output has no room for an answer beside what was made: it goes there itself, or nobody reads it."""
+        return self.uit is None or self.als_json or isinstance(sys.stdout, Dicht) or _is_uitvoer(self.uit)
+
     def lever(self, inhoud: bytes, zin: str, gegevens: Mapping[str, object]) -> None:
         """Write what was made, and say of a file that it is there: by its name and a sentence, or as JSON."""
         if self.uit is None:

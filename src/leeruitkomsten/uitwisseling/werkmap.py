@@ -1,4 +1,4 @@
-"""The framework as an Excel workbook: a sheet per leerlijn as the document has it, and one with all succescriteria."""
+"""The framework as an Excel workbook: a sheet per leerlijn as the document has it, and a list of everything, to edit."""
 
 from __future__ import annotations
 
@@ -6,27 +6,26 @@ import datetime
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 from xml.etree.ElementTree import canonicalize
 
+from ..bestanden.als_tabel import Cellen, lijst, matrix, vervallen
 from ..fouten import onderdeel, weiger
-from ..model import Leerlijn
 from ..raamwerk import Raamwerk
 from .csvtekst import onschadelijk, te_lang
-from .platte_csv import KOP, regels
-
-Rij = Iterable[str | int]
 
 GRENS = 32_767
 """How many characters Excel takes in a cell."""
 ALLES = "Alle criteria"
-"""The sheet with all criteria; the others have the code of a leerlijn for name."""
-_PUNT = "• "
+VERVALLEN = "Vervallen"
+"""The sheets with all criteria and with the codes that ended; the others have the code of a leerlijn for name."""
 _TEKENCODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_RANDEN = {"leerlijn": 9, "naam": 16, "rij": 13}
-_BREEDTES = (15, 10, 8, 18, 13, 9, 32, 7, 12, 100)  # of the columns in KOP
-_ALLEEN_PLAT = [KOP.index(naam) for naam in ("rij_naam", "notatie")]
+_BREEDTES = {
+    "code": 12, "leerlijn": 9, "naam": 16, "omschrijving": 30, "niveau": 8, "fase": 16, "begeleiding": 16, "leeruitkomst": 60,
+    "rij": 13, "rijnaam": 24, "naam_uit_bron": 9, "notatie": 12, "criterium": 90, "opvolgers": 24, "sinds": 9, "reden": 60,
+    "kolom": 16, "uitleg": 110,
+}  # fmt: skip
 _BREEDTE, _BLADBREEDTE = 44, 180
 _VERWIJZING = re.compile("&#([0-9]{3,7});")
 # Before 1980 a zip has no dates; the date of the framework stands in the properties of the document.
@@ -34,18 +33,22 @@ _ZIPDATUM = (1980, 1, 1, 0, 0, 0)
 
 
 def schrijf(raamwerk: Raamwerk) -> bytes:
-    """Return a workbook with the matrix of each leerlijn, ready to print, and a flat sheet to filter.
+    """Return a workbook with the matrix of each leerlijn, ready to print, and a list of everything, to edit and to filter.
 
     A matrix has a column per niveau, the leeruitkomsten on top, a line per row with a bullet per criterium, and the
     begeleiding below, if the framework states any. The head stays in view and comes back on every page; pages are A4,
-    landscape, as wide as one page. `uit_tabel` reads these sheets back, and passes over the flat one: it numbers the bullets
-    anew, and gives rows no name. The flat sheet has the columns of the format `csv`.
+    landscape, as wide as one page.
+
+    The list (`Alle criteria`) has a line per succescriterium with its code, and one per leeruitkomst that says anything: each text,
+    name and notatie of the framework is in it. `uit_tabel` reads it back whole, also when it was edited for the next version; it
+    passes over the matrices, which show the same. A third sheet (`Vervallen`) has the codes that ended.
 
     Every text is stored as text, so that none is run as a formula; one that looks like a formula is marked as quoted, for
-    the day that somebody edits it. Nothing is put in front of it. The same framework gives the same bytes, under one
-    release of openpyxl: dates are those of the framework, and the parts are not compressed, since compressors differ.
+    the day that somebody edits it. In the list, a text that its reader would take for an empty cell or a bullet has a bullet in
+    front. The same framework gives the same bytes, under one release of openpyxl: dates are those of the framework, and the parts
+    are not compressed, since compressors differ.
 
-    Not in it: the introduction, errata, codes that ended, the source, and the omschrijvingen of the leerlijnen.
+    Not in it: the introduction, errata, and the source.
 
     Raises:
         OntbrekendOnderdeel: the extra `excel` is not installed.
@@ -55,49 +58,43 @@ def schrijf(raamwerk: Raamwerk) -> bytes:
     >>> schrijf(lu.laad())[:2]
     b'PK'
     """
-    boek = _openpyxl().Workbook(write_only=True)
-    matrices = [(lijn.code, list(_matrix(raamwerk, lijn))) for lijn in raamwerk.leerlijnen]
-    platte_regels = list(regels(raamwerk))
-    weiger(te_lang([*_gevuld(matrices), *_alleen_plat(platte_regels)]))
+    boek = nieuwe_werkmap()
+    matrices = [(lijn.code, list(matrix(raamwerk, lijn))) for lijn in raamwerk.leerlijnen]
+    alle, einden = list(lijst(raamwerk)), list(vervallen(raamwerk))
+    # A criterium that is too long is so in its matrix as well: there it is named.
+    kort = [rij[:-1] for rij in alle]
+    weiger(te_lang(_gevuld([*matrices, (ALLES, kort), (VERVALLEN, einden)])))
     for code, rijen in matrices:
-        breedtes = [*_RANDEN.values(), *[_kolombreedte(raamwerk)] * len(raamwerk.niveaus)]
-        _vul(_blad(boek, code, breedtes, kolommen=len(_RANDEN)), rijen, len(_RANDEN))
-    plat = _blad(boek, ALLES, _BREEDTES, kolommen=1)
-    plat.auto_filter.ref = f"A1:{_kolomletter(len(KOP))}{len(platte_regels) + 1}"
-    _vul(plat, [KOP, *platte_regels], 1)
+        randen = len(rijen[0]) - len(raamwerk.niveaus)
+        breedtes = [_BREEDTES[str(naam)] for naam in rijen[0][:randen]]
+        breedtes += [_kolombreedte(raamwerk)] * len(raamwerk.niveaus)
+        _vul(_blad(boek, code, breedtes, kolommen=randen), rijen, randen)
+    lijstblad(boek, ALLES, alle)
+    lijstblad(boek, VERVALLEN, einden)
     boek.properties.title, boek.properties.creator = str(raamwerk), "leeruitkomsten"
-    return _vast(boek, datetime.datetime.fromisoformat(raamwerk.datum))
+    return vast(boek, datetime.datetime.fromisoformat(raamwerk.datum))
 
 
-def _openpyxl() -> Any:
+def lijstblad(boek: Any, naam: str, rijen: list[Cellen]) -> None:
+    """Add a sheet to edit, with a filter."""
+    blad = _blad(boek, naam, [_BREEDTES[str(kolom)] for kolom in rijen[0]], kolommen=1)
+    blad.auto_filter.ref = f"A1:{_kolomletter(len(rijen[0]))}{len(rijen)}"
+    _vul(blad, rijen, 1)
+
+
+def nieuwe_werkmap() -> Any:
+    """Return a workbook without sheets, to which lines are added from top to bottom."""
     with onderdeel("excel", "een Excel-bestand"):
         import openpyxl
-    return openpyxl
+    return openpyxl.Workbook(write_only=True)
 
 
-def _matrix(raamwerk: Raamwerk, lijn: Leerlijn) -> Iterator[Sequence[str | int]]:
-    """Yield the lines of one leerlijn, head first, in the layout that `uit_tabel` reads."""
-    yield (*_RANDEN, *(f"Niveau {niveau.nummer}: {niveau.fase}" for niveau in raamwerk.niveaus))
-    yield (lijn.code, lijn.naam, "leeruitkomst", *(uitkomst.tekst for uitkomst in lijn.leeruitkomsten))
-    for rij in lijn.rijen:
-        yield (lijn.code, "", rij.nummer, *("\n".join(_PUNT + c.tekst for c in cel) for cel in rij.cellen))
-    if any(niveau.begeleiding for niveau in raamwerk.niveaus):
-        yield (lijn.code, "", "begeleiding", *(niveau.begeleiding or "" for niveau in raamwerk.niveaus))
-
-
-def _gevuld(matrices: Iterable[tuple[str, list[Sequence[str | int]]]]) -> Iterator[tuple[str, str, int]]:
-    """Yield every cell with text, where it stands, and how much goes in: a matrix has each text of the framework."""
-    for code, rijen in matrices:
+def _gevuld(bladen: Iterable[tuple[str, list[Cellen]]]) -> Iterator[tuple[str, str, int]]:
+    """Yield every cell, where it stands, and how much goes in."""
+    for naam, rijen in bladen:
         for nummer, rij in enumerate(rijen, 1):
             for kolom, cel in enumerate(rij, 1):
-                yield f"blad {code}, regel {nummer}, kolom {kolom}", _excel(str(cel)), GRENS
-
-
-def _alleen_plat(platte_regels: Iterable[tuple[str | int, ...]]) -> Iterator[tuple[str, str, int]]:
-    """Yield, in the same way, the cells of the flat sheet whose texts stand in no matrix."""
-    for nummer, regel in enumerate(platte_regels, 2):
-        for kolom in _ALLEEN_PLAT:
-            yield f"blad {ALLES}, regel {nummer}, kolom {kolom + 1}", _excel(str(regel[kolom])), GRENS
+                yield f"blad {naam}, regel {nummer}, kolom {kolom}", _excel(str(cel)), GRENS
 
 
 def _excel(tekst: str) -> str:
@@ -130,7 +127,7 @@ def _kolomletter(nummer: int) -> str:
     return str(get_column_letter(nummer))
 
 
-def _vul(blad: Any, rijen: Iterable[Rij], randen: int) -> None:
+def _vul(blad: Any, rijen: Iterable[Cellen], randen: int) -> None:
     """Write lines of cells: the first in bold, and so are the columns at the edge."""
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment, Font
@@ -143,7 +140,7 @@ def _vul(blad: Any, rijen: Iterable[Rij], randen: int) -> None:
             cel.font, cel.alignment = Font(bold=vet), Alignment(wrap_text=True, vertical="top")
             cel.quotePrefix = formule
 
-    def gevuld(rij: Rij, *, kop: bool) -> Iterator[Any]:
+    def gevuld(rij: Cellen, *, kop: bool) -> Iterator[Any]:
         for plaats, waarde in enumerate(rij):
             tekst = waarde if isinstance(waarde, str) else ""
             cel = stijlen[kop or plaats < randen, onschadelijk(tekst) != tekst]
@@ -156,7 +153,7 @@ def _vul(blad: Any, rijen: Iterable[Rij], randen: int) -> None:
         blad.append(gevuld(rij, kop=nummer == 0))
 
 
-def _vast(boek: Any, dag: datetime.datetime) -> bytes:
+def vast(boek: Any, dag: datetime.datetime) -> bytes:
     """Return a workbook as bytes that depend on what is in it, and on nothing else."""
     from openpyxl.writer.excel import ExcelWriter
 
