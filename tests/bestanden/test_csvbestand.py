@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 
 from leeruitkomsten.bestanden.blad import naam_van
-from leeruitkomsten.bestanden.csvbestand import Begin, GeenTabel, begin_van, lees_csv
+from leeruitkomsten.bestanden.csvbestand import Begin, GeenTabel, begin_van, eis_heel, lees_csv
 
 
 def is_kop(cellen: list[str]) -> bool:
@@ -109,3 +111,23 @@ def test_without_a_head_the_first_line_says_what_parts_most() -> None:
 def test_line_ends_within_a_cell_stay_as_they_are(einde: str) -> None:
     tekst = f'a,b{einde}"een{einde}twee",3{einde}'
     assert [regel.cellen for regel in lees_csv(tekst.encode(), is_kop).regels] == [["a", "b"], [f"een{einde}twee", "3"]]
+
+
+@pytest.mark.parametrize("inhoud", [b"a,b\n1,2\n", b"a,b\n1,2", b'a,b\n"1",2\n', b'a,b\n"x\ny",2', b""])
+def test_a_large_file_that_is_whole_is_left_alone(inhoud: bytes) -> None:
+    eis_heel(io.BytesIO(inhoud), Begin(",", ["a", "b"], 2, 1, ()))
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "waar", "reden"),
+    [
+        (b"a,b\n1,2\n3", "regel 3", "ontbreekt"),
+        (b'a,b\n1,2\n"3,4\n5,6\n', "regel 4", "onleesbaar"),
+        (b'a,b\n"1",2\n\xff,4\n', "het bestand", "onleesbaar"),
+    ],
+)
+def test_a_large_file_that_is_not_whole_is_refused(inhoud: bytes, waar: str, reden: str) -> None:
+    """Cut halfway a line, a quote that is never closed, letters that are no UTF-8."""
+    with pytest.raises(GeenTabel) as fout:
+        eis_heel(io.BytesIO(inhoud), Begin(",", ["a", "b"], 2, 1, ()))
+    assert [(bevinding.pad, bevinding.soort) for bevinding in fout.value.bevindingen] == [(waar, reden)]

@@ -323,3 +323,16 @@ def test_a_workbook_of_too_many_lines_is_refused_before_its_cells_are_read(
     monkeypatch.setattr(excelbestand, "REGELS", 9)
     monkeypatch.setattr(ExcelReader, "read", lambda _: pytest.fail("openpyxl reads"))
     assert geweigerd(pad) == "heeft meer dan 9 regels; bewaar het als CSV"
+
+
+def test_a_workbook_of_charts_alone_has_no_cells() -> None:
+    boek = openpyxl.Workbook()
+    boek.create_chartsheet("Grafiek").add_chart(BarChart())
+    boek.remove(boek["Sheet"])
+    uit = io.BytesIO()
+    boek.save(uit)
+    with pytest.raises(GeenTabel) as fout:
+        lees_excel(uit.getvalue())
+    assert [(bevinding.soort, bevinding.reden) for bevinding in fout.value.bevindingen] == [
+        ("leeg", "heeft geen blad met cellen")
+    ]

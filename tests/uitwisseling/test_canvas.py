@@ -145,7 +145,9 @@ def test_the_texts_arrive_to_the_letter(criteria: str) -> None:
         for uitkomst in met_inhoud(kader):
             tekst = [uitkomst.tekst] if uitkomst.tekst else []
             punten = [str(criterium) for criterium in uitkomst.succescriteria] if criteria == "lijst" else []
-            omschrijving = gelezen["uitkomsten"][uitkomst.code]["omschrijving"] or ""  # an empty cell is nothing to Ruby
+            omschrijving = (
+                gelezen["uitkomsten"][uitkomst.code]["omschrijving"] or ""
+            )  # an empty cell is nothing to Ruby
             assert platte_tekst(omschrijving) == [*tekst, *punten]
         for criterium in kader.succescriteria if criteria == "uitkomsten" else ():
             rij = gelezen["uitkomsten"][criterium.code]
