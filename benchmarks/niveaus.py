@@ -1,4 +1,4 @@
-"""A framework of others: 10,000 criteria over 15 niveaus without outcomes. Whether reading, comparing, exporting and the page stay linear.
+"""A framework as others have it, 10,000 criteria over 15 niveaus without outcomes: whether what is done with it stays linear.
 
 Every figure is the ratio of two best times from one run, both sides in turn: 10,000 criteria to twice the time of 5,000.
 """

@@ -58,13 +58,16 @@ def waarden(gegeven: object) -> tuple[object, ...]:
     Raises:
         VerkeerdType: it is a dict or a data frame, of which only the keys or the names of the columns would be seen.
     """
-    wat = "een dict" if isinstance(gegeven, Mapping) else "een tabel" if hasattr(gegeven, "columns") else ""
-    if wat:
+    if wat := _geen_lijst(gegeven):
         reden = f"{wat} is geen lijst van codes; geef de codes zelf, zoals een lijst of een kolom"
-        raise VerkeerdType(reden, {"codes": cast("object", gegeven)})
+        raise VerkeerdType(reden, {"codes": gegeven})
     if isinstance(gegeven, str) or not isinstance(gegeven, Iterable):
         return (gegeven,)
     return tuple(cast("Iterable[object]", gegeven))
+
+
+def _geen_lijst(gegeven: object) -> str:
+    return "een dict" if isinstance(gegeven, Mapping) else "een tabel" if hasattr(gegeven, "columns") else ""
 
 
 def voldoet(item: Succescriterium | Leeruitkomst, geeist: Eisen) -> bool:
