@@ -608,3 +608,10 @@ def test_what_is_no_framework_is_said_in_dutch(verkeerd: object, kader: Raamwerk
 
 def test_both_kinds_of_apostrophe_make_one_word() -> None:
     assert tel_woorden("collega’s") == tel_woorden("collega's")
+
+
+def test_a_drawing_names_the_successors_of_what_ended() -> None:
+    """In a table, as in a sentence: whoever reads it must know where the code went."""
+    weg = Wijziging("vervallen", "succescriterium", "tekst", "A1.1a", None, "Je leest.", None, None, ("A1.2a", "A1.3a"))
+    assert weg._regel()[0] == "vervallen, opgevolgd door A1.2a en A1.3a"
+    assert attrs.evolve(weg, opvolgers=())._regel()[0] == "vervallen"

@@ -123,6 +123,8 @@ class Wijziging(Regel):
         soort: str = self.soort if self.gelijkenis is None else f"misschien gewijzigd ({self.gelijkenis:.0%} gelijk)"
         if self.soort == "gewijzigd" and self.veld != "tekst":
             soort = f"{self.veld} gewijzigd"
+        if self.opvolgers:
+            soort = f"vervallen, opgevolgd door {' en '.join(self.opvolgers)}"
         if self.soort == "gewijzigd":
             tekst: Cel = (tekstverschil(self._zegt(self.van), self._zegt(self.naar)).delen,)
         else:

@@ -500,7 +500,7 @@ def test_a_matrix_needs_leerlijn_rij_and_a_niveau(tmp_path: Path) -> None:
 )
 def test_what_is_no_number_or_too_high(kolom: str, waarde: str, hoogste: int, tmp_path: Path) -> None:
     tekst = waarde.strip()
-    rijen = [KOP, regel(), regel(**{kolom: waarde})]
+    rijen = [KOP, regel(), regel(**{kolom: waarde, "criterium": "Je telt."})]
     if waarde == tekst:
         zin = f"hier hoort een getal van 1 tot en met {hoogste}, er staat '{tekst}'"
         assert fouten(als_csv(rijen, tmp_path / "x.csv")) == [f"regel 3, kolom '{kolom}': {zin}"]
@@ -616,7 +616,11 @@ def test_what_is_lacking_is_asked_up_to_the_highest_niveau_that_is_named_anywher
 
 
 def test_a_cell_holds_its_bullets_over_several_lines_together(tmp_path: Path) -> None:
-    rijen = [KOP, *(regel(criterium=f"punt {n}") for n in range(27)), *(regel(rij=2) for _ in range(2))]
+    rijen = [
+        KOP,
+        *(regel(criterium=f"punt {n}") for n in range(27)),
+        *(regel(rij=2, criterium=f"punt {n}") for n in range(2)),
+    ]
     codes = [c.code for c in lees(als_csv(rijen, tmp_path / "x.csv")).succescriteria]
     assert codes[-3:] == ["A1.1aa", "A1.2a", "A1.2b"]
 
@@ -774,7 +778,7 @@ def test_a_row_has_one_name(tmp_path: Path) -> None:
     assert fouten(als_csv([kop, een, [*een[:4], "Tellen", "", "Je telt."]], tmp_path / "x.csv")) == [zin]
     zin = "regel 2, kolom 'naam_uit_bron': hier hoort 'ja' of 'nee'"
     assert fouten(als_csv([kop, [*een[:5], "soms", een[6]]], tmp_path / "x.csv")) == [zin]
-    kader = lees(als_csv([kop, [*een[:5], "nee", een[6]], een], tmp_path / "x.csv"))
+    kader = lees(als_csv([kop, [*een[:5], "nee", een[6]], [*een[:6], "Je telt."]], tmp_path / "x.csv"))
     assert (kader.rijen[0].naam, kader.rijen[0].naam_uit_bron) == ("Lezen", False)
 
 
@@ -806,7 +810,7 @@ def test_labels_in_a_list_need_an_order(tmp_path: Path) -> None:
         KOP,
         regel(niveau="B1", fase=""),
         regel(niveau="A1", fase="", leeruitkomst=""),
-        regel(niveau="B1", fase=""),
+        regel(niveau="B1", fase="", criterium="Je telt."),
     ]
     pad = als_csv(rijen, tmp_path / "x.csv")
     assert fouten(pad) == [
@@ -889,3 +893,17 @@ def test_more_rows_than_there_are_numbers(tmp_path: Path) -> None:
 def test_a_framework_needs_a_name(tmp_path: Path) -> None:
     with pytest.raises(OngeldigeVraag, match="geef de naam van het raamwerk op met naam="):
         uit_tabel(als_csv(LIJST, tmp_path / "x.csv"), versie="1", datum="2026-01-01")
+
+
+def test_a_text_that_stands_twice_in_a_cell_is_asked_about(tmp_path: Path) -> None:
+    """A copy of a sheet that was kept doubles every criterium: one text twice in a cell is never meant, unless each has its code."""
+    zin = "staat al in deze cel (regel 2); haal een van beide weg"
+    assert fouten(als_csv([KOP, regel(), regel(), regel(criterium="Je telt.")], tmp_path / "x.csv")) == [
+        f"regel 3, kolom 'criterium': 'Je leest.' {zin}"
+    ]
+    kop = ["leerlijn", "naam", "niveau", "rij", "code", "criterium"]
+    met = [[*("A", "Leren", 1, 1), code, "Je leest."] for code in ("A1.1a", "A1.1b")]
+    assert len(lees(als_csv([kop, *met], tmp_path / "y.csv")).succescriteria) == 2
+    assert fouten(als_csv([kop, met[0], [*met[1][:4], "", "Je leest."]], tmp_path / "z.csv")) == [
+        f"regel 3, kolom 'criterium': 'Je leest.' {zin}"
+    ]

@@ -25,7 +25,7 @@ from .kolommen import Kop, geen_kop, kolomnaam
 from .raamwerkbestand import uit_gegevens
 from .tabelbestand import lees_inhoud
 from .tabelregels import Gelezen
-from .uitgifte import Rijen, codefouten, geef_codes, nummer_rijen, te_vol
+from .uitgifte import Rijen, codefouten, dubbele_teksten, geef_codes, nummer_rijen, te_vol
 from .weergaven import weergavefouten
 
 if TYPE_CHECKING:
@@ -234,6 +234,7 @@ class _Gevormd:
         yield from self.tabel.tekorten()
         yield from self.rijen.fouten
         yield from te_vol(self.tabel.punten, self.rijen.nummers)
+        yield from dubbele_teksten(self.tabel.punten, self.rijen.nummers)
         yield from codefouten(self.tabel.punten, self.rijen.nummers, self.eerder)
         if self.niveaus * len(self.tabel.leerlijnen) > MEESTE_UITKOMSTEN:
             samen = f"{len(self.tabel.leerlijnen)} leerlijnen van {self.niveaus} niveaus"

@@ -131,6 +131,19 @@ def te_vol(punten: Sequence[Punt], rijen: Sequence[int]) -> Iterator[Bevinding]:
             yield Bevinding(waar, "te_groot", reden)
 
 
+def dubbele_teksten(punten: Sequence[Punt], rijen: Sequence[int]) -> Iterator[Bevinding]:
+    """Yield which criteria stand twice in one cell: a copy of a sheet that was kept, or a line that was copied.
+
+    Those with a code are meant: the workbook of a framework says all that it has.
+    """
+    eerste: dict[tuple[str, int, int, str], Punt] = {}
+    for punt, rij in zip(punten, rijen, strict=True):
+        eerder = eerste.setdefault((punt.leerlijn, punt.niveau, rij, punt.tekst), punt)
+        if eerder is not punt and not (punt.code and eerder.code):
+            reden = f"{citaat(punt.tekst)} staat al in deze cel ({eerder.regel.waar}); haal een van beide weg"
+            yield punt.regel.fout(punt.kolom, "dubbel", reden)
+
+
 class _Boek:
     """The highest letter of each cell that was ever given, as a number."""
 
