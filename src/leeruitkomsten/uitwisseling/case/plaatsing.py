@@ -14,15 +14,13 @@ from typing import Any
 import attrs
 
 from ... import codes
-from ...codes import HOOGSTE_LETTER, HOOGSTE_NIVEAU
+from ...codes import HOOGSTE_LETTER, HOOGSTE_NIVEAU, HOOGSTE_RIJ
 from ...fouten import citaat
+from ...velden import MEESTE_UITKOMSTEN
 from .verslag import schoon
 from .vorm import Vorm
 
 Deel = dict[str, Any]
-HOOGSTE_RIJ = 9999
-MEESTE_CELLEN = 200_000
-"""How many leeruitkomsten may follow from leerlijnen × niveaus: a file that is small must not become a framework that is huge."""
 
 
 @attrs.define
@@ -80,7 +78,7 @@ class Plaatsing:
     def gegevens(self) -> Deel:
         """Return niveaus and leerlijnen as the data file has them; nothing where they are too many."""
         aantal = len(self._niveaus)
-        if aantal > HOOGSTE_NIVEAU or aantal * len(self._lijnen) > MEESTE_CELLEN:
+        if aantal > HOOGSTE_NIVEAU or aantal * len(self._lijnen) > MEESTE_UITKOMSTEN:
             reden = f"{len(self._lijnen)} leerlijnen × {aantal} niveaus; dat zijn er te veel"
             self._vorm.fout("CFItems", "te_groot", reden)
             return {}

@@ -6,11 +6,11 @@ from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ... import codes
-from ...codes import HOOGSTE_NIVEAU
+from ...codes import HOOGSTE_NIVEAU, HOOGSTE_RIJ
 from ...fouten import citaat
 from ...velden import LANGSTE_TEKST
 from .boom import BUITEN, Boom
-from .plaatsing import HOOGSTE_RIJ, leerlijncodes
+from .plaatsing import leerlijncodes
 from .verslag import schoon
 
 if TYPE_CHECKING:
