@@ -542,7 +542,7 @@ def test_rubrics_are_rows_and_niveaus() -> None:
     ]
     assert len(kader.succescriteria) == 12
     assert noten(kader)[3:] == [
-        "gewijzigd: de niveaus staan van laag naar hoog, naar hun score; de score zelf heeft geen plaats",
+        "gewijzigd: de niveaus staan van laag naar hoog, naar het veld 'score'; dat veld zelf heeft geen plaats",
         PLAATS,
         "niet overgenomen: 2 × CFItem, naast de rubrics",
         "niet overgenomen: 4 × weight (CFRubricCriterion)",
@@ -592,7 +592,71 @@ def test_rubrics_with_scores_that_say_nothing_go_as_they_stand() -> None:
     _elke_trede(lambda trede: trede.update(score=1))(uit["CFRubrics"])
     kader = gelezen(uit)
     assert [niveau.fase for niveau in kader.niveaus] == ["Strong", "Sound", "Start"]
-    assert "niet overgenomen: 12 × score die niet bij elk niveau van een criterium een andere is" in noten(kader)
+    assert "niet overgenomen: 12 × veld 'score' dat niet bij elk niveau van een criterium iets anders zegt" in noten(
+        kader
+    )
+    assert not any(noot.startswith("gewijzigd") for noot in noten(kader))
+
+
+def _rijen(*rijen: list[tuple[str | None, float | None]]) -> Deel:
+    """One rubric: a criterium for each row, of levels with quality and score; each says what it is."""
+    criteria = [
+        {"category": f"Row {n}", "CFRubricCriterionLevels": [
+            {"quality": naam, "score": score, "description": f"{n}: {naam} {score}"} for naam, score in treden
+        ]}
+        for n, treden in enumerate(rijen, 1)
+    ]  # fmt: skip
+    return pakket([]) | {"CFRubrics": [{"title": "Craft", "CFRubricCriteria": criteria}]}
+
+
+@pytest.mark.parametrize(
+    ("rijen", "niveaus", "criteria"),
+    [
+        # A row lacks the middle level: its third is not its second.
+        (([(None, 3), (None, 2), (None, 1)], [(None, 1), (None, 3.0)]), ["niveau 1", "niveau 2", "niveau 3"],
+         ["A1.1a 1: None 1", "A1.2a 2: None 1", "A2.1a 1: None 2", "A3.1a 1: None 3", "A3.2a 2: None 3.0"]),
+        # Scores are in order, also where no row has all of them.
+        (([(None, 0), (None, 10)], [(None, 5)]), ["niveau 1", "niveau 2", "niveau 3"],
+         ["A1.1a 1: None 0", "A2.2a 2: None 5", "A3.1a 1: None 10"]),
+        (([("Low", 1), ("High", 3)], [("Mid", 2)]), ["Low", "Mid", "High"],
+         ["A1.1a 1: Low 1", "A2.2a 2: Mid 2", "A3.1a 1: High 3"]),
+        # What has a name is known by its score where it has none.
+        (([("High", 2), ("Low", 1)], [(None, 1), (None, 2)]), ["Low", "High"],
+         ["A1.1a 1: Low 1", "A1.2a 2: None 1", "A2.1a 1: High 2", "A2.2a 2: None 2"]),
+        (([("Low", 1), (None, 2), ("High", 3)], []), ["Low", "niveau 2", "High"],
+         ["A1.1a 1: Low 1", "A2.1a 1: None 2", "A3.1a 1: High 3"]),
+        # Rows that score by scales of their own are told apart by their names.
+        (([("Low", 1), ("High", 2)], [("Low", 5), ("High", 10)]), ["Low", "High"],
+         ["A1.1a 1: Low 1", "A1.2a 2: Low 5", "A2.1a 1: High 2", "A2.2a 2: High 10"]),
+        (([(None, None), (None, None)], [(None, None)]), ["niveau 1", "niveau 2"],
+         ["A1.1a 1: None None", "A1.2a 2: None None", "A2.1a 1: None None"]),
+    ],
+)  # fmt: skip
+def test_a_criterium_that_lacks_a_level_has_its_texts_at_their_own(
+    rijen: Any, niveaus: list[str], criteria: list[str]
+) -> None:
+    kader = gelezen(_rijen(*rijen))
+    assert [niveau.fase for niveau in kader.niveaus] == niveaus
+    assert [str(c) for c in kader.succescriteria] == criteria
+
+
+@pytest.mark.parametrize(
+    "rijen",
+    [
+        ([("Low", None), ("High", None)], [(None, 1), (None, 2)]),
+        ([("Low", 1), ("High", 2)], [(None, None), (None, None)]),
+        ([("Low", 1), ("High", 2)], [("Low", 5), ("High", 9)], [(None, 1)]),
+        ([("Low", 1), ("High", 2)], [("Laag", 1), (None, 2)]),
+        ([("Low", None), (None, None)],),
+        ([(None, 1), (None, 2)], [(None, None), (None, None)]),
+        ([(None, 1), (None, 2)], [(None, 1), (None, 1)]),
+    ],
+)
+def test_levels_that_nothing_tells_apart_are_a_question(rijen: Any) -> None:
+    assert fouten(_rijen(*rijen)) == [
+        "CFRubrics: niet elk niveau heeft een naam (quality), en het veld 'score' zegt niet van elk welk niveau het is; "
+        "geef elk niveau een quality, of elk een 'score' die overal bij dezelfde quality hoort"
+    ]
 
 
 def test_rows_of_rubrics_are_called_by_what_there_is() -> None:
