@@ -676,6 +676,21 @@ def test_rows_of_rubrics_are_called_by_what_there_is() -> None:
     assert "niet overgenomen: 1 × category (CFRubricCriterion)" in noten(kader)
 
 
+def test_of_rubrics_what_a_row_says_without_texts_and_beyond_the_package_is_counted() -> None:
+    uit = pakketten.rubrics()
+    eerste, tweede = uit["CFRubrics"][0]["CFRubricCriteria"]
+    eerste["CFItemURI"]["identifier"] = nummer("elders")
+    for trede in tweede["CFRubricCriterionLevels"]:
+        del trede["description"]
+    kader = gelezen(uit, typen={"CFRubric": "leerlijn"})
+    assert [rij.naam for rij in kader.leerlijn("A").rijen] == ["Row 1"]
+    assert {
+        "niet overgenomen: 1 × naam van een rij zonder succescriteria",
+        "niet overgenomen: 1 × CFItemURI (CFRubricCriterion) naar een item buiten dit pakket",
+        "niet overgenomen: 3 × CFItemURI (CFRubricCriterion)",
+    } <= {*noten(kader)}
+
+
 FOUTE_RUBRICS: dict[str, tuple[Callable[[list[Deel]], Any], list[str]]] = {
     "no object": (lambda r: r.append(3), ["CFRubrics[2]: hier hoort een object, er staat 3", "CFRubrics[2].title: deze sleutel ontbreekt"]),
     "no list": (_rubriek(CFRubricCriteria=3), ["CFRubrics[0].CFRubricCriteria: hier hoort een lijst, er staat 3"]),

@@ -122,6 +122,8 @@ class Plaatsing:
             for nummer, naam in enumerate(lijn.rijen.values(), 1)
             if naam and nummer in gebruikt
         ]
+        if leeg := sum(bool(naam) for naam in lijn.rijen.values()) - len(namen):
+            self._vorm.verslag.over("naam van een rij zonder succescriteria", leeg)
         uitkomsten = [
             self._uitkomst(lijn, nummer, sorted(per_uitkomst.get(nummer, ()), key=lambda p: p[:2]), pad)
             for nummer in self._nummer.values()

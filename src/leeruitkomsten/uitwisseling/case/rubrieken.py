@@ -102,6 +102,8 @@ class Rubrieken:
         item = items.get(naam_van_link(criterium.get("CFItemURI")).lower())
         if uitleg and groep:
             self._vorm.verslag.over("category (CFRubricCriterion)")
+        if item is None and "CFItemURI" in criterium:
+            self._vorm.verslag.over("CFItemURI (CFRubricCriterion) naar een item buiten dit pakket")
         if item is not None and (uitleg or groep):
             self._vorm.verslag.over("CFItemURI (CFRubricCriterion)")
         return uitleg or groep or (item.tekst if item else "")
