@@ -516,6 +516,27 @@ def test_everything_that_ended_gets_a_code_of_its_own() -> None:
     assert "niet overgenomen: 1 × replacedBy naar een item zonder code" in noten(kader)
 
 
+def test_what_ended_under_a_row_keeps_its_niveau() -> None:
+    oud = {"statusEndDate": "2024-01-01"}
+    boom = [
+        ("Craft", {"CFItemType": "L"}, [
+            ("Level 1", {"CFItemType": "N"}, [("Row", {"CFItemType": "R"}, [("Writes.",), ("Gone low.", oud)])]),
+            ("Level 2", {"CFItemType": "N"}, [
+                ("Row", {"CFItemType": "R"}, [("Reads.",), ("Gone high.", oud)]),
+                ("Old row", {"CFItemType": "R", **oud}, [("Gone with its row.", oud)]),
+            ]),
+            ("Level 3", {"CFItemType": "N", **oud}, [("Gone row", {"CFItemType": "R", **oud}, [("Gone with its niveau.", oud)])]),
+            ("Turned", {"CFItemType": "R"}, [("Level 2", {"CFItemType": "N"}, [("Asks.",), ("Gone in its row.", oud)])]),
+        ]),
+    ]  # fmt: skip
+    typen = {"L": "leerlijn", "N": "niveau", "R": "rij", "laag 3": "succescriterium", "laag 4": "succescriterium"}
+    kader = gelezen(pakket(boom), typen=typen)
+    assert {einde.reden.rpartition(": ")[2]: einde.code for einde in kader.vervallen} == {
+        "Gone low.": "A1.3a", "Gone high.": "A2.4a", "Old row": "A.5", "Gone with its row.": "A2.6a", "Level 3": "A3",
+        "Gone row": "A.7", "Gone with its niveau.": "A3.8a", "Gone in its row.": "A2.9a",
+    }  # fmt: skip
+
+
 def test_what_follows_itself_is_a_fault() -> None:
     uit = pakket(VAARDIGHEDEN)
     band(uit, "replacedBy", "Reviews changes.", "Asks for help.")

@@ -64,6 +64,7 @@ class Plaatsing:
     Attributes:
         paden: where the parts of the data file stand in the CASE file, by their paths.
         codes: the code of what stands at a path of the CASE file.
+        nummers: the number of each niveau, by what tells it apart.
     """
 
     def __init__(self, vorm: Vorm, lijnen: list[Lijn], niveaus: list[tuple[Hashable, str, str | None]]) -> None:
@@ -71,7 +72,7 @@ class Plaatsing:
         self._vorm = vorm
         self._lijnen = lijnen
         self._niveaus = niveaus
-        self._nummer = {sleutel: nummer for nummer, (sleutel, *_) in enumerate(niveaus, 1)}
+        self.nummers = {sleutel: nummer for nummer, (sleutel, *_) in enumerate(niveaus, 1)}
         self.paden: dict[str, str] = {}
         self.codes: dict[str, str] = {}
 
@@ -110,7 +111,7 @@ class Plaatsing:
         rijen, per_uitkomst = self._rijen(lijn), dict[int, list[tuple[int, int, Punt]]]()
         in_cel: Counter[tuple[int, int]] = Counter()
         for punt, rij in zip(lijn.punten, rijen, strict=True):
-            niveau = self._nummer[punt.niveau]
+            niveau = self.nummers[punt.niveau]
             in_cel[niveau, rij] += 1
             per_uitkomst.setdefault(niveau, []).append((rij, in_cel[niveau, rij], punt))
         if max(rijen, default=0) > HOOGSTE_RIJ or max(in_cel.values(), default=0) > HOOGSTE_LETTER:
@@ -126,7 +127,7 @@ class Plaatsing:
             self._vorm.verslag.over("naam van een rij zonder succescriteria", leeg)
         uitkomsten = [
             self._uitkomst(lijn, nummer, sorted(per_uitkomst.get(nummer, ()), key=lambda p: p[:2]), pad)
-            for nummer in self._nummer.values()
+            for nummer in self.nummers.values()
         ]
         return {
             "code": lijn.code,
