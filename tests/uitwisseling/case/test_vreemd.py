@@ -236,6 +236,30 @@ def test_a_level_with_a_short_name_has_a_text_too() -> None:
     assert [(u.tekst, u.notatie) for u in kader.leeruitkomsten] == [("Can work.", "L1"), ("Can lead.", None)]
 
 
+@pytest.mark.parametrize(
+    ("een", "ander"),
+    [("Level 1", "Level 2"), ("Fase A", "fase B"), ("Niveau 3: kiezen", "Niveau 4: doen"), ("Stap 1a", "Stap 1b (kort)"), ("Stage I", "Stage III"),
+     ("Niveau B1", "Niveau B2+"), ("Trede 1. Start", "Trede 2. Verder"), ("Phase 1 - Start", "Phase-2 \u2013 Further"), ("STEP 1", "Step 10")],
+)  # fmt: skip
+def test_a_word_with_a_number_or_letter_names_a_level(een: str, ander: str) -> None:
+    kader = gelezen(pakket([("Craft", {}, [(een, {}, [("Writes.",)]), (ander, {}, [("Reads.",)])])]))
+    assert [niveau.fase for niveau in kader.niveaus] == [een, ander]
+
+
+@pytest.mark.parametrize(
+    "zin",
+    ["Step back and reflect", "Stage a play", "Stap over je grens", "STEP BACK", "STAGE A PLAY", "Step 1 foot at a time", "Level", "Stage I did",
+     "Level2", "Fase Start", "Stap 100", "Step 1-on-1"],
+)  # fmt: skip
+def test_a_sentence_that_begins_with_such_a_word_is_a_question(zin: str) -> None:
+    uit = pakket([("Craft", {}, [("Level 1", {}, [("Writes.",)]), (zin, {}, [("Reads.",)])])])
+    assert "een leeruitkomst voor elk niveau, de naam van een niveau, of een rij. Zeg wat" in fouten(uit)[0]
+    assert [niveau.fase for niveau in gelezen(uit, typen={"laag 2": "niveau"}).niveaus] == ["Level 1", zin]
+    item(uit, "Level 1")["abbreviatedStatement"] = zin
+    item(uit, zin)["abbreviatedStatement"] = "Level 2"
+    assert "de naam van een niveau, of een rij. Zeg wat" in fouten(uit)[0]
+
+
 KADER_DRIE = [("Craft", {"CFItemType": "Domain"}, [("Code", {"CFItemType": "Standard", "humanCodingScheme": "S1", "abbreviatedStatement": "C"}, [("Writes.",), ("Reads.",)])]),
               ("Team", {"CFItemType": "Domain"}, [("Talk", {"CFItemType": "Standard"}, [("Asks.",)])])]  # fmt: skip
 WAT = "Zeg wat elk type is met typen, bijvoorbeeld typen="
