@@ -72,6 +72,13 @@ def test_what_is_no_text_has_no_form(geen: object) -> None:
         codes.ontleed(geen)
 
 
+def test_the_highest_numbers_are_those_of_the_grammar() -> None:
+    hoogste = f"WP{codes.HOOGSTE_NIVEAU}.{codes.HOOGSTE_RIJ}{codes.letter(codes.HOOGSTE_LETTER)}"
+    assert str(codes.ontleed(hoogste)) == hoogste
+    assert not codes.is_code(f"WP{codes.HOOGSTE_NIVEAU + 1}")
+    assert not codes.is_code(f"WP.{codes.HOOGSTE_RIJ + 1}")
+
+
 @given(st.text())
 def test_what_parses_prints_back_to_itself(tekst: str) -> None:
     try:

@@ -28,11 +28,13 @@ from .plat import Codesoort as Soort
 SOORTEN: tuple[Soort, ...] = get_args(Soort)
 
 HOOGSTE_NIVEAU = 99
+HOOGSTE_RIJ = 9999
 MEESTE_LETTERS = 3
 HOOGSTE_LETTER = 26 + 26**2 + 26**3
 """The number of the last letter, `zzz`: how many criteria a cell can have."""
 
-_NIVEAU, _RIJ, _LETTER = "[1-9][0-9]?", "[1-9][0-9]{0,3}", f"[a-z]{{1,{MEESTE_LETTERS}}}"
+_RIJCIJFERS = len(str(HOOGSTE_RIJ))
+_NIVEAU, _RIJ, _LETTER = "[1-9][0-9]?", f"[1-9][0-9]{{0,{_RIJCIJFERS - 1}}}", f"[a-z]{{1,{MEESTE_LETTERS}}}"
 # A letter stands behind a cel only, never behind a rij: the last group asks whether there was a niveau.
 _CODE = re.compile(
     f"EvL({_NIVEAU})|(?!EVL(?![A-Z]))([A-Z]{{1,8}})({_NIVEAU})?(?:[.]({_RIJ})(?(3)({_LETTER})?))?",
@@ -46,7 +48,7 @@ VORM: dict[Soort, re.Pattern[str]] = {
 }
 """What a code of each soort that a framework states looks like, whole: to see at a glance that one is well formed."""
 _RIJ_EN_LETTER = re.compile(f"({_RIJ})({_LETTER})")
-_LANGSTE_EINDE = 4 + MEESTE_LETTERS
+_LANGSTE_EINDE = _RIJCIJFERS + MEESTE_LETTERS
 
 
 @attrs.frozen

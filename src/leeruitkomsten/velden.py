@@ -25,6 +25,8 @@ VINGERAFDRUK = "[0-9a-f]{64}"
 SLEUTEL = r"[a-z0-9-]{2,40}"
 LANGSTE_TEKST = 10_000
 """How many characters one text of a framework may have, at most: some three pages."""
+MEESTE_UITKOMSTEN = 100_000
+"""So many leeruitkomsten may leerlijnen × niveaus of another format make, empty ones too: a small file must not become huge."""
 TAAL = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*"
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import codes
+from ..codes import HOOGSTE_RIJ
 from ..fouten import Bevinding, citaat
 from ..velden import VERSIE, tekstfout
 from .als_tabel import PUNTVORM, ontdaan
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from .kolommen import Kop, Kopsoort
     from .kop import Tabel
 
-HOOGSTE_RIJ = 9999
 _OF_SOORT = ", of 'leeruitkomst' of 'begeleiding'"
 """What else than a number the row of a matrix may be called."""
 _JA_NEE = {"": True, "ja": True, "nee": False}

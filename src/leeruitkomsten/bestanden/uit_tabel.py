@@ -18,6 +18,7 @@ from ..codes import HOOGSTE_NIVEAU
 from ..fouten import Bevinding, OngeldigeVraag, OngeldigRaamwerk, VerkeerdType, citaat
 from ..identiteit import FORMAAT, sleutel_van
 from ..raamwerk import Raamwerk
+from ..velden import MEESTE_UITKOMSTEN
 from . import nieuwe_versie
 from .bron import Bron
 from .csvbestand import GeenTabel
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
 
     from .kop import Tabel
     from .tabelregels import Einde
-
-MEESTE_UITKOMSTEN = 100_000
-"""So many leeruitkomsten may the leerlijnen and niveaus of a table make together, empty ones included."""
 
 
 class Ingelezen(NamedTuple):

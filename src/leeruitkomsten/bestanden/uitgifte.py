@@ -9,8 +9,8 @@ from collections import Counter, defaultdict, deque
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from .. import codes
+from ..codes import HOOGSTE_RIJ
 from ..fouten import Bevinding, citaat
-from .tabelregels import HOOGSTE_RIJ
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -236,6 +236,30 @@ def test_a_level_with_a_short_name_has_a_text_too() -> None:
     assert [(u.tekst, u.notatie) for u in kader.leeruitkomsten] == [("Can work.", "L1"), ("Can lead.", None)]
 
 
+@pytest.mark.parametrize(
+    ("een", "ander"),
+    [("Level 1", "Level 2"), ("Fase A", "fase B"), ("Niveau 3: kiezen", "Niveau 4: doen"), ("Stap 1a", "Stap 1b (kort)"), ("Stage I", "Stage III"),
+     ("Niveau B1", "Niveau B2+"), ("Trede 1. Start", "Trede 2. Verder"), ("Phase 1 - Start", "Phase-2 \u2013 Further"), ("STEP 1", "Step 10")],
+)  # fmt: skip
+def test_a_word_with_a_number_or_letter_names_a_level(een: str, ander: str) -> None:
+    kader = gelezen(pakket([("Craft", {}, [(een, {}, [("Writes.",)]), (ander, {}, [("Reads.",)])])]))
+    assert [niveau.fase for niveau in kader.niveaus] == [een, ander]
+
+
+@pytest.mark.parametrize(
+    "zin",
+    ["Step back and reflect", "Stage a play", "Stap over je grens", "STEP BACK", "STAGE A PLAY", "Step 1 foot at a time", "Level", "Stage I did",
+     "Level2", "Fase Start", "Stap 100", "Step 1-on-1"],
+)  # fmt: skip
+def test_a_sentence_that_begins_with_such_a_word_is_a_question(zin: str) -> None:
+    uit = pakket([("Craft", {}, [("Level 1", {}, [("Writes.",)]), (zin, {}, [("Reads.",)])])])
+    assert "een leeruitkomst voor elk niveau, de naam van een niveau, of een rij. Zeg wat" in fouten(uit)[0]
+    assert [niveau.fase for niveau in gelezen(uit, typen={"laag 2": "niveau"}).niveaus] == ["Level 1", zin]
+    item(uit, "Level 1")["abbreviatedStatement"] = zin
+    item(uit, zin)["abbreviatedStatement"] = "Level 2"
+    assert "de naam van een niveau, of een rij. Zeg wat" in fouten(uit)[0]
+
+
 KADER_DRIE = [("Craft", {"CFItemType": "Domain"}, [("Code", {"CFItemType": "Standard", "humanCodingScheme": "S1", "abbreviatedStatement": "C"}, [("Writes.",), ("Reads.",)])]),
               ("Team", {"CFItemType": "Domain"}, [("Talk", {"CFItemType": "Standard"}, [("Asks.",)])])]  # fmt: skip
 WAT = "Zeg wat elk type is met typen, bijvoorbeeld typen="
@@ -429,8 +453,8 @@ def test_a_type_is_read_as_something_that_exists() -> None:
 
 
 def test_a_framework_that_would_be_huge_is_refused() -> None:
-    uit = pakket([("a", {}, [(f"{n}", {"CFItemType": "x"}, [("c",)]) for n in range(99)]), *[("b",)] * 2100])
-    assert fouten(uit, typen={"x": "niveau"}) == ["CFItems: 2101 leerlijnen × 99 niveaus; dat zijn er te veel"]
+    uit = pakket([("a", {}, [(f"{n}", {"CFItemType": "x"}, [("c",)]) for n in range(99)]), *[("b",)] * 1010])
+    assert fouten(uit, typen={"x": "niveau"}) == ["CFItems: 1011 leerlijnen × 99 niveaus; dat zijn er te veel"]
 
 
 def test_many_criteria_of_one_leerlijn_stand_in_one_row_where_rows_are_used_up() -> None:
@@ -516,6 +540,27 @@ def test_everything_that_ended_gets_a_code_of_its_own() -> None:
     assert "niet overgenomen: 1 × replacedBy naar een item zonder code" in noten(kader)
 
 
+def test_what_ended_under_a_row_keeps_its_niveau() -> None:
+    oud = {"statusEndDate": "2024-01-01"}
+    boom = [
+        ("Craft", {"CFItemType": "L"}, [
+            ("Level 1", {"CFItemType": "N"}, [("Row", {"CFItemType": "R"}, [("Writes.",), ("Gone low.", oud)])]),
+            ("Level 2", {"CFItemType": "N"}, [
+                ("Row", {"CFItemType": "R"}, [("Reads.",), ("Gone high.", oud)]),
+                ("Old row", {"CFItemType": "R", **oud}, [("Gone with its row.", oud)]),
+            ]),
+            ("Level 3", {"CFItemType": "N", **oud}, [("Gone row", {"CFItemType": "R", **oud}, [("Gone with its niveau.", oud)])]),
+            ("Turned", {"CFItemType": "R"}, [("Level 2", {"CFItemType": "N"}, [("Asks.",), ("Gone in its row.", oud)])]),
+        ]),
+    ]  # fmt: skip
+    typen = {"L": "leerlijn", "N": "niveau", "R": "rij", "laag 3": "succescriterium", "laag 4": "succescriterium"}
+    kader = gelezen(pakket(boom), typen=typen)
+    assert {einde.reden.rpartition(": ")[2]: einde.code for einde in kader.vervallen} == {
+        "Gone low.": "A1.3a", "Gone high.": "A2.4a", "Old row": "A.5", "Gone with its row.": "A2.6a", "Level 3": "A3",
+        "Gone row": "A.7", "Gone with its niveau.": "A3.8a", "Gone in its row.": "A2.9a",
+    }  # fmt: skip
+
+
 def test_what_follows_itself_is_a_fault() -> None:
     uit = pakket(VAARDIGHEDEN)
     band(uit, "replacedBy", "Reviews changes.", "Asks for help.")
@@ -542,7 +587,7 @@ def test_rubrics_are_rows_and_niveaus() -> None:
     ]
     assert len(kader.succescriteria) == 12
     assert noten(kader)[3:] == [
-        "gewijzigd: de niveaus staan van laag naar hoog, naar hun score; de score zelf heeft geen plaats",
+        "gewijzigd: de niveaus staan van laag naar hoog, naar het veld 'score'; dat veld zelf heeft geen plaats",
         PLAATS,
         "niet overgenomen: 2 × CFItem, naast de rubrics",
         "niet overgenomen: 4 × weight (CFRubricCriterion)",
@@ -592,7 +637,71 @@ def test_rubrics_with_scores_that_say_nothing_go_as_they_stand() -> None:
     _elke_trede(lambda trede: trede.update(score=1))(uit["CFRubrics"])
     kader = gelezen(uit)
     assert [niveau.fase for niveau in kader.niveaus] == ["Strong", "Sound", "Start"]
-    assert "niet overgenomen: 12 × score die niet bij elk niveau van een criterium een andere is" in noten(kader)
+    assert "niet overgenomen: 12 × veld 'score' dat niet bij elk niveau van een criterium iets anders zegt" in noten(
+        kader
+    )
+    assert not any(noot.startswith("gewijzigd") for noot in noten(kader))
+
+
+def _rijen(*rijen: list[tuple[str | None, float | None]]) -> Deel:
+    """One rubric: a criterium for each row, of levels with quality and score; each says what it is."""
+    criteria = [
+        {"category": f"Row {n}", "CFRubricCriterionLevels": [
+            {"quality": naam, "score": score, "description": f"{n}: {naam} {score}"} for naam, score in treden
+        ]}
+        for n, treden in enumerate(rijen, 1)
+    ]  # fmt: skip
+    return pakket([]) | {"CFRubrics": [{"title": "Craft", "CFRubricCriteria": criteria}]}
+
+
+@pytest.mark.parametrize(
+    ("rijen", "niveaus", "criteria"),
+    [
+        # A row lacks the middle level: its third is not its second.
+        (([(None, 3), (None, 2), (None, 1)], [(None, 1), (None, 3.0)]), ["niveau 1", "niveau 2", "niveau 3"],
+         ["A1.1a 1: None 1", "A1.2a 2: None 1", "A2.1a 1: None 2", "A3.1a 1: None 3", "A3.2a 2: None 3.0"]),
+        # Scores are in order, also where no row has all of them.
+        (([(None, 0), (None, 10)], [(None, 5)]), ["niveau 1", "niveau 2", "niveau 3"],
+         ["A1.1a 1: None 0", "A2.2a 2: None 5", "A3.1a 1: None 10"]),
+        (([("Low", 1), ("High", 3)], [("Mid", 2)]), ["Low", "Mid", "High"],
+         ["A1.1a 1: Low 1", "A2.2a 2: Mid 2", "A3.1a 1: High 3"]),
+        # What has a name is known by its score where it has none.
+        (([("High", 2), ("Low", 1)], [(None, 1), (None, 2)]), ["Low", "High"],
+         ["A1.1a 1: Low 1", "A1.2a 2: None 1", "A2.1a 1: High 2", "A2.2a 2: None 2"]),
+        (([("Low", 1), (None, 2), ("High", 3)], []), ["Low", "niveau 2", "High"],
+         ["A1.1a 1: Low 1", "A2.1a 1: None 2", "A3.1a 1: High 3"]),
+        # Rows that score by scales of their own are told apart by their names.
+        (([("Low", 1), ("High", 2)], [("Low", 5), ("High", 10)]), ["Low", "High"],
+         ["A1.1a 1: Low 1", "A1.2a 2: Low 5", "A2.1a 1: High 2", "A2.2a 2: High 10"]),
+        (([(None, None), (None, None)], [(None, None)]), ["niveau 1", "niveau 2"],
+         ["A1.1a 1: None None", "A1.2a 2: None None", "A2.1a 1: None None"]),
+    ],
+)  # fmt: skip
+def test_a_criterium_that_lacks_a_level_has_its_texts_at_their_own(
+    rijen: Any, niveaus: list[str], criteria: list[str]
+) -> None:
+    kader = gelezen(_rijen(*rijen))
+    assert [niveau.fase for niveau in kader.niveaus] == niveaus
+    assert [str(c) for c in kader.succescriteria] == criteria
+
+
+@pytest.mark.parametrize(
+    "rijen",
+    [
+        ([("Low", None), ("High", None)], [(None, 1), (None, 2)]),
+        ([("Low", 1), ("High", 2)], [(None, None), (None, None)]),
+        ([("Low", 1), ("High", 2)], [("Low", 5), ("High", 9)], [(None, 1)]),
+        ([("Low", 1), ("High", 2)], [("Laag", 1), (None, 2)]),
+        ([("Low", None), (None, None)],),
+        ([(None, 1), (None, 2)], [(None, None), (None, None)]),
+        ([(None, 1), (None, 2)], [(None, 1), (None, 1)]),
+    ],
+)
+def test_levels_that_nothing_tells_apart_are_a_question(rijen: Any) -> None:
+    assert fouten(_rijen(*rijen)) == [
+        "CFRubrics: niet elk niveau heeft een naam (quality), en het veld 'score' zegt niet van elk welk niveau het is; "
+        "geef elk niveau een quality, of elk een 'score' die overal bij dezelfde quality hoort"
+    ]
 
 
 def test_rows_of_rubrics_are_called_by_what_there_is() -> None:
@@ -610,6 +719,21 @@ def test_rows_of_rubrics_are_called_by_what_there_is() -> None:
     assert [(lijn.naam, lijn.omschrijving) for lijn in kader.leerlijnen][1] == ("About Team", None)
     assert len(kader.succescriteria) == 10
     assert "niet overgenomen: 1 × category (CFRubricCriterion)" in noten(kader)
+
+
+def test_of_rubrics_what_a_row_says_without_texts_and_beyond_the_package_is_counted() -> None:
+    uit = pakketten.rubrics()
+    eerste, tweede = uit["CFRubrics"][0]["CFRubricCriteria"]
+    eerste["CFItemURI"]["identifier"] = nummer("elders")
+    for trede in tweede["CFRubricCriterionLevels"]:
+        del trede["description"]
+    kader = gelezen(uit, typen={"CFRubric": "leerlijn"})
+    assert [rij.naam for rij in kader.leerlijn("A").rijen] == ["Row 1"]
+    assert {
+        "niet overgenomen: 1 × naam van een rij zonder succescriteria",
+        "niet overgenomen: 1 × CFItemURI (CFRubricCriterion) naar een item buiten dit pakket",
+        "niet overgenomen: 3 × CFItemURI (CFRubricCriterion)",
+    } <= {*noten(kader)}
 
 
 FOUTE_RUBRICS: dict[str, tuple[Callable[[list[Deel]], Any], list[str]]] = {

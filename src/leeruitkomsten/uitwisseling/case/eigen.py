@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from ... import codes
+from ...codes import HOOGSTE_RIJ
 from ...fouten import citaat
+from ...velden import MEESTE_UITKOMSTEN
 from .boom import Boom
 from .delen import AANDUIDING, BEGELEIDING, TYPES
 from .indeling import PER_DIEPTE, noem_types, soort_van_type
-from .plaatsing import HOOGSTE_RIJ, MEESTE_CELLEN, leerlijncodes
+from .plaatsing import leerlijncodes
 from .rest import Rest
 from .verslag import ZONDER_NAAM, schoon
 from .vervallen import vervallen
@@ -42,7 +44,7 @@ class Eigen:
         noem_types(self._vorm, (i.itemtype for i in self._boom.levend() if i.itemtype not in self._typen))
         niveaus = self._niveaus()
         top = [item for item in self._levend(self._boom.top()) if self._soort[item.identifier] == "leerlijn"]
-        if len(niveaus) * len(top) > MEESTE_CELLEN:
+        if len(niveaus) * len(top) > MEESTE_UITKOMSTEN:
             self._vorm.fout(
                 "CFItems", "te_groot", f"{len(top)} leerlijnen × {len(niveaus)} niveaus; dat zijn er te veel"
             )

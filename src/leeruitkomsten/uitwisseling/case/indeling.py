@@ -28,8 +28,13 @@ _TITELS: dict[str, Itemsoort] = {
     TYPES["succescriterium"].titel.casefold(): "succescriterium",
     TYPES["evl"].titel.casefold(): "evl",
 }
-_NIVEAU = re.compile(r"\b(niveau|level|fase|phase|stage|trede|stap|step)\b", re.IGNORECASE)
-"""The words by which an item, or its type, says that it is a niveau."""
+_WOORD = "(?i:niveau|level|fase|phase|stage|trede|stap|step)"
+_TYPE = re.compile(rf"\b{_WOORD}\b")
+"""The words by which the type of an item says that it is a niveau."""
+_NAAM = re.compile(
+    rf"{_WOORD}[ -](?:[0-9]{{1,2}}[A-Za-z]?|[A-Z][0-9]?[+]?|[IVX]{{2,4}})(?: ?[:.(]| [-\u2013\u2014] |$)"
+)
+"""How an item calls itself a niveau: such a word and a number or letter, and no sentence that goes on (`Step back and reflect`)."""
 _LAGEN = "leerlijn, leeruitkomst voor elk niveau, succescriterium"
 
 
@@ -139,8 +144,8 @@ class Indeling:
         for item in items:
             ouder = self._boom.ouder(item)
             per_lijn.add((ouder.identifier if ouder else "", naam_van_niveau(item)))
-        noemt = all(map(_NIVEAU.search, (item.itemtype for item in items))) or all(
-            _NIVEAU.match(naam_van_niveau(item)) for item in items
+        noemt = all(map(_TYPE.search, (item.itemtype for item in items))) or all(
+            _NAAM.match(naam_van_niveau(item)) for item in items
         )
         return noemt and len(per_lijn) == len(midden)
 

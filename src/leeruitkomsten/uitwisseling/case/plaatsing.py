@@ -14,15 +14,13 @@ from typing import Any
 import attrs
 
 from ... import codes
-from ...codes import HOOGSTE_LETTER, HOOGSTE_NIVEAU
+from ...codes import HOOGSTE_LETTER, HOOGSTE_NIVEAU, HOOGSTE_RIJ
 from ...fouten import citaat
+from ...velden import MEESTE_UITKOMSTEN
 from .verslag import schoon
 from .vorm import Vorm
 
 Deel = dict[str, Any]
-HOOGSTE_RIJ = 9999
-MEESTE_CELLEN = 200_000
-"""How many leeruitkomsten may follow from leerlijnen × niveaus: a file that is small must not become a framework that is huge."""
 
 
 @attrs.define
@@ -66,6 +64,7 @@ class Plaatsing:
     Attributes:
         paden: where the parts of the data file stand in the CASE file, by their paths.
         codes: the code of what stands at a path of the CASE file.
+        nummers: the number of each niveau, by what tells it apart.
     """
 
     def __init__(self, vorm: Vorm, lijnen: list[Lijn], niveaus: list[tuple[Hashable, str, str | None]]) -> None:
@@ -73,14 +72,14 @@ class Plaatsing:
         self._vorm = vorm
         self._lijnen = lijnen
         self._niveaus = niveaus
-        self._nummer = {sleutel: nummer for nummer, (sleutel, *_) in enumerate(niveaus, 1)}
+        self.nummers = {sleutel: nummer for nummer, (sleutel, *_) in enumerate(niveaus, 1)}
         self.paden: dict[str, str] = {}
         self.codes: dict[str, str] = {}
 
     def gegevens(self) -> Deel:
         """Return niveaus and leerlijnen as the data file has them; nothing where they are too many."""
         aantal = len(self._niveaus)
-        if aantal > HOOGSTE_NIVEAU or aantal * len(self._lijnen) > MEESTE_CELLEN:
+        if aantal > HOOGSTE_NIVEAU or aantal * len(self._lijnen) > MEESTE_UITKOMSTEN:
             reden = f"{len(self._lijnen)} leerlijnen × {aantal} niveaus; dat zijn er te veel"
             self._vorm.fout("CFItems", "te_groot", reden)
             return {}
@@ -112,7 +111,7 @@ class Plaatsing:
         rijen, per_uitkomst = self._rijen(lijn), dict[int, list[tuple[int, int, Punt]]]()
         in_cel: Counter[tuple[int, int]] = Counter()
         for punt, rij in zip(lijn.punten, rijen, strict=True):
-            niveau = self._nummer[punt.niveau]
+            niveau = self.nummers[punt.niveau]
             in_cel[niveau, rij] += 1
             per_uitkomst.setdefault(niveau, []).append((rij, in_cel[niveau, rij], punt))
         if max(rijen, default=0) > HOOGSTE_RIJ or max(in_cel.values(), default=0) > HOOGSTE_LETTER:
@@ -124,9 +123,11 @@ class Plaatsing:
             for nummer, naam in enumerate(lijn.rijen.values(), 1)
             if naam and nummer in gebruikt
         ]
+        if leeg := sum(bool(naam) for naam in lijn.rijen.values()) - len(namen):
+            self._vorm.verslag.over("naam van een rij zonder succescriteria", leeg)
         uitkomsten = [
             self._uitkomst(lijn, nummer, sorted(per_uitkomst.get(nummer, ()), key=lambda p: p[:2]), pad)
-            for nummer in self._nummer.values()
+            for nummer in self.nummers.values()
         ]
         return {
             "code": lijn.code,

@@ -16,14 +16,18 @@ _CRITERIUM = _BEHEER | {"category", "description", "CFItemURI", "position", "CFR
 _NIVEAU = _BEHEER | {"description", "quality", "score", "position"}
 
 
-@attrs.frozen
+@attrs.define
 class Trede:
-    """A level of a criterium: what it is called, what it says, its score where it has one, and where it stands."""
+    """A level of a criterium: what it is called, what it says, its score where it has one, and where it stands.
+
+    Its niveau is that of all levels with its `sleutel`: its name, as long as nothing else is said.
+    """
 
     naam: str
     tekst: str
     score: float | None
     pad: str
+    sleutel: Hashable
 
 
 class Rubrieken:
@@ -52,9 +56,7 @@ class Rubrieken:
         for lijn, rijen in gelezen:
             for rij, treden in rijen.items():
                 lijn.punten += [
-                    Punt(per_naam[_sleutel(trede, n)], rij, trede.tekst, "", trede.pad)
-                    for n, trede in enumerate(treden, 1)
-                    if trede.tekst
+                    Punt(per_naam[trede.sleutel], rij, trede.tekst, "", trede.pad) for trede in treden if trede.tekst
                 ]
         plaatsing = Plaatsing(
             self._vorm, [lijn for lijn, _ in gelezen], [(n, naam, None) for n, naam in enumerate(niveaus.values())]
@@ -100,34 +102,72 @@ class Rubrieken:
         item = items.get(naam_van_link(criterium.get("CFItemURI")).lower())
         if uitleg and groep:
             self._vorm.verslag.over("category (CFRubricCriterion)")
+        if item is None and "CFItemURI" in criterium:
+            self._vorm.verslag.over("CFItemURI (CFRubricCriterion) naar een item buiten dit pakket")
         if item is not None and (uitleg or groep):
             self._vorm.verslag.over("CFItemURI (CFRubricCriterion)")
         return uitleg or groep or (item.tekst if item else "")
 
     def _trede(self, trede: Deel, pad: str) -> Trede:
         naam, tekst = (self._vorm.tekst(trede, veld, pad, moet=False) for veld in ("quality", "description"))
-        return Trede(naam, tekst, self._vorm.getal(trede, "score", pad), pad)
+        return Trede(naam, tekst, self._vorm.getal(trede, "score", pad), pad, naam)
 
     def _niveaus(self, rijen: list[list[Trede]]) -> dict[Hashable, str]:
-        """Return the niveaus by what tells them apart, from low to high, each with its name: by score, or else as they stand."""
-        for treden in rijen:
-            scores = [trede.score for trede in treden if trede.score is not None]
-            if len({*scores}) == len(treden):
-                treden.sort(key=lambda trede: trede.score or 0)
-            elif scores:
-                self._vorm.verslag.over("score die niet bij elk niveau van een criterium een andere is", len(scores))
-        if any(trede.score is not None for treden in rijen for trede in treden):
-            zin = "de niveaus staan van laag naar hoog, naar hun score; de score zelf heeft geen plaats"
+        """Return the niveaus by what tells them apart, from low to high, each with its name; every level hears which it is."""
+        rijen = [treden for treden in rijen if treden]
+        op_score = [self._op_score(treden) for treden in rijen]
+        if any(op_score):
+            zin = "de niveaus staan van laag naar hoog, naar het veld 'score'; dat veld zelf heeft geen plaats"
             self._vorm.verslag.zin("gewijzigd", zin)
-        reeksen = [[_sleutel(trede, n) for n, trede in enumerate(treden, 1)] for treden in rijen]
+        alle = [trede for treden in rijen for trede in treden]
+        scores = {trede.naam: trede.score for trede in alle if trede.naam}
+        vast = all(op_score) and all(scores[trede.naam] == trede.score for trede in alle if trede.naam)
+        if any(not trede.naam for trede in alle) and not _geef_sleutels(rijen, vast, any(op_score), scores):
+            reden = "niet elk niveau heeft een naam (quality), en het veld 'score' zegt niet van elk welk niveau het is"
+            raad = "geef elk niveau een quality, of elk een 'score' die overal bij dezelfde quality hoort"
+            self._vorm.fout("CFRubrics", "tegenspraak", f"{reden}; {raad}")
+            return {}
+        reeksen = [[trede.sleutel for trede in treden] for treden in rijen]
         namen = samengevoegd(reeksen) if all(len({*reeks}) == len(reeks) for reeks in reeksen) else None
         if namen is None:
             reden = "de niveaus (quality) staan niet bij elk criterium in dezelfde volgorde, of een staat er twee keer"
             self._vorm.fout("CFRubrics", "tegenspraak", reden)
         elif not namen:
             self._vorm.fout("CFRubrics", "leeg", "geen criterium heeft niveaus (CFRubricCriterionLevels)")
-        return {naam: naam if isinstance(naam, str) else f"niveau {naam}" for naam in namen or ()}
+        elif vast:
+            # Rows that share no level do not say which is the lower one; their scores do.
+            namen = [*dict.fromkeys(trede.sleutel for trede in sorted(alle, key=_score))]
+        heten = {trede.sleutel: trede.naam for trede in alle if trede.naam}
+        return {naam: heten.get(naam) or f"niveau {nummer}" for nummer, naam in enumerate(namen or (), 1)}
+
+    def _op_score(self, treden: list[Trede]) -> bool:
+        """Put the levels of a criterium in the order of their scores, where each has another; say whether that is so."""
+        scores = [trede.score for trede in treden if trede.score is not None]
+        if len({*scores}) == len(treden):
+            treden.sort(key=_score)
+            return True
+        if scores:
+            self._vorm.verslag.over(
+                "veld 'score' dat niet bij elk niveau van een criterium iets anders zegt", len(scores)
+            )
+        return False
 
 
-def _sleutel(trede: Trede, nummer: int) -> Hashable:
-    return trede.naam or nummer
+def _geef_sleutels(rijen: list[list[Trede]], vast: bool, met_scores: bool, scores: Mapping[str, float | None]) -> bool:
+    """Tell levels of which some have no name apart by their scores, or by their places where nothing has name or score.
+
+    Say whether that can be done: where names and scores do not go together nothing says which niveau a level is.
+    """
+    if vast and len({*scores.values()}) == len(scores):
+        for treden in rijen:
+            for trede in treden:
+                trede.sleutel = trede.score
+        return True
+    for treden in rijen:
+        for plaats, trede in enumerate(treden, 1):
+            trede.sleutel = plaats
+    return not scores and not met_scores
+
+
+def _score(trede: Trede) -> float:
+    return trede.score or 0

@@ -6,15 +6,15 @@ from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ... import codes
-from ...codes import HOOGSTE_NIVEAU
+from ...codes import HOOGSTE_NIVEAU, HOOGSTE_RIJ
 from ...fouten import citaat
 from ...velden import LANGSTE_TEKST
 from .boom import BUITEN, Boom
-from .plaatsing import HOOGSTE_RIJ, leerlijncodes
+from .plaatsing import leerlijncodes
 from .verslag import schoon
 
 if TYPE_CHECKING:
-    from .plaatsing import Lijn
+    from .plaatsing import Lijn, Plaatsing
     from .vorm import Item, Vorm
 
 Deel = dict[str, Any]
@@ -33,25 +33,28 @@ class Vervallenen:
         """Note an item of the tree that ended, and under which leerlijn and niveau that live."""
         self._items.append((item, soort, lijn, niveau))
 
-    def gegevens(self, delen: Deel, levend: Mapping[str, str], versie: str) -> list[Deel]:
+    def gegevens(self, delen: Deel, plaatsing: Plaatsing, versie: str) -> list[Deel]:
         """Return the ended codes as the data file has them.
 
         Args:
             delen: niveaus and leerlijnen as the data file has them.
-            levend: the codes of what lives, by where it stands in the CASE file.
+            plaatsing: what gave what lives its codes, and niveaus their numbers.
             versie: the version in which they ended.
         """
         los = self._boom.beeindigd.difference(item.identifier for item, *_ in self._items)
         self._items += [(item, "", None, None) for i, item in self._boom.items.items() if i in los]
-        uitgever = _Nummers(delen)
-        for item, soort, lijn, _ in self._items:
+        uitgever, levend, op_niveau = _Nummers(delen), plaatsing.codes, dict[str, int]()
+        for item, soort, lijn, niveau in self._items:
             ouder = self._boom.ouder(item)
             boven = self._codes.get(ouder.identifier, "") if ouder else ""
+            # Under what ended its niveau goes before that of what lives: a row has none in its code.
+            hier = (op_niveau.get(ouder.identifier) if ouder else None) or plaatsing.nummers.get(niveau, 1)
             code = uitgever.code(
-                soort, boven or (levend.get(ouder.pad, "") if ouder else ""), lijn.code if lijn else ""
+                soort, boven or (levend.get(ouder.pad, "") if ouder else ""), lijn.code if lijn else "", hier
             )
             if code:
                 self._codes[item.identifier] = code
+                op_niveau[item.identifier] = codes.ontleed(code).niveau or hier
             else:
                 self._vorm.verslag.over("vervallen item waar geen code voor is")
         return vervallen(self._vorm, self._boom, self._codes, levend, versie)
@@ -73,8 +76,15 @@ class _Nummers:
             for lijn in delen["leerlijnen"]
         }
 
-    def code(self, soort: str, boven: str, lijn: str) -> str:
-        """Return the next code of this soort; `boven` is the code of what it stands under. Nothing where none is left."""
+    def code(self, soort: str, boven: str, lijn: str, niveau: int) -> str:
+        """Return the next code of this soort; nothing where none is left.
+
+        Args:
+            soort: what it is.
+            boven: the code of what it stands under.
+            lijn: the code of the leerlijn that it stands in, where that lives.
+            niveau: the number of the niveau that it stands in.
+        """
         if soort == "leerlijn":
             return next(self._vrij)
         deel = codes.als_code(boven)
@@ -83,9 +93,8 @@ class _Nummers:
             self._niveau[hier] = self._niveau.get(hier, 0) + 1
             return f"{hier}{self._niveau[hier]}" if self._niveau[hier] <= HOOGSTE_NIVEAU else ""
         self._rij[hier] = self._rij.get(hier, 0) + 1
-        niveau = "" if soort == "rij" else (deel and deel.niveau) or 1
-        letter = "" if soort == "rij" else "a"
-        return f"{hier}{niveau}.{self._rij[hier]}{letter}" if self._rij[hier] <= HOOGSTE_RIJ else ""
+        rij = f"{hier}.{self._rij[hier]}" if soort == "rij" else f"{hier}{niveau}.{self._rij[hier]}a"
+        return rij if self._rij[hier] <= HOOGSTE_RIJ else ""
 
     def _losse(self) -> str:
         """Return the code of a leerlijn for what hangs nowhere any more."""

@@ -63,7 +63,7 @@ class Vreemd:
         if not delen:
             return {}
         self._vertel_van_codes(len(niveaus))
-        return {**delen, "vervallen": self._vervallen.gegevens(delen, plaatsing.codes, versie)}
+        return {**delen, "vervallen": self._vervallen.gegevens(delen, plaatsing, versie)}
 
     def _loop(self) -> None:
         stapel = [(item, Plek()) for item in reversed(self._boom.top())]
