@@ -552,6 +552,30 @@ def test_what_a_matrix_says_of_a_niveau_is_said_once(tmp_path: Path) -> None:
     ]
 
 
+def test_no_cell_is_lost_on_a_line_of_leeruitkomsten_or_begeleiding(tmp_path: Path) -> None:
+    kop = ["leerlijn", "naam", "omschrijving", "rij", "rijnaam", "1 Start"]
+    rijen: Rijen = [kop, ["A", "Leren", "Over A", "begeleiding", "", "samen"], ["", "", "", 1, "Rij", "x"]]
+    kader = lees(als_csv(rijen, tmp_path / "x.csv"))
+    assert [(lijn.naam, lijn.omschrijving) for lijn in kader.leerlijnen] == [("Leren", "Over A")]
+    assert kader.niveaus[0].begeleiding == "samen"
+    for soort in ("begeleiding", "Leeruitkomst"):
+        rijen[1] = ["A", "Leren", "", soort, "Rij X", "samen"]
+        assert fouten(als_csv(rijen, tmp_path / "x.csv")) == [
+            f"regel 2, kolom 'rijnaam': op een regel met '{soort.lower()}' in kolom 'rij' hoort geen rijnaam, er staat 'Rij X'"
+        ]
+
+
+@pytest.mark.parametrize("tekst", [("Leren", ""), ("", "Over A")])
+def test_begeleiding_above_the_leerlijnen_names_none(tekst: tuple[str, str], tmp_path: Path) -> None:
+    kop = ["leerlijn", "naam", "omschrijving", "rij", "1 Start"]
+    rijen: Rijen = [kop, ["", *tekst, "begeleiding", "samen"], ["A", "Leren", "", 1, "x"]]
+    assert fouten(als_csv(rijen, tmp_path / "x.csv"))[0] == (
+        "regel 2, kolom 'leerlijn': hier hoort de code van een leerlijn, zoals WP"
+    )
+    rijen[1] = ["", "", "", "begeleiding", "samen"]
+    assert lees(als_csv(rijen, tmp_path / "x.csv")).niveaus[0].begeleiding == "samen"
+
+
 def test_of_a_row_without_a_number_in_a_matrix_nothing_is_kept(tmp_path: Path) -> None:
     rijen = [*MATRIX, ["", "", "0", "x", "y"]]
     wat = "een getal van 1 tot en met 9999, of 'leeruitkomst' of 'begeleiding'"
