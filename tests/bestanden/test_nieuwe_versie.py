@@ -330,3 +330,11 @@ def test_numbered_heads_say_nothing_of_labels_and_a_sheet_of_ended_codes_has_no_
     nieuw = volgende(bewaard(boek), oud)
     assert wijzigingen(oud, nieuw) == [("gewijzigd", "A1.1a", "A1.1a")]
     assert nieuw.bron.verantwoording == ()
+
+
+def test_a_bare_number_keeps_the_phase_of_the_version_before() -> None:
+    oud = uit_tabel(
+        b"leerlijn,naam,rij,1 Start,2 Groei\nA,Leren,1,x,y\n", naam="Proef", versie="1.0", datum="2026-01-01"
+    )
+    nieuw = volgende("leerlijn,rij,1,niveau 2,3\nA,1,x,y,z\n", oud)
+    assert [niveau.fase for niveau in nieuw.niveaus] == ["Start", "Groei", "niveau 3"]

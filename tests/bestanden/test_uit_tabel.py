@@ -628,6 +628,27 @@ def test_a_niveau_without_a_phase_is_called_by_its_number(tmp_path: Path) -> Non
     assert lees(als_csv(lijst, tmp_path / "x.csv")).niveaus[0].fase == "niveau 1"
 
 
+def test_a_bare_number_in_one_sheet_does_not_contradict_the_phase_in_another(tmp_path: Path) -> None:
+    pad = als_excel([["leerlijn", "naam", "rij", "1 Start", "2"], ["A", "Leren", 1, "x", "y"]], tmp_path / "x.xlsx")
+    werkmap = openpyxl.load_workbook(pad)
+    tweede = werkmap.create_sheet("Twee")
+    for rij in [["leerlijn", "naam", "rij", "1", "niveau 2"], ["B", "Doen", 1, "x", "y"]]:
+        tweede.append(rij)
+    werkmap.save(pad)
+    assert [niveau.fase for niveau in lees(pad).niveaus] == ["Start", "niveau 2"]
+
+
+def test_numbers_that_are_named_in_order_are_no_phases(tmp_path: Path) -> None:
+    matrix: Rijen = [["leerlijn", "naam", "rij", "1", "2"], ["A", "Leren", 1, "x", "y"]]
+    for rijen in (matrix, [[cel if cel not in ("Start", "Einde") else "" for cel in rij] for rij in LIJST]):
+        kader = lees(als_csv(rijen, tmp_path / "x.csv"), niveaus=["1", "2"])
+        assert [niveau.fase for niveau in kader.niveaus] == ["niveau 1", "niveau 2"]
+    assert [niveau.fase for niveau in lees(als_csv(matrix, tmp_path / "x.csv"), niveaus=["2", "1"]).niveaus] == [
+        "2",
+        "1",
+    ]
+
+
 def test_what_is_lacking_is_asked_up_to_the_highest_niveau_that_is_named_anywhere(tmp_path: Path) -> None:
     kop = ["leerlijn", "naam", "niveau", "fase", "leeruitkomst", "rij", "criterium"]
     for hoogste in (

@@ -172,10 +172,10 @@ def _op_nummer(namen: Sequence[str]) -> bool:
     return all((vorm := NIVEAU.fullmatch(naam)) and int(vorm[1]) == n for n, naam in enumerate(namen, 1))
 
 
-def fase_van(kop: str, nummer: int) -> str:
-    """Return the phase that the head of a niveau with a number names; where it names none, the niveau is called by its number."""
+def fase_van(kop: str) -> str:
+    """Return the phase that the head of a niveau with a number names; where it names none, nothing."""
     vorm = NIVEAU.fullmatch(kop)
-    return (" ".join(vorm[2].split()) if vorm else "") or f"niveau {nummer}"
+    return " ".join(vorm[2].split()) if vorm else ""
 
 
 def _onbekend(naam: str, soort: Kopsoort | None, bekend: set[str]) -> str:

@@ -148,7 +148,7 @@ class Gelezen:
             self.op_naam = self.op_naam or nummer is None
             gevonden[naam] = self.namen.index(naam) + 1 if nummer is None else nummer
             self.genoemd.add(gevonden[naam])
-            fase = naam if nummer is None else fase_van(naam, nummer)
+            fase = naam if nummer is None else fase_van(naam)
             self._noteer(kop, naam, self.fasen, gevonden[naam], fase)
         return gevonden
 

@@ -262,7 +262,8 @@ class _Gevormd:
         for punt, rij in zip(tabel.punten, self.rijen.nummers, strict=True):
             rijen[punt.leerlijn][rij] = None
         nummers = range(1, self.niveaus + 1)
-        namen = dict(enumerate(tabel.namen, 1))
+        # A bare number is the label of that niveau by itself; it names no phase.
+        namen = {n: naam for n, naam in enumerate(tabel.namen, 1) if naam != str(n)}
         return {
             "niveaus": [
                 {
