@@ -338,3 +338,17 @@ def test_a_bare_number_keeps_the_phase_of_the_version_before() -> None:
     )
     nieuw = volgende("leerlijn,rij,1,niveau 2,3\nA,1,x,y,z\n", oud)
     assert [niveau.fase for niveau in nieuw.niveaus] == ["Start", "Groei", "niveau 3"]
+
+
+def test_a_name_of_a_row_does_not_become_the_sources_by_itself() -> None:
+    tabel = "leerlijn,naam,niveau,rij,rijnaam,naam_uit_bron,criterium\nA,Leren,1,1,Lezen,nee,x\nA,,1,2,Tellen,ja,y\n"
+    oud = eerste(tabel)
+    zonder = tabel.replace("naam_uit_bron,", "").replace("nee,", "").replace("ja,", "")
+
+    def gezegd(nieuwe: str) -> list[bool | None]:
+        return [rij.naam_uit_bron for rij in volgende(nieuwe, oud).rijen]
+
+    assert gezegd(zonder) == [False, True]
+    assert gezegd(zonder.replace("Lezen", "Leren lezen")) == [True, True]
+    assert gezegd(tabel.replace("nee", "")) == [True, True]
+    assert gezegd("leerlijn,rij,rijnaam,1\nA,1,Lezen,x\nA,2,Tellen,y\n") == [False, True]

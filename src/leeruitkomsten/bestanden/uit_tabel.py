@@ -303,7 +303,7 @@ class _Gevormd:
         naam = self.rijen.namen.get((lijn, rij))
         if not naam:
             return vorig.rijnamen.get(f"{lijn}.{rij}")
-        return naam, self.tabel.uit_bron[lijn, naam]
+        return naam, vorig.uit_bron.get((f"{lijn}.{rij}", naam), self.tabel.uit_bron[lijn, naam])
 
 
 class _Vorig:
@@ -315,7 +315,7 @@ class _Vorig:
             naam: vorige is not None
             and naam not in tabel.kolommen
             and (in_lijst or naam not in ("leeruitkomst", "begeleiding"))
-            for naam in ("leeruitkomst", "begeleiding", "fase", "omschrijving", "rijnaam", "notatie")
+            for naam in ("leeruitkomst", "begeleiding", "fase", "omschrijving", "rijnaam", "naam_uit_bron", "notatie")
         }
 
         def van(kolom: str, waar: str) -> Sequence[Any]:
@@ -326,6 +326,7 @@ class _Vorig:
         self.omschrijvingen = {lijn.code: lijn.omschrijving for lijn in van("omschrijving", "leerlijnen")}
         self.uitkomsten = {uitkomst.code: uitkomst.tekst for uitkomst in van("leeruitkomst", "leeruitkomsten")}
         self.rijnamen = {rij.code: (rij.naam, rij.naam_uit_bron) for rij in van("rijnaam", "rijen") if rij.naam}
+        self.uit_bron = {(rij.code, rij.naam): rij.naam_uit_bron for rij in van("naam_uit_bron", "rijen") if rij.naam}
         records = (*van("notatie", "leeruitkomsten"), *van("notatie", "succescriteria"))
         self.notaties = {record.code: record.notatie for record in records}
 
