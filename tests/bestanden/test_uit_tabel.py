@@ -793,6 +793,21 @@ def test_rows_with_a_number_keep_it_and_others_follow(tmp_path: Path) -> None:
     assert [lijn.code for lijn in kader.leerlijnen] == ["A", "B"]
 
 
+def test_a_name_that_two_numbers_bear_needs_the_number(tmp_path: Path) -> None:
+    kop = ["leerlijn", "naam", "rij", "rijnaam", "1 Start", "2 Einde"]
+    rijen: Rijen = [
+        kop, ["A", "Leren", 2, "Zorg", "x", "y"], ["", "", 1, "Zorg", "z", ""], ["", "", "", "Zorg", "v", "w"],
+    ]  # fmt: skip
+    assert fouten(als_csv(rijen, tmp_path / "x.csv")) == [
+        "regel 4, kolom 'rijnaam': rijnaam 'Zorg' staat bij rij 1 en 2; geef het nummer"
+    ]
+    kader = lees(als_csv([*rijen[:3], ["", "", 3, "Zorg", "v", "w"]], tmp_path / "x.csv"))
+    assert [rij.naam for rij in kader.rijen] == ["Zorg"] * 3
+    zonder: Rijen = [["leerlijn", "rijnaam", "1 Start"], ["A", "Zorg", "x"]]
+    with pytest.raises(OngeldigRaamwerk, match=r"rijnaam 'Zorg' staat bij rij 1, 2 en 3; geef het nummer"):
+        lees(als_csv(zonder, tmp_path / "x.csv"), vorige=kader)
+
+
 @pytest.mark.parametrize(
     ("kop", "rij", "zinnen"),
     [
