@@ -352,3 +352,18 @@ def test_a_name_of_a_row_does_not_become_the_sources_by_itself() -> None:
     assert gezegd(zonder.replace("Lezen", "Leren lezen")) == [True, True]
     assert gezegd(tabel.replace("nee", "")) == [True, True]
     assert gezegd("leerlijn,rij,rijnaam,1\nA,1,Lezen,x\nA,2,Tellen,y\n") == [False, True]
+
+
+def test_a_niveau_that_is_gone_takes_its_codes_along_for_good() -> None:
+    drie = "leerlijn,naam,niveau,fase,rij,criterium\nA,Leren,1,Start,1,x\nA,,2,Groei,1,y\nA,,3,Later,,\n"
+    oud = eerste(drie)
+    twee = drie.replace("A,,3,Later,,\n", "")
+    assert [fout.partition(" staat niet meer")[0] for fout in fouten(twee, oud)] == [
+        "code EvL3: 'Later'",
+        "code A3: 'A3'",
+    ]
+    nieuw = volgende(twee, oud, opvolgers={"EvL3": [], "A3": ["A2"]})
+    assert [(einde.code, einde.opvolgers) for einde in nieuw.vervallen] == [("A3", ("A2",)), ("EvL3", ())]
+    weer = fouten(drie.replace("Later", "Anders"), nieuw)
+    assert len(weer) == 2
+    assert all("A3" in fout or "EvL3" in fout for fout in weer)
