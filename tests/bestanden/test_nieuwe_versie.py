@@ -264,6 +264,19 @@ def test_an_edited_view_says_where_to_edit_instead() -> None:
     assert wijzigingen(oud, volgende(bewaard(boek), oud)) == []
 
 
+@pytest.mark.parametrize("code", ["B", "A1", "Nieuw"])
+def test_a_matrix_of_a_leerlijn_that_is_not_in_the_list_says_where_its_criteria_go(code: str) -> None:
+    oud = eerste()
+    boek: Any = openpyxl.load_workbook(io.BytesIO(schrijf(oud, "xlsx")))
+    blad = boek.create_sheet("Eigen")
+    blad.append(["rij", "leerlijn", "naam", "1 Start", "2 Einde"])
+    blad.append([1, code, "Doen", "Je doet.", ""])
+    assert fouten(bewaard(boek), oud) == [
+        f"blad 'Eigen', regel 2: leerlijn '{code}' staat niet op blad 'Alle criteria', en dit blad laat alleen zien wat daar "
+        "staat; zet de criteria daar"
+    ]
+
+
 def test_a_view_of_the_version_before_is_no_fault_when_the_list_was_edited() -> None:
     oud = eerste()
     boek: Any = openpyxl.load_workbook(io.BytesIO(schrijf(oud, "xlsx")))
