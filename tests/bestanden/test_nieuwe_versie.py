@@ -380,3 +380,16 @@ def test_a_niveau_that_is_gone_takes_its_codes_along_for_good() -> None:
     weer = fouten(drie.replace("Later", "Anders"), nieuw)
     assert len(weer) == 2
     assert all("A3" in fout or "EvL3" in fout for fout in weer)
+
+
+@pytest.mark.parametrize(("cellen", "waar"), [(5, ""), (7, " (en nog 2)")])
+def test_that_letters_have_another_order_than_the_table_is_said(cellen: int, waar: str) -> None:
+    kop = "leerlijn,naam,niveau,rij,criterium"
+    oud = eerste("\n".join([kop, *(f"A,Leren,1,{rij},x" for rij in range(1, cellen + 1)), ""]))
+    assert not oud.bron.verantwoording
+    regels = [f"A,Leren,1,{rij},{tekst}" for rij in range(1, cellen + 1) for tekst in ("nieuw", "x")]
+    nieuw = volgende("\n".join([kop, *regels, ""]), oud)
+    assert [c.tekst for c in nieuw.succescriteria] == ["x", "nieuw"] * cellen
+    assert [noot.tekst for noot in nieuw.bron.verantwoording] == [
+        f"criteria staan op volgorde van hun letter; in de tabel is die anders in A1.1, A1.2, A1.3, A1.4, A1.5{waar}"
+    ]

@@ -11,7 +11,10 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from ..codes import HOOGSTE_NIVEAU
@@ -32,10 +35,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .kop import Tabel
-    from .tabelregels import Einde
+    from .tabelregels import Einde, Punt
 
 MEESTE_UITKOMSTEN = 100_000
 """So many leeruitkomsten may the leerlijnen and niveaus of a table make together, empty ones included."""
+
+_GENOEMD = 5
+"""So many cells does a remark name; the others it counts."""
 
 
 class Ingelezen(NamedTuple):
@@ -247,16 +253,31 @@ class _Gevormd:
         if self.rijen.genummerd:
             aantallen = ", ".join(f"{aantal} in {lijn}" for lijn, aantal in self.rijen.genummerd.items())
             yield f"rijen zonder nummer kregen er een, op volgorde van verschijnen: {aantallen}"
+        if anders := self._anders_op_volgorde():
+            meer = f" (en nog {len(anders) - _GENOEMD})" if len(anders) > _GENOEMD else ""
+            yield f"criteria staan op volgorde van hun letter; in de tabel is die anders in {', '.join(anders[:_GENOEMD])}{meer}"
+
+    @cached_property
+    def punten(self) -> dict[str, Punt]:
+        """The criteria by their codes, in order of these, where there are no faults."""
+        op_plaats = "code" not in self.tabel.kolommen
+        return geef_codes(self.tabel.punten, self.rijen.nummers, self.vorige, self.geeindigd, op_plaats=op_plaats)
+
+    def _anders_op_volgorde(self) -> list[str]:
+        """Return in which cells the table has the criteria in another order than that of their letters."""
+        plaats = {id(punt): nummer for nummer, punt in enumerate(self.tabel.punten)}
+        op_code = ((code.rstrip(ascii_lowercase), plaats[id(punt)]) for code, punt in self.punten.items())
+        return [
+            *dict.fromkeys(cel for (ervoor, een), (cel, ander) in pairwise(op_code) if cel == ervoor and ander < een)
+        ]
 
     def gegevens(self) -> dict[str, Any]:
         """Return the niveaus and leerlijnen as the file of a framework has them; what nothing is said of stays empty."""
         tabel = self.tabel
-        op_plaats = "code" not in tabel.kolommen
-        punten = geef_codes(tabel.punten, self.rijen.nummers, self.vorige, self.geeindigd, op_plaats=op_plaats)
         vorig = _Vorig(self.vorige, tabel)
         per_uitkomst: dict[str, list[dict[str, str | None]]] = {}
         rijen: dict[str, dict[int, None]] = {lijn: {} for lijn in tabel.leerlijnen}
-        for code, punt in punten.items():
+        for code, punt in self.punten.items():
             gegeven = {"code": code, "tekst": punt.tekst, "notatie": punt.notatie or vorig.notaties.get(code)}
             per_uitkomst.setdefault(f"{punt.leerlijn}{punt.niveau}", []).append(gegeven)
         for punt, rij in zip(tabel.punten, self.rijen.nummers, strict=True):
