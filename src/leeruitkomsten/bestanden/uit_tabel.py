@@ -69,8 +69,8 @@ def uit_tabel(
     """Read a framework from a table in a CSV file or an Excel workbook, and check it.
 
     Args:
-        bron: a path (`.csv` or `.xlsx`), an open file, or bytes; at most 10 MB. *What a table may look like* (`docs/tabellen.md`)
-            says how it is read.
+        bron: a path (`.csv` or `.xlsx`), an open file, or bytes; at most 10 MB, a workbook 100 MB. *What a table may look
+            like* (`docs/tabellen.md`) says how it is read.
         naam: of the framework; like the next two, a table does not say it. With `vorige` it may be left out.
         versie: of the framework, such as `1.0`.
         datum: of that version, as `2026-11-24`.
