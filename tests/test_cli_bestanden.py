@@ -491,6 +491,20 @@ def test_a_table_to_fill_in_reads_as_it_is(naam: str, capsys: Uitvoer) -> None:
     assert "bestaat al, en er staat iets anders in" in vraag(capsys, "nieuw", "--sjabloon", naam)[2]
 
 
+@pytest.mark.parametrize("opties", [["--overschrijf"], ["--overschrijf", "--json"]])
+@pytest.mark.parametrize("eerst", [True, False])
+def test_a_table_to_fill_in_follows_the_other_options(opties: list[str], eerst: bool, capsys: Uitvoer) -> None:
+    Path("leeg.csv").write_text("van mij", "utf-8")
+    sjabloon = ["--sjabloon", "leeg.csv"]
+    code, uit, fout = vraag(capsys, "nieuw", *(opties + sjabloon if eerst else sjabloon + opties))
+    assert (code, fout) == (0, "")
+    assert Path("leeg.csv").read_text("utf-8-sig").startswith("leerlijn;")
+    if "--json" in opties:
+        assert json.loads(uit) == {"bestand": "leeg.csv"}
+    else:
+        assert uit == "leeg.csv: een tabel om in te vullen\n"
+
+
 def test_a_table_to_fill_in_is_csv_or_excel(capsys: Uitvoer) -> None:
     code, _, fout = vraag(capsys, "nieuw", "--sjabloon", "leeg.ods")
     assert code == 2

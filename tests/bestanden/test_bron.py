@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 import leeruitkomsten as lu
-from leeruitkomsten.bestanden.bron import lees_bytes
+from leeruitkomsten.bestanden import bron as bron_
+from leeruitkomsten.bestanden.bron import ZIP, lees_bytes, lees_tabelbytes
 
 
 def test_a_path_an_open_file_and_bytes_give_the_same(tmp_path: Path) -> None:
@@ -37,6 +38,19 @@ def test_of_what_is_larger_no_more_is_read_than_shows_that_it_is(tmp_path: Path)
         == 10
     )
     assert gelezen == [10]
+
+
+@pytest.mark.parametrize(("begin", "hoogstens"), [(ZIP, 51), (b"xxxx", 11)])
+def test_of_a_workbook_more_is_read_than_of_a_text(
+    begin: bytes, hoogstens: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bron_, "GRENS", 10)
+    monkeypatch.setattr(bron_, "WERKMAP", 50)
+    for aantal in (4, 10, 11, 50, 51, 52, 100):
+        inhoud = begin.ljust(aantal, b"x")
+        (tmp_path / "x").write_bytes(inhoud)
+        assert lees_tabelbytes(tmp_path / "x") == lees_tabelbytes(io.BytesIO(inhoud)) == inhoud[:hoogstens]
+        assert lees_tabelbytes(inhoud) == inhoud
 
 
 def test_a_pipe_that_gives_its_lines_bit_by_bit_is_read_to_its_end() -> None:

@@ -432,3 +432,18 @@ def test_two_sheets_of_one_name_keep_what_is_theirs() -> None:
         for naam in van.namelist():
             naar.writestr(naam, van.read(naam).replace(b'name="Anders"', b'name="Groep"'))
     assert paren(nieuw.getvalue()) == TWEE
+
+
+def test_a_workbook_may_be_larger_than_a_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pad = tmp_path / "x.xlsx"
+    boek = openpyxl.Workbook()
+    blad: Any = boek.active
+    for regel in (KOLOMMEN, ("s1", "WP1.1a"), ("s2", "WP2.1a")):
+        blad.append(regel)
+    boek.save(pad)
+    with zipfile.ZipFile(pad, "a", zipfile.ZIP_STORED) as map_:
+        map_.writestr("vulling", b"0" * 10_000_001)
+    assert paren(pad) == paren(pad.read_bytes()) == paren(io.BytesIO(pad.read_bytes())) == TWEE
+    monkeypatch.setattr(tabelbestand, "WERKMAP", 10_000_001)
+    with pytest.raises(lu.OngeldigBestand, match="is groter dan 10000001 bytes"):
+        lees_tabel(pad, *KOLOMMEN)

@@ -264,6 +264,19 @@ def test_an_edited_view_says_where_to_edit_instead() -> None:
     assert wijzigingen(oud, volgende(bewaard(boek), oud)) == []
 
 
+@pytest.mark.parametrize("code", ["B", "A1", "Nieuw"])
+def test_a_matrix_of_a_leerlijn_that_is_not_in_the_list_says_where_its_criteria_go(code: str) -> None:
+    oud = eerste()
+    boek: Any = openpyxl.load_workbook(io.BytesIO(schrijf(oud, "xlsx")))
+    blad = boek.create_sheet("Eigen")
+    blad.append(["rij", "leerlijn", "naam", "1 Start", "2 Einde"])
+    blad.append([1, code, "Doen", "Je doet.", ""])
+    assert fouten(bewaard(boek), oud) == [
+        f"blad 'Eigen', regel 2: leerlijn '{code}' staat niet op blad 'Alle criteria', en dit blad laat alleen zien wat daar "
+        "staat; zet de criteria daar"
+    ]
+
+
 def test_a_view_of_the_version_before_is_no_fault_when_the_list_was_edited() -> None:
     oud = eerste()
     boek: Any = openpyxl.load_workbook(io.BytesIO(schrijf(oud, "xlsx")))
@@ -330,3 +343,53 @@ def test_numbered_heads_say_nothing_of_labels_and_a_sheet_of_ended_codes_has_no_
     nieuw = volgende(bewaard(boek), oud)
     assert wijzigingen(oud, nieuw) == [("gewijzigd", "A1.1a", "A1.1a")]
     assert nieuw.bron.verantwoording == ()
+
+
+def test_a_bare_number_keeps_the_phase_of_the_version_before() -> None:
+    oud = uit_tabel(
+        b"leerlijn,naam,rij,1 Start,2 Groei\nA,Leren,1,x,y\n", naam="Proef", versie="1.0", datum="2026-01-01"
+    )
+    nieuw = volgende("leerlijn,rij,1,niveau 2,3\nA,1,x,y,z\n", oud)
+    assert [niveau.fase for niveau in nieuw.niveaus] == ["Start", "Groei", "niveau 3"]
+
+
+def test_a_name_of_a_row_does_not_become_the_sources_by_itself() -> None:
+    tabel = "leerlijn,naam,niveau,rij,rijnaam,naam_uit_bron,criterium\nA,Leren,1,1,Lezen,nee,x\nA,,1,2,Tellen,ja,y\n"
+    oud = eerste(tabel)
+    zonder = tabel.replace("naam_uit_bron,", "").replace("nee,", "").replace("ja,", "")
+
+    def gezegd(nieuwe: str) -> list[bool | None]:
+        return [rij.naam_uit_bron for rij in volgende(nieuwe, oud).rijen]
+
+    assert gezegd(zonder) == [False, True]
+    assert gezegd(zonder.replace("Lezen", "Leren lezen")) == [True, True]
+    assert gezegd(tabel.replace("nee", "")) == [True, True]
+    assert gezegd("leerlijn,rij,rijnaam,1\nA,1,Lezen,x\nA,2,Tellen,y\n") == [False, True]
+
+
+def test_a_niveau_that_is_gone_takes_its_codes_along_for_good() -> None:
+    drie = "leerlijn,naam,niveau,fase,rij,criterium\nA,Leren,1,Start,1,x\nA,,2,Groei,1,y\nA,,3,Later,,\n"
+    oud = eerste(drie)
+    twee = drie.replace("A,,3,Later,,\n", "")
+    assert [fout.partition(" staat niet meer")[0] for fout in fouten(twee, oud)] == [
+        "code EvL3: 'Later'",
+        "code A3: 'A3'",
+    ]
+    nieuw = volgende(twee, oud, opvolgers={"EvL3": [], "A3": ["A2"]})
+    assert [(einde.code, einde.opvolgers) for einde in nieuw.vervallen] == [("A3", ("A2",)), ("EvL3", ())]
+    weer = fouten(drie.replace("Later", "Anders"), nieuw)
+    assert len(weer) == 2
+    assert all("A3" in fout or "EvL3" in fout for fout in weer)
+
+
+@pytest.mark.parametrize(("cellen", "waar"), [(5, ""), (7, " (en nog 2)")])
+def test_that_letters_have_another_order_than_the_table_is_said(cellen: int, waar: str) -> None:
+    kop = "leerlijn,naam,niveau,rij,criterium"
+    oud = eerste("\n".join([kop, *(f"A,Leren,1,{rij},x" for rij in range(1, cellen + 1)), ""]))
+    assert not oud.bron.verantwoording
+    regels = [f"A,Leren,1,{rij},{tekst}" for rij in range(1, cellen + 1) for tekst in ("nieuw", "x")]
+    nieuw = volgende("\n".join([kop, *regels, ""]), oud)
+    assert [c.tekst for c in nieuw.succescriteria] == ["x", "nieuw"] * cellen
+    assert [noot.tekst for noot in nieuw.bron.verantwoording] == [
+        f"criteria staan op volgorde van hun letter; in de tabel is die anders in A1.1, A1.2, A1.3, A1.4, A1.5{waar}"
+    ]

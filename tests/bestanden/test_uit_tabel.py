@@ -552,6 +552,30 @@ def test_what_a_matrix_says_of_a_niveau_is_said_once(tmp_path: Path) -> None:
     ]
 
 
+def test_no_cell_is_lost_on_a_line_of_leeruitkomsten_or_begeleiding(tmp_path: Path) -> None:
+    kop = ["leerlijn", "naam", "omschrijving", "rij", "rijnaam", "1 Start"]
+    rijen: Rijen = [kop, ["A", "Leren", "Over A", "begeleiding", "", "samen"], ["", "", "", 1, "Rij", "x"]]
+    kader = lees(als_csv(rijen, tmp_path / "x.csv"))
+    assert [(lijn.naam, lijn.omschrijving) for lijn in kader.leerlijnen] == [("Leren", "Over A")]
+    assert kader.niveaus[0].begeleiding == "samen"
+    for soort in ("begeleiding", "Leeruitkomst"):
+        rijen[1] = ["A", "Leren", "", soort, "Rij X", "samen"]
+        assert fouten(als_csv(rijen, tmp_path / "x.csv")) == [
+            f"regel 2, kolom 'rijnaam': op een regel met '{soort.lower()}' in kolom 'rij' hoort geen rijnaam, er staat 'Rij X'"
+        ]
+
+
+@pytest.mark.parametrize("tekst", [("Leren", ""), ("", "Over A")])
+def test_begeleiding_above_the_leerlijnen_names_none(tekst: tuple[str, str], tmp_path: Path) -> None:
+    kop = ["leerlijn", "naam", "omschrijving", "rij", "1 Start"]
+    rijen: Rijen = [kop, ["", *tekst, "begeleiding", "samen"], ["A", "Leren", "", 1, "x"]]
+    assert fouten(als_csv(rijen, tmp_path / "x.csv"))[0] == (
+        "regel 2, kolom 'leerlijn': hier hoort de code van een leerlijn, zoals WP"
+    )
+    rijen[1] = ["", "", "", "begeleiding", "samen"]
+    assert lees(als_csv(rijen, tmp_path / "x.csv")).niveaus[0].begeleiding == "samen"
+
+
 def test_of_a_row_without_a_number_in_a_matrix_nothing_is_kept(tmp_path: Path) -> None:
     rijen = [*MATRIX, ["", "", "0", "x", "y"]]
     wat = "een getal van 1 tot en met 9999, of 'leeruitkomst' of 'begeleiding'"
@@ -602,6 +626,27 @@ def test_a_niveau_without_a_phase_is_called_by_its_number(tmp_path: Path) -> Non
     assert lees(als_csv(rijen, tmp_path / "x.csv")).niveaus[0].fase == "niveau 1"
     lijst = [KOP, regel(fase="")]
     assert lees(als_csv(lijst, tmp_path / "x.csv")).niveaus[0].fase == "niveau 1"
+
+
+def test_a_bare_number_in_one_sheet_does_not_contradict_the_phase_in_another(tmp_path: Path) -> None:
+    pad = als_excel([["leerlijn", "naam", "rij", "1 Start", "2"], ["A", "Leren", 1, "x", "y"]], tmp_path / "x.xlsx")
+    werkmap = openpyxl.load_workbook(pad)
+    tweede = werkmap.create_sheet("Twee")
+    for rij in [["leerlijn", "naam", "rij", "1", "niveau 2"], ["B", "Doen", 1, "x", "y"]]:
+        tweede.append(rij)
+    werkmap.save(pad)
+    assert [niveau.fase for niveau in lees(pad).niveaus] == ["Start", "niveau 2"]
+
+
+def test_numbers_that_are_named_in_order_are_no_phases(tmp_path: Path) -> None:
+    matrix: Rijen = [["leerlijn", "naam", "rij", "1", "2"], ["A", "Leren", 1, "x", "y"]]
+    for rijen in (matrix, [[cel if cel not in ("Start", "Einde") else "" for cel in rij] for rij in LIJST]):
+        kader = lees(als_csv(rijen, tmp_path / "x.csv"), niveaus=["1", "2"])
+        assert [niveau.fase for niveau in kader.niveaus] == ["niveau 1", "niveau 2"]
+    assert [niveau.fase for niveau in lees(als_csv(matrix, tmp_path / "x.csv"), niveaus=["2", "1"]).niveaus] == [
+        "2",
+        "1",
+    ]
 
 
 def test_what_is_lacking_is_asked_up_to_the_highest_niveau_that_is_named_anywhere(tmp_path: Path) -> None:
@@ -750,6 +795,21 @@ def test_rows_with_a_number_keep_it_and_others_follow(tmp_path: Path) -> None:
     kader = lees(als_csv(rijen, tmp_path / "x.csv"))
     assert [(c.code, c.tekst) for c in kader.succescriteria] == [("A1.3a", "y y"), ("A1.3b", "z z"), ("A1.4a", "x x")]
     assert [lijn.code for lijn in kader.leerlijnen] == ["A", "B"]
+
+
+def test_a_name_that_two_numbers_bear_needs_the_number(tmp_path: Path) -> None:
+    kop = ["leerlijn", "naam", "rij", "rijnaam", "1 Start", "2 Einde"]
+    rijen: Rijen = [
+        kop, ["A", "Leren", 2, "Zorg", "x", "y"], ["", "", 1, "Zorg", "z", ""], ["", "", "", "Zorg", "v", "w"],
+    ]  # fmt: skip
+    assert fouten(als_csv(rijen, tmp_path / "x.csv")) == [
+        "regel 4, kolom 'rijnaam': rijnaam 'Zorg' staat bij rij 1 en 2; geef het nummer"
+    ]
+    kader = lees(als_csv([*rijen[:3], ["", "", 3, "Zorg", "v", "w"]], tmp_path / "x.csv"))
+    assert [rij.naam for rij in kader.rijen] == ["Zorg"] * 3
+    zonder: Rijen = [["leerlijn", "rijnaam", "1 Start"], ["A", "Zorg", "x"]]
+    with pytest.raises(OngeldigRaamwerk, match=r"rijnaam 'Zorg' staat bij rij 1, 2 en 3; geef het nummer"):
+        lees(als_csv(zonder, tmp_path / "x.csv"), vorige=kader)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..fouten import Bevinding, OngeldigBestand, citaat
 from .blad import naam_van
-from .bron import GRENS, lees_bytes
+from .bron import GRENS, lees_tabelbytes
 from .csvbestand import GeenTabel, tekst_van
 from .kolommen import is_lijst, kolomnaam
 from .kop import kies_kolommen
@@ -46,7 +46,7 @@ def lees_codelijst(bron: Bron, *, blad: str | None = None) -> Codelijst:
         OSError: it cannot be read.
         OntbrekendOnderdeel: it is a workbook, and the extra `excel` is not installed.
     """
-    inhoud = bron if isinstance(bron, str | os.PathLike) else lees_bytes(bron, GRENS)
+    inhoud = bron if isinstance(bron, str | os.PathLike) else lees_tabelbytes(bron)
     try:
         return _uit_tabel(inhoud, blad) if is_tabel(inhoud) else Codelijst(_uit_tekst(inhoud))
     except GeenTabel as fout:
@@ -54,7 +54,7 @@ def lees_codelijst(bron: Bron, *, blad: str | None = None) -> Codelijst:
 
 
 def _uit_tekst(bron: Bron) -> list[str]:
-    inhoud = lees_bytes(bron, GRENS)
+    inhoud = lees_tabelbytes(bron)
     if len(inhoud) > GRENS:
         raise GeenTabel.bestand(f"is groter dan {GRENS} bytes", "te_groot")
     return [regel for regel in tekst_van(inhoud, _HOE).splitlines() if regel.strip()]

@@ -18,12 +18,13 @@ from xml.etree.ElementTree import Element, iterparse, parse
 
 from ..fouten import citaat, onderdeel
 from .blad import Blad, Regel, cel_van
+from .bron import WERKMAP
 from .csvbestand import GeenTabel
 
 if TYPE_CHECKING:
     from ..velden import Gebrek
 
-UITGEPAKT = 100_000_000
+UITGEPAKT = WERKMAP
 """So many bytes may a workbook hold when it is unpacked."""
 REGELS = 100_000
 """So many lines that hold anything may a workbook have, all sheets together."""

@@ -62,12 +62,18 @@ _PLAT = {"tekst", "letter"}
 """What the flat table of an export has, in which a criterium is a code, and a list has not."""
 _BEKEND = {*UITLEG, *VERVALLEN, *_PLAT}
 _TERZIJDE = {
-    "beschrijving", "bron", "category", "categorie", "comment", "comments", "competentie", "description", "domain", "domein", "id",
-    "level", "note", "notes", "notitie", "notities", "nr", "nummer", "opmerking", "opmerkingen", "remark", "remarks",
-    "skill", "source", "status", "thema", "titel", "title", "toelichting", "topic", "uitleg",
+    "beschrijving", "bewijs", "bewijzen", "bron", "category", "categorie", "comment", "comments", "competentie", "competency",
+    "criterion", "description", "descriptions", "domain", "domein", "evidence", "example", "examples", "id",
+    "level", "levels", "note", "notes", "notitie", "notities", "nr", "nummer", "opmerking", "opmerkingen", "phase", "phases",
+    "remark", "remarks", "skill", "source", "stage", "stages", "status", "thema", "titel", "title", "toelichting", "topic",
+    "uitleg", "voorbeeld", "voorbeelden",
 }  # fmt: skip
 """Heads of columns that are there for people: to take one for a niveau would be a guess."""
 _LIJKT = 0.75
+_LIJKT_ZEER = 0.8
+"""Where a head may well be the label of a niveau: `Base` is not `fase`."""
+_LABEL = re.compile(r"(?:niveau|fase)(?:\W|\d).*", re.DOTALL)
+"""A niveau may be called so, with something behind it: `Niveau A`, `fase1`."""
 _ZEG = "zeg anders met niveaus= (--niveaus) welke kolommen de niveaus zijn, op volgorde"
 
 
@@ -141,6 +147,8 @@ class Kop(NamedTuple):
             return
         klein = naam.casefold()
         lijkt = get_close_matches(klein, bekend, 1, _LIJKT)
+        if not lijkt and not _LABEL.fullmatch(klein):
+            lijkt = get_close_matches(klein, UITLEG, 1, _LIJKT_ZEER)
         if lijkt:
             reden = f"kolom {citaat(naam)} lijkt op {citaat(lijkt[0])}; heet hij zo? {_ZEG}"
             yield Bevinding(waar, "onbekende_kolom", reden)
@@ -164,10 +172,10 @@ def _op_nummer(namen: Sequence[str]) -> bool:
     return all((vorm := NIVEAU.fullmatch(naam)) and int(vorm[1]) == n for n, naam in enumerate(namen, 1))
 
 
-def fase_van(kop: str, nummer: int) -> str:
-    """Return the phase that the head of a niveau with a number names; where it names none, the niveau is called by its number."""
+def fase_van(kop: str) -> str:
+    """Return the phase that the head of a niveau with a number names; where it names none, nothing."""
     vorm = NIVEAU.fullmatch(kop)
-    return (" ".join(vorm[2].split()) if vorm else "") or f"niveau {nummer}"
+    return " ".join(vorm[2].split()) if vorm else ""
 
 
 def _onbekend(naam: str, soort: Kopsoort | None, bekend: set[str]) -> str:

@@ -27,7 +27,7 @@ def lees_tabel(bron: Bron, *kolommen: str, blad: str | None = None) -> Tabelinho
     Every sheet that has the columns is read, in order. No engine is needed for it: `cohort` counts the lines as they are.
 
     Args:
-        bron: a path (`.csv`, `.csv.gz` or `.xlsx`), an open file, or bytes; at most 10 MB.
+        bron: a path (`.csv`, `.csv.gz` or `.xlsx`), an open file, or bytes; at most 10 MB, a workbook 100 MB.
         kolommen: the names of the columns, one at least, in any case; one that is called exactly so goes first.
         blad: the name of the only sheet that is read.
 

@@ -70,12 +70,18 @@ def einde_fouten(einden: Mapping[str, Einde], nieuw: Raamwerk, vorige: Raamwerk 
 
 
 def _verdwenen(vorige: Raamwerk, nieuw: Raamwerk) -> Iterator[tuple[str, str]]:
-    """Yield what an earlier version states and the new one does not: its code, and what it says."""
+    """Yield what an earlier version states and the new one does not: its code, and what it says.
+
+    A niveau that is gone takes its leeruitkomsten along, empty ones too: another niveau of that number would have their codes.
+    """
+    over = len(nieuw.niveaus)
+    for niveau in vorige.niveaus[over:]:
+        yield f"EvL{niveau.nummer}", niveau.fase
     for lijn in vorige.leerlijnen:
         if lijn.code not in nieuw:
             yield lijn.code, lijn.naam
         for uitkomst in lijn.leeruitkomsten:
-            if uitkomst.code not in nieuw and not uitkomst.leeg:
+            if uitkomst.code not in nieuw and (uitkomst.niveau > over or not uitkomst.leeg):
                 yield uitkomst.code, uitkomst.tekst
             for criterium in uitkomst.succescriteria:
                 if criterium.code not in nieuw:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..fouten import citaat
-from .bron import GRENS, lees_bytes
+from .bron import GRENS, WERKMAP, ZIP, lees_tabelbytes
 from .csvbestand import GeenTabel, lees_csv, uitgepakt
 from .excelbestand import lees_excel
 from .kop import tabel_van
@@ -33,7 +33,7 @@ _ANDERS = {
     b"PAR1": "is een Parquet-bestand; dat kan alleen waar bewijs of modules geteld worden",
     b"%PDF": "is een PDF; bewaar de tabel als .csv of .xlsx",
 }
-_ZIP, _GZIP = b"PK\x03\x04", b"\x1f\x8b"
+_GZIP = b"\x1f\x8b"
 
 
 class Inhoud(NamedTuple):
@@ -53,7 +53,7 @@ class Inhoud(NamedTuple):
 
 def is_tabel(bron: str | os.PathLike[str] | bytes) -> bool:
     """Say whether a path is called as a table, or bytes are a workbook."""
-    return bron.startswith(_ZIP) if isinstance(bron, bytes) else _heet(bron, *EINDEN, ".xls", ".ods")
+    return bron.startswith(ZIP) if isinstance(bron, bytes) else _heet(bron, *EINDEN, ".xls", ".ods")
 
 
 def lees_inhoud(bron: Bron, is_kop: IsKop, *, blad: str | None = None) -> Inhoud:
@@ -89,17 +89,18 @@ def lees_inhoud(bron: Bron, is_kop: IsKop, *, blad: str | None = None) -> Inhoud
 def _bladen(bron: Bron, is_kop: IsKop) -> list[Blad]:
     if isinstance(bron, str | os.PathLike) and not _heet(bron, *EINDEN):
         raise GeenTabel.bestand("is geen .csv of .xlsx; bewaar het als een van die twee")
-    inhoud = lees_bytes(bron, GRENS)
+    inhoud = lees_tabelbytes(bron)
     if inhoud.startswith(_GZIP):
         inhoud = _uitgepakt(inhoud)
-    if len(inhoud) > GRENS:
-        raise GeenTabel.bestand(f"is groter dan {GRENS} bytes", "te_groot")
+    grens = WERKMAP if inhoud.startswith(ZIP) else GRENS
+    if len(inhoud) > grens:
+        raise GeenTabel.bestand(f"is groter dan {grens} bytes", "te_groot")
     if inhoud.startswith(_OUD) and _BEVEILIGD in inhoud:
         raise GeenTabel.bestand("is met een wachtwoord beveiligd; bewaar het zonder")
     for begin, reden in _ANDERS.items():
         if inhoud.startswith(begin):
             raise GeenTabel.bestand(reden)
-    if inhoud.startswith(_ZIP) or _heet(bron, ".xlsx"):
+    if inhoud.startswith(ZIP) or _heet(bron, ".xlsx"):
         return lees_excel(inhoud)
     return [lees_csv(inhoud, is_kop)]
 

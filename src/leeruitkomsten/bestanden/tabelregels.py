@@ -148,7 +148,7 @@ class Gelezen:
             self.op_naam = self.op_naam or nummer is None
             gevonden[naam] = self.namen.index(naam) + 1 if nummer is None else nummer
             self.genoemd.add(gevonden[naam])
-            fase = naam if nummer is None else fase_van(naam, nummer)
+            fase = naam if nummer is None else fase_van(naam)
             self._noteer(kop, naam, self.fasen, gevonden[naam], fase)
         return gevonden
 
@@ -189,11 +189,14 @@ class Gelezen:
 
     def _matrixregel(self, regel: Tabelregel, leerlijn: str, niveaus: Mapping[str, int]) -> None:
         soort = regel.cel("rij").casefold()
-        if soort != "begeleiding":
+        if soort != "begeleiding" or regel.cel("naam") or regel.cel("omschrijving"):
             self._leerlijn(regel, leerlijn)
-        rij, rijnaam = None, self._rijnaam(regel, leerlijn)
-        gevuld = any(regel.cel(kolom) for kolom in niveaus)
         als_rij = soort not in ("leeruitkomst", "begeleiding")
+        rij, rijnaam = None, self._rijnaam(regel, leerlijn) if als_rij else ""
+        if not als_rij and regel.cel("rijnaam"):
+            reden = f"op een regel met {citaat(soort)} in kolom 'rij' hoort geen rijnaam, er staat {citaat(regel.cel('rijnaam'))}"
+            self.fouten.append(regel.fout("rijnaam", "verkeerde_plaats", reden))
+        gevuld = any(regel.cel(kolom) for kolom in niveaus)
         if als_rij and (soort or (gevuld and not rijnaam)):
             rij = self._rij(regel, _OF_SOORT)
             als_rij = rij is not None
@@ -324,7 +327,7 @@ class Gelezen:
                 yield Bevinding(f"niveau {citaat(naam)}", "geen_kolom", "er is geen kolom die zo heet")
         gevuld = {(punt.leerlijn, punt.rijnaam) for punt in self.punten}
         for regel, leerlijn, naam in self.rijregels:
-            if (leerlijn, naam) not in gevuld and regel.cel("rij").casefold() not in ("leeruitkomst", "begeleiding"):
+            if (leerlijn, naam) not in gevuld:
                 gevuld.add((leerlijn, naam))
                 yield regel.fout("rijnaam", "leeg", f"rij {citaat(naam)} heeft geen enkel criterium")
         for lijn, naam in self.leerlijnen.items():

@@ -11,7 +11,10 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from ..codes import HOOGSTE_NIVEAU
@@ -33,7 +36,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .kop import Tabel
-    from .tabelregels import Einde
+    from .tabelregels import Einde, Punt
+
+_GENOEMD = 5
+"""So many cells does a remark name; the others it counts."""
 
 
 class Ingelezen(NamedTuple):
@@ -61,8 +67,8 @@ def uit_tabel(
     """Read a framework from a table in a CSV file or an Excel workbook, and check it.
 
     Args:
-        bron: a path (`.csv` or `.xlsx`), an open file, or bytes; at most 10 MB. *What a table may look like* (`docs/tabellen.md`)
-            says how it is read.
+        bron: a path (`.csv` or `.xlsx`), an open file, or bytes; at most 10 MB, a workbook 100 MB. *What a table may look
+            like* (`docs/tabellen.md`) says how it is read.
         naam: of the framework; like the next two, a table does not say it. With `vorige` it may be left out.
         versie: of the framework, such as `1.0`.
         datum: of that version, as `2026-11-24`.
@@ -246,22 +252,38 @@ class _Gevormd:
         if self.rijen.genummerd:
             aantallen = ", ".join(f"{aantal} in {lijn}" for lijn, aantal in self.rijen.genummerd.items())
             yield f"rijen zonder nummer kregen er een, op volgorde van verschijnen: {aantallen}"
+        if anders := self._anders_op_volgorde():
+            meer = f" (en nog {len(anders) - _GENOEMD})" if len(anders) > _GENOEMD else ""
+            yield f"criteria staan op volgorde van hun letter; in de tabel is die anders in {', '.join(anders[:_GENOEMD])}{meer}"
+
+    @cached_property
+    def punten(self) -> dict[str, Punt]:
+        """The criteria by their codes, in order of these, where there are no faults."""
+        op_plaats = "code" not in self.tabel.kolommen
+        return geef_codes(self.tabel.punten, self.rijen.nummers, self.vorige, self.geeindigd, op_plaats=op_plaats)
+
+    def _anders_op_volgorde(self) -> list[str]:
+        """Return in which cells the table has the criteria in another order than that of their letters."""
+        plaats = {id(punt): nummer for nummer, punt in enumerate(self.tabel.punten)}
+        op_code = ((code.rstrip(ascii_lowercase), plaats[id(punt)]) for code, punt in self.punten.items())
+        return [
+            *dict.fromkeys(cel for (ervoor, een), (cel, ander) in pairwise(op_code) if cel == ervoor and ander < een)
+        ]
 
     def gegevens(self) -> dict[str, Any]:
         """Return the niveaus and leerlijnen as the file of a framework has them; what nothing is said of stays empty."""
         tabel = self.tabel
-        op_plaats = "code" not in tabel.kolommen
-        punten = geef_codes(tabel.punten, self.rijen.nummers, self.vorige, self.geeindigd, op_plaats=op_plaats)
         vorig = _Vorig(self.vorige, tabel)
         per_uitkomst: dict[str, list[dict[str, str | None]]] = {}
         rijen: dict[str, dict[int, None]] = {lijn: {} for lijn in tabel.leerlijnen}
-        for code, punt in punten.items():
+        for code, punt in self.punten.items():
             gegeven = {"code": code, "tekst": punt.tekst, "notatie": punt.notatie or vorig.notaties.get(code)}
             per_uitkomst.setdefault(f"{punt.leerlijn}{punt.niveau}", []).append(gegeven)
         for punt, rij in zip(tabel.punten, self.rijen.nummers, strict=True):
             rijen[punt.leerlijn][rij] = None
         nummers = range(1, self.niveaus + 1)
-        namen = dict(enumerate(tabel.namen, 1))
+        # A bare number is the label of that niveau by itself; it names no phase.
+        namen = {n: naam for n, naam in enumerate(tabel.namen, 1) if naam != str(n)}
         return {
             "niveaus": [
                 {
@@ -301,7 +323,7 @@ class _Gevormd:
         naam = self.rijen.namen.get((lijn, rij))
         if not naam:
             return vorig.rijnamen.get(f"{lijn}.{rij}")
-        return naam, self.tabel.uit_bron[lijn, naam]
+        return naam, vorig.uit_bron.get((f"{lijn}.{rij}", naam), self.tabel.uit_bron[lijn, naam])
 
 
 class _Vorig:
@@ -313,7 +335,7 @@ class _Vorig:
             naam: vorige is not None
             and naam not in tabel.kolommen
             and (in_lijst or naam not in ("leeruitkomst", "begeleiding"))
-            for naam in ("leeruitkomst", "begeleiding", "fase", "omschrijving", "rijnaam", "notatie")
+            for naam in ("leeruitkomst", "begeleiding", "fase", "omschrijving", "rijnaam", "naam_uit_bron", "notatie")
         }
 
         def van(kolom: str, waar: str) -> Sequence[Any]:
@@ -324,6 +346,7 @@ class _Vorig:
         self.omschrijvingen = {lijn.code: lijn.omschrijving for lijn in van("omschrijving", "leerlijnen")}
         self.uitkomsten = {uitkomst.code: uitkomst.tekst for uitkomst in van("leeruitkomst", "leeruitkomsten")}
         self.rijnamen = {rij.code: (rij.naam, rij.naam_uit_bron) for rij in van("rijnaam", "rijen") if rij.naam}
+        self.uit_bron = {(rij.code, rij.naam): rij.naam_uit_bron for rij in van("naam_uit_bron", "rijen") if rij.naam}
         records = (*van("notatie", "leeruitkomsten"), *van("notatie", "succescriteria"))
         self.notaties = {record.code: record.notatie for record in records}
 

@@ -13,7 +13,7 @@ from ..codes import HOOGSTE_RIJ
 from ..fouten import Bevinding, citaat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..raamwerk import Raamwerk
     from .tabelregels import Punt
@@ -40,7 +40,7 @@ def nummer_rijen(punten: Sequence[Punt], vorige: Raamwerk | None, geeindigd: Ite
         geeindigd: codes that ended: the numbers of their rows are not given again.
     """
     rijen = Rijen([], {}, {}, [])
-    op_naam: dict[tuple[str, str], int] = {}
+    op_naam: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)
     hoogste: dict[str, int] = defaultdict(int)
     for code in (*(vorige.rijen if vorige else ()), *geeindigd):
         delen = codes.als_code(code if isinstance(code, str) else code.code)
@@ -51,15 +51,18 @@ def nummer_rijen(punten: Sequence[Punt], vorige: Raamwerk | None, geeindigd: Ite
             hoogste[punt.leerlijn] = max(hoogste[punt.leerlijn], punt.rij)
             if punt.rijnaam:
                 _benoem(rijen, punt, punt.rij)
-                op_naam.setdefault((punt.leerlijn, punt.rijnaam), punt.rij)
+                op_naam[punt.leerlijn, punt.rijnaam][punt.rij] = None
+    in_tabel = {*op_naam}
     for rij in vorige.rijen if vorige else ():
-        if rij.naam and (rij.leerlijn, rij.nummer) not in rijen.namen:
-            op_naam.setdefault((rij.leerlijn, rij.naam), rij.nummer)
+        if rij.naam and (rij.leerlijn, rij.nummer) not in rijen.namen and (rij.leerlijn, rij.naam) not in in_tabel:
+            op_naam[rij.leerlijn, rij.naam][rij.nummer] = None
+    rijen.fouten.extend(_niet_een(punten, op_naam))
     for punt in punten:
-        nummer = op_naam.get((punt.leerlijn, punt.rijnaam)) if punt.rij is None else punt.rij
+        nummer = next(iter(op_naam[punt.leerlijn, punt.rijnaam]), None) if punt.rij is None else punt.rij
         if nummer is None:
             hoogste[punt.leerlijn] += 1
-            nummer = op_naam[punt.leerlijn, punt.rijnaam] = hoogste[punt.leerlijn]
+            nummer = hoogste[punt.leerlijn]
+            op_naam[punt.leerlijn, punt.rijnaam][nummer] = None
             rijen.genummerd[punt.leerlijn] = rijen.genummerd.get(punt.leerlijn, 0) + 1
             if nummer == HOOGSTE_RIJ + 1:
                 reden = f"leerlijn {citaat(punt.leerlijn)} heeft meer dan {HOOGSTE_RIJ} rijen"
@@ -68,6 +71,18 @@ def nummer_rijen(punten: Sequence[Punt], vorige: Raamwerk | None, geeindigd: Ite
             _benoem(rijen, punt, nummer)
         rijen.nummers.append(nummer)
     return rijen
+
+
+def _niet_een(punten: Sequence[Punt], op_naam: Mapping[tuple[str, str], Iterable[int]]) -> Iterator[Bevinding]:
+    """Yield, once for each line, which rows without a number have a name that more than one number bears."""
+    gezegd: set[str] = set()
+    for punt in punten:
+        nummers = sorted(op_naam.get((punt.leerlijn, punt.rijnaam), ())) if punt.rij is None else ()
+        if len(nummers) > 1 and punt.regel.waar not in gezegd:
+            gezegd.add(punt.regel.waar)
+            *eerste, laatste = map(str, nummers)
+            reden = f"rijnaam {citaat(punt.rijnaam)} staat bij rij {', '.join(eerste)} en {laatste}; geef het nummer"
+            yield punt.regel.fout("rijnaam", "tegenspraak", reden)
 
 
 def _benoem(rijen: Rijen, punt: Punt, nummer: int) -> None:

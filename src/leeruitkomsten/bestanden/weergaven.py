@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..fouten import Bevinding, citaat
 from .als_tabel import matrix
 from .blad import cel_van, kolomletters
+from .kolommen import kolomnaam
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,10 +23,24 @@ def weergavefouten(
     """Yield where a view says something that neither the list does nor the version it was made of."""
     for weergave in weergaven:
         staat = [_regel(weergave.kop.cellen), *(_regel(regel.cellen) for regel in weergave.regels)]
-        code = staat[1][0] if len(staat) > 1 else ""
-        mogelijk = [_cellen(kader, code) for kader in (nieuw, vorige) if kader and code in kader]
-        if staat not in mogelijk:
+        code = _leerlijn(weergave)
+        mogelijk = [_cellen(kader, code) for kader in (nieuw, vorige) if kader and _heeft(kader, code)]
+        if code and not mogelijk:
+            daar = "dit blad laat alleen zien wat daar staat; zet de criteria daar"
+            reden = f"leerlijn {citaat(code)} staat niet op {lijst}, en {daar}"
+            yield Bevinding(weergave.blad.waar(weergave.regels[0].nummer), "bestaat_niet", reden)
+        elif staat not in mogelijk:
             yield _anders(weergave, staat, mogelijk[0] if mogelijk else [], lijst)
+
+
+def _leerlijn(weergave: Tabel) -> str:
+    """Return the code of the leerlijn that a view is of; nothing where its first line has none."""
+    plaats = [kolomnaam(cel) for cel in weergave.kop.cellen].index("leerlijn")
+    return weergave.regels[0].cel(plaats) if weergave.regels else ""
+
+
+def _heeft(kader: Raamwerk, code: str) -> bool:
+    return any(lijn.code == code for lijn in kader.leerlijnen)
 
 
 def _cellen(kader: Raamwerk, code: str) -> list[list[str]]:

@@ -27,7 +27,7 @@ from .opdrachten import leeruitkomsten
 from .scherm import toon, toon_json, zet_op_utf8
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 _VORMEN = ("scherm", "tekst", "markdown", "html")
 _BLAD = click.option("--blad", metavar="BLAD", help="Lees alleen dit blad van een Excel-bestand; anders alle.")
@@ -103,19 +103,25 @@ def _controleer_raamwerk(bestand: str, *, als_json: bool) -> int:
     return 0
 
 
-def _sjabloon(context: click.Context, _: click.Parameter, bestand: str | None) -> None:
-    """Write a table to fill in, and be done."""
-    if bestand is None:
-        return
-    inhoud = sjabloon(als_excel=is_excel(bestand))
-    Bestemming(bestand, overschrijf=False, als_json=False).lever(inhoud, ": een tabel om in te vullen", {})
-    context.exit(0)
+class _Sjabloon(click.Option):
+    """The option that writes a table to fill in, and then all is done: nothing else need be given."""
+
+    def handle_parse_result(
+        self, ctx: click.Context, opts: Mapping[str, Any], args: list[str]
+    ) -> tuple[Any, list[str]]:
+        bestand, rest = super().handle_parse_result(ctx, opts, args)
+        if isinstance(bestand, str):  # else it was not given
+            inhoud = sjabloon(als_excel=is_excel(bestand))
+            doel = Bestemming(bestand, overschrijf=bool(opts.get("overschrijf")), als_json=bool(opts.get("als_json")))
+            doel.lever(inhoud, ": een tabel om in te vullen", {})
+            ctx.exit(0)
+        return bestand, rest
 
 
 @leeruitkomsten.command("nieuw", voorbeeld="leeruitkomsten nieuw tabel.csv -o eigen.json --datum 2026-11-24")
 @click.argument("tabel", metavar="TABEL")
 @click.option(
-    "--sjabloon", metavar="BESTAND", is_eager=True, expose_value=False, callback=_sjabloon,
+    "--sjabloon", metavar="BESTAND", cls=_Sjabloon, is_eager=True, expose_value=False,
     help="Schrijf een tabel om in te vullen (.xlsx of .csv), en doe verder niets.",
 )  # fmt: skip
 @_BLAD

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import click
 
 from ..bestanden import bron
-from ..bestanden.bron import GRENS
 from ..bestanden.codelijst import lees_codelijst
 from ..bestanden.portfolio import lees_portfolio
 from ..bestanden.raamwerkbestand import lees
@@ -73,7 +72,7 @@ def lees_bytes(bestand: str) -> bytes:
     if bestand == "-" and sys.stdin is None:
         raise vraagfout("er is geen standaardinvoer")
     try:
-        return bron.lees_bytes(sys.stdin.buffer if bestand == "-" else bestand, GRENS)
+        return bron.lees_tabelbytes(sys.stdin.buffer if bestand == "-" else bestand)
     except OSError as fout:
         raise bestandsfout(bestand, fout) from fout
 
