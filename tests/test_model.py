@@ -263,6 +263,17 @@ def test_a_leeruitkomst_without_a_text_of_its_own_is_its_code(elk: Raamwerk) -> 
         assert str(uitkomst) == (f"{uitkomst.code} {uitkomst.tekst}" if uitkomst.tekst else uitkomst.code)
 
 
+def test_a_leeruitkomst_is_empty_where_the_source_has_neither_a_text_nor_criteria_nor_a_code() -> None:
+    leeg = Leeruitkomst("WP1", "", ())
+    assert leeg.leeg
+    for anders in (
+        {"tekst": "Je leert."},
+        {"notatie": "1.1"},
+        {"succescriteria": (Succescriterium("WP1.1a", "Je leest."),)},
+    ):
+        assert not attrs.evolve(leeg, **anders).leeg
+
+
 def test_a_matrix_has_a_line_of_leeruitkomsten_only_where_one_has_a_text(elk: Raamwerk) -> None:
     """A ladder of skills without outcomes does not begin with a line of dashes."""
     for lijn in elk.leerlijnen:

@@ -329,8 +329,8 @@ class Leeruitkomst(Geplaatst):
 
     @property
     def leeg(self) -> bool:
-        """Whether nothing is asked here, neither by a text nor by succescriteria. It still has its place, and its code."""
-        return not self.tekst and not self.succescriteria
+        """Whether the source has nothing here: no text, no succescriteria, no notatie. It still has its place, and its code."""
+        return not (self.tekst or self.succescriteria or self.notatie)
 
     def _binnen(self) -> tuple[int, ...]:
         return (self.niveau,)
