@@ -57,11 +57,52 @@ def test_another_language_is_refused_with_those_that_there_are() -> None:
     assert (gevangen.value.soort, gevangen.value.gegevens) == ("onbekende_keuze", {"schermtaal": "fr"})
 
 
-@pytest.mark.parametrize("taal", ["ar", "he", "fa-IR", "ur", "az-Arab", "AR", "yi", "uz-arab-AF"])
+# The languages of ISO 639-3 that are Arabic (`ara`), but for two that are written in Latin letters: `acy` and `pga`.
+ARABISCH = """
+    aao abh abv acm acq acw acx adf aeb aec afb apc apd arb arq ars ary arz auz avl ayh ayl ayn ayp shu ssh
+""".split()  # noqa: SIM905
+# Of Iran, Afghanistan, Pakistan and the Kurds.
+PERZISCH = "prs pes mzn glk lrc bqi luz sdh ckb bal skr khw pnb lah ps ur sd ks ug".split()  # noqa: SIM905
+ELDERS = ["pa-PK", "uz-AF", "az-IR", "AZ-ir", "kk-CN", "ku-IQ", "ky-CN", "tg-PK", "ms-CC"]
+
+
+@pytest.mark.parametrize(
+    "taal",
+    ["ar", "he", "fa-IR", "ur", "az-Arab", "AR", "yi", "dv", "nqo", "rhg", "uz-arab-AF", "arq-x-y", "ar-u-nu-latn"]
+    + ARABISCH
+    + PERZISCH
+    + ELDERS,
+)
 def test_texts_from_right_to_left(taal: str) -> None:
     assert richting(taal) == "rtl"
 
 
-@pytest.mark.parametrize("taal", ["nl", "en-GB", "ar-Latn", "zh-Hant-TW", "ks-Deva", "arq-x-y", "arn"])
+@pytest.mark.parametrize(
+    "taal",
+    [
+        "nl",
+        "en-GB",
+        "ar-Latn",
+        "zh-Hant-TW",
+        "ks-Deva",
+        "arn",
+        "acy",
+        "pga",
+        "uz-x-af",
+        "nl-u-nu-arab",
+        "en-x-arab",
+        # The script says more than the region, and of most languages a region says nothing.
+        "pa",
+        "pa-IN",
+        "pa-Guru-PK",
+        "uz",
+        "uz-UZ",
+        "az-AZ",
+        "sd-IN",
+        "ug-KZ",
+        "en-PK",
+        "tr-IR",
+    ],
+)
 def test_texts_from_left_to_right(taal: str) -> None:
     assert richting(taal) == "ltr"

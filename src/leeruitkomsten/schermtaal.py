@@ -6,6 +6,7 @@ the language that the framework states (`taal`), which a screen marks where it d
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from typing import Literal, TypeAlias, cast, get_args
 
@@ -20,9 +21,30 @@ SCHERMTALEN: tuple[Schermtaal, ...] = get_args(Schermtaal)
 Spreek: TypeAlias = Callable[..., str]
 """What says a word of the table in one language: `spreek("niveau", nummer=2)`."""
 
-# Scripts that are written from right to left, and the languages that are written in one of them unless they say otherwise.
+# Scripts that are written from right to left.
 _SCHRIFTEN = {"arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg", "mand", "samr"}
-_TALEN = {"ar", "arc", "azb", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi"}
+# The languages that are written in one of those unless they say otherwise: by the likely subtags of Unicode CLDR 48, and arc.
+_TALEN = frozenset(
+    """
+    aao abh abv acm acq acw acx adf aeb aec aee aeq afb aib aii aij aiq ajp ajt aju amw apc apd ar ara arb arc arq ars ary
+    arz ask atn auj auz avd avl ayh ayl ayn ayp azb bal bcc bdz bej bft bgn bgp bhe bhm bhn bjf bjm bqi brh brk bsh bsk chg
+    cja ckb cld clh czk dcc def deh dgl div dmk dml drw dv esh fa fas fay faz fia fub gbz ggg gha ghr gig gjk gju glh glk
+    grr gwc gwf gwt gzi hac haz hbo he heb hkh hnd hno hoh hrt hrz hss huy isk itk iw jad jat jbe jbn jdg ji jnd jog jpa jpr
+    jrb jye kas kbu kby kcy kfm khw klj kmz kqd ks ktl kvx kxp kzh lad lah lhs lki lrc lrk lrl lsa lsd lss luv luz mby mde
+    mey mfa mfi mhj mid mki mnj mve mvy myz mzb mzn nli nlm nqo ntz nyq oar odk oru ota pbt pbu per pes phl phr phv plk pmu
+    pnb prc prd prs prx ps psh psi pst pus qxq rdb rhg rmt sam sbn scl sd sdb sdf sdg sdh sds sgl sgr sgy shd shm shu shv
+    siy siz skr smp smy snd sqo sqt srh srz ssh sts swb syc syn syr tjo tks tmr tnf tov tra trg trm trw ug uig ur urd ush
+    uzs vaf vgr vmh wbk wlo wne wni wsv xhe xka xkc xkj xkp xvi ydd ydg yhd yi yid yih yud zba zdj zrp zum
+    """.split()  # noqa: SIM905  # three hundred quotes would hide the codes
+)
+# Languages that in these regions are written in another direction than elsewhere, by the same source.
+_ELDERS_ANDERSOM = frozenset(
+    """
+    az-iq az-ir aze-iq aze-ir azj-iq azj-ir ha-cm ha-sd hau-cm hau-sd kaz-af kaz-cn kaz-ir kaz-mn kir-cn kk-af kk-cn kk-ir
+    kk-mn kmr-iq kmr-ir kmr-lb ku-iq ku-ir ku-lb kur-iq kur-ir kur-lb ky-cn may-cc mey-sn ms-cc msa-cc pa-pk pan-pk sd-in
+    snd-in tg-pk tgk-pk ug-kz ug-mn uig-kz uig-mn uz-af uzb-af uzn-af zsm-cc
+    """.split()  # noqa: SIM905  # three hundred quotes would hide the codes
+)
 
 WOORDEN: dict[str, tuple[str, str]] = {
     # What several screens and sheets say.
@@ -431,12 +453,14 @@ def ongevuld(woord: str, schermtaal: str) -> str:
 
 
 def richting(taal: str) -> Literal["ltr", "rtl"]:
-    """Return in which direction the texts of a language (BCP 47) are written.
+    """Return in which direction the texts of a language (BCP 47) are written: its script says so, or its region, or itself.
 
-    >>> richting("nl"), richting("ar-EG"), richting("az-Arab"), richting("ks-Deva")
-    ('ltr', 'rtl', 'rtl', 'ltr')
+    >>> richting("nl"), richting("ar-EG"), richting("az-Arab"), richting("ks-Deva"), richting("uz-AF")
+    ('ltr', 'rtl', 'rtl', 'ltr', 'rtl')
     """
-    eerste, *rest = taal.casefold().split("-")
+    # Behind a single letter stand extensions: `nl-u-nu-arab` is Dutch with other digits.
+    eerste, *rest = itertools.takewhile(lambda deel: len(deel) > 1, taal.casefold().split("-"))
     schrift = next((deel for deel in rest if len(deel) == 4 and deel.isalpha()), "")  # noqa: PLR2004  # a script has four letters
-    rechts = schrift in _SCHRIFTEN if schrift else eerste in _TALEN
+    andersom = any(f"{eerste}-{deel}" in _ELDERS_ANDERSOM for deel in rest)
+    rechts = schrift in _SCHRIFTEN if schrift else (eerste in _TALEN) != andersom
     return "rtl" if rechts else "ltr"
