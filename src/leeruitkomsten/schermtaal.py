@@ -56,7 +56,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "nog_aan_te_tonen": ("nog aan te tonen", "still to be shown"),
     "telling": ("{aantal} van {totaal}", "{aantal} of {totaal}"),
     "telling_aangetoond": ("{aantal} van {totaal} aangetoond", "{aantal} of {totaal} shown"),
-    "niets_gevraagd": ("niets gevraagd", "nothing asked"),
+    "niets_gevraagd": ("niets gevraagd", "no criteria"),
     "geen_criteria": ("geen succescriteria", "no success criteria"),
     "geen_oordeel": (GEEN_OORDEEL, "This overview counts what has been shown; it is not a judgement."),
     "tekens": ("{aan} aangetoond, {nog} nog aan te tonen.", "{aan} shown, {nog} still to be shown."),
@@ -91,14 +91,14 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "January February March April May June July August September October November December",
     ),
     # The page.
-    "pagina.overslaan": ("Naar de inhoud", "Skip to the content"),
+    "pagina.overslaan": ("Naar de inhoud", "Skip to content"),
     "pagina.donker": ("donker", "dark"),
     "pagina.zoekveld": (
         "Zoek in leeruitkomsten en succescriteria", "Search the learning outcomes and success criteria",
     ),
     "pagina.zoekhulp": (
         "Alle woorden moeten voorkomen. Zet woorden tussen “aanhalingstekens” om ze precies zo te zoeken.",
-        "All words must occur. Put words in “quotation marks” to find them exactly as they are.",
+        "All words must appear. Put words in “quotation marks” to search for an exact phrase.",
     ),
     "pagina.onderdelen": ("Onderdelen", "Sections"),
     "pagina.zonder_script": (
@@ -120,7 +120,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "pagina.noot": ("noot bij de tekst", "note on the text"),
     "pagina.erratum": (
         "In de bron staat “{staat}”; bedoeld is “{bedoeld}”. {reden}",
-        "The source has “{staat}”; what is meant is “{bedoeld}”. {reden}",
+        "The source says “{staat}”; “{bedoeld}” is meant. {reden}",
     ),
     "pagina.eigen_naam": (NIET_UIT_BRON, "name given by this package"),
     "pagina.formulier_afdrukken": ("Formulier EvL {nummer} afdrukken", "Print form for EvL {nummer}"),
@@ -131,9 +131,9 @@ WOORDEN: dict[str, tuple[str, str]] = {
     # The page with what a student has shown.
     "pagina.voortgang": ("Voortgang", "Progress"),
     "pagina.voortgang_afdrukken": ("Voortgang afdrukken", "Print progress"),
-    "pagina.streepje": ("Een streepje: hier wordt niets gevraagd.", "A dash: nothing is asked here."),
+    "pagina.streepje": ("Een streepje: hier wordt niets gevraagd.", "A dash: there are no criteria here."),
     "pagina.leeg_vak": (
-        "Een leeg vak: van een ander niveau, dus niet geteld.", "An empty cell: of another level, so not counted.",
+        "Een leeg vak: van een ander niveau, dus niet geteld.", "An empty cell: it belongs to another level, so it is not counted.",
     ),
     "pagina.niet_geteld": ("niet geteld", "not counted"),
     "pagina.aantal_aangetoond": ("{aantal} aangetoond", "{aantal} shown"),
@@ -179,23 +179,23 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "pagina.bij_leerlijn": ("Leerlijn:", "Strand:"),
     "pagina.vorige_rij": ("vorige rij ({code})", "previous row ({code})"),
     "pagina.volgende_rij": ("volgende rij ({code})", "next row ({code})"),
-    "pagina.rij_vraagt_niets": ("Deze rij vraagt hier niets.", "This row asks nothing here."),
+    "pagina.rij_vraagt_niets": ("Deze rij vraagt hier niets.", "This row has no criteria at this level."),
     "pagina.merken": (
-        "Doorgestreept: vervalt. Onderstreept: nieuw.", "Struck through: left out. Underlined: new.",
+        "Doorgestreept: vervalt. Onderstreept: nieuw.", "Struck through: not repeated. Underlined: new.",
     ),
     "pagina.suggestie": (
         "De criteria zijn op volgorde gekoppeld; dat is een suggestie.",
-        "The criteria have been paired in order; that is a suggestion.",
+        "The criteria have been paired in order; this is only a suggestion.",
     ),
     "pagina.toegevoegd": ("toegevoegd:", "added:"),
-    "pagina.weggelaten": ("vervalt:", "left out:"),
+    "pagina.weggelaten": ("vervalt:", "not repeated:"),
     "pagina.vergeleken": ("Vergeleken met niveau {nummer}. {zin}", "Compared with level {nummer}. {zin}"),
     "pagina.tekst_gelijk": ("De tekst is gelijk.", "The text is the same."),
     "pagina.verschilt": (
         "Het aantal criteria verschilt (niveau {van}: {aantal_van}, niveau {naar}: {aantal_naar}); "
         "welk criterium bij welk hoort, zegt de bron niet.",
         "The number of criteria differs (level {van}: {aantal_van}, level {naar}: {aantal_naar}); "
-        "the source does not say which criterion belongs with which.",
+        "the source does not say which criteria belong together.",
     ),
     "pagina.wat_verdiept": ("Wat verdiept er?", "What deepens?"),
     "pagina.wat_verdiept_van": (
@@ -206,7 +206,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "pagina.naar_niveau": ("naar niveau", "to level"),
     "pagina.verdiept": ("verdiept", "deepens"),
     "pagina.nieuw": ("nieuw", "new"),
-    "pagina.vervalt": ("vervalt", "does not return"),
+    "pagina.vervalt": ("vervalt", "not repeated"),
     "pagina.gelijk": ("gelijk", "the same"),
     "pagina.niet_gekoppeld": (
         "{soort}, niet gekoppeld: het aantal verschilt", "{soort}, not paired: the number differs",
@@ -233,18 +233,18 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "grafiek.studenten": ("{aantal} studenten", "{aantal} students"),
     "grafiek.bij": ("{code}: {zin}", "{code}: {zin}"),
     "grafiek.zonder_criteria": ("{code} heeft geen succescriteria", "{code} has no success criteria"),
-    "grafiek.vraagt_niets": ("{code}: vraagt op dit niveau niets", "{code}: asks nothing at this level"),
+    "grafiek.vraagt_niets": ("{code}: vraagt op dit niveau niets", "{code}: no criteria at this level"),
     "grafiek.vak": ("vak", "cell"),
     "grafiek.opschrift": ("opschrift", "heading"),
     "grafiek.staaf": ("staaf", "bar"),
     "grafiek.niveau": ("niveau", "level"),
     "grafiek.plaats": ("Plaats", "Place"),
-    "grafiek.stand": ("Stand", "Count"),
+    "grafiek.stand": ("Stand", "Status"),
     "grafiek.per_criterium": ("Per succescriterium", "By success criterion"),
     "grafiek.wat": ("Wat", "What"),
     # Charts: how many success criteria there are.
     "grafiek.aantallen": ("Succescriteria per leerlijn en niveau", "Success criteria by strand and level"),
-    "grafiek.samen": ("Samen {criteria} in {rijen}.", "Together {criteria} in {rijen}."),
+    "grafiek.samen": ("Samen {criteria} in {rijen}.", "In total, {criteria} in {rijen}."),
     "grafiek.een_criterium_kort": ("{aantal} criterium", "{aantal} criterion"),
     "grafiek.criteria_kort": ("{aantal} criteria", "{aantal} criteria"),
     # Charts: what has been shown.
@@ -252,7 +252,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "grafiek.niet_meegeteld_aantal": ("{code}: niet meegeteld ({criteria})", "{code}: not counted ({criteria})"),
     "grafiek.heeft_geen": ("heeft geen succescriteria", "has no success criteria"),
     "grafiek.streepje_niveau": (
-        "Een streepje: de rij vraagt op dit niveau niets.", "A dash: the row asks nothing at this level.",
+        "Een streepje: de rij vraagt op dit niveau niets.", "A dash: the row has no criteria at this level.",
     ),
     "grafiek.deel_criteria": ("Deel van de succescriteria", "Share of the success criteria"),
     "grafiek.aangetoond": ("Aangetoonde succescriteria", "Success criteria shown"),
@@ -266,7 +266,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "grafiek.grijs": ("Grijs: dit niveau is niet meegeteld.", "Grey: this level was not counted."),
     "grafiek.uitleg_student": (
         "In elk vak: hoeveel van hoeveel succescriteria zijn aangetoond.",
-        "In each cell: how many of how many success criteria have been shown.",
+        "In each cell: how many of the success criteria have been shown.",
     ),
     "grafiek.van_aangetoond": ("{deel} van {criteria} aangetoond", "{deel} of {criteria} shown"),
     "grafiek.wel": ("{code} aangetoond", "{code} shown"),
@@ -276,7 +276,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "grafiek.uitleg_cohort": (
         "In elk vak: welk deel van de studenten een succescriterium heeft aangetoond, gemiddeld over de succescriteria. "
         "Geteld: {studenten}.",
-        "In each cell: what share of the students has shown a success criterion, on average over the success criteria. "
+        "In each cell: the share of students who have shown a success criterion, averaged over the success criteria. "
         "Counted: {studenten}.",
     ),
     "grafiek.door": ("{criteria}, door {deel} van {studenten} aangetoond", "{criteria}, shown by {deel} of {studenten}"),
@@ -295,7 +295,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "grafiek.bij_module": ("{plaats}, {module}: {deel} van {criteria}", "{plaats}, {module}: {deel} of {criteria}"),
     "grafiek.uitleg_dekking": (
         "In elk vak: aan hoeveel van hoeveel succescriteria de module werkt; rechts wat geen enkele module doet.",
-        "In each cell: on how many of how many success criteria the module works; on the right what no module does.",
+        "In each cell: how many of the success criteria the module addresses; on the right, those that no module addresses.",
     ),
     "grafiek.streepje_uitkomst": (
         "Een streepje: de leeruitkomst heeft geen succescriteria.",
@@ -309,8 +309,8 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "{deel} van {totaal} succescriteria gedekt door {modules} modules.",
         "{deel} of {totaal} success criteria covered by {modules} modules.",
     ),
-    "grafiek.onbekende_code": ("{aantal} onbekende code telt niet mee.", "{aantal} unknown code does not count."),
-    "grafiek.onbekende_codes": ("{aantal} onbekende codes tellen niet mee.", "{aantal} unknown codes do not count."),
+    "grafiek.onbekende_code": ("{aantal} onbekende code telt niet mee.", "{aantal} unknown code is not counted."),
+    "grafiek.onbekende_codes": ("{aantal} onbekende codes tellen niet mee.", "{aantal} unknown codes are not counted."),
     # Charts: how rows build up.
     "grafiek.opbouw": ("Opbouw van de rijen over de niveaus", "How the rows build up over the levels"),
     "grafiek.nieuwe_woorden": ("Nieuwe woorden", "New words"),
@@ -320,10 +320,10 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "vorige niveau waarop de rij iets vraagt. Even veel succescriteria zijn daarvoor op volgorde gekoppeld (een suggestie), "
         "anders zijn hun teksten samen vergeleken.",
         "In each cell: how many success criteria the row has at that level, and what share of their words is new compared with "
-        "the previous level at which the row asks something. For this, equal numbers of success criteria have been paired in order "
+        "the previous level at which the row has criteria. For this, equal numbers of success criteria have been paired in order "
         "(a suggestion); otherwise their texts have been compared together.",
     ),
-    "grafiek.streepje_daar": ("Een streepje: de rij vraagt daar niets.", "A dash: the row asks nothing there."),
+    "grafiek.streepje_daar": ("Een streepje: de rij vraagt daar niets.", "A dash: the row has no criteria there."),
     "grafiek.begint": ("{aantal} · begint", "{aantal} · begins"),
     "grafiek.begint_hier": ("{code}: {criteria}, de rij begint hier", "{code}: {criteria}, the row begins here"),
     "grafiek.gelijk": ("{aantal} · gelijk", "{aantal} · the same"),
@@ -342,22 +342,22 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "Opbouw van rij {code}, niveau {begin} tot en met {einde}", "How row {code} builds up, levels {begin} to {einde}",
     ),
     "grafiek.woorden_kop": ("Woorden", "Words"),
-    "grafiek.vervallen": ("vervallen", "left out"),
+    "grafiek.vervallen": ("vervallen", "not repeated"),
     "grafiek.gebleven": ("gebleven", "kept"),
     "grafiek.nieuw": ("nieuw", "new"),
     "grafiek.op_niveau": ("niveau {nummer}: {woorden} {soort}", "level {nummer}: {woorden} {soort}"),
-    "grafiek.rij_vraagt_niets": ("– (de rij vraagt hier niets)", "– (the row asks nothing here)"),
+    "grafiek.rij_vraagt_niets": ("– (de rij vraagt hier niets)", "– (no criteria at this level)"),
     "grafiek.rij_begint_hier": ("De rij begint hier, met {woorden}", "The row begins here, with {woorden}"),
     "grafiek.tegenover": ("Woorden tegenover niveau {nummer}: {delen}", "Words compared with level {nummer}: {delen}"),
     "grafiek.soort_aantal": ("{aantal} {soort}", "{aantal} {soort}"),
     "grafiek.niveau_zin": ("Niveau {nummer}. {telling}. {tekst}", "Level {nummer}. {telling}. {tekst}"),
     "grafiek.geteld": (
         "Geteld zijn woorden, tegenover het vorige niveau waarop de rij iets vraagt.",
-        "Words have been counted, compared with the previous level at which the row asks something.",
+        "Words have been counted and compared with the previous level at which the row has criteria.",
     ),
     "grafiek.suggestie": (
         "Even veel succescriteria zijn op volgorde gekoppeld; dat is een suggestie.",
-        "Equal numbers of success criteria have been paired in order; that is a suggestion.",
+        "Equal numbers of success criteria have been paired in order; this is only a suggestion.",
     ),
     "grafiek.samen_vergeleken": (
         "Waar het aantal succescriteria verschilt, zijn hun teksten samen vergeleken.",
@@ -370,7 +370,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "vel.niveaus": ("niveaus {van} tot en met {tot}", "levels {van} to {tot}"),
     "vel.zonder_blad": (
         "Op de niveaus waarvan hier geen blad is, vraagt deze leerlijn niets.",
-        "This strand asks nothing at the levels for which there is no sheet here.",
+        "This strand has no criteria at the levels for which there is no sheet here.",
     ),
     "vel.fase": ("{fase} (niveau {nummer})", "Unit of learning outcomes, level {nummer}: {fase}"),
     "vel.blad": ("blad {nummer} van {aantal}", "page {nummer} of {aantal}"),
