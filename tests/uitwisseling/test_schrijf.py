@@ -203,7 +203,7 @@ def test_every_text_of_the_framework_is_somewhere_in_the_file(kader: Raamwerk, f
 
 EXTRA = {
     "omschrijving": {"canvas", "moodle", "case", "ooapi", "skos", "mahara", "portflow", "xlsx", "markdown"},
-    "notatie": {"case", "ooapi", "skos", "csv", "xlsx"},
+    "notatie": {"case", "ooapi", "skos", "csv", "xlsx", "markdown"},
     "rijnaam": {"case", "csv", "xlsx", "markdown"},
 }
 """What only some frameworks have, and the formats that have a place for it."""
