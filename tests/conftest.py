@@ -214,8 +214,8 @@ RAAMWERKEN = {
 
 
 def met_inhoud(kader: Raamwerk) -> list[lu.Leeruitkomst]:
-    """The leeruitkomsten that ask something: the others are no thing in another system."""
-    return [uitkomst for uitkomst in kader.leeruitkomsten if uitkomst.tekst or uitkomst.succescriteria]
+    """The leeruitkomsten of which the source has anything: the others are no thing in another system."""
+    return [u for u in kader.leeruitkomsten if u.tekst or u.succescriteria or u.notatie]
 
 
 def heet(kader: Raamwerk, record: lu.Leeruitkomst | lu.Succescriterium) -> str:

@@ -13,6 +13,7 @@ import attrs
 import pytest
 
 import leeruitkomsten as lu
+from conftest import RAAMWERKEN
 from leeruitkomsten import EvL, Leeruitkomst, Raamwerk, Rij, Succescriterium
 from leeruitkomsten.oordeel import Codeboek
 from leeruitkomsten.record import Record, Reeks
@@ -261,6 +262,30 @@ def test_a_leeruitkomst_without_a_text_of_its_own_is_its_code(elk: Raamwerk) -> 
     """Where the source says nothing nothing is shown: no space behind the code, no dash, no text made up."""
     for uitkomst in elk.leeruitkomsten:
         assert str(uitkomst) == (f"{uitkomst.code} {uitkomst.tekst}" if uitkomst.tekst else uitkomst.code)
+
+
+def test_a_leeruitkomst_is_empty_where_the_source_has_neither_a_text_nor_criteria_nor_a_code() -> None:
+    leeg = Leeruitkomst("WP1", "", ())
+    assert leeg.leeg
+    for anders in (
+        {"tekst": "Je leert."},
+        {"notatie": "1.1"},
+        {"succescriteria": (Succescriterium("WP1.1a", "Je leest."),)},
+    ):
+        assert not attrs.evolve(leeg, **anders).leeg
+
+
+def test_a_code_of_the_source_stands_behind_ours_in_tables() -> None:
+    breed = RAAMWERKEN["breed"]
+    lijn = breed.leerlijn("QR")
+    assert lijn._tabel().kop[:4] == ("Rij", "QR1", "QR2 (LO-<2>)", "QR3")
+    cellen = [cel for rij in lijn._tabel().rijen for cel in rij[1:] if not isinstance(cel, str)]
+    teksten = ["".join(tekst for _, tekst in regel) for cel in cellen for regel in cel]
+    assert [tekst for tekst in teksten if "(" in tekst] == ["QR11.2ab (1.2.28) Bullet <ab>"]
+    assert ["(1.2.28)" in breed.evl(n)._repr_html_() for n in (2, 11)] == [False, True]
+    assert "(LO-&lt;2&gt;)" in breed.evl(2)._repr_html_()
+    ladder = RAAMWERKEN["ladder"]
+    assert any("(T-4.1)" in stap._repr_html_() for stap in ladder.verdieping("TECH2", "TECH4"))
 
 
 def test_a_matrix_has_a_line_of_leeruitkomsten_only_where_one_has_a_text(elk: Raamwerk) -> None:

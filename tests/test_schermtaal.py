@@ -51,17 +51,87 @@ def test_what_is_a_text_of_a_framework_is_filled_in_somewhere() -> None:
     assert {deel for zinnen in WOORDEN.values() for deel in delen(zinnen[0])} >= VAN_HET_RAAMWERK
 
 
+def test_what_does_not_come_back_at_a_next_level_has_one_name_in_english() -> None:
+    """A name that says neither that a demand lapsed nor that someone dropped it."""
+    namen = {WOORDEN[woord][1].rstrip(":") for woord in ("pagina.vervalt", "pagina.weggelaten", "grafiek.vervallen")}
+    assert namen == {"not repeated"}
+    assert "Struck through: not repeated." in WOORDEN["pagina.merken"][1]
+
+
+def test_in_english_a_row_has_criteria_and_does_not_ask() -> None:
+    """Nor does something count: what is meant is that it is counted, or not."""
+    engels = " ".join(engels for _, engels in WOORDEN.values())
+    assert re.findall(r"\b(?:asks?|asked|do not count|does not count|how many of how many)\b", engels) == []
+
+
 def test_another_language_is_refused_with_those_that_there_are() -> None:
     with pytest.raises(lu.OngeldigeVraag, match="kies nl of en, niet 'fr'") as gevangen:
         spreker("fr")
     assert (gevangen.value.soort, gevangen.value.gegevens) == ("onbekende_keuze", {"schermtaal": "fr"})
 
 
-@pytest.mark.parametrize("taal", ["ar", "he", "fa-IR", "ur", "az-Arab", "AR", "yi", "uz-arab-AF"])
+# The languages of ISO 639-3 that are Arabic (`ara`), but for two that are written in Latin letters: `acy` and `pga`.
+ARABISCH = """
+    aao abh abv acm acq acw acx adf aeb aec afb apc apd arb arq ars ary arz auz avl ayh ayl ayn ayp shu ssh
+""".split()  # noqa: SIM905
+# Of Iran, Afghanistan, Pakistan and the Kurds.
+PERZISCH = "prs pes mzn glk lrc bqi luz sdh ckb bal skr khw pnb lah ps ur sd ks ug".split()  # noqa: SIM905
+ELDERS = ["pa-PK", "uz-AF", "az-IR", "AZ-ir", "kk-CN", "ku-IQ", "ky-CN", "tg-PK", "ms-CC"]
+
+
+@pytest.mark.parametrize(
+    "taal",
+    [
+        *(
+            "ar",
+            "he",
+            "fa-IR",
+            "ur",
+            "az-Arab",
+            "AR",
+            "yi",
+            "dv",
+            "nqo",
+            "rhg",
+            "uz-arab-AF",
+            "arq-x-y",
+            "ar-u-nu-latn",
+        ),
+        *ARABISCH,
+        *PERZISCH,
+        *ELDERS,
+    ],
+)
 def test_texts_from_right_to_left(taal: str) -> None:
     assert richting(taal) == "rtl"
 
 
-@pytest.mark.parametrize("taal", ["nl", "en-GB", "ar-Latn", "zh-Hant-TW", "ks-Deva", "arq-x-y", "arn"])
+@pytest.mark.parametrize(
+    "taal",
+    [
+        "nl",
+        "en-GB",
+        "ar-Latn",
+        "zh-Hant-TW",
+        "ks-Deva",
+        "arn",
+        "acy",
+        "pga",
+        "uz-x-af",
+        "nl-u-nu-arab",
+        "en-x-arab",
+        # The script says more than the region, and of most languages a region says nothing.
+        "pa",
+        "pa-IN",
+        "pa-Guru-PK",
+        "uz",
+        "uz-UZ",
+        "az-AZ",
+        "sd-IN",
+        "ug-KZ",
+        "en-PK",
+        "tr-IR",
+    ],
+)
 def test_texts_from_left_to_right(taal: str) -> None:
     assert richting(taal) == "ltr"

@@ -31,7 +31,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import plat
     from .fouten import Bevinding
-    from .tabel import Cel, Tabel
+    from .tabel import Cel, Tabel, Tekstregel
 else:
     plat = Uitgesteld("plat")
 
@@ -329,8 +329,8 @@ class Leeruitkomst(Geplaatst):
 
     @property
     def leeg(self) -> bool:
-        """Whether nothing is asked here, neither by a text nor by succescriteria. It still has its place, and its code."""
-        return not self.tekst and not self.succescriteria
+        """Whether the source has nothing here: no text, no succescriteria, no notatie. It still has its place, and its code."""
+        return not (self.tekst or self.succescriteria or self.notatie)
 
     def _binnen(self) -> tuple[int, ...]:
         return (self.niveau,)
@@ -367,14 +367,21 @@ class Leeruitkomst(Geplaatst):
 
 def criteriumregels(criteria: tuple[Succescriterium, ...]) -> Cel:
     """Return a cell with one line per criterium, its code in front."""
-    return tuple((("code", c.code), ("gelijk", f" {c.tekst}")) for c in criteria)
+    return tuple((*codedelen(c), ("gelijk", f" {c.tekst}")) for c in criteria)
+
+
+def codedelen(record: Leeruitkomst | Succescriterium) -> Tekstregel:
+    """Return the code of a record, and behind it that of the source, where it gives one."""
+    code = ("code", record.code)
+    return (code, ("gelijk", f" ({record.notatie})")) if record.notatie else (code,)
 
 
 def benoemd(record: Leerlijn | Leeruitkomst) -> Cel:
     """Return a cell with the code of a record, and its name or text where it has one."""
-    tekst = record.naam if isinstance(record, Leerlijn) else record.tekst
-    code = ("code", record.code)
-    return ((code, ("gelijk", f" {tekst}")) if tekst else (code,),)
+    if isinstance(record, Leerlijn):
+        return ((("code", record.code), ("gelijk", f" {record.naam}")),)
+    codes = codedelen(record)
+    return ((*codes, ("gelijk", f" {record.tekst}")) if record.tekst else codes,)
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -565,7 +572,7 @@ class Leerlijn(MetRijen):
         boven: tuple[tuple[Cel, ...], ...] = (("Leeruitkomst", *teksten),) if any(teksten) else ()
         rijen = tuple((rijkop(rij), *map(criteriumregels, rij.cellen)) for rij in self.rijen)
         titel = f"{self}: {self.omschrijving}" if self.omschrijving else str(self)
-        kop = ("Rij", *(u.code for u in self.leeruitkomsten))
+        kop = ("Rij", *("".join(tekst for _, tekst in codedelen(u)) for u in self.leeruitkomsten))
         return Tabel(titel, kop, (*boven, *rijen), rijnaamvoet(self.rijen), self._taal)
 
     def records(self) -> list[plat.LeeruitkomstRegel]:

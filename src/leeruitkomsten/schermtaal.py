@@ -6,6 +6,7 @@ the language that the framework states (`taal`), which a screen marks where it d
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from typing import Literal, TypeAlias, cast, get_args
 
@@ -20,9 +21,30 @@ SCHERMTALEN: tuple[Schermtaal, ...] = get_args(Schermtaal)
 Spreek: TypeAlias = Callable[..., str]
 """What says a word of the table in one language: `spreek("niveau", nummer=2)`."""
 
-# Scripts that are written from right to left, and the languages that are written in one of them unless they say otherwise.
+# Scripts that are written from right to left.
 _SCHRIFTEN = {"arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg", "mand", "samr"}
-_TALEN = {"ar", "arc", "azb", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi"}
+# The languages that are written in one of those unless they say otherwise: by the likely subtags of Unicode CLDR 48, and arc.
+_TALEN = frozenset(
+    """
+    aao abh abv acm acq acw acx adf aeb aec aee aeq afb aib aii aij aiq ajp ajt aju amw apc apd ar ara arb arc arq ars ary
+    arz ask atn auj auz avd avl ayh ayl ayn ayp azb bal bcc bdz bej bft bgn bgp bhe bhm bhn bjf bjm bqi brh brk bsh bsk chg
+    cja ckb cld clh czk dcc def deh dgl div dmk dml drw dv esh fa fas fay faz fia fub gbz ggg gha ghr gig gjk gju glh glk
+    grr gwc gwf gwt gzi hac haz hbo he heb hkh hnd hno hoh hrt hrz hss huy isk itk iw jad jat jbe jbn jdg ji jnd jog jpa jpr
+    jrb jye kas kbu kby kcy kfm khw klj kmz kqd ks ktl kvx kxp kzh lad lah lhs lki lrc lrk lrl lsa lsd lss luv luz mby mde
+    mey mfa mfi mhj mid mki mnj mve mvy myz mzb mzn nli nlm nqo ntz nyq oar odk oru ota pbt pbu per pes phl phr phv plk pmu
+    pnb prc prd prs prx ps psh psi pst pus qxq rdb rhg rmt sam sbn scl sd sdb sdf sdg sdh sds sgl sgr sgy shd shm shu shv
+    siy siz skr smp smy snd sqo sqt srh srz ssh sts swb syc syn syr tjo tks tmr tnf tov tra trg trm trw ug uig ur urd ush
+    uzs vaf vgr vmh wbk wlo wne wni wsv xhe xka xkc xkj xkp xvi ydd ydg yhd yi yid yih yud zba zdj zrp zum
+    """.split()  # noqa: SIM905  # three hundred quotes would hide the codes
+)
+# Languages that in these regions are written in another direction than elsewhere, by the same source.
+_ELDERS_ANDERSOM = frozenset(
+    """
+    az-iq az-ir aze-iq aze-ir azj-iq azj-ir ha-cm ha-sd hau-cm hau-sd kaz-af kaz-cn kaz-ir kaz-mn kir-cn kk-af kk-cn kk-ir
+    kk-mn kmr-iq kmr-ir kmr-lb ku-iq ku-ir ku-lb kur-iq kur-ir kur-lb ky-cn may-cc mey-sn ms-cc msa-cc pa-pk pan-pk sd-in
+    snd-in tg-pk tgk-pk ug-kz ug-mn uig-kz uig-mn uz-af uzb-af uzn-af zsm-cc
+    """.split()  # noqa: SIM905  # three hundred quotes would hide the codes
+)
 
 WOORDEN: dict[str, tuple[str, str]] = {
     # What several screens and sheets say.
@@ -34,7 +56,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "nog_aan_te_tonen": ("nog aan te tonen", "still to be shown"),
     "telling": ("{aantal} van {totaal}", "{aantal} of {totaal}"),
     "telling_aangetoond": ("{aantal} van {totaal} aangetoond", "{aantal} of {totaal} shown"),
-    "niets_gevraagd": ("niets gevraagd", "nothing asked"),
+    "niets_gevraagd": ("niets gevraagd", "no criteria"),
     "geen_criteria": ("geen succescriteria", "no success criteria"),
     "geen_oordeel": (GEEN_OORDEEL, "This overview counts what has been shown; it is not a judgement."),
     "tekens": ("{aan} aangetoond, {nog} nog aan te tonen.", "{aan} shown, {nog} still to be shown."),
@@ -69,14 +91,14 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "January February March April May June July August September October November December",
     ),
     # The page.
-    "pagina.overslaan": ("Naar de inhoud", "Skip to the content"),
+    "pagina.overslaan": ("Naar de inhoud", "Skip to content"),
     "pagina.donker": ("donker", "dark"),
     "pagina.zoekveld": (
         "Zoek in leeruitkomsten en succescriteria", "Search the learning outcomes and success criteria",
     ),
     "pagina.zoekhulp": (
         "Alle woorden moeten voorkomen. Zet woorden tussen “aanhalingstekens” om ze precies zo te zoeken.",
-        "All words must occur. Put words in “quotation marks” to find them exactly as they are.",
+        "All words must appear. Put words in “quotation marks” to search for an exact phrase.",
     ),
     "pagina.onderdelen": ("Onderdelen", "Sections"),
     "pagina.zonder_script": (
@@ -98,7 +120,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "pagina.noot": ("noot bij de tekst", "note on the text"),
     "pagina.erratum": (
         "In de bron staat “{staat}”; bedoeld is “{bedoeld}”. {reden}",
-        "The source has “{staat}”; what is meant is “{bedoeld}”. {reden}",
+        "The source says “{staat}”; “{bedoeld}” is meant. {reden}",
     ),
     "pagina.eigen_naam": (NIET_UIT_BRON, "name given by this package"),
     "pagina.formulier_afdrukken": ("Formulier EvL {nummer} afdrukken", "Print form for EvL {nummer}"),
@@ -109,9 +131,9 @@ WOORDEN: dict[str, tuple[str, str]] = {
     # The page with what a student has shown.
     "pagina.voortgang": ("Voortgang", "Progress"),
     "pagina.voortgang_afdrukken": ("Voortgang afdrukken", "Print progress"),
-    "pagina.streepje": ("Een streepje: hier wordt niets gevraagd.", "A dash: nothing is asked here."),
+    "pagina.streepje": ("Een streepje: hier wordt niets gevraagd.", "A dash: there are no criteria here."),
     "pagina.leeg_vak": (
-        "Een leeg vak: van een ander niveau, dus niet geteld.", "An empty cell: of another level, so not counted.",
+        "Een leeg vak: van een ander niveau, dus niet geteld.", "An empty cell: it belongs to another level, so it is not counted.",
     ),
     "pagina.niet_geteld": ("niet geteld", "not counted"),
     "pagina.aantal_aangetoond": ("{aantal} aangetoond", "{aantal} shown"),
@@ -157,23 +179,23 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "pagina.bij_leerlijn": ("Leerlijn:", "Strand:"),
     "pagina.vorige_rij": ("vorige rij ({code})", "previous row ({code})"),
     "pagina.volgende_rij": ("volgende rij ({code})", "next row ({code})"),
-    "pagina.rij_vraagt_niets": ("Deze rij vraagt hier niets.", "This row asks nothing here."),
+    "pagina.rij_vraagt_niets": ("Deze rij vraagt hier niets.", "This row has no criteria at this level."),
     "pagina.merken": (
-        "Doorgestreept: vervalt. Onderstreept: nieuw.", "Struck through: left out. Underlined: new.",
+        "Doorgestreept: vervalt. Onderstreept: nieuw.", "Struck through: not repeated. Underlined: new.",
     ),
     "pagina.suggestie": (
         "De criteria zijn op volgorde gekoppeld; dat is een suggestie.",
-        "The criteria have been paired in order; that is a suggestion.",
+        "The criteria have been paired in order; this is only a suggestion.",
     ),
     "pagina.toegevoegd": ("toegevoegd:", "added:"),
-    "pagina.weggelaten": ("vervalt:", "left out:"),
+    "pagina.weggelaten": ("vervalt:", "not repeated:"),
     "pagina.vergeleken": ("Vergeleken met niveau {nummer}. {zin}", "Compared with level {nummer}. {zin}"),
     "pagina.tekst_gelijk": ("De tekst is gelijk.", "The text is the same."),
     "pagina.verschilt": (
         "Het aantal criteria verschilt (niveau {van}: {aantal_van}, niveau {naar}: {aantal_naar}); "
         "welk criterium bij welk hoort, zegt de bron niet.",
         "The number of criteria differs (level {van}: {aantal_van}, level {naar}: {aantal_naar}); "
-        "the source does not say which criterion belongs with which.",
+        "the source does not say which criteria belong together.",
     ),
     "pagina.wat_verdiept": ("Wat verdiept er?", "What deepens?"),
     "pagina.wat_verdiept_van": (
@@ -184,7 +206,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "pagina.naar_niveau": ("naar niveau", "to level"),
     "pagina.verdiept": ("verdiept", "deepens"),
     "pagina.nieuw": ("nieuw", "new"),
-    "pagina.vervalt": ("vervalt", "does not return"),
+    "pagina.vervalt": ("vervalt", "not repeated"),
     "pagina.gelijk": ("gelijk", "the same"),
     "pagina.niet_gekoppeld": (
         "{soort}, niet gekoppeld: het aantal verschilt", "{soort}, not paired: the number differs",
@@ -211,18 +233,18 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "grafiek.studenten": ("{aantal} studenten", "{aantal} students"),
     "grafiek.bij": ("{code}: {zin}", "{code}: {zin}"),
     "grafiek.zonder_criteria": ("{code} heeft geen succescriteria", "{code} has no success criteria"),
-    "grafiek.vraagt_niets": ("{code}: vraagt op dit niveau niets", "{code}: asks nothing at this level"),
+    "grafiek.vraagt_niets": ("{code}: vraagt op dit niveau niets", "{code}: no criteria at this level"),
     "grafiek.vak": ("vak", "cell"),
     "grafiek.opschrift": ("opschrift", "heading"),
     "grafiek.staaf": ("staaf", "bar"),
     "grafiek.niveau": ("niveau", "level"),
     "grafiek.plaats": ("Plaats", "Place"),
-    "grafiek.stand": ("Stand", "Count"),
+    "grafiek.stand": ("Stand", "Status"),
     "grafiek.per_criterium": ("Per succescriterium", "By success criterion"),
     "grafiek.wat": ("Wat", "What"),
     # Charts: how many success criteria there are.
     "grafiek.aantallen": ("Succescriteria per leerlijn en niveau", "Success criteria by strand and level"),
-    "grafiek.samen": ("Samen {criteria} in {rijen}.", "Together {criteria} in {rijen}."),
+    "grafiek.samen": ("Samen {criteria} in {rijen}.", "In total, {criteria} in {rijen}."),
     "grafiek.een_criterium_kort": ("{aantal} criterium", "{aantal} criterion"),
     "grafiek.criteria_kort": ("{aantal} criteria", "{aantal} criteria"),
     # Charts: what has been shown.
@@ -230,7 +252,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "grafiek.niet_meegeteld_aantal": ("{code}: niet meegeteld ({criteria})", "{code}: not counted ({criteria})"),
     "grafiek.heeft_geen": ("heeft geen succescriteria", "has no success criteria"),
     "grafiek.streepje_niveau": (
-        "Een streepje: de rij vraagt op dit niveau niets.", "A dash: the row asks nothing at this level.",
+        "Een streepje: de rij vraagt op dit niveau niets.", "A dash: the row has no criteria at this level.",
     ),
     "grafiek.deel_criteria": ("Deel van de succescriteria", "Share of the success criteria"),
     "grafiek.aangetoond": ("Aangetoonde succescriteria", "Success criteria shown"),
@@ -244,7 +266,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "grafiek.grijs": ("Grijs: dit niveau is niet meegeteld.", "Grey: this level was not counted."),
     "grafiek.uitleg_student": (
         "In elk vak: hoeveel van hoeveel succescriteria zijn aangetoond.",
-        "In each cell: how many of how many success criteria have been shown.",
+        "In each cell: how many of the success criteria have been shown.",
     ),
     "grafiek.van_aangetoond": ("{deel} van {criteria} aangetoond", "{deel} of {criteria} shown"),
     "grafiek.wel": ("{code} aangetoond", "{code} shown"),
@@ -254,7 +276,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "grafiek.uitleg_cohort": (
         "In elk vak: welk deel van de studenten een succescriterium heeft aangetoond, gemiddeld over de succescriteria. "
         "Geteld: {studenten}.",
-        "In each cell: what share of the students has shown a success criterion, on average over the success criteria. "
+        "In each cell: the share of students who have shown a success criterion, averaged over the success criteria. "
         "Counted: {studenten}.",
     ),
     "grafiek.door": ("{criteria}, door {deel} van {studenten} aangetoond", "{criteria}, shown by {deel} of {studenten}"),
@@ -273,7 +295,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "grafiek.bij_module": ("{plaats}, {module}: {deel} van {criteria}", "{plaats}, {module}: {deel} of {criteria}"),
     "grafiek.uitleg_dekking": (
         "In elk vak: aan hoeveel van hoeveel succescriteria de module werkt; rechts wat geen enkele module doet.",
-        "In each cell: on how many of how many success criteria the module works; on the right what no module does.",
+        "In each cell: how many of the success criteria the module addresses; on the right, those that no module addresses.",
     ),
     "grafiek.streepje_uitkomst": (
         "Een streepje: de leeruitkomst heeft geen succescriteria.",
@@ -287,8 +309,8 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "{deel} van {totaal} succescriteria gedekt door {modules} modules.",
         "{deel} of {totaal} success criteria covered by {modules} modules.",
     ),
-    "grafiek.onbekende_code": ("{aantal} onbekende code telt niet mee.", "{aantal} unknown code does not count."),
-    "grafiek.onbekende_codes": ("{aantal} onbekende codes tellen niet mee.", "{aantal} unknown codes do not count."),
+    "grafiek.onbekende_code": ("{aantal} onbekende code telt niet mee.", "{aantal} unknown code is not counted."),
+    "grafiek.onbekende_codes": ("{aantal} onbekende codes tellen niet mee.", "{aantal} unknown codes are not counted."),
     # Charts: how rows build up.
     "grafiek.opbouw": ("Opbouw van de rijen over de niveaus", "How the rows build up over the levels"),
     "grafiek.nieuwe_woorden": ("Nieuwe woorden", "New words"),
@@ -298,10 +320,10 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "vorige niveau waarop de rij iets vraagt. Even veel succescriteria zijn daarvoor op volgorde gekoppeld (een suggestie), "
         "anders zijn hun teksten samen vergeleken.",
         "In each cell: how many success criteria the row has at that level, and what share of their words is new compared with "
-        "the previous level at which the row asks something. For this, equal numbers of success criteria have been paired in order "
+        "the previous level at which the row has criteria. For this, equal numbers of success criteria have been paired in order "
         "(a suggestion); otherwise their texts have been compared together.",
     ),
-    "grafiek.streepje_daar": ("Een streepje: de rij vraagt daar niets.", "A dash: the row asks nothing there."),
+    "grafiek.streepje_daar": ("Een streepje: de rij vraagt daar niets.", "A dash: the row has no criteria there."),
     "grafiek.begint": ("{aantal} · begint", "{aantal} · begins"),
     "grafiek.begint_hier": ("{code}: {criteria}, de rij begint hier", "{code}: {criteria}, the row begins here"),
     "grafiek.gelijk": ("{aantal} · gelijk", "{aantal} · the same"),
@@ -320,22 +342,22 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "Opbouw van rij {code}, niveau {begin} tot en met {einde}", "How row {code} builds up, levels {begin} to {einde}",
     ),
     "grafiek.woorden_kop": ("Woorden", "Words"),
-    "grafiek.vervallen": ("vervallen", "left out"),
+    "grafiek.vervallen": ("vervallen", "not repeated"),
     "grafiek.gebleven": ("gebleven", "kept"),
     "grafiek.nieuw": ("nieuw", "new"),
     "grafiek.op_niveau": ("niveau {nummer}: {woorden} {soort}", "level {nummer}: {woorden} {soort}"),
-    "grafiek.rij_vraagt_niets": ("– (de rij vraagt hier niets)", "– (the row asks nothing here)"),
+    "grafiek.rij_vraagt_niets": ("– (de rij vraagt hier niets)", "– (no criteria at this level)"),
     "grafiek.rij_begint_hier": ("De rij begint hier, met {woorden}", "The row begins here, with {woorden}"),
     "grafiek.tegenover": ("Woorden tegenover niveau {nummer}: {delen}", "Words compared with level {nummer}: {delen}"),
     "grafiek.soort_aantal": ("{aantal} {soort}", "{aantal} {soort}"),
     "grafiek.niveau_zin": ("Niveau {nummer}. {telling}. {tekst}", "Level {nummer}. {telling}. {tekst}"),
     "grafiek.geteld": (
         "Geteld zijn woorden, tegenover het vorige niveau waarop de rij iets vraagt.",
-        "Words have been counted, compared with the previous level at which the row asks something.",
+        "Words have been counted and compared with the previous level at which the row has criteria.",
     ),
     "grafiek.suggestie": (
         "Even veel succescriteria zijn op volgorde gekoppeld; dat is een suggestie.",
-        "Equal numbers of success criteria have been paired in order; that is a suggestion.",
+        "Equal numbers of success criteria have been paired in order; this is only a suggestion.",
     ),
     "grafiek.samen_vergeleken": (
         "Waar het aantal succescriteria verschilt, zijn hun teksten samen vergeleken.",
@@ -348,7 +370,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "vel.niveaus": ("niveaus {van} tot en met {tot}", "levels {van} to {tot}"),
     "vel.zonder_blad": (
         "Op de niveaus waarvan hier geen blad is, vraagt deze leerlijn niets.",
-        "This strand asks nothing at the levels for which there is no sheet here.",
+        "This strand has no criteria at the levels for which there is no sheet here.",
     ),
     "vel.fase": ("{fase} (niveau {nummer})", "Unit of learning outcomes, level {nummer}: {fase}"),
     "vel.blad": ("blad {nummer} van {aantal}", "page {nummer} of {aantal}"),
@@ -431,12 +453,14 @@ def ongevuld(woord: str, schermtaal: str) -> str:
 
 
 def richting(taal: str) -> Literal["ltr", "rtl"]:
-    """Return in which direction the texts of a language (BCP 47) are written.
+    """Return in which direction the texts of a language (BCP 47) are written: its script says so, or its region, or itself.
 
-    >>> richting("nl"), richting("ar-EG"), richting("az-Arab"), richting("ks-Deva")
-    ('ltr', 'rtl', 'rtl', 'ltr')
+    >>> richting("nl"), richting("ar-EG"), richting("az-Arab"), richting("ks-Deva"), richting("uz-AF")
+    ('ltr', 'rtl', 'rtl', 'ltr', 'rtl')
     """
-    eerste, *rest = taal.casefold().split("-")
+    # Behind a single letter stand extensions: `nl-u-nu-arab` is Dutch with other digits.
+    eerste, *rest = itertools.takewhile(lambda deel: len(deel) > 1, taal.casefold().split("-"))
     schrift = next((deel for deel in rest if len(deel) == 4 and deel.isalpha()), "")  # noqa: PLR2004  # a script has four letters
-    rechts = schrift in _SCHRIFTEN if schrift else eerste in _TALEN
+    andersom = any(f"{eerste}-{deel}" in _ELDERS_ANDERSOM for deel in rest)
+    rechts = schrift in _SCHRIFTEN if schrift else (eerste in _TALEN) != andersom
     return "rtl" if rechts else "ltr"

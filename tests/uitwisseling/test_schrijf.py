@@ -203,7 +203,7 @@ def test_every_text_of_the_framework_is_somewhere_in_the_file(kader: Raamwerk, f
 
 EXTRA = {
     "omschrijving": {"canvas", "moodle", "case", "ooapi", "skos", "mahara", "portflow", "xlsx", "markdown"},
-    "notatie": {"case", "ooapi", "skos", "csv", "xlsx"},
+    "notatie": {"case", "ooapi", "skos", "csv", "xlsx", "markdown"},
     "rijnaam": {"case", "csv", "xlsx", "markdown"},
 }
 """What only some frameworks have, and the formats that have a place for it."""
@@ -218,6 +218,19 @@ def test_what_only_some_frameworks_have_arrives_where_the_pages_say(formaat: str
     inhoud = maak(bouw(gegevens), formaat)
     for wat, formaten_met in EXTRA.items():
         assert (f"{wat.capitalize()}Van".encode() in inhoud) == (formaat in formaten_met), wat
+
+
+def test_a_leeruitkomst_of_which_the_source_gives_only_a_code_is_there(formaat: str) -> None:
+    """One rule for what is empty: no format that has leeruitkomsten keeps what another drops."""
+    gegevens = VIJANDIG.als_dict()
+    lijn = gegevens["leerlijnen"][0]
+    lijn["leeruitkomsten"][0] |= {"tekst": "", "succescriteria": [], "notatie": "NotatieVanDeBron"}
+    gegevens |= {"errata": [], "vervallen": []}
+    code = lijn["leeruitkomsten"][0]["code"].encode()
+    assert (code in maak(bouw(gegevens), formaat)) == (formaat != "csv")
+    del lijn["leeruitkomsten"][0]["notatie"]
+    # A matrix has a place for each leeruitkomst, and the flat CSV a line for each succescriterium only.
+    assert (code in maak(bouw(gegevens), formaat)) == (formaat in {"xlsx", "markdown"})
 
 
 SOM = """

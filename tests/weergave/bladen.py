@@ -34,9 +34,10 @@ def vlak(tekst: str) -> str:
     return " ".join(tekst.split())
 
 
-def regel(criterium: Succescriterium) -> str:
-    """A criterium as a sheet has it."""
-    return f"{criterium.code} {criterium.tekst}"
+def regel(record: Leeruitkomst | Succescriterium) -> str:
+    """A leeruitkomst or criterium as a sheet has it: its code, that of the source where it gives one, and its text."""
+    notatie = "" if record.notatie is None else f" ({record.notatie})"
+    return f"{record.code}{notatie} {record.tekst}".rstrip()
 
 
 def begeleid(kader: Raamwerk, niveau: Niveau) -> str:
@@ -70,7 +71,7 @@ def op(niveaus: tuple[Niveau, ...], van: Any) -> list[Any]:
 
 def gevraagd(evl: EvL) -> list[Leeruitkomst]:
     """The leeruitkomsten of an EvL that ask something: a form has no place for the others."""
-    return [uitkomst for uitkomst in evl.leeruitkomsten if uitkomst.tekst or uitkomst.succescriteria]
+    return [uitkomst for uitkomst in evl.leeruitkomsten if not uitkomst.leeg]
 
 
 def pdf_van(pagina: Page, **opties: Any) -> PdfReader:

@@ -51,7 +51,7 @@ def test_every_criterium_stands_on_one_sheet(elk: Raamwerk) -> None:
         codes = [c.code for blad in bladen for _, cellen in blad.rijen for cel in cellen for c in cel]
         assert sorted(codes) == sorted(c.code for u in lijn.leeruitkomsten for c in u.succescriteria)
         assert [u.code for blad in bladen for u in blad.uitkomsten if not u.leeg] == [
-            u.code for u in lijn.leeruitkomsten if u.tekst or u.succescriteria
+            u.code for u in lijn.leeruitkomsten if u.tekst or u.succescriteria or u.notatie
         ]
         assert all([rij.code for rij, _ in blad.rijen] == [rij.code for rij in lijn.rijen] for blad in bladen)
         assert [blad.eerste for blad in bladen] == [True] + [False] * (len(bladen) - 1)

@@ -41,7 +41,7 @@ def test_a_leerlijn_is_one_sheet_with_all_that_is_in_it(
     op_papier = zonder_wit(blad)
     for tekst in (
         *map(regel, (c for u in lijn.leeruitkomsten for c in u.succescriteria)),
-        *map(str, lijn.leeruitkomsten),
+        *map(regel, lijn.leeruitkomsten),
         str(lijn), kader.naam, "versie 1.0, 24 november 2026", kader.bron.titel, *kader.bron.verwijzingen,
         "blad 1 van 1", *(n.fase for n in kader.niveaus), *(f"{rij.code}{rij.naam}" for rij in lijn.rijen),
     ):  # fmt: skip
@@ -125,7 +125,7 @@ def test_a_heading_stays_with_its_first_line_and_a_line_on_its_page(
 ) -> None:
     bladen = [zonder_wit(blad) for blad in gedrukt(pdf_van(openen(formulier(kader, niveau))))]
     for uitkomst in kader.evl(niveau).leeruitkomsten:
-        kop, eerste = zonder_wit(str(uitkomst)), zonder_wit(regel(uitkomst.succescriteria[0]))
+        kop, eerste = zonder_wit(regel(uitkomst)), zonder_wit(regel(uitkomst.succescriteria[0]))
         assert [kop in blad for blad in bladen] == [eerste in blad for blad in bladen]
     for criterium in kader.evl(niveau).succescriteria:
         assert sum(zonder_wit(regel(criterium)) in blad for blad in bladen) == 1

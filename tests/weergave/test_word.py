@@ -53,9 +53,9 @@ def test_the_matrix_reads_back_as_the_table_of_the_document(elk: Raamwerk) -> No
         kop, *rijen = tabel
         assert kop == ["Rij", *(f"Niveau {n.nummer} {n.fase}\n" + begeleid(elk, n) for n in niveaus)]
         # A line that would hold codes alone is left out.
-        if any(u.tekst for u in lijn.leeruitkomsten):
+        if any(u.tekst or u.notatie for u in lijn.leeruitkomsten):
             uitkomsten, *rijen = rijen
-            assert uitkomsten == ["Leeruitkomst", *map(str, op(niveaus, lijn.leeruitkomsten))]
+            assert uitkomsten == ["Leeruitkomst", *map(regel, op(niveaus, lijn.leeruitkomsten))]
         leeg = [["Succescriteria", *["geen succescriteria"] * len(niveaus)]]
         koppen_ = ["\n".join(filter(None, [r.code, r.naam])) for r in lijn.rijen]
         cellen = [["\n".join(map(regel, cel)) or "–" for cel in op(niveaus, r.cellen)] for r in lijn.rijen]
@@ -94,7 +94,7 @@ def test_the_form_reads_back_with_every_criterium_once(elk: Raamwerk) -> None:
     for evl in elk.evls:
         document = gelezen(formulier_docx(elk, evl.code))
         assert koppen(document, "Heading 1") == [f"{evl.code} {evl.niveau.fase} (niveau {evl.niveau.nummer})"]
-        assert koppen(document, "Heading 2") == list(map(str, gevraagd(evl)))
+        assert koppen(document, "Heading 2") == list(map(regel, gevraagd(evl)))
         gegevens, *criteria, tekenen = document.tables
         # The roles of teacher education are those of the packaged framework only.
         rollen = ["Werkplekbegeleider", "Instituutsopleider"] if elk is RAAMWERKEN["verpakt"] else ["Begeleider"]
@@ -272,7 +272,7 @@ def test_the_same_framework_gives_the_same_bytes(elk: Raamwerk) -> None:
 def test_any_text_comes_through_to_the_letter() -> None:
     kader = vijandig()
     cellen = {alinea.text for p in gelezen(matrix_docx(kader)).tables for alinea in alineas(p)}
-    assert {regel(c) for c in kader.succescriteria} | set(map(str, kader.leeruitkomsten)) <= cellen
+    assert {regel(c) for c in kader.succescriteria} | set(map(regel, kader.leeruitkomsten)) <= cellen
     (sectie,) = gelezen(matrix_docx(kader)).sections
     assert sectie.header.paragraphs[0].text == kader.naam
 

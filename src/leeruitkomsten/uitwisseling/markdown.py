@@ -14,9 +14,10 @@ def schrijf(raamwerk: Raamwerk) -> bytes:
     """Return the title, the version and the source, the niveaus, then each leerlijn as the table that the document has.
 
     Tables are those of GitHub (pipes), which CommonMark alone does not know. A cell has a criterium per line, parted by
-    `<br>`, its code in bold; markup in a text is escaped, so that it is read as it was written. An empty cell shows a dash.
+    `<br>`, its code in bold and that of the source behind it. Markup in a text is escaped, so that it is read as it was
+    written. An empty cell shows a dash.
 
-    Not in it: the introduction, errata, codes that ended, and the codes that the source itself gives.
+    Not in it: the introduction, errata, and codes that ended.
 
     >>> import leeruitkomsten as lu
     >>> regels = schrijf(lu.laad()).decode().splitlines()

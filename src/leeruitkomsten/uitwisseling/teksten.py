@@ -36,7 +36,7 @@ def alineas(*teksten: str | None) -> str:
 
 
 def gevuld(uitkomsten: Iterable[Leeruitkomst]) -> tuple[Leeruitkomst, ...]:
-    """Return the leeruitkomsten that ask something: one without text and criteria is a place, no thing to show or to rate."""
+    """Return the leeruitkomsten that are something: one that is `leeg` is a place, no thing to show, to rate or to refer to."""
     return tuple(uitkomst for uitkomst in uitkomsten if not uitkomst.leeg)
 
 
@@ -63,8 +63,3 @@ def zonder_tags(tekst: str) -> str:
     '‹b›eerst‹/b›'
     """
     return tekst.translate(_GEEN_TAGS)
-
-
-def is_leeg(uitkomst: Leeruitkomst) -> bool:
-    """Say whether a leeruitkomst says nothing and holds nothing: it is no element of an export."""
-    return not (uitkomst.tekst or uitkomst.succescriteria or uitkomst.notatie)

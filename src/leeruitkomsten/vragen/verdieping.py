@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 import attrs
 
-from ..model import Leerlijn, Succescriterium, criteriumregels
+from ..model import Leerlijn, Succescriterium, codedelen, criteriumregels
 from ..record import Reeks, Regel, Uitgesteld, Uitkomst
 from ..register import Register, bestaat
 
@@ -101,7 +101,7 @@ class Verdieping(Regel):
         rij = ((("code", self.rij),),)
         if not self.paren:
             return (rij, self.soort, criteriumregels(self.van), criteriumregels(self.naar))
-        delen = [(van.code, naar.code, tekstverschil(van.tekst, naar.tekst).delen) for van, naar in self.paren]
+        delen = [(van, naar, tekstverschil(van.tekst, naar.tekst).delen) for van, naar in self.paren]
         return (
             rij,
             self.soort,
@@ -110,8 +110,8 @@ class Verdieping(Regel):
         )
 
 
-def _zijde(code: str, delen: tuple[Deel, ...], weg: str) -> Tekstregel:
-    return (("code", code), ("gelijk", " "), *(deel for deel in delen if deel[0] != weg))
+def _zijde(criterium: Succescriterium, delen: tuple[Deel, ...], weg: str) -> Tekstregel:
+    return (*codedelen(criterium), ("gelijk", " "), *(deel for deel in delen if deel[0] != weg))
 
 
 class Verdiepingen(Uitkomst[Verdieping]):

@@ -48,8 +48,8 @@ class Blad:
         return [(rij, rij.cellen[self._van : self._tot]) for rij in self.leerlijn.rijen]
 
     def zegt_van_uitkomsten(self, stand: Getoond | None = None) -> bool:
-        """Say whether the line of the leeruitkomsten holds anything: a text, or how much of one was shown."""
-        return any(u.tekst or (stand and stand.telling(u)) for u in self.uitkomsten)
+        """Say whether the line of the leeruitkomsten holds anything: a text, a code of the source, or how much was shown."""
+        return any(u.tekst or u.notatie or (stand and stand.telling(u)) for u in self.uitkomsten)
 
     @property
     def _van(self) -> int:

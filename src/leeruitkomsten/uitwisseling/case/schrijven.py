@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...fouten import OngeldigeVraag
@@ -27,7 +27,7 @@ from ...identiteit import canoniek, uuid
 from ...model import NIET_VERMELD, Leerlijn, Leeruitkomst, Rij, Succescriterium
 from ...raamwerk import Raamwerk
 from ..opties import CaseVersie
-from ..teksten import is_leeg, naam_van
+from ..teksten import gevuld, naam_van
 from ..webadres import adresfouten
 from .delen import AANDUIDING, BEGELEIDING, DOCUMENT, ERBIJ, REST, REST_VAN_ITEM, SLEUTEL, TYPES, ZIN, adres
 
@@ -87,15 +87,10 @@ def _rest(raamwerk: Raamwerk) -> Deel:
         if (eigen := _zonder_veld(soort, record))
     }
     for lijn in raamwerk.leerlijnen:
-        for uitkomst in _gevuld(lijn.leeruitkomsten):
+        for uitkomst in gevuld(lijn.leeruitkomsten):
             if not uitkomst.tekst:
                 erbij.setdefault(uitkomst.code, {})[AANDUIDING] = naam_van(raamwerk, uitkomst)
     return {**rest, ERBIJ: erbij} if erbij else rest
-
-
-def _gevuld(uitkomsten: Iterable[Leeruitkomst]) -> Iterator[Leeruitkomst]:
-    """Yield the leeruitkomsten that are an item."""
-    return (uitkomst for uitkomst in uitkomsten if not is_leeg(uitkomst))
 
 
 def _zonder_veld(soort: str, record: Leerlijn | Leeruitkomst | Succescriterium) -> Deel:
@@ -153,7 +148,7 @@ class _Pakket:
         """Yield the items, parents before children, in the order of the source; the EvLs last."""
         for lijn in self._raamwerk.leerlijnen:
             yield self._item("leerlijn", lijn.code, lijn.naam)
-            for uitkomst in _gevuld(lijn.leeruitkomsten):
+            for uitkomst in gevuld(lijn.leeruitkomsten):
                 yield self._item("leeruitkomst", uitkomst.code, naam_van(self._raamwerk, uitkomst))
                 for criterium in uitkomst.succescriteria:
                     yield self._item("succescriterium", criterium.code, criterium.tekst)
@@ -195,19 +190,19 @@ class _Pakket:
             yield self._band("isChildOf", evl.code, _DOCUMENT, nummer)
 
     def _kinderen(self, lijn: Leerlijn) -> Iterator[Deel]:
-        for plaats, uitkomst in enumerate(_gevuld(lijn.leeruitkomsten), 1):
+        for plaats, uitkomst in enumerate(gevuld(lijn.leeruitkomsten), 1):
             yield self._band("isChildOf", uitkomst.code, lijn.code, plaats)
             for nummer, criterium in enumerate(uitkomst.succescriteria, 1):
                 yield self._band("isChildOf", criterium.code, uitkomst.code, nummer)
 
     def evls(self) -> Iterator[Deel]:
         for evl in self._raamwerk.evls:
-            for uitkomst in _gevuld(evl.leeruitkomsten):
+            for uitkomst in gevuld(evl.leeruitkomsten):
                 yield self._band("isPartOf", uitkomst.code, evl.code)
 
     def volgorde(self) -> Iterator[Deel]:
         for lijn in self._raamwerk.leerlijnen:
-            for van, naar in itertools.pairwise(_gevuld(lijn.leeruitkomsten)):
+            for van, naar in itertools.pairwise(gevuld(lijn.leeruitkomsten)):
                 yield self._band("precedes", van.code, naar.code)
 
     def voorgesteld(self, paren: list[tuple[Succescriterium, Succescriterium]]) -> Iterator[Deel]:
