@@ -296,6 +296,11 @@ def kopjes_en_cellen(tekst: str) -> tuple[list[str], list[list[list[str]]], list
     return koppen, tabellen, onder
 
 
+def codes(record: lu.Leeruitkomst | lu.Succescriterium) -> str:
+    """Our code, and that of the source behind it where it gives one."""
+    return record.code if record.notatie is None else f"{record.code} ({record.notatie})"
+
+
 def test_markdown_has_the_matrices_to_the_letter(elk: Raamwerk) -> None:
     koppen, (begin, niveaus, *matrices), onder = kopjes_en_cellen(schrijf(elk, "markdown").decode())
     lijnen = [f"{lijn}: {lijn.omschrijving}" if lijn.omschrijving else str(lijn) for lijn in elk.leerlijnen]
@@ -312,7 +317,7 @@ def test_markdown_has_the_matrices_to_the_letter(elk: Raamwerk) -> None:
     assert [rij[:2] for rij in niveaus[1:]] == [[str(n.nummer), n.fase] for n in elk.niveaus]
     geplaatst = 0
     for matrix, lijn in zip(matrices, elk.leerlijnen, strict=True):
-        assert matrix[0] == ["Rij", *(u.code for u in lijn.leeruitkomsten)]
+        assert matrix[0] == ["Rij", *map(codes, lijn.leeruitkomsten)]
         teksten = [u.tekst for u in lijn.leeruitkomsten]
         boven = [["Leeruitkomst", *teksten]] if any(teksten) else []
         assert matrix[1 : 1 + len(boven)] == boven
@@ -321,7 +326,7 @@ def test_markdown_has_the_matrices_to_the_letter(elk: Raamwerk) -> None:
             assert rest.pop() == ["–"] * len(matrix[0])
         for gelezen, rij in zip(rest, lijn.rijen, strict=True):
             kop = f"{rij.code}\n{rij.naam}" if rij.naam else rij.code
-            assert gelezen == [kop, *("\n".join(map(str, cel)) or "–" for cel in rij.cellen)]
+            assert gelezen == [kop, *("\n".join(f"{codes(c)} {c.tekst}" for c in cel) or "–" for cel in rij.cellen)]
             geplaatst += sum(len(cel.split("\n")) for cel in gelezen[1:] if cel != "–")
     assert geplaatst == len(elk.succescriteria)
 
