@@ -329,7 +329,7 @@ class Leeruitkomst(Geplaatst):
 
     @property
     def leeg(self) -> bool:
-        """Whether the source has nothing here: no text, no succescriteria, no notatie. It still has its place, and its code."""
+        """Whether the source says nothing here, in text, succescriteria or notatie. It still has its place, and its code."""
         return not (self.tekst or self.succescriteria or self.notatie)
 
     def _binnen(self) -> tuple[int, ...]:

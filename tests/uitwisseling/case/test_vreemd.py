@@ -867,3 +867,15 @@ def test_an_association_of_a_type_that_nobody_knows_is_counted_by_it() -> None:
     uit = pakket(VAARDIGHEDEN)
     band(uit, "ext:een twee", "Craft", "Team")
     assert noten(gelezen(uit))[-1] == "niet overgenomen: 1 × ['ext:een twee']"
+
+
+@pytest.mark.parametrize("notitie", ["Own remark", "Own remark. Begeleiding (als richtlijn): zelfstandig"])
+def test_what_somebody_wrote_in_the_notes_of_an_evl_is_counted_and_no_begeleiding(
+    notitie: str, kader: Raamwerk
+) -> None:
+    uit = json.loads(schrijf(kader, "case"))
+    (evl,) = (een for een in uit["CFItems"] if een["humanCodingScheme"] == "EvL4")
+    evl["notes"] = notitie
+    kader = gelezen(uit)
+    assert noten(kader)[-1] == "niet overgenomen: 1 × notes van een EvL"
+    assert kader.niveau(4).begeleiding is None
