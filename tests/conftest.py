@@ -15,6 +15,7 @@ import leeruitkomsten as lu
 from kijken import axe, browser, gezegd, nu, openen
 from leeruitkomsten import Raamwerk
 from leeruitkomsten.bouwen import bouw
+from leeruitkomsten.spelling import Nabij
 
 __all__ = ["axe", "browser", "gezegd", "nu", "openen"]
 
@@ -245,3 +246,17 @@ def elk(request: pytest.FixtureRequest) -> Raamwerk:
 def wortel() -> Path:
     """The folder with README.md and docs/."""
     return Path(__file__).parents[1]
+
+
+@pytest.fixture
+def gezocht(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts for which suggestions were worked out, from here on."""
+    gezien: list[str] = []
+    zoek = Nabij.dichtst_bij
+
+    def tel(zelf: Nabij, tekst: str, grens: int) -> list[str]:
+        gezien.append(tekst)
+        return zoek(zelf, tekst, grens)
+
+    monkeypatch.setattr(Nabij, "dichtst_bij", tel)
+    return gezien

@@ -16,7 +16,7 @@ _GEEN_WOORD = {"type", "field", "test", "labelExpr", "$schema", "schermtaal"}
 @functools.cache
 def stukken(taal: str) -> dict[str, str]:
     """The pieces of the sentences of a language, between what is filled in, that no sentence of the other language has; by word."""
-    hier = SCHERMTALEN.index(taal)  # type: ignore[arg-type]  # of the tests
+    hier = SCHERMTALEN.index(taal)
     elders = " ".join(zin for zinnen in WOORDEN.values() for plaats, zin in enumerate(zinnen) if plaats != hier)
     alle = {
         stuk.strip(" .,:;·–()“”"): woord

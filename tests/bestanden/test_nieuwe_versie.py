@@ -328,7 +328,7 @@ def test_successors_are_codes(opvolgers: Any, soort: type[Exception], zin: str) 
 
 def test_the_version_before_is_a_framework() -> None:
     with pytest.raises(VerkeerdType, match="vorige= is een raamwerk"):
-        uit_tabel(EERSTE.encode(), versie="1", datum="2026-01-01", vorige="oud.json")  # type: ignore[arg-type]  # what is wrong
+        uit_tabel(EERSTE.encode(), versie="1", datum="2026-01-01", vorige="oud.json")
 
 
 def test_numbered_heads_say_nothing_of_labels_and_a_sheet_of_ended_codes_has_no_codes_of_criteria() -> None:

@@ -16,6 +16,7 @@ import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
 
 import leeruitkomsten as lu
 from conftest import RAAMWERKEN
@@ -93,8 +94,7 @@ def test_other_separators_and_marks_are_refused(kader: Raamwerk) -> None:
 
 def met_calamine(inhoud: bytes) -> Bladen:
     """Read a workbook with calamine, which is written in Rust and shares nothing with openpyxl."""
-    calamine: Any = pytest.importorskip("python_calamine")
-    boek = calamine.CalamineWorkbook.from_filelike(io.BytesIO(inhoud))
+    boek = CalamineWorkbook.from_filelike(io.BytesIO(inhoud))
     return {naam: boek.get_sheet_by_name(naam).to_python() for naam in boek.sheet_names}
 
 

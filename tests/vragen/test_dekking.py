@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 import leeruitkomsten as lu
 from leeruitkomsten import Dekking, OnbekendeKoppeling, Raamwerk, Rijvolgorde, Stand
-from leeruitkomsten.spelling import Nabij
 from test_tabel import TOEGESTAAN, Lezer
 from test_vergelijking import raamwerk
 
@@ -307,15 +306,7 @@ def test_what_adds_nothing_is_named_with_its_reason(code: Any, staat: str | None
     assert gevonden.soort == "onbekend"
 
 
-def test_suggestions_for_unknown_codes_are_worked_out_when_they_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    gezocht: list[str] = []
-    zoek = Nabij.dichtst_bij
-
-    def tel(zelf: Nabij, tekst: str, grens: int) -> list[str]:
-        gezocht.append(tekst)
-        return zoek(zelf, tekst, grens)
-
-    monkeypatch.setattr(Nabij, "dichtst_bij", tel)
+def test_suggestions_for_unknown_codes_are_worked_out_when_they_are_read(gezocht: list[str]) -> None:
     gevonden = lu.dekking({"a": [f"WP2.{rij}x" for rij in range(10, 2000)]})
     assert (len(gevonden.onbekend), gezocht) == (1990, [])
     assert gevonden.onbekend[1].suggesties is gevonden.onbekend[1].suggesties
@@ -334,16 +325,8 @@ def test_a_row_has_a_line_per_niveau_with_what_comes_before_it() -> None:
 
 @pytest.mark.parametrize(("aantal", "meer"), [(100, []), (101, ["1"]), (1234, ["1134"])])
 def test_of_very_many_wrong_codes_the_first_are_drawn_and_the_others_counted(
-    kader: Raamwerk, monkeypatch: pytest.MonkeyPatch, aantal: int, meer: list[str]
+    kader: Raamwerk, gezocht: list[str], aantal: int, meer: list[str]
 ) -> None:
-    gezocht: list[str] = []
-    zoek = Nabij.dichtst_bij
-
-    def tel(zelf: Nabij, tekst: str, grens: int) -> list[str]:
-        gezocht.append(tekst)
-        return zoek(zelf, tekst, grens)
-
-    monkeypatch.setattr(Nabij, "dichtst_bij", tel)
     dekking = kader.dekking({"Stage": [f"WP1.{n}a" for n in range(10, 10 + aantal)]})
     andere = [f"en nog {n} andere; met --json of .onbekend staan ze er alle" for n in meer]
     zinnen = dekking.onbekend_in_zinnen()

@@ -319,5 +319,5 @@ def test_of_a_dict_or_a_frame_nothing_is_counted() -> None:
     for vraag in (lu.voortgang, lu.controleer, lambda codes: lu.kies(leerlijn=codes)):
         for gegeven, wat in (({"WP1.1a": False}, "een dict"), (frame, "een tabel")):
             with pytest.raises(lu.VerkeerdType, match=f"^{wat} is geen lijst van codes; geef de codes zelf"):
-                vraag(gegeven)  # type: ignore[arg-type]
+                vraag(gegeven)
     assert [c.code for c in lu.voortgang(frame["criterium"]).aangetoond] == ["WP1.1a"]

@@ -75,4 +75,4 @@ def test_the_first_letter_says_where_a_name_begins(tekst: str, rechts: bool) -> 
 
 def test_another_language_is_refused() -> None:
     with pytest.raises(OngeldigeVraag, match="kies nl of en"):
-        Woordtaal("fr", "nl")  # type: ignore[arg-type]
+        Woordtaal("fr", "nl")

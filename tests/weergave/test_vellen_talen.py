@@ -165,11 +165,11 @@ def test_word_runs_texts_from_right_to_left_and_words_of_the_screen_not() -> Non
     (tabel,) = document.tables
     assert tabel._tbl.tblPr.find(qn("w:bidiVisual")) is not None
     kop, rij = tabel.rows
-    naar_rechts = [cel.paragraphs[0]._p.pPr.find(qn("w:jc")).get(qn("w:val")) for cel in kop.cells]  # type: ignore[union-attr]
+    naar_rechts = [cel.paragraphs[0]._p.pPr.find(qn("w:jc")).get(qn("w:val")) for cel in kop.cells]
     assert naar_rechts == ["right"] * 5
     assert runs(kop.cells[4].paragraphs[0]._p) == [("Level 4: ", None, False), ("C2+", "ar", False)]
     criterium = rij.cells[1].paragraphs[0]._p
-    assert criterium.pPr.find(qn("w:bidi")) is not None  # type: ignore[union-attr]
+    assert criterium.pPr.find(qn("w:bidi")) is not None
     assert runs(criterium) == [("TECH1.1a", None, False), (" يكتب <نصًا> قصيرًا.", "ar", True)]
     assert runs(rij.cells[0].paragraphs[1]._p) == [("كتابة", "ar", True)]
     assert [p.text for p in rij.cells[3].paragraphs] == ["–"]

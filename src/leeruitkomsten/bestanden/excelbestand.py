@@ -220,7 +220,7 @@ def _kolom(cel: Element, plek: Plek) -> int:
     regel, kolom = coordinate_to_tuple(waar) if waar else plek
     soort = cel.get("t", "n")
     waarden = [deel for deel in cel if deel.tag == _IS or (deel.tag == _V and deel.text)]
-    goed = all((deel.tag == _IS) == (soort == "inlineStr") for deel in waarden) and len(waarden) < 2  # noqa: PLR2004
+    goed = all((deel.tag == _IS) == (soort == "inlineStr") for deel in waarden) and len(waarden) <= 1
     if soort == "s":
         goed = goed and all((deel.text or "").isdecimal() for deel in waarden)
     if regel != plek[0] or kolom < plek[1] or not goed:

@@ -273,7 +273,7 @@ class Gelezen:
 
     def _getal(self, regel: Tabelregel, kolom: str, hoogste: int, anders: str = "", raad: str = "") -> int | None:
         tekst = regel.cel(kolom)
-        if re.fullmatch("[1-9][0-9]{0,3}", tekst) and int(tekst) <= hoogste:
+        if re.fullmatch("[1-9][0-9]*", tekst) and len(tekst) <= len(str(hoogste)) and int(tekst) <= hoogste:
             return int(tekst)
         soort: Bevindingsoort = "verkeerde_waarde" if tekst.isdecimal() else "verkeerde_vorm" if tekst else "leeg"
         reden = f"hier hoort een getal van 1 tot en met {hoogste}{anders}, er staat {citaat(tekst)}{raad}"

@@ -367,7 +367,7 @@ def _bron(bron: Bron, naam: str, vorige: Raamwerk | None, versie: str, opmerking
 def _titel(bron: Bron, naam: str) -> str:
     """Return what a source is called: its file, or where it has none the framework that it became."""
     pad: Any = bron if isinstance(bron, str | os.PathLike) else getattr(bron, "name", None)
-    titel = Path(os.fsdecode(pad)).name if isinstance(pad, str | os.PathLike) else naam  # pyright: ignore[reportUnknownArgumentType]
+    titel = Path(os.fsdecode(pad)).name if isinstance(pad, str | os.PathLike) else naam  # pyright: ignore[reportUnknownArgumentType]  # of anything
     return " ".join(unicodedata.normalize("NFC", str(titel)).split())
 
 

@@ -31,8 +31,8 @@ def rollen_van(spreek: Spreek, raamwerk: Raamwerk, rollen: Iterable[str] | None 
         if raamwerk.sleutel == SLEUTEL_VAN_HET_PAKKET:
             return (spreek("vel.werkplekbegeleider"), spreek("vel.instituutsopleider"))
         return (spreek("vel.begeleider"),)
-    gekozen = None if isinstance(rollen, str) or not isinstance(rollen, Iterable) else tuple(rollen)  # pyright: ignore[reportUnnecessaryIsInstance]  # of anything
-    if gekozen is None or not all(isinstance(rol, str) for rol in gekozen):  # pyright: ignore[reportUnnecessaryIsInstance]
+    gekozen = None if isinstance(rollen, str) or not isinstance(rollen, Iterable) else tuple(rollen)
+    if gekozen is None or not all(isinstance(rol, str) for rol in gekozen):
         reden = f"rollen: hier hoort een lijst met namen van rollen, er staat {citaat(rollen)}"
         raise VerkeerdType(reden, {"rollen": rollen})
     bezet = {vast.casefold() for vast in gegevens(spreek)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import uuid
 from typing import Any
 
@@ -13,6 +14,16 @@ Knoop = tuple[Any, ...]
 def nummer(tekst: str) -> str:
     """An identifier, the same for the same text."""
     return str(uuid.uuid5(uuid.NAMESPACE_URL, tekst))
+
+
+def ergens(uit: Any, toeval: random.Random) -> tuple[Any, Any]:
+    """A place anywhere in a package, to damage it there: what holds it, and its key in that."""
+    deel = uit
+    while True:
+        plaats = toeval.choice([*(deel if isinstance(deel, dict) else range(len(deel)))])
+        if not isinstance(deel[plaats], dict | list) or not deel[plaats] or toeval.random() < 0.2:
+            return deel, plaats
+        deel = deel[plaats]
 
 
 def link(wat: str, tekst: str, host: str = "https://salt.example.org") -> Deel:

@@ -20,6 +20,7 @@ from leeruitkomsten import OngeldigRaamwerk, Raamwerk
 from leeruitkomsten.bouwen import bouw, met_errata
 from leeruitkomsten.uitwisseling import lees, schrijf
 from leeruitkomsten.uitwisseling.case import lezen as case_lezen
+from uitwisseling.case.pakketten import ergens
 from uitwisseling.vijandig import vijandig
 
 Pakket = dict[str, Any]
@@ -500,12 +501,7 @@ def test_a_damaged_file_gives_a_framework_or_an_error_that_says_where(zaad: int,
     toeval = random.Random(zaad)
     uit: Any = pakket(toeval.choice([klein, KADERS["met alles"]]), versie=toeval.choice(["1.0", "1.1"]))
     for _ in range(toeval.randint(1, 3)):
-        deel: Any = uit
-        while True:
-            plaats = toeval.choice([*(deel if isinstance(deel, dict) else range(len(deel)))])
-            if not isinstance(deel[plaats], dict | list) or not deel[plaats] or toeval.random() < 0.2:
-                break
-            deel = deel[plaats]
+        deel, plaats = ergens(uit, toeval)
         nieuw = toeval.choice(
             [None, 0, -1.5, True, "", "x", "\ud800", [], {}, [[]], {"identifier": []}, ID[0], "A1.1a"]
         )

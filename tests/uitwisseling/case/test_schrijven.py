@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+import jsonschema
 import pytest
 
 from conftest import RAAMWERKEN, maak
@@ -46,7 +47,6 @@ elke_versie = pytest.mark.parametrize("versie", SCHEMAS)
 @functools.cache
 def controle(versie: str) -> Any:
     """The official schema with its formats; it lies outside the project."""
-    jsonschema = pytest.importorskip("jsonschema")
     buiten = Path(__file__).parents[2].parent / "shared" / "schemas"
     for map_ in (buiten, Path(os.environ.get("LEERUITKOMSTEN_SCHEMAS", buiten))):
         if (pad := map_ / SCHEMAS[versie]).exists():

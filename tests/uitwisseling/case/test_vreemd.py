@@ -15,7 +15,7 @@ from leeruitkomsten import OngeldigeVraag, OngeldigRaamwerk, Raamwerk
 from leeruitkomsten.uitwisseling import lees, schrijf
 from leeruitkomsten.uitwisseling.case.vorm import TALEN, taal_van
 from uitwisseling.case import pakketten
-from uitwisseling.case.pakketten import LADDER, VAARDIGHEDEN, band, item, link, nummer, pakket
+from uitwisseling.case.pakketten import LADDER, VAARDIGHEDEN, band, ergens, item, link, nummer, pakket
 
 Deel = dict[str, Any]
 
@@ -825,12 +825,7 @@ def test_a_damaged_package_gives_a_framework_or_an_error_that_says_where(zaad: i
     toeval = random.Random(zaad)
     uit, typen = copy.deepcopy(toeval.choice(BESCHADIGD))
     for _ in range(toeval.randint(1, 3)):
-        deel: Any = uit
-        while True:
-            plaats = toeval.choice([*(deel if isinstance(deel, dict) else range(len(deel)))])
-            if not isinstance(deel[plaats], dict | list) or not deel[plaats] or toeval.random() < 0.2:
-                break
-            deel = deel[plaats]
+        deel, plaats = ergens(uit, toeval)
         if toeval.random() < 0.3:
             del deel[plaats]
         else:
