@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..bestanden.raamwerkbestand import lees, schrijf
+from ..bestanden.raamwerkbestand import lees
 from ..bestanden.uit_tabel import lees_in
 from ..fouten import OngeldigRaamwerk, citaat
 from ..migratie import migreer
 from ..record import Reeks
 from ..tabel import ZICHTBAAR, pagina
-from ..uitwisseling.sjabloon import is_excel, sjabloon
 from ..vergelijking import vergelijk
 from ..verpakt import laad
 from ..vragen.controleer import Controles
-from .leveren import Bestemming, met_doel, niet_op_scherm
+from .leveren import Bestemming, lever_raamwerk, met_doel, niet_op_scherm
 from .lezen import bestandsfout, lees_bytes, lees_codes, lees_raamwerk, zeg
 from .nederlands import vraagfout
 from .nieuw_case import eis_datum, is_pakket, uit_pakket
@@ -111,6 +110,8 @@ class _Sjabloon(click.Option):
     ) -> tuple[Any, list[str]]:
         bestand, rest = super().handle_parse_result(ctx, opts, args)
         if isinstance(bestand, str):  # else it was not given
+            from ..uitwisseling.sjabloon import is_excel, sjabloon
+
             inhoud = sjabloon(als_excel=is_excel(bestand))
             doel = Bestemming(bestand, overschrijf=bool(opts.get("overschrijf")), als_json=bool(opts.get("als_json")))
             doel.lever(inhoud, ": een tabel om in te vullen", {})
@@ -188,14 +189,12 @@ def nieuw(
     except OSError as fout:
         raise bestandsfout(tabel, fout) from fout
     zeg(tabel, opmerkingen)
-    aantallen = {"leeruitkomsten": len(kader.leeruitkomsten), "succescriteria": len(kader.succescriteria)}
-    zin = ": " + " en ".join(f"{aantal} {wat}" for wat, aantal in aantallen.items())
-    gegevens: dict[str, object] = {"kenmerk": kader.kenmerk.als_dict(), **aantallen}
-    wijzigingen = None if oud is None else vergelijk(oud, kader)
-    if wijzigingen is not None:
-        gegevens["vergelijking"] = wijzigingen.als_dict()
-    doel.lever(schrijf(kader), zin, gegevens)
-    if wijzigingen is not None and not doel.zwijgt:
+    if oud is None:
+        lever_raamwerk(doel, kader)
+        return 0
+    wijzigingen = vergelijk(oud, kader)
+    lever_raamwerk(doel, kader, vergelijking=wijzigingen.als_dict())
+    if not doel.zwijgt:
         toon(wijzigingen, als_json=False, leeg="Er zijn geen verschillen.")
     return 0
 

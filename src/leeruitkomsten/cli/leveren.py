@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from ..bestanden.bewaren import bewaar, nummer_van
+from ..bestanden.raamwerkbestand import schrijf
 from ..fouten import citaat
 from .nederlands import vraagfout
 from .scherm import Dicht, toon_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from ..raamwerk import Raamwerk
 
 
 class Bestemming(NamedTuple):
@@ -53,6 +56,13 @@ class Bestemming(NamedTuple):
             raise
         except OSError as fout:
             raise vraagfout(f"{citaat(uit)} is niet te schrijven: {schrijffout(fout)}") from fout
+
+
+def lever_raamwerk(doel: Bestemming, kader: Raamwerk, **gegevens: object) -> None:
+    """Write a framework as its file, and say how much is in it; `gegevens` go along in JSON."""
+    aantallen = {"leeruitkomsten": len(kader.leeruitkomsten), "succescriteria": len(kader.succescriteria)}
+    zin = ": " + " en ".join(f"{aantal} {wat}" for wat, aantal in aantallen.items())
+    doel.lever(schrijf(kader), zin, {"kenmerk": kader.kenmerk.als_dict(), **aantallen, **gegevens})
 
 
 def met_doel(uitleg: str, *, verplicht: bool = False) -> Callable[[Callable[..., Any]], Callable[..., Any]]:

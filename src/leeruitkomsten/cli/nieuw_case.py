@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 from click.core import ParameterSource
 
-from ..bestanden.raamwerkbestand import schrijf
 from ..fouten import OngeldigeVraag, OngeldigRaamwerk, citaat
+from .leveren import lever_raamwerk
 from .lezen import lees_bytes, zeg
 from .nederlands import vraagfout
 
@@ -49,9 +49,7 @@ def uit_pakket(bestand: str, doel: Bestemming, typen: tuple[str, ...], **over: A
     except OngeldigeVraag as fout:
         raise vraagfout(str(fout)) from fout
     zeg(bestand, map(str, kader.bron.verantwoording))
-    aantallen = {"leeruitkomsten": len(kader.leeruitkomsten), "succescriteria": len(kader.succescriteria)}
-    zin = ": " + " en ".join(f"{aantal} {wat}" for wat, aantal in aantallen.items())
-    doel.lever(schrijf(kader), zin, {"kenmerk": kader.kenmerk.als_dict(), **aantallen})
+    lever_raamwerk(doel, kader)
     return 0
 
 
