@@ -15,7 +15,7 @@ from uitslag import meld
 import leeruitkomsten as lu
 from leeruitkomsten.bouwen import bouw
 from leeruitkomsten.verpakt import lees_gegevens
-from leeruitkomsten.vragen.verschil import woorden as in_woorden
+from leeruitkomsten.vragen.woordblokken import woorden as in_woorden
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -402,6 +402,7 @@ class VerschilDict(TypedDict):
     van: str
     naar: str
     delen: list[list[str]]
+    naast_elkaar: bool
 
 
 class VerschilRegel(TypedDict):

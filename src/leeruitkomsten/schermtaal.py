@@ -181,7 +181,8 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "pagina.volgende_rij": ("volgende rij ({code})", "next row ({code})"),
     "pagina.rij_vraagt_niets": ("Deze rij vraagt hier niets.", "This row has no criteria at this level."),
     "pagina.merken": (
-        "Doorgestreept: vervalt. Onderstreept: nieuw.", "Struck through: not repeated. Underlined: new.",
+        "Doorgestreept: vervalt. Onderstreept: nieuw. Gestippeld: verplaatst. Met ≠: te veel anders voor losse woorden.",
+        "Struck through: not repeated. Underlined: new. Dotted: moved. With ≠: too different to mark single words.",
     ),
     "pagina.suggestie": (
         "De criteria zijn op volgorde gekoppeld; dat is een suggestie.",
@@ -189,6 +190,9 @@ WOORDEN: dict[str, tuple[str, str]] = {
     ),
     "pagina.toegevoegd": ("toegevoegd:", "added:"),
     "pagina.weggelaten": ("vervalt:", "not repeated:"),
+    "pagina.hierheen": ("hierheen verplaatst:", "moved to here:"),
+    "pagina.vandaan": ("van hier verplaatst:", "moved from here:"),
+    "pagina.andere_tekst": ("≠ andere tekst", "≠ other text"),
     "pagina.vergeleken": ("Vergeleken met niveau {nummer}. {zin}", "Compared with level {nummer}. {zin}"),
     "pagina.tekst_gelijk": ("De tekst is gelijk.", "The text is the same."),
     "pagina.verschilt": (
