@@ -17,10 +17,6 @@ GELEZEN: tuple[tuple[str, str, str, str], ...] = (
         "Je zet onderwijsleertechnologie onderbouwd in om het leren en beoordelen te versterken {+en te differentiëren+}.",
     ),
     (
-        "WPO2.1a", "WPO3.1a", "alleen iets erbij, in het midden",
-        "Je benoemt relevante zaken binnen {+en buiten+} de schoolsetting.",
-    ),
-    (
         "WP3.6a", "WP4.6a", "iets eruit en iets erbij, ver uit elkaar: wat ertussen staat is lang genoeg om te blijven",
         "Je weegt [-in complexe situaties-] verschillende belangen van leerlingen aan de hand van pedagogische idealen "
         "{+en handelt hiernaar+}.",
@@ -62,6 +58,11 @@ GELEZEN: tuple[tuple[str, str, str, str], ...] = (
         "Je begeleidt [-de-] {+bij+} verwerking van de leerstof (individueel en samenwerkend), je stelt hierbij stimulerende "
         "vragen en je geeft opbouwende gerichte feedback op taak [-en proces-]"
         "{+, proces, modus en persoonlijke kwaliteiten+}.",
+    ),
+    (
+        "WD2.3b", "WD3.3b", "er komt alleen bij, hoe veel ook: de oude tekst leest door, en er vervalt niets",
+        "Je {+begeleidt de verwerking van de leerstof (individueel en samenwerkend), je stelt hierbij stimulerende vragen en "
+        "je+} geeft opbouwende {+gerichte+} feedback {+op taak en proces+}.",
     ),
     (
         "WP3.2a", "WP4.2a", "'afspraken en' is langer dan 'de' en 'heldere' ernaast, en blijft staan",

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import leeruitkomsten as lu
 from leeruitkomsten import OnbekendeCode, Raamwerk
 from leeruitkomsten.vragen.verschil import NAAR_ALLEEN, VAN_ALLEEN, tekstverschil
-from leeruitkomsten.vragen.woordblokken import aantal_woorden, woorden
+from leeruitkomsten.vragen.woordblokken import aantal_woorden, gelijke_blokken, woorden
 from vragen.gelezen import GELEZEN
 
 module = importlib.import_module("leeruitkomsten.vragen.verschil")
@@ -192,27 +192,49 @@ def stappen(kader: Raamwerk) -> list[tuple[lu.Succescriterium, lu.Succescriteriu
     ]
 
 
+def kleine(stukken: list[tuple[bool, str]]) -> int:
+    """How many equal pieces of at most three words stand between two differences."""
+    return sum(gelijk and aantal_woorden(woorden(tekst)) <= 3 for gelijk, tekst in stukken[1:-1])
+
+
+def kaal(van: str, naar: str) -> list[tuple[bool, str]]:
+    """Both texts compared by the word and no more: pieces, and whether they are equal."""
+    oud, nieuw = woorden(van), woorden(naar)
+    uit: list[tuple[bool, str]] = []
+    i = j = 0
+    for vanaf, tegen, aantal in gelijke_blokken(oud, nieuw):
+        if (i, j) != (vanaf, tegen):
+            uit.append((False, ""))
+        if aantal:
+            uit.append((True, "".join(oud[vanaf : vanaf + aantal])))
+        i, j = vanaf + aantal, tegen + aantal
+    return uit
+
+
 def test_the_figures_in_the_docs_are_those_of_all_pairs(kader: Raamwerk) -> None:
-    alle = [(een.tekst, ander.tekst, kader.verschil(een.code, ander.code)) for een, ander in stappen(kader)]
-    heel = [verschil for _, _, verschil in alle if verschil.naast_elkaar]
-    rest = [verschil for _, _, verschil in alle if not verschil.naast_elkaar]
+    alle = [kader.verschil(een.code, ander.code) for een, ander in stappen(kader)]
+    rest = [verschil for verschil in alle if not verschil.naast_elkaar]
     verplaatst = [verschil for verschil in rest if any(soort == "vandaan" for soort, _ in verschil.delen)]
-    assert (len(alle), len(heel), len(verplaatst)) == (112, 80, 8)
+    assert (len(alle), len(alle) - len(rest), len(rest), len(verplaatst)) == (112, 79, 33, 8)
+    gebleven = sum(kleine([(soort == "gelijk", tekst) for soort, tekst in v.delen]) for v in rest)
+    assert (gebleven, sum(kleine(kaal(v.van, v.naar)) for v in alle)) == (18, 178)
 
 
 def test_between_two_differences_no_small_word_stays(kader: Raamwerk) -> None:
-    """What stands between two differences is longer than one of them, in letters, or more than three words."""
+    """It is longer than one of them, in letters, or more than three words, or one of the texts reads on there."""
     for een, ander in stappen(kader):
         delen = kader.verschil(een.code, ander.code).delen
-        gelijk = [plek for plek, (soort, _) in enumerate(delen) if soort == "gelijk"]
-        for plek in gelijk[1:-1]:
+        for plek, (soort, tekst) in enumerate(delen):
             voor = [*itertools.takewhile(lambda deel: deel[0] != "gelijk", reversed(delen[:plek]))]
             na = [*itertools.takewhile(lambda deel: deel[0] != "gelijk", delen[plek + 1 :])]
+            if soort != "gelijk" or not voor or not na:
+                continue
             lang = [
-                max(sum(len(tekst) for soort, tekst in kant if soort == welk) for welk in ("vervalt", "nieuw"))
-                for kant in (voor, na)
+                max(sum(len(t) for s, t in kant if s == welk) for welk in ("vervalt", "nieuw")) for kant in (voor, na)
             ]
-            assert len(delen[plek][1]) > min(lang) or aantal_woorden(woorden(delen[plek][1])) > 3, delen
+            soorten = {soort for soort, _ in (*voor, *na)}
+            leest_door = any(not soorten & {*kant} for kant in (VAN_ALLEEN, NAAR_ALLEEN))
+            assert len(tekst) > min(lang) or leest_door or aantal_woorden(woorden(tekst)) > 3, delen
 
 
 @pytest.mark.parametrize(
@@ -233,7 +255,7 @@ def test_between_two_differences_no_small_word_stays(kader: Raamwerk) -> None:
             "Je kan [-nu-] een heel goed boek {+nu+} lezen.",
         ),
         # A word that stands there more than once tells nothing.
-        ("a vaak b vaak c d e f g h", "a b c d e f g h vaak", "a [-vaak b vaak-] {+b+} c d e f g h {+vaak+}"),
+        ("a vaak b vaak c d e f g h", "a b c d e f g h vaak", "a [-vaak-] b [-vaak-] c d e f g h {+vaak+}"),
         # Punctuation alone does not move.
         ("een )( twee drie vier", "een twee drie vier )(", "een [-)(-] twee drie vier {+)(+}"),
     ],
@@ -250,6 +272,17 @@ def test_what_moved_stands_as_often_in_both(van: str, naar: str) -> None:
         for kant in ("vandaan", "hierheen")
     ]
     assert kanten[0] == kanten[1]
+
+
+def test_where_a_text_only_adds_to_another_nothing_is_lost() -> None:
+    kort, lang = (
+        "Je leest een boek.",
+        "Je leest thuis, op school en in de trein naar oma elke dag een heel erg dik boek.",
+    )
+    for van, naar, soort in ((kort, lang, "nieuw"), (lang, kort, "vervalt")):
+        gevonden = tekstverschil(van, naar)
+        assert {s for s, _ in gevonden.delen} == {"gelijk", soort}
+        assert not gevonden.naast_elkaar
 
 
 def test_texts_that_differ_much_stand_whole() -> None:

@@ -38,7 +38,7 @@ class Verschil(Regel):
         delen: tuple of `(soort, tekst)` in reading order; soort is `gelijk`, `vervalt` (in `van` only), `nieuw` (in
             `naar` only), `vandaan` (of `van`, and elsewhere in `naar`) or `hierheen` (of `naar`, and elsewhere in `van`).
             The pieces of one side, joined, are its text to the letter.
-        naast_elkaar: whether the texts have too little in common to be compared by the word, see below.
+        naast_elkaar: what follows from these, see below.
 
     >>> str(tekstverschil("Je leest een boek.", "Je leest een goed boek!"))
     'Je leest een {+goed+} boek[-.-]{+!+}'
@@ -54,7 +54,7 @@ class Verschil(Regel):
 
     @property
     def naast_elkaar(self) -> bool:
-        """Whether both texts stand whole, as one piece each: what they have in common would chop them up, or is nothing."""
+        """Whether both texts stand whole, one after the other, for what they have in common would chop them up, or is nothing."""
         return [soort for soort, _ in self.delen] == ["vervalt", "nieuw"]
 
     def als_dict(self) -> VerschilDict:
@@ -73,15 +73,15 @@ class Verschil(Regel):
         return "".join(deel for soort, deel in self.delen if soort not in VAN_ALLEEN)
 
     def __str__(self) -> str:
-        return " ".join(map(leesbaar, self.regels()))
+        return " ".join(map(leesbaar, self._regels()))
 
-    def regels(self) -> tuple[Tekstregel, ...]:
+    def _regels(self) -> tuple[Tekstregel, ...]:
         """Return it as the lines of a cell: the marked text, or two whole texts below each other unless they are short."""
         lang = max(aantal_woorden(woorden(self.van)), aantal_woorden(woorden(self.naar))) > _KLEIN
         return tuple((deel,) for deel in self.delen) if lang and self.naast_elkaar else (self.delen,)
 
     def _regel(self) -> tuple[Cel, ...]:
-        return (self.regels(),)
+        return (self._regels(),)
 
     def _tabel(self) -> Tabel:
         """Return one cell with the words marked, or both texts whole in a cell each."""
@@ -113,7 +113,7 @@ def tekstverschil(van: str, naar: str) -> Verschil:
     The words are compared in their order, and then made to be read. Words that left one place and stand in another have moved:
     they are not lost. An equal piece of at most three words between two differences that are as long or longer is taken up
     in what differs, so that no sentence is cut around 'en', 'je' or 'de'. Where less than 30 % of all words of the two texts is
-    left in common (a word of both counts for both), they stand whole, `naast_elkaar`.
+    left in common (a word of both counts for both), they stand whole, `naast_elkaar`, unless one of them only adds to the other.
 
     Raises:
         VerkeerdType: one of them is no text.
@@ -126,9 +126,11 @@ def tekstverschil(van: str, naar: str) -> Verschil:
     gelijk = _leesbaar(oud, nieuw, alle, verhuisd)
     verhuisd = _elders(verhuisd, gelijk)
     samen = [woord for i, _, aantal in gelijk for woord in oud[i : i + aantal]] + [oud[plek] for plek in verhuisd]
-    if oud and nieuw and 2 * aantal_woorden(samen) < AANDEEL * (aantal_woorden(oud) + aantal_woorden(nieuw)):
+    delen = tuple(_delen(oud, nieuw, gelijk, verhuisd))
+    weinig = 2 * aantal_woorden(samen) < AANDEEL * (aantal_woorden(oud) + aantal_woorden(nieuw))
+    if weinig and {"vervalt", "nieuw"} <= {soort for soort, _ in delen}:
         return Verschil(van, naar, (("vervalt", van), ("nieuw", naar)))
-    return Verschil(van, naar, tuple(_delen(oud, nieuw, gelijk, verhuisd)))
+    return Verschil(van, naar, delen)
 
 
 def _gaten(blokken: Iterable[Blok]) -> Iterator[tuple[range, range]]:
@@ -171,7 +173,8 @@ def _verhuisd(oud: Woorden, nieuw: Woorden, blokken: list[Blok]) -> dict[int, in
 def _leesbaar(oud: Woorden, nieuw: Woorden, blokken: list[Blok], verhuisd: Mapping[int, int]) -> list[Blok]:
     """Return the equal blocks but for the small ones between two differences that are as long or longer.
 
-    A difference is as long as the longer of its two sides, in characters; words that moved are not in it.
+    A difference is as long as the longer of its two sides, in characters; words that moved are not in it. Between two that only
+    add, or only leave out, a piece stays: one of the texts reads on there.
     """
     lengte = _lengtes(oud, verhuisd.keys()), _lengtes(nieuw, {*verhuisd.values()})
 
@@ -179,12 +182,16 @@ def _leesbaar(oud: Woorden, nieuw: Woorden, blokken: list[Blok], verhuisd: Mappi
         weg = lengte[0][volgende[0]] - lengte[0][vorige[0] + vorige[2]]
         return max(weg, lengte[1][volgende[1]] - lengte[1][vorige[1] + vorige[2]])
 
+    def leest_door(vorige: Blok, volgende: Blok, aantal: int) -> bool:
+        """Say whether only these words stand between two blocks in one of the texts."""
+        return any(volgende[kant] - vorige[kant] - vorige[2] == aantal for kant in (0, 1))
+
     over: list[Blok] = [(0, 0, 0)]
     for blok in blokken:
         while len(over) > 1:
             vorige, (van, _, aantal) = over[-2:]
             lang = lengte[0][van + aantal] - lengte[0][van] > min(anders(vorige, over[-1]), anders(over[-1], blok))
-            if lang or aantal_woorden(oud[van : van + aantal]) > _KLEIN:
+            if lang or leest_door(vorige, blok, aantal) or aantal_woorden(oud[van : van + aantal]) > _KLEIN:
                 break
             over.pop()
         over.append(blok)

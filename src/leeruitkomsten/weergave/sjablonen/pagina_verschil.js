@@ -29,9 +29,8 @@ function verschil(van, naar) {
   const samen = gelijk.flatMap(([plek, , aantal]) => oud.slice(plek, plek + aantal));
   for (const plek of verhuisd.keys()) samen.push(oud[plek]);
   const weinig = 2 * aantalWoorden(samen) < AANDEEL * (aantalWoorden(oud) + aantalWoorden(nieuw));
-  if (oud.length && nieuw.length && weinig) return [["vervalt", van], ["nieuw", naar]];
   const hierheen = new Set(verhuisd.values());
-  return gaten.flatMap(([i, vanaf, j, tegen], nummer) => {
+  const delen = gaten.flatMap(([i, vanaf, j, tegen], nummer) => {
     const [plek, , aantal] = gelijk[nummer];
     return [
       ...stukken(oud, i, vanaf, ["vervalt", "vandaan"], verhuisd),
@@ -39,6 +38,8 @@ function verschil(van, naar) {
       ...(aantal ? [["gelijk", oud.slice(plek, plek + aantal).join("")]] : []),
     ];
   });
+  const soorten = new Set(delen.map(([soort]) => soort));
+  return weinig && soorten.has("vervalt") && soorten.has("nieuw") ? [["vervalt", van], ["nieuw", naar]] : delen;
 }
 
 // Whether both texts stand whole: what they have in common would chop them up, or is nothing.
@@ -121,6 +122,8 @@ function leesbareBlokken(oud, nieuw, blokken, verhuisd) {
       const [vorige, laatste] = over.slice(-2);
       const [van, , aantal] = laatste;
       if (inOud[van + aantal] - inOud[van] > Math.min(anders(vorige, laatste), anders(laatste, blok))) break;
+      // Between two that only add, or only leave out, one of the texts reads on.
+      if ([0, 1].some((kant) => blok[kant] - vorige[kant] - vorige[2] === aantal)) break;
       if (aantalWoorden(oud.slice(van, van + aantal)) > KLEIN) break;
       over.pop();
     }
