@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal, TypeAlias
 
 import attrs
@@ -76,17 +76,23 @@ class Vel:
 
     Attributes:
         lijn: its code and name.
-        vervolg: whether it follows on a sheet of the same leerlijn.
+        deel: whether there are other niveaus, so that the sheet says which these are.
         niveaus: tuple of heads, from low to high.
         uitkomsten: tuple with the marks of the leeruitkomst at each niveau; there is at most one.
         rijen: tuple of heads, each with the marks in its cell at each niveau.
     """
 
     lijn: Vak
-    vervolg: bool
+    deel: bool
     niveaus: tuple[Vak, ...]
     uitkomsten: tuple[tuple[Merk, ...], ...]
     rijen: tuple[tuple[Vak, tuple[tuple[Merk, ...], ...]], ...]
+
+    @property
+    def leeg(self) -> bool:
+        """Whether neither framework asks anything here, and nothing happened."""
+        merken = [niveau.merk for niveau in self.niveaus] + [merk for lijst in self.uitkomsten for merk in lijst]
+        return not any(merk.teken for merk in merken) and not any(cel for _, cellen in self.rijen for cel in cellen)
 
 
 def soort_van(wijziging: Wijziging) -> Soort:
@@ -144,17 +150,20 @@ def vervolg(wijziging: Wijziging, zeg: Spreek) -> str:
 
 def _vellen_van(
     toen: Leerlijn | None, nu: Leerlijn | None, niveaus: tuple[Niveau, ...], merken: Mapping[tuple[str, str], Merk]
-) -> Iterator[Vel]:
+) -> list[Vel]:
+    """Return the sheets of a leerlijn, at least one; niveaus at which nothing is asked stand on none if that saves a sheet."""
+
     def vak(wat: str, code: str, naam: str | None) -> Vak:
         return Vak(merken.get((wat, code), Merk(code, "gelijk")), naam)
 
     lijnen = [lijn for lijn in (nu, toen) if lijn is not None]
     rijen: dict[int, Rij] = {rij.nummer: rij for lijn in reversed(lijnen) for rij in lijn.rijen}
     deze = lijnen[0]
-    for nummer, groep in enumerate(groepen(len(niveaus))):
-        yield Vel(
+    alle = groepen(len(niveaus))
+    vellen_ = [
+        Vel(
             lijn=vak("leerlijn", deze.code, deze.naam),
-            vervolg=nummer > 0,
+            deel=len(alle) > 1,
             niveaus=tuple(vak("niveau", str(niveaus[n].nummer), niveaus[n].fase) for n in groep),
             uitkomsten=tuple(_uitkomst(lijnen, n, merken) for n in groep),
             rijen=tuple(
@@ -162,6 +171,9 @@ def _vellen_van(
                 for nr, rij in sorted(rijen.items())
             ),
         )
+        for groep in alle
+    ]
+    return [vel for vel in vellen_ if not vel.leeg] or vellen_[:1]
 
 
 def _uitkomst(lijnen: list[Leerlijn], niveau: int, merken: Mapping[tuple[str, str], Merk]) -> tuple[Merk, ...]:

@@ -123,6 +123,8 @@ def formulier_docx(
     return _document(raamwerk, taal, titel, A4, "formulier.xml", evl=evl, stand=stand, rollen=wie, **maten)
 
 
+NAAMKOLOM = 38
+"""How wide the column with the codes and names of the rows is beside cells of codes alone, in millimetres."""
 WIJZIGINGKOLOM, WAARKOLOM = 55, 50
 """How wide the columns are that say what happened and to what, in millimetres; the text gets the rest."""
 
@@ -151,7 +153,7 @@ def vergelijking_docx(oud: Raamwerk, nieuw: Raamwerk, *, schermtaal: Schermtaal 
     breed = A4[0] - 2 * RAND
 
     def breedtes_van(aantal: int) -> list[int]:
-        return _twips([RIJKOLOM, *[(breed - RIJKOLOM) / aantal] * aantal])
+        return _twips([NAAMKOLOM, *[(breed - NAAMKOLOM) / aantal] * aantal])
 
     maten = {
         "breedtes_van": breedtes_van,
