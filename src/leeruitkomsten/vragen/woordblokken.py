@@ -129,7 +129,7 @@ def _vaste_punten(oud: tuple[str, ...], nieuw: tuple[str, ...]) -> list[tuple[in
 
 def aantal_woorden(stukken: Iterable[str]) -> int:
     """Count words, and no punctuation."""
-    return sum(_LETTER.search(stuk) is not None for stuk in stukken)
+    return sum(stuk[-1].isalnum() or _LETTER.search(stuk) is not None for stuk in stukken)
 
 
 def _geteld(stukken: Iterable[str]) -> Iterator[tuple[str, int]]:
