@@ -98,7 +98,7 @@ def woordentelling(stap: Verdieping) -> dict[str, int]:
     Suggested pairs are compared one by one; where there are none, all criteria of one cell with all of the other.
     """
     paren = [(laag.tekst, hoog.tekst) for laag, hoog in stap.paren] or [(samen(stap.van), samen(stap.naar))]
-    geteld = dict.fromkeys(("vervallen", "gebleven", "nieuw"), 0)
+    geteld = {"vervallen": 0, "gebleven": 0, "nieuw": 0}
     for laag, hoog in paren:
         oud, nieuw = woorden(laag), woorden(hoog)
         gebleven = sum(aantal_woorden(oud[plek : plek + n]) for plek, _, n in gelijke_blokken(oud, nieuw))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..raamwerk import Raamwerk
 from ..schermtaal import Schermtaal, Spreek
 from ..vergelijking import vergelijk
@@ -16,7 +18,7 @@ def titel_van(spreek: Spreek, oud: Raamwerk, nieuw: Raamwerk) -> str:
     return spreek("verschil.titel", van=naam_en_versie(spreek, oud), naar=naam_en_versie(spreek, nieuw))
 
 
-def gegevens_van(oud: Raamwerk, nieuw: Raamwerk, zeg: Spreek) -> dict[str, object]:
+def gegevens_van(oud: Raamwerk, nieuw: Raamwerk, zeg: Spreek) -> dict[str, Any]:
     """Return what both kinds of documents draw: sheets, lines and counts, in the words of the screen."""
     wijzigingen = vergelijk(oud, nieuw)
     return {

@@ -116,13 +116,10 @@ def vellen(oud: Raamwerk, nieuw: Raamwerk, wijzigingen: Vergelijking, zeg: Spree
     merken = _merken(wijzigingen, zeg)
     niveaus = (*nieuw.niveaus, *oud.niveaus[len(nieuw.niveaus) :])
     blijft = {lijn.code for lijn in nieuw.leerlijnen}
-    paren = [(_bij_code(oud.leerlijnen, lijn.code), lijn) for lijn in nieuw.leerlijnen]
-    paren += [(lijn, None) for lijn in oud.leerlijnen if lijn.code not in blijft]
-    return tuple(vel for toen, nu in paren for vel in _vellen_van(toen, nu, niveaus, merken))
-
-
-def _bij_code(lijnen: Iterable[Leerlijn], code: str) -> Leerlijn | None:
-    return next((lijn for lijn in lijnen if lijn.code == code), None)
+    was = {lijn.code: lijn for lijn in oud.leerlijnen}
+    paren = [[lijn, *([was[lijn.code]] if lijn.code in was else [])] for lijn in nieuw.leerlijnen]
+    paren += [[lijn] for lijn in oud.leerlijnen if lijn.code not in blijft]
+    return tuple(vel for lijnen in paren for vel in _vellen_van(lijnen, niveaus, merken))
 
 
 def _merken(wijzigingen: Iterable[Wijziging], zeg: Spreek) -> Mapping[tuple[str, str], Merk]:
@@ -149,14 +146,16 @@ def vervolg(wijziging: Wijziging, zeg: Spreek) -> str:
 
 
 def _vellen_van(
-    toen: Leerlijn | None, nu: Leerlijn | None, niveaus: tuple[Niveau, ...], merken: Mapping[tuple[str, str], Merk]
+    lijnen: list[Leerlijn], niveaus: tuple[Niveau, ...], merken: Mapping[tuple[str, str], Merk]
 ) -> list[Vel]:
-    """Return the sheets of a leerlijn, at least one; niveaus at which nothing is asked stand on none if that saves a sheet."""
+    """Return the sheets of a leerlijn, as it is and as it was, at least one.
+
+    Niveaus at which nothing is asked and nothing happened stand on none if that saves a sheet.
+    """
 
     def vak(wat: str, code: str, naam: str | None) -> Vak:
         return Vak(merken.get((wat, code), Merk(code, "gelijk")), naam)
 
-    lijnen = [lijn for lijn in (nu, toen) if lijn is not None]
     rijen: dict[int, Rij] = {rij.nummer: rij for lijn in reversed(lijnen) for rij in lijn.rijen}
     deze = lijnen[0]
     alle = groepen(len(niveaus))
