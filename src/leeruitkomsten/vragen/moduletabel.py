@@ -60,6 +60,8 @@ class Moduletabel(NamedTuple):
 
     def lijnen(self, kolommen: Kolommen) -> Iterator[Lijn]:
         """Yield the lines, each with its cells in the columns that are asked for."""
+        if not self.namen:  # lines that name their cells: without a line nobody knows what they would be
+            return
         plaatsen = kolommen.plaatsen(self.namen)
         for waar, regel in zip(self.waar, self.regels, strict=False):
             yield waar, tuple(regel[plaats] for plaats in plaatsen)
@@ -75,7 +77,7 @@ def als_moduletabel(gegeven: Any) -> Moduletabel | None:
         gegeven = gegeven.collect()
     if hasattr(gegeven, "regels") and hasattr(gegeven, "waar"):
         return _van_dicts(gegeven.regels, gegeven.waar)
-    if isinstance(gegeven, list | tuple) and gegeven and all(isinstance(regel, Mapping) for regel in _van(gegeven)):
+    if isinstance(gegeven, list | tuple) and all(isinstance(regel, Mapping) for regel in _van(gegeven)):
         return _van_dicts(_van(gegeven), _regels())
     frame = _frame(gegeven)
     return None if frame is None else Moduletabel(*frame, _regels())
