@@ -9,7 +9,7 @@ from typing import Any, TypeAlias, cast
 from ..codes import is_getal
 from ..fouten import OngeldigeVraag, VerkeerdType, citaat, weiger
 from .kies import waarden
-from .moduletabel import Kolommen, Lijn, als_moduletabel, is_leeg
+from .moduletabel import Frame, Gelezen, Kolommen, als_moduletabel, is_leeg
 from .volgorde import plaatsen
 
 TYPE_CHECKING = False
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 Module: TypeAlias = str | int
 """What a curriculum is made of, by its name or number: a course, a period at a school."""
-Koppelingen: TypeAlias = Mapping[Any, str | Iterable[str]] | Iterable[tuple[Any, str | Iterable[str]]] | Any
+Cel: TypeAlias = str | Iterable[str] | None
+"""The codes of a module: a text with one or more, a list, or nothing."""
+Koppelingen: TypeAlias = Mapping[Any, Cel] | Iterable[tuple[Any, Cel]] | Iterable[Mapping[str, Any]] | Frame | Gelezen
 """Per module its codes; or pairs of a module and its codes; or a table of any kind that has a column of each."""
 
 _PAAR = 2
@@ -89,7 +91,7 @@ def codes_in(cel: object) -> list[object]:
     return [code for code in waarden(cel) if not is_leeg(code)]
 
 
-def _lijnen(koppelingen: Any, kolommen: Kolommen) -> Iterator[Lijn | tuple[str, OngeldigeVraag]]:
+def _lijnen(koppelingen: Any, kolommen: Kolommen) -> Iterator[tuple[str, tuple[object, ...] | OngeldigeVraag]]:
     """Yield of every line where it stands, with its module, its codes and, where that was asked for, its moment."""
     tabel = als_moduletabel(koppelingen)
     if tabel is not None:
@@ -110,11 +112,11 @@ def _lijnen(koppelingen: Any, kolommen: Kolommen) -> Iterator[Lijn | tuple[str, 
         raise VerkeerdType(reden, {"koppelingen": koppelingen})
 
 
-def _paar(waar: str, paar: object) -> tuple[object, ...] | OngeldigeVraag:
-    delen = tuple(cast("Iterable[object]", paar)) if isinstance(paar, tuple | list) else ()
+def _paar(waar: str, paar: Any) -> tuple[object, ...] | OngeldigeVraag:
+    delen: tuple[object, ...] = tuple(paar) if isinstance(paar, tuple | list) else ()
     if len(delen) == _PAAR:
         return delen
-    is_dict = isinstance(paar, Mapping)
+    is_dict = hasattr(paar, "keys")
     staat = "een dict; maak er een paar van: (module, code)" if is_dict else citaat(paar)
     reden = f"{waar}: hier hoort een module met een code, er staat {staat}"
     return OngeldigeVraag("ongeldige_regel", reden, {"waar": waar, "staat": paar})

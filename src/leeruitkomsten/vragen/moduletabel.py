@@ -7,16 +7,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, Protocol, cast
 
 from ..fouten import GeenKolom, OngeldigeVraag
-
-Lijn = tuple[str, tuple[object, ...]]
-"""Where a line stands, in Dutch, and its cells."""
 
 _GEWOON = ("module", "criterium")
 """What the columns are called when nobody says so; a table of two columns needs no names."""
 _LEEG_IN_PANDAS = ("NAType", "NaTType")
+
+
+class Frame(Protocol):
+    """What has columns: a frame of pandas or Polars, a table of PyArrow, a relation of DuckDB."""
+
+    @property
+    def columns(self) -> Any:
+        """The columns, or their names."""
+        ...
+
+
+class Gelezen(Protocol):
+    """What `lees_tabel` gives."""
+
+    @property
+    def regels(self) -> Sequence[Mapping[str, Any]]:
+        """The lines, as dicts."""
+        ...
+
+    @property
+    def waar(self) -> Sequence[str]:
+        """Where each of them stands."""
+        ...
 
 
 class Kolommen(NamedTuple):
@@ -58,8 +78,8 @@ class Moduletabel(NamedTuple):
     regels: Iterable[Sequence[object]]
     waar: Iterable[str]
 
-    def lijnen(self, kolommen: Kolommen) -> Iterator[Lijn]:
-        """Yield the lines, each with its cells in the columns that are asked for."""
+    def lijnen(self, kolommen: Kolommen) -> Iterator[tuple[str, tuple[object, ...]]]:
+        """Yield where each line stands, in Dutch, with its cells in the columns that are asked for."""
         if not self.namen:  # lines that name their cells: without a line nobody knows what they would be
             return
         plaatsen = kolommen.plaatsen(self.namen)
@@ -77,8 +97,8 @@ def als_moduletabel(gegeven: Any) -> Moduletabel | None:
         gegeven = gegeven.collect()
     if hasattr(gegeven, "regels") and hasattr(gegeven, "waar"):
         return _van_dicts(gegeven.regels, gegeven.waar)
-    if isinstance(gegeven, list | tuple) and all(isinstance(regel, Mapping) for regel in _van(gegeven)):
-        return _van_dicts(_van(gegeven), _regels())
+    if _is_lijst_van_dicts(gegeven):
+        return _van_dicts(gegeven, _regels())
     frame = _frame(gegeven)
     return None if frame is None else Moduletabel(*frame, _regels())
 
@@ -96,8 +116,10 @@ def _frame(gegeven: Any) -> tuple[Sequence[object], Iterable[Sequence[object]]] 
     return (gegeven.columns, gegeven.fetchall()) if hasattr(gegeven, "fetchall") else None
 
 
-def _van(gegeven: object) -> Sequence[Mapping[object, object]]:
-    return cast("Sequence[Mapping[object, object]]", gegeven)
+def _is_lijst_van_dicts(gegeven: object) -> bool:
+    return isinstance(gegeven, list | tuple) and all(
+        isinstance(regel, Mapping) for regel in cast("Sequence[object]", gegeven)
+    )
 
 
 def _van_dicts(regels: Sequence[Mapping[object, object]], waar: Iterable[str]) -> Moduletabel:
