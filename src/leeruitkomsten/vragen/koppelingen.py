@@ -112,11 +112,11 @@ def _lijnen(koppelingen: Any, kolommen: Kolommen) -> Iterator[tuple[str, tuple[o
         raise VerkeerdType(reden, {"koppelingen": koppelingen})
 
 
-def _paar(waar: str, paar: Any) -> tuple[object, ...] | OngeldigeVraag:
-    delen: tuple[object, ...] = tuple(paar) if isinstance(paar, tuple | list) else ()
+def _paar(waar: str, paar: object) -> tuple[object, ...] | OngeldigeVraag:
+    is_lijst, is_dict = isinstance(paar, tuple | list), isinstance(paar, Mapping)
+    delen = tuple(cast("Iterable[object]", paar)) if is_lijst else ()
     if len(delen) == _PAAR:
         return delen
-    is_dict = hasattr(paar, "keys")
     staat = "een dict; maak er een paar van: (module, code)" if is_dict else citaat(paar)
     reden = f"{waar}: hier hoort een module met een code, er staat {staat}"
     return OngeldigeVraag("ongeldige_regel", reden, {"waar": waar, "staat": paar})
