@@ -11,7 +11,8 @@ from collections import Counter
 from typing import cast
 
 from . import codes
-from .fouten import Bevinding, citaat
+from .fouten import Bevinding
+from .zinnen import citaat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -15,8 +15,9 @@ from typing import Annotated, Any, NamedTuple, TypeAlias, cast, get_args, get_or
 
 from . import codes
 from .codes import HOOGSTE_NIVEAU
-from .fouten import Bevinding, Bevindingsoort, citaat
+from .fouten import Bevinding, Bevindingsoort
 from .plat import Codesoort, Erratumveld
+from .zinnen import citaat
 
 VERSIE = r"[0-9A-Za-z][0-9A-Za-z.+_-]{0,63}"
 DATUM = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
