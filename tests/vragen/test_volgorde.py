@@ -11,6 +11,7 @@ import pytest
 
 import leeruitkomsten as lu
 from leeruitkomsten.vragen.volgorde import plaatsen
+from leeruitkomsten.zinnen import citaat
 
 
 def geordend(*waarden: Any) -> list[Any]:
@@ -46,7 +47,7 @@ HOE = "de volgorde is een getal, een datum als jjjj-mm-dd, of een periode als 1.
     "waarde", ["01-09-2026", "1/9/2026", "1.9.2026", "blok 1 jaar 2", "herfst", "1e jaar", "9" * 30, True, [1], "-1"]
 )
 def test_what_has_no_one_order_is_refused(waarde: Any) -> None:
-    assert fout_bij(("a", 1), ("b", waarde)) == [f"regel 2: {HOE} {lu.fouten.citaat(waarde)}"]
+    assert fout_bij(("a", 1), ("b", waarde)) == [f"regel 2: {HOE} {citaat(waarde)}"]
 
 
 def test_every_line_at_fault_is_named() -> None:

@@ -11,7 +11,7 @@ from typing import Any, Literal, get_args, overload
 
 import attrs
 
-from ..fouten import MEESTE_GENOEMD, OngeldigeVraag
+from ..fouten import OngeldigeVraag
 from ..identiteit import Kenmerk
 from ..model import Leeruitkomst, Succescriterium
 from ..plat import (
@@ -23,6 +23,7 @@ from ..plat import (
 )
 from ..record import Record, Reeks
 from ..register import Register
+from ..zinnen import MEESTE_GENOEMD
 from .aandachtspunt import PAAR_IS_SUGGESTIE, Aandachtspunt, aandachtspunten, in_het_kort
 from .koppelingen import Module, Plan, lees_plan
 from .moduletabel import Kolommen

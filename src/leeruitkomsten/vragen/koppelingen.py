@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias, cast
 
 from ..codes import is_getal
-from ..fouten import OngeldigeVraag, VerkeerdType, citaat, weiger
+from ..fouten import OngeldigeVraag, VerkeerdType, weiger
+from ..zinnen import citaat
 from .kies import waarden
 from .moduletabel import Frame, Gelezen, Kolommen, als_moduletabel, is_leeg
 from .volgorde import plaatsen

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import attrs
 
-from ..fouten import bedoeld, citaat
 from ..oordeel import Controle, MetSuggesties
 from ..plat import OnbekendeKoppelingDict, OnbekendeKoppelingRegel, Oordeelsoort
+from ..zinnen import bedoeld, citaat
 from .koppelingen import Module
 
 TYPE_CHECKING = False

@@ -11,7 +11,8 @@ from datetime import date
 from typing import TypeAlias, TypeVar
 
 from ..codes import is_getal
-from ..fouten import OngeldigeVraag, citaat, weiger
+from ..fouten import OngeldigeVraag, weiger
+from ..zinnen import citaat
 from .moduletabel import is_leeg
 
 M = TypeVar("M")
