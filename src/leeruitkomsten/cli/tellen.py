@@ -240,7 +240,7 @@ def dekking(
     kader: Raamwerk, bestand: str, *, module: str, criterium: str, volgorde: str | None, per: Dekkingtabel | None,
     blad: str | None, als_csv: bool, als_json: bool,
 ) -> int:  # fmt: skip
-    """Toon welke criteria de modules van een opleiding dekken, en of een verdieping vóór haar basis komt.
+    """Toon wat de modules van een opleiding dekken, en in welke volgorde.
 
     BESTAND is een tabel (CSV, Parquet of Excel) met een regel per module en code, in de volgorde van de opleiding; in een cel mogen
     meer codes staan, met een komma, een puntkomma of een nieuwe regel ertussen. Een code is die van een criterium, of van een
