@@ -167,7 +167,8 @@ class Rubrieken:
 def _geef_sleutels(rijen: list[list[Trede]], vast: bool, met_scores: bool, scores: Mapping[str, float | None]) -> bool:
     """Tell levels of which some have no name apart by their scores, or by their positions where nothing has name or score.
 
-    Those are the numbers that the package gives, where each level has one; else the places in the order of each criterium. Say whether that can be done: where names and scores do not go together nothing says which niveau a level is.
+    Those are the numbers that the package gives, where each level has one; else the places in the order of each criterium.
+    Say whether that can be done: where names and scores do not go together nothing says which niveau a level is.
     """
     if vast and len({*scores.values()}) == len(scores):
         for treden in rijen:

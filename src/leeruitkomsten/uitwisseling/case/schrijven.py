@@ -13,7 +13,8 @@
 | all else that the data file has | `extensions.leeruitkomsten` of the document; in 1.0 its `notes` |
 
 Identifiers are UUIDs (version 5), below the key of the framework, of the code, or of a text that no code can be:
-`case:CFDocument`, `case:CFItemType:Leerlijn`, `case:CFLicense:CC BY 4.0`, `case:isChildOf:WP1:WP` (in which the document is called `CFDocument`).
+`case:CFDocument`, `case:CFItemType:Leerlijn`, `case:CFLicense:CC BY 4.0`, `case:isChildOf:WP1:WP` (in which the
+document is called `CFDocument`).
 """
 
 from __future__ import annotations
