@@ -114,7 +114,6 @@ def test_columns_run_as_the_texts_do(openen: Openen) -> None:
         (rij.leerlijn, f"[aria-labelledby={rij.leerlijn}] thead th"),
         ("voortgang", ".kaart >> nth=0 >> thead th"),
         (rij.code, "#rij-inhoud .kolommen > section"),
-        ("EvL1", "[aria-labelledby=EvL1] .kolommen > section"),
         (f"verdieping-{een}-{ander}", ".stap >> nth=0 >> :scope > div"),
     ):
         ga(blad, adres)
@@ -123,6 +122,7 @@ def test_columns_run_as_the_texts_do(openen: Openen) -> None:
         assert len(plaatsen) > 1, adres
         assert plaatsen == sorted(plaatsen, reverse=True), adres
         assert {kant for kant, _ in delen.evaluate_all(richting_)} == {"ltr"}
+    assert blad.locator("[aria-labelledby=EvL1] .kolommen[dir=rtl] > section[dir=ltr]").count() == 1
     ga(blad, rij.leerlijn)
     cellen = blad.locator(f"[aria-labelledby={rij.leerlijn}] :is(th, td)").evaluate_all(richting_)
     assert {tuple(cel) for cel in cellen} == {("ltr", "right")}
