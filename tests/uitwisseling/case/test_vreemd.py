@@ -494,6 +494,15 @@ def test_items_that_ended_are_ended_codes_with_their_successors() -> None:
     assert "niet overgenomen: 1 × replacedBy naar of van buiten dit pakket" in noten(kader)
 
 
+def test_what_ended_is_told_of() -> None:
+    uit = pakketten.opensalt()
+    pakketten.item(uit, "Reviews changes.")["statusEndDate"] = "2024-01-01"
+    kader = gelezen(uit)
+    (code,) = (einde.code for einde in kader.vervallen)
+    assert f"vervallen: codes van wat volgens het pakket beëindigd of vervangen is: {code}" in noten(kader)
+    assert not any(noot.startswith("vervallen:") for noot in noten(gelezen(pakketten.opensalt())))
+
+
 def test_an_item_that_ends_later_has_not_ended_yet() -> None:
     uit = pakket(VAARDIGHEDEN)
     item(uit, "Reviews changes.")["statusEndDate"] = "2025-12-31"
