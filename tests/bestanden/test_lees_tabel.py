@@ -72,6 +72,16 @@ GEWEIGERD: dict[str, tuple[bytes | str, list[str]]] = {
     "something in a column without a name": (
         "student,,criterium\ns1,,WP1.1a\ns2,zoek,WP2.1a\n", ["regel 3, kolom B: 'zoek' staat in een kolom zonder naam"],
     ),
+    "the index of pandas": (
+        ",student,criterium\n0,s1,WP1.1a\n1,s2,WP2.1a\n2,s3,WP2.1a\n",
+        ["regel 2, kolom A: '0' staat in een kolom zonder naam, en nog in 2 andere; is het de index van pandas? "
+         "bewaar de tabel dan met index=False"],
+    ),
+    "names that look the same": (
+        "student,criterium\nJan  P,WP1.1a\nJan P,WP1.1a\nJan\u00a0P,WP1.2a\nJan P,WP1.3a\n",
+        [r"regel 3, kolom 'student': 'Jan P' verschilt alleen in witruimte van 'Jan  P' (regel 2); schrijf ze gelijk",
+         r"regel 4, kolom 'student': 'Jan\xa0P' verschilt alleen in witruimte van 'Jan  P' (regel 2); schrijf ze gelijk"],
+    ),
     "a quote that does not end": ('student,criterium\ns1,"WP1.1a\n', ["regel 2 is geen goede CSV: een aanhalingsteken klopt niet"]),
     "a quote that ends too soon": ('student,criterium\ns1,"WP1.1a"b\n', ["regel 2 is geen goede CSV: een aanhalingsteken klopt niet"]),
     "a cell without end": (f"student,criterium\ns1,{'x' * 131_073}\n", ["regel 2 heeft een cel van meer dan 131072 tekens"]),

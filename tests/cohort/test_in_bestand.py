@@ -158,7 +158,7 @@ def test_what_kind_of_file_it_is_follows_from_its_name(naam: str, soort: str) ->
 
 # Pieces of which files are made: what people type, and what parts, quotes and ends it.
 CEL = st.sampled_from(
-    ["s1", "s 2", " s3", "s4 ", "WP1.1a", "", "-", "n.v.t.", "é", "e\u0301", "\u00a0x", "#7", "'q'", "5\" pijl", "0", "007", "NULL", "NaN",
+    ["s1", "s 2", "s\u00a02", "s  2", " s3", "s4 ", "WP1.1a", "", "-", "n.v.t.", "é", "e\u0301", "\u00a0x", "#7", "'q'", "5\" pijl", "0", "007", "NULL", "NaN",
      "a\\b", "\\", "WP2.4a\u200b", "–", "x\ty", "\u2003", "\x1f"]
 )  # fmt: skip
 
@@ -236,6 +236,17 @@ def test_a_head_that_comes_again_and_what_has_no_column_are_seen_in_a_large_file
             "heeft in 1 regel(s) iets dat geen tekst van iemand is (zoals #N/B of 1,2E+11) in 'student' en 'criterium'",
         ),
     ]
+
+
+def test_names_that_look_the_same_are_seen_in_a_large_file_too(tmp_path: Path, groot: None) -> None:
+    pad = schrijf(
+        tmp_path / "x.csv", "student,criterium\ns 1,WP1.1a\ns\u00a01,WP1.2a\nx  y,WP1.1 a\nx  y,WP1.1\u00a0a\n"
+    )
+    with pytest.raises(lu.OngeldigBestand) as fout:
+        relatie(pad, *KOLOMMEN)
+    zin = r"heeft in 'student' namen die alleen in witruimte verschillen: 's 1' en 's\xa01'; schrijf ze gelijk"
+    assert [bevinding.reden for bevinding in fout.value.bevindingen] == [zin]
+    assert len(regels(schrijf(pad, "student,criterium\nx  y,WP1.1a\nx  y,WP1.2a\n"))) == 2
 
 
 def test_a_large_file_with_the_line_ends_of_an_old_mac(tmp_path: Path, groot: None) -> None:

@@ -10,6 +10,7 @@ from .blad import bedorven, naam_van
 from .bron import Bron
 from .csvbestand import GeenTabel
 from .kop import kies_kolommen, kop_met
+from .naamgenoten import Naamgenoten
 from .tabelbestand import lees_inhoud
 from .tabelinhoud import Tabelinhoud
 
@@ -63,6 +64,14 @@ def lees_tabel(bron: Bron, *kolommen: str, blad: str | None = None) -> Tabelinho
         zinnen += _ernaast(tabel, plaatsen)
         waar += (tabel.blad.waar(regel.nummer) for regel in tabel.regels)
         regels += ({naam: regel.cel(plaats) or None for naam, plaats in plaatsen.items()} for regel in tabel.regels)
+    for naam in dict.fromkeys(kolommen):
+        plekken: dict[str, str] = {}
+        for regel, plek in zip(regels, waar, strict=True):
+            plekken.setdefault(regel[naam] or "", plek)
+        plekken.pop("", None)
+        namen = Naamgenoten(naam, plekken)
+        fouten += namen.fouten()
+        zinnen += namen.opmerkingen()
     if fouten:
         raise OngeldigBestand.van(fouten)
     return Tabelinhoud(tuple(regels), tuple(waar), tuple(zinnen))

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 _BEGIN = 1_000_000
 """So many bytes of a file that is too large to read are looked at for its head."""
+_GENOEMD = 5
+_CODE = "[A-Z]{1,8}[1-9][0-9]?[.][1-9][0-9]{0,3}[a-z]{1,3}"
+"""What the code of a criterium looks like, as a pattern of DuckDB, which cannot look ahead."""
 _ALLES = {".parquet", ".csv", ".csv.gz", ".xlsx"}
 
 
@@ -163,13 +166,19 @@ def _grote_csv(verbinding: Any, pad: str, kolommen: Sequence[str]) -> Gelezen:
     plaatsen = kies_kolommen(begin.kop, kolommen, "de kop")
     # A line without anything is no line.
     tabel = tabel.filter(" OR ".join(f"{_cel(naam)} IS NOT NULL" for naam in namen))
-    _eis_een_tabel(tabel, begin, plaatsen)
+    met_wit = _eis_een_tabel(tabel, begin, plaatsen)
     gekozen = ", ".join(f"{_cel(f'k{plaats}')} AS {DUCKDB.naam(naam)}" for naam, plaats in plaatsen.items())
-    return Gelezen(tabel.project(gekozen), begin.opmerkingen)
+    gelezen = Gelezen(tabel.project(gekozen), begin.opmerkingen)
+    _eis_geen_naamgenoten(gelezen.tabel, met_wit)
+    return gelezen
 
 
-def _eis_een_tabel(tabel: Any, begin: Begin, plaatsen: Mapping[str, int]) -> None:
-    """Raise where a large file has its head once more, something in a column without a name, or a text that was spoiled."""
+def _eis_een_tabel(tabel: Any, begin: Begin, plaatsen: Mapping[str, int]) -> list[str]:
+    """Raise where a large file has its head once more, something in a column without a name, or a text that was spoiled.
+
+    Returns:
+        The columns asked for in which a text holds other white space than single spaces.
+    """
     namen = [f"lower({_cel(f'k{plaats}')})" for plaats in range(begin.breed)]
     naamloos = [
         f"{naam} IS NOT NULL" for plaats, naam in enumerate(namen) if plaats >= len(begin.kop) or not begin.kop[plaats]
@@ -180,7 +189,8 @@ def _eis_een_tabel(tabel: Any, begin: Begin, plaatsen: Mapping[str, int]) -> Non
         f"regexp_matches({_cel(f'k{plaats}')}, {DUCKDB.tekst(BEDORVEN)})" for plaats in plaatsen.values()
     )
     wat = (kop, " OR ".join(naamloos) or "false", bedorven)
-    weg = tabel.aggregate(", ".join(f"count(*) FILTER ({een})" for een in wat)).fetchall()
+    met_wit = (f"{cel} <> {_vorm(cel)}" for cel in (_cel(f"k{plaats}") for plaats in plaatsen.values()))
+    geteld = tabel.aggregate(", ".join(f"count(*) FILTER ({een})" for een in (*wat, *met_wit))).fetchall()[0]
     soorten: tuple[tuple[Bevindingsoort, str], ...] = (
         ("dubbel", "nog een kop; zijn het tabellen onder elkaar?"),
         ("niet_opgenomen", "iets in een kolom zonder naam"),
@@ -188,9 +198,29 @@ def _eis_een_tabel(tabel: Any, begin: Begin, plaatsen: Mapping[str, int]) -> Non
     )
     fouten = [
         Bevinding("het bestand", soort, f"heeft in {aantal} regel(s) {wat}")
-        for aantal, (soort, wat) in zip(weg[0], soorten, strict=True)
+        for aantal, (soort, wat) in zip(geteld[: len(wat)], soorten, strict=True)
         if aantal
     ]
+    if fouten:
+        raise OngeldigBestand.van(fouten)
+    return [naam for naam, aantal in zip(plaatsen, geteld[len(wat) :], strict=True) if aantal]
+
+
+def _eis_geen_naamgenoten(tabel: Any, namen: Sequence[str]) -> None:
+    """Raise where names in these columns of a large file differ in white space only."""
+    fouten: list[Bevinding] = []
+    for naam in namen:
+        kolom = DUCKDB.naam(naam)
+        vorm = _vorm(kolom)
+        per_vorm = tabel.filter(f"{kolom} IS NOT NULL").aggregate(
+            f"{vorm} AS vorm, min({kolom}) AS eerste, max({kolom}) AS laatste"
+        )
+        paren = per_vorm.filter("eerste <> laatste").order("vorm").limit(_GENOEMD).project("eerste, laatste").fetchall()
+        met_code = tabel.aggregate(f"coalesce(bool_or(regexp_full_match({kolom}, {DUCKDB.tekst(_CODE)})), false)")
+        if paren and not met_code.fetchall()[0][0]:
+            zin = "; ".join(f"{citaat(een)} en {citaat(ander)}" for een, ander in paren)
+            reden = f"heeft in {citaat(naam)} namen die alleen in witruimte verschillen: {zin}; schrijf ze gelijk"
+            fouten.append(Bevinding("het bestand", "tegenspraak", reden))
     if fouten:
         raise OngeldigBestand.van(fouten)
 
@@ -202,6 +232,11 @@ def _gekozen(tabel: Any, kolommen: Sequence[str], pad: str) -> Any:
         kolom = DUCKDB.naam(tabel.columns[plaats])
         velden.append(f"{_cel(kolom) if str(tabel.types[plaats]) == 'VARCHAR' else kolom} AS {DUCKDB.naam(naam)}")
     return tabel.project(", ".join(velden))
+
+
+def _vorm(kolom: str) -> str:
+    """Return in SQL a text with one space for all white space within, as `ruim_op` gives it."""
+    return f"regexp_replace({kolom}, {DUCKDB.tekst(f'[{WIT}]+')}, ' ', 'g')"
 
 
 def _cel(kolom: str) -> str:

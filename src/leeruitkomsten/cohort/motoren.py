@@ -75,7 +75,7 @@ def _naar_soort(pakket: str, soort: str, bewijs: Any, vraag: Vraag) -> Motor | N
         case "leeruitkomsten", "Tabelinhoud":
             from .in_python import LijstMotor
 
-            return LijstMotor(bewijs.regels, vraag, bewijs.opmerkingen)
+            return LijstMotor(bewijs.regels, vraag, bewijs.opmerkingen, bewijs.waar)
         case "pandas", "DataFrame":
             from .in_frames import pandas_motor
 
