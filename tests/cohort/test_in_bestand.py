@@ -48,6 +48,56 @@ def test_every_file_of_a_pattern_has_its_own_head_and_columns_go_by_name(tmp_pat
     assert fout.value.__notes__ == ["in 'c.csv'"]
 
 
+def test_a_list_of_files_is_read_whatever_kind_each_is(tmp_path: Path) -> None:
+    boek = openpyxl.Workbook()
+    for rij in (("student", "criterium"), ("s2", "WP1.1a")):
+        boek.worksheets[0].append(rij)
+    boek.save(tmp_path / "b.xlsx")
+    duckdb.sql("SELECT 's3' AS student, 'WP1.1a' AS criterium").write_parquet(str(tmp_path / "c.parquet"))
+    duckdb.sql("SELECT 4 AS student, 'WP1.1a' AS criterium").write_parquet(str(tmp_path / "d.parquet"))
+    schrijf(tmp_path / "a.csv", "student,criterium\ns1,WP1.1a\n")
+    paden = [tmp_path / "a*.csv", str(tmp_path / "b.xlsx"), tmp_path / "c.parquet"]
+    for gegeven in (paden, tuple(paden)):
+        assert sorted(cohort.voortgang(gegeven, per="student").fetchall()) == [
+            (f"s{n}", "WP1", 1, 4) for n in (1, 2, 3)
+        ]
+    with pytest.raises(lu.OngeldigeVraag, match=r"VARCHAR, VARCHAR en INTEGER, VARCHAR \(in 'd\.parquet'\)$"):
+        cohort.voortgang([*paden, tmp_path / "d.parquet"], per="student")
+    with pytest.raises(lu.OngeldigeVraag, match=r"meer dan eens gegeven: 'a\.csv'$"):
+        cohort.voortgang([*paden, tmp_path / "." / "a.csv"], per="student")
+    with pytest.raises(lu.VerkeerdType, match=r"een list is geen tabel .* of een lijst daarvan"):
+        cohort.voortgang([tmp_path / "a.csv", {"student": 1}], per="student")  # type: ignore[type-var]
+    for zonder in ([], ()):
+        assert cohort.voortgang(zonder, per="student") == []
+
+
+def test_of_many_files_each_that_is_at_fault_has_a_line(tmp_path: Path) -> None:
+    for nummer in range(7):
+        schrijf(tmp_path / f"f{nummer}.csv", f"student,criterium\ns{nummer},WP1.1a\n")
+    assert [student for student, _ in regels(tmp_path / "*.csv")] == [f"s{nummer}" for nummer in range(7)]
+    schrijf(tmp_path / "f3.csv", "student,code\ns1,WP1.1a\n")
+    schrijf(tmp_path / "f4.csv", "student,criterium\n#REF!,WP1.1a\n#REF!,WP1.1a\ns,#N/B\n")
+    with pytest.raises(lu.OngeldigBestand) as fout:
+        regels(tmp_path / "*.csv")
+    assert [*map(str, fout.value.bevindingen)] == [
+        "'f3.csv': de kop (regel 1) heeft geen kolom 'criterium'. De kolommen zijn: 'student' en 'code'.",
+        "'f4.csv': regel 2, kolom 'student': de formule geeft een fout: #REF! (en nog 2)",
+    ]
+    for map_ in ("x", "y"):
+        (tmp_path / map_).mkdir()
+        schrijf(tmp_path / map_ / "f.csv", "")
+    with pytest.raises(lu.OngeldigBestand) as fout:
+        regels(tmp_path / "?" / "f.csv")
+    assert [bevinding.pad for bevinding in fout.value.bevindingen] == ["'x/f.csv'", "'y/f.csv'"]
+
+
+def test_names_that_look_the_same_in_two_files_are_refused(tmp_path: Path) -> None:
+    schrijf(tmp_path / "a.csv", "student,criterium\ns 1,WP1.1a\n")
+    schrijf(tmp_path / "b.csv", "student,criterium\ns\u00a01,WP1.1a\n")
+    with pytest.raises(lu.OngeldigBestand, match="alleen in witruimte verschillen: 's 1' en 's"):
+        regels(tmp_path / "*.csv")
+
+
 def test_a_workbook_and_a_packed_file_are_read_as_they_are(tmp_path: Path) -> None:
     boek = openpyxl.Workbook()
     for rij in (("student", "criterium"), ("007", "WP1.1a"), (7, "WP1.2a")):
@@ -244,8 +294,8 @@ def test_names_that_look_the_same_are_seen_in_a_large_file_too(tmp_path: Path, g
     )
     with pytest.raises(lu.OngeldigBestand) as fout:
         relatie(pad, *KOLOMMEN)
-    zin = r"heeft in 'student' namen die alleen in witruimte verschillen: 's 1' en 's\xa01'; schrijf ze gelijk"
-    assert [bevinding.reden for bevinding in fout.value.bevindingen] == [zin]
+    zin = r"kolom 'student': er zijn namen die alleen in witruimte verschillen: 's 1' en 's\xa01'; schrijf ze gelijk"
+    assert [*map(str, fout.value.bevindingen)] == [zin]
     assert len(regels(schrijf(pad, "student,criterium\nx  y,WP1.1a\nx  y,WP1.2a\n"))) == 2
 
 

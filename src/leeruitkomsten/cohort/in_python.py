@@ -164,14 +164,11 @@ class LijstMotor(PythonMotor):
     def _plekken(self, fout: OngeldigBewijs) -> Iterator[str]:
         for kolom, cellen in ((self.vraag.per, self.sleutels), (self.vraag.criterium, self.codes)):
             if kolom in dict(fout.leeg):
-                yield f"{citaat(kolom)} is leeg: {genoemde_plekken(self._met(cellen, lambda cel: not is_code(cel)))}"
-        if isinstance(fout, OnbekendBewijs):
-            for voorbeeld, _ in fout.voorbeelden:
-                plekken = self._met(self.codes, lambda cel, code=voorbeeld.code: cel == code)
-                yield f"{citaat(voorbeeld.code)}: {genoemde_plekken(plekken)}"
-
-    def _met(self, cellen: Sequence[Any], past: Callable[[Any], bool]) -> list[str]:
-        return [plek for plek, cel in zip(self.waar, cellen, strict=True) if past(cel)]
+                plekken = [plek for plek, cel in zip(self.waar, cellen, strict=True) if not is_code(cel)]
+                yield f"{citaat(kolom)} is leeg: {genoemde_plekken(plekken)}"
+        for voorbeeld, _ in fout.voorbeelden if isinstance(fout, OnbekendBewijs) else ():
+            plekken = [plek for plek, code in zip(self.waar, self.codes, strict=True) if code == voorbeeld.code]
+            yield f"{citaat(voorbeeld.code)}: {genoemde_plekken(plekken)}"
 
 
 def genoemde_plekken(plekken: Sequence[str]) -> str:
