@@ -82,8 +82,8 @@ def voortgang(
     Args:
         bewijs: the evidence, one line for each piece: a list of dicts, the `Tabelinhoud` that `lees_tabel` gives, a DataFrame of
             pandas, Polars or Spark, a LazyFrame, a Table, RecordBatch or Dataset of PyArrow, a relation of DuckDB, or the path of a
-            Parquet, CSV or Excel file (with `*` for several, or a list of paths), which asks for DuckDB. Other columns do not matter. A criterium
-            counts once per student, however many lines it has.
+            Parquet, CSV or Excel file (with `*` for several, or a list of paths), which asks for DuckDB. Other columns do not
+            matter. A criterium counts once per student, however many lines it has.
         per: name of the column with the student, or whatever the count is kept for: text, or whole numbers of at most 64
             bits. Categories count as their values.
         criterium: name of the column with codes of succescriteria (text).
