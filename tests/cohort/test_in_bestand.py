@@ -9,6 +9,8 @@ from typing import Any
 
 import duckdb
 import openpyxl
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -133,6 +135,22 @@ def test_what_is_passed_over_is_said_of_each_file(tmp_path: Path, monkeypatch: p
 def test_a_packed_file_that_is_large_is_scanned(tmp_path: Path, groot: None) -> None:
     schrijf(tmp_path / "x.csv.gz", gzip.compress("student;criterium\nzoë ;–\n".encode()))
     assert regels(tmp_path / "x.csv.gz") == [("zoë", None)]
+
+
+def test_of_columns_of_parquet_the_one_that_is_called_exactly_so_is_meant(tmp_path: Path) -> None:
+    genest = pa.array([{"student": "niet", "x": [1]}])
+    namen = ["noot", "Student", "student", "criterium", "uren"]
+    tabel = pa.Table.from_arrays([genest, *(pa.array([w]) for w in ("niet", "wel", "WP1.1a", "5"))], names=namen)
+    map_ = tmp_path / "student=5"
+    map_.mkdir()
+    pq.write_table(tabel, map_ / "a.parquet")
+    assert regels(map_ / "a.parquet") == [("wel", "WP1.1a")]
+    assert regels(map_ / "a.parquet", ("Student", "uren")) == [("niet", "5")]
+    with pytest.raises(lu.GeenKolom, match="meer dan één kolom 'STUDENT'"):
+        regels(map_ / "a.parquet", ("STUDENT", "uren"))
+    pq.write_table(tabel.select(["criterium"]), map_ / "b.parquet")
+    with pytest.raises(lu.GeenKolom, match="geen kolom 'student'"):
+        regels(map_ / "b.parquet")
 
 
 def test_numbers_in_parquet_stay_numbers_and_texts_are_read_as_in_any_file(tmp_path: Path) -> None:

@@ -193,7 +193,7 @@ def _een(verbinding: Any, pad: str, kolommen: Sequence[str], blad: str | None) -
         raise OngeldigeVraag("ongeldige_waarde", reden, {"pad": pad})
     try:
         if soort == ".parquet":
-            return _Deel(_gekozen(verbinding.read_parquet(_letterlijk(pad)), kolommen, pad), is_tekst=False)
+            return _Deel(_parquet(verbinding, pad, kolommen), is_tekst=False)
         if soort == ".csv" and is_groot(pad):
             return _grote_csv(verbinding, pad, kolommen)
         inhoud = lees_tabel(pad, *kolommen, blad=blad)
@@ -300,13 +300,34 @@ def _eis_geen_naamgenoten(tabel: Any, namen: Iterable[str]) -> None:
         raise OngeldigBestand.van(fouten)
 
 
-def _gekozen(tabel: Any, kolommen: Sequence[str], pad: str) -> Any:
-    plaatsen = kies_kolommen(tabel.columns, kolommen, citaat(Path(pad).name))
+def _parquet(verbinding: Any, pad: str, kolommen: Sequence[str]) -> Any:
+    """Return some columns of a Parquet file, of what stands in it: the names of its folders are no columns."""
+    tabel = verbinding.read_parquet(_letterlijk(pad), hive_partitioning=False)
+    namen = _kolommen(
+        verbinding.execute("SELECT name, num_children FROM parquet_schema(?)", [_letterlijk(pad)]).fetchall()
+    )
     velden: list[str] = []
-    for naam, plaats in plaatsen.items():
+    for naam, plaats in kies_kolommen(namen, kolommen, citaat(Path(pad).name)).items():
         kolom = DUCKDB.naam(tabel.columns[plaats])
         velden.append(f"{_cel(kolom) if str(tabel.types[plaats]) == 'VARCHAR' else kolom} AS {DUCKDB.naam(naam)}")
     return tabel.project(", ".join(velden))
+
+
+def _kolommen(schema: Sequence[tuple[str, int | None]]) -> list[str]:
+    """Return what the columns of a Parquet file are called; DuckDB gives those that differ in capitals only other names.
+
+    Args:
+        schema: the parts of it, the whole first, each followed by its own parts, with how many of those there are.
+    """
+    namen: list[str] = []
+    binnen = 0
+    for naam, delen in schema[1:]:
+        if binnen:
+            binnen -= 1
+        else:
+            namen.append(naam)
+        binnen += delen or 0
+    return namen
 
 
 def _vorm(kolom: str) -> str:
