@@ -14,6 +14,7 @@ import openpyxl
 import pytest
 
 import leeruitkomsten as lu
+from bestanden.werkmappen import samengevoegd
 from leeruitkomsten.bestanden import tabelbestand
 from leeruitkomsten.bestanden.lees_tabel import lees_tabel
 
@@ -249,26 +250,13 @@ def test_every_sheet_with_the_columns_is_read_and_the_others_are_named() -> None
         lees_tabel(b"student,criterium\n", *KOLOMMEN, blad="x")
 
 
-def samengevoegd(rijen: list[list[Any]], *bereiken: str) -> bytes:
-    boek = openpyxl.Workbook()
-    blad = boek.worksheets[0]
-    blad.title = "Bewijs"
-    for rij in rijen:
-        blad.append(rij)
-    for bereik in bereiken:
-        blad.merge_cells(bereik)
-    uit = io.BytesIO()
-    boek.save(uit)
-    return uit.getvalue()
-
-
 def test_a_student_in_merged_cells_has_all_their_lines_and_that_is_said() -> None:
     rijen = [["Overzicht"], ["student", "criterium"], ["s1", "WP1.1a"], [None, "WP1.2a"], [None, "WP1.3a"]]
     inhoud = samengevoegd(rijen, "A1:B1", "A3:A5")
     assert paren(inhoud) == [("s1", "WP1.1a"), ("s1", "WP1.2a"), ("s1", "WP1.3a")]
     assert lees_tabel(inhoud, *KOLOMMEN).opmerkingen == (
-        "blad 'Bewijs', regel 1: boven de kop staat 'Overzicht'; dat telt niet mee",
-        "blad 'Bewijs': de tekst van samengevoegde cellen geldt voor elk ervan (A3:A5)",
+        "blad 'Tabel', regel 1: boven de kop staat 'Overzicht'; dat telt niet mee",
+        "blad 'Tabel': de tekst van samengevoegde cellen geldt voor elk ervan (A3:A5)",
     )
 
 
@@ -277,7 +265,7 @@ def test_cells_that_are_merged_over_columns_are_refused() -> None:
         lees_tabel(samengevoegd([["student", "criterium"], ["s1", "WP1.1a"], ["s2"]], "A3:B3"), *KOLOMMEN)
     zin = "A3:B3 is samengevoegd over kolommen; splits die cellen, en vul in wat waar hoort"
     assert [str(bevinding) for bevinding in fout.value.bevindingen] == [
-        f"blad 'Bewijs', regel 3, kolom 'criterium': {zin}"
+        f"blad 'Tabel', regel 3, kolom 'criterium': {zin}"
     ]
 
 
