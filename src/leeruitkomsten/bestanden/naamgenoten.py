@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..codes import soort_van
-from ..fouten import Bevinding, citaat
+from ..fouten import Bevinding
+from ..zinnen import citaat
 from .kop import GENOEMD
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .. import codes
-from ..fouten import Bevinding, OngeldigeVraag, VerkeerdType, citaat
+from ..fouten import Bevinding, OngeldigeVraag, VerkeerdType
+from ..zinnen import citaat
 from .tabelregels import Einde
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from ..fouten import Fout, citaat
+from ..fouten import Fout
+from ..zinnen import citaat
 
 
 class Opdracht(click.Command):

@@ -22,7 +22,8 @@ from ..bestanden.csvbestand import NIET_UIT_TE_PAKKEN, GeenTabel, begin_van, eis
 from ..bestanden.kop import kies_kolommen, kop_met
 from ..bestanden.lees_tabel import lees_tabel
 from ..bestanden.naamgenoten import ruim_op
-from ..fouten import Bevinding, Fout, GeenKolom, OngeldigBestand, OngeldigeVraag, citaat, opsomming
+from ..fouten import Bevinding, Fout, GeenKolom, OngeldigBestand, OngeldigeVraag
+from ..zinnen import citaat, opsomming
 from .in_duckdb import duckdb
 from .plan import WIT
 from .sql import DUCKDB
