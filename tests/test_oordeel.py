@@ -244,6 +244,7 @@ ONBEKEND = [
     ("XX", "leerlijn XX bestaat niet", ()),
     ("XX2.4a", "leerlijn XX bestaat niet", ("WP2.4a", "WD2.4a")),
     ("WPQ1.1a", "leerlijn WPQ bestaat niet", ("WP1.1a", "WPO1.1a", "WPI1.1a")),
+    ("map/Codes van Sem.CSV", "dit is de naam van een bestand; lees het eerst, en geef wat er in staat", ()),
     ("2.4a", "de leerlijn ontbreekt", ("WP2.4a", "WD2.4a", "WPI2.4a")),
     ("2", "de leerlijn ontbreekt", ("WP2", "WD2", "WPO2", "WPI2", "EvL2")),
     ("2.4", "de leerlijn ontbreekt", ("WP2.4", "WD2.4", "WPI2.4")),

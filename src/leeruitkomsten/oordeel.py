@@ -48,6 +48,8 @@ LANGSTE_CODE = 60
 _SCHEIDING = re.compile(r"[;/&+|\r\n\t\v\f]|(?<!\d),|,(?!\d)|\s(?:en|of|and)\s", re.IGNORECASE)
 _LEERLIJN_VOORAAN = re.compile("([a-z]+)(.*)")
 
+_BESTAND = re.compile(r".+[.](?:csv|docx|json|parquet|txt|xlsx)")
+"""How the name of a file looks without its signs."""
 GEEN_TEKST = "een code moet tekst zijn"
 LEEG = "hier staat geen code"
 
@@ -333,6 +335,8 @@ class Codeboek:
 
     def _wat_ontbreekt(self, beeld: str) -> str:
         delen = als_code(_in_vorm(beeld))
+        if delen is None and _BESTAND.fullmatch(beeld):
+            return "dit is de naam van een bestand; lees het eerst, en geef wat er in staat"
         if delen is None:
             return "de leerlijn ontbreekt" if self._zonder_leerlijn(beeld) else BESTAAT_NIET
         lijn, niveau, rij = delen.leerlijn, delen.niveau, delen.rij

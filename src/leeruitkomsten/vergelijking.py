@@ -372,12 +372,13 @@ def tel_woorden(tekst: str) -> Woorden:
     woorden = frozenset(gevonden)
     if len(woorden) == len(gevonden):
         return woorden
-    keren: Counter[str] = Counter()
-    geteld: set[str] = set()
+    keren: dict[str, int] = {}
+    opnieuw: list[str] = []
     for woord in gevonden:
-        keren[woord] += 1
-        geteld.add(woord if keren[woord] == 1 else f"{woord} {keren[woord]}")
-    return frozenset(geteld)
+        keren[woord] = keer = keren.get(woord, 0) + 1
+        if keer > 1:
+            opnieuw.append(f"{woord} {keer}")
+    return woorden.union(opnieuw)
 
 
 def lijkt(een: Woorden, ander: Woorden) -> float:

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bestanden.raamwerken import LADDER, TAALSCHAAL
+from bestanden.werkmappen import samengevoegd
 from leeruitkomsten import OngeldigeVraag, OngeldigRaamwerk, Raamwerk, VerkeerdType
 from leeruitkomsten.bestanden.uit_tabel import uit_tabel
 from leeruitkomsten.fouten import Bevinding, Bevindingsoort
@@ -51,14 +52,7 @@ def als_csv(rijen: Rijen, pad: Path, scheiding: str = ",", codering: str = "utf-
 
 
 def als_excel(rijen: Rijen, pad: Path, samen: tuple[str, ...] = ()) -> Path:
-    werkmap = openpyxl.Workbook()
-    blad: Any = werkmap.active
-    blad.title = "Tabel"
-    for rij in rijen:
-        blad.append(rij)
-    for bereik in samen:
-        blad.merge_cells(bereik)
-    werkmap.save(pad)
+    pad.write_bytes(samengevoegd(rijen, *samen))
     return pad
 
 

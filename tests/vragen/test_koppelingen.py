@@ -147,7 +147,7 @@ def test_every_line_at_fault_is_named() -> None:
         f"regel 3: {PAAR} een lijst",
         f"regel 4: {PAAR} een lijst",
         f"regel 5: {PAAR} None",
-        f"regel 6: {NAAM} None",
+        f"regel 6: {NAAM} None; zet de module op elke regel",
         f"regel 7: {PAAR} 3",
         f"regel 8: {PAAR} een dict; maak er een paar van: (module, code)",
         f"regel 9: {NAAM} ''",
@@ -176,7 +176,7 @@ def test_every_line_of_a_data_frame_at_fault_is_named(tabel: Any, regels: list[i
 @pytest.mark.parametrize("leeg", [None, float("nan"), pd.NA, pd.NaT])
 def test_a_module_that_is_an_empty_cell_is_none_whatever_pandas_has_there(leeg: object) -> None:
     tabel = pd.DataFrame({"m": pd.Series(["a", leeg], dtype="object"), "c": ["WP1"] * 2})
-    assert fout_bij(tabel) == [f"regel 2: {NAAM} None"]
+    assert fout_bij(tabel) == [f"regel 2: {NAAM} None; zet de module op elke regel"]
 
 
 def test_a_line_at_fault_is_given_back_with_its_place() -> None:

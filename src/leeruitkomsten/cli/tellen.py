@@ -12,6 +12,7 @@ from click.core import ParameterSource
 from .. import cohort
 from ..bestanden.portfolio import lees_portfolio
 from ..bestanden.tabelinhoud import Tabelinhoud
+from ..cohort.in_python import genoemde_plekken
 from ..cohort.vraag import EENHEDEN, Omgang, Vraag
 from ..fouten import Fout, OngeldigBewijs, OngeldigeVraag, OngeldigPortfolio
 from ..tabel import Tabel
@@ -44,7 +45,12 @@ def telt(opdracht: Callable[..., int]) -> Callable[..., int]:
     )
     @click.option("--blad", metavar="BLAD", help="Lees alleen dit blad van een Excel-bestand.")
     @click.option("--raamwerk", metavar="BESTAND", help="Tel met een eigen raamwerk (JSON).")
-    @click.option("--csv", "als_csv", is_flag=True, help="Geef het antwoord als CSV.")
+    @click.option(
+        "--csv",
+        "als_csv",
+        is_flag=True,
+        help="Geef het antwoord als CSV met komma's; bewaar het met > antwoord.csv.",
+    )
     @click.option("--json", "als_json", is_flag=True, help="Geef het antwoord als JSON.")
     @functools.wraps(opdracht)
     def met_raamwerk(*, bestand: str, raamwerk: str | None, **opties: object) -> int:
@@ -54,7 +60,7 @@ def telt(opdracht: Callable[..., int]) -> Callable[..., int]:
         try:
             return opdracht(kader, bestand, **opties)
         except (OngeldigBewijs, OngeldigPortfolio) as fout:
-            click.echo(f"{citaat(bestand)}: {fout}", err=True)
+            click.echo("\n".join([f"{citaat(bestand)}: {fout}", *getattr(fout, "__notes__", ())]), err=True)
             return 1
 
     return met_raamwerk
@@ -157,7 +163,13 @@ def _tel(  # noqa: PLR0917  # what a count is of
         for eenheid, breed in product(EENHEDEN, (True, False)):
             vraag.uitkomst(eenheid=eenheid, breed=breed)
         return reken(bestand, tabel, tel)
-    except OngeldigBewijs:
+    except OngeldigBewijs as fout:
+        if per in dict(fout.leeg):
+            fout.add_note(
+                f"Zet op elke regel waar die bij hoort ({citaat(per)}), ook als dat hetzelfde is als erboven."
+            )
+        else:
+            fout.add_note("Met --onbekend apart telt wat niet klopt niet mee.")
         raise
     except Fout as fout:
         raise vraagfout(f"{citaat(bestand)}: {fout}") from fout
@@ -222,7 +234,8 @@ def dekking(
         raise vraagfout("module en criterium zijn twee verschillende kolommen")
     tabel, opmerkingen = lees_bewijs(bestand, module, criterium, blad=blad)
     if isinstance(tabel, Tabelinhoud) and (leeg := tabel.leeg(module)):
-        click.echo(f"{citaat(bestand)}: de kolom {citaat(module)} is leeg: {', '.join(leeg)}", err=True)
+        raad = "zet de module op elke regel, ook als die dezelfde is als erboven"
+        click.echo(f"{citaat(bestand)}: de kolom {citaat(module)} is leeg: {genoemde_plekken(leeg)}; {raad}", err=True)
         return 1
     koppelingen = reken(bestand, tabel, lambda: regels(tabel))
     try:

@@ -45,7 +45,8 @@ def per_module(koppelingen: object) -> dict[Module, list[object]]:
             continue
         module, codes = delen
         if not (isinstance(module, str) and module.strip()) and not is_getal(module):
-            reden = f"{waar}: een module is een naam of een geheel getal, niet {citaat(module)}"
+            raad = "; zet de module op elke regel" if module is None else ""
+            reden = f"{waar}: een module is een naam of een geheel getal, niet {citaat(module)}{raad}"
             fouten.append(OngeldigeVraag("ongeldige_regel", reden, {"waar": waar, "module": module}))
             continue
         gelezen.setdefault(str(module) if isinstance(module, str) else int(module), []).extend(waarden(codes))
