@@ -235,6 +235,34 @@ def test_a_leerlijn_that_is_gone_takes_all_its_codes_along() -> None:
     assert len(volgende(zonder, oud, opvolgers=dict.fromkeys(weg, ("TECH",))).vervallen) == len(weg)
 
 
+def test_that_rows_have_another_order_than_the_table_is_said() -> None:
+    oud = uit_tabel(LADDER.encode(), naam="Ladder", versie="1.0", datum="2026-01-01")
+    testing, on_call = (
+        ";;Testing;;Tests own changes;Plans the tests of a component;;\n",
+        ";;On call;;;Solves incidents;Leads the response;\n",
+    )
+    anders = LADDER.replace(testing, "").replace(on_call, on_call + testing)
+    assert anders != LADDER
+    nieuw = volgende(anders, oud)
+    assert nieuw.leerlijnen == oud.leerlijnen
+    zin = "rijen staan op volgorde van hun nummer; in de tabel is die anders in TECH"
+    assert [noot.tekst for noot in nieuw.bron.verantwoording] == [*(n.tekst for n in oud.bron.verantwoording), zin]
+    # A list goes through the rows again for each niveau, and a line may be added at its end.
+    kop = "leerlijn,naam,niveau,rij,criterium\n"
+    netjes = f"{kop}A,Leren,1,1,a\nA,,1,3,b\nA,,2,1,c\nA,,2,2,d\nA,,2,1,e\n"
+    assert not eerste(netjes).bron.verantwoording
+    zin = "rijen staan op volgorde van hun nummer; in de tabel is die anders in A"
+    assert [noot.tekst for noot in eerste(f"{netjes}A,,1,2,f\n").bron.verantwoording] == [zin]
+
+
+def test_another_order_of_leerlijnen_is_a_difference() -> None:
+    oud = uit_tabel(LADDER.encode(), naam="Ladder", versie="1.0", datum="2026-01-01")
+    kop, lead = LADDER.index("TECH"), LADDER.index("LEAD")
+    nieuw = volgende(LADDER[:kop] + LADDER[lead:] + LADDER[kop:lead], oud)
+    assert [lijn.code for lijn in nieuw.leerlijnen] == ["LEAD", "TECH"]
+    assert str(vergelijk(oud, nieuw)) == "de volgorde van de leerlijnen is nu LEAD, TECH; die was TECH, LEAD"
+
+
 def test_labels_of_a_list_are_those_of_the_version_before() -> None:
     oud = uit_tabel(LADDER.encode(), naam="Ladder", versie="1.0", datum="2026-01-01")
     regels = [f"{c.code},{c.leerlijn},L{c.niveau},{c.rij.split('.')[1]},{c.tekst}" for c in oud.succescriteria]
