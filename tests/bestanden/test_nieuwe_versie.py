@@ -95,8 +95,8 @@ def test_a_line_that_is_gone_asks_for_its_successors() -> None:
     hoe = "staat niet meer in de tabel; zeg wat erop volgt, op een blad met de kolommen code, opvolgers en reden, of met opvolgers= "
     achter = "; niets achter = is: geen opvolger)"
     assert fouten(zonder, oud) == [
-        f"code A1.1b: 'Je schrijft.' {hoe}(bijvoorbeeld --opvolgers 'A1.1b=A1.1a'{achter}",
-        f"code A2.2a: 'Je telt.' {hoe}(bijvoorbeeld --opvolgers 'A2.2a='{achter}",
+        f"code A1.1b: 'Je schrijft.' {hoe}(--opvolgers 'A1.1b=…'{achter}",
+        f"code A2.2a: 'Je telt.' {hoe}(--opvolgers 'A2.2a=…'{achter}",
     ]
     nieuw = volgende(zonder, oud, opvolgers={"A1.1b": ["A1.1a"], "A2.2a": ()})
     assert [(v.code, v.opvolgers, v.sinds, v.reden) for v in nieuw.vervallen] == [
@@ -108,6 +108,48 @@ def test_a_line_that_is_gone_asks_for_its_successors() -> None:
     derde = uit_tabel(verder.encode(), versie="1.2", datum="2028-01-01", vorige=nieuw)
     assert derde.vervallen == nieuw.vervallen
     assert wijzigingen(nieuw, derde) == [("toegevoegd", None, "A1.1c"), ("toegevoegd", None, "A2.3a")]
+
+
+def test_what_follows_is_proposed_where_the_text_is_equal_or_nearly() -> None:
+    kop = "leerlijn,naam,niveau,rij,criterium\n"
+    oud = eerste(f"{kop}A,Leren,1,1,Je leest een heel dik boek.\nA,,1,2,Je telt.\nA,,1,3,Je zingt.\nA,,1,4,Blijft.\n")
+    tabel = f"{kop}A,Leren,1,4,Blijft.\nA,,1,5,Je leest een heel mooi boek.\nA,,1,6,Je telt.\nA,,1,7,Iets anders.\n"
+    voorbeelden = [fout.partition("--opvolgers ")[2].partition(";")[0] for fout in fouten(tabel, oud)]
+    assert voorbeelden == ["'A1.1a=A1.5a'", "'A1.2a=A1.6a'", "'A1.3a=…'"]
+
+
+@pytest.mark.parametrize(
+    ("nieuw", "zinnen"),
+    [
+        (["Proeven;;Tests own changes;"], ["heet hij nu 'Proeven'"]),
+        (["Proeven;;Iets;", "Quality;;;Plans the tests of any component"], ["heet hij nu 'Quality'"]),
+        (["Proeven;;Iets;", "Quality;;;Iets"], ["heet hij nu 'Proeven' of 'Quality'"]),
+        ([f"R{n};;Iets;" for n in range(7)], ["heet hij nu 'R0', 'R1', 'R2', 'R3' of 'R4'"]),
+        ([], []),
+    ],
+)
+def test_a_row_of_another_name_may_be_the_same_row(nieuw: list[str], zinnen: list[str]) -> None:
+    oud = uit_tabel(LADDER.encode(), naam="Ladder", versie="1.0", datum="2026-01-01")
+    weg = ";;Testing;;Tests own changes;Plans the tests of a component;;\n"
+    tabel = LADDER.replace(weg, "".join(f";;{regel};;\n" for regel in nieuw))
+    gevonden = fouten(tabel, oud)
+    raad = "zet daar dan 2 in kolom 'rij': dan houdt hij zijn codes"
+    begin = "rij TECH.2: 'Testing' staat niet meer in de tabel"
+    assert [fout for fout in gevonden if fout.startswith("rij")] == [f"{begin}; {zin}, {raad}" for zin in zinnen]
+    assert [fout.partition(":")[0] for fout in gevonden[len(zinnen) :]] == ["code TECH2.2a", "code TECH3.2a"]
+
+
+def test_a_row_of_another_name_with_its_number_keeps_its_codes() -> None:
+    oud = uit_tabel(LADDER.encode(), naam="Ladder", versie="1.0", datum="2026-01-01")
+    met_nummer = LADDER.replace("naam;rijnaam", "naam;rij;rijnaam").replace(";;Testing", ";;2;Quality")
+    met_nummer = (
+        met_nummer.replace(";;On call", ";;;On call")
+        .replace("skills;Wri", "skills;;Wri")
+        .replace("ship;Men", "ship;;Men")
+    )
+    assert (
+        str(vergelijk(oud, volgende(met_nummer, oud))) == "de naam van rij TECH.2 is gewijzigd: [-Testing-]{+Quality+}"
+    )
 
 
 def test_a_table_of_ended_codes_says_it_as_well() -> None:
@@ -187,6 +229,15 @@ def fouten_zonder_vraag(bron: bytes, oud: Raamwerk) -> list[str]:
 def test_a_code_in_another_place_is_a_fault(van: str, naar: str, zinnen: list[str]) -> None:
     oud = eerste()
     assert fouten(met_codes(oud).replace(van, naar), oud) == zinnen
+
+
+def test_a_code_under_another_name_without_a_number_says_where_the_number_goes() -> None:
+    oud = eerste()
+    tabel = met_codes(oud).replace("A2.2a,A,,2,,2,Tellen", "A2.2a,A,,2,,,Rekenen")
+    assert fouten(tabel, oud)[0].endswith(
+        "zeg bij 'vervallen' welke nieuwe code op de oude volgt; heet alleen de rij anders, zet dan 2 in kolom 'rij'"
+    )
+    assert volgende(tabel.replace(",,Rekenen", ",2,Rekenen"), oud)["A.2"].naam == "Rekenen"
 
 
 def test_a_code_that_ended_is_not_used_again() -> None:
