@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from bestanden.raamwerken import LADDER, TAALSCHAAL
 from leeruitkomsten import OngeldigeVraag, OngeldigRaamwerk, Raamwerk, VerkeerdType
+from leeruitkomsten.bestanden.kolommen import UITLEG
 from leeruitkomsten.bestanden.uit_tabel import uit_tabel
 from leeruitkomsten.fouten import Bevinding, Bevindingsoort
 
@@ -38,6 +39,7 @@ MATRIX: Rijen = [
     ["B", "Doen", "Leeruitkomst", "Je doet.", "Je kunt."],
     ["", "", 1, "", "Je kookt."],
 ]
+HERNOEM = f"haal hem weg, of geef hem een naam die hier kan staan: {', '.join(UITLEG)}"
 TEKSTEN = {
     "A1.1a": "Je leest.", "A1.1b": "Je schrijft.", "A2.2a": "Je rekent, telt; en meet.", "B2.1a": "Je kookt.",
 }  # fmt: skip
@@ -265,7 +267,7 @@ def test_faults_of_the_head_name_the_column(tmp_path: Path) -> None:
     )
     meer = [[*KOP, "kleur", "rij"], [*regel(), "rood", "1"]]
     assert fouten(als_csv(meer, tmp_path / "x.csv")) == [
-        "regel 1: kolom 'kleur' is onbekend",
+        f"regel 1: kolom 'kleur' is onbekend; {HERNOEM}",
         "regel 1: kolom 'rij' staat er meer dan eens",
     ]
 
@@ -436,7 +438,7 @@ def test_a_head_has_150_columns_at_most(tmp_path: Path) -> None:
     leeg = [[*rij, *[""] * 100] for rij in (KOP, regel())]
     assert lees(als_csv(leeg, tmp_path / "x.csv"))["A1.1a"].tekst == "Je leest."
     kop = [*KOP, *map(str, range(150 - len(KOP)))]
-    assert "regel 2: kolom '10' is onbekend" in fouten(als_csv([[], kop, regel()], tmp_path / "x.csv"))
+    assert f"regel 2: kolom '10' is onbekend; {HERNOEM}" in fouten(als_csv([[], kop, regel()], tmp_path / "x.csv"))
     zin = "regel 2: er zijn 151 kolommen, ten hoogste 150 mogen er zijn"
     assert fouten(als_csv([[], [*kop, "nog een"], regel()], tmp_path / "x.csv"))[0] == zin
 
@@ -464,8 +466,8 @@ def test_a_sheet_without_the_columns_is_passed_over_and_named(tmp_path: Path) ->
 def test_a_column_that_stands_there_three_times_is_one_fault(tmp_path: Path) -> None:
     rijen = [[*KOP, "rij", "rij", "kleur", "kleur"], [*regel(), "1", "1", "", ""]]
     assert fouten(als_csv(rijen, tmp_path / "x.csv")) == [
-        "regel 1: kolom 'kleur' is onbekend",
-        "regel 1: kolom 'kleur' is onbekend",
+        f"regel 1: kolom 'kleur' is onbekend; {HERNOEM}",
+        f"regel 1: kolom 'kleur' is onbekend; {HERNOEM}",
         "regel 1: kolom 'rij' staat er meer dan eens",
     ]
 
@@ -477,7 +479,7 @@ def test_a_column_of_the_other_layout_is_unknown(tmp_path: Path) -> None:
     ]
     # What stood there was passed over in silence once.
     lijst = [[*KOP, "1 Start"], [*regel(), "Je schrijft."]]
-    assert fouten(als_csv(lijst, tmp_path / "x.csv")) == ["regel 1: kolom '1 Start' is onbekend"]
+    assert fouten(als_csv(lijst, tmp_path / "x.csv")) == [f"regel 1: kolom '1 Start' is onbekend; {HERNOEM}"]
 
 
 def test_a_matrix_needs_leerlijn_rij_and_a_niveau(tmp_path: Path) -> None:
