@@ -428,6 +428,26 @@ def test_the_answer_of_a_next_version_is_what_changed(capsys: Uitvoer) -> None:
     assert gelijk[1].splitlines()[1:] == ["Er zijn geen verschillen."]
 
 
+def test_a_niveau_is_asked_for_by_what_it_is_called(capsys: Uitvoer) -> None:
+    ladder(capsys)
+    for vragen in (["verdieping", "L1", "l2"], ["zoek", "code", "--niveau", "L2"], ["evl", "L2"]):
+        op_naam = vraag(capsys, *vragen, "--raamwerk", "ladder.json")
+        op_nummer = vraag(
+            capsys, *(deel[-1] if deel in {"L1", "l2", "L2"} else deel for deel in vragen), "--raamwerk", "ladder.json"
+        )
+        assert op_naam == op_nummer
+        assert (op_naam[0], op_naam[2]) == (0, "")
+    assert "Van niveau 1 (L1)" in " ".join(
+        vraag(capsys, "verdieping", "L1", "L2", "--raamwerk", "ladder.json")[1].split()
+    )
+    Path("codes.txt").write_text("TECH2.1a\n", "utf-8")
+    for opdracht in (["voortgang", "codes.txt"], ["matrix", "TECH", "--voortgang", "codes.txt"], ["formulier"]):
+        waar = [] if opdracht == ["formulier"] else ["--niveau"]
+        op_naam = vraag(capsys, *opdracht, *waar, "L2", "--raamwerk", "ladder.json")
+        assert op_naam[0] == 0
+        assert op_naam == vraag(capsys, *opdracht, *waar, "2", "--raamwerk", "ladder.json")
+
+
 def test_a_line_that_is_gone_asks_for_its_successors(capsys: Uitvoer) -> None:
     ladder(capsys)
     Path("ladder.csv").write_text(LADDER.replace("Reviews code.", ""), "utf-8")

@@ -509,6 +509,21 @@ def test_a_niveau_is_a_whole_number(
     assert boek.fout(gegeven, "niveau") == OnbekendeCode(gegeven, "niveau", suggesties, (), soort, reden)
 
 
+def test_what_a_niveau_is_called_says_its_number() -> None:
+    boek = Codeboek(
+        {"leeruitkomst": ["L3"], "evl": ["EvL1", "EvL2", "EvL3", "EvL4"]}, fasen=["A  B", "L3", "Dubbel", "dubbel"]
+    )
+    assert [boek.heet(gegeven) for gegeven in (" a b ", "L3", "l3", "DUBBEL", "anders", 1, "a b" * 2000)] == [
+        (1,), (), (2,), (3, 4), (), (), (),
+    ]  # fmt: skip
+    for gevraagd in ("niveau", "evl"):
+        assert boek.fout("a b", gevraagd) == OnbekendeCode(
+            "a b", gevraagd, (1,), (), "schrijfwijze", "zo heet niveau 1"
+        )
+        dubbel = boek.fout("dubbel", gevraagd)
+        assert dubbel == OnbekendeCode("dubbel", gevraagd, (3, 4), (), "onbekend", "zo heet niveau 3 en 4")
+
+
 def test_an_evl_may_be_given_by_its_niveau(boek: Codeboek) -> None:
     assert boek.fout(2, "niveau") is None
     assert boek.fout(2, "evl") is None

@@ -153,6 +153,7 @@ class Codeboek:
         opvolgers: for each code that ended, its living successors in order.
         sinds: for each code that ended, the version in which it did.
         notaties: for each code that the source itself gives, those of ours that have it.
+        fasen: what each niveau is called, from the first on.
 
     >>> boek = Codeboek({"leerlijn": ["WP"], "leeruitkomst": ["WP1", "WP2"]})
     >>> print(boek.oordeel("wp-2"))
@@ -166,12 +167,14 @@ class Codeboek:
         opvolgers: Mapping[str, tuple[str, ...]] | None = None,
         sinds: Mapping[str, str] | None = None,
         notaties: Mapping[str, tuple[str, ...]] | None = None,
+        fasen: Iterable[str] = (),
     ) -> None:
         self._per_soort = per_soort
         self._soorten: dict[str, Soort] = {code: soort for soort, codes in per_soort.items() for code in codes}
         self._opvolgers = opvolgers or {}
         self._sinds = sinds or {}
         self._notaties = notaties or {}
+        self._fasen = tuple(map(_gevouwen, fasen))
 
     def oordeel(self, gegeven: object, gevraagd: Gevraagd = None) -> Controle:
         """Judge one code; anything may be given, and nothing raises.
@@ -210,13 +213,20 @@ class Codeboek:
 
         A `niveau` is a whole number; an EvL may be given by that number too.
         """
-        if gevraagd == "niveau" or (gevraagd == "evl" and is_getal(gegeven)):
+        if gevraagd == "niveau" or (gevraagd == "evl" and (is_getal(gegeven) or self.heet(gegeven))):
             return self._geen_niveau(gegeven, gevraagd)
         gevonden = self.oordeel(gegeven, gevraagd)
         if gevonden.soort == "goed":
             return None
         naam = gevraagd if isinstance(gevraagd, str) else soortnaam(_soorten(gevraagd))
         return OnbekendeCode(gegeven, naam, gevonden, (), gevonden.soort, gevonden.reden)
+
+    def heet(self, gegeven: object) -> tuple[int, ...]:
+        """Return the numbers of the niveaus that are called so, whatever its capitals; none where it is a code."""
+        if not isinstance(gegeven, str) or gegeven in self._soorten or len(gegeven) > LANGSTE_TEKST:
+            return ()
+        gezocht = _gevouwen(gegeven)
+        return tuple(nummer for nummer, fase in enumerate(self._fasen, 1) if fase == gezocht)
 
     def onbekend(self, gevraagd: Gevraagd | Literal["niveau"], *gegeven: object) -> OnbekendeCode:
         """Return one error that names all of `gegeven` that are not good; at least one is not."""
@@ -318,6 +328,9 @@ class Codeboek:
             reden = self._hoogste(None)
         elif isinstance(gegeven, float) and gegeven.is_integer() and int(gegeven) in self._niveaus:
             soort, suggesties, reden = "schrijfwijze", (int(gegeven),), VORM
+        elif heten := self.heet(gegeven):
+            soort, suggesties = ("schrijfwijze" if len(heten) == 1 else "onbekend"), heten
+            reden = f"zo heet niveau {' en '.join(map(str, heten))}"
         elif isinstance(gegeven, str):
             beeld, gevonden = silhouet(vlak(gegeven[:LANGSTE_CODE])), self.oordeel(gegeven)
             bedoeld = {"goed": gegeven, "schrijfwijze": "".join(gevonden.suggesties)}.get(gevonden.soort, "")
@@ -507,6 +520,10 @@ def soortnaam(soorten: tuple[Soort, ...]) -> str:
     """
     *eerder, laatste = map(_naam, soorten or ("code",))
     return f"{', '.join(eerder)} of {laatste}" if eerder else laatste
+
+
+def _gevouwen(tekst: str) -> str:
+    return " ".join(tekst.split()).casefold()
 
 
 def _naam(soort: str) -> str:

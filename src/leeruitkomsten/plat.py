@@ -437,6 +437,8 @@ class VerdiepingenDict(TypedDict):
     """What `verdieping` gives."""
 
     kenmerk: KenmerkDict
+    van: NiveauDict
+    naar: NiveauDict
     regels: list[VerdiepingDict]
 
 
