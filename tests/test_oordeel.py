@@ -524,6 +524,19 @@ def test_what_a_niveau_is_called_says_its_number() -> None:
         assert dubbel == OnbekendeCode("dubbel", gevraagd, (3, 4), (), "onbekend", "zo heet niveau 3 en 4")
 
 
+def test_a_name_of_a_niveau_may_have_a_number_of_its_own() -> None:
+    boek = Codeboek({"evl": ["EvL1", "EvL2", "EvL3"]}, fasen=["0 None", "Level 1: Junior", "Junior"])
+    assert [boek.heet(gegeven) for gegeven in ("none", "0 none", "Junior", "level 1: junior", "", "0")] == [
+        (1,), (1,), (3,), (2,), (), (),
+    ]  # fmt: skip
+    reden = "dit raamwerk gaat tot en met niveau 3; niveau 1 heet '0 None'"
+    assert boek.fout(0, "niveau") == OnbekendeCode(0, "niveau", (1,), (), "onbekend", reden)
+    dubbel = Codeboek({"evl": ["EvL1", "EvL2"]}, fasen=["7 A", "7 B"])
+    assert dubbel.fout(7, "niveau") == OnbekendeCode(
+        7, "niveau", (), (), "onbekend", "dit raamwerk gaat tot en met niveau 2"
+    )
+
+
 def test_an_evl_may_be_given_by_its_niveau(boek: Codeboek) -> None:
     assert boek.fout(2, "niveau") is None
     assert boek.fout(2, "evl") is None

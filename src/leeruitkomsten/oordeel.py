@@ -46,6 +46,7 @@ LANGSTE_CODE = 60
 """A longer text is no code, however it is spelled."""
 _SCHEIDING = re.compile(r"[;/&+|\r\n\t\v\f]|(?<!\d),|,(?!\d)|\s(?:en|of|and)\s", re.IGNORECASE)
 _STAART = re.compile(r"[1-9][0-9]?(?:\.[1-9][0-9]{0,3}[a-z]{0,3})?|\.[1-9][0-9]{0,3}")
+_MET_NUMMER = re.compile(r"(?:(?:niveau|level) )?([0-9]{1,4})\b[\s.:–-]*(.+)")
 _LEERLIJN_VOORAAN = re.compile("([a-z]+)(.*)")
 
 GEEN_TEKST = "een code moet tekst zijn"
@@ -174,7 +175,7 @@ class Codeboek:
         self._opvolgers = opvolgers or {}
         self._sinds = sinds or {}
         self._notaties = notaties or {}
-        self._fasen = tuple(map(_gevouwen, fasen))
+        self._fasen = tuple(fasen)
 
     def oordeel(self, gegeven: object, gevraagd: Gevraagd = None) -> Controle:
         """Judge one code; anything may be given, and nothing raises.
@@ -222,11 +223,18 @@ class Codeboek:
         return OnbekendeCode(gegeven, naam, gevonden, (), gevonden.soort, gevonden.reden)
 
     def heet(self, gegeven: object) -> tuple[int, ...]:
-        """Return the numbers of the niveaus that are called so, whatever its capitals; none where it is a code."""
+        """Return the numbers of the niveaus that are called so, whatever its capitals; none where it is a code.
+
+        A name that has a number of its own ahead (`0 None`) may be given without it.
+        """
         if not isinstance(gegeven, str) or gegeven in self._soorten or len(gegeven) > LANGSTE_TEKST:
             return ()
         gezocht = _gevouwen(gegeven)
-        return tuple(nummer for nummer, fase in enumerate(self._fasen, 1) if fase == gezocht)
+        namen = [_gevouwen(fase) for fase in self._fasen]
+        zonder = [(vorm := _MET_NUMMER.fullmatch(naam)) and vorm[2] for naam in namen]
+        return tuple(n for n, naam in enumerate(namen, 1) if naam == gezocht) or tuple(
+            n for n, naam in enumerate(zonder, 1) if naam == gezocht
+        )
 
     def onbekend(self, gevraagd: Gevraagd | Literal["niveau"], *gegeven: object) -> OnbekendeCode:
         """Return one error that names all of `gegeven` that are not good; at least one is not."""
@@ -325,7 +333,8 @@ class Codeboek:
         if is_getal(gegeven):
             if gegeven in self._niveaus:
                 return None
-            reden = self._hoogste(None)
+            reden, suggesties = self._hoogste(None), self._genummerd(gegeven)
+            reden += "".join(f"; niveau {nummer} heet {citaat(self._fasen[nummer - 1])}" for nummer in suggesties)
         elif isinstance(gegeven, float) and gegeven.is_integer() and int(gegeven) in self._niveaus:
             soort, suggesties, reden = "schrijfwijze", (int(gegeven),), VORM
         elif heten := self.heet(gegeven):
@@ -341,6 +350,12 @@ class Codeboek:
             elif beeld.isdecimal() and int(beeld) in self._niveaus:
                 soort, suggesties, reden = "schrijfwijze", (int(beeld),), VORM
         return OnbekendeCode(gegeven, gevraagd, suggesties, (), soort, reden)
+
+    def _genummerd(self, getal: int) -> tuple[int, ...]:
+        """The niveau whose name has this number ahead, where only one has."""
+        vormen = (_MET_NUMMER.fullmatch(_gevouwen(fase)) for fase in self._fasen)
+        gevonden = [nummer for nummer, vorm in enumerate(vormen, 1) if vorm and vorm[1] == str(getal)]
+        return (gevonden[0],) if len(gevonden) == 1 else ()
 
     # What is wrong with a code that nothing comes down to, in words.
 
