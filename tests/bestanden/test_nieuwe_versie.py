@@ -314,6 +314,26 @@ def test_another_order_of_leerlijnen_is_a_difference() -> None:
     assert str(vergelijk(oud, nieuw)) == "de volgorde van de leerlijnen is nu LEAD, TECH; die was TECH, LEAD"
 
 
+def test_a_niveau_put_in_between_does_not_shift_codes() -> None:
+    oud = uit_tabel(LADDER.encode(), naam="Ladder", versie="1.0", datum="2026-01-01")
+    kop, *regels = LADDER.replace("\n• Reviews", "§• Reviews").splitlines()
+    erbij = [
+        ";".join([*cellen[:4], f"Nieuw {n}", *cellen[4:]]) for n, cellen in enumerate(r.split(";") for r in regels)
+    ]
+    tabel = "\n".join([kop.replace("L1;L2", "L1;L1b;L2"), *erbij, ""]).replace("§", "\n")
+    gevonden = fouten(tabel, oud)
+    raad = "codes blijven bij hun niveau: zet een nieuw niveau achteraan, of zeg van elke code wat erop volgt"
+    assert gevonden[:2] == [
+        f"niveau 'L2': dit was niveau 2, en staat nu als 3; {raad}",
+        f"niveau 'L3': dit was niveau 3, en staat nu als 4; {raad}",
+    ]
+    # Nothing keeps a code for standing where another criterium stood.
+    assert [fout.partition(":")[0] for fout in gevonden[4:]] == [
+        f"code {c.code}" for c in oud.succescriteria if c.niveau > 1
+    ]
+    assert "--opvolgers 'TECH2.1a=TECH3.1c'" in gevonden[4]
+
+
 def test_labels_of_a_list_are_those_of_the_version_before() -> None:
     oud = uit_tabel(LADDER.encode(), naam="Ladder", versie="1.0", datum="2026-01-01")
     regels = [f"{c.code},{c.leerlijn},L{c.niveau},{c.rij.split('.')[1]},{c.tekst}" for c in oud.succescriteria]

@@ -66,10 +66,23 @@ def einde_fouten(einden: Mapping[str, Einde], nieuw: Raamwerk, vorige: Raamwerk 
                 yield Bevinding(einde.waar, "bestaat_niet", reden)
     weg = {code: tekst for code, tekst in _verdwenen(vorige, nieuw) if code not in einden} if vorige else {}
     if vorige and weg:
+        fasen = {niveau.nummer: niveau.fase for niveau in nieuw.niveaus}
+        for fase, (was, nu) in verschoven(vorige, fasen).items():
+            raad = "codes blijven bij hun niveau: zet een nieuw niveau achteraan, of zeg van elke code wat erop volgt"
+            yield Bevinding(
+                f"niveau {citaat(fase)}", "verkeerde_plaats", f"dit was niveau {was}, en staat nu als {nu}; {raad}"
+            )
         volgt = {str(w.oud): w.nieuw for w in vergelijk(vorige, nieuw) if w.oud != w.nieuw and w.nieuw}
         yield from _andere_rijnamen(weg, vorige, nieuw, volgt)
         for code, tekst in weg.items():
             yield _vraag(code, tekst, volgt.get(code))
+
+
+def verschoven(vorige: Raamwerk, fasen: Mapping[int, str]) -> dict[str, tuple[int, int]]:
+    """Return which niveaus have another number than in the earlier version, by their names: that number, and the new one."""
+    nu = {fasen[nummer]: nummer for nummer in sorted(fasen, reverse=True)}
+    was = {niveau.fase: niveau.nummer for niveau in reversed(vorige.niveaus)}
+    return {fase: (was[fase], nu[fase]) for fase in reversed(was) if nu.get(fase, was[fase]) != was[fase]}
 
 
 def _verdwenen(vorige: Raamwerk, nieuw: Raamwerk) -> Iterator[tuple[str, str]]:

@@ -259,7 +259,9 @@ class _Gevormd:
     @cached_property
     def punten(self) -> dict[str, Punt]:
         """The criteria by their codes, in order of these, where there are no faults."""
-        op_plaats = "code" not in self.tabel.kolommen
+        fasen = {**dict(enumerate(self.tabel.namen, 1)), **self.tabel.fasen}
+        geschoven = self.vorige is not None and nieuwe_versie.verschoven(self.vorige, fasen)
+        op_plaats = "code" not in self.tabel.kolommen and not geschoven
         return geef_codes(self.tabel.punten, self.rijen.nummers, self.vorige, self.geeindigd, op_plaats=op_plaats)
 
     def _anders_op_volgorde(self) -> list[str]:
