@@ -351,7 +351,7 @@ class Codeboek:
                 soort, suggesties, reden = "schrijfwijze", (int(beeld),), VORM
         return OnbekendeCode(gegeven, gevraagd, suggesties, (), soort, reden)
 
-    def _genummerd(self, getal: int) -> tuple[int, ...]:
+    def _genummerd(self, getal: object) -> tuple[int, ...]:
         """The niveau whose name has this number ahead, where only one has."""
         vormen = (_MET_NUMMER.fullmatch(_gevouwen(fase)) for fase in self._fasen)
         gevonden = [nummer for nummer, vorm in enumerate(vormen, 1) if vorm and vorm[1] == str(getal)]
