@@ -22,13 +22,14 @@ from typing import Any, Literal, Self, TypeAlias, cast
 
 import attrs
 
-from .codes import Code, als_code, is_getal, nummer, soort_van
-from .fouten import BESTAAT_NIET, TEKEN, VORM, ZEER_GROOT, Codefout, OnbekendeCode, bedoeld, citaat, opsomming
+from .codes import ZONDER_LEERLIJN, Code, als_code, is_getal, nummer, soort_van
+from .fouten import Codefout, OnbekendeCode
 from .plat import Codesoort as Soort
 from .plat import ControleDict, ControleRegel, Oordeelsoort
 from .record import Regel
 from .spelling import Nabij, silhouet, vlak
 from .tabel import Cel
+from .zinnen import BESTAAT_NIET, TEKEN, VORM, ZEER_GROOT, bedoeld, citaat, opsomming
 
 TYPE_CHECKING = False
 
@@ -45,7 +46,6 @@ LANGSTE_TEKST = 4000
 LANGSTE_CODE = 60
 """A longer text is no code, however it is spelled."""
 _SCHEIDING = re.compile(r"[;/&+|\r\n\t\v\f]|(?<!\d),|,(?!\d)|\s(?:en|of|and)\s", re.IGNORECASE)
-_STAART = re.compile(r"[1-9][0-9]?(?:\.[1-9][0-9]{0,3}[a-z]{0,3})?|\.[1-9][0-9]{0,3}")
 _MET_NUMMER = re.compile(r"(?:(?:niveau|level) )?([0-9]{1,4})\b[\s.:–-]*(.+)")
 _LEERLIJN_VOORAAN = re.compile("([a-z]+)(.*)")
 
@@ -404,7 +404,7 @@ class Codeboek:
 
     def _zonder_leerlijn(self, beeld: str) -> tuple[str, ...]:
         """The codes that end like this, where only the leerlijn was left out."""
-        if not _STAART.fullmatch(beeld):
+        if not ZONDER_LEERLIJN.fullmatch(beeld):
             return ()
         return tuple(code for lijn in (*self._plaats, "EvL") if (code := f"{lijn}{beeld}") in self._soorten)
 

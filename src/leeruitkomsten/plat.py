@@ -427,6 +427,8 @@ class VerdiepingDict(TypedDict):
     """A `Verdieping`; each pair is a list of two codes."""
 
     rij: str
+    rij_naam: str | None
+    naam_uit_bron: bool
     soort: Stap
     van: list[SuccescriteriumDict]
     naar: list[SuccescriteriumDict]
@@ -442,7 +444,7 @@ class VerdiepingenDict(TypedDict):
     regels: list[VerdiepingDict]
 
 
-class VerdiepingRegel(CriteriumRegel):
+class VerdiepingRegel(RijRegel):
     """A succescriterium on one side of a verdieping."""
 
     soort: Stap

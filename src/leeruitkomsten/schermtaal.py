@@ -10,9 +10,10 @@ import itertools
 from collections.abc import Callable
 from typing import Literal, TypeAlias, cast, get_args
 
-from .fouten import OngeldigeVraag, citaat
+from .fouten import OngeldigeVraag
 from .model import NIET_UIT_BRON, NIET_VERMELD
 from .vragen.voortgang import GEEN_OORDEEL
+from .zinnen import citaat
 
 Schermtaal: TypeAlias = Literal["nl", "en"]
 """A language of the screen: Dutch or English."""

@@ -10,7 +10,8 @@ import secrets
 import stat
 from typing import IO, Any, TypeAlias, cast
 
-from ..fouten import VerkeerdType, citaat
+from ..fouten import VerkeerdType
+from ..zinnen import citaat
 
 Doel: TypeAlias = str | os.PathLike[str] | IO[str] | IO[bytes]
 """A path, or an open file (text or binary)."""

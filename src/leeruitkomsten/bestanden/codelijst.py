@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..fouten import Bevinding, OngeldigBestand, citaat
+from ..fouten import Bevinding, OngeldigBestand
+from ..zinnen import citaat
 from .blad import naam_van
 from .bron import GRENS, lees_tabelbytes
 from .csvbestand import GeenTabel, tekst_van

@@ -7,7 +7,8 @@ from collections import Counter
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from ..fouten import Bevinding, citaat
+from ..fouten import Bevinding
+from ..zinnen import citaat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

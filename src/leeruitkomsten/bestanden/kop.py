@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..fouten import Bevinding, GeenKolom, citaat
+from ..fouten import Bevinding, GeenKolom
+from ..zinnen import citaat
 from .blad import kolomletters, naam_van
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..codes import soort_van
-from ..fouten import Bevinding, GeenKolom, OngeldigBestand, OngeldigeVraag, citaat, eis_type
+from ..fouten import Bevinding, GeenKolom, OngeldigBestand, OngeldigeVraag, eis_type
+from ..zinnen import citaat
 from .blad import bedorven, naam_van
 from .bron import Bron
 from .csvbestand import GeenTabel

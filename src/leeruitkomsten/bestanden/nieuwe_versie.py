@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .. import codes
-from ..fouten import Bevinding, OngeldigeVraag, VerkeerdType, citaat, opsomming
+from ..fouten import Bevinding, OngeldigeVraag, VerkeerdType
 from ..vergelijking import vergelijk
+from ..zinnen import citaat, opsomming
 from .tabelregels import Einde
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import codes
 from ..codes import HOOGSTE_RIJ
-from ..fouten import Bevinding, citaat
+from ..fouten import Bevinding
 from ..velden import VERSIE, tekstfout
+from ..zinnen import citaat
 from .als_tabel import PUNTVORM, ontdaan
 from .blad import BIJNA_LEEG, FORMULEFOUT
 from .kolommen import fase_van, kolomnaam

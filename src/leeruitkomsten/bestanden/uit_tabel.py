@@ -18,10 +18,11 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from ..codes import HOOGSTE_NIVEAU
-from ..fouten import Bevinding, OngeldigeVraag, OngeldigRaamwerk, VerkeerdType, citaat
+from ..fouten import Bevinding, OngeldigeVraag, OngeldigRaamwerk, VerkeerdType
 from ..identiteit import FORMAAT, sleutel_van
 from ..raamwerk import Raamwerk
 from ..velden import MEESTE_UITKOMSTEN
+from ..zinnen import citaat
 from . import nieuwe_versie
 from .bron import Bron
 from .csvbestand import GeenTabel

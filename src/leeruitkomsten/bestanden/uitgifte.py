@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from .. import codes
 from ..codes import HOOGSTE_RIJ
-from ..fouten import Bevinding, citaat
+from ..fouten import Bevinding
+from ..zinnen import citaat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -11,13 +11,14 @@ import click
 
 from ..bestanden.raamwerkbestand import lees
 from ..bestanden.uit_tabel import lees_in
-from ..fouten import OngeldigRaamwerk, citaat
+from ..fouten import OngeldigRaamwerk
 from ..migratie import migreer
 from ..record import Reeks
 from ..tabel import ZICHTBAAR, pagina
 from ..vergelijking import vergelijk
 from ..verpakt import laad
 from ..vragen.controleer import Controles
+from ..zinnen import citaat
 from .leveren import Bestemming, lever_raamwerk, met_doel, niet_op_scherm
 from .lezen import bestandsfout, lees_bytes, lees_codes, lees_raamwerk, zeg
 from .nederlands import vraagfout

@@ -17,8 +17,9 @@ from ..bestanden.tabelinhoud import Tabelinhoud
 from ..cohort.in_bestand import is_groot, onleesbaar, relatie, soort_bestand
 from ..cohort.in_duckdb import duckdb
 from ..cohort.sql import DUCKDB
-from ..fouten import Fout, GeenKolom, citaat
+from ..fouten import Fout, GeenKolom
 from ..tabel import ZICHTBAAR
+from ..zinnen import citaat
 from .lezen import bestandsfout, lees_bytes
 from .nederlands import vraagfout
 from .scherm import zet_op_utf8

@@ -10,9 +10,9 @@ import click
 
 from .. import weergave
 from ..bestanden.portfolio import lees_portfolio
-from ..fouten import citaat
 from ..schermtaal import SCHERMTALEN
 from ..verpakt import laad
+from ..zinnen import citaat
 from .leveren import geen_bestand, met_doel, niet_op_scherm
 from .lezen import in_bestand, lees_bytes, lees_codes, lees_raamwerk
 from .nederlands import niveau_of_code, vraagfout

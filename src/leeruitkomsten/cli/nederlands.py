@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..fouten import Fout, citaat
+from ..fouten import Fout
+from ..zinnen import citaat
 
 if TYPE_CHECKING:
     from ..raamwerk import Raamwerk

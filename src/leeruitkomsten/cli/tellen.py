@@ -13,10 +13,11 @@ from .. import cohort
 from ..bestanden.portfolio import lees_portfolio
 from ..bestanden.tabelinhoud import Tabelinhoud
 from ..cohort.vraag import EENHEDEN, Omgang, Vraag
-from ..fouten import Fout, OngeldigBewijs, OngeldigeVraag, OngeldigPortfolio, citaat
+from ..fouten import Fout, OngeldigBewijs, OngeldigeVraag, OngeldigPortfolio
 from ..tabel import Tabel
 from ..verpakt import laad
 from ..vragen.voortgang import GEEN_OORDEEL
+from ..zinnen import citaat
 from .bewijs import lees_bewijs, regels, reken, rijen, toon_csv, van_student, zonder
 from .lezen import lees_bytes, lees_codes, lees_raamwerk
 from .nederlands import niveau_of_code, vraagfout

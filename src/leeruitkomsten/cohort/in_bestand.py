@@ -19,7 +19,8 @@ from ..bestanden.bron import GRENS
 from ..bestanden.csvbestand import NIET_UIT_TE_PAKKEN, GeenTabel, begin_van, eis_heel, uitgepakt
 from ..bestanden.kop import kies_kolommen, kop_met
 from ..bestanden.lees_tabel import lees_tabel
-from ..fouten import Bevinding, Fout, OngeldigBestand, OngeldigeVraag, citaat, opsomming
+from ..fouten import Bevinding, Fout, OngeldigBestand, OngeldigeVraag
+from ..zinnen import citaat, opsomming
 from .in_duckdb import duckdb
 from .plan import WIT
 from .sql import DUCKDB

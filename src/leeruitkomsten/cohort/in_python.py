@@ -8,7 +8,8 @@ from itertools import islice
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from ..codes import is_getal
-from ..fouten import OngeldigeVraag, opsomming
+from ..fouten import OngeldigeVraag
+from ..zinnen import opsomming
 from .fouten import fout_in_bewijs
 from .plan import ONBEKEND, Geteld, is_code
 from .vraag import Celsoort, SoortEenheid, Vraag

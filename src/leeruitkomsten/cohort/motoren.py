@@ -6,7 +6,8 @@ import os
 from collections.abc import Mapping
 from typing import Any, Protocol, cast
 
-from ..fouten import OntbrekendOnderdeel, VerkeerdType, citaat
+from ..fouten import OntbrekendOnderdeel, VerkeerdType
+from ..zinnen import citaat
 from .plan import Geteld
 from .vraag import SoortEenheid, Vraag
 

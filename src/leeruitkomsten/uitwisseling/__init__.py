@@ -13,9 +13,10 @@ from typing import Any, Literal, Unpack, get_args, overload
 
 from ..bestanden.bewaren import Doel, bewaar
 from ..bestanden.bron import GRENS, Bron
-from ..fouten import OngeldigeVraag, citaat, opsomming, weiger
+from ..fouten import OngeldigeVraag, weiger
 from ..raamwerk import Raamwerk
 from ..zelfde import eis_raamwerk
+from ..zinnen import citaat, opsomming
 from . import opties as keuzes
 from .opties import Formaat, Itemsoort, Leesbaar, Sjabloonsoort
 

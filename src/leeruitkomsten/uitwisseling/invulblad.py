@@ -6,7 +6,8 @@ import codecs
 import datetime
 
 from ..bestanden.kolommen import UITLEG
-from ..fouten import OngeldigeVraag, citaat
+from ..fouten import OngeldigeVraag
+from ..zinnen import citaat
 from .csvtekst import csv_bytes
 from .opties import Sjabloonsoort
 from .werkmap import lijstblad, nieuwe_werkmap, vast

@@ -12,7 +12,6 @@ from typing import Any
 
 import attrs
 
-from ..fouten import MEESTE_GENOEMD, bedoeld, citaat
 from ..identiteit import Kenmerk
 from ..model import Leeruitkomst, Rij, Succescriterium
 from ..oordeel import LEEG, Controle, MetSuggesties
@@ -27,6 +26,7 @@ from ..plat import (
 )
 from ..record import Record, Reeks, Regel, vlak
 from ..register import Register
+from ..zinnen import MEESTE_GENOEMD, bedoeld, citaat
 from .koppelingen import Module, per_module
 from .stand import Stand
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias, cast
 
 from ..codes import is_getal
-from ..fouten import OngeldigeVraag, VerkeerdType, citaat, weiger
+from ..fouten import OngeldigeVraag, VerkeerdType, weiger
+from ..zinnen import citaat
 from .kies import waarden
 
 TYPE_CHECKING = False

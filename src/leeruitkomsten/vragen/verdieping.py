@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 import attrs
 
-from ..model import Leerlijn, Succescriterium, codedelen, criteriumregels
+from ..model import Leerlijn, Succescriterium, codedelen, criteriumregels, naamvoet, rijkop
 from ..record import Reeks, Regel, Uitgesteld, Uitkomst
 from ..register import Register, bestaat
 
@@ -35,12 +35,15 @@ class Verdieping(Regel):
     Attributes:
         rij: code of the row, such as `WP.4`.
         van, naar: tuples of succescriteria, by letter; one of the two may be empty.
+        rij_naam, naam_uit_bron: the name of the row, or `None`, and whether the source gives it; as `naam` of a `Rij`.
         soort, paren: what follows from these, see below.
     """
 
     rij: str
     van: Criteria
     naar: Criteria
+    rij_naam: str | None = None
+    naam_uit_bron: bool = False
 
     KOP = ("Rij", "Soort", "Van", "Naar")
 
@@ -72,13 +75,21 @@ class Verdieping(Regel):
         return tuple(zip(self.van, self.naar, strict=True)) if len(self.van) == len(self.naar) else ()
 
     def als_dict(self) -> plat.VerdiepingDict:
-        """Return rij, soort, van and naar, and paren as pairs of codes, ready for `json.dumps`."""
+        """Return rij and its name, soort, van and naar, and paren as pairs of codes, ready for `json.dumps`."""
         paren = [[laag.code, hoog.code] for laag, hoog in self.paren]
         van, naar = self.van.als_dicts(), self.naar.als_dicts()
-        return {"rij": self.rij, "soort": self.soort, "van": van, "naar": naar, "paren": paren}
+        return {
+            "rij": self.rij,
+            "rij_naam": self.rij_naam,
+            "naam_uit_bron": self.naam_uit_bron,
+            "soort": self.soort,
+            "van": van,
+            "naar": naar,
+            "paren": paren,
+        }
 
     def records(self) -> list[plat.VerdiepingRegel]:
-        """Return one flat dict per criterium, those of `van` first: what its own has, with soort, kant and paar.
+        """Return one flat dict per criterium, those of `van` first: what its own has, the name of its row, soort, kant and paar.
 
         `kant` is `van` or `naar`; `paar` the code that a suggested pair links it with, `None` where there is none.
         """
@@ -86,10 +97,20 @@ class Verdieping(Regel):
         paren |= {hoog: laag for laag, hoog in paren.items()}
         kanten: tuple[tuple[plat.Kant, Criteria], ...] = (("van", self.van), ("naar", self.naar))
         return [
-            {**criterium.records()[0], "soort": self.soort, "kant": kant, "paar": paren.get(criterium.code)}
+            {
+                **criterium.records()[0],
+                "rij_naam": self.rij_naam,
+                "naam_uit_bron": self.naam_uit_bron,
+                "soort": self.soort,
+                "kant": kant,
+                "paar": paren.get(criterium.code),
+            }
             for kant, cel in kanten
             for criterium in cel
         ]
+
+    def _tabel(self) -> Tabel:
+        return Verdiepingen((self,))._tabel()
 
     def __str__(self) -> str:
         van, naar = (", ".join(c.code for c in cel) or "–" for cel in (self.van, self.naar))
@@ -99,7 +120,7 @@ class Verdieping(Regel):
         """Return row code, soort, and both sides; within suggested pairs the word differences are marked."""
         from .verschil import tekstverschil
 
-        rij = ((("code", self.rij),),)
+        rij = rijkop(self.rij, self.rij_naam)
         if not self.paren:
             return (rij, self.soort, criteriumregels(self.van), criteriumregels(self.naar))
         delen = [(van, naar, tekstverschil(van.tekst, naar.tekst).delen) for van, naar in self.paren]
@@ -120,14 +141,6 @@ class Verdiepingen(Uitkomst[Verdieping]):
 
     HERKOMST = ("kenmerk", "van", "naar")
 
-    def _tabel(self) -> Tabel:
-        tabel = super()._tabel()
-        if not self:
-            return tabel
-        rij, soort, *kanten = tabel.kop
-        koppen = (f"{kant} {niveau.aanduiding}" for kant, niveau in zip(kanten, (self.van, self.naar), strict=True))
-        return attrs.evolve(tabel, kop=(rij, soort, *koppen))
-
     if TYPE_CHECKING:
         kenmerk: Kenmerk
         van: Niveau
@@ -135,6 +148,15 @@ class Verdiepingen(Uitkomst[Verdieping]):
 
         def als_dict(self) -> plat.VerdiepingenDict: ...
         def records(self) -> list[plat.VerdiepingRegel]: ...
+
+    def _tabel(self) -> Tabel:
+        tabel = super()._tabel()
+        if not self:
+            return tabel
+        rij, soort, *kanten = tabel.kop
+        koppen = (f"{kant} {niveau.aanduiding}" for kant, niveau in zip(kanten, (self.van, self.naar), strict=True))
+        namen = naamvoet({stap.rij: stap.naam_uit_bron for stap in self if stap.rij_naam})
+        return attrs.evolve(tabel, kop=(rij, soort, *koppen), voet="\n".join(filter(None, (tabel.voet, namen))))
 
 
 def verdieping(register: Register, van: object, naar: object) -> Verdiepingen:
@@ -145,8 +167,12 @@ def verdieping(register: Register, van: object, naar: object) -> Verdiepingen:
         OngeldigeVraag: another leerlijn, not rising, or a leeruitkomst and a niveau mixed.
     """
     leerlijnen, laag, hoog = _traject(register, van, naar)
-    zijden = [(rij.code, rij.cellen[laag - 1], rij.cellen[hoog - 1]) for lijn in leerlijnen for rij in lijn.rijen]
-    rijen = [Verdieping(rij, onder, boven) for rij, onder, boven in zijden if onder or boven]
+    zijden = [(rij, rij.cellen[laag - 1], rij.cellen[hoog - 1]) for lijn in leerlijnen for rij in lijn.rijen]
+    rijen = [
+        Verdieping(rij.code, onder, boven, rij.naam, rij.naam_uit_bron)
+        for rij, onder, boven in zijden
+        if onder or boven
+    ]
     kanten = {"van": register.niveaus[laag - 1], "naar": register.niveaus[hoog - 1]}
     gevonden = Verdiepingen(rijen, _kenmerk=register.geef_kenmerk, **kanten)
     register.onthoud("verdiepingen", MappingProxyType({**register.verdiepingen, (van, naar): gevonden}))

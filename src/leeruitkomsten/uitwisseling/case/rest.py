@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from ...bestanden.jsonbestand import Jsonbestand
-from ...fouten import OngeldigRaamwerk, citaat
+from ...fouten import OngeldigRaamwerk
 from ...identiteit import FORMAAT, sleutel_van
 from ...model import NIET_VERMELD
 from ...velden import SOORTEN, staat, tekstfout
+from ...zinnen import citaat
 from .delen import AANDUIDING, ERBIJ, MAG_NIETS_ZIJN, REST, REST_VAN_ITEM, SLEUTEL, ZINNEN
 from .verslag import schoon
 from .vorm import GEEN_PLAATS, als_object, datum_van, dubbele_sleutels, naam_van_link, stap, taal_van, zelfde_taal

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from ... import codes
 from ...codes import HOOGSTE_NIVEAU, HOOGSTE_RIJ
-from ...fouten import citaat
 from ...velden import LANGSTE_TEKST
+from ...zinnen import citaat
 from .boom import BUITEN, Boom
 from .plaatsing import leerlijncodes
 from .verslag import schoon
