@@ -153,8 +153,9 @@ class Verdiepingen(Uitkomst[Verdieping]):
         tabel = super()._tabel()
         if not self:
             return tabel
-        rij, soort, *kanten = tabel.kop
-        koppen = (f"{kant} {niveau.aanduiding}" for kant, niveau in zip(kanten, (self.van, self.naar), strict=True))
+        rij, soort, *koppen = tabel.kop
+        if "van" in self.__dict__:  # one step by itself is between niveaus that it does not know the names of
+            koppen = [f"Van {self.van.aanduiding}", f"Naar {self.naar.aanduiding}"]
         namen = naamvoet({stap.rij: stap.naam_uit_bron for stap in self if stap.rij_naam})
         return attrs.evolve(tabel, kop=(rij, soort, *koppen), voet="\n".join(filter(None, (tabel.voet, namen))))
 
