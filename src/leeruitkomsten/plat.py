@@ -37,7 +37,18 @@ Wijzigingsoort: TypeAlias = Literal["toegevoegd", "vervallen", "gewijzigd", "ver
 Wat: TypeAlias = Literal["raamwerk", "niveau", "leerlijn", "rij", "leeruitkomst", "succescriterium"]
 """What can change."""
 Veld: TypeAlias = Literal[
-    "sleutel", "naam", "taal", "uitgever", "licentie", "fase", "begeleiding", "omschrijving", "tekst", "notatie"
+    "sleutel",
+    "naam",
+    "taal",
+    "uitgever",
+    "licentie",
+    "volgorde",
+    "fase",
+    "begeleiding",
+    "omschrijving",
+    "tekst",
+    "naam_uit_bron",
+    "notatie",
 ]
 """Which of its fields can change."""
 Deel: TypeAlias = Literal["mee", "bekijken", "vervallen"]
@@ -428,6 +439,8 @@ class VerdiepingenDict(TypedDict):
     """What `verdieping` gives."""
 
     kenmerk: KenmerkDict
+    van: NiveauDict
+    naar: NiveauDict
     regels: list[VerdiepingDict]
 
 

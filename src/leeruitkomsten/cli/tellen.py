@@ -21,7 +21,7 @@ from ..vragen.voortgang import GEEN_OORDEEL
 from ..zinnen import citaat
 from .bewijs import lees_bewijs, regels, reken, rijen, toon_csv, van_student, zonder
 from .lezen import lees_bytes, lees_codes, lees_raamwerk
-from .nederlands import niveau_of_evl, vraagfout
+from .nederlands import niveau_of_code, vraagfout
 from .opdrachten import leeruitkomsten
 from .scherm import teken, toon, toon_json
 
@@ -77,7 +77,7 @@ def _omgang(ctx: click.Context, _: click.Parameter, waarde: str) -> str:
 @click.argument("bestand", metavar="BESTAND")
 @click.option("--student", metavar="STUDENT", help="Toon alleen deze student, met wat nog aan te tonen is.")
 @click.option(
-    "--niveau", metavar="NIVEAU", callback=niveau_of_evl, help="Tel alleen dit niveau: een getal, of een code als EvL2."
+    "--niveau", metavar="NIVEAU", help="Tel alleen dit niveau: een getal, een code als EvL2, of de naam ervan."
 )
 @click.option("--per", metavar="KOLOM", default="student", help="Hoe de kolom met de student heet (anders: student).")
 @click.option(
@@ -89,7 +89,7 @@ def _omgang(ctx: click.Context, _: click.Parameter, waarde: str) -> str:
 )
 @telt
 def voortgang(
-    kader: Raamwerk, bestand: str, *, student: str | None, niveau: int | str | None, per: str, criterium: str,
+    kader: Raamwerk, bestand: str, *, student: str | None, niveau: str | None, per: str, criterium: str,
     blad: str | None, onbekend: Omgang, als_csv: bool, als_json: bool,
 ) -> int:  # fmt: skip
     """Toon wat er is aangetoond, van een student of van een hele groep.
@@ -98,10 +98,11 @@ def voortgang(
     een tekst met de codes van één student. De uitgangscode is 1 als er in het bestand iets niet klopt. Met --onbekend apart tellen
     regels zonder code, of met een code die niet bestaat, niet mee; hoeveel dat er zijn en welke codes, staat bij het antwoord.
     """
-    evl = None if niveau is None else kader.evl(niveau)
+    evl = None if niveau is None else kader.evl(niveau_of_code(kader, niveau))
+    nummer = None if evl is None else evl.niveau.nummer
     if bestand.casefold().endswith((".json", ".txt")):
         _geen_tabel(bestand, "per", "criterium", "blad", "onbekend")
-        _toon_een(_van_een(kader, bestand, student, niveau), als_csv=als_csv, als_json=als_json)
+        _toon_een(_van_een(kader, bestand, student, nummer), als_csv=als_csv, als_json=als_json)
         return 0
     tabel, opmerkingen = lees_bewijs(bestand, per, criterium, blad=blad)
     deel = tabel if student is None else van_student(tabel, per, student)
@@ -117,7 +118,7 @@ def voortgang(
         if aangetoond is None:
             raise vraagfout(f"{citaat(bestand)} heeft geen {per} {citaat(student)}")
         bij = {**_als_sleutel(weggelaten), "opmerkingen": list(opmerkingen)}
-        _toon_een(kader.voortgang(aangetoond, niveau), bij, als_csv=als_csv, als_json=als_json)
+        _toon_een(kader.voortgang(aangetoond, nummer), bij, als_csv=als_csv, als_json=als_json)
     elif als_csv:
         toon_csv((per, "leeruitkomst", "aangetoond", "totaal"), _per_leeruitkomst(kader, telling, evl))
     elif als_json:
@@ -138,7 +139,7 @@ def _geen_tabel(bestand: str, *opties: str) -> None:
         raise vraagfout(f"{citaat(bestand)} is geen tabel; laat {', '.join(gegeven)} weg")
 
 
-def _van_een(kader: Raamwerk, bestand: str, student: str | None, niveau: int | str | None) -> Voortgang:
+def _van_een(kader: Raamwerk, bestand: str, student: str | None, niveau: int | None) -> Voortgang:
     """Return the voortgang by a file that is of one student: a portfolio, or a text with codes."""
     if not bestand.casefold().endswith(".json"):
         _geen_tabel(bestand, "student")
