@@ -37,7 +37,18 @@ Wijzigingsoort: TypeAlias = Literal["toegevoegd", "vervallen", "gewijzigd", "ver
 Wat: TypeAlias = Literal["raamwerk", "niveau", "leerlijn", "rij", "leeruitkomst", "succescriterium"]
 """What can change."""
 Veld: TypeAlias = Literal[
-    "sleutel", "naam", "taal", "uitgever", "licentie", "fase", "begeleiding", "omschrijving", "tekst", "notatie"
+    "sleutel",
+    "naam",
+    "taal",
+    "uitgever",
+    "licentie",
+    "volgorde",
+    "fase",
+    "begeleiding",
+    "omschrijving",
+    "tekst",
+    "naam_uit_bron",
+    "notatie",
 ]
 """Which of its fields can change."""
 Aandachtspuntsoort: TypeAlias = Literal["omgekeerd", "zonder_basis"]
@@ -434,6 +445,8 @@ class VerdiepingenDict(TypedDict):
     """What `verdieping` gives."""
 
     kenmerk: KenmerkDict
+    van: NiveauDict
+    naar: NiveauDict
     regels: list[VerdiepingDict]
 
 
