@@ -88,6 +88,7 @@ UITKOMSTEN: list[tuple[Maker, Any, Any]] = [
     (voortgang, plat.VoortgangDict, plat.VoortgangRegel),
     (dekking, plat.DekkingDict, plat.DekkingRegel),
     (lambda k: dekking(k).volgorde[0], plat.RijvolgordeDict, plat.RijvolgordeRegel),
+    (lambda k: dekking(k).omgekeerd[0], plat.AandachtspuntDict, plat.AandachtspuntDict),
     (lambda k: dekking(k).onbekend[0], plat.OnbekendeKoppelingDict, plat.OnbekendeKoppelingRegel),
     (lambda k: k.verdieping(1, 2), plat.VerdiepingenDict, plat.VerdiepingRegel),
     (lambda k: k.verdieping(1, 2)[0], plat.VerdiepingDict, plat.VerdiepingRegel),
