@@ -129,6 +129,20 @@ def test_what_is_sound_is_seen_to_be_so_at_once(soort: str, kader: Raamwerk) -> 
     assert not SOORTEN["niveau"].alle_gaaf([1])
 
 
+@pytest.mark.parametrize("om", ["", "é"])
+def test_a_character_that_may_not_be_in_a_text_is_seen_at_once_too(om: str) -> None:
+    for teken in map(chr, range(256)):
+        tekst = f"{om}a{teken}b"
+        gaaf = tekstfout(tekst) is None and teken != "|"  # that stands between: such a list is looked at one by one
+        assert SOORTEN["tekst"].alle_gaaf(["Je leest.", tekst]) == gaaf, repr(teken)
+
+
+@pytest.mark.parametrize("tekst", [" a", "a ", "a  b", " "])
+@pytest.mark.parametrize("plaats", [0, 1, 2])
+def test_a_space_too_many_is_seen_at_once_wherever_it_stands(tekst: str, plaats: int) -> None:
+    assert not SOORTEN["tekst"].alle_gaaf([tekst if plek == plaats else "Je leest." for plek in range(3)])
+
+
 LANG = "a" * LANGSTE_TEKST
 
 

@@ -7,8 +7,8 @@ import pytest
 
 import leeruitkomsten as lu
 from leeruitkomsten import OnbekendeCode, Raamwerk
-from leeruitkomsten.fouten import citaat
 from leeruitkomsten.vragen import zoek as zoeken
+from leeruitkomsten.zinnen import citaat
 
 
 def codes(tekst: str, **waar: object) -> list[str]:

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 
 from ..bouwen import bouw, met_errata
-from ..fouten import MEESTE_GENOEMD, Bevinding, OngeldigPortfolio, citaat, eis_type
+from ..fouten import Bevinding, OngeldigPortfolio, eis_type
 from ..identiteit import FORMAAT, MET_ERRATA, Kenmerk, canoniek, verschilt_in, zelfde_versie
 from ..plat import BewijsDict, BewijsRegel, PortfolioDict
 from ..raamwerk import Raamwerk
 from ..record import Bouwsteen, Criteriumcode, Datum, Reeks, Regel, Tekst, namen_van
 from ..verpakt import laad
 from ..zelfde import eis_raamwerk
+from ..zinnen import MEESTE_GENOEMD, citaat
 from .bewaren import Doel, bewaar
 from .bron import GRENS, Bron
 from .formaat1 import ander_formaat, is_formaat_1

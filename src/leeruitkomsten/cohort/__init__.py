@@ -36,17 +36,6 @@ F = TypeVar("F", bound=Frame)
 
 @overload
 def voortgang(
-    bewijs: Pad,
-    *,
-    per: str,
-    criterium: str = "criterium",
-    eenheid: SoortEenheid = "leeruitkomst",
-    breed: bool = False,
-    onbekend: Omgang = "fout",
-    raamwerk: Raamwerk | None = None,
-) -> soorten.DuckDBPyRelation: ...
-@overload
-def voortgang(
     bewijs: Regels,
     *,
     per: str,
@@ -56,6 +45,17 @@ def voortgang(
     onbekend: Omgang = "fout",
     raamwerk: Raamwerk | None = None,
 ) -> list[dict[str, Any]]: ...
+@overload
+def voortgang(
+    bewijs: Pad,
+    *,
+    per: str,
+    criterium: str = "criterium",
+    eenheid: SoortEenheid = "leeruitkomst",
+    breed: bool = False,
+    onbekend: Omgang = "fout",
+    raamwerk: Raamwerk | None = None,
+) -> soorten.DuckDBPyRelation: ...
 @overload
 def voortgang(
     bewijs: F,
@@ -82,8 +82,8 @@ def voortgang(
     Args:
         bewijs: the evidence, one line for each piece: a list of dicts, the `Tabelinhoud` that `lees_tabel` gives, a DataFrame of
             pandas, Polars or Spark, a LazyFrame, a Table, RecordBatch or Dataset of PyArrow, a relation of DuckDB, or the path of a
-            Parquet, CSV or Excel file (with `*` for several), which asks for DuckDB. Other columns do not matter. A criterium
-            counts once per student, however many lines it has.
+            Parquet, CSV or Excel file (with `*` for several, or a list of paths), which asks for DuckDB. Other columns do not
+            matter. A criterium counts once per student, however many lines it has.
         per: name of the column with the student, or whatever the count is kept for: text, or whole numbers of at most 64
             bits. Categories count as their values.
         criterium: name of the column with codes of succescriteria (text).
@@ -125,10 +125,6 @@ def voortgang(
 
 @overload
 def dekking(
-    bewijs: Pad, *, per: str, criterium: str = "criterium", onbekend: Omgang = "fout", raamwerk: Raamwerk | None = None
-) -> soorten.DuckDBPyRelation: ...
-@overload
-def dekking(
     bewijs: Regels,
     *,
     per: str,
@@ -136,6 +132,10 @@ def dekking(
     onbekend: Omgang = "fout",
     raamwerk: Raamwerk | None = None,
 ) -> list[dict[str, Any]]: ...
+@overload
+def dekking(
+    bewijs: Pad, *, per: str, criterium: str = "criterium", onbekend: Omgang = "fout", raamwerk: Raamwerk | None = None
+) -> soorten.DuckDBPyRelation: ...
 @overload
 def dekking(
     bewijs: F, *, per: str, criterium: str = "criterium", onbekend: Omgang = "fout", raamwerk: Raamwerk | None = None
@@ -167,12 +167,12 @@ def dekking(
 
 @overload
 def onbekende_codes(
-    bewijs: Pad, *, per: str, criterium: str = "criterium", raamwerk: Raamwerk | None = None
-) -> soorten.DuckDBPyRelation: ...
-@overload
-def onbekende_codes(
     bewijs: Regels, *, per: str, criterium: str = "criterium", raamwerk: Raamwerk | None = None
 ) -> list[dict[str, Any]]: ...
+@overload
+def onbekende_codes(
+    bewijs: Pad, *, per: str, criterium: str = "criterium", raamwerk: Raamwerk | None = None
+) -> soorten.DuckDBPyRelation: ...
 @overload
 def onbekende_codes(bewijs: F, *, per: str, criterium: str = "criterium", raamwerk: Raamwerk | None = None) -> F: ...
 def onbekende_codes(
@@ -243,10 +243,6 @@ class Telling(Generic[T]):
 
 @overload
 def tel(
-    bewijs: Pad, *, per: str, criterium: str = "criterium", onbekend: Omgang = "fout", raamwerk: Raamwerk | None = None
-) -> Telling[soorten.DuckDBPyRelation]: ...
-@overload
-def tel(
     bewijs: Regels,
     *,
     per: str,
@@ -254,6 +250,10 @@ def tel(
     onbekend: Omgang = "fout",
     raamwerk: Raamwerk | None = None,
 ) -> Telling[list[dict[str, Any]]]: ...
+@overload
+def tel(
+    bewijs: Pad, *, per: str, criterium: str = "criterium", onbekend: Omgang = "fout", raamwerk: Raamwerk | None = None
+) -> Telling[soorten.DuckDBPyRelation]: ...
 @overload
 def tel(
     bewijs: F, *, per: str, criterium: str = "criterium", onbekend: Omgang = "fout", raamwerk: Raamwerk | None = None

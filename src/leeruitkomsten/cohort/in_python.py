@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from ..codes import is_getal
-from ..fouten import OngeldigeVraag, opsomming
+from ..fouten import OnbekendBewijs, OngeldigBewijs, OngeldigeVraag
+from ..zinnen import citaat, opsomming
 from .fouten import fout_in_bewijs
 from .plan import ONBEKEND, Geteld, is_code
 from .vraag import Celsoort, SoortEenheid, Vraag
@@ -122,8 +123,14 @@ class PythonMotor:
 class LijstMotor(PythonMotor):
     """A list of dicts in, a list of dicts out."""
 
-    def __init__(self, bewijs: Sequence[Mapping[str, Any]], vraag: Vraag, opmerkingen: tuple[str, ...] = ()) -> None:
-        self.opmerkingen = opmerkingen
+    def __init__(
+        self,
+        bewijs: Sequence[Mapping[str, Any]],
+        vraag: Vraag,
+        opmerkingen: tuple[str, ...] = (),
+        waar: Sequence[str] = (),
+    ) -> None:
+        self.opmerkingen, self.waar = opmerkingen, waar
         if bewijs:
             vraag.in_tabel(list(dict.fromkeys(kolom for regel in bewijs for kolom in regel)))
         gaten = {
@@ -145,6 +152,30 @@ class LijstMotor(PythonMotor):
         code: Celsoort | None = None if vreemd else "tekst"
         vraag.typen((soort, _typen(sleutels)), (code, _typen(codes)))
         super().__init__(sleutels, codes, vraag, _dicts)
+
+    def lui(self) -> dict[Any, int]:
+        """Return the masks; of lines of a file an error says by a note where they stand."""
+        try:
+            return super().lui()
+        except OngeldigBewijs as fout:
+            for zin in self._plekken(fout) if self.waar else ():
+                fout.add_note(zin)
+            raise
+
+    def _plekken(self, fout: OngeldigBewijs) -> Iterator[str]:
+        for kolom, cellen in ((self.vraag.per, self.sleutels), (self.vraag.criterium, self.codes)):
+            if kolom in dict(fout.leeg):
+                plekken = [plek for plek, cel in zip(self.waar, cellen, strict=True) if not is_code(cel)]
+                yield f"{citaat(kolom)} is leeg: {genoemde_plekken(plekken)}"
+        for voorbeeld, _ in fout.voorbeelden if isinstance(fout, OnbekendBewijs) else ():
+            plekken = [plek for plek, code in zip(self.waar, self.codes, strict=True) if code == voorbeeld.code]
+            yield f"{citaat(voorbeeld.code)}: {genoemde_plekken(plekken)}"
+
+
+def genoemde_plekken(plekken: Sequence[str]) -> str:
+    """Return the first of some places in a file, and how many others there are."""
+    meer = f" en nog {len(plekken) - _GENOEMD}" if len(plekken) > _GENOEMD else ""
+    return f"{', '.join(plekken[:_GENOEMD])}{meer}"
 
 
 def _typen(kolom: list[Any]) -> str:

@@ -7,10 +7,11 @@ from typing import Literal, TypeAlias, get_args
 
 import attrs
 
-from ..fouten import OngeldigeVraag, VerkeerdType, citaat, eis_kolommen, weiger
+from ..fouten import OngeldigeVraag, VerkeerdType, eis_kolommen, weiger
 from ..raamwerk import Raamwerk
 from ..verpakt import laad
 from ..zelfde import eis_raamwerk
+from ..zinnen import citaat
 from .plan import Plan
 
 SoortEenheid: TypeAlias = Literal["leeruitkomst", "evl", "succescriterium"]

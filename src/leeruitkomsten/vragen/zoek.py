@@ -9,12 +9,13 @@ from typing import TypeAlias
 
 import attrs
 
-from ..fouten import VerkeerdType, citaat
+from ..fouten import VerkeerdType
 from ..model import Leeruitkomst, Succescriterium
 from ..plat import TrefferDict, TrefferRegel
 from ..record import Reeks, Regel
 from ..register import Register
 from ..tabel import Cel, Deel
+from ..zinnen import citaat
 from .kies import EenOfMeer, Eisen, eisen, voldoet
 
 Item: TypeAlias = Leeruitkomst | Succescriterium

@@ -40,9 +40,11 @@ _VELD: dict[Veld, str] = {
     "taal": "verschil.taal",
     "uitgever": "verschil.uitgever",
     "licentie": "verschil.licentie",
+    "volgorde": "verschil.volgorde",
     "fase": "verschil.fase",
     "begeleiding": "verschil.begeleiding",
     "omschrijving": "verschil.omschrijving",
+    "naam_uit_bron": "verschil.naam_uit_bron",
     "notatie": "verschil.notatie",
 }
 """The word for a field: a change of what is not here is one of the text itself."""

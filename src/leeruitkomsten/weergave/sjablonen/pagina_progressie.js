@@ -13,7 +13,7 @@ function kantlijst(codes, verschillen, weg = []) {
   if (!codes.length) return maak("p", { class: "leeg" }, NIETS);
   const toon = (item, delen) => {
     if (!delen) return regel(item);
-    return naastElkaar(delen) ? regel(item, undefined, [ANDERS]) : regel(item, delen.filter(([soort]) => !weg.includes(soort)));
+    return staanHeel(delen) ? regel(item, undefined, [ANDERS]) : regel(item, delen.filter(([soort]) => !weg.includes(soort)));
   };
   return lijst(...codes.map((code, plaats) => toon(items.get(code), verschillen[plaats])));
 }
@@ -88,13 +88,14 @@ function wegwijzer(rij) {
 function tekenRij(code) {
   const rij = rijen.get(code);
   bij("rij").replaceChildren(maak("span", { class: "code" }, code), ` ${spreek("pagina.door_de_niveaus")}`);
-  const kolommen = maak("div", { class: "kolommen" });
+  const kolommen = [];
   let vorig = 0;
   for (const { nummer } of gegevens.niveaus) {
-    kolommen.append(niveauVanRij(rij, nummer, vorig));
+    kolommen.push(niveauVanRij(rij, nummer, vorig));
     if (rij.cellen[nummer - 1].length) vorig = nummer;
   }
-  bij("rij-inhoud").replaceChildren(...rijnaam(rij), wegwijzer(rij), maak("p", { class: "uitleg" }, MERKEN), kolommen);
+  const naast = naastElkaar(maak("div", { class: "kolommen" }), ...kolommen);
+  bij("rij-inhoud").replaceChildren(...rijnaam(rij), wegwijzer(rij), maak("p", { class: "uitleg" }, MERKEN), naast);
 }
 
 function tekenStap(stap, van, naar) {
@@ -110,7 +111,7 @@ function tekenStap(stap, van, naar) {
   const soort = SOORTEN.get(stap.soort);
   const wat = ongelijk ? spreek("pagina.niet_gekoppeld", { soort }) : soort;
   const kop = maak("div", { class: "stapkop" }, codelink(stap.rij.code), " ", maak("span", { class: "soort" }, wat), ...rijnaam(stap.rij));
-  return maak("li", { class: "stap" }, kop, kant(van, stap.van, NAAR_ALLEEN), kant(naar, stap.naar, VAN_ALLEEN));
+  return naastElkaar(maak("li", { class: "stap" }), kop, kant(van, stap.van, NAAR_ALLEEN), kant(naar, stap.naar, VAN_ALLEEN));
 }
 
 function samenvatting(gevraagd) {

@@ -43,7 +43,7 @@ function verschil(van, naar) {
 }
 
 // Whether both texts stand whole: what they have in common would chop them up, or is nothing.
-function naastElkaar(delen) {
+function staanHeel(delen) {
   return delen.length === 2 && delen[0][0] === "vervalt" && delen[1][0] === "nieuw";
 }
 
