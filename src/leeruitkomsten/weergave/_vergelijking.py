@@ -52,7 +52,7 @@ def vergelijking(oud: Raamwerk, nieuw: Raamwerk, *, schermtaal: Schermtaal = "nl
 
     >>> import leeruitkomsten as lu
     >>> html = vergelijking(lu.laad(), lu.laad(errata=True))
-    >>> html.count('<li class="gewijzigd">'), "<ins>" in html
+    >>> html.count('<span class="merk gewijzigd">'), "<ins>" in html
     (4, True)
     """
     scherm = Scherm(schermtaal, getattr(nieuw, "taal", "nl"))
