@@ -9,10 +9,6 @@ GELEZEN: tuple[tuple[str, str, str, str], ...] = (
         "pedagogische idealen.",
     ),
     (
-        "WP2.4b", "WP3.4b", "één werkwoord in een korte zin",
-        "Je [-herkent-] {+stuurt+} en begeleidt groepsprocessen.",
-    ),
-    (
         "WD3.4a", "WD4.4a", "alleen iets erbij, aan het eind",
         "Je zet onderwijsleertechnologie onderbouwd in om het leren en beoordelen te versterken {+en te differentiëren+}.",
     ),
@@ -63,6 +59,11 @@ GELEZEN: tuple[tuple[str, str, str, str], ...] = (
         "WD2.3b", "WD3.3b", "er komt alleen bij, hoe veel ook: de oude tekst leest door, en er vervalt niets",
         "Je {+begeleidt de verwerking van de leerstof (individueel en samenwerkend), je stelt hierbij stimulerende vragen en "
         "je+} geeft opbouwende {+gerichte+} feedback {+op taak en proces+}.",
+    ),
+    (
+        "WPO2.3a", "WPO3.3a", "vóór 'activiteiten' komt alleen iets bij, erachter vervalt alleen iets: het woord zelf blijft",
+        "Je [-neemt deel-] {+draagt bij+} aan niet-lesgebonden {+binnenschoolse+} activiteiten [-en je benoemt de bijbehorende "
+        "taken van de docent-].",
     ),
     (
         "WP3.2a", "WP4.2a", "'afspraken en' is langer dan 'de' en 'heldere' ernaast, en blijft staan",

@@ -174,7 +174,8 @@ def _leesbaar(oud: Woorden, nieuw: Woorden, blokken: list[Blok], verhuisd: Mappi
     """Return the equal blocks but for the small ones between two differences that are as long or longer.
 
     A difference is as long as the longer of its two sides, in characters; words that moved are not in it. Between two that only
-    add, or only leave out, a piece stays: one of the texts reads on there.
+    add, or only leave out, a piece stays: one of the texts reads on there. Between one that adds and one that leaves out only a few
+    letters are small: nothing was replaced.
     """
     lengte = _lengtes(oud, verhuisd.keys()), _lengtes(nieuw, {*verhuisd.values()})
 
@@ -186,11 +187,17 @@ def _leesbaar(oud: Woorden, nieuw: Woorden, blokken: list[Blok], verhuisd: Mappi
         """Say whether only these words stand between two blocks in one of the texts."""
         return any(volgende[kant] - vorige[kant] - vorige[2] == aantal for kant in (0, 1))
 
+    def eenzijdig(vorige: Blok, volgende: Blok) -> bool:
+        """Say whether one of the texts has nothing between two blocks."""
+        return any(volgende[kant] == vorige[kant] + vorige[2] for kant in (0, 1))
+
     over: list[Blok] = [(0, 0, 0)]
     for blok in blokken:
         while len(over) > 1:
             vorige, (van, _, aantal) = over[-2:]
-            lang = lengte[0][van + aantal] - lengte[0][van] > min(anders(vorige, over[-1]), anders(over[-1], blok))
+            eigen = lengte[0][van + aantal] - lengte[0][van]
+            los = eenzijdig(vorige, over[-1]) and eenzijdig(over[-1], blok)
+            lang = eigen > (2 * _KORT if los else min(anders(vorige, over[-1]), anders(over[-1], blok)))
             if lang or leest_door(vorige, blok, aantal) or aantal_woorden(oud[van : van + aantal]) > _KLEIN:
                 break
             over.pop()

@@ -116,12 +116,16 @@ function leesbareBlokken(oud, nieuw, blokken, verhuisd) {
   const [inOud, inNieuw] = [lengtes(oud, verhuisd), lengtes(nieuw, new Set(verhuisd.values()))];
   const anders = (vorige, volgende) =>
     Math.max(inOud[volgende[0]] - inOud[vorige[0] + vorige[2]], inNieuw[volgende[1]] - inNieuw[vorige[1] + vorige[2]]);
+  const eenzijdig = (vorige, volgende) => [0, 1].some((kant) => volgende[kant] === vorige[kant] + vorige[2]);
   const over = [[0, 0, 0]];
   for (const blok of blokken) {
     while (over.length > 1) {
       const [vorige, laatste] = over.slice(-2);
       const [van, , aantal] = laatste;
-      if (inOud[van + aantal] - inOud[van] > Math.min(anders(vorige, laatste), anders(laatste, blok))) break;
+      // Between one that adds and one that leaves out only a few letters are small: nothing was replaced.
+      const los = eenzijdig(vorige, laatste) && eenzijdig(laatste, blok);
+      const mag = los ? 2 * KORT : Math.min(anders(vorige, laatste), anders(laatste, blok));
+      if (inOud[van + aantal] - inOud[van] > mag) break;
       // Between two that only add, or only leave out, one of the texts reads on.
       if ([0, 1].some((kant) => blok[kant] - vorige[kant] - vorige[2] === aantal)) break;
       if (aantalWoorden(oud.slice(van, van + aantal)) > KLEIN) break;
