@@ -28,6 +28,8 @@ Oordeelsoort: TypeAlias = Literal["goed", "schrijfwijze", "vervallen", "ander_so
 """What can be said of a code; see `Controle`."""
 Erratumveld: TypeAlias = Literal["naam", "tekst"]
 """In which field a source can have a slip."""
+Notitiesoort: TypeAlias = Literal["feedback", "feedforward", "afspraak"]
+"""What a note in a portfolio is."""
 Stap: TypeAlias = Literal["verdiept", "gelijk", "nieuw", "vervalt"]
 """What happens in a row from one niveau to a higher one."""
 Kant: TypeAlias = Literal["van", "naar"]
@@ -237,8 +239,21 @@ class BewijsDict(TypedDict):
     """A `Bewijs`."""
 
     criterium: str
-    verwijzing: str
+    titel: str
     datum: str
+    verwijzing: str | None
+    rol: str | None
+    soort: str | None
+
+
+class NotitieDict(TypedDict):
+    """A `Notitie`."""
+
+    code: str
+    soort: Notitiesoort
+    tekst: str
+    datum: str
+    rol: str | None
 
 
 class PortfolioDict(TypedDict):
@@ -247,6 +262,8 @@ class PortfolioDict(TypedDict):
     kenmerk: KenmerkDict
     student: str
     bewijs: list[BewijsDict]
+    notities: list[NotitieDict]
+    datum: str | None
 
 
 # The file of a framework: what follows from the rest is not there, and what says nothing is left out.
@@ -338,8 +355,11 @@ class BewijsRegel(TypedDict):
 
     student: str
     criterium: str
-    verwijzing: str
+    titel: str
     datum: str
+    verwijzing: str | None
+    rol: str | None
+    soort: str | None
 
 
 # Answers.
