@@ -37,8 +37,11 @@ if TYPE_CHECKING:
     from .vergelijking import Vergelijking, Wijziging, vergelijk
     from .verpakt import laad, versies
     from .versie import __version__
+    from .vragen.aandachtspunt import Aandachtspunt
     from .vragen.controleer import Controles, Herstel, Reparatie
-    from .vragen.dekking import Dekking, OnbekendeKoppeling, Rijvolgorde
+    from .vragen.dekking import Dekking
+    from .vragen.onbekende_koppeling import OnbekendeKoppeling
+    from .vragen.rijvolgorde import Rijvolgorde
     from .vragen.stand import Stand
     from .vragen.verdieping import Verdieping, Verdiepingen
     from .vragen.verschil import Verschil, tekstverschil
@@ -66,6 +69,7 @@ if TYPE_CHECKING:
     zoek = _kader.zoek
 
 __all__ = [
+    "Aandachtspunt",
     "Bevinding",
     "Bewijs",
     "Bron",
@@ -149,6 +153,7 @@ __all__ = [
 
 # The names that stand in a module; all others are methods of the packaged framework.
 _MODULE = {
+    "Aandachtspunt": "vragen.aandachtspunt",
     "Bevinding": "fouten",
     "Bewijs": "bestanden.portfolio",
     "Bron": "herkomst",
@@ -170,7 +175,7 @@ _MODULE = {
     "Notitie": "bestanden.portfolio",
     "OnbekendBewijs": "fouten",
     "OnbekendeCode": "fouten",
-    "OnbekendeKoppeling": "vragen.dekking",
+    "OnbekendeKoppeling": "vragen.onbekende_koppeling",
     "OngeldigBestand": "fouten",
     "OngeldigBewijs": "fouten",
     "OngeldigPortfolio": "fouten",
@@ -184,7 +189,7 @@ _MODULE = {
     "Reparatie": "vragen.controleer",
     "Rij": "model",
     "Rijnaam": "model",
-    "Rijvolgorde": "vragen.dekking",
+    "Rijvolgorde": "vragen.rijvolgorde",
     "Stand": "vragen.stand",
     "Succescriterium": "model",
     "Tabelinhoud": "bestanden.tabelinhoud",

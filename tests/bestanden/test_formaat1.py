@@ -104,7 +104,7 @@ def test_faults_in_a_portfolio_of_the_first_shape_are_named() -> None:
     fout = {"criterium": "wp1.1a", "verwijzing": "x", "datum": "gisteren"}
     assert portfoliofouten(bewijs=[fout]) == ["bewijs[0].criterium", "bewijs[0].datum"]
     assert portfoliofouten(bewijs=[{**fout, "verwijzing": "https://x  y", "criterium": "WP1.1a"}, {"rol": "x"}, "x"]) == [
-        "bewijs[1].rol", "bewijs[0].datum", "bewijs[0].verwijzing", "bewijs[1].criterium", "bewijs[1].datum",
+        "bewijs[0].datum", "bewijs[0].verwijzing", "bewijs[1].criterium", "bewijs[1].datum", "bewijs[1].rol",
         "bewijs[1].verwijzing", "bewijs[2]",
     ]  # fmt: skip
     assert portfoliofouten(notities=[], datum="2026-11-24") == ["notities", "datum"]

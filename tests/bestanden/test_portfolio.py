@@ -243,7 +243,7 @@ def test_the_first_shape_is_read_for_good(kader: Raamwerk, klein: Raamwerk) -> N
     assert "kenmerk: deze sleutel hoort bij formaat 2; zet 'formaat' op 2" in fouten(van_vroeger(kenmerk=van(kader)))
     zonder = {naam: deel for naam, deel in van_vroeger().items() if naam != "versie"}
     assert fouten(zonder) == ["versie: deze sleutel ontbreekt"]
-    alles = {"formaat": 1, "student": "", "bewijs": [regel(datum="x")], "kenmerk": 1, "zomaar": 1}
+    alles = {"formaat": 1, "student": "", "bewijs": [regel_van_vroeger(datum="x")], "kenmerk": 1, "zomaar": 1}
     assert [fout.partition(":")[0] for fout in fouten(alles)] == [
         "raamwerk", "versie", "kenmerk", "student", "bewijs[0].datum", "zomaar",
     ]  # fmt: skip
@@ -374,7 +374,7 @@ def test_a_note_is_of_a_criterium_a_leeruitkomst_or_an_evl() -> None:
     assert fouten(gegevens(notities=[{"code": code, **noot} for code in ("EvL2", "evl2", "WP.4", "WP", "ZZ1")])) == [
         f"notities[1].code: 'evl2' {geen}; bedoelde je 'EvL2'?",
         f"notities[2].code: 'WP.4' {geen}: dit is een rij; bedoelde je 'WP1.4a', 'WP2.4a', 'WP2.4b', 'WP3.4a', 'WP3.4b' of een van 2 andere?",
-        f"notities[3].code: 'WP' {geen}: dit is een leerlijn; bedoelde je 'WP1', 'WP2', 'WP3' of 'WP4'?",
+        f"notities[3].code: 'WP' {geen}: dit is een leerlijn; bedoelde je 'WP1.1a', 'WP1.2a', 'WP1.3a', 'WP1.4a', 'WP2.1a' of een van 25 andere?",
         f"notities[4].code: 'ZZ1' {geen}: leerlijn ZZ bestaat niet",
     ]
     assert fouten(gegevens(notities=[{**noot, "code": "WP1", "soort": "oordeel", "tekst": " x", "rol": ""}])) == [

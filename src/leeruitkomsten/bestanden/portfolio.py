@@ -183,7 +183,7 @@ def lees_portfolio(bron: Bron, raamwerk: Raamwerk | None = None, *, grens: int =
         gegevens = _vernieuwd(gegevens, kader)
     waarden, vormfouten = structureer(gegevens, Portfolio)
     if van_vroeger:
-        vormfouten = [*dict.fromkeys(map(_pad_van_vroeger, vormfouten))]
+        vormfouten = [*map(_pad_van_vroeger, vormfouten)]
     if not any(fout.pad.partition(".")[0] == "kenmerk" for fout in vormfouten) and not ander:
         ander = list(_ander_raamwerk(gegevens, kader))
     # Codes of another framework are not held against this one: each of them would be a fault.
@@ -236,7 +236,8 @@ def _vernieuwd(gegevens: dict[str, Any], kader: Raamwerk) -> dict[str, Any]:
     """Return a portfolio in the first shape as one in the second.
 
     The first shape has the name and version of its framework, and no key or fingerprint: those of the framework that it is read
-    with are taken. It has one text for what evidence is called and where it is: that is its title, and where it is too if it is an address.
+    with are taken. It has one text for what evidence is called and where it is: that is its title, and if it is an address also
+    where it is.
     """
     rest = {naam: waarde for naam, waarde in gegevens.items() if naam not in ("raamwerk", "versie")}
     if isinstance(rest.get("bewijs"), list):

@@ -15,11 +15,12 @@ from ..bestanden.tabelinhoud import Tabelinhoud
 from ..cohort.in_python import genoemde_plekken
 from ..cohort.vraag import EENHEDEN, Omgang, Vraag
 from ..fouten import Fout, OngeldigBewijs, OngeldigeVraag, OngeldigPortfolio
+from ..plat import DekkingRegel, Dekkingtabel, ModuledekkingRegel, RijdekkingRegel
 from ..tabel import Tabel
 from ..verpakt import laad
 from ..vragen.voortgang import GEEN_OORDEEL
 from ..zinnen import citaat
-from .bewijs import lees_bewijs, regels, reken, rijen, toon_csv, van_student, zonder
+from .bewijs import lees_bewijs, reken, rijen, toon_csv, van_student, zonder
 from .lezen import lees_bytes, lees_codes, lees_raamwerk
 from .nederlands import niveau_of_code, vraagfout
 from .opdrachten import leeruitkomsten
@@ -31,10 +32,18 @@ if TYPE_CHECKING:
     from ..eenheid import EvL
     from ..model import Leeruitkomst
     from ..raamwerk import Raamwerk
+    from ..vragen.dekking import Dekking
     from ..vragen.voortgang import Voortgang
 
 MEEST_GETOOND = 100
 """How many students a screen shows; `--csv` and `--json` give all who have shown something."""
+
+
+_VAN_DEKKING: dict[Dekkingtabel, Any] = {
+    "criterium": DekkingRegel,
+    "rij": RijdekkingRegel,
+    "module": ModuledekkingRegel,
+}
 
 
 def telt(opdracht: Callable[..., int]) -> Callable[..., int]:
@@ -70,6 +79,13 @@ def _omgang(ctx: click.Context, _: click.Parameter, waarde: str) -> str:
     """Return the value of `--onbekend`; used as its callback."""
     if waarde not in get_args(Omgang):
         raise click.UsageError(f"--onbekend {citaat(waarde)} kan niet; kies uit: {', '.join(get_args(Omgang))}", ctx)
+    return waarde
+
+
+def _dekkingtabel(ctx: click.Context, _: click.Parameter, waarde: str | None) -> str | None:
+    """Return the value of `--per` of `dekking`; used as its callback."""
+    if waarde is not None and waarde not in _VAN_DEKKING:
+        raise click.UsageError(f"--per {citaat(waarde)} kan niet; kies uit: {', '.join(_VAN_DEKKING)}", ctx)
     return waarde
 
 
@@ -221,36 +237,56 @@ def _groep(kader: Raamwerk, telling: cohort.Telling[Any], evl: EvL | None, per: 
 @leeruitkomsten.command("dekking", voorbeeld="leeruitkomsten dekking modules.csv")
 @click.argument("bestand", metavar="BESTAND")
 @click.option("--module", metavar="KOLOM", default="module", help="Hoe de kolom met de module heet (anders: module).")
+@click.option(
+    "--volgorde",
+    metavar="KOLOM",
+    help="De kolom met de volgorde van de modules: een getal, een datum of een periode (1.2).",
+)
+@click.option(
+    "--per",
+    metavar="KEUZE",
+    callback=_dekkingtabel,
+    help="Wat een regel van --csv is: criterium (zo is het zonder deze optie), rij of module.",
+)
 @telt
 def dekking(
-    kader: Raamwerk, bestand: str, *, module: str, criterium: str, blad: str | None, als_csv: bool, als_json: bool
-) -> int:
-    """Toon welke criteria de modules van een opleiding dekken.
+    kader: Raamwerk, bestand: str, *, module: str, criterium: str, volgorde: str | None, per: Dekkingtabel | None,
+    blad: str | None, als_csv: bool, als_json: bool,
+) -> int:  # fmt: skip
+    """Toon wat de modules van een opleiding dekken, en in welke volgorde.
 
-    BESTAND is een tabel (CSV, Parquet of Excel) met een regel per module en code, in de volgorde van de opleiding. Een code is
-    die van een criterium, of van een leeruitkomst, rij, cel of EvL als geheel. De uitgangscode is 1 als er een code in staat
-    die niet bestaat.
+    BESTAND is een tabel (CSV, Parquet of Excel) met een regel per module en code, in de volgorde van de opleiding; in een cel mogen
+    meer codes staan, met een komma, een puntkomma of een nieuwe regel ertussen. Een code is die van een criterium, of van een
+    leeruitkomst, rij, cel of EvL als geheel. De uitgangscode is 1 als er een code in staat die niet bestaat.
     """
     if module == criterium:
         raise vraagfout("module en criterium zijn twee verschillende kolommen")
-    tabel, opmerkingen = lees_bewijs(bestand, module, criterium, blad=blad)
+    if per and not als_csv:
+        raise vraagfout("--per hoort bij --csv")
+    kolommen = {"module": module, "criterium": criterium, **({"volgorde": volgorde} if volgorde else {})}
+    tabel, opmerkingen = lees_bewijs(bestand, *kolommen.values(), blad=blad)
     if isinstance(tabel, Tabelinhoud) and (leeg := tabel.leeg(module)):
         raad = "zet de module op elke regel, ook als die dezelfde is als erboven"
         click.echo(f"{citaat(bestand)}: de kolom {citaat(module)} is leeg: {genoemde_plekken(leeg)}; {raad}", err=True)
         return 1
-    koppelingen = reken(bestand, tabel, lambda: regels(tabel))
     try:
-        plan = kader.dekking(koppelingen)
+        plan = reken(bestand, tabel, lambda: kader.dekking(tabel, **kolommen))
     except OngeldigeVraag as fout:
         click.echo(f"{citaat(bestand)}: {fout}", err=True)
         return 1
     if als_csv:
-        if plan.onbekend:
-            click.echo("\n".join(plan.onbekend_in_zinnen()), err=True)
-        paren = ((code, module) for code, door in plan.per_criterium.items() for module in door or ("",))
-        toon_csv(("succescriterium", "module"), paren)
+        _dekking_als_csv(plan, per or "criterium")
     elif als_json:
         toon_json({**plan.als_dict(), "opmerkingen": list(opmerkingen)})
     else:
         toon(plan, als_json=False)
     return 1 if plan.onbekend else 0
+
+
+def _dekking_als_csv(plan: Dekking, per: Dekkingtabel) -> None:
+    """Print the lines of a table, and on standard error what it leaves out."""
+    buiten = [*plan.zonder_codes_in_zinnen(), *plan.onbekend_in_zinnen()]
+    if buiten:
+        click.echo("\n".join(buiten), err=True)
+    regels: list[Any] = plan.records(per)
+    toon_csv(tuple(_VAN_DEKKING[per].__annotations__), (tuple(regel.values()) for regel in regels))
