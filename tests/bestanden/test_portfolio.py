@@ -378,7 +378,7 @@ def test_a_note_is_of_a_criterium_a_leeruitkomst_or_an_evl() -> None:
         f"notities[4].code: 'ZZ1' {geen}: leerlijn ZZ bestaat niet",
     ]
     assert fouten(gegevens(notities=[{**noot, "code": "WP1", "soort": "oordeel", "tekst": " x", "rol": ""}])) == [
+        "notities[0].rol: deze tekst is leeg",
         "notities[0].soort: hier hoort 'feedback', 'feedforward' of 'afspraak', er staat 'oordeel'",
         "notities[0].tekst: er staat wit om ' x'",
-        "notities[0].rol: deze tekst is leeg",
     ]
