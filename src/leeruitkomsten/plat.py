@@ -419,6 +419,7 @@ class TrefferDict(TypedDict):
     code: str
     tekst: str
     fragmenten: list[str]
+    bij_begin: dict[str, str]
 
 
 class TrefferRegel(TypedDict):
