@@ -115,6 +115,11 @@ def test_one_niveau_can_be_counted(bewijs: str, capfdbinary: Uitvoer, kader: Raa
         assert vraag(capfdbinary, *opdracht, *geteld) == (0, html.encode(), "")
 
 
+def test_a_page_with_a_portfolio(capfdbinary: Uitvoer, kader: Raamwerk) -> None:
+    html = weergave.pagina(kader, portfolio=lu.lees_portfolio("portfolio.json"))
+    assert vraag(capfdbinary, "pagina", "--portfolio", "portfolio.json") == (0, html.encode(), "")
+
+
 def test_a_framework_of_ones_own(capfdbinary: Uitvoer, klein: Raamwerk) -> None:
     assert vraag(capfdbinary, "matrix", "PED", "--raamwerk", "klein.json")[1].decode() == weergave.matrix(klein, "PED")
 
@@ -151,6 +156,8 @@ def test_json_says_what_was_written(capfdbinary: Uitvoer) -> None:
         (["pagina", "--voortgang", "klein.json"], "'klein.json': "),
         (["pagina", "--voortgang", "fout.txt"], "'WP2.1' is geen succescriterium"),
         (["pagina", "--raamwerk", "klein.json", "--voortgang", "portfolio.json"], "'portfolio.json': "),
+        (["pagina", "--raamwerk", "klein.json", "--portfolio", "portfolio.json"], "'portfolio.json': "),
+        (["pagina", "--portfolio", "portfolio.json", "--voortgang", "codes.txt"], "geef --portfolio of --voortgang"),
     ],
     ids=lambda deel: " ".join(deel) if isinstance(deel, list) else "",
 )

@@ -140,6 +140,49 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "pagina.niet_geteld": ("niet geteld", "not counted"),
     "pagina.aantal_aangetoond": ("{aantal} aangetoond", "{aantal} shown"),
     "pagina.samen": ("Samen", "Total"),
+    # The page: the portfolio of a student.
+    "portfolio.portfolio": ("Portfolio", "Portfolio"),
+    "portfolio.afdrukken": ("Portfolio afdrukken", "Print portfolio"),
+    "portfolio.uitleg": (
+        "Per succescriterium het bewijs en wat erover is gezegd. Dit overzicht telt wat is aangetoond; het is geen oordeel.",
+        "For each success criterion the evidence and what was said about it. This overview counts what has been shown; "
+        "it is not a judgement.",
+    ),
+    "portfolio.op": ("Stand op {datum}", "As of {datum}"),
+    "portfolio.afspraak": ("Afspraak", "Agreement"),
+    "portfolio.overzicht": ("Aangetoond, per leerlijn en niveau", "Shown, by strand and level"),
+    "portfolio.groei": ("Voor het eerst aangetoond, per maand", "Shown for the first time, by month"),
+    "portfolio.maand": ("Maand", "Month"),
+    "portfolio.erbij": ("Erbij", "Added"),
+    "portfolio.samen": ("In totaal", "In total"),
+    "portfolio.fout": (
+        "Dit portfolio is niet te lezen: er klopt iets niet bij {plek}. Vraag om een nieuw bestand, of maak er hier een.",
+        "This portfolio cannot be read: something is wrong at {plek}. Ask for a new file, or make one here.",
+    ),
+    "portfolio.geen_bestand": (
+        "Dit is geen portfoliobestand. Kies het bestand op .json dat deze pagina of het portfolio heeft gemaakt.",
+        "This is not a portfolio file. Choose the .json file that this page or your portfolio software made.",
+    ),
+    "portfolio.te_groot": (
+        "Dit bestand is te groot: een portfolio is ten hoogste 10 MB. Kies een ander bestand.",
+        "This file is too large: a portfolio has at most 10 MB. Choose another file.",
+    ),
+    "portfolio.ander_raamwerk": (
+        "Dit portfolio hoort bij een ander raamwerk: {raamwerk}, versie {versie}. Open het met de pagina van dat raamwerk.",
+        "This portfolio belongs to another framework: {raamwerk}, version {versie}. Open it with the page of that framework.",
+    ),
+    "portfolio.andere_versie": (
+        "Dit portfolio hoort bij versie {versie} van het raamwerk, deze pagina bij versie {hier}. Open het met de pagina van zijn "
+        "eigen versie; met “migreer” gaan de codes over naar een andere.",
+        "This portfolio belongs to version {versie} of the framework, this page to version {hier}. Open it with the page of its "
+        "own version; “migreer” moves the codes to another one.",
+    ),
+    "portfolio.andere_inhoud": (
+        "Dit portfolio is gemaakt met een raamwerk van dezelfde versie, maar met andere teksten of codes. Open het met de pagina "
+        "waarmee het is gemaakt.",
+        "This portfolio was made with a framework of the same version, but with other texts or codes. Open it with the page that "
+        "it was made with.",
+    ),
     # The page: search.
     "pagina.gevonden": ("Zoekresultaten", "Search results"),
     "pagina.gevonden_afdrukken": ("Zoekresultaten afdrukken", "Print search results"),

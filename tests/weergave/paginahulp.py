@@ -29,6 +29,32 @@ def met_voortgang() -> str:
     return pagina(lu.laad(), stand())
 
 
+@functools.cache
+def sanne() -> lu.Portfolio:
+    """A portfolio with everything that one can have, and with texts that would be markup elsewhere."""
+    bewijs = [
+        lu.Bewijs(
+            "WP1.1a", "Lesbezoek 3", "2026-09-24", "https://portfolio.example/lesbezoek-3", "begeleider", "observatie"
+        ),
+        lu.Bewijs("WP2.4a", "Video van een les", "2026-11-02", "map 3", "student", "video"),
+        lu.Bewijs("WP2.4a", "https://voorbeeld.example/film", "2026-11-12", "https://voorbeeld.example/film"),
+        lu.Bewijs("WD2.1a", 'Lesplan <i>schuin</i> & "meer"', "2026-11-12", "javascript:alert(1)"),
+    ]
+    notities = [
+        lu.Notitie(
+            "WP2.4a", "feedback", "Je houdt rekening met elkaar.\n\n Ga zo door.", "2026-11-24", "werkplekbegeleider"
+        ),
+        lu.Notitie("WP2", "feedforward", "Bespreek de regels voordat de les begint.", "2026-11-24", "begeleider"),
+        lu.Notitie("EvL2", "afspraak", "<img src=x onerror=alert(1)>", "2026-11-24"),
+    ]
+    return lu.Portfolio(lu.laad().kenmerk, "Sanne <b>de Vries</b>", bewijs, notities, "2026-11-28")
+
+
+@functools.cache
+def van_sanne() -> str:
+    return pagina(lu.laad(), portfolio=sanne())
+
+
 def ga(blad: Page, anker: str) -> None:
     """Go to an address within the page, as a link does, and wait until the page followed."""
     blad.evaluate(

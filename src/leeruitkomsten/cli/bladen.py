@@ -21,6 +21,7 @@ from .opdrachten import leeruitkomsten
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ..bestanden.portfolio import Portfolio
     from ..raamwerk import Raamwerk
     from ..schermtaal import Schermtaal
     from ..vragen.voortgang import Voortgang
@@ -129,15 +130,21 @@ def formulier(
 
 
 @leeruitkomsten.command("pagina", voorbeeld="leeruitkomsten pagina -o leeruitkomsten.html")
+@click.option(
+    "--portfolio", metavar="BESTAND", help="Open de pagina met dit portfolio (JSON): bewijs, notities en groei."
+)
 @GETELD
 @SCHERMTAAL
 @maakt("leeruitkomsten.html")
-def pagina(kader: Raamwerk, _: str, getoond: Voortgang | None, schermtaal: Schermtaal) -> str:
+def pagina(kader: Raamwerk, _: str, getoond: Voortgang | None, *, portfolio: str | None, schermtaal: Schermtaal) -> str:
     """Maak een pagina om het raamwerk te bekijken.
 
     Eén bestand om te openen, te mailen of op een website te zetten: zoeken, een rij volgen, afdrukken, zonder internet.
     """
-    return weergave.pagina(kader, getoond, schermtaal=schermtaal)
+    if portfolio is not None and getoond is not None:
+        raise vraagfout("geef --portfolio of --voortgang, niet beide: van een portfolio telt de pagina zelf")
+    van_student = None if portfolio is None else _portfolio(kader, portfolio)
+    return weergave.pagina(kader, getoond, portfolio=van_student, schermtaal=schermtaal)
 
 
 def vorm_van(bestand: str, vormen: tuple[str, ...]) -> str:
@@ -158,6 +165,9 @@ def _getoond(kader: Raamwerk, bestand: str, geteld: str | None) -> Voortgang:
     niveau = None if geteld is None else niveau_of_code(kader, geteld)
     if Path(bestand).suffix.casefold() != ".json":
         return kader.voortgang(lees_codes(bestand, kader), niveau)
+    return kader.voortgang(_portfolio(kader, bestand), niveau)
+
+
+def _portfolio(kader: Raamwerk, bestand: str) -> Portfolio:
     with in_bestand(bestand):
-        portfolio = lees_portfolio(lees_bytes(bestand), kader)
-    return kader.voortgang(portfolio, niveau)
+        return lees_portfolio(lees_bytes(bestand), kader)

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from ..bestanden.portfolio import lees_portfolio, schrijf_portfolio
+from ..bouwen import bouw, met_errata
+from ..fouten import OngeldigeVraag
+from ..identiteit import MET_ERRATA
 from ..model import Rij, Succescriterium
 from ..raamwerk import Raamwerk
 from ..schermtaal import Schermtaal, richting
@@ -17,14 +23,23 @@ from ._sjabloon import vul, woorden_in
 from ._stand import Getoond, getoond
 from ._woorden import AANGETOOND
 
-SCRIPTS = (
+if TYPE_CHECKING:
+    from ..bestanden.portfolio import Portfolio
+
+_SCRIPTS = (
     "pagina_bouwen.js", "pagina_zoeken.js", "pagina_verschil.js", "pagina_progressie.js", "pagina_beelden.js",
-    "pagina_zoekscherm.js", "pagina.js",
+    "pagina_zoekscherm.js",
 )  # fmt: skip
-"""In this order: each uses what stands in those before it; the last one starts the page."""
+_PORTFOLIO = ("pagina_portfolio.js", "pagina_student.js")
+"""What only a page with a portfolio asks for."""
+_BEGIN = ("pagina.js",)
+"""What starts the page. Each script uses what stands in those before it."""
 
 
-def pagina(raamwerk: Raamwerk, voortgang: Voortgang | None = None, *, schermtaal: Schermtaal = "nl") -> str:
+def pagina(
+    raamwerk: Raamwerk, voortgang: Voortgang | None = None, *, portfolio: Portfolio | None = None,
+    schermtaal: Schermtaal = "nl",
+) -> str:  # fmt: skip
     """Return a framework as one HTML page, to open by double click: it asks nothing of any server and keeps nothing.
 
     It has a matrix per leerlijn, a view per EvL, search that finds what `zoek` finds, each row through the niveaus and
@@ -35,12 +50,17 @@ def pagina(raamwerk: Raamwerk, voortgang: Voortgang | None = None, *, schermtaal
         raamwerk: the framework.
         voortgang: what a student has shown of this framework; each criterium that was shown, or is still to be shown of
             the niveau that is counted, is marked, and the page gets an overview. It counts, and does not judge.
+        portfolio: of one student: the page opens with it, marks what was shown and what is still to be shown, and has a view
+            of each piece of evidence and each note at its code, and of how many criteria were shown in each month. A script
+            draws it. Instead of `voortgang`.
         schermtaal: the language of what the page says around the texts, `nl` or `en`. The texts themselves keep that of the
             framework (`taal`), and are marked as such.
 
     Raises:
-        VerkeerdType: this is no framework, or `voortgang` is no `Voortgang`.
-        OngeldigeVraag: `voortgang` is of another framework, or of another version of it; or there is no such `schermtaal`.
+        VerkeerdType: this is no framework, `voortgang` is no `Voortgang`, or `portfolio` no `Portfolio`.
+        OngeldigeVraag: `voortgang` is of another framework, or of another version of it; both it and `portfolio` are given; or
+            there is no such `schermtaal`.
+        OngeldigPortfolio: `portfolio` has a code that the framework does not have, or is of another framework or version.
         OntbrekendOnderdeel: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu
@@ -51,18 +71,23 @@ def pagina(raamwerk: Raamwerk, voortgang: Voortgang | None = None, *, schermtaal
     True
     """
     scherm = Scherm(schermtaal, eis_raamwerk(raamwerk).taal)
+    if voortgang is not None and portfolio is not None:
+        reden = "geef voortgang= of portfolio=, niet beide: van een portfolio telt de pagina zelf"
+        raise OngeldigeVraag("opties_samen", reden, {"voortgang": voortgang, "portfolio": portfolio})
     stand = getoond(raamwerk, voortgang, scherm.zeg)
+    scripts = (*_SCRIPTS, *(() if portfolio is None else _PORTFOLIO), *_BEGIN)
     return vul(
         "pagina.html",
         stijlen=("pagina.css", "druk.css"),
         extra=paginavoet(scherm.zeg, raamwerk),
-        scripts=SCRIPTS,
+        scripts=scripts,
         scherm=scherm,
         kader=raamwerk,
         noten=_noten(raamwerk, scherm),
         stand=stand,
         celstand=celstand,
-        gegevens=_gegevens(raamwerk, scherm),
+        met_portfolio=portfolio is not None,
+        gegevens=_gegevens(raamwerk, scherm, scripts) | _van_student(raamwerk, portfolio),
     )
 
 
@@ -92,14 +117,14 @@ def _noten(raamwerk: Raamwerk, scherm: Scherm) -> dict[str, list[str]]:
     return noten
 
 
-def _gegevens(raamwerk: Raamwerk, scherm: Scherm) -> dict[str, object]:
+def _gegevens(raamwerk: Raamwerk, scherm: Scherm, scripts: tuple[str, ...]) -> dict[str, object]:
     """Return what the script of the page knows, as plain data. Lists only: no code becomes the name of a property.
 
     What stands beside a text, its note and its mark, the script takes from the page itself. What deepens between two niveaus it
     works out when that is asked: there are as many pairs of niveaus as niveaus times niveaus.
     """
     return {
-        "woorden": woorden_in(SCRIPTS, scherm.schermtaal),
+        "woorden": woorden_in(scripts, scherm.schermtaal),
         "scherm": _in_taal(scherm.schermtaal),
         "tekst": {} if scherm.in_schermtaal else _in_taal(raamwerk.taal),
         "naam": raamwerk.naam,
@@ -122,6 +147,21 @@ def _gegevens(raamwerk: Raamwerk, scherm: Scherm) -> dict[str, object]:
             for einde in raamwerk.vervallen
         ],
     }
+
+
+def _van_student(raamwerk: Raamwerk, portfolio: Portfolio | None) -> dict[str, object]:
+    """Return of which framework a portfolio must be, and the portfolio as its file has it, when there is one.
+
+    The errors of reading its file are those of a portfolio that was made by hand too.
+    """
+    if portfolio is None:
+        return {}
+    bestand = schrijf_portfolio(portfolio)
+    lees_portfolio(bestand, raamwerk, grens=len(bestand))
+    kenmerken = [raamwerk.kenmerk]
+    if raamwerk.errata and not raamwerk.versie.endswith(MET_ERRATA):
+        kenmerken.append(bouw(met_errata(raamwerk.als_dict())).kenmerk)
+    return {"kenmerken": [kenmerk.als_dict() for kenmerk in kenmerken], "portfolio": json.loads(bestand)}
 
 
 def _in_taal(taal: str) -> dict[str, str]:

@@ -14,12 +14,17 @@ function toonAdres() {
   const naar = anker();
   if (!naar || zoekadresHier()) return begin();
   if (blikken.has("verdieping") && /^verdieping(-[1-9]\d?-[1-9]\d?(-[A-Z]+)?)?$/.test(naar)) return toonVerdieping(naar);
+  if (naar === "portfolio" && blikken.has(naar)) return toonPortfolio();
   if (naar === "voortgang" && blikken.has(naar)) return toonVoortgang();
   if (rijen.has(naar)) return toonRij(naar);
   return codes.has(naar) ? toonCode(naar) : toonOnbekend(naar);
 }
 
 function begin() {
+  if (gegevens.portfolio) {
+    toonPortfolio();
+    return null;
+  }
   toon(START);
   document.title = gegevens.naam;
   return null;
@@ -135,6 +140,7 @@ function start() {
   });
   bij("keuze").addEventListener("change", kiesUit);
   bij("verdiepingskeuze")?.addEventListener("change", kiesVerdieping);
+  if (gegevens.portfolio) startPortfolio();
   volgAdres();
 }
 
