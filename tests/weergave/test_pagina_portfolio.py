@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 import pytest
+from playwright.sync_api import Page
 
 import leeruitkomsten as lu
 from conftest import RAAMWERKEN
@@ -27,6 +28,15 @@ def klein_portfolio(kader: lu.Raamwerk) -> Portfolio:
 STUKKEN = "[data-bij='{}'] > .stukken > li"
 
 
+def stukken(blad: Page, code: str) -> list[str]:
+    """The texts of the pieces at a code, without the buttons that each has."""
+    gevonden: list[str] = blad.locator(STUKKEN.format(code)).evaluate_all(
+        "alle => alle.map(li => { const zonder = li.cloneNode(true); zonder.querySelector('.knoppen').remove();"
+        " li.parentElement.append(zonder); const tekst = zonder.innerText; zonder.remove(); return tekst; })"
+    )
+    return gevonden
+
+
 def test_it_opens_with_the_student_and_draws_each_piece_at_its_code(openen: Openen) -> None:
     blad = openen(van_sanne())
     assert zichtbaar(blad) == ["portfolio"]
@@ -36,16 +46,13 @@ def test_it_opens_with_the_student_and_draws_each_piece_at_its_code(openen: Open
     )
     assert blad.inner_text("#portfoliodatum") == "Stand op 28 november 2026"
     assert blad.input_value("#portfolioniveau") == "2"
-    stukken = blad.locator(STUKKEN.format("WP2.4a"))
-    assert stukken.all_inner_texts() == [
+    assert stukken(blad, "WP2.4a") == [
         "Video van een les\n2 november 2026 · student · video\nmap 3",
         "https://voorbeeld.example/film\n12 november 2026",
         "Feedback\n24 november 2026 · werkplekbegeleider\nJe houdt rekening met elkaar.\n\n Ga zo door.",
     ]
-    assert blad.locator(STUKKEN.format("WP2")).all_inner_texts()[0].startswith("Feedforward\n")
-    assert blad.locator(STUKKEN.format("EvL2")).all_inner_texts() == [
-        "Afspraak\n24 november 2026\n<img src=x onerror=alert(1)>"
-    ]
+    assert stukken(blad, "WP2")[0].startswith("Feedforward\n")
+    assert stukken(blad, "EvL2") == ["Afspraak\n24 november 2026\n<img src=x onerror=alert(1)>"]
     blad.select_option("#portfolioniveau", "")
     assert blad.locator("#portfoliodelen .stukken > li").count() == len(sanne().bewijs) + len(sanne().notities)
 
@@ -117,9 +124,10 @@ def test_it_speaks_one_language_and_axe_has_no_remarks(openen: Openen, axe: str,
     blad = openen(pagina(kader, portfolio=klein_portfolio(kader), schermtaal=schermtaal))
     assert vreemd(blad.evaluate(OP_DE_PAGINA), schermtaal) == set()
     blad.evaluate("document.getElementById('afdruk').remove()")
-    for kleur in ("light", "dark"):
-        blad.emulate_media(color_scheme=kleur)  # type: ignore[arg-type]
+    if schermtaal == "nl":  # the same elements in either language
         assert bezwaren(blad, axe, ".blik:not([hidden])") == []
+        blad.emulate_media(color_scheme="dark")
+        assert bezwaren(blad, axe, ".blik:not([hidden])", runOnly=["color-contrast"]) == []
     for width in (320, 360, 768, 1280):
         blad.set_viewport_size({"width": width, "height": 900})
         assert blad.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, width

@@ -30,8 +30,8 @@ _SCRIPTS = (
     "pagina_bouwen.js", "pagina_zoeken.js", "pagina_verschil.js", "pagina_progressie.js", "pagina_beelden.js",
     "pagina_zoekscherm.js",
 )  # fmt: skip
-_PORTFOLIO = ("pagina_portfolio.js", "pagina_student.js")
-"""What only a page with a portfolio asks for."""
+_PORTFOLIO = ("pagina_portfolio.js", "pagina_student.js", "pagina_werken.js")
+"""What reads, draws and writes a portfolio: not on a page whose marks are those of a `Voortgang`."""
 _BEGIN = ("pagina.js",)
 """What starts the page. Each script uses what stands in those before it."""
 
@@ -75,7 +75,8 @@ def pagina(
         reden = "geef voortgang= of portfolio=, niet beide: van een portfolio telt de pagina zelf"
         raise OngeldigeVraag("opties_samen", reden, {"voortgang": voortgang, "portfolio": portfolio})
     stand = getoond(raamwerk, voortgang, scherm.zeg)
-    scripts = (*_SCRIPTS, *(() if portfolio is None else _PORTFOLIO), *_BEGIN)
+    werkt = voortgang is None
+    scripts = (*_SCRIPTS, *(_PORTFOLIO if werkt else ()), *_BEGIN)
     return vul(
         "pagina.html",
         stijlen=("pagina.css", "druk.css"),
@@ -86,8 +87,8 @@ def pagina(
         noten=_noten(raamwerk, scherm),
         stand=stand,
         celstand=celstand,
-        met_portfolio=portfolio is not None,
-        gegevens=_gegevens(raamwerk, scherm, scripts) | _van_student(raamwerk, portfolio),
+        met_portfolio=werkt,
+        gegevens=_gegevens(raamwerk, scherm, scripts) | (_voor_portfolio(raamwerk, portfolio) if werkt else {}),
     )
 
 
@@ -149,19 +150,20 @@ def _gegevens(raamwerk: Raamwerk, scherm: Scherm, scripts: tuple[str, ...]) -> d
     }
 
 
-def _van_student(raamwerk: Raamwerk, portfolio: Portfolio | None) -> dict[str, object]:
-    """Return of which framework a portfolio must be, and the portfolio as its file has it, when there is one.
+def _voor_portfolio(raamwerk: Raamwerk, portfolio: Portfolio | None) -> dict[str, object]:
+    """Return of which framework a portfolio must be, and one as its file has it, when there is one.
 
     The errors of reading its file are those of a portfolio that was made by hand too.
     """
-    if portfolio is None:
-        return {}
-    bestand = schrijf_portfolio(portfolio)
-    lees_portfolio(bestand, raamwerk, grens=len(bestand))
     kenmerken = [raamwerk.kenmerk]
     if raamwerk.errata and not raamwerk.versie.endswith(MET_ERRATA):
         kenmerken.append(bouw(met_errata(raamwerk.als_dict())).kenmerk)
-    return {"kenmerken": [kenmerk.als_dict() for kenmerk in kenmerken], "portfolio": json.loads(bestand)}
+    gegevens: dict[str, object] = {"kenmerken": [kenmerk.als_dict() for kenmerk in kenmerken]}
+    if portfolio is not None:
+        bestand = schrijf_portfolio(portfolio)
+        lees_portfolio(bestand, raamwerk, grens=len(bestand))
+        gegevens["portfolio"] = json.loads(bestand)
+    return gegevens
 
 
 def _in_taal(taal: str) -> dict[str, str]:

@@ -140,7 +140,7 @@ function start() {
   });
   bij("keuze").addEventListener("change", kiesUit);
   bij("verdiepingskeuze")?.addEventListener("change", kiesVerdieping);
-  if (gegevens.portfolio) startPortfolio();
+  if (gegevens.kenmerken) startPortfolio();
   volgAdres();
 }
 

@@ -63,23 +63,36 @@ function wanneerEnWie({ datum, rol, soort }, metSoort) {
   return [metDatum(datum), rol, metSoort ? soort : null].filter(Boolean).join(" · ");
 }
 
-function bewijsregel(bewijs) {
+function bewijsregel(bewijs, plaats) {
   const waar = bewijs.verwijzing && bewijs.verwijzing !== bewijs.titel ? [verwijzing(bewijs.verwijzing)] : [];
   const titelregel = waar.length || !bewijs.verwijzing ? maak("span", {}, bewijs.titel) : verwijzing(bewijs.titel);
-  return maak("li", { dir: "auto" }, maak("b", {}, titelregel), maak("span", { class: "waar" }, wanneerEnWie(bewijs, true)), ...waar);
+  const wie = maak("span", { class: "waar" }, wanneerEnWie(bewijs, true));
+  return maak("li", { dir: "auto" }, maak("b", {}, titelregel), wie, ...waar, wijzigknoppen("bewijs", bewijs, plaats));
 }
 
-function notitieregel(notitie) {
+function notitieregel(notitie, plaats) {
   const soort = { feedback: spreek("vel.feedback"), feedforward: spreek("vel.feedforward"), afspraak: spreek("portfolio.afspraak") }[notitie.soort];
   const wie = maak("span", { class: "waar" }, wanneerEnWie(notitie));
-  return maak("li", { dir: "auto" }, maak("b", { class: "notitiesoort" }, soort), wie, maak("span", { class: "notitietekst" }, notitie.tekst));
+  return maak("li", { dir: "auto" }, maak("b", { class: "notitiesoort" }, soort), wie, maak("span", { class: "notitietekst" }, notitie.tekst), wijzigknoppen("notities", notitie, plaats));
 }
 
-// What the portfolio has at a code.
+// The lines of the portfolio by code, evidence before notes; only those of the niveaus that are drawn are made.
+let perCode;
+
+function verzamel(getekend) {
+  perCode = new Map();
+  const zet = (code, maakRegel, deel, plaats) => {
+    const niveau = items.get(code)?.niveau ?? Number(code.slice("EvL".length));
+    if (getekend.some(({ nummer }) => nummer === niveau)) perCode.set(code, perCode.get(code) ?? []).get(code).push(maakRegel(deel, plaats));
+  };
+  for (const [plaats, deel] of portfolio.bewijs.entries()) zet(deel.criterium, bewijsregel, deel, plaats);
+  for (const [plaats, deel] of portfolio.notities.entries()) zet(deel.code, notitieregel, deel, plaats);
+}
+
+// What the portfolio has at a code, and the button that adds to it.
 function bijCode(code) {
-  const bewijs = portfolio.bewijs.filter((deel) => deel.criterium === code).map(bewijsregel);
-  const notities = portfolio.notities.filter((deel) => deel.code === code).map(notitieregel);
-  return bewijs.length + notities.length ? [maak("ul", { class: "stukken" }, ...bewijs, ...notities)] : [];
+  const regels = perCode.get(code) ?? [];
+  return [...(regels.length ? [maak("ul", { class: "stukken" }, ...regels)] : []), ...toevoegknop(code)];
 }
 
 function criteriumregel(item, getoond) {
@@ -146,12 +159,15 @@ function niveauVanNu() {
 }
 
 function tekenPortfolio() {
+  bij("portfolio").textContent = portfolio ? portfolio.student : spreek("portfolio.portfolio");
+  for (const [naam, hier] of [["portfolio-openen", !portfolio], ["portfolio-inhoud", portfolio], ["portfolioafdruk", portfolio]]) bij(naam).hidden = !hier;
+  bij("portfoliodatum").textContent = portfolio?.datum ? spreek("portfolio.op", { datum: metDatum(portfolio.datum) }) : "";
+  if (!portfolio) return;
   const getoond = aangetoond();
   const gekozen = bij("portfolioniveau").value;
   const hier = gegevens.niveaus.filter(({ nummer }) => gekozen === "" || Number(gekozen) === nummer);
-  bij("portfolio").textContent = portfolio.student;
-  bij("portfoliodatum").textContent = portfolio.datum ? spreek("portfolio.op", { datum: metDatum(portfolio.datum) }) : "";
   bij("portfoliokaarten").replaceChildren(overzicht(getoond), ...groei());
+  verzamel(hier);
   bij("portfoliodelen").replaceChildren(...hier.flatMap((niveau) => evlblok(niveau, getoond)));
 }
 
@@ -163,12 +179,7 @@ function toonPortfolio() {
 
 function zetPortfolio(nieuw) {
   portfolio = nieuw;
-  kies(bij("portfolioniveau"), String(niveauVanNu()));
+  if (portfolio) kies(bij("portfolioniveau"), String(niveauVanNu()));
   tekenMerken();
   tekenPortfolio();
-}
-
-function startPortfolio() {
-  bij("portfolioniveau").addEventListener("change", tekenPortfolio);
-  zetPortfolio(nagekeken(gegevens.portfolio));
 }
