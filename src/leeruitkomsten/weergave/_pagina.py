@@ -40,11 +40,14 @@ def pagina(
     raamwerk: Raamwerk, voortgang: Voortgang | None = None, *, portfolio: Portfolio | None = None,
     schermtaal: Schermtaal = "nl",
 ) -> str:  # fmt: skip
-    """Return a framework as one HTML page, to open by double click: it asks nothing of any server and keeps nothing.
+    """Return a framework as one HTML page, to open by double click: it asks nothing of any server.
 
     It has a matrix per leerlijn, a view per EvL, search that finds what `zoek` finds, each row through the niveaus and
     what deepens between two niveaus with the words that differ, an address for every code (`pagina.html#WP2.4a`), and the
     sheets of `matrix` and `formulier`, which it prints. Without JavaScript the matrices and EvLs can be read.
+
+    Without `voortgang` it also opens a portfolio file, adds evidence and notes to it, and saves it as `schrijf_portfolio`
+    writes it; until that is done the browser keeps a draft.
 
     Args:
         raamwerk: the framework.

@@ -2,7 +2,7 @@
 let opgeslagen = true;
 let conceptsleutel = null;
 let bezig = null;
-let weggehaald = null;
+let verwijderd = null;
 
 const vandaag = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
@@ -64,7 +64,7 @@ function magWeg() {
 function zetOpen(nieuw, sleutel = null) {
   eindigInvullen();
   zegFout("");
-  weggehaald = null;
+  verwijderd = null;
   opgeslagen = sleutel === null;
   conceptsleutel = sleutel ?? (nieuw && `${CONCEPT}${Date.now().toString(36)}:${nieuw.student}`);
   zetPortfolio(nieuw);
@@ -210,14 +210,14 @@ function haalWeg(lijst, plaats) {
   if (halfIngevuld() && !confirm(spreek("portfolio.toch_weg"))) return;
   eindigInvullen();
   const [deel] = portfolio[lijst].splice(plaats, 1);
-  weggehaald = { lijst, plaats, deel };
+  verwijderd = { lijst, plaats, deel };
   gewijzigd();
   document.querySelector("[data-terug]").focus();
 }
 
 function zetTerug() {
-  const { lijst, plaats, deel } = weggehaald;
-  weggehaald = null;
+  const { lijst, plaats, deel } = verwijderd;
+  verwijderd = null;
   portfolio[lijst].splice(plaats, 0, deel);
   gewijzigd();
   richtOpToevoegen(deel.criterium ?? deel.code);
@@ -226,7 +226,7 @@ function zetTerug() {
 // The buttons at a code, and at each piece.
 function toevoegknop(code) {
   const knop = maak("button", { type: "button", class: "toevoegen", "data-toevoegen": code, "aria-label": `${spreek("portfolio.toevoegen")} ${spreek("portfolio.bij_code", { code })}` }, spreek("portfolio.toevoegen"));
-  const terug = (weggehaald?.deel.criterium ?? weggehaald?.deel.code) === code;
+  const terug = (verwijderd?.deel.criterium ?? verwijderd?.deel.code) === code;
   return terug ? [maak("button", { type: "button", class: "terug", "data-terug": "" }, spreek("portfolio.zet_terug")), knop] : [knop];
 }
 
@@ -284,6 +284,8 @@ function volgSlepen() {
 }
 
 function startPortfolio() {
+  bij("portfolio").dir = "auto";
+  invulvorm.elements.datum.max = "9999-12-31";
   bij("portfolioniveau").addEventListener("change", kiesNiveau);
   document.querySelector("[aria-labelledby=portfolio]").addEventListener("click", klikPortfolio);
   bij("kies-bestand").addEventListener("click", () => bij("bestand").click());
