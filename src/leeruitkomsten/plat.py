@@ -448,6 +448,8 @@ class VoortgangDict(TypedDict):
     nog_aan_te_tonen: list[SuccescriteriumDict]
     eerder: list[SuccescriteriumDict]
     later: list[SuccescriteriumDict]
+    tot: str | None
+    weggelaten: int
 
 
 class VoortgangRegel(CriteriumRegel):
@@ -455,6 +457,40 @@ class VoortgangRegel(CriteriumRegel):
 
     aangetoond: bool
     meegeteld: bool
+
+
+class GroeistapDict(TypedDict):
+    """A `Groeistap`: `periode` is its last day, `nieuw` has codes."""
+
+    naam: str
+    periode: str
+    aangetoond: int
+    totaal: int
+    per_leeruitkomst: dict[str, StandDict]
+    per_evl: dict[str, StandDict]
+    nieuw: list[str]
+
+
+class GroeistapRegel(TypedDict):
+    """A leeruitkomst by the end of a period."""
+
+    periode: str
+    naam: str
+    leeruitkomst: str
+    leerlijn: str
+    niveau: int
+    aangetoond: int
+    totaal: int
+
+
+class GroeiDict(TypedDict):
+    """A `Groei`: whose it is, and its periods as `regels`."""
+
+    kenmerk: KenmerkDict
+    student: str
+    tot: str | None
+    weggelaten: int
+    regels: list[GroeistapDict]
 
 
 class RijvolgordeDict(TypedDict):
