@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from .versie import __version__
     from .vragen.controleer import Controles, Herstel, Reparatie
     from .vragen.dekking import Dekking, OnbekendeKoppeling, Rijvolgorde
+    from .vragen.groei import Groei, Groeistap
     from .vragen.stand import Stand
     from .vragen.verdieping import Verdieping, Verdiepingen
     from .vragen.verschil import Verschil, tekstverschil
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     controleer = _kader.controleer
     dekking = _kader.dekking
     evl = _kader.evl
+    groei = _kader.groei
     kies = _kader.kies
     leerlijn = _kader.leerlijn
     leeruitkomst = _kader.leeruitkomst
@@ -77,6 +79,8 @@ __all__ = [
     "EvL",
     "Fout",
     "GeenKolom",
+    "Groei",
+    "Groeistap",
     "Herstel",
     "Kenmerk",
     "Leerlijn",
@@ -117,6 +121,7 @@ __all__ = [
     "controleer",
     "dekking",
     "evl",
+    "groei",
     "kies",
     "laad",
     "leerlijn",
@@ -159,6 +164,8 @@ _MODULE = {
     "EvL": "eenheid",
     "Fout": "fouten",
     "GeenKolom": "fouten",
+    "Groei": "vragen.groei",
+    "Groeistap": "vragen.groei",
     "Herstel": "vragen.controleer",
     "Kenmerk": "identiteit",
     "Leerlijn": "model",

@@ -450,6 +450,8 @@ class VoortgangDict(TypedDict):
     nog_aan_te_tonen: list[SuccescriteriumDict]
     eerder: list[SuccescriteriumDict]
     later: list[SuccescriteriumDict]
+    tot: str | None
+    weggelaten: int
 
 
 class VoortgangRegel(CriteriumRegel):
@@ -457,6 +459,40 @@ class VoortgangRegel(CriteriumRegel):
 
     aangetoond: bool
     meegeteld: bool
+
+
+class GroeistapDict(TypedDict):
+    """A `Groeistap`: `periode` is its last day, `nieuw` has codes."""
+
+    naam: str
+    periode: str
+    aangetoond: int
+    totaal: int
+    per_leeruitkomst: dict[str, StandDict]
+    per_evl: dict[str, StandDict]
+    nieuw: list[str]
+
+
+class GroeistapRegel(TypedDict):
+    """A leeruitkomst by the end of a period."""
+
+    periode: str
+    naam: str
+    leeruitkomst: str
+    leerlijn: str
+    niveau: int
+    aangetoond: int
+    totaal: int
+
+
+class GroeiDict(TypedDict):
+    """A `Groei`: whose it is, and its periods as `regels`."""
+
+    kenmerk: KenmerkDict
+    student: str
+    tot: str | None
+    weggelaten: int
+    regels: list[GroeistapDict]
 
 
 class RijvolgordeDict(TypedDict):
@@ -627,11 +663,16 @@ class WeggelatenDict(TypedDict):
     regels: int
     leeg: int
     onbekend: list[OnbekendeRegels]
+    buiten: int
+    studenten_buiten: int
 
 
 class WeggelatenRegel(TypedDict):
-    """A code that was left out of a count, in how many lines it stands, and why; `criterium` is `None` for empty cells."""
+    """A code that was left out of a count, in how many lines it stands, and why.
+
+    `criterium` is `None` for empty cells, and for lines of who is not on the list of students.
+    """
 
     criterium: str | None
     regels: int
-    reden: Literal["onbekend", "leeg"]
+    reden: Literal["onbekend", "leeg", "niet_op_lijst"]

@@ -228,7 +228,7 @@ class Orakel:
         return per
 
     def eenheden(self, eenheid: str) -> dict[str, set[str]]:
-        if eenheid == "succescriterium":
+        if eenheid == "criterium":
             return {c.code: {c.code} for c in self.kader.succescriteria}
         groepen = self.kader.evls if eenheid == "evl" else self.kader.leeruitkomsten
         return {groep.code: {c.code for c in groep.succescriteria} for groep in groepen}
@@ -245,7 +245,7 @@ class Orakel:
         delen = self.eenheden(eenheid).values()
         return [(sleutel, *(len(codes & deel) for deel in delen)) for sleutel, codes in self.getoond.items()]
 
-    def dekking(self) -> list[tuple[Any, ...]]:
+    def per_criterium(self) -> list[tuple[Any, ...]]:
         alle = self.getoond.values()
         return [(c.code, sum(c.code in codes for codes in alle), len(alle)) for c in self.kader.succescriteria]
 

@@ -12,7 +12,8 @@ from click.core import ParameterSource
 from .. import cohort
 from ..bestanden.portfolio import lees_portfolio
 from ..bestanden.tabelinhoud import Tabelinhoud
-from ..cohort.vraag import EENHEDEN, Omgang, Vraag
+from ..cohort.plan import EENHEDEN
+from ..cohort.vraag import Omgang, Vraag
 from ..fouten import Fout, OngeldigBewijs, OngeldigeVraag, OngeldigPortfolio
 from ..tabel import Tabel
 from ..verpakt import laad
@@ -180,7 +181,7 @@ def _als_sleutel(weggelaten: cohort.Weggelaten | None) -> dict[str, object]:
 def _aangetoond(kader: Raamwerk, telling: cohort.Telling[Any]) -> list[str] | None:
     """Return the codes that the only student has shown; `None` when the table has no line of that student."""
     criteria = kader.succescriteria
-    rij = next(rijen(telling.voortgang(eenheid="succescriterium", breed=True)), None)
+    rij = next(rijen(telling.voortgang(eenheid="criterium", breed=True)), None)
     return None if rij is None else [c.code for c, aantal in zip(criteria, rij[1:], strict=True) if aantal]
 
 

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from ..fouten import OnbekendBewijs, OngeldigBewijs
+from ..fouten import OnbekendBewijs, OngeldigBewijs, OngeldigeVraag
+from .rooster import meer_groepen, noem
 from .vraag import Vraag
 
 _VOORBEELDEN = 5
+EIGEN_RAAMWERK = "Zijn de codes van een ander raamwerk, geef dat dan met raamwerk=."
+MEER_GROEPEN = (
+    " heeft meer dan één waarde in de kolom {groep}; geef met studenten= een lijst waarop ieder één keer staat"
+)
+NIET_OP_LIJST = " heeft bewijs en staat niet bij studenten; met onbekend='apart' telt die niet mee"
+"""What lazy engines say, after a name."""
 
 
 def fout_in_bewijs(vraag: Vraag, leeg: Sequence[int], onbekend: Sequence[tuple[str, int]]) -> OngeldigBewijs:
@@ -15,17 +23,43 @@ def fout_in_bewijs(vraag: Vraag, leeg: Sequence[int], onbekend: Sequence[tuple[s
 
     Args:
         vraag: what was asked.
-        leeg: in how many lines the key and the code are empty.
+        leeg: in how many lines each key and the code are empty.
         onbekend: pairs of an unknown code and its number of lines, most first.
 
-    Where unknown codes are set apart, only the key can be at fault.
+    Where unknown codes are set apart, only keys can be at fault.
     """
-    if vraag.apart:
-        return OngeldigBewijs(((vraag.per, leeg[0]),))
-    kolommen = tuple((naam, n) for naam, n in zip((vraag.per, vraag.criterium), leeg, strict=True) if n)
-    if not onbekend:
+    namen = vraag.in_bewijs if vraag.apart else (*vraag.in_bewijs, vraag.criterium)
+    kolommen = tuple((naam, n) for naam, n in zip(namen, leeg, strict=False) if n)
+    if vraag.apart or not onbekend:
         return OngeldigBewijs(kolommen)
     genoemd = onbekend[:_VOORBEELDEN]
     fouten = vraag.kader.register.vreemd("succescriterium", [code for code, _ in genoemd])
     voorbeelden = tuple((fouten[code], regels) for code, regels in genoemd)
     return OnbekendBewijs(kolommen, voorbeelden, len(onbekend), sum(regels for _, regels in onbekend))
+
+
+def fout_in_personen(  # two kinds of persons
+    vraag: Vraag, meer: Sequence[Sequence[Any]], meer_aantal: int, buiten: Sequence[Sequence[Any]], buiten_aantal: int
+) -> None:
+    """Do nothing when everybody is on the list of students, and of one group.
+
+    Args:
+        vraag: what was asked; those who are not on the list are at fault unless it sets apart.
+        meer: some of those who stand in more than one group, and `meer_aantal` how many they are.
+        buiten: some of those who are not on the list, and `buiten_aantal` how many they are.
+
+    Raises:
+        OngeldigeVraag: they are not; it names some and says how many.
+    """
+    if meer_aantal:
+        groep = vraag.wie[len(vraag.per) :]
+        reden = meer_groepen(vraag.per, groep, meer, meer_aantal)
+        raise OngeldigeVraag("ongeldige_regel", reden, {"wie": tuple(meer), "aantal": meer_aantal})
+    if buiten_aantal and not vraag.apart:
+        genoemd = ", ".join(noem(vraag.per, een) for een in buiten)
+        rest = f" en nog {buiten_aantal - len(buiten)}" if buiten_aantal > len(buiten) else ""
+        reden = (
+            f"van wie niet bij studenten staat, is er wel bewijs: {genoemd}{rest}; zet ze op de lijst, of geef onbekend='apart': "
+            "dan tellen ze niet mee, en zegt tel(…).weggelaten hoeveel het er zijn"
+        )
+        raise OngeldigeVraag("ongeldige_regel", reden, {"wie": tuple(buiten), "aantal": buiten_aantal})

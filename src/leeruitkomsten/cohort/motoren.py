@@ -8,8 +8,8 @@ from typing import Any, Protocol, cast
 
 from ..fouten import OntbrekendOnderdeel, VerkeerdType
 from ..zinnen import citaat
-from .plan import Geteld
-from .vraag import SoortEenheid, Vraag
+from .plan import Geteld, SoortEenheid
+from .vraag import Vraag
 
 
 class Motor(Protocol):
@@ -26,11 +26,11 @@ class Motor(Protocol):
         """Return the masks, computed, and what was left out of them, all from one pass; or raise `OngeldigBewijs`."""
         ...
 
-    def voortgang(self, maskers: Any, eenheid: SoortEenheid, *, breed: bool) -> Any:
+    def voortgang(self, maskers: Any, eenheid: SoortEenheid, *, breed: bool, nullen: bool) -> Any:
         """Return what has been shown per key and unit."""
 
-    def dekking(self, maskers: Any) -> Any:
-        """Return per succescriterium how many keys have shown it."""
+    def per_criterium(self, maskers: Any) -> Any:
+        """Return per group and criterium how many have shown it."""
 
     def onbekende_codes(self) -> Any:
         """Return the codes that the framework does not have."""
@@ -128,11 +128,11 @@ def _van_bestand(pad: str | os.PathLike[str], vraag: Vraag) -> Motor:
     from .in_duckdb import DuckdbMotor
 
     try:
-        gelezen = relatie(pad, vraag.per, vraag.criterium)
+        gelezen = relatie(pad, *vraag.in_bewijs, vraag.criterium)
     except OntbrekendOnderdeel as fout:
         fout.add_note(
-            f"Een CSV of Excel van hoogstens 10 MB kan zonder: geef lees_tabel({citaat(os.fspath(pad))}, {citaat(vraag.per)}, "
-            f"{citaat(vraag.criterium)}) in plaats van het pad, en er komt een lijst terug."
+            f"Een CSV of Excel van hoogstens 10 MB kan zonder: geef lees_tabel({citaat(os.fspath(pad))}, "
+            f"{', '.join(map(citaat, (*vraag.in_bewijs, vraag.criterium)))}) in plaats van het pad, en er komt een lijst terug."
         )
         raise
     return DuckdbMotor(gelezen.tabel, vraag, gelezen.opmerkingen)
