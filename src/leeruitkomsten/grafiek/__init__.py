@@ -15,45 +15,57 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from ..cohort import Telling
 from ..cohort.soorten import Frame
 from ..raamwerk import Raamwerk
-from ..schermtaal import Schermtaal, spreker
+from ..schermtaal import Schermtaal
 from ..vragen.dekking import Dekking
 from ..vragen.voortgang import Voortgang
 from . import _altair as altair
+from ._stijl import Stijl
 
-__all__ = ["aantallen", "bewaar", "dekking", "heatmap", "opbouw"]
+__all__ = ["aantallen", "bewaar", "dekking", "groei", "heatmap", "opbouw"]
+
+Stand: TypeAlias = Voortgang | Telling[Any] | Sequence[Mapping[str, object]] | Frame
+"""What has been shown, by one student or by a cohort."""
 
 
 def heatmap(
     raamwerk: Raamwerk,
-    voortgang: Voortgang | Telling[Any] | Sequence[Mapping[str, object]] | Frame,
+    voortgang: Stand | Mapping[str, Stand],
     *,
+    per: str | None = None,
+    titel: str | None = None,
+    ondertitel: str | None = None,
     schermtaal: Schermtaal = "nl",
 ) -> altair.LayerChart:
     """Draw what has been shown of each cell: rows by leerlijn, a column per niveau.
 
     Args:
         raamwerk: the framework.
-        voortgang: a `Voortgang` (one student), or of a cohort what `cohort.per_criterium` gives, or a `cohort.Telling`. That table may
-            be a list of dicts, a frame of pandas, Polars or Spark, a table of PyArrow or a relation of DuckDB, with the columns
-            `succescriterium`, `aangetoond` and `totaal` and a line for each succescriterium, in any order. A lazy one is
-            computed. What was counted must be students, whatever the column was called that `per` named: the chart calls them
-            so.
+        voortgang: a `Voortgang` (one student), or of a cohort what `cohort.per_criterium` gives, or a `cohort.Telling`. That table
+            may be a list of dicts, a frame of pandas, Polars or Spark, a table of PyArrow or a relation of DuckDB, with the
+            columns `criterium`, `aangetoond` and `totaal` and a line for each succescriterium, in any order. A lazy one is
+            computed. Or a dict of two of these with their names, such as two groups or two moments: they stand beside each other.
+        per: the column that was counted by, of a table, which does not say it: whose name begins with "student" are called
+            students, others by the name of the column. A `Telling` knows its own.
+        titel: a title of your own; what the chart is of, whom it counts, and that it is no judgement stay below it.
+        ondertitel: a line of your own below the title.
         schermtaal: the language of what the chart says around the texts of the framework, `nl` or `en`.
 
-    Of a student a cell says how many of its criteria have been shown ("1/2"); of a cohort which share of the students has shown
-    a criterium, on average over the criteria of the cell ("63%"). Percentages are whole; 0% is nobody and 100% everybody,
-    "<1%" and ">99%" what lies just between. The heading of each leerlijn says the same of its leeruitkomsten. Niveaus that a
-    `Voortgang` does not count are grey ("niet meegeteld"), and not zero.
+    Of a student a cell has a dot for each criterium: ● shown, ○ still to be shown (of more than eight it says how many: "9/12").
+    At niveaus that a `Voortgang` does not count, · stands for what was not shown, and cells have no colour. Of a cohort a cell says
+    which share of those counted has shown a criterium, on average over the criteria of the cell ("63%"). Percentages are whole; 0%
+    is nobody and 100% everybody, "<1%" and ">99%" what lies just between. The heading of each leerlijn says the same of its
+    leeruitkomsten. The caption names the denominator: how many were counted, and whether there was a list of students.
 
     Raises:
         OngeldigeVraag: the `Voortgang` or `Telling` is one of another framework, or of another version of it: the error names both
             (a table does not say which was counted). Or the framework has no succescriteria, or there is no such `schermtaal`.
-        OngeldigeVraag: columns or lines of a table are missing, or numbers do not add up: the error names every fault.
+        OngeldigeVraag: columns or lines of a table are missing, or numbers do not add up: the error names every fault. Or a dict
+            does not have two of one kind.
         VerkeerdType: this is no framework, or neither a `Voortgang` nor a table.
         OntbrekendOnderdeel: the extra `grafiek` is not installed; the text names it.
 
@@ -65,14 +77,18 @@ def heatmap(
     """
     from ._heatmap import teken
 
-    return teken(raamwerk, voortgang, spreker(schermtaal))
+    return teken(raamwerk, voortgang, per, Stijl.van(schermtaal, titel, ondertitel))
 
 
-def aantallen(raamwerk: Raamwerk, *, schermtaal: Schermtaal = "nl") -> altair.FacetChart:
+def aantallen(
+    raamwerk: Raamwerk, *, titel: str | None = None, ondertitel: str | None = None, schermtaal: Schermtaal = "nl"
+) -> altair.FacetChart:
     """Draw how many succescriteria each leerlijn has at each niveau: bars, in a panel per niveau.
 
     Args:
         raamwerk: the framework.
+        titel: a title of your own; what the chart is of, whom it counts, and that it is no judgement stay below it.
+        ondertitel: a line of your own below the title.
         schermtaal: the language of what the chart says around the texts of the framework, `nl` or `en`.
 
     Raises:
@@ -86,17 +102,24 @@ def aantallen(raamwerk: Raamwerk, *, schermtaal: Schermtaal = "nl") -> altair.Fa
     """
     from ._aantallen import teken
 
-    return teken(raamwerk, spreker(schermtaal))
+    return teken(raamwerk, Stijl.van(schermtaal, titel, ondertitel))
 
 
 def opbouw(
-    raamwerk: Raamwerk, code: str | None = None, *, schermtaal: Schermtaal = "nl"
+    raamwerk: Raamwerk,
+    code: str | None = None,
+    *,
+    titel: str | None = None,
+    ondertitel: str | None = None,
+    schermtaal: Schermtaal = "nl",
 ) -> altair.LayerChart | altair.HConcatChart:
     """Draw how rows build up over the niveaus: all of them, or the one that a code stands in.
 
     Args:
         raamwerk: the framework.
         code: of a succescriterium, a cel or a rij; `None` for all rows.
+        titel: a title of your own; what the chart is of, whom it counts, and that it is no judgement stay below it.
+        ondertitel: a line of your own below the title.
         schermtaal: the language of what the chart says around the texts of the framework, `nl` or `en`.
 
     Of all rows: each cell has its number of criteria, and which share of their words is new. Of one row: what it asks at each
@@ -117,19 +140,28 @@ def opbouw(
     if code is not None:
         from ._rij import teken as teken_rij
 
-        return teken_rij(raamwerk, code, spreker(schermtaal))
+        return teken_rij(raamwerk, code, Stijl.van(schermtaal, titel, ondertitel))
     from ._opbouw import teken
 
-    return teken(raamwerk, spreker(schermtaal))
+    return teken(raamwerk, Stijl.van(schermtaal, titel, ondertitel))
 
 
-def dekking(raamwerk: Raamwerk, dekking: Dekking, *, schermtaal: Schermtaal = "nl") -> altair.LayerChart:
+def dekking(
+    raamwerk: Raamwerk,
+    dekking: Dekking,
+    *,
+    titel: str | None = None,
+    ondertitel: str | None = None,
+    schermtaal: Schermtaal = "nl",
+) -> altair.LayerChart:
     """Draw which modules of a curriculum work on which leeruitkomsten, and what no module does.
 
     Args:
         raamwerk: the framework.
-        dekking: what `raamwerk.dekking(…)` gives. Modules stand in its order, each with its number; the last column has what no
-            module works on.
+        dekking: what `raamwerk.dekking(…)` gives. Modules stand in its order, each with its number; last is what no module works
+            on. Up to twelve modules have a column each, more of them a row each.
+        titel: a title of your own; what the chart is of, whom it counts, and that it is no judgement stay below it.
+        ondertitel: a line of your own below the title.
         schermtaal: the language of what the chart says around the texts of the framework, `nl` or `en`.
 
     Raises:
@@ -147,7 +179,7 @@ def dekking(raamwerk: Raamwerk, dekking: Dekking, *, schermtaal: Schermtaal = "n
     """
     from ._dekking import teken
 
-    return teken(raamwerk, dekking, spreker(schermtaal))
+    return teken(raamwerk, dekking, Stijl.van(schermtaal, titel, ondertitel))
 
 
 def bewaar(

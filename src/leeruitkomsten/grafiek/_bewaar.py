@@ -76,6 +76,15 @@ def _versie() -> str:
     return versie.removeprefix("v").rpartition(".")[0]
 
 
+def svg_van(spec: dict[str, Any]) -> bytes:
+    """Return the drawing of a chart, in the language that it speaks.
+
+    Raises:
+        OntbrekendOnderdeel: vl-convert is not installed.
+    """
+    return _svg(spec, _vl_convert(), spreker(_schermtaal(spec)))
+
+
 def _svg(spec: dict[str, Any], vl: Any, spreek: Spreek) -> bytes:
     tekening: str = vl.vegalite_to_svg(spec, vl_version=_versie(), allowed_base_urls=[])
     naam = html.escape(str(spec.get("description", "")))

@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import attrs
 
 from ..model import Niveau, Rij
 from ..raamwerk import Raamwerk
+from ..rijnamen import rijnaamvoet
 from ..schermtaal import Spreek, richting
 from ..vragen.verdieping import Verdieping
+from ._heatmap import rijkop
 from ._opbouw import samen, stappen, woordentelling
-from ._stijl import BLAUW, GROEN, ORANJE, STIL, TEKST, ZWART, Bijschrift, aantal, altair, breek, in_stijl, om_te_tekenen
+from ._stijl import (
+    BLAUW,
+    GROEN,
+    ORANJE,
+    STIL,
+    TEKST,
+    ZWART,
+    Bijschrift,
+    Stijl,
+    aantal,
+    altair,
+    breek,
+    in_stijl,
+    om_te_tekenen,
+)  # fmt: skip
 
-_TEKSTEN, _STAVEN = 480, 300
-_LETTERS, _REGELS = 74, 6
+_TEKSTEN, _STAVEN = 700, 300
+_LETTERS, _REGELS = 112, 20
+"""How many letters there are to a line, and at most how many lines to a niveau."""
+_HOOGST = 530
+"""How high all strips may be together, in pixels."""
 _REGEL, _STAAF = 15, 20
-_KOP = 10 + 2 * _REGEL
+_KOP = 6 + 2 * _REGEL
 _SMALST = 15
 """A bar that is narrower than this (pixels) has no room for its number; the words beside it say it."""
 KLEUREN = {"vervallen": ORANJE, "gebleven": BLAUW, "nieuw": GROEN}
@@ -25,21 +44,40 @@ KLEUREN = {"vervallen": ORANJE, "gebleven": BLAUW, "nieuw": GROEN}
 _WOORD = {"vervallen": "grafiek.vervallen", "gebleven": "grafiek.gebleven", "nieuw": "grafiek.nieuw"}
 
 
-def teken(raamwerk: Raamwerk, code: str, spreek: Spreek) -> Any:
+def teken(raamwerk: Raamwerk, code: str, stijl: Stijl) -> Any:
     """Return the chart."""
-    raamwerk = om_te_tekenen(raamwerk)
+    raamwerk, spreek = om_te_tekenen(raamwerk), stijl.spreek
     rij = raamwerk.opbouw(code)
     stap_naar = dict(stappen(rij))
-    teksten = [_tekst(spreek, rij, niveau, stap_naar) for niveau in raamwerk.niveaus]
+    teksten = _passend(spreek, rij, raamwerk.niveaus, stap_naar)
     if richting(raamwerk.taal) == "rtl":
         teksten = [{**regel, "tekst": _van_rechts(regel["tekst"])} for regel in teksten]
     vlak = _Vlak.van(spreek, teksten)
     grafiek = vlak.alt.hconcat(vlak.teksten(teksten), vlak.staven(_staven(spreek, stap_naar)), spacing=20)
     grafiek = grafiek.resolve_legend(color="independent")
-    delen = {"code": rij.code, "begin": rij.begint_op}
+    delen = {"code": rijkop(rij), "begin": rij.begint_op}
     tot = rij.eindigt_op > rij.begint_op
     titel = spreek("grafiek.rij_tot", **delen, einde=rij.eindigt_op) if tot else spreek("grafiek.rij", **delen)
-    return in_stijl(grafiek, spreek, raamwerk, Bijschrift(titel, _uitleg(spreek, stap_naar)), _STAVEN + _TEKSTEN)
+    weg = spreek("grafiek.teksten_weg") if any("…" in regel["tekst"] or not regel["tekst"] for regel in teksten) else ""
+    uitleg = [*_uitleg(spreek, stap_naar), weg, rijnaamvoet(spreek, (rij,))]
+    return in_stijl(grafiek, stijl, raamwerk, Bijschrift(titel, uitleg), _STAVEN + _TEKSTEN)
+
+
+def _passend(
+    spreek: Spreek, rij: Rij, niveaus: Sequence[Niveau], stap_naar: Mapping[int, Verdieping]
+) -> list[dict[str, Any]]:
+    """Return the texts of all niveaus in as many lines as there is room for on a page."""
+    for regels in range(_REGELS, -1, -1):
+        teksten = [_tekst(spreek, rij, niveau, stap_naar, regels) for niveau in niveaus]
+        if sum(map(_strip, teksten)) <= _HOOGST:
+            break
+    return teksten
+
+
+def _strip(regel: Mapping[str, Any]) -> int:
+    """Return how high the strip of a niveau is, in pixels."""
+    tekst: str = regel["tekst"]
+    return _KOP + (_REGEL * (1 + tekst.count("\n")) if tekst else 0) + _REGEL // 2
 
 
 def _van_rechts(tekst: str) -> str:
@@ -65,7 +103,9 @@ def _woorden(spreek: Spreek, n: int) -> str:
     return aantal(spreek, n, "grafiek.een_woord", "grafiek.woorden")
 
 
-def _tekst(spreek: Spreek, rij: Rij, niveau: Niveau, stap_naar: Mapping[int, Verdieping]) -> dict[str, Any]:
+def _tekst(
+    spreek: Spreek, rij: Rij, niveau: Niveau, stap_naar: Mapping[int, Verdieping], regels: int
+) -> dict[str, Any]:
     nummer = niveau.nummer
     cel = rij.cellen[nummer - 1]
     stap = stap_naar.get(nummer)
@@ -81,9 +121,15 @@ def _tekst(spreek: Spreek, rij: Rij, niveau: Niveau, stap_naar: Mapping[int, Ver
         "niveau": nummer,
         "kop": " ".join(breek(f"{spreek('niveau', nummer=nummer)} {niveau.fase}", _LETTERS, 1)),
         "telling": telling,
-        "tekst": "\n".join(regel for c in cel for regel in breek(str(c), _LETTERS, _REGELS)),
+        "tekst": "\n".join(_in_regels([str(c) for c in cel], regels)),
         "omschrijving": spreek("grafiek.niveau_zin", nummer=nummer, telling=telling, tekst=samen(cel)),
     }
+
+
+def _in_regels(teksten: Sequence[str], regels: int) -> list[str]:
+    """Return texts in lines, of all together at most so many: each in as many as it needs, the last of what fits ends in `…`."""
+    alle = [regel for tekst in teksten for regel in breek(tekst, _LETTERS, 99)]
+    return alle if len(alle) <= regels else [*alle[: regels - 1], f"{alle[regels - 1]} …"] if regels else []
 
 
 def _uitleg(spreek: Spreek, stap_naar: Mapping[int, Verdieping]) -> list[str]:
@@ -112,7 +158,7 @@ class _Vlak:
         hoogte = 0
         for regel in teksten:
             boven[regel["niveau"]] = hoogte
-            hoogte += _KOP + _REGEL * (1 + regel["tekst"].count("\n")) + _REGEL
+            hoogte += _strip(regel)
         return cls(altair(), spreek, boven, hoogte)
 
     def basis(self, regels: list[dict[str, Any]], naar_onder: int = 0) -> Any:

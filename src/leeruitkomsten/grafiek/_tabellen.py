@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeGuard, cast
+from typing import Any, NamedTuple, TypeGuard, cast
 
 import attrs
 
@@ -21,13 +21,29 @@ KOLOMMEN = ("criterium", "aangetoond", "totaal")
 
 @attrs.frozen
 class Cohortstand:
-    """Per code of a succescriterium how many students have shown it, and how many students there are."""
+    """How many have shown each succescriterium.
+
+    Attributes:
+        per_code: by code.
+        aantal: how many were counted.
+        per: the column that they were counted by, as far as it is known; what it holds need not be students.
+        lijst: whether there was a list of who counts; `None` where that is not known.
+    """
 
     per_code: Mapping[str, int]
-    studenten: int
+    aantal: int
+    per: str | None
+    lijst: Lijst | None
 
 
-def lees(raamwerk: Raamwerk, tabel: Any) -> Cohortstand:
+class Lijst(NamedTuple):
+    """Whether there was a list of who counts, and how many of those on it have no evidence."""
+
+    er_is: bool
+    zonder_bewijs: int
+
+
+def lees(raamwerk: Raamwerk, tabel: Any, per: str | None) -> Cohortstand:
     """Return the counts of a table.
 
     Args:
@@ -35,15 +51,19 @@ def lees(raamwerk: Raamwerk, tabel: Any) -> Cohortstand:
         tabel: what `cohort.per_criterium` gives, or a `cohort.Telling`: a list of dicts, a frame of pandas, Polars or Spark, a table
             of PyArrow, a relation of DuckDB; with the columns of `KOLOMMEN`, a line for each succescriterium, in any order.
 
+        per: the column that was counted by; a `Telling` knows its own.
+
     Raises:
         VerkeerdType: it is no such table.
         GeenKolom: columns are missing, or are there twice.
         OngeldigeVraag: the `Telling` is of another framework, or of another version (a table does not say of which it is). Or a
             code is none of this framework, or lines do not add up; the error names every fault.
     """
+    lijst: Lijst | None = None
     if isinstance(tabel, Telling):
         telling = cast("Telling[object]", tabel)
         eis_zelfde(raamwerk, telling.kenmerk, "telling", telling.leeruitkomsten)
+        per, lijst = telling.per[-1], Lijst(telling.met_lijst, telling.zonder_bewijs)
         tabel = telling.per_criterium()
     regels = list(_regels(tabel))
     fouten = [*_codes(raamwerk, [regel[0] for regel in regels]), *_getallen(regels)]
@@ -52,7 +72,7 @@ def lees(raamwerk: Raamwerk, tabel: Any) -> Cohortstand:
             ["deze tabel is geen telling per criterium van een cohort:", *(f"- {fout}" for fout in fouten)]
         )
         raise OngeldigeVraag("ongeldige_regel", reden, {"fouten": tuple(fouten)})
-    return Cohortstand({code: int(getoond) for code, getoond, _ in regels}, int(regels[0][2]))
+    return Cohortstand({code: int(getoond) for code, getoond, _ in regels}, int(regels[0][2]), per, lijst)
 
 
 def _regels(tabel: Any) -> Iterator[tuple[Any, ...]]:
@@ -119,7 +139,7 @@ def _getallen(regels: list[tuple[Any, ...]]) -> Iterator[str]:
     if len(totalen) > 1:
         yield f"het totaal is niet overal gelijk: {', '.join(map(str, totalen))}"
     if totalen == [0]:
-        yield "het totaal is 0: er zijn geen studenten geteld"
+        yield "het totaal is 0: er is niemand geteld"
 
 
 def _telt(waarde: object) -> TypeGuard[int]:
