@@ -330,6 +330,33 @@ WOORDEN: dict[str, tuple[str, str]] = {
     ),
     "grafiek.onbekende_code": ("{aantal} onbekende code telt niet mee.", "{aantal} unknown code is not counted."),
     "grafiek.onbekende_codes": ("{aantal} onbekende codes tellen niet mee.", "{aantal} unknown codes are not counted."),
+    # Charts: growth.
+    "grafiek.groei": ("Aangetoonde succescriteria door de tijd", "Success criteria shown over time"),
+    "grafiek.punt": ("punt", "point"),
+    "grafiek.groei_punt": (
+        "{code}: {aantal} van {totaal} succescriteria aangetoond tot en met {dag}",
+        "{code}: {aantal} of {totaal} success criteria shown up to {dag}",
+    ),
+    "grafiek.groei_mediaan": (
+        "{code}: mediaan {aantal} van {totaal} succescriteria aangetoond tot en met {dag}, kwartielen {laag} en {hoog}",
+        "{code}: median {aantal} of {totaal} success criteria shown up to {dag}, quartiles {laag} and {hoog}",
+    ),
+    "grafiek.uitleg_groei": (
+        "Aan het eind van elke periode: welk deel van de succescriteria was aangetoond; rechts hoeveel van hoeveel.",
+        "By the end of each period: the share of the success criteria that had been shown; on the right, how many of them.",
+    ),
+    "grafiek.uitleg_groei_cohort": (
+        "Aan het eind van elke periode: welk deel van de succescriteria iemand had aangetoond, als mediaan; rechts hoeveel van "
+        "hoeveel.",
+        "By the end of each period: the share of the success criteria that someone had shown, as a median; on the right, how many "
+        "of them.",
+    ),
+    "grafiek.groei_vlak": (
+        "Het vlak loopt van het eerste tot het derde kwartiel.", "The band runs from the first to the third quartile.",
+    ),
+    "grafiek.groei_later": (
+        "Niet meegeteld: {aantal} × bewijs van na {tot}.", "Not counted: {aantal} × evidence of after {tot}.",
+    ),
     # Charts: how rows build up.
     "grafiek.opbouw": ("Opbouw van de rijen over de niveaus", "How the rows build up over the levels"),
     "grafiek.nieuwe_woorden": ("Nieuwe woorden", "New words"),

@@ -22,6 +22,7 @@ from ..cohort.soorten import Frame
 from ..raamwerk import Raamwerk
 from ..schermtaal import Schermtaal
 from ..vragen.dekking import Dekking
+from ..vragen.groei import Groei
 from ..vragen.voortgang import Voortgang
 from . import _altair as altair
 from ._stijl import Stijl
@@ -30,6 +31,8 @@ __all__ = ["aantallen", "bewaar", "dekking", "groei", "heatmap", "opbouw"]
 
 Stand: TypeAlias = Voortgang | Telling[Any] | Sequence[Mapping[str, object]] | Frame
 """What has been shown, by one student or by a cohort."""
+Verloop: TypeAlias = Groei | Sequence[Mapping[str, object]] | Frame
+"""What had been shown by the end of each period, by one student or by a cohort."""
 
 
 def heatmap(
@@ -78,6 +81,51 @@ def heatmap(
     from ._heatmap import teken
 
     return teken(raamwerk, voortgang, per, Stijl.van(schermtaal, titel, ondertitel))
+
+
+def groei(
+    raamwerk: Raamwerk,
+    groei: Verloop | Mapping[str, Verloop],
+    *,
+    per: str | None = None,
+    titel: str | None = None,
+    ondertitel: str | None = None,
+    schermtaal: Schermtaal = "nl",
+) -> altair.FacetChart:
+    """Draw how much had been shown by the end of each period: a panel per unit, with a line.
+
+    Args:
+        raamwerk: the framework.
+        groei: a `Groei` (one student; a panel per EvL), or of a cohort what `cohort.groei` gives, in the long form: a list of
+            dicts or a frame of any engine with the columns `periode`, the unit by its own name (`evl`, `leerlijn` …), `aangetoond`
+            and `totaal`, and a line for everybody, every period and every unit. Or a dict of two of these with their names, such
+            as two groups: they stand in the same panels.
+        per: the column that was counted by, of a table: whose name begins with "student" are called students.
+        titel: a title of your own; what the chart is of, whom it counts, and that it is no judgement stay below it.
+        ondertitel: a line of your own below the title.
+        schermtaal: the language of what the chart says around the texts of the framework, `nl` or `en`.
+
+    Of a student the line is how many criteria had been shown, as a share of those of the unit; of a cohort it is the median of all,
+    with the first to the third quartile as a band (of one cohort). At its end the line says how many of how many.
+
+    Raises:
+        OngeldigeVraag: the `Groei` is one of another framework or version, lines of a table do not add up (the error names every
+            fault), there are more than 30 units or no evidence, or a dict does not have two of one kind and unit. Or the
+            framework has no succescriteria, or there is no such `schermtaal`.
+        GeenKolom: columns of a table are missing, or it has several that could be the unit.
+        VerkeerdType: this is no framework, or neither a `Groei` nor a table.
+        OntbrekendOnderdeel: the extra `grafiek` is not installed; the text names it.
+
+    >>> import leeruitkomsten as lu
+    >>> bewijs = [lu.Bewijs("WP1.1a", "lesbezoek", "2026-09-30"), lu.Bewijs("WP1.2a", "lesbezoek", "2026-11-24")]
+    >>> kader = lu.laad()
+    >>> verloop = kader.groei(lu.Portfolio(kader.kenmerk, "s12", bewijs))
+    >>> groei(kader, verloop).to_dict()["title"]["text"]
+    ['Aangetoonde succescriteria door de tijd']
+    """
+    from ._groei import teken
+
+    return teken(raamwerk, groei, per, Stijl.van(schermtaal, titel, ondertitel))
 
 
 def aantallen(

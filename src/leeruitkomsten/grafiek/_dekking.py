@@ -85,7 +85,7 @@ def _assen(spreek: Spreek, delen: Sequence[_Deel], modules: Sequence[_Module], *
         return Assen(
             rijen, {d.code: Kop(d.code, d.code) for d in delen}, False, spreek("grafiek.uitkomsten"), _BREEDTE // 2
         )
-    koppen = {m.nummer: Kop(m.nummer, m.nummer, [m.naam]) if m.nummer else Kop("", "", [m.naam]) for m in modules}
+    koppen = {m.nummer: Kop(m.nummer, m.nummer, m.naam) if m.nummer else Kop("", "", m.naam) for m in modules}
     return Assen({d.code: d.label for d in delen}, koppen, True, spreek("grafiek.modules"), _BREEDTE)
 
 

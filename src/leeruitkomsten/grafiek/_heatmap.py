@@ -14,7 +14,8 @@ from ._raster import LEEG, Assen, Kop, Legenda, Vak, raster
 from ._standen import Beeld, kleurklasse, lees_beeld
 from ._stijl import Bijschrift, Stijl, in_stijl, om_te_tekenen
 
-_BREEDTE = 96
+_BREEDTE, _NAAUW = 96, 62
+"""How wide a column is, of one and of two beside each other (pixels)."""
 _NAAST = 2
 _TOOLTIP = {"grafiek.plaats": "plaats", "grafiek.stand": "omschrijving", "grafiek.per_criterium": "per_criterium"}
 
@@ -44,11 +45,9 @@ def rijkop(rij: Rij) -> str:
     return f"{rij.code} {rij.naam}" if rij.naam else rij.code
 
 
-def niveaukop(spreek: Spreek, niveau: Niveau, *namen: str) -> Kop:
-    """Return the heading of the column of a niveau."""
-    return Kop(
-        spreek("niveau", nummer=niveau.nummer), str(niveau.nummer), [naam for naam in (niveau.fase, *namen) if naam]
-    )
+def niveaukop(spreek: Spreek, niveau: Niveau, naam: str = "") -> Kop:
+    """Return the heading of the column of a niveau: with its fase below, or the name of one of two that stand there."""
+    return Kop(spreek("niveau", nummer=niveau.nummer), str(niveau.nummer), naam or niveau.fase)
 
 
 def teken(raamwerk: Raamwerk, gegeven: Any, per: str | None, stijl: Stijl) -> Any:
@@ -65,33 +64,39 @@ def teken(raamwerk: Raamwerk, gegeven: Any, per: str | None, stijl: Stijl) -> An
         for kant in kanten
     ]
     koppen = {k.kolom(n.nummer): niveaukop(spreek, n, k.naam) for n in raamwerk.niveaus for k in kanten}
-    assen = Assen(rijkoppen(raamwerk), koppen, met_koppen=True, kolomtitel=None, breedte=_BREEDTE // len(kanten))
+    breedte = _BREEDTE if len(kanten) == 1 else _NAAUW
+    assen = Assen(rijkoppen(raamwerk), koppen, met_koppen=True, kolomtitel=None, breedte=breedte)
     beeld = kanten[0].beeld
     cellen = [cel for rij in raamwerk.rijen for cel in rij.cellen]
     kleuren = {naam: kleur for kant in kanten for naam, kleur in kant.beeld.kleuren(cellen).items()}
-    grafiek, breedte = raster(vakken, boven, assen, Legenda(beeld.legenda, kleuren, spreek), _TOOLTIP)
+    grafiek, totaal = raster(vakken, boven, assen, Legenda(beeld.legenda, kleuren, spreek), _TOOLTIP)
     leeg = spreek("grafiek.streepje_niveau") if any(vak.klasse is None and vak.tekst == LEEG for vak in vakken) else ""
     zinnen = [*_opmerkingen(spreek, kanten), leeg, rijnaamvoet(spreek, raamwerk.rijen)]
-    return in_stijl(grafiek, stijl, raamwerk, Bijschrift(beeld.titel, zinnen), breedte)
+    return in_stijl(grafiek, stijl, raamwerk, Bijschrift(beeld.titel, zinnen), totaal)
 
 
 def _kanten(raamwerk: Raamwerk, gegeven: Any, per: str | None, spreek: Spreek) -> list[Kant]:
-    """Return what is to be shown: one, or two beside each other by their names.
-
-    Raises:
-        OngeldigeVraag: they are not two, a name is no text, or they are not of one kind.
-    """
-    if not isinstance(gegeven, Mapping):
-        return [Kant("", lees_beeld(raamwerk, gegeven, per, spreek))]
-    samen = cast("Mapping[object, Any]", gegeven)
-    if len(samen) != _NAAST or not all(isinstance(naam, str) and naam.strip() for naam in samen):
-        reden = "geef er twee om naast elkaar te zetten, elk met een naam: {'2A': …, '2B': …}"
-        raise OngeldigeVraag("ongeldige_waarde", reden, {"namen": tuple(map(str, samen))})
-    kanten = [Kant(str(naam), lees_beeld(raamwerk, deel, per, spreek)) for naam, deel in samen.items()]
+    """Return what is to be shown: one, or two beside each other by their names."""
+    kanten = [Kant(naam, lees_beeld(raamwerk, deel, per, spreek)) for naam, deel in naast_elkaar(gegeven)]
     if len({type(kant.beeld) for kant in kanten}) > 1:
         reden = "naast elkaar staan twee studenten of momenten (Voortgang), of twee groepen; niet van elk een"
         raise OngeldigeVraag("past_niet", reden, {"namen": tuple(kant.naam for kant in kanten)})
     return kanten
+
+
+def naast_elkaar(gegeven: Any) -> list[tuple[str, Any]]:
+    """Return what a chart is given with its name: one without a name, or two of a dict.
+
+    Raises:
+        OngeldigeVraag: they are not two, or a name is no text.
+    """
+    if not isinstance(gegeven, Mapping):
+        return [("", gegeven)]
+    samen = cast("Mapping[Any, Any]", gegeven)
+    if len(samen) != _NAAST or not all(isinstance(naam, str) and naam.strip() for naam in samen):
+        reden = "geef er twee om naast elkaar te zetten, elk met een naam: {'2A': …, '2B': …}"
+        raise OngeldigeVraag("ongeldige_waarde", reden, {"namen": tuple(map(str, samen))})
+    return [*samen.items()]
 
 
 def _opmerkingen(spreek: Spreek, kanten: Sequence[Kant]) -> Iterator[str]:

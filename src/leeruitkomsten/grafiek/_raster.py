@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -27,7 +27,7 @@ from ._stijl import (
 )  # fmt: skip
 
 LEEG = "–"
-_HOOGTE = (14, 25)
+_HOOGTE = (13, 25)
 """How low and how high a row is, in pixels."""
 _KOPREGEL, _KOPREGELS = 14, 4
 _LEGENDA = 190
@@ -72,19 +72,17 @@ class Vak:
         }  # fmt: skip
 
 
-@attrs.frozen
-class Kop:
-    """The heading of a column: what is unique about it, the same where there is little room, and names for below it."""
+class Kop(NamedTuple):
+    """The heading of a column: what is unique about it, the same where there is little room, and a name for below it."""
 
     begin: str
     kort: str
-    namen: Sequence[str] = ()
+    naam: str = ""
 
     def regels(self, letters: int) -> list[str]:
-        """Return it in lines of at most so many letters, each name in no more than there is room for."""
+        """Return it in lines of at most so many letters."""
         begin = [self.begin if len(self.begin) <= letters else self.kort] if self.begin else []
-        ruimte = (_KOPREGELS - 1) // max(1, len(self.namen))
-        return [*begin, *(regel for naam in self.namen for regel in breek(naam, letters, ruimte))]
+        return [*begin, *(breek(self.naam, letters, _KOPREGELS - 1) if self.naam else [])]
 
 
 @attrs.frozen
@@ -107,13 +105,14 @@ class Assen:
 
     def vorm(self, vakken: Sequence[Vak], opschriften: Sequence[Vak]) -> Vorm:
         """Return how the grid is laid out for these cells: as it should be, or closer where it would not fit on a page."""
-        kort, nodig = False, _nodig(vakken, opschriften, kort=False)
+        smalst = int(VET * max(len(kop.kort) for kop in self.kolommen.values())) + 4
+        kort, nodig = False, max(smalst, _nodig(vakken, opschriften, kort=False))
         hele, n = max(map(len, self.rijen.values())) * LETTER, len(self.kolommen)
         ruim = max(self.breedte, nodig)
         rechts = hele + n * ruim + _LEGENDA + _ROND <= PAGINA[0]
         if not rechts:
             kort = min(hele, 120) + n * nodig + _ROND > PAGINA[0]
-            nodig = _nodig(vakken, opschriften, kort=kort)
+            nodig = max(smalst, _nodig(vakken, opschriften, kort=kort))
             ruim = max(nodig, min(ruim, int((PAGINA[0] - _ROND - hele) / n)))
         naast = max(40.0, PAGINA[0] - _ROND - n * ruim - (_LEGENDA if rechts else 0))
         koppen = {sleutel: "\n".join(kop.regels(int(ruim / LETTER))) for sleutel, kop in self.kolommen.items()}

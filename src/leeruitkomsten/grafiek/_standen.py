@@ -15,6 +15,7 @@ from ..zelfde import eis_zelfde
 from ._raster import aandelen
 from ._stijl import aantal, klasse, percentage
 from ._tabellen import Cohortstand, lees
+from ._wie import genoemd, zijn_studenten
 
 _AAN, _NOG, _STIP = "●", "○", "·"
 """A criterium that has been shown, one that is still to be shown, and one of a niveau that was not asked."""
@@ -143,7 +144,7 @@ class VanCohort:
 
     @property
     def legenda(self) -> str:
-        return self.spreek("grafiek.deel_studenten" if self._studenten else "grafiek.deel_geteld")
+        return self.spreek("grafiek.deel_studenten" if zijn_studenten(self.stand.per) else "grafiek.deel_geteld")
 
     @property
     def titel(self) -> str:
@@ -154,17 +155,8 @@ class VanCohort:
         return [self.spreek("grafiek.uitleg_cohort", wie=self.legenda[0].lower() + self.legenda[1:]), self._noemer]
 
     @property
-    def _studenten(self) -> bool:
-        """Whether those who were counted are called students."""
-        return self.stand.per is not None and self.stand.per.casefold().startswith("student")
-
-    @property
     def _wie(self) -> str:
-        if self._studenten:
-            return aantal(self.spreek, self.stand.aantal, "grafiek.een_student", "grafiek.studenten")
-        if self.stand.per is None:
-            return self.spreek("grafiek.alle", aantal=self.stand.aantal)
-        return self.spreek("grafiek.maal", aantal=self.stand.aantal, per=self.stand.per)
+        return genoemd(self.spreek, self.stand.aantal, self.stand.per)
 
     @property
     def _noemer(self) -> str:
@@ -220,5 +212,5 @@ def lees_beeld(raamwerk: Raamwerk, voortgang: Any, per: str | None, spreek: Spre
         *voortgang.later,
     )
     eis_zelfde(raamwerk, voortgang.kenmerk, "voortgang", geteld)
-    getoond = frozenset(c.code for c in voortgang.aangetoond)
+    getoond = frozenset(c.code for c in (*voortgang.aangetoond, *voortgang.eerder, *voortgang.later))
     return VanStudent(spreek, voortgang, getoond, frozenset(u.niveau for u in voortgang.leeruitkomsten))

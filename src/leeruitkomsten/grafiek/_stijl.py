@@ -30,7 +30,7 @@ WIT, ZWART = "#ffffff", "#000000"
 LETTER, VET = 6.3, 7.2
 """How wide a letter of 12 pixels is, in pixels: on average in words, and at most of what is bold or digits."""
 PAGINA = (1130, 760)
-"""How wide and high a chart may be, in pixels: so much has A4 lying down, within margins of 15 mm, with letters of 12 at 8 points."""
+"""How wide and high a chart may be, in pixels: what A4 lying down has, within margins of 15 mm, with letters of 12 at 8 points."""
 _RAND = 12
 
 

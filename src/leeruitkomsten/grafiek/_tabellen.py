@@ -48,8 +48,8 @@ def lees(raamwerk: Raamwerk, tabel: Any, per: str | None) -> Cohortstand:
 
     Args:
         raamwerk: the framework that was counted.
-        tabel: what `cohort.per_criterium` gives, or a `cohort.Telling`: a list of dicts, a frame of pandas, Polars or Spark, a table
-            of PyArrow, a relation of DuckDB; with the columns of `KOLOMMEN`, a line for each succescriterium, in any order.
+        tabel: what `cohort.per_criterium` gives, or a `cohort.Telling`: a list of dicts, a frame of pandas, Polars or Spark, a
+            table of PyArrow, a relation of DuckDB; with the columns of `KOLOMMEN`, a line for each succescriterium, in any order.
 
         per: the column that was counted by; a `Telling` knows its own.
 
@@ -76,18 +76,30 @@ def lees(raamwerk: Raamwerk, tabel: Any, per: str | None) -> Cohortstand:
 
 
 def _regels(tabel: Any) -> Iterator[tuple[Any, ...]]:
-    if _is_lijst(tabel):
+    if is_lijst(tabel):
         namen = [*dict.fromkeys(naam for regel in tabel for naam in regel)] if tabel else list(KOLOMMEN)
         eis_kolommen(KOLOMMEN, namen)
         return (tuple(regel.get(naam) for naam in KOLOMMEN) for regel in tabel)
-    return _uit_frame(tabel)
+    frame, namen = uit_frame(tabel, "een Voortgang of een tabel van cohort.per_criterium")
+    eis_kolommen(KOLOMMEN, namen)
+    import narwhals
+
+    gekozen = frame.select(*KOLOMMEN)
+    return iter((gekozen.collect() if isinstance(frame, narwhals.LazyFrame) else gekozen).rows())
 
 
-def _is_lijst(tabel: Any) -> TypeGuard[Sequence[Mapping[Any, Any]]]:
+def is_lijst(tabel: Any) -> TypeGuard[Sequence[Mapping[Any, Any]]]:
+    """Say whether a table is a list of dicts."""
     return isinstance(tabel, list | tuple) and all(isinstance(regel, Mapping) for regel in cast("list[Any]", tabel))
 
 
-def _uit_frame(tabel: Any) -> Iterator[tuple[Any, ...]]:
+def uit_frame(tabel: Any, wat: str) -> tuple[Any, list[str]]:
+    """Return a frame of any engine as one of Narwhals, and the names of its columns; `wat` is what should have been given.
+
+    Raises:
+        VerkeerdType: it is no frame.
+        GeenKolom: two columns have the same name.
+    """
     # Narwhals comes with Altair, and reads whatever Altair reads.
     altair()
     import narwhals
@@ -95,18 +107,14 @@ def _uit_frame(tabel: Any) -> Iterator[tuple[Any, ...]]:
 
     try:
         frame: Any = narwhals.from_native(tabel)
-        namen = frame.collect_schema().names()
+        return frame, frame.collect_schema().names()
     except TypeError:
         soort = type(tabel).__name__
-        reden = f"een heatmap toont een Voortgang of een tabel van cohort.per_criterium, niet {citaat(soort)}"
-        raise VerkeerdType(reden, {"tabel": soort}) from None
+        raise VerkeerdType(f"deze grafiek toont {wat}, niet {citaat(soort)}", {"tabel": soort}) from None
     except DuplicateError:
         kolommen = tuple(tabel.column_names if hasattr(tabel, "column_names") else tabel.columns)
         dubbel = tuple(naam for naam, keren in Counter(kolommen).items() if keren > 1)
         raise GeenKolom((), dubbel, kolommen) from None
-    eis_kolommen(KOLOMMEN, namen)
-    gekozen = frame.select(*KOLOMMEN)
-    return iter((gekozen.collect() if isinstance(frame, narwhals.LazyFrame) else gekozen).rows())
 
 
 def _codes(raamwerk: Raamwerk, codes: list[object]) -> Iterator[str]:
