@@ -81,18 +81,20 @@ def _kop(raamwerk: Raamwerk, spreek: Spreek, eenheid: str, code: str, breedte: i
 
 def _regels(spreek: Spreek, lijnen: Sequence[Lijn], koppen: dict[str, str]) -> Iterator[dict[str, Any]]:
     for code, kop in koppen.items():
-        hoogst = max((lijn.verloop.punten[code][-1].mediaan for lijn in lijnen if lijn.verloop.punten[code]), default=0)
-        for nummer, (naam, verloop) in enumerate(lijnen):
-            for punt in verloop.punten[code]:
-                laatst = punt is verloop.punten[code][-1]
-                onder = punt.mediaan < hoogst or (nummer > 0 and punt.mediaan == hoogst and len(lijnen) > 1)
+        # Of two numbers at the end of a line the higher stands above the other.
+        hoogste = max(lijnen, key=lambda lijn: max((punt.mediaan for punt in lijn.verloop.punten[code]), default=0))
+        for lijn in lijnen:
+            punten = lijn.verloop.punten[code]
+            for punt in punten:
+                laatst = punt is punten[-1]
+                plek = "boven" if lijn is hoogste else "onder"
                 yield {
-                    "eenheid": kop, "code": code, "naam": naam, "dag": punt.dag.toordinal() - _NUL,
+                    "eenheid": kop, "code": code, "naam": lijn.naam, "dag": punt.dag.toordinal() - _NUL,
                     "aangetoond": punt.mediaan, "totaal": punt.totaal, "deel": _deel(punt.mediaan, punt),
                     "laag": _deel(punt.kwartiel_1, punt), "hoog": _deel(punt.kwartiel_3, punt),
                     "tekst": f"{_getal(spreek, punt.mediaan)}/{punt.totaal}" if laatst else "",
-                    "plek": ("onder" if onder else "boven") if laatst else "",
-                    "omschrijving": _zin(spreek, code, naam, punt, verloop.aantal is None),
+                    "plek": plek if laatst else "",
+                    "omschrijving": _zin(spreek, code, lijn, punt),
                 }  # fmt: skip
 
 
@@ -106,14 +108,14 @@ def _getal(spreek: Spreek, getal: float) -> str:
     return tekst.replace(".", ",") if schermtaal_van(spreek) == SCHERMTALEN[0] else tekst
 
 
-def _zin(spreek: Spreek, code: str, naam: str, punt: Punt, is_student: bool) -> str:  # which sentence
+def _zin(spreek: Spreek, code: str, lijn: Lijn, punt: Punt) -> str:
     delen = {"code": code, "dag": _dag(spreek, punt.dag), "totaal": punt.totaal, "aantal": _getal(spreek, punt.mediaan)}
-    if is_student:
+    if lijn.verloop.aantal is None:
         zin = spreek("grafiek.groei_punt", **delen)
     else:
         kwartielen = {"laag": _getal(spreek, punt.kwartiel_1), "hoog": _getal(spreek, punt.kwartiel_3)}
         zin = spreek("grafiek.groei_mediaan", **delen, **kwartielen)
-    return spreek("grafiek.van_wie", naam=naam, zin=zin) if naam else zin
+    return spreek("grafiek.van_wie", naam=lijn.naam, zin=zin) if lijn.naam else zin
 
 
 def _dag(spreek: Spreek, dag: date) -> str:
