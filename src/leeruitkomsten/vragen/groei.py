@@ -137,10 +137,10 @@ def groei(register: Register, portfolio: object, stap: object, niveau: object = 
     if weggelaten and indeling.tot is None:
         reden = f"{weggelaten} × bewijs is van na de laatste periode ({einde}); geef tot om dat niet mee te tellen"
         raise OngeldigeVraag("past_niet", reden, {"laatste_dag": str(einde), "bewijs": weggelaten})
-    dagen = [dag for dag, _ in geteld]
+    nummers = [indeling.nummer(dag) for dag, _ in geteld]
     stappen: list[Groeistap] = []
     eerder: frozenset[str] = frozenset()
-    for naam, dag in indeling.reeks(min(dagen, default=None), max(dagen, default=None)):
+    for naam, dag in map(indeling.periode, indeling.reeks(min(nummers, default=None), max(nummers, default=None))):
         voortgang = tot_en_met(register, bewijs, nummer, dag)
         nieuw = Reeks(criterium for criterium in voortgang.aangetoond if criterium.code not in eerder)
         eerder = frozenset(criterium.code for criterium in voortgang.aangetoond)
