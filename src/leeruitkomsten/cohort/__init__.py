@@ -34,7 +34,18 @@ from .tijd import Tijd
 from .vraag import Kolommen, Omgang, Vraag
 from .weggelaten import Weggelaten, noemer
 
-__all__ = ["Telling", "Weggelaten", "groei", "onbekende_codes", "per_criterium", "tel", "voortgang"]
+__all__ = [
+    "Telling",
+    "Weggelaten",
+    "bijna_rond",
+    "groei",
+    "minst_aangetoond",
+    "onbekende_codes",
+    "per_criterium",
+    "spreiding",
+    "tel",
+    "voortgang",
+]
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Frame)
@@ -74,6 +85,25 @@ class GroeiOpties(Opties, total=False):
     stap: Periodestap | Periodetabel
     eenheid: SoortEenheid
     breed: bool
+
+
+class SpreidingOpties(Opties, total=False):
+    """What `spreiding` may be told."""
+
+    eenheid: SoortEenheid
+
+
+class BijnaOpties(Opties, total=False):
+    """What `bijna_rond` may be told."""
+
+    evl: str | int | None
+    hoogstens: int
+
+
+class MinstOpties(Opties, total=False):
+    """What `minst_aangetoond` may be told."""
+
+    aantal: int
 
 
 @overload
@@ -133,8 +163,8 @@ def voortgang(
     Returns:
         A table of the kind that was given (of a `Tabelinhoud`: a list of dicts; of a path or a Dataset: a relation of DuckDB).
         Long: the columns of `per`, of `groep` and of `rol`, the unit by its own name (`leeruitkomst` …, a code; of a niveau its
-        number), `aangetoond` and `totaal`, a line for each unit of which at least one criterium has been shown. Wide: these keys and
-        a column per unit, in source order. Counts are 64-bit whole numbers.
+        number), `aangetoond` and `totaal`, a line for each unit of which at least one criterium has been shown. Wide: these keys
+        and a column per unit, in source order. Counts are 64-bit whole numbers.
 
     Raises:
         OngeldigBewijs: a cell is empty, or (an `OnbekendBewijs`, which is an `OnbekendeCode` too) a code is unknown; it says
@@ -270,9 +300,144 @@ def per_criterium(
     vraag = Vraag.van(
         per, criterium, onbekend, raamwerk, groep=groep, rol=rol, studenten=studenten, tijd=_tot(datum, datumvorm, tot)
     )
-    vraag.per_groep("criterium", "aangetoond", "totaal")
+    vraag.per_criterium()
     motor = kies_motor(bewijs, vraag)
     return motor.per_criterium(motor.lui())
+
+
+@overload
+def spreiding(bewijs: Pad, **opties: Unpack[SpreidingOpties]) -> soorten.DuckDBPyRelation: ...
+@overload
+def spreiding(bewijs: Regels, **opties: Unpack[SpreidingOpties]) -> list[dict[str, Any]]: ...
+@overload
+def spreiding(bewijs: F, **opties: Unpack[SpreidingOpties]) -> F: ...
+def spreiding(
+    bewijs: Pad | Regels | Frame,
+    *,
+    per: Kolommen,
+    studenten: Studenten | None = None,
+    groep: Kolommen = (),
+    rol: str | None = None,
+    criterium: str = "criterium",
+    eenheid: SoortEenheid = "leeruitkomst",
+    datum: str = "datum",
+    datumvorm: Datumvorm = "jjjj-mm-dd",
+    tot: DagOfTekst | None = None,
+    onbekend: Omgang = "fout",
+    raamwerk: Raamwerk | None = None,
+) -> Any:
+    """Count per group how far its students are: the median and quartiles of how many criteria they have shown, and nobody's name.
+
+    The arguments are those of `voortgang` with the same name; so are the errors. Without `groep` all are one group.
+
+    Returns:
+        A table of the kind that was given, with a line for each group (and rol) and unit: the columns of `groep` and `rol`, the
+        unit by its own name, `studenten` (how many there are, also those who have shown nothing), `kwartiel_1`, `mediaan`,
+        `kwartiel_3` (64-bit floats, in proportion between two numbers) and `totaal`: how many criteria the unit has. Without
+        students there are no lines.
+
+    >>> from leeruitkomsten import cohort
+    >>> bewijs = [{"student": 12, "criterium": "WP1.1a"}, {"student": 13, "criterium": "WP1.2a"}]
+    >>> cohort.spreiding(bewijs, per="student", studenten=[12, 13, 14], eenheid="evl")[0]["mediaan"]
+    1.0
+    """
+    vraag = Vraag.van(
+        per, criterium, onbekend, raamwerk, groep=groep, rol=rol, studenten=studenten, tijd=_tot(datum, datumvorm, tot)
+    )
+    vraag.spreiding(eenheid)
+    motor = kies_motor(bewijs, vraag)
+    return motor.spreiding(motor.lui(), eenheid)
+
+
+@overload
+def bijna_rond(bewijs: Pad, **opties: Unpack[BijnaOpties]) -> soorten.DuckDBPyRelation: ...
+@overload
+def bijna_rond(bewijs: Regels, **opties: Unpack[BijnaOpties]) -> list[dict[str, Any]]: ...
+@overload
+def bijna_rond(bewijs: F, **opties: Unpack[BijnaOpties]) -> F: ...
+def bijna_rond(
+    bewijs: Pad | Regels | Frame,
+    *,
+    per: Kolommen,
+    studenten: Studenten | None = None,
+    groep: Kolommen = (),
+    rol: str | None = None,
+    criterium: str = "criterium",
+    evl: str | int | None = None,
+    hoogstens: int = 2,
+    datum: str = "datum",
+    datumvorm: Datumvorm = "jjjj-mm-dd",
+    tot: DagOfTekst | None = None,
+    onbekend: Omgang = "fout",
+    raamwerk: Raamwerk | None = None,
+) -> Any:
+    """Return who has shown all criteria of an EvL but a few, and which are left.
+
+    Of the EvL with the code or number `evl` (of all when it is left out) at most `hoogstens` criteria may be left; who has shown all
+    has none left, and is there too. The other arguments are those of `voortgang` with the same name; so are the errors.
+
+    Returns:
+        A table of the kind that was given, with a line for each student and EvL: the columns of `per`, `groep` and `rol`, `evl`,
+        `aangetoond`, `totaal` and `nog_aan_te_tonen`: the codes in source order, with a comma between them. Sorted by key, never
+        by how much somebody has shown.
+
+    Raises:
+        OnbekendeCode: there is no such EvL.
+
+    >>> from leeruitkomsten import cohort, laad
+    >>> bewijs = [{"student": 12, "criterium": c.code} for c in laad().evl(1).succescriteria[1:]]
+    >>> cohort.bijna_rond(bewijs, per="student", evl=1)
+    [{'student': 12, 'evl': 'EvL1', 'aangetoond': 19, 'totaal': 20, 'nog_aan_te_tonen': 'WP1.1a'}]
+    """
+    vraag = Vraag.van(
+        per, criterium, onbekend, raamwerk, groep=groep, rol=rol, studenten=studenten, tijd=_tot(datum, datumvorm, tot)
+    )
+    vraag.bijna(hoogstens)
+    vraag.evls(evl)
+    motor = kies_motor(bewijs, vraag)
+    return motor.bijna_rond(motor.lui(), evl, hoogstens)
+
+
+@overload
+def minst_aangetoond(bewijs: Pad, **opties: Unpack[MinstOpties]) -> soorten.DuckDBPyRelation: ...
+@overload
+def minst_aangetoond(bewijs: Regels, **opties: Unpack[MinstOpties]) -> list[dict[str, Any]]: ...
+@overload
+def minst_aangetoond(bewijs: F, **opties: Unpack[MinstOpties]) -> F: ...
+def minst_aangetoond(
+    bewijs: Pad | Regels | Frame,
+    *,
+    per: Kolommen,
+    studenten: Studenten | None = None,
+    groep: Kolommen = (),
+    rol: str | None = None,
+    criterium: str = "criterium",
+    aantal: int = 10,
+    datum: str = "datum",
+    datumvorm: Datumvorm = "jjjj-mm-dd",
+    tot: DagOfTekst | None = None,
+    onbekend: Omgang = "fout",
+    raamwerk: Raamwerk | None = None,
+) -> Any:
+    """Return the criteria that fewest students have shown, with their texts.
+
+    There are `aantal` of each group; of those that as many have shown the first in source order. The other arguments are those of
+    `voortgang` with the same name; so are the errors.
+
+    Returns:
+        A table of the kind that was given: the columns of `groep` and `rol`, `criterium`, `tekst`, `aangetoond` and `totaal`, as
+        `per_criterium` has them, the least shown first.
+
+    >>> from leeruitkomsten import cohort
+    >>> cohort.minst_aangetoond([{"student": 12, "criterium": "WP1.1a"}], per="student", aantal=1)[0]["criterium"]
+    'WP1.2a'
+    """
+    vraag = Vraag.van(
+        per, criterium, onbekend, raamwerk, groep=groep, rol=rol, studenten=studenten, tijd=_tot(datum, datumvorm, tot)
+    )
+    vraag.minst(aantal)
+    motor = kies_motor(bewijs, vraag)
+    return motor.minst_aangetoond(motor.lui(), aantal)
 
 
 @overload
@@ -327,6 +492,18 @@ class Telling(Generic[T]):
     def per_criterium(self) -> T:
         """Return what `cohort.per_criterium` returns."""
         return self._motor.per_criterium(self._geteld.maskers)
+
+    def minst_aangetoond(self, *, aantal: int = 10) -> T:
+        """Return what `cohort.minst_aangetoond` returns, for this keyword; raises `OngeldigeVraag` as that does."""
+        return self._motor.minst_aangetoond(self._geteld.maskers, aantal)
+
+    def spreiding(self, *, eenheid: SoortEenheid = "leeruitkomst") -> T:
+        """Return what `cohort.spreiding` returns, for this keyword; raises `OngeldigeVraag` as that does."""
+        return self._motor.spreiding(self._geteld.maskers, eenheid)
+
+    def bijna_rond(self, *, evl: str | int | None = None, hoogstens: int = 2) -> T:
+        """Return what `cohort.bijna_rond` returns, for these keywords; raises as that does."""
+        return self._motor.bijna_rond(self._geteld.maskers, evl, hoogstens)
 
     @property
     def kenmerk(self) -> Kenmerk:

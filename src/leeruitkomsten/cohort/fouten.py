@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..fouten import Datumfout, OnbekendBewijs, OngeldigBewijs, OngeldigeVraag
 from .plan import LATER
-from .rooster import meer_groepen, noem
+from .rooster import GENOEMD, meer_groepen, noem_alle
 from .vraag import Vraag
 
-_VOORBEELDEN = 5
 EIGEN_RAAMWERK = "Zijn de codes van een ander raamwerk, geef dat dan met raamwerk=."
 MEER_GROEPEN = (
     " heeft meer dan één waarde in de kolom {groep}; geef met studenten= een lijst waarop ieder één keer staat"
@@ -42,7 +41,7 @@ def fout_in_bewijs(
     datums = _datumfout(vraag, geen_dag, later)
     if vraag.apart or not onbekend:
         return OngeldigBewijs(kolommen, datums)
-    genoemd = onbekend[:_VOORBEELDEN]
+    genoemd = onbekend[:GENOEMD]
     fouten = vraag.kader.register.vreemd("succescriterium", [code for code, _ in genoemd])
     voorbeelden = tuple((fouten[code], regels) for code, regels in genoemd)
     return OnbekendBewijs(kolommen, voorbeelden, len(onbekend), sum(regels for _, regels in onbekend), datums)
@@ -54,31 +53,33 @@ def _datumfout(vraag: Vraag, geen_dag: Sequence[tuple[str, int]], later: int) ->
         return None
     regels = sum(aantal for _, aantal in geen_dag)
     einde = str(vraag.tijd.indeling.einde) if te_laat else None
-    return Datumfout(vraag.tijd.kolom, vraag.tijd.vorm, tuple(geen_dag[:_VOORBEELDEN]), regels, te_laat, einde)
+    return Datumfout(vraag.tijd.kolom, vraag.tijd.vorm, tuple(geen_dag[:GENOEMD]), regels, te_laat, einde)
 
 
-def fout_in_personen(  # two kinds of persons
-    vraag: Vraag, meer: Sequence[Sequence[Any]], meer_aantal: int, buiten: Sequence[Sequence[Any]], buiten_aantal: int
-) -> None:
+class Personen(NamedTuple):
+    """Some persons, by their keys, and how many there are."""
+
+    eerste: Sequence[Sequence[Any]]
+    aantal: int
+
+
+def fout_in_personen(vraag: Vraag, meer: Personen, buiten: Personen) -> None:
     """Do nothing when everybody is on the list of students, and of one group.
 
     Args:
-        vraag: what was asked; those who are not on the list are at fault unless it sets apart.
-        meer: some of those who stand in more than one group, and `meer_aantal` how many they are.
-        buiten: some of those who are not on the list, and `buiten_aantal` how many they are.
+        vraag: what was asked; where it sets apart, those who are not on the list are not at fault.
+        meer: who stands in more than one group.
+        buiten: who is not on the list.
 
     Raises:
-        OngeldigeVraag: they are not; it names some and says how many.
+        OngeldigeVraag: there are such; it names some and says how many.
     """
-    if meer_aantal:
-        groep = vraag.wie[len(vraag.per) :]
-        reden = meer_groepen(vraag.per, groep, meer, meer_aantal)
-        raise OngeldigeVraag("ongeldige_regel", reden, {"wie": tuple(meer), "aantal": meer_aantal})
-    if buiten_aantal and not vraag.apart:
-        genoemd = ", ".join(noem(vraag.per, een) for een in buiten)
-        rest = f" en nog {buiten_aantal - len(buiten)}" if buiten_aantal > len(buiten) else ""
+    if meer.aantal:
+        reden = meer_groepen(vraag.per, vraag.wie[len(vraag.per) :], meer.eerste, meer.aantal)
+        raise OngeldigeVraag("ongeldige_regel", reden, {"wie": tuple(meer.eerste), "aantal": meer.aantal})
+    if buiten.aantal and not vraag.apart:
         reden = (
-            f"van wie niet bij studenten staat, is er wel bewijs: {genoemd}{rest}; zet ze op de lijst, of geef onbekend='apart': "
-            "dan tellen ze niet mee, en zegt tel(…).weggelaten hoeveel het er zijn"
+            f"van wie niet bij studenten staat, is er wel bewijs: {noem_alle(vraag.per, *buiten)}; zet ze op de lijst, of geef "
+            "onbekend='apart': dan tellen ze niet mee, en zegt tel(…).weggelaten hoeveel het er zijn"
         )
-        raise OngeldigeVraag("ongeldige_regel", reden, {"wie": tuple(buiten), "aantal": buiten_aantal})
+        raise OngeldigeVraag("ongeldige_regel", reden, {"wie": tuple(buiten.eerste), "aantal": buiten.aantal})

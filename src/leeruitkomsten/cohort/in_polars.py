@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from . import polars_tijd
-from .fouten import fout_in_bewijs, fout_in_personen
+from .fouten import GENOEMD, Personen, fout_in_bewijs, fout_in_personen
 from .plan import GEBREKEN, GEEN_DAG, LATER, ONBEKEND, WIT, Eenheid, Geteld, SoortEenheid
 from .rooster import Celsoort, Rooster
 from .vraag import Dagtype, Kolomtype, Vraag
@@ -128,7 +128,7 @@ class PolarsMotor:
         per = self.sleutels[: len(self.vraag.per)]
         buiten = maskers.clear() if self.rooster is None else maskers.join(self.rooster, on=per, how="anti")
         wie_buiten = buiten.select(per).unique()
-        fout_in_personen(self.vraag, *self._genoemd(self._meer_groepen(maskers)), *self._genoemd(wie_buiten))
+        fout_in_personen(self.vraag, _genoemd(self._meer_groepen(maskers)), _genoemd(wie_buiten))
         heel = self._aangevuld(maskers)
         getoond = pl.any_horizontal(
             (pl.col(m) & ~(GEBREKEN if m == "m0" else 0) != 0) for m in self._kolommen("m")
@@ -163,10 +163,6 @@ class PolarsMotor:
             return maskers.select(per).clear()
         meer = pl.any_horizontal(pl.col(groep).n_unique() > 1)
         return maskers.group_by(per).agg(meer.alias("meer")).filter("meer").select(per)
-
-    @staticmethod
-    def _genoemd(wie: Any) -> tuple[list[tuple[Any, ...]], int]:
-        return wie.sort(wie.columns).head(5).rows(), len(wie)
 
     def _als_tabel(self, rooster: Rooster) -> Any:
         """Return who counts, in columns as those of the evidence."""
@@ -245,8 +241,8 @@ class PolarsMotor:
         gevraagd = gevraagd if nullen else gevraagd.filter(pl.col("aangetoond") > 0)
         return (gevraagd.sort(*self._begin, "plaats") if self.op_volgorde else gevraagd).drop("plaats")
 
-    def _per_eenheid(self, maskers: Any, eenheden: tuple[Eenheid, ...]) -> Any:
-        """Return a line per key and unit, with `code`, `plaats`, `aangetoond` and `totaal`."""
+    def _per_eenheid(self, maskers: Any, eenheden: tuple[Eenheid, ...], *ook: str) -> Any:
+        """Return a line per key and unit, with `code`, `plaats`, `aangetoond`, `totaal`, and more columns of the masks."""
         import polars as pl
 
         code = pl.Int64 if isinstance(eenheden[0].code, int) else pl.String
@@ -255,7 +251,7 @@ class PolarsMotor:
         paren = zip(self._kolommen("m"), self._kolommen("e"), strict=True)
         geteld = sum(((pl.col(m) & pl.col(e)).bitwise_count_ones() for m, e in paren), pl.lit(0)).cast(pl.Int64)
         paren = maskers.join(self._tabel("e", kop, regels), how="cross")
-        return paren.select(*self._begin, "code", "plaats", geteld.alias("aangetoond"), "totaal")
+        return paren.select(*self._begin, "code", "plaats", geteld.alias("aangetoond"), "totaal", *ook)
 
     @property
     def _begin(self) -> list[str]:
@@ -274,36 +270,75 @@ class PolarsMotor:
         """Return the masks of everybody by the end of each period."""
         import polars as pl
 
-        assert self.vraag.tijd is not None
         m = self._kolommen("m")
         allen = self._geteld(delen).maskers.select(self.sleutels)
         erbij = delen.filter(pl.col("nummer").is_not_null()).select(*self.in_bewijs, "nummer", *m)
-        return polars_tijd.gegroeid(self.vraag.tijd.indeling, allen, erbij, self.in_bewijs, m)
+        return polars_tijd.gegroeid(self.vraag.indeling, allen, erbij, self.in_bewijs, m)
 
     def per_criterium(self, maskers: Any) -> Any:
         """Return per group and criterium how many have shown it, in source order."""
+
+        namen = self.vraag.per_criterium()
+        gevraagd = self._per_criterium(maskers).sort(*self._groepering(), "plaats")
+        return self.geef(gevraagd.select(*self._groepering(), "code", "aangetoond", "totaal"), namen)
+
+    def _per_criterium(self, maskers: Any) -> Any:
+        """Return a line per group and criterium, with `code`, `tekst`, `plaats`, `aangetoond` and `totaal`."""
         import polars as pl
 
-        namen = self.vraag.per_groep("criterium", "aangetoond", "totaal")
         geteld: list[Any] = []
         for plaats, masker in enumerate(self.vraag.plan.bit.values()):
             bits = zip(self._kolommen("m"), self.vraag.plan.kolommen(masker), strict=True)
             geteld += [(pl.col(m) & bit != 0).sum().cast(pl.Int64).alias(f"k{plaats}") for m, bit in bits if bit]
-        samen = self._per_groep(maskers, pl.len().cast(pl.Int64).alias("totaal"), *geteld)
-        groep = self._groepering()
+        groep, kolommen = self._groepering(), [pl.len().cast(pl.Int64).alias("totaal"), *geteld]
+        samen = maskers.group_by(groep).agg(*kolommen) if groep else maskers.select(*kolommen)
         los = samen.unpivot(index=[*groep, "totaal"], variable_name="naam", value_name="aangetoond")
-        codes = pl.LazyFrame(
-            {"naam": [f"k{n}" for n in range(len(geteld))], "code": list(self.vraag.plan.bit)}
-        ).with_row_index("plaats")
-        gevraagd = los.join(codes, on="naam").sort(*groep, "plaats").select(*groep, "code", "aangetoond", "totaal")
-        return self.geef(gevraagd, namen)
+        regels = [(f"k{n}", n, c.code, c.tekst) for n, c in enumerate(self.vraag.kader.succescriteria)]
+        return los.join(pl.LazyFrame(regels, schema=["naam", "plaats", "code", "tekst"], orient="row"), on="naam")
+
+    def minst_aangetoond(self, maskers: Any, aantal: int) -> Any:
+        """Return per group the criteria that fewest have shown, with their texts; of as many the first in source order."""
+        namen, groep = self.vraag.minst(aantal), self._groepering()
+        gevraagd = self._per_criterium(maskers).sort(*groep, "aangetoond", "plaats")
+        minst = gevraagd.group_by(groep, maintain_order=True).head(aantal) if groep else gevraagd.head(aantal)
+        return self.geef(minst.select(*groep, "code", "tekst", "aangetoond", "totaal"), namen)
+
+    def spreiding(self, maskers: Any, eenheid: SoortEenheid) -> Any:
+        """Return per group and unit how many there are, and the quartiles of what they have shown."""
+        import polars as pl
+
+        namen, groep = self.vraag.spreiding(eenheid), self._groepering()
+        kwartielen = (
+            pl.col("aangetoond").quantile(deel, interpolation="linear").alias(naam)
+            for deel, naam in zip((0.25, 0.5, 0.75), namen[-4:-1], strict=True)
+        )
+        per = self._per_eenheid(maskers, self.vraag.plan.eenheden(eenheid)).group_by(*groep, "plaats", "code", "totaal")
+        gevraagd = per.agg(pl.len().cast(pl.Int64).alias("studenten"), *kwartielen)
+        op_volgorde = gevraagd.sort(*groep, "plaats") if self.op_volgorde else gevraagd
+        return self.geef(op_volgorde.select(*groep, "code", *namen[-5:]), namen)
+
+    def bijna_rond(self, maskers: Any, evl: str | int | None, hoogstens: int) -> Any:
+        """Return who has shown all of an EvL but at most so many criteria, and which."""
+        import polars as pl
+
+        namen, evls = self.vraag.bijna(hoogstens), self.vraag.evls(evl)
+        gevraagd = self._per_eenheid(maskers, evls, *self._kolommen("m"))
+        gevraagd = gevraagd.filter(pl.col("totaal") - pl.col("aangetoond") <= hoogstens)
+        nog = pl.coalesce(pl.when(pl.col("code") == een.code).then(self._nog(een)) for een in evls)
+        gevraagd = gevraagd.sort(*self.sleutels, "plaats") if self.op_volgorde else gevraagd
+        return self.geef(gevraagd.select(*self.sleutels, "code", "aangetoond", "totaal", nog.alias("nog")), namen)
+
+    def _nog(self, evl: Eenheid) -> Any:
+        import polars as pl
+
+        codes: list[Any] = []
+        for code, masker in self.vraag.plan.criteria(evl).items():
+            bits = zip(self._kolommen("m"), self.vraag.plan.kolommen(masker), strict=True)
+            codes += [pl.when(pl.col(m) & bit == 0).then(pl.lit(code)) for m, bit in bits if bit]
+        return pl.concat_str(codes, separator=", ", ignore_nulls=True)
 
     def _groepering(self) -> list[str]:
         return [self.sleutels[plaats] for plaats in self.vraag.plaatsen(self.vraag.groepering)]
-
-    def _per_groep(self, maskers: Any, *kolommen: Any) -> Any:
-        groep = self._groepering()
-        return maskers.group_by(groep).agg(*kolommen) if groep else maskers.select(*kolommen)
 
     def onbekende_codes(self) -> Any:
         """Return the codes that the framework does not have, each with its number of lines."""
@@ -321,6 +356,10 @@ class PolarsFrameMotor(PolarsMotor):
 
     def geef(self, tabel: Any, namen: tuple[str, ...]) -> Any:
         return super().geef(tabel, namen).collect(engine="streaming")
+
+
+def _genoemd(wie: Any) -> Personen:
+    return Personen(wie.sort(wie.columns).head(GENOEMD).rows(), len(wie))
 
 
 def _soort_van(soort: Any) -> Celsoort | None:

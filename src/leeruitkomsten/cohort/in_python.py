@@ -6,20 +6,18 @@ import functools
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import islice, product
+from itertools import groupby, islice, product
+from operator import itemgetter
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from ..fouten import OngeldigeVraag, opsomming
-from .fouten import fout_in_bewijs, fout_in_personen
+from .fouten import GENOEMD, Personen, fout_in_bewijs, fout_in_personen
 from .plan import FOUTE_DAG, GEBREKEN, GEEN_DAG, LATER, ONBEKEND, Eenheid, Geteld, SoortEenheid, is_code
 from .rooster import Celsoort, soort_van
 from .vraag import Kolomtype, Vraag
 
 KLEIN = 300_000
 """Up to so many lines plain Python is done before an engine is imported."""
-
-_GENOEMD = 5
-
 
 Kolomsoort: TypeAlias = Literal["tekst", "getal", "kommagetal", "dag"] | int
 """What a column of an answer holds; a number is that of the key (of `Vraag.sleutels`) whose values they are."""
@@ -69,7 +67,7 @@ class PythonMotor:
         rooster = self.vraag.rooster
         binnen = None if rooster is None else {regel[:per] for regel in rooster.regels}
         buiten = {} if binnen is None else {s: masker for s, masker in gevonden.items() if s[:per] not in binnen}
-        fout_in_personen(self.vraag, *self._meer_groepen(gevonden), *_genoemd(s[:per] for s in buiten))
+        fout_in_personen(self.vraag, self._meer_groepen(gevonden), _genoemd(s[:per] for s in buiten))
         regels = sum(
             bit > GEBREKEN and sleutel in buiten
             for sleutel, bit in zip(zip(*self.sleutels, strict=True), self.bits, strict=True)
@@ -130,10 +128,10 @@ class PythonMotor:
         )
         return sorted(fout.items(), key=lambda paar: (-paar[1], paar[0]))
 
-    def _meer_groepen(self, gevonden: Maskers) -> tuple[list[Sleutel], int]:
+    def _meer_groepen(self, gevonden: Maskers) -> Personen:
         """Return some of those who stand in more than one group, and how many they are."""
         if not self.vraag.een_groep_elk:
-            return [], 0
+            return Personen([], 0)
         per, wie = len(self.vraag.per), len(self.vraag.wie)
         keren = Counter(sleutel[:per] for sleutel in {sleutel[:wie] for sleutel in gevonden})
         return _genoemd(sleutel for sleutel, aantal in keren.items() if aantal > 1)
@@ -192,13 +190,13 @@ class PythonMotor:
 
     def _standen(self, maskers: Maskers) -> Iterator[tuple[Sleutel, date, int]]:
         """Yield the mask of each key by the last day of each period, in their order."""
-        assert self.vraag.tijd is not None
-        assert self.momenten is not None
         erbij: dict[tuple[Sleutel, int], int] = {}
-        for sleutel, bit, (nummer, _) in zip(zip(*self.sleutels, strict=True), self.bits, self.momenten, strict=True):
+        for sleutel, bit, (nummer, _) in zip(
+            zip(*self.sleutels, strict=True), self.bits, self.momenten or (), strict=True
+        ):
             if bit > GEBREKEN:
                 erbij[sleutel, nummer] = erbij.get((sleutel, nummer), 0) | bit
-        indeling = self.vraag.tijd.indeling
+        indeling = self.vraag.indeling
         met_bewijs = {nummer for _, nummer in erbij}
         nummers = indeling.reeks(min(met_bewijs, default=None), max(met_bewijs, default=None))
         dagen = [(nummer, indeling.periode(nummer).laatste_dag) for nummer in nummers]
@@ -212,13 +210,50 @@ class PythonMotor:
 
     def per_criterium(self, maskers: Maskers) -> Any:
         """Return per group and criterium how many have shown it, in source order."""
-        namen = self.vraag.per_groep("criterium", "aangetoond", "totaal")
-        regels = (
-            (*groep, code, sum(1 for masker in samen if masker & bit), len(samen))
-            for groep, samen in self._groepen(maskers)
-            for code, bit in self.vraag.plan.bit.items()
-        )
+        namen = self.vraag.per_criterium()
+        regels = self._per_criterium(maskers)
         return self._geef(namen, (*self._groepering(), "tekst", "getal", "getal"), regels)
+
+    def _per_criterium(self, maskers: Maskers) -> Iterator[tuple[Any, ...]]:
+        for groep, samen in self._groepen(maskers):
+            for code, bit in self.vraag.plan.bit.items():
+                yield (*groep, code, sum(1 for masker in samen if masker & bit), len(samen))
+
+    def minst_aangetoond(self, maskers: Maskers, aantal: int) -> Any:
+        """Return per group the criteria that fewest have shown, with their texts; of as many the first in source order."""
+        namen = self.vraag.minst(aantal)
+        breed = len(self._groepering())
+        regels: list[tuple[Any, ...]] = []
+        for _, samen in groupby(self._per_criterium(maskers), key=itemgetter(slice(0, breed))):
+            regels += sorted(samen, key=itemgetter(breed + 1))[:aantal]
+        tekst = {c.code: c.tekst for c in self.vraag.kader.succescriteria}
+        met_tekst = ((*r[:breed], r[breed], tekst[r[breed]], *r[breed + 1 :]) for r in regels)
+        return self._geef(namen, (*self._groepering(), "tekst", "tekst", "getal", "getal"), met_tekst)
+
+    def spreiding(self, maskers: Maskers, eenheid: SoortEenheid) -> Any:
+        """Return per group and unit how many there are, and the quartiles of what they have shown."""
+        namen = self.vraag.spreiding(eenheid)
+        eenheden = self.vraag.plan.eenheden(eenheid)
+        regels = (
+            (*groep, deel.code, len(samen), *_kwartielen([(m & deel.masker).bit_count() for m in samen]), deel.totaal)
+            for groep, samen in self._groepen(maskers)
+            if samen
+            for deel in eenheden
+        )
+        kwartielen: tuple[Kolomsoort, ...] = ("kommagetal",) * 3
+        return self._geef(namen, (*self._groepering(), _codesoort(eenheden), "getal", *kwartielen, "getal"), regels)
+
+    def bijna_rond(self, maskers: Maskers, evl: str | int | None, hoogstens: int) -> Any:
+        """Return who has shown all of an EvL but at most so many criteria, and which."""
+        namen, plan = self.vraag.bijna(hoogstens), self.vraag.plan
+        regels = (
+            (*sleutel, een.code, een.totaal - len(nog), een.totaal, ", ".join(nog))
+            for sleutel, masker in maskers.items()
+            for een in self.vraag.evls(evl)
+            if een.totaal - (masker & een.masker).bit_count() <= hoogstens
+            for nog in [[code for code, bit in plan.criteria(een).items() if not masker & bit]]
+        )
+        return self._geef(namen, (*range(len(self.vraag.sleutels)), "tekst", "getal", "getal", "tekst"), regels)
 
     def _groepen(self, maskers: Maskers) -> list[tuple[Sleutel, list[int]]]:
         """Return the masks of each group, sorted; without groups all, even if there are none."""
@@ -243,13 +278,24 @@ class PythonMotor:
         return self.maak([Kolom(*delen) for delen in zip(namen, soorten, kolommen, strict=True)])
 
 
+def _kwartielen(aantallen: list[int]) -> list[float]:
+    """Return the quartiles; between two numbers in proportion, as all engines do."""
+    op_volgorde = sorted(aantallen)
+    kwartielen: list[float] = []
+    for kwart in (1, 2, 3):
+        plaats, rest = divmod(kwart * (len(op_volgorde) - 1), 4)
+        onder, boven = op_volgorde[plaats], op_volgorde[min(plaats + 1, len(op_volgorde) - 1)]
+        kwartielen.append(onder + (boven - onder) * rest / 4)
+    return kwartielen
+
+
 def _codesoort(eenheden: Sequence[Eenheid]) -> Kolomsoort:
     return "getal" if isinstance(eenheden[0].code, int) else "tekst"
 
 
-def _genoemd(wie: Iterable[Sleutel]) -> tuple[list[Sleutel], int]:
+def _genoemd(wie: Iterable[Sleutel]) -> Personen:
     alle = sorted(set(wie))
-    return alle[:_GENOEMD], len(alle)
+    return Personen(alle[:GENOEMD], len(alle))
 
 
 class LijstMotor(PythonMotor):
@@ -266,9 +312,9 @@ class LijstMotor(PythonMotor):
             if (mist := [kolom for kolom in namen if kolom not in regel])
         }
         if gaten:
-            meer = [f"en in nog {len(gaten) - _GENOEMD} andere regels"] if len(gaten) > _GENOEMD else []
+            meer = [f"en in nog {len(gaten) - GENOEMD} andere regels"] if len(gaten) > GENOEMD else []
             raise OngeldigeVraag(
-                "ongeldige_regel", "\n".join([*islice(gaten.values(), _GENOEMD), *meer]), {"regels": tuple(gaten)}
+                "ongeldige_regel", "\n".join([*islice(gaten.values(), GENOEMD), *meer]), {"regels": tuple(gaten)}
             )
         kolommen = [[_waarde(regel[kolom]) for regel in bewijs] for kolom in namen]
         dagen = None if vraag.tijd is None else kolommen.pop()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from . import sql, sql_tijd
-from .fouten import fout_in_bewijs, fout_in_personen
+from .fouten import GENOEMD, Personen, fout_in_bewijs, fout_in_personen
 from .plan import Geteld, SoortEenheid
 from .rooster import Rooster
 from .vraag import Dagtype, Vraag
@@ -123,18 +123,17 @@ class SqlMotor:
         """Return how many are not on the list of students, and in how many lines, or raise `OngeldigeVraag`."""
         twee = sql.meer_groepen(self.vraag, self.taal.bron) if self.vraag.een_groep_elk else None
         niet = sql.buiten(self.vraag, self.taal, self.taal.bron) if self.vraag.rooster is not None else None
-        meer, meer_aantal, _ = self._personen(twee, maskers)
-        buiten, buiten_aantal, regels = self._personen(niet, maskers)
-        fout_in_personen(self.vraag, meer, meer_aantal, buiten, buiten_aantal)
-        return buiten_aantal, regels
+        buiten, regels = self._personen(niet, maskers)
+        fout_in_personen(self.vraag, self._personen(twee, maskers)[0], buiten)
+        return buiten.aantal, regels
 
-    def _personen(self, query: str | None, maskers: Any) -> tuple[list[tuple[Any, ...]], int, int]:
-        """Return the first persons that a query gives, how many there are, and in how many lines."""
+    def _personen(self, query: str | None, maskers: Any) -> tuple[Personen, int]:
+        """Return the persons that a query gives, and in how many lines they stand."""
         if query is None:
-            return [], 0, 0
+            return Personen([], 0), 0
         ((aantal, regels),) = self.rijen(self.stel(sql.samengevat(query), maskers))
-        eerste = self.rijen(self.stel(sql.genoemd(self.vraag, query), maskers)) if aantal else []
-        return eerste, aantal, regels
+        eerste = self.rijen(self.stel(sql.genoemd(self.vraag, query, GENOEMD), maskers)) if aantal else []
+        return Personen(eerste, aantal), regels
 
     def voortgang(self, maskers: Maskers, eenheid: SoortEenheid, *, breed: bool, nullen: bool) -> Any:
         """Return what has been shown per key and unit."""
@@ -157,9 +156,29 @@ class SqlMotor:
 
     def per_criterium(self, maskers: Maskers) -> Any:
         """Return per group and criterium how many have shown it."""
-        namen = self.vraag.per_groep("criterium", "aangetoond", "totaal")
+        namen = self.vraag.per_criterium()
         query = sql.per_criterium(self.vraag, self.taal, maskers.uit, self.in_sql(namen))
         return self.geef(self.stel(query, maskers.tabel), namen, sql.groepering(self.vraag))
+
+    def minst_aangetoond(self, maskers: Maskers, aantal: int) -> Any:
+        """Return per group the criteria that fewest have shown, with their texts; of as many the first in source order."""
+        namen = self.vraag.minst(aantal)
+        query = sql.minst_aangetoond(self.vraag, self.taal, maskers.uit, self.in_sql(namen), aantal)
+        return self.geef(self.stel(query, maskers.tabel), namen, sql.groepering(self.vraag))
+
+    def spreiding(self, maskers: Maskers, eenheid: SoortEenheid) -> Any:
+        """Return per group and unit how many there are, and the quartiles of what they have shown."""
+        namen = self.vraag.spreiding(eenheid)
+        gegeven = (self.vraag, self.taal, maskers.uit, self.in_sql(namen), self.vraag.plan.eenheden(eenheid))
+        query = sql.spreiding(*gegeven, op_volgorde=self.op_volgorde)
+        return self.geef(self.stel(query, maskers.tabel), namen, sql.groepering(self.vraag))
+
+    def bijna_rond(self, maskers: Maskers, evl: str | int | None, hoogstens: int) -> Any:
+        """Return who has shown all of an EvL but at most so many criteria, and which."""
+        namen = self.vraag.bijna(hoogstens)
+        uit = sql.gesorteerd(self.vraag, maskers.uit) if self.op_volgorde else maskers.uit
+        query = sql.bijna_rond(self.vraag, self.taal, uit, self.in_sql(namen), self.vraag.evls(evl), hoogstens)
+        return self.geef(self.stel(query, maskers.tabel), namen, sql.sleutels(self.vraag))
 
     def onbekende_codes(self) -> Any:
         """Return the codes that the framework does not have, each with its number of lines."""

@@ -34,6 +34,15 @@ class Motor(Protocol):
     def per_criterium(self, maskers: Any) -> Any:
         """Return per group and criterium how many have shown it."""
 
+    def minst_aangetoond(self, maskers: Any, aantal: int) -> Any:
+        """Return per group the criteria that fewest have shown, with their texts."""
+
+    def spreiding(self, maskers: Any, eenheid: SoortEenheid) -> Any:
+        """Return per group and unit how many there are, and the quartiles of what they have shown."""
+
+    def bijna_rond(self, maskers: Any, evl: str | int | None, hoogstens: int) -> Any:
+        """Return who has shown all of an EvL but at most so many criteria, and which."""
+
     def onbekende_codes(self) -> Any:
         """Return the codes that the framework does not have."""
 

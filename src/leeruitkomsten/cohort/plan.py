@@ -125,3 +125,7 @@ class Plan:
     def kolommen(self, masker: int) -> tuple[int, ...]:
         """Return a mask as the numbers that stand in its columns."""
         return tuple(masker >> BREEDTE * kolom & (1 << BREEDTE) - 1 for kolom in range(self.aantal))
+
+    def criteria(self, eenheid: Eenheid) -> dict[str, int]:
+        """Return the bits of the criteria of a unit, by code."""
+        return {code: bit for code, bit in self.bit.items() if bit & eenheid.masker}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 from typing import Any, Literal, TypeAlias, cast
 
 import attrs
@@ -19,7 +18,8 @@ Celsoort: TypeAlias = Literal["tekst", "getal", "kommagetal"]
 """What cells may hold that are keys or codes, or look like them; whole numbers are of at most 64 bits."""
 Studenten: TypeAlias = Iterable[object] | Frame | Pad
 """A list of students: their keys, or a table of any kind with a line for each."""
-_GENOEMD = 5
+GENOEMD = 5
+"""So many persons are named in a message."""
 _WAT = "studenten is een lijst, een kolom of een tabel met wie er meetelt"
 
 
@@ -86,26 +86,25 @@ def lees_rooster(studenten: Any, per: Sequence[str], kolommen: Sequence[str]) ->
     keren = Counter(regel[: len(per)] for regel in regels) if len(kolommen) > len(per) else {}
     if twee := [wie for wie, aantal in keren.items() if aantal > 1]:
         raise OngeldigeVraag(
-            "ongeldige_regel", meer_groepen(per, kolommen[len(per) :], twee, len(twee)), {"wie": tuple(twee)}
+            "ongeldige_regel", meer_groepen(per, kolommen[len(per) :], twee[:GENOEMD], len(twee)), {"wie": tuple(twee)}
         )
     uniek = zip(*regels, strict=True) if regels else ((),) * len(kolommen)
     return Rooster(dict(zip(kolommen, map(list, uniek), strict=True)), soorten)
 
 
-def meer_groepen(per: Sequence[str], groep: Sequence[str], wie: Iterable[Sequence[Any]], aantal: int) -> str:
-    """Return in Dutch that so many stand in more than one group, of whom some are named."""
-    genoemd = ", ".join(noem(per, een) for een in islice(wie, _GENOEMD))
-    meer = f" en nog {aantal - _GENOEMD}" if aantal > _GENOEMD else ""
+def meer_groepen(per: Sequence[str], groep: Sequence[str], wie: Sequence[Sequence[Any]], aantal: int) -> str:
+    """Return in Dutch that so many stand in more than one group, of whom some are given."""
     kolommen = " en ".join(citaat(naam) for naam in groep)
     return (
-        f"{genoemd}{meer}: meer dan één waarde in de kolom {kolommen}. Wie in twee groepen telt, telt in geen van beide met alles "
-        f"mee; geef met studenten= een lijst waarop ieder één keer staat, of zet {kolommen} bij per"
+        f"{noem_alle(per, wie, aantal)}: meer dan één waarde in de kolom {kolommen}. Wie in twee groepen telt, telt in geen van beide "
+        f"met alles mee; geef met studenten= een lijst waarop ieder één keer staat, of zet {kolommen} bij per"
     )
 
 
-def noem(per: Sequence[str], sleutel: Sequence[Any]) -> str:
-    """Return in Dutch who somebody is."""
-    return ", ".join(f"{naam} {citaat(waarde)}" for naam, waarde in zip(per, sleutel, strict=False))
+def noem_alle(per: Sequence[str], wie: Sequence[Sequence[Any]], aantal: int) -> str:
+    """Return in Dutch who they are, of whom some are given."""
+    genoemd = [", ".join(f"{naam} {citaat(waarde)}" for naam, waarde in zip(per, een, strict=True)) for een in wie]
+    return "; ".join([*genoemd, *([f"en nog {aantal - len(wie)}"] if aantal > len(wie) else [])])
 
 
 def _soort(naam: str, cellen: Sequence[Any]) -> Celsoort:

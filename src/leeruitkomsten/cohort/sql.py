@@ -7,7 +7,6 @@ plan; evidence has `sleutel` and `code`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 import attrs
 
@@ -19,14 +18,6 @@ from .vraag import Vraag
 
 LIJST = "leeruitkomsten_studenten"
 """How DuckDB finds the list of students: by the name of a variable of Python."""
-
-
-class Telregel(NamedTuple):
-    """A line that a query gives for each line it goes through, as three pieces of SQL."""
-
-    eenheid: str
-    aangetoond: str
-    totaal: str
 
 
 @attrs.frozen
@@ -42,7 +33,8 @@ class Taal:
         bron: how a query calls the table that it is asked of.
         lijst: how it calls the list of students.
         bits: makes a table of codes and their bits, given as lines of words.
-        regels: makes the columns `eenheid`, `aangetoond` and `totaal` of lines that each line becomes.
+        regels: makes columns with these names of lines that each line becomes, given as pieces of SQL.
+        kwantiel: the function for a quantile, in proportion between two numbers.
         heel: says whether a column of text is, as a whole, of a pattern.
         dagnummer: how many days a date is after 1 January of the year 1.
         nummers: makes a line of each line for every number from one to another.
@@ -56,7 +48,8 @@ class Taal:
     bron: str
     lijst: str
     bits: Callable[[Sequence[Sequence[str]]], str]
-    regels: Callable[[Sequence[Telregel]], str]
+    regels: Callable[[Sequence[str], Sequence[Sequence[str]]], str]
+    kwantiel: str
     heel: Callable[[str, str], str]
     dagnummer: Callable[[str], str]
     nummers: Callable[[str, str], str]
@@ -80,8 +73,8 @@ def _duckdb_bits(regels: Sequence[Sequence[str]]) -> str:
     )
 
 
-def _duckdb_regels(regels: Sequence[Telregel]) -> str:
-    kolommen = zip(Telregel._fields, zip(*regels, strict=True), strict=True)
+def _duckdb_regels(namen: Sequence[str], regels: Sequence[Sequence[str]]) -> str:
+    kolommen = zip(namen, zip(*regels, strict=True), strict=True)
     return ", ".join(f"unnest([{', '.join(waarden)}]) AS {naam}" for naam, waarden in kolommen)
 
 
@@ -92,9 +85,9 @@ def _spark_bits(regels: Sequence[Sequence[str]]) -> str:
     return f"(SELECT code, {getallen} FROM (VALUES {waarden}) AS ruw(code, {namen})) AS codes"
 
 
-def _spark_regels(regels: Sequence[Telregel]) -> str:
+def _spark_regels(namen: Sequence[str], regels: Sequence[Sequence[str]]) -> str:
     waarden = ", ".join(", ".join(regel) for regel in regels)
-    return f"stack({len(regels)}, {waarden}) AS (eenheid, aangetoond, totaal)"
+    return f"stack({len(regels)}, {waarden}) AS ({', '.join(namen)})"
 
 
 # Texts cannot be kept per key outside of memory, so both keep the first bytes of a code as a number: fifteen, and seven.
@@ -109,6 +102,7 @@ DUCKDB = Taal(
     LIJST,
     _duckdb_bits,
     _duckdb_regels,
+    "quantile_cont",
     lambda kolom, patroon: f"regexp_full_match({kolom}, '{patroon}')",
     lambda dag: f"({dag} - DATE '0001-01-01')",
     lambda van, tot: f"unnest(generate_series({van}, {tot}))",
@@ -126,6 +120,7 @@ SPARK = Taal(
     "{lijst}",
     _spark_bits,
     _spark_regels,
+    "percentile",
     # Not up to $: to Java a text ends before its last line end too. Braces stand there twice, as in every text for Spark.
     lambda kolom, patroon: rf"({kolom} RLIKE '^(?:{patroon.replace('{', '{{').replace('}', '}}')})\\z')",
     lambda dag: f"datediff({dag}, DATE '0001-01-01')",
@@ -318,10 +313,10 @@ def samengevat(query: str) -> str:
     return f"SELECT count(*), CAST(coalesce(sum(regels), 0) AS BIGINT) FROM ({query}) AS alle"
 
 
-def genoemd(vraag: Vraag, query: str) -> str:
+def genoemd(vraag: Vraag, query: str, aantal: int) -> str:
     """Return the query for the first persons of another one."""
     per = ", ".join(_per(vraag))
-    return f"SELECT {per} FROM ({query}) AS alle ORDER BY {per} LIMIT 5"
+    return f"SELECT {per} FROM ({query}) AS alle ORDER BY {per} LIMIT {aantal}"
 
 
 def aangevuld(vraag: Vraag, taal: Taal, uit: str, soorten: Mapping[str, str]) -> str:
@@ -389,21 +384,16 @@ def lang(  # what an answer is of
     vraag: Vraag, taal: Taal, uit: str, namen: Sequence[str], eenheden: Iterable[Eenheid], *, nullen: bool
 ) -> str:
     """Return the query with a line per key and unit; unless `nullen`, of which something has been shown."""
-    *van, eenheid, aangetoond, totaal = map(taal.naam, namen)
     alle = _begin(vraag)
-    kolommen = [f"{sleutel} AS {naam}" for sleutel, naam in zip(alle, van, strict=True)]
-    return (
-        f"SELECT {', '.join(kolommen)}, eenheid AS {eenheid}, aangetoond AS {aangetoond}, totaal AS {totaal} FROM "
-        f"({_per_eenheid(vraag.plan, taal, uit, ', '.join(alle), eenheden)}) AS geteld{'' if nullen else ' WHERE aangetoond > 0'}"
-    )
+    per_eenheid = _per_eenheid(vraag.plan, taal, uit, _met_komma(alle), eenheden)
+    return f"SELECT {_als(alle, taal, namen)} FROM ({per_eenheid}) AS geteld{'' if nullen else ' WHERE aangetoond > 0'}"
 
 
 def _per_eenheid(plan: Plan, taal: Taal, uit: str, namen: str, eenheden: Iterable[Eenheid]) -> str:
     regels = [
-        Telregel(_code(taal, deel.code), _geteld(plan, deel.masker), f"CAST({deel.totaal} AS BIGINT)")
-        for deel in eenheden
+        (_code(taal, deel.code), _geteld(plan, deel.masker), f"CAST({deel.totaal} AS BIGINT)") for deel in eenheden
     ]
-    return f"SELECT {namen}, {taal.regels(regels)} FROM {uit}"
+    return f"SELECT {namen}{taal.regels(('eenheid', 'aangetoond', 'totaal'), regels)} FROM {uit}"
 
 
 def _code(taal: Taal, code: str | int) -> str:
@@ -424,25 +414,80 @@ def _geteld(plan: Plan, masker: int) -> str:
 
 def per_criterium(vraag: Vraag, taal: Taal, uit: str, namen: Sequence[str]) -> str:
     """Return the query with a line per group and criterium: how many have shown it, of how many; in source order."""
+    return f"SELECT {_als(groepering(vraag), taal, namen)} FROM ({_per_criterium(vraag, taal, uit)}) AS los"
+
+
+def _per_criterium(vraag: Vraag, taal: Taal, uit: str, **ook: Sequence[str]) -> str:
+    """Return that query, with columns as they are called here; each line has more columns if these are given."""
     geteld: list[str] = []
-    regels: list[Telregel] = []
+    regels: list[tuple[str, ...]] = []
     for plaats, (code, masker) in enumerate(vraag.plan.bit.items()):
         kolom, bit = next((kolom, bit) for kolom, bit in enumerate(vraag.plan.kolommen(masker)) if bit)
         geteld.append(f"coalesce(count_if(m{kolom} & {bit} <> 0), 0) AS k{plaats}")
-        regels.append(Telregel(taal.tekst(code), f"CAST(k{plaats} AS BIGINT)", "CAST(personen AS BIGINT)"))
-    *van, eenheid, aangetoond, totaal = map(taal.naam, namen)
-    groep = "".join(f"{sleutel}, " for sleutel in groepering(vraag))
-    samen = f"SELECT {groep}count(*) AS personen, {', '.join(geteld)} FROM {uit} {_per_groep(vraag)}"
-    kolommen = "".join(f"{sleutel} AS {naam}, " for sleutel, naam in zip(groepering(vraag), van, strict=True))
+        meer = (waarden[plaats] for waarden in ook.values())
+        regels.append((taal.tekst(code), *meer, f"CAST(k{plaats} AS BIGINT)", "CAST(personen AS BIGINT)"))
+    groep = groepering(vraag)
+    per_groep = f"GROUP BY {', '.join(groep)} ORDER BY {', '.join(groep)}" if groep else ""
+    samen = f"SELECT {_met_komma(groep)}count(*) AS personen, {', '.join(geteld)} FROM {uit} {per_groep}"
+    return f"SELECT {_met_komma(groep)}{taal.regels(('eenheid', *ook, 'aangetoond', 'totaal'), regels)} FROM ({samen}) AS samen"
+
+
+def _met_komma(namen: Iterable[str]) -> str:
+    return "".join(f"{naam}, " for naam in namen)
+
+
+def _als(sleutels: Sequence[str], taal: Taal, namen: Sequence[str], *andere: str) -> str:
+    """Return the columns of an answer under their names: keys, the unit, and others."""
+    kolommen = (*sleutels, "eenheid", *(andere or ("aangetoond", "totaal")))
+    return ", ".join(f"{kolom} AS {taal.naam(naam)}" for kolom, naam in zip(kolommen, namen, strict=True))
+
+
+def minst_aangetoond(vraag: Vraag, taal: Taal, uit: str, namen: Sequence[str], aantal: int) -> str:
+    """Return the query for the criteria that fewest of each group have shown; of as many the first in source order."""
+    criteria = vraag.kader.succescriteria
+    per_criterium = _per_criterium(
+        vraag, taal, uit, tekst=[taal.tekst(c.tekst) for c in criteria], plaats=[str(n) for n in range(len(criteria))]
+    )
+    groep = groepering(vraag)
+    delen = f"PARTITION BY {', '.join(groep)} " if groep else ""
+    rang = f"row_number() OVER ({delen}ORDER BY aangetoond, plaats) AS rang"
+    kolommen = _als(groep, taal, namen, "tekst", "aangetoond", "totaal")
     return (
-        f"SELECT {kolommen}eenheid AS {eenheid}, aangetoond AS {aangetoond}, totaal AS {totaal} FROM "
-        f"(SELECT {groep}{taal.regels(regels)} FROM ({samen}) AS samen) AS los"
+        f"SELECT {kolommen} FROM (SELECT *, {rang} FROM ({per_criterium}) AS los) AS op_rang "
+        f"WHERE rang <= {aantal} ORDER BY {_met_komma(groep)}rang"
     )
 
 
-def _per_groep(vraag: Vraag) -> str:
-    namen = ", ".join(groepering(vraag))
-    return f"GROUP BY {namen} ORDER BY {namen}" if namen else ""
+def spreiding(  # what an answer is of
+    vraag: Vraag, taal: Taal, uit: str, namen: Sequence[str], eenheden: Sequence[Eenheid], *, op_volgorde: bool
+) -> str:
+    """Return the query with a line per group and unit: how many there are, and the quartiles of what they have shown."""
+    groep = groepering(vraag)
+    per_eenheid = _per_eenheid(vraag.plan, taal, uit, _met_komma(groep), eenheden)
+    kwartielen = (f"{taal.kwantiel}(aangetoond, {deel})" for deel in (0.25, 0.5, 0.75))
+    kolommen = _als(groep, taal, namen, "count(*)", *kwartielen, "totaal")
+    codes = ", ".join(_code(taal, deel.code) for deel in eenheden)
+    volgorde = f" ORDER BY {_met_komma(groep)}list_position([{codes}], eenheid)" if op_volgorde else ""
+    return f"SELECT {kolommen} FROM ({per_eenheid}) AS los GROUP BY {_met_komma(groep)}eenheid, totaal{volgorde}"
+
+
+def bijna_rond(  # noqa: PLR0917  # what an answer is of
+    vraag: Vraag, taal: Taal, uit: str, namen: Sequence[str], evls: Sequence[Eenheid], hoogstens: int
+) -> str:
+    """Return the query for who has shown all of an EvL but at most so many criteria, and which."""
+    kolommen = (*sleutels(vraag), *(f"m{kolom}" for kolom in range(vraag.plan.aantal)))
+    per_evl = _per_eenheid(vraag.plan, taal, uit, _met_komma(kolommen), evls)
+    nog = " ".join(f"WHEN {_code(taal, een.code)} THEN {_nog(vraag.plan, taal, een)}" for een in evls)
+    gevraagd = _als(sleutels(vraag), taal, namen, "aangetoond", "totaal", f"CASE eenheid {nog} END")
+    return f"SELECT {gevraagd} FROM ({per_evl}) AS los WHERE totaal - aangetoond <= {hoogstens}"
+
+
+def _nog(plan: Plan, taal: Taal, evl: Eenheid) -> str:
+    codes: list[str] = []
+    for code, masker in plan.criteria(evl).items():
+        delen = enumerate(plan.kolommen(masker))
+        codes += [f"CASE WHEN m{kolom} & {bit} = 0 THEN {taal.tekst(code)} END" for kolom, bit in delen if bit]
+    return f"concat_ws(', ', {', '.join(codes)})"
 
 
 def onbekende_codes(plan: Plan, taal: Taal, uit: str, namen: Sequence[str]) -> str:

@@ -93,7 +93,6 @@ def gegroeid(vraag: Vraag, taal: Taal, uit: str) -> str:
     Between two periods in which somebody shows something their masks stay as they are, so that each line becomes as many as there are
     periods before the next; the first of somebody reaches back to the first of all.
     """
-    assert vraag.tijd is not None
     namen, m = ", ".join(sleutels(vraag)), [f"m{kolom}" for kolom in range(vraag.plan.aantal)]
     eerste, laatste = _van_tot(vraag, taal)
     samen = ", ".join(f"bit_or({kolom}) OVER wie AS {kolom}" for kolom in m)
@@ -105,14 +104,13 @@ def gegroeid(vraag: Vraag, taal: Taal, uit: str) -> str:
     met_einde = f"SELECT {namen}, sinds, {', '.join(m)}, {van_tot} FROM ({stappen}) AS stappen"
     los = f"SELECT {namen}, sinds, {', '.join(m)}, {taal.nummers('van', 'tot')} AS nummer FROM ({met_einde}) AS van_tot WHERE van <= tot"
     masker = ", ".join(f"CASE WHEN nummer >= sinds THEN {kolom} ELSE 0 END AS {kolom}" for kolom in m)
-    heel = f"SELECT {namen}, {_laatste_dag(vraag.tijd.indeling)} AS periode, {masker} FROM ({los}) AS los"
+    heel = f"SELECT {namen}, {_laatste_dag(vraag.indeling)} AS periode, {masker} FROM ({los}) AS los"
     return f"(WITH gegroepeerd AS (SELECT * FROM {uit}) {heel}) AS gegroeid"
 
 
 def _van_tot(vraag: Vraag, taal: Taal) -> tuple[str, str]:
     """Return the numbers of the first and the last period, as expressions; the last ends in an error where they are too many."""
-    assert vraag.tijd is not None
-    indeling = vraag.tijd.indeling
+    indeling = vraag.indeling
     if indeling.stap is None:
         return "0", str(indeling.hoogste())
     eerste, laatste = _bereik("gegroepeerd")

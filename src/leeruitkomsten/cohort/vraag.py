@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Literal, NamedTuple, TypeAlias, get_args
+from typing import Any, Literal, NamedTuple, TypeAlias, cast, get_args
 
 import attrs
 
+from ..codes import is_getal
 from ..fouten import OngeldigeVraag, VerkeerdType, citaat, eis_kolommen, weiger
+from ..periodes import Indeling
 from ..raamwerk import Raamwerk
 from ..verpakt import laad
 from ..zelfde import eis_raamwerk
-from .plan import FOUTE_DAG, GEEN_DAG, LATER, LEEG, ONBEKEND, Plan, SoortEenheid
+from .plan import FOUTE_DAG, GEEN_DAG, LATER, LEEG, ONBEKEND, Eenheid, Plan, SoortEenheid
 from .rooster import Celsoort, Rooster, lees_rooster
 from .tijd import Dagsoort, Tijd
 
@@ -150,6 +152,11 @@ class Vraag:
         return (*self.in_bewijs, self.criterium, *(() if self.tijd is None else (self.tijd.kolom,)))
 
     @property
+    def indeling(self) -> Indeling:
+        """The periods that are asked for; only where time matters."""
+        return cast("Tijd", self.tijd).indeling
+
+    @property
     def per_periode(self) -> bool:
         """Whether masks are kept for each period."""
         return self.tijd is not None and self.tijd.per_periode
@@ -210,9 +217,29 @@ class Vraag:
         periode = ("periode",) if self.per_periode else ()
         return zonder_naamgenoot(self.sleutels, *periode, *(namen if breed else (eenheid, "aangetoond", "totaal")))
 
-    def per_groep(self, *kolommen: str) -> tuple[str, ...]:
-        """Return the column names of an answer about groups, or raise `OngeldigeVraag` as `uitkomst` does."""
-        return zonder_naamgenoot(self.groepering, *kolommen)
+    def per_criterium(self) -> tuple[str, ...]:
+        """Return the column names of an answer per criterium, or raise `OngeldigeVraag` as `uitkomst` does."""
+        return zonder_naamgenoot(self.groepering, "criterium", "aangetoond", "totaal")
+
+    def minst(self, aantal: int) -> tuple[str, ...]:
+        """Return the column names of the criteria shown least, or raise `OngeldigeVraag` as `uitkomst` does."""
+        weiger(te_laag("aantal", aantal, 1))
+        return zonder_naamgenoot(self.groepering, "criterium", "tekst", "aangetoond", "totaal")
+
+    def spreiding(self, eenheid: SoortEenheid) -> tuple[str, ...]:
+        """Return the column names of a spread, or raise `OngeldigeVraag` as `uitkomst` does."""
+        weiger(geen_van(eenheid, SoortEenheid, "eenheid"))
+        return zonder_naamgenoot(self.groepering, eenheid, "studenten", "kwartiel_1", "mediaan", "kwartiel_3", "totaal")
+
+    def bijna(self, hoogstens: int) -> tuple[str, ...]:
+        """Return the column names of who has nearly all, or raise `OngeldigeVraag` as `uitkomst` does."""
+        weiger(te_laag("hoogstens", hoogstens, 0))
+        return zonder_naamgenoot(self.sleutels, "evl", "aangetoond", "totaal", "nog_aan_te_tonen")
+
+    def evls(self, evl: str | int | None) -> tuple[Eenheid, ...]:
+        """Return this EvL, or all; raises as `Raamwerk.evl` does."""
+        code = None if evl is None else self.kader.evl(evl).code
+        return tuple(een for een in self.plan.eenheden("evl") if code in (None, een.code))
 
     def onbekende(self) -> tuple[str, ...]:
         """Return the column names of a table of unknown codes, or raise `OngeldigeVraag` where both would have one name."""
@@ -245,6 +272,13 @@ def bereik(soort: str) -> tuple[int, int] | None:
         return None
     bits = int(gevonden[1])
     return (0, (1 << bits) - 1) if plus else (-(1 << bits - 1), (1 << bits - 1) - 1)
+
+
+def te_laag(naam: str, gegeven: object, minstens: int) -> Iterator[OngeldigeVraag]:
+    """Yield that `gegeven` is no whole number of at least so much, if so."""
+    if not is_getal(gegeven) or cast("int", gegeven) < minstens:
+        reden = f"{naam} is een geheel getal van {minstens} of meer, niet {citaat(gegeven)}"
+        yield OngeldigeVraag("ongeldige_waarde", reden, {naam: gegeven})
 
 
 def geen_van(gegeven: object, soort: object, naam: str) -> Iterator[OngeldigeVraag]:
