@@ -537,7 +537,7 @@ class Telling(Generic[T]):
 
     @property
     def weggelaten(self) -> Weggelaten:
-        """What was left out of the count and why, of the very lines that were counted; nothing, unless `onbekend="apart"` or `tot`."""
+        """What was left out of the count and why, of the very lines that were counted: with `onbekend="apart"`, or `tot`."""
         return Weggelaten.van(self.kenmerk, self._geteld)
 
     @property

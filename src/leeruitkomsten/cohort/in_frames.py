@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, cast
 
-from . import sql
+from . import sql, sql_tijd
 from .in_duckdb import InDuckdb, dagsoort_van, duckdb
 from .in_python import KLEIN, Kolom, Kolomsoort, PythonMotor
+from .plan import SoortEenheid
 from .rooster import Celsoort
 from .tijd import Dagsoort
 from .vraag import Dagtype, Kolomtype, Vraag
@@ -32,6 +33,13 @@ class GroteFrameMotor(InDuckdb):
     def lui(self) -> Any:
         """Return the masks, computed: a frame is not lazy."""
         return self.tel().maskers
+
+    def groei(self, eenheid: SoortEenheid, *, breed: bool) -> Any:
+        maskers = self.lui()
+        # An error of ours where they are too many, since it is computed here.
+        (bereik,) = self.rijen(self.stel(f"SELECT {', '.join(sql_tijd.bereik(maskers.uit))}", maskers.tabel))  # noqa: S608
+        self.vraag.indeling.reeks(*bereik)
+        return self.gegroeid(maskers, eenheid, breed=breed)
 
     def geef(self, tabel: Any, namen: tuple[str, ...], sleutels: Sequence[str]) -> Any:
         return self.frame.van_arrow(tabel.to_arrow_table(), [int(sleutel[1:]) for sleutel in sleutels])

@@ -146,13 +146,12 @@ class SqlMotor:
 
     def groei(self, eenheid: SoortEenheid, *, breed: bool) -> Any:
         """Return what had been shown per key and unit by the end of each period."""
-        maskers = self.lui()
-        return self.voortgang(
-            maskers._replace(uit=sql_tijd.gegroeid(self.vraag, self.taal, maskers.uit)),
-            eenheid,
-            breed=breed,
-            nullen=True,
-        )
+        return self.gegroeid(self.lui(), eenheid, breed=breed)
+
+    def gegroeid(self, maskers: Maskers, eenheid: SoortEenheid, *, breed: bool) -> Any:
+        """Return the same of masks with their periods."""
+        uit = sql_tijd.gegroeid(self.vraag, self.taal, maskers.uit)
+        return self.voortgang(maskers._replace(uit=uit), eenheid, breed=breed, nullen=True)
 
     def per_criterium(self, maskers: Maskers) -> Any:
         """Return per group and criterium how many have shown it."""

@@ -139,11 +139,12 @@ def _van_bestand(pad: str | os.PathLike[str], vraag: Vraag) -> Motor:
     from .in_duckdb import DuckdbMotor
 
     try:
-        gelezen = relatie(pad, *vraag.kolommen)
+        gelezen = relatie(pad, *vraag.kolommen, datums=vraag.datums)
     except OntbrekendOnderdeel as fout:
+        datums = "".join(f", datums=[{citaat(naam)}]" for naam in vraag.datums)
         fout.add_note(
             f"Een CSV of Excel van hoogstens 10 MB kan zonder: geef lees_tabel({citaat(os.fspath(pad))}, "
-            f"{', '.join(map(citaat, vraag.kolommen))}) in plaats van het pad, en er komt een lijst terug."
+            f"{', '.join(map(citaat, vraag.kolommen))}{datums}) in plaats van het pad, en er komt een lijst terug."
         )
         raise
     return DuckdbMotor(gelezen.tabel, vraag, gelezen.opmerkingen)

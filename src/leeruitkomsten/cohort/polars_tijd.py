@@ -42,7 +42,7 @@ def _dag(tijd: Tijd, soort: Dagsoort) -> Any:
 
     datum = pl.col("datum")
     if soort == "dag":
-        return datum.cast(pl.Date)
+        return datum.dt.date()
     patroon = f"^(?:{PATRONEN[tijd.vorm]})$"
     iso = datum.str.head(_LENGTE)
     if tijd.vorm == "dd-mm-jjjj":

@@ -81,8 +81,8 @@ def _laatste_dag(indeling: Indeling) -> str:
     return heel if indeling.tot is None else f"least({heel}, DATE '{indeling.tot}')"
 
 
-def _bereik(uit: str) -> tuple[str, str]:
-    """Return the queries for the first and the last number of a period in which there is evidence, of masks with their periods."""
+def bereik(uit: str) -> tuple[str, str]:
+    """Return the queries for the numbers of the first and the last period of masks: those in which there is evidence that counts."""
     eerste, laatste = (f"(SELECT {een}(nummer) FROM {uit})" for een in ("min", "max"))
     return eerste, laatste
 
@@ -90,8 +90,8 @@ def _bereik(uit: str) -> tuple[str, str]:
 def gegroeid(vraag: Vraag, taal: Taal, uit: str) -> str:
     """Return masks by the end of each period, with its last day as `periode`: of masks with the periods in which they were shown.
 
-    Between two periods in which somebody shows something their masks stay as they are, so that each line becomes as many as there are
-    periods before the next; the first of somebody reaches back to the first of all.
+    Between two periods in which somebody shows something their masks stay as they are, so that each line becomes as many as there
+    are periods before the next; the first of somebody reaches back to the first of all.
     """
     namen, m = ", ".join(sleutels(vraag)), [f"m{kolom}" for kolom in range(vraag.plan.aantal)]
     eerste, laatste = _van_tot(vraag, taal)
@@ -102,7 +102,8 @@ def gegroeid(vraag: Vraag, taal: Taal, uit: str) -> str:
     stappen = f"SELECT {namen}, nummer AS sinds, {samen}, {dan} FROM gegroepeerd {wie}"
     van_tot = f"CASE WHEN rang = 1 THEN {eerste} ELSE sinds END AS van, coalesce(volgende - 1, {laatste}) AS tot"
     met_einde = f"SELECT {namen}, sinds, {', '.join(m)}, {van_tot} FROM ({stappen}) AS stappen"
-    los = f"SELECT {namen}, sinds, {', '.join(m)}, {taal.nummers('van', 'tot')} AS nummer FROM ({met_einde}) AS van_tot WHERE van <= tot"
+    kolommen = f"{namen}, sinds, {', '.join(m)}, {taal.nummers('van', 'tot')} AS nummer"
+    los = f"SELECT {kolommen} FROM ({met_einde}) AS van_tot WHERE van <= tot"
     masker = ", ".join(f"CASE WHEN nummer >= sinds THEN {kolom} ELSE 0 END AS {kolom}" for kolom in m)
     heel = f"SELECT {namen}, {_laatste_dag(vraag.indeling)} AS periode, {masker} FROM ({los}) AS los"
     return f"(WITH gegroepeerd AS (SELECT * FROM {uit}) {heel}) AS gegroeid"
@@ -113,7 +114,7 @@ def _van_tot(vraag: Vraag, taal: Taal) -> tuple[str, str]:
     indeling = vraag.indeling
     if indeling.stap is None:
         return "0", str(indeling.hoogste())
-    eerste, laatste = _bereik("gegroepeerd")
+    eerste, laatste = bereik("gegroepeerd")
     if indeling.tot is not None:
         laatste = str(indeling.nummer(indeling.tot))
     te_veel = taal.tekst(f"het bewijs loopt over veel jaren: {TE_VEEL}")
@@ -122,7 +123,7 @@ def _van_tot(vraag: Vraag, taal: Taal) -> tuple[str, str]:
 
 
 def geen_dag(taal: Taal, uit: str) -> str:
-    """Return the query for what stands where a day belongs, with its number of lines, most first; last how many lines are too late."""
+    """Return the query for what stands where a day belongs, with its number of lines; last how many lines are too late."""
     staat = "CAST(datum AS STRING) AS staat, count(*) AS regels, 0 AS plek"
     fout = f"SELECT {staat} FROM {uit} WHERE gebrek = {FOUTE_DAG} GROUP BY datum"
     later = f"SELECT NULL AS staat, count(*) AS regels, 1 AS plek FROM {uit} WHERE gebrek = {LATER}"

@@ -149,7 +149,12 @@ class Vraag:
     @property
     def kolommen(self) -> tuple[str, ...]:
         """All columns of the evidence that are asked for: keys, that of the codes, and where time matters that of the days."""
-        return (*self.in_bewijs, self.criterium, *(() if self.tijd is None else (self.tijd.kolom,)))
+        return (*self.in_bewijs, self.criterium, *self.datums)
+
+    @property
+    def datums(self) -> tuple[str, ...]:
+        """The columns that hold days."""
+        return () if self.tijd is None else (self.tijd.kolom,)
 
     @property
     def indeling(self) -> Indeling:
