@@ -225,13 +225,11 @@ def groei(
 ) -> Any:
     """Count per student what had been shown by the end of each period; a criterium counts from its first day on.
 
-    The arguments are those of `voortgang` with the same name; so are the errors.
+    The arguments are those of `voortgang` with the same name, and the day of each line matters; so are the errors. Two differ:
 
-    Args:
-        datum: name of the column with the day of the evidence.
-        stap: `week` (from Monday), `maand` or `kwartaal`; or periods of your own, in order: a dict or pairs of a name and the last
-            day that belongs to it, or a frame with these two columns.
-        tot: the last day that counts. The last period ends with it.
+    - `stap` is `week` (from Monday), `maand` or `kwartaal`; or periods of your own, in order: a dict or pairs of a name and the
+      last day that belongs to it, or a frame with these two columns.
+    - `tot` is the last day that counts; the last period ends with it. Without it every day does.
 
     Returns:
         A table of the kind that was given, with a line for every student, every period and every unit, also where nothing had been

@@ -52,8 +52,9 @@ def relatie(
     """Return some columns of a file, or of all files that a pattern with `*` stands for, as a relation with these names.
 
     Columns are found by name in each file. Cells of text are read as `lees_tabel` reads them, and days where `datums`
-    names their columns; numbers and dates in a Parquet file stay what they are. The relation has a connection of its own, which lives as long as it does: a connection answers one question at a time,
-    and threads may ask several. Settings and secrets of DuckDB's default connection hold for it, unless `verbinding` is given.
+    names their columns; numbers and dates in a Parquet file stay what they are. The relation has a connection of its own, which
+    lives as long as it does: a connection answers one question at a time, and threads may ask several. Settings and secrets of
+    DuckDB's default connection hold for it, unless `verbinding` is given.
 
     Raises:
         GeenKolom: a file does not have the columns, or has one twice.
@@ -113,7 +114,7 @@ def is_groot(pad: str) -> bool:
     return False
 
 
-def _een(  # noqa: PLR0917  # all that is said of a file
+def _een(  # all that is said of a file
     verbinding: Any, pad: str, kolommen: Sequence[str], blad: str | None, datums: Sequence[str]
 ) -> Gelezen:
     soort = soort_bestand(pad)

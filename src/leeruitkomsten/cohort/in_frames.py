@@ -37,7 +37,7 @@ class GroteFrameMotor(InDuckdb):
     def groei(self, eenheid: SoortEenheid, *, breed: bool) -> Any:
         maskers = self.lui()
         # An error of ours where they are too many, since it is computed here.
-        (bereik,) = self.rijen(self.stel(f"SELECT {', '.join(sql_tijd.bereik(maskers.uit))}", maskers.tabel))  # noqa: S608
+        (bereik,) = self.rijen(self.stel(f"SELECT {', '.join(sql_tijd.bereik(maskers.uit))}", maskers.tabel))
         self.vraag.indeling.reeks(*bereik)
         return self.gegroeid(maskers, eenheid, breed=breed)
 

@@ -180,7 +180,8 @@ class PythonMotor:
         standen = self._standen(self.lui())
         if breed:
             rijen = ((*s, dag, *((m & deel.masker).bit_count() for deel in eenheden)) for s, dag, m in standen)
-            return self._geef(namen, (*sleutels, "dag", *("getal" for _ in eenheden)), rijen)
+            getallen: list[Kolomsoort] = ["getal"] * len(eenheden)
+            return self._geef(namen, (*sleutels, "dag", *getallen), rijen)
         regels = (
             (*sleutel, dag, deel.code, (masker & deel.masker).bit_count(), deel.totaal)
             for sleutel, dag, masker in standen

@@ -82,7 +82,7 @@ def _laatste_dag(indeling: Indeling) -> str:
 
 
 def bereik(uit: str) -> tuple[str, str]:
-    """Return the queries for the numbers of the first and the last period of masks: those in which there is evidence that counts."""
+    """Return the queries for the numbers of the first and the last period of masks, between which evidence counts."""
     eerste, laatste = (f"(SELECT {een}(nummer) FROM {uit})" for een in ("min", "max"))
     return eerste, laatste
 
