@@ -67,8 +67,16 @@ class PandasFrame:
         self.vraag, self.code = vraag, code
         self.sleutels = dict(zip(vraag.plaatsen(vraag.in_bewijs), sleutels, strict=True))
         """By the number of its key (of `Vraag.sleutels`)."""
+        leeg = [type_.soort == "leeg" for type_ in typen]
+        self.typen = {
+            plaats: sleutel.dtype
+            for (plaats, sleutel), niets in zip(self.sleutels.items(), leeg, strict=True)
+            if not (niets and vraag.rooster)
+        }
+        """By the same number the type of a key; without any in the evidence it is that on the list of students."""
         # DuckDB looks at the first values of a column of objects only, and large numbers further on would lose digits.
-        self.alleen_python = any(type_.soort == "getal" and type_.naam == object for type_ in typen)  # noqa: E721  # the dtype called so
+        getallen = any(type_.soort == "getal" and type_.naam == object for type_ in typen)  # noqa: E721  # a dtype
+        self.alleen_python = any(leeg) or getallen
 
     @staticmethod
     def _gewoon(kolom: Any) -> Any:
@@ -102,7 +110,7 @@ class PandasFrame:
         from pandas.api import types
 
         if kolom.empty:
-            return "tekst"
+            return "leeg"
         if hasattr(kolom.dtype, "pyarrow_dtype"):
             return ArrowFrame.soort_van(kolom.dtype.pyarrow_dtype)
         if types.is_bool_dtype(kolom.dtype):
@@ -112,7 +120,7 @@ class PandasFrame:
         soort = types.infer_dtype(kolom, skipna=True)
         soorten: dict[str, Celsoort] = {
             "string": "tekst",
-            "empty": "tekst",
+            "empty": "leeg",
             "integer": "getal",
             "floating": "kommagetal",
             "decimal": "kommagetal",
@@ -134,8 +142,8 @@ class PandasFrame:
         soorten = {"tekst": "str", "getal": "int64", "kommagetal": "float64"}
         if not isinstance(soort, int):
             return soorten[soort]
-        if soort in self.sleutels:
-            return self.sleutels[soort].dtype
+        if soort in self.typen:
+            return self.typen[soort]
         return soorten[self.vraag.soorten_op_lijst[self.vraag.sleutels[soort]]]
 
     def in_duckdb(self, verbinding: Any) -> Any:

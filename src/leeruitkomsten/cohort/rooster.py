@@ -14,8 +14,8 @@ from ..codes import is_getal
 from ..fouten import OngeldigeVraag, VerkeerdType, citaat, eis_kolommen
 from .soorten import Frame, Pad
 
-Celsoort: TypeAlias = Literal["tekst", "getal", "kommagetal"]
-"""What cells may hold that are keys or codes, or look like them; whole numbers are of at most 64 bits."""
+Celsoort: TypeAlias = Literal["tekst", "getal", "kommagetal", "leeg"]
+"""What cells may hold that are keys or codes, or look like them; whole numbers are of at most 64 bits. `leeg`: there are none."""
 Studenten: TypeAlias = Iterable[object] | Frame | Pad
 """A list of students: their keys, or a table of any kind with a line for each."""
 GENOEMD = 5
@@ -43,7 +43,7 @@ class Rooster:
     def past_niet(self, naam: str, soort: Celsoort | None, grenzen: tuple[int, int] | None) -> Iterator[str]:
         """Yield why keys of the list cannot be those of a column of the evidence, if so."""
         waarden = self.kolommen[naam]
-        if waarden and self.soorten[naam] != soort:
+        if waarden and soort not in ("leeg", self.soorten[naam]):
             yield (
                 f"de kolom {citaat(naam)} heeft in het bewijs {_genoemd(soort)} en bij studenten {_genoemd(self.soorten[naam])}: "
                 "zo is niemand te vinden; maak ze gelijk"
@@ -96,8 +96,8 @@ def meer_groepen(per: Sequence[str], groep: Sequence[str], wie: Sequence[Sequenc
     """Return in Dutch that so many stand in more than one group, of whom some are given."""
     kolommen = " en ".join(citaat(naam) for naam in groep)
     return (
-        f"{noem_alle(per, wie, aantal)}: meer dan één waarde in de kolom {kolommen}. Wie in twee groepen telt, telt in geen van beide "
-        f"met alles mee; geef met studenten= een lijst waarop ieder één keer staat, of zet {kolommen} bij per"
+        f"{noem_alle(per, wie, aantal)}: meer dan één waarde in de kolom {kolommen}. Wie in twee groepen telt, telt in geen van "
+        f"beide met alles mee; geef met studenten= een lijst waarop ieder één keer staat, of zet {kolommen} bij per"
     )
 
 
@@ -136,8 +136,9 @@ def _waarden(studenten: Any, kolommen: tuple[str, ...]) -> list[list[Any]]:
         from .in_bestand import relatie
 
         return _per_kolom(relatie(cast("str", studenten), *kolommen).tabel.fetchall(), len(kolommen))
-    if hasattr(studenten, "columns"):
-        return _van_frame(studenten, kolommen)
+    tabel = _als_tabel(studenten)
+    if hasattr(tabel, "columns"):
+        return _van_frame(tabel, kolommen)
     if len(kolommen) > 1:
         reden = f"{_WAT}; hier hoort een tabel met de kolommen {', '.join(map(citaat, kolommen))}"
         raise VerkeerdType(reden, {"studenten": type(studenten).__name__})
@@ -153,18 +154,18 @@ def _regels(studenten: Any) -> Sequence[Mapping[str, Any]] | None:
     return None
 
 
+def _als_tabel(studenten: Any) -> Any:
+    """Return a table of an engine where it was given as a plan to make one."""
+    soort, naam = type(studenten).__module__.partition(".")[0], type(studenten).__name__
+    if (soort, naam) == ("polars", "LazyFrame"):
+        return studenten.collect()
+    return studenten.to_table() if soort == "pyarrow" and naam.endswith("Dataset") else studenten
+
+
 def _van_frame(tabel: Any, kolommen: tuple[str, ...]) -> list[list[Any]]:
     """Return the columns of the frame of an engine, each asked in its own words."""
     soort = type(tabel).__module__.partition(".")[0]
-    if soort == "polars":
-        tabel = tabel.lazy().collect()
-    namen = (
-        tabel.column_names
-        if hasattr(tabel, "column_names")
-        else tabel.schema.names
-        if soort == "pyarrow"
-        else tabel.columns
-    )
+    namen = tabel.schema.names if soort == "pyarrow" else tabel.columns
     eis_kolommen(kolommen, namen, "studenten")
     if soort in ("pyspark", "duckdb", "_duckdb"):
         plekken = [list(namen).index(naam) for naam in kolommen]

@@ -156,12 +156,12 @@ class Vraag:
         """Raise `VerkeerdType` unless keys (`in_bewijs`) are `tekst` or `getal`, as on the list of students, and codes `tekst`."""
         fouten: list[str] = []
         for naam, (soort, type_) in zip(self.in_bewijs, sleutels, strict=True):
-            if soort not in ("tekst", "getal"):
+            if soort not in ("tekst", "getal", "leeg"):
                 reden = _KOMMAGETAL if soort == "kommagetal" else _SLEUTEL
                 fouten.append(f"de kolom {citaat(naam)} heeft het type {type_}. {reden}")
             elif self.rooster is not None and naam in self.per:
                 fouten += self.rooster.past_niet(naam, soort, bereik(str(type_)))
-        if code.soort != "tekst":
+        if code.soort not in ("tekst", "leeg"):
             fouten.append(f"de kolom {citaat(self.criterium)} heeft het type {code.naam}; codes zijn tekst")
         if fouten:
             namen = (*self.in_bewijs, self.criterium)
