@@ -193,7 +193,7 @@ def stel(motor: Motor, regels: Regels, vraag: Vraag) -> tuple[Any, Orakel, dict[
     gelijk = tekst(regels, motor, len(KOLOMMEN) - 1)
     lijst = None if vraag.lijst is None else tuple(tekst(vraag.lijst, motor, len(vraag.wie)))
     orakel = Orakel(gelijk, attrs.evolve(vraag, lijst=lijst))
-    return motor.maak(regels, KOLOMMEN), orakel, orakel.vraag.opties(lambda rijen, namen: motor.maak(rijen, namen))
+    return motor.maak(regels, KOLOMMEN), orakel, orakel.vraag.opties(motor.maak)
 
 
 def gelijk(motor: Motor, antwoord: Any, kolommen: Sequence[str], regels: Regels, *, op_volgorde: bool = False) -> None:
@@ -287,7 +287,7 @@ SLEUTELS = st.tuples(
 )
 @pytest.mark.dagelijks("pandas", "polars", "duckdb", "lijst")
 @pytest.mark.parametrize("naam", [naam for naam in SNEL if naam != "csv"])
-def test_any_evidence_is_what_sets_count(
+def test_any_evidence_is_what_sets_count(  # noqa: PLR0917  # all that is drawn
     naam: str, kies: Any, regels: Regels, soort: str, eenheid: str, data: st.DataObject
 ) -> None:
     motor, vraag = kies(naam), VRAGEN[soort]

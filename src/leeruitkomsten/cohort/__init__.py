@@ -24,9 +24,9 @@ from ..model import Leeruitkomst
 from ..raamwerk import Raamwerk
 from ..record import Reeks
 from . import soorten
+from .lijst import Studenten, lees_rooster
 from .motoren import Motor, kies_motor
 from .plan import Geteld, SoortEenheid
-from .rooster import Studenten
 from .soorten import Frame, Pad, Regels
 from .vraag import Kolommen, Omgang, Vraag
 from .weggelaten import Weggelaten, noemer
@@ -84,6 +84,11 @@ class MinstOpties(Opties, total=False):
     """What `minst_aangetoond` may be told."""
 
     aantal: int
+
+
+def _vraag(vraag: Vraag, studenten: Studenten | None) -> Vraag:
+    """Return the question with its list of students, if there is one."""
+    return vraag if studenten is None else attrs.evolve(vraag, rooster=lees_rooster(studenten, vraag.per, vraag.wie))
 
 
 @overload
@@ -161,7 +166,7 @@ def voortgang(
     >>> cohort.voortgang(bewijs, per="student", studenten=[12, 13], eenheid="leerlijn", breed=True)[1]
     {'student': 13, 'WP': 0, 'WD': 0, 'WPO': 0, 'WPI': 0}
     """
-    vraag = Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, studenten=studenten)
+    vraag = _vraag(Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol), studenten)
     vraag.uitkomst(eenheid=eenheid, breed=breed)
     motor = kies_motor(bewijs, vraag)
     return motor.voortgang(motor.lui(), eenheid, breed=breed, nullen=nullen)
@@ -201,7 +206,7 @@ def per_criterium(
     >>> cohort.per_criterium(bewijs, per="student", studenten=klas, groep="klas")[0]
     {'klas': '2A', 'criterium': 'WP1.1a', 'aangetoond': 1, 'totaal': 3}
     """
-    vraag = Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, studenten=studenten)
+    vraag = _vraag(Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol), studenten)
     vraag.per_criterium()
     motor = kies_motor(bewijs, vraag)
     return motor.per_criterium(motor.lui())
@@ -240,7 +245,7 @@ def spreiding(
     >>> cohort.spreiding(bewijs, per="student", studenten=[12, 13, 14], eenheid="evl")[0]["mediaan"]
     1.0
     """
-    vraag = Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, studenten=studenten)
+    vraag = _vraag(Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol), studenten)
     vraag.spreiding(eenheid)
     motor = kies_motor(bewijs, vraag)
     return motor.spreiding(motor.lui(), eenheid)
@@ -267,8 +272,8 @@ def bijna_rond(
 ) -> Any:
     """Return who has shown all criteria of an EvL but a few, and which are left.
 
-    Of the EvL with the code or number `evl` (of all when it is left out) at most `hoogstens` criteria may be left; who has shown all
-    has none left, and is there too. The other arguments are those of `voortgang` with the same name; so are the errors.
+    Of the EvL with the code or number `evl` (of all when it is left out) at most `hoogstens` criteria may be left; who has shown
+    all has none left, and is there too. The other arguments are those of `voortgang` with the same name; so are the errors.
 
     Returns:
         A table of the kind that was given, with a line for each student and EvL: the columns of `per`, `groep` and `rol`, `evl`,
@@ -283,7 +288,7 @@ def bijna_rond(
     >>> cohort.bijna_rond(bewijs, per="student", evl=1)
     [{'student': 12, 'evl': 'EvL1', 'aangetoond': 19, 'totaal': 20, 'nog_aan_te_tonen': 'WP1.1a'}]
     """
-    vraag = Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, studenten=studenten)
+    vraag = _vraag(Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol), studenten)
     vraag.bijna(hoogstens)
     vraag.evls(evl)
     motor = kies_motor(bewijs, vraag)
@@ -321,7 +326,7 @@ def minst_aangetoond(
     >>> cohort.minst_aangetoond([{"student": 12, "criterium": "WP1.1a"}], per="student", aantal=1)[0]["criterium"]
     'WP1.2a'
     """
-    vraag = Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, studenten=studenten)
+    vraag = _vraag(Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol), studenten)
     vraag.minst(aantal)
     motor = kies_motor(bewijs, vraag)
     return motor.minst_aangetoond(motor.lui(), aantal)
@@ -466,5 +471,5 @@ def tel(
     >>> telling.noemer
     'van 2 op de lijst van studenten, van wie 1 zonder bewijs'
     """
-    motor = kies_motor(bewijs, Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, studenten=studenten))
+    motor = kies_motor(bewijs, _vraag(Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol), studenten))
     return Telling(motor, motor.tel())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Literal, NamedTuple, TypeAlias, cast, get_args
+from typing import Literal, NamedTuple, TypeAlias, cast, get_args
 
 import attrs
 
@@ -14,7 +14,7 @@ from ..raamwerk import Raamwerk
 from ..verpakt import laad
 from ..zelfde import eis_raamwerk
 from .plan import Eenheid, Plan, SoortEenheid
-from .rooster import Celsoort, Rooster, lees_rooster
+from .rooster import Celsoort, Rooster
 
 Omgang: TypeAlias = Literal["fout", "apart"]
 """What is done with what is not known: codes that the framework does not have, empty cells in their place, students who are not
@@ -68,12 +68,11 @@ class Vraag:
         *,
         groep: Kolommen = (),
         rol: str | None = None,
-        studenten: Any = None,
     ) -> Vraag:
         """Return the question.
 
         Raises:
-            VerkeerdType: `raamwerk` is no framework, or the students are on no list.
+            VerkeerdType: `raamwerk` is no framework.
             OngeldigeVraag: everything else that is wrong with it.
         """
         kader = laad() if raamwerk is None else eis_raamwerk(raamwerk)
@@ -87,9 +86,7 @@ class Vraag:
                 OngeldigeVraag("niets_te_tellen", f"{kader} heeft geen succescriteria: er is niets te tellen")
             )
         weiger(fouten)
-        return (
-            vraag if studenten is None else attrs.evolve(vraag, rooster=lees_rooster(studenten, vraag.per, vraag.wie))
-        )
+        return vraag
 
     def _twee_keer(self) -> Iterator[OngeldigeVraag]:
         opties = [*(("per", naam) for naam in self.per), *(("groep", naam) for naam in self.groep)]
@@ -220,7 +217,7 @@ def zonder_naamgenoot(eerst: tuple[str, ...], *andere: str) -> tuple[str, ...]:
 def bereik(soort: str) -> tuple[int, int] | None:
     """Return the least and the largest whole number of a type, as an engine calls it; `None` where it has no such bounds.
 
-    >>> bereik("UInt8"), bereik("int16[pyarrow]"), bereik("int")
+    >>> bereik("UInt8"), bereik("int16[pyarrow]"), bereik("VARCHAR")
     ((0, 255), (-32768, 32767), None)
     """
     naam = soort.lower().removesuffix("[pyarrow]")

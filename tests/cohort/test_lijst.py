@@ -16,7 +16,7 @@ import pytest
 import leeruitkomsten as lu
 from cohort.conftest import Motor
 from leeruitkomsten import OngeldigBewijs, OngeldigeVraag, VerkeerdType, cohort
-from leeruitkomsten.cohort.rooster import lees_rooster
+from leeruitkomsten.cohort.lijst import lees_rooster
 
 BEWIJS = [{"student": 1, "criterium": "WP1.1a"}]
 KLAS = [{"student": nummer, "klas": klas} for nummer, klas in ((2, "B"), (1, "A"), (2, "B"))]
