@@ -20,7 +20,10 @@ EINDEN = (Periode("blok 1", date(2026, 11, 13)), Periode("blok 2", date(2027, 2,
 
 
 def namen(stap: Any, eerste: str, laatste: str, tot: Any = None) -> list[tuple[str, str]]:
-    return [(naam, str(dag)) for naam, dag in periodes(Indeling.van(stap, tot), date.fromisoformat(eerste), date.fromisoformat(laatste))]
+    return [
+        (naam, str(dag))
+        for naam, dag in periodes(Indeling.van(stap, tot), date.fromisoformat(eerste), date.fromisoformat(laatste))
+    ]
 
 
 def periodes(indeling: Indeling, eerste: date, laatste: date) -> list[Periode]:
@@ -136,7 +139,9 @@ def test_a_date_with_a_digit_too_many_makes_no_thousands_of_periods() -> None:
     indeling = Indeling.van("maand")
     laatste = date(2026, 11, 24)
     assert len(periodes(indeling, date(2026 - 83, 8, 1), laatste)) == MEESTE_PERIODES
-    with pytest.raises(OngeldigeVraag, match="van november 206 tot en met november 2026: dat zijn meer dan 1000 periodes"):
+    with pytest.raises(
+        OngeldigeVraag, match="van november 206 tot en met november 2026: dat zijn meer dan 1000 periodes"
+    ):
         periodes(indeling, date(206, 11, 24), laatste)
     with pytest.raises(OngeldigeVraag, match="deze heeft er 1001"):
         Indeling.van([(str(nummer), date.fromordinal(nummer)) for nummer in range(1, MEESTE_PERIODES + 2)])

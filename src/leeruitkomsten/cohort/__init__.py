@@ -26,9 +26,9 @@ from ..periodes import Periodestap, Periodetabel
 from ..raamwerk import Raamwerk
 from ..record import Reeks
 from . import soorten
+from .lijst import Studenten, lees_rooster
 from .motoren import Motor, kies_motor
 from .plan import Geteld, SoortEenheid
-from .rooster import Studenten
 from .soorten import Frame, Pad, Regels
 from .tijd import Tijd
 from .vraag import Kolommen, Omgang, Vraag
@@ -104,6 +104,11 @@ class MinstOpties(Opties, total=False):
     """What `minst_aangetoond` may be told."""
 
     aantal: int
+
+
+def _vraag(vraag: Vraag, studenten: Studenten | None) -> Vraag:
+    """Return the question with its list of students, if there is one."""
+    return vraag if studenten is None else attrs.evolve(vraag, rooster=lees_rooster(studenten, vraag.per, vraag.wie))
 
 
 @overload
@@ -188,8 +193,8 @@ def voortgang(
     >>> cohort.voortgang(bewijs, per="student", studenten=[12, 13], eenheid="leerlijn", breed=True)[1]
     {'student': 13, 'WP': 0, 'WD': 0, 'WPO': 0, 'WPI': 0}
     """
-    vraag = Vraag.van(
-        per, criterium, onbekend, raamwerk, groep=groep, rol=rol, studenten=studenten, tijd=_tot(datum, datumvorm, tot)
+    vraag = _vraag(
+        Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=_tot(datum, datumvorm, tot)), studenten
     )
     vraag.uitkomst(eenheid=eenheid, breed=breed)
     motor = kies_motor(bewijs, vraag)
@@ -253,7 +258,7 @@ def groei(
     2026-11-30 2 van 20
     """
     tijd = Tijd.per_stap(datum, datumvorm, stap, tot)
-    vraag = Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, studenten=studenten, tijd=tijd)
+    vraag = _vraag(Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=tijd), studenten)
     vraag.uitkomst(eenheid=eenheid, breed=breed)
     return kies_motor(bewijs, vraag).groei(eenheid, breed=breed)
 
@@ -295,8 +300,8 @@ def per_criterium(
     >>> cohort.per_criterium(bewijs, per="student", studenten=klas, groep="klas")[0]
     {'klas': '2A', 'criterium': 'WP1.1a', 'aangetoond': 1, 'totaal': 3}
     """
-    vraag = Vraag.van(
-        per, criterium, onbekend, raamwerk, groep=groep, rol=rol, studenten=studenten, tijd=_tot(datum, datumvorm, tot)
+    vraag = _vraag(
+        Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=_tot(datum, datumvorm, tot)), studenten
     )
     vraag.per_criterium()
     motor = kies_motor(bewijs, vraag)
@@ -339,8 +344,8 @@ def spreiding(
     >>> cohort.spreiding(bewijs, per="student", studenten=[12, 13, 14], eenheid="evl")[0]["mediaan"]
     1.0
     """
-    vraag = Vraag.van(
-        per, criterium, onbekend, raamwerk, groep=groep, rol=rol, studenten=studenten, tijd=_tot(datum, datumvorm, tot)
+    vraag = _vraag(
+        Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=_tot(datum, datumvorm, tot)), studenten
     )
     vraag.spreiding(eenheid)
     motor = kies_motor(bewijs, vraag)
@@ -371,8 +376,8 @@ def bijna_rond(
 ) -> Any:
     """Return who has shown all criteria of an EvL but a few, and which are left.
 
-    Of the EvL with the code or number `evl` (of all when it is left out) at most `hoogstens` criteria may be left; who has shown all
-    has none left, and is there too. The other arguments are those of `voortgang` with the same name; so are the errors.
+    Of the EvL with the code or number `evl` (of all when it is left out) at most `hoogstens` criteria may be left; who has shown
+    all has none left, and is there too. The other arguments are those of `voortgang` with the same name; so are the errors.
 
     Returns:
         A table of the kind that was given, with a line for each student and EvL: the columns of `per`, `groep` and `rol`, `evl`,
@@ -387,8 +392,8 @@ def bijna_rond(
     >>> cohort.bijna_rond(bewijs, per="student", evl=1)
     [{'student': 12, 'evl': 'EvL1', 'aangetoond': 19, 'totaal': 20, 'nog_aan_te_tonen': 'WP1.1a'}]
     """
-    vraag = Vraag.van(
-        per, criterium, onbekend, raamwerk, groep=groep, rol=rol, studenten=studenten, tijd=_tot(datum, datumvorm, tot)
+    vraag = _vraag(
+        Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=_tot(datum, datumvorm, tot)), studenten
     )
     vraag.bijna(hoogstens)
     vraag.evls(evl)
@@ -430,8 +435,8 @@ def minst_aangetoond(
     >>> cohort.minst_aangetoond([{"student": 12, "criterium": "WP1.1a"}], per="student", aantal=1)[0]["criterium"]
     'WP1.2a'
     """
-    vraag = Vraag.van(
-        per, criterium, onbekend, raamwerk, groep=groep, rol=rol, studenten=studenten, tijd=_tot(datum, datumvorm, tot)
+    vraag = _vraag(
+        Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=_tot(datum, datumvorm, tot)), studenten
     )
     vraag.minst(aantal)
     motor = kies_motor(bewijs, vraag)
@@ -582,15 +587,9 @@ def tel(
     """
     motor = kies_motor(
         bewijs,
-        Vraag.van(
-            per,
-            criterium,
-            onbekend,
-            raamwerk,
-            groep=groep,
-            rol=rol,
-            studenten=studenten,
-            tijd=_tot(datum, datumvorm, tot),
+        _vraag(
+            Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=_tot(datum, datumvorm, tot)),
+            studenten,
         ),
     )
     return Telling(motor, motor.tel())

@@ -81,9 +81,17 @@ class PandasFrame:
         self.vraag, self.code = vraag, code
         self.sleutels = dict(zip(vraag.plaatsen(vraag.in_bewijs), sleutels, strict=True))
         """By the number of its key (of `Vraag.sleutels`)."""
+        leeg = [type_.soort == "leeg" for type_ in typen]
+        self.typen = {
+            plaats: sleutel.dtype
+            for (plaats, sleutel), niets in zip(self.sleutels.items(), leeg, strict=True)
+            if not (niets and vraag.rooster)
+        }
+        """By the same number the type of a key; without any in the evidence it is that on the list of students."""
         # DuckDB looks at the first values of a column of objects only, and large numbers further on would lose digits.
-        objecten = any(type_.soort == "getal" and type_.naam == object for type_ in typen)  # noqa: E721  # the dtype called so
-        self.alleen_python = objecten or (dag is not None and dag.naam == object)  # noqa: E721
+        getallen = any(type_.soort == "getal" and type_.naam == object for type_ in typen)  # noqa: E721  # a dtype
+        dagen = dag is not None and dag.naam == object  # noqa: E721
+        self.alleen_python = any(leeg) or getallen or dagen
 
     @staticmethod
     def _gewoon(kolom: Any) -> Any:
@@ -117,7 +125,7 @@ class PandasFrame:
         from pandas.api import types
 
         if kolom.empty:
-            return "tekst"
+            return "leeg"
         if hasattr(kolom.dtype, "pyarrow_dtype"):
             return ArrowFrame.soort_van(kolom.dtype.pyarrow_dtype)
         if types.is_bool_dtype(kolom.dtype):
@@ -127,7 +135,7 @@ class PandasFrame:
         soort = types.infer_dtype(kolom, skipna=True)
         soorten: dict[str, Celsoort] = {
             "string": "tekst",
-            "empty": "tekst",
+            "empty": "leeg",
             "integer": "getal",
             "floating": "kommagetal",
             "decimal": "kommagetal",
@@ -154,7 +162,7 @@ class PandasFrame:
         if types.is_datetime64_dtype(kolom.dtype):
             return "dag"
         # What is in a column of objects is looked at cell by cell.
-        return "tekst" if kolom.dtype == object or PandasFrame._soort_van(kolom) == "tekst" else None
+        return "tekst" if kolom.dtype == object or PandasFrame._soort_van(kolom) in ("tekst", "leeg") else None
 
     def dagen(self) -> list[Any] | None:
         """Return the days as a list, `None` for an empty cell; `None` where they do not matter."""
@@ -174,8 +182,8 @@ class PandasFrame:
         soorten = {"tekst": "str", "getal": "int64", "kommagetal": "float64", "dag": "datetime64[s]"}
         if not isinstance(soort, int):
             return soorten[soort]
-        if soort in self.sleutels:
-            return self.sleutels[soort].dtype
+        if soort in self.typen:
+            return self.typen[soort]
         return soorten[self.vraag.soorten_op_lijst[self.vraag.sleutels[soort]]]
 
     def in_duckdb(self, verbinding: Any) -> Any:
@@ -246,7 +254,7 @@ class ArrowFrame:
     @staticmethod
     def dagsoort_van(soort: Any) -> Dagsoort | None:
         """Return of a type of PyArrow whether it is `tekst` or `dag`; else `None`."""
-        if ArrowFrame.soort_van(soort) == "tekst":
+        if ArrowFrame.soort_van(soort) in ("tekst", "leeg"):
             return "tekst"
         return "dag" if _pyarrow().types.is_date(soort) else None
 

@@ -327,7 +327,7 @@ class LijstMotor(PythonMotor):
 
 
 def _soort_van(kolom: list[Any]) -> Celsoort | None:
-    soorten = {soort_van(cel) for cel in kolom if cel is not None} or {"tekst"}
+    soorten: set[Celsoort | None] = {soort_van(cel) for cel in kolom if cel is not None} or {"leeg"}
     return soorten.pop() if len(soorten) == 1 else None
 
 

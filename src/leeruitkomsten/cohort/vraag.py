@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Literal, NamedTuple, TypeAlias, cast, get_args
+from typing import Literal, NamedTuple, TypeAlias, cast, get_args
 
 import attrs
 
@@ -15,7 +15,7 @@ from ..raamwerk import Raamwerk
 from ..verpakt import laad
 from ..zelfde import eis_raamwerk
 from .plan import FOUTE_DAG, GEEN_DAG, LATER, LEEG, ONBEKEND, Eenheid, Plan, SoortEenheid
-from .rooster import Celsoort, Rooster, lees_rooster
+from .rooster import Celsoort, Rooster
 from .tijd import Dagsoort, Tijd
 
 Omgang: TypeAlias = Literal["fout", "apart"]
@@ -79,13 +79,12 @@ class Vraag:
         *,
         groep: Kolommen = (),
         rol: str | None = None,
-        studenten: Any = None,
         tijd: Tijd | None = None,
     ) -> Vraag:
         """Return the question.
 
         Raises:
-            VerkeerdType: `raamwerk` is no framework, or the students are on no list.
+            VerkeerdType: `raamwerk` is no framework.
             OngeldigeVraag: everything else that is wrong with it.
         """
         kader = laad() if raamwerk is None else eis_raamwerk(raamwerk)
@@ -99,9 +98,7 @@ class Vraag:
                 OngeldigeVraag("niets_te_tellen", f"{kader} heeft geen succescriteria: er is niets te tellen")
             )
         weiger(fouten)
-        return (
-            vraag if studenten is None else attrs.evolve(vraag, rooster=lees_rooster(studenten, vraag.per, vraag.wie))
-        )
+        return vraag
 
     def _twee_keer(self) -> Iterator[OngeldigeVraag]:
         opties = [*(("per", naam) for naam in self.per), *(("groep", naam) for naam in self.groep)]
@@ -199,12 +196,12 @@ class Vraag:
         """
         fouten: list[str] = []
         for naam, (soort, type_) in zip(self.in_bewijs, sleutels, strict=True):
-            if soort not in ("tekst", "getal"):
+            if soort not in ("tekst", "getal", "leeg"):
                 reden = _KOMMAGETAL if soort == "kommagetal" else _SLEUTEL
                 fouten.append(f"de kolom {citaat(naam)} heeft het type {type_}. {reden}")
             elif self.rooster is not None and naam in self.per:
                 fouten += self.rooster.past_niet(naam, soort, bereik(str(type_)))
-        if code.soort != "tekst":
+        if code.soort not in ("tekst", "leeg"):
             fouten.append(f"de kolom {citaat(self.criterium)} heeft het type {code.naam}; codes zijn tekst")
         if dag is not None and dag.soort is None:
             naam = citaat(self.kolommen[-1])
@@ -267,7 +264,7 @@ def zonder_naamgenoot(eerst: tuple[str, ...], *andere: str) -> tuple[str, ...]:
 def bereik(soort: str) -> tuple[int, int] | None:
     """Return the least and the largest whole number of a type, as an engine calls it; `None` where it has no such bounds.
 
-    >>> bereik("UInt8"), bereik("int16[pyarrow]"), bereik("int")
+    >>> bereik("UInt8"), bereik("int16[pyarrow]"), bereik("VARCHAR")
     ((0, 255), (-32768, 32767), None)
     """
     naam = soort.lower().removesuffix("[pyarrow]")

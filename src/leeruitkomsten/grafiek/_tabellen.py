@@ -31,8 +31,8 @@ def lees(raamwerk: Raamwerk, tabel: Any) -> Cohortstand:
 
     Args:
         raamwerk: the framework that was counted.
-        tabel: what `cohort.per_criterium` gives, or a `cohort.Telling`: a list of dicts, a frame of pandas, Polars or Spark, a table
-            of PyArrow, a relation of DuckDB; with the columns of `KOLOMMEN`, a line for each succescriterium, in any order.
+        tabel: what `cohort.per_criterium` gives, or a `cohort.Telling`: a list of dicts, a frame of pandas, Polars or Spark, a
+            table of PyArrow, a relation of DuckDB; with the columns of `KOLOMMEN`, a line for each succescriterium, in any order.
 
     Raises:
         VerkeerdType: it is no such table.
