@@ -515,7 +515,7 @@ class Telling(Generic[T]):
 
     @property
     def totaal(self) -> int:
-        """How many students count: those on the list, and without one those in the evidence."""
+        """How many students count; those on the list, and without one those in the evidence."""
         return self._geteld.totaal
 
     @property

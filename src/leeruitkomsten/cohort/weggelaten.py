@@ -149,11 +149,11 @@ def noemer(totaal: int, zonder: int, *, met_lijst: bool) -> str:
     >>> noemer(286, 6, met_lijst=True)
     'van 286 op de lijst van studenten, van wie 6 zonder bewijs'
     >>> noemer(280, 0, met_lijst=False)
-    'van 280 met bewijs; een lijst van studenten was er niet, dus wie niets heeft telt niet mee'
+    'van 280 met bewijs; zonder lijst van studenten telt niet mee wie niets heeft'
     """
     if met_lijst:
         return f"van {_getal(totaal)} op de lijst van studenten, van wie {_getal(zonder) if zonder else 'niemand'} zonder bewijs"
-    return f"van {_getal(totaal)} met bewijs; een lijst van studenten was er niet, dus wie niets heeft telt niet mee"
+    return f"van {_getal(totaal)} met bewijs; zonder lijst van studenten telt niet mee wie niets heeft"
 
 
 def _getal(aantal: int) -> str:
