@@ -54,7 +54,7 @@ F = TypeVar("F", bound=Frame)
 class Tijdopties(TypedDict, total=False):
     """What a count by the end of a day may be told; `voortgang` says what it means."""
 
-    datum: str
+    datum: str | None
     datumvorm: Datumvorm
     tot: DagOfTekst | None
 
@@ -128,7 +128,7 @@ def voortgang(
     eenheid: SoortEenheid = "leeruitkomst",
     breed: bool = False,
     nullen: bool = False,
-    datum: str = "datum",
+    datum: str | None = None,
     datumvorm: Datumvorm = "jjjj-mm-dd",
     tot: DagOfTekst | None = None,
     onbekend: Omgang = "fout",
@@ -159,10 +159,11 @@ def voortgang(
         onbekend: `fout` refuses codes that the framework does not have, empty cells in their place (of white space too), and
             evidence of who is not among `studenten`; `apart` leaves such lines out of the count. `tel(…).weggelaten` says which
             and how many they were, and `onbekende_codes` lists the codes. A student who has no other codes then has shown nothing.
-        datum: name of the column with the day of the evidence: dates, moments, or text. Only with `tot` does it matter.
+        datum: name of the column with the day of the evidence (dates, moments or text), where days matter; `datum` if only `tot` is
+            given. What is no day is refused, and an empty cell as `onbekend` says: no day is ever guessed.
         datumvorm: how text says a day: `jjjj-mm-dd` (ISO 8601, a time may follow), or `dd-mm-jjjj`.
         tot: the last day that counts: a date, or text as `2026-11-24`. What is of after it is left out, and `tel(…).weggelaten`
-            says how much. What is no day is refused; an empty cell too, unless `onbekend` is `apart`: no day is ever guessed.
+            says how much.
         raamwerk: the framework; the packaged one when it is left out.
 
     Returns:
@@ -201,8 +202,8 @@ def voortgang(
     return motor.voortgang(motor.lui(), eenheid, breed=breed, nullen=nullen)
 
 
-def _tot(datum: str, datumvorm: Datumvorm, tot: DagOfTekst | None) -> Tijd | None:
-    return None if tot is None else Tijd.tot_en_met(datum, datumvorm, tot)
+def _tot(datum: str | None, datumvorm: Datumvorm, tot: DagOfTekst | None) -> Tijd | None:
+    return None if datum is None and tot is None else Tijd.tot_en_met(datum or "datum", datumvorm, tot)
 
 
 @overload
@@ -277,7 +278,7 @@ def per_criterium(
     groep: Kolommen = (),
     rol: str | None = None,
     criterium: str = "criterium",
-    datum: str = "datum",
+    datum: str | None = None,
     datumvorm: Datumvorm = "jjjj-mm-dd",
     tot: DagOfTekst | None = None,
     onbekend: Omgang = "fout",
@@ -323,7 +324,7 @@ def spreiding(
     rol: str | None = None,
     criterium: str = "criterium",
     eenheid: SoortEenheid = "leeruitkomst",
-    datum: str = "datum",
+    datum: str | None = None,
     datumvorm: Datumvorm = "jjjj-mm-dd",
     tot: DagOfTekst | None = None,
     onbekend: Omgang = "fout",
@@ -368,7 +369,7 @@ def bijna_rond(
     criterium: str = "criterium",
     evl: str | int | None = None,
     hoogstens: int = 2,
-    datum: str = "datum",
+    datum: str | None = None,
     datumvorm: Datumvorm = "jjjj-mm-dd",
     tot: DagOfTekst | None = None,
     onbekend: Omgang = "fout",
@@ -416,7 +417,7 @@ def minst_aangetoond(
     rol: str | None = None,
     criterium: str = "criterium",
     aantal: int = 10,
-    datum: str = "datum",
+    datum: str | None = None,
     datumvorm: Datumvorm = "jjjj-mm-dd",
     tot: DagOfTekst | None = None,
     onbekend: Omgang = "fout",
@@ -567,7 +568,7 @@ def tel(
     groep: Kolommen = (),
     rol: str | None = None,
     criterium: str = "criterium",
-    datum: str = "datum",
+    datum: str | None = None,
     datumvorm: Datumvorm = "jjjj-mm-dd",
     tot: DagOfTekst | None = None,
     onbekend: Omgang = "fout",

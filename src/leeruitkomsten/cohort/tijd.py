@@ -35,13 +35,13 @@ class Tijd:
 
     @classmethod
     def tot_en_met(cls, kolom: str, vorm: Datumvorm, tot: Any) -> Tijd:
-        """Return what a count by the end of one day asks.
+        """Return what a count by the end of one day asks; of `None` every day counts.
 
         Raises:
             OngeldigeVraag: it is no day, or days are not written so.
         """
-        dag = eis_dag(tot, "tot")
-        return cls(kolom, eis_vorm(vorm), Indeling(None, (Periode("", dag),), dag), per_periode=False)
+        dag = None if tot is None else eis_dag(tot, "tot")
+        return cls(kolom, eis_vorm(vorm), Indeling(None, (Periode("", dag or date.max),), dag), per_periode=False)
 
     @classmethod
     def per_stap(cls, kolom: str, vorm: Datumvorm, stap: Any, tot: Any) -> Tijd:
