@@ -449,7 +449,7 @@ class VoortgangDict(TypedDict):
     eerder: list[SuccescriteriumDict]
     later: list[SuccescriteriumDict]
     tot: str | None
-    weggelaten: int
+    na_tot: int
 
 
 class VoortgangRegel(CriteriumRegel):
@@ -489,7 +489,7 @@ class GroeiDict(TypedDict):
     kenmerk: KenmerkDict
     student: str
     tot: str | None
-    weggelaten: int
+    na_tot: int
     regels: list[GroeistapDict]
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ..raamwerk import Raamwerk
 
 
-@leeruitkomsten.command("groei", voorbeeld="leeruitkomsten groei sanne.json --stap kwartaal")
+@leeruitkomsten.command("groei", voorbeeld="leeruitkomsten groei bewijs.csv --stap kwartaal")
 @click.argument("bestand", metavar="BESTAND")
 @click.option("--stap", metavar="STAP", default="maand", help=f"Per {', '.join(STAPPEN)} (anders: maand).")
 @click.option("--tot", metavar="DATUM", help="De laatste dag die meetelt, zoals 2026-11-24.")
@@ -53,7 +53,7 @@ def groei(
     kader: Raamwerk, bestand: str, *, stap: str, tot: str | None, niveau: int | str | None, blad: str | None, als_csv: bool,
     als_json: bool, **vraag: Any,
 ) -> int:  # fmt: skip
-    """Toon wat er aan het eind van elke periode was aangetoond, van een student of van een hele groep.
+    """Toon hoeveel er aan het eind van elke periode was aangetoond.
 
     BESTAND is een portfolio (JSON), of een tabel met een regel per bewijs (CSV, Parquet of Excel; - is CSV van de standaardinvoer).
     Elk criterium telt vanaf de eerste dag dat er bewijs voor is. De uitgangscode is 1 als er in het bestand iets niet klopt.
