@@ -18,10 +18,12 @@ DagOfTekst: TypeAlias = datetime.date | str
 Datumvorm: TypeAlias = Literal["jjjj-mm-dd", "dd-mm-jjjj"]
 """How text says a day: as ISO 8601 has it, or the day first, as Dutch spreadsheets write it (`1-9-2026` too)."""
 DATUMVORMEN: tuple[Datumvorm, ...] = get_args(Datumvorm)
+# Without the year 0, which Python does not have, and engines do.
+_JAAR = "([0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)"
 _TIJD = r"([T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,9})?)?)?"
 PATRONEN: dict[Datumvorm, str] = {
-    "jjjj-mm-dd": rf"([0-9]{{4}})-([0-9]{{2}})-([0-9]{{2}}){_TIJD}",
-    "dd-mm-jjjj": rf"([0-9]{{1,2}})-([0-9]{{1,2}})-([0-9]{{4}}){_TIJD}",
+    "jjjj-mm-dd": f"{_JAAR}-([0-9]{{2}})-([0-9]{{2}}){_TIJD}",
+    "dd-mm-jjjj": f"([0-9]{{1,2}})-([0-9]{{1,2}})-{_JAAR}{_TIJD}",
 }
 """What a text must be as a whole, for Python and for every engine: three numbers in the order of the form, and perhaps a time."""
 

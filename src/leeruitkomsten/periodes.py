@@ -25,6 +25,8 @@ Periodetabel: TypeAlias = Mapping[str, date | str] | Iterable[tuple[str, date | 
 """Periods of one's own, in order: the name of each with its last day. A frame of pandas or Polars with two columns is one too."""
 MEESTE_PERIODES = 1000
 """More than these is no question about education but a date with a digit too many, such as 0206-11-24."""
+TE_VEEL = f"dat zijn meer dan {MEESTE_PERIODES} periodes; klopt een datum niet, of is stap te klein?"
+"""What is said of them."""
 _MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
@@ -96,24 +98,25 @@ class Indeling:
         naam = f"{_MAANDEN[maand - 1]} {jaar}" if self.stap == "maand" else f"kwartaal {deel + 1} van {jaar}"
         return Periode(naam, date(jaar, maand, calendar.monthrange(jaar, maand)[1]))
 
-    def reeks(self, eerste: date | None, laatste: date | None) -> tuple[Periode, ...]:
-        """Return the periods of evidence of these days, from first to last: all of them, those without evidence too.
+    def reeks(self, eerste: int | None, laatste: int | None) -> range:
+        """Return the numbers of the periods from the first to the last in which there is evidence: those without any too.
 
-        Those of a table are all there, up to `tot`; others run from the first day that counts to the last, or to `tot`. Without
-        a day there are none.
+        Those of a table are all there, up to `tot`; others run on to the one that `tot` falls in. Where no evidence counts there
+        are none.
 
         Raises:
             OngeldigeVraag: they are more than `MEESTE_PERIODES`.
         """
         if self.stap is None:
-            return tuple(map(self.periode, range(self.hoogste() + 1)))
+            return range(self.hoogste() + 1)
         if eerste is None or laatste is None:
-            return ()
-        einde = laatste if self.tot is None else self.tot
-        nummers = range(self.nummer(eerste), self.nummer(einde) + 1)
+            return range(0)
+        nummers = range(eerste, (laatste if self.tot is None else self.nummer(self.tot)) + 1)
         if len(nummers) > MEESTE_PERIODES:
-            raise te_veel(eerste, einde)
-        return tuple(map(self.periode, nummers))
+            van, naar = (self.periode(nummer).naam for nummer in (nummers[0], nummers[-1]))
+            reden = f"het bewijs loopt van {van} tot en met {naar}: {TE_VEEL}"
+            raise OngeldigeVraag("past_niet", reden, {"eerste": van, "laatste": naar, "periodes": len(nummers)})
+        return nummers
 
     def hoogste(self) -> int:
         """Return the number of the last period of the table that is asked for: the one that `tot` falls in, or the last."""
@@ -125,15 +128,6 @@ class Indeling:
         """The last day of which evidence has a period; `None` where every day has one."""
         laatste = self.tabel[-1].laatste_dag if self.tabel else None
         return min((dag for dag in (self.tot, laatste) if dag), default=None)
-
-
-def te_veel(eerste: object, laatste: object) -> OngeldigeVraag:
-    """Return the error for evidence that is spread over too many periods."""
-    reden = (
-        f"het bewijs loopt van {eerste} tot en met {laatste}: dat zijn meer dan {MEESTE_PERIODES} periodes; klopt een datum niet, "
-        "of is stap te klein?"
-    )
-    return OngeldigeVraag("past_niet", reden, {"eerste": str(eerste), "laatste": str(laatste)})
 
 
 def _tabel(gegeven: object) -> tuple[Periode, ...]:

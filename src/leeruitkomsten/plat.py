@@ -451,7 +451,7 @@ class VoortgangDict(TypedDict):
     eerder: list[SuccescriteriumDict]
     later: list[SuccescriteriumDict]
     tot: str | None
-    weggelaten: int
+    na_tot: int
 
 
 class VoortgangRegel(CriteriumRegel):
@@ -491,7 +491,7 @@ class GroeiDict(TypedDict):
     kenmerk: KenmerkDict
     student: str
     tot: str | None
-    weggelaten: int
+    na_tot: int
     regels: list[GroeistapDict]
 
 
@@ -665,14 +665,16 @@ class WeggelatenDict(TypedDict):
     onbekend: list[OnbekendeRegels]
     buiten: int
     studenten_buiten: int
+    later: int
+    zonder_datum: int
 
 
 class WeggelatenRegel(TypedDict):
     """A code that was left out of a count, in how many lines it stands, and why.
 
-    `criterium` is `None` for empty cells, and for lines of who is not on the list of students.
+    `criterium` is `None` where the reason is another than the code.
     """
 
     criterium: str | None
     regels: int
-    reden: Literal["onbekend", "leeg", "niet_op_lijst"]
+    reden: Literal["onbekend", "leeg", "niet_op_lijst", "later", "zonder_datum"]

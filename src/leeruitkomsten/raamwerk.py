@@ -437,7 +437,7 @@ class Raamwerk(MetRegister):
                 that is given twice counts once.
             niveau: count one niveau (its EvL) only; what was shown of other niveaus stands in `.eerder` and `.later`.
             tot: count the evidence of a portfolio up to this day, which counts: a date, or text as `2026-11-24`. Of evidence that
-                is of after it `.weggelaten` says how much there is.
+                is of after it `.na_tot` says how much there is.
 
         Raises:
             OnbekendeCode: a code is no succescriterium of this framework (the error names all that are not), or there is
@@ -475,7 +475,7 @@ class Raamwerk(MetRegister):
 
         Returns:
             A `Groeistap` per period, from that of the first evidence to that of the last, or of `tot`; of a table of periods all of
-            them, up to `tot`. Each has the `Voortgang` by its last day. `.weggelaten` says how much evidence is of after `tot`.
+            them, up to `tot`. Each has the `Voortgang` by its last day. `.na_tot` says how much evidence is of after `tot`.
 
         Raises:
             VerkeerdType: this is no portfolio.

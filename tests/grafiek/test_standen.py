@@ -144,8 +144,8 @@ def test_an_empty_table_is_refused(klein: Raamwerk, leeg: Any) -> None:
 
 @pytest.mark.parametrize("soort", SOORTEN)
 def test_missing_columns_are_named(kader: Raamwerk, soort: str) -> None:
-    tabel = SOORTEN[soort]([{"succescriteria": "WP1.1a", "aangetoond": 1, "1": 2}])
-    with pytest.raises(GeenKolom, match=r"geen kolom 'succescriterium'; bedoelde je 'succescriteria'\?") as fout:
+    tabel = SOORTEN[soort]([{"criteria": "WP1.1a", "aangetoond": 1, "1": 2}])
+    with pytest.raises(GeenKolom, match=r"geen kolom 'criterium'; bedoelde je 'criteria'\?") as fout:
         grafiek.heatmap(kader, tabel)
     assert fout.value.gevraagd == ("criterium", "totaal")
 

@@ -65,12 +65,12 @@ def test_one_niveau_is_counted_by_itself() -> None:
 def test_later_evidence_does_not_count_and_that_is_said() -> None:
     groei = lu.groei(portfolio(), tot="2026-11-30")
     assert kort(groei)[-1][:3] == ("november 2026", "2026-11-30", 3)
-    assert (groei.tot, groei.weggelaten) == ("2026-11-30", 1)
+    assert (groei.tot, groei.na_tot) == ("2026-11-30", 1)
     assert "Niet meegeteld: 1 × bewijs van na 2026-11-30." in str(groei._tabel())
     assert kort(lu.groei(portfolio(), tot=date(2027, 1, 8)))[-1] == ("januari 2027", "2027-01-08", 4, [])
     assert kort(lu.groei(portfolio(), stap=BLOKKEN, tot="2026-11-30"))[-1] == ("blok 2", "2026-11-30", 3, ["WP2.1a"])
     assert lu.groei(portfolio(), tot="2026-09-01") == ()
-    assert lu.groei(portfolio(), tot="2026-09-01").weggelaten == 5
+    assert lu.groei(portfolio(), tot="2026-09-01").na_tot == 5
 
 
 def test_evidence_after_the_last_period_of_a_table_is_not_left_out_unasked() -> None:
@@ -81,7 +81,7 @@ def test_evidence_after_the_last_period_of_a_table_is_not_left_out_unasked() -> 
         lu.groei(portfolio(), stap=kort_blok)
     assert (fout.value.soort, fout.value.gegevens) == ("past_niet", {"laatste_dag": "2026-11-13", "bewijs": 2})
     groei = lu.groei(portfolio(), stap=kort_blok, tot="2026-12-31")
-    assert (len(groei), groei.weggelaten) == (1, 2)
+    assert (len(groei), groei.na_tot) == (1, 2)
 
 
 def test_an_empty_portfolio_has_no_periods_but_those_of_a_table() -> None:
@@ -114,12 +114,12 @@ def test_what_is_asked_of_something_else_than_a_portfolio_is_refused(klein: Raam
 def test_voortgang_by_a_day_says_which_and_what_it_left_out() -> None:
     stand = lu.voortgang(portfolio(), tot="2026-11-30")
     assert [c.code for c in stand.aangetoond] == ["WP1.1a", "WP1.2a", "WP2.1a"]
-    assert (stand.tot, stand.weggelaten) == ("2026-11-30", 1)
+    assert (stand.tot, stand.na_tot) == ("2026-11-30", 1)
     assert str(stand) == "alle niveaus: 3 van 101 succescriteria aangetoond tot en met 2026-11-30"
     assert stand._tabel().voet == f"Niet meegeteld: 1 × bewijs van na 2026-11-30. {GEEN_OORDEEL}"
-    assert (stand.als_dict()["tot"], stand.als_dict()["weggelaten"]) == ("2026-11-30", 1)
+    assert (stand.als_dict()["tot"], stand.als_dict()["na_tot"]) == ("2026-11-30", 1)
     alles = lu.voortgang(portfolio(), tot=date(2026, 12, 1))
-    assert alles.weggelaten == 0
+    assert alles.na_tot == 0
     assert attrs.evolve(alles, tot=None) == lu.voortgang(portfolio())
 
 
@@ -134,7 +134,7 @@ def test_it_draws_itself_and_gives_plain_data() -> None:
     assert tabel.rijen[1] == ("kwartaal 4 van 2026", "2026-12-31", "4 van 101", "WP2.1a, WPO1.1a")
     plat = groei.als_dict()
     assert json.loads(json.dumps(plat)) == plat
-    assert (plat["student"], plat["tot"], plat["weggelaten"]) == ("s12", None, 0)
+    assert (plat["student"], plat["tot"], plat["na_tot"]) == ("s12", None, 0)
     assert plat["regels"][1]["nieuw"] == ["WP2.1a", "WPO1.1a"]
     assert plat["regels"][1]["per_evl"]["EvL1"] == {"aantal": 3, "totaal": 20}
     frame = pd.DataFrame(groei.records())

@@ -202,7 +202,7 @@ def test_plain_data_goes_through_json(klein: Raamwerk) -> None:
     assert json.loads(json.dumps(gegevens)) == gegevens
     assert list(gegevens) == [
         "kenmerk", "niveau", "per_leeruitkomst", "per_evl", "aangetoond", "nog_aan_te_tonen", "eerder", "later",
-        "tot", "weggelaten",
+        "tot", "na_tot",
     ]  # fmt: skip
     assert gegevens["kenmerk"] == klein.kenmerk.als_dict()
     assert gegevens["niveau"] == 2

@@ -43,12 +43,19 @@ class Gelezen(NamedTuple):
     opmerkingen: tuple[str, ...]
 
 
-def relatie(pad: str | os.PathLike[str], *kolommen: str, blad: str | None = None, verbinding: Any = None) -> Gelezen:
+def relatie(
+    pad: str | os.PathLike[str],
+    *kolommen: str,
+    blad: str | None = None,
+    datums: Sequence[str] = (),
+    verbinding: Any = None,
+) -> Gelezen:
     """Return some columns of a file, or of all files that a pattern with `*` stands for, as a relation with these names.
 
-    Columns are found by name in each file. Cells of text are read as `lees_tabel` reads them; numbers in a Parquet file stay
-    numbers. The relation has a connection of its own, which lives as long as it does: a connection answers one question at a time,
-    and threads may ask several. Settings and secrets of DuckDB's default connection hold for it, unless `verbinding` is given.
+    Columns are found by name in each file. Cells of text are read as `lees_tabel` reads them, and days where `datums`
+    names their columns; numbers and dates in a Parquet file stay what they are. The relation has a connection of its own, which
+    lives as long as it does: a connection answers one question at a time, and threads may ask several. Settings and secrets of
+    DuckDB's default connection hold for it, unless `verbinding` is given.
 
     Raises:
         GeenKolom: a file does not have the columns, or has one twice.
@@ -60,7 +67,7 @@ def relatie(pad: str | os.PathLike[str], *kolommen: str, blad: str | None = None
     """
     bron = verbinding or duckdb().default_connection().cursor()
     bestanden = _bestanden(os.fspath(pad))
-    gelezen = [_een(bron, een, kolommen, blad) for een in bestanden]
+    gelezen = [_een(bron, een, kolommen, blad, datums) for een in bestanden]
     delen = [een.tabel for een in gelezen]
     for deel in delen:
         if deel.types != delen[0].types:
@@ -108,7 +115,9 @@ def is_groot(pad: str) -> bool:
     return False
 
 
-def _een(verbinding: Any, pad: str, kolommen: Sequence[str], blad: str | None) -> Gelezen:
+def _een(  # all that is said of a file
+    verbinding: Any, pad: str, kolommen: Sequence[str], blad: str | None, datums: Sequence[str]
+) -> Gelezen:
     soort = soort_bestand(pad)
     if not soort or ("://" in pad and soort != ".parquet"):
         meer = "; haal het bestand eerst op" if soort else ""
@@ -121,7 +130,7 @@ def _een(verbinding: Any, pad: str, kolommen: Sequence[str], blad: str | None) -
             return Gelezen(_gekozen(verbinding.read_parquet(_letterlijk(pad)), kolommen, pad), ())
         if soort == ".csv" and is_groot(pad):
             return _grote_csv(verbinding, pad, kolommen)
-        inhoud = lees_tabel(pad, *kolommen, blad=blad)
+        inhoud = lees_tabel(pad, *kolommen, blad=blad, datums=datums)
     except Fout as fout:
         fout.add_note(f"in {citaat(Path(pad).name)}")
         raise

@@ -1,27 +1,19 @@
-"""The list of students (rooster): who counts, and of which group they are. Of whatever kind it is, it is read at once."""
+"""The list of students (rooster): who counts, and of which group they are."""
 
 from __future__ import annotations
 
-import os
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Literal, TypeAlias, cast
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Literal, TypeAlias
 
 import attrs
 
-from ..bestanden.tabelinhoud import Tabelinhoud
 from ..codes import is_getal
-from ..fouten import OngeldigeVraag, VerkeerdType, eis_kolommen
 from ..zinnen import citaat
-from .soorten import Frame, Pad
 
-Celsoort: TypeAlias = Literal["tekst", "getal", "kommagetal"]
-"""What cells may hold that are keys or codes, or look like them; whole numbers are of at most 64 bits."""
-Studenten: TypeAlias = Iterable[object] | Frame | Pad
-"""A list of students: their keys, or a table of any kind with a line for each."""
+Celsoort: TypeAlias = Literal["tekst", "getal", "kommagetal", "leeg"]
+"""What cells may hold that are keys or codes, or look like them; whole numbers are of at most 64 bits. `leeg`: there are none."""
 GENOEMD = 5
 """So many persons are named in a message."""
-_WAT = "studenten is een lijst, een kolom of een tabel met wie er meetelt"
 
 
 @attrs.frozen
@@ -44,7 +36,7 @@ class Rooster:
     def past_niet(self, naam: str, soort: Celsoort | None, grenzen: tuple[int, int] | None) -> Iterator[str]:
         """Yield why keys of the list cannot be those of a column of the evidence, if so."""
         waarden = self.kolommen[naam]
-        if waarden and self.soorten[naam] != soort:
+        if waarden and soort not in ("leeg", self.soorten[naam]):
             yield (
                 f"de kolom {citaat(naam)} heeft in het bewijs {_genoemd(soort)} en bij studenten {_genoemd(self.soorten[naam])}: "
                 "zo is niemand te vinden; maak ze gelijk"
@@ -68,37 +60,12 @@ def soort_van(waarde: object) -> Celsoort | None:
     return "kommagetal" if isinstance(waarde, float) else None
 
 
-def lees_rooster(studenten: Any, per: Sequence[str], kolommen: Sequence[str]) -> Rooster:
-    """Return who is on a list.
-
-    Args:
-        studenten: of any kind that evidence may have, with the columns; or, for one column, its values.
-        per: the columns that say who somebody is.
-        kolommen: these, and those that say of which group they are.
-
-    Raises:
-        VerkeerdType: it is no list of students, or its values cannot be keys.
-        GeenKolom: it does not have the columns.
-        OngeldigeVraag: a cell is empty, or somebody stands in two groups.
-    """
-    waarden = _waarden(studenten, tuple(kolommen))
-    soorten = {naam: _soort(naam, cellen) for naam, cellen in zip(kolommen, waarden, strict=True)}
-    regels = dict.fromkeys(zip(*waarden, strict=True))
-    keren = Counter(regel[: len(per)] for regel in regels) if len(kolommen) > len(per) else {}
-    if twee := [wie for wie, aantal in keren.items() if aantal > 1]:
-        raise OngeldigeVraag(
-            "ongeldige_regel", meer_groepen(per, kolommen[len(per) :], twee[:GENOEMD], len(twee)), {"wie": tuple(twee)}
-        )
-    uniek = zip(*regels, strict=True) if regels else ((),) * len(kolommen)
-    return Rooster(dict(zip(kolommen, map(list, uniek), strict=True)), soorten)
-
-
 def meer_groepen(per: Sequence[str], groep: Sequence[str], wie: Sequence[Sequence[Any]], aantal: int) -> str:
     """Return in Dutch that so many stand in more than one group, of whom some are given."""
     kolommen = " en ".join(citaat(naam) for naam in groep)
     return (
-        f"{noem_alle(per, wie, aantal)}: meer dan één waarde in de kolom {kolommen}. Wie in twee groepen telt, telt in geen van beide "
-        f"met alles mee; geef met studenten= een lijst waarop ieder één keer staat, of zet {kolommen} bij per"
+        f"{noem_alle(per, wie, aantal)}: meer dan één waarde in de kolom {kolommen}. Wie in twee groepen telt, telt in geen van "
+        f"beide met alles mee; geef met studenten= een lijst waarop ieder één keer staat, of zet {kolommen} bij per"
     )
 
 
@@ -106,94 +73,3 @@ def noem_alle(per: Sequence[str], wie: Sequence[Sequence[Any]], aantal: int) -> 
     """Return in Dutch who they are, of whom some are given."""
     genoemd = [", ".join(f"{naam} {citaat(waarde)}" for naam, waarde in zip(per, een, strict=True)) for een in wie]
     return "; ".join([*genoemd, *([f"en nog {aantal - len(wie)}"] if aantal > len(wie) else [])])
-
-
-def _soort(naam: str, cellen: Sequence[Any]) -> Celsoort:
-    leeg = sum(cel is None for cel in cellen)
-    if leeg:
-        regels = "1 regel" if leeg == 1 else f"{leeg} regels"
-        raise OngeldigeVraag(
-            "ongeldige_regel", f"bij studenten is de kolom {citaat(naam)} leeg in {regels}", {"kolom": naam}
-        )
-    soorten = {soort_van(cel) for cel in cellen} or {"tekst"}
-    (soort,) = soorten if len(soorten) == 1 else (None,)
-    if soort not in ("tekst", "getal"):
-        typen = " en ".join(sorted({type(cel).__name__ for cel in cellen}))
-        reden = (
-            f"bij studenten heeft de kolom {citaat(naam)} het type {typen}; een sleutel is tekst of een geheel getal"
-        )
-        raise VerkeerdType(reden, {naam: typen})
-    return soort
-
-
-def _waarden(studenten: Any, kolommen: tuple[str, ...]) -> list[list[Any]]:
-    """Return the values of each column, `None` for an empty cell."""
-    regels = _regels(studenten)
-    if regels is not None:
-        if regels:
-            eis_kolommen(kolommen, dict.fromkeys(naam for regel in regels for naam in regel), "studenten")
-        return [[_cel(regel.get(naam)) for regel in regels] for naam in kolommen]
-    if isinstance(studenten, str | os.PathLike):
-        from .in_bestand import relatie
-
-        return _per_kolom(relatie(cast("str", studenten), *kolommen).tabel.fetchall(), len(kolommen))
-    if hasattr(studenten, "columns"):
-        return _van_frame(studenten, kolommen)
-    if len(kolommen) > 1:
-        reden = f"{_WAT}; hier hoort een tabel met de kolommen {', '.join(map(citaat, kolommen))}"
-        raise VerkeerdType(reden, {"studenten": type(studenten).__name__})
-    return [[_cel(waarde) for waarde in _lijst(studenten)]]
-
-
-def _regels(studenten: Any) -> Sequence[Mapping[str, Any]] | None:
-    if isinstance(studenten, Tabelinhoud):
-        return studenten.regels
-    if isinstance(studenten, list | tuple) and studenten:
-        alle = cast("Sequence[Any]", studenten)
-        return alle if all(isinstance(regel, Mapping) for regel in alle) else None
-    return None
-
-
-def _van_frame(tabel: Any, kolommen: tuple[str, ...]) -> list[list[Any]]:
-    """Return the columns of the frame of an engine, each asked in its own words."""
-    soort = type(tabel).__module__.partition(".")[0]
-    if soort == "polars":
-        tabel = tabel.lazy().collect()
-    namen = (
-        tabel.column_names
-        if hasattr(tabel, "column_names")
-        else tabel.schema.names
-        if soort == "pyarrow"
-        else tabel.columns
-    )
-    eis_kolommen(kolommen, namen, "studenten")
-    if soort in ("pyspark", "duckdb", "_duckdb"):
-        plekken = [list(namen).index(naam) for naam in kolommen]
-        rijen = tabel.collect() if soort == "pyspark" else tabel.fetchall()
-        return _per_kolom([tuple(rij[plek] for plek in plekken) for rij in rijen], len(kolommen))
-    return [[_cel(waarde) for waarde in _lijst(tabel[naam])] for naam in kolommen]
-
-
-def _per_kolom(rijen: Iterable[tuple[Any, ...]], breed: int) -> list[list[Any]]:
-    kolommen: list[list[Any]] = [[] for _ in range(breed)]
-    for rij in rijen:
-        for kolom, cel in zip(kolommen, rij, strict=True):
-            kolom.append(cel)
-    return kolommen
-
-
-def _lijst(kolom: Any) -> Iterable[Any]:
-    """Return the values of a column of an engine, or of anything that can be gone through."""
-    for naam in ("to_pylist", "to_list", "tolist"):
-        if hasattr(kolom, naam):
-            return cast("list[Any]", getattr(kolom, naam)())
-    if isinstance(kolom, bytes) or not hasattr(kolom, "__iter__"):
-        raise VerkeerdType(f"{_WAT}, geen {type(kolom).__name__}", {"studenten": type(kolom).__name__})
-    return cast("Iterable[Any]", kolom)
-
-
-def _cel(waarde: Any) -> Any:
-    if isinstance(waarde, str):
-        return waarde
-    leeg = waarde is None or (isinstance(waarde, float) and waarde != waarde) or repr(waarde) == "<NA>"  # noqa: PLR0124
-    return None if leeg else waarde

@@ -50,7 +50,6 @@ def lees(raamwerk: Raamwerk, tabel: Any, per: str | None) -> Cohortstand:
         raamwerk: the framework that was counted.
         tabel: what `cohort.per_criterium` gives, or a `cohort.Telling`: a list of dicts, a frame of pandas, Polars or Spark, a
             table of PyArrow, a relation of DuckDB; with the columns of `KOLOMMEN`, a line for each succescriterium, in any order.
-
         per: the column that was counted by; a `Telling` knows its own.
 
     Raises:

@@ -94,22 +94,22 @@ class Groei(Uitkomst[Groeistap]):
         kenmerk: which framework was counted with.
         student: whose it is.
         tot: the last day that counts (ISO 8601); `None` where every day does.
-        weggelaten: how many pieces of evidence do not count, since they are of after that day.
+        na_tot: how many pieces of evidence do not count, since they are of after that day.
     """
 
     kenmerk: Kenmerk
     student: str
     tot: str | None
-    weggelaten: int
+    na_tot: int
 
-    HERKOMST = ("kenmerk", "student", "tot", "weggelaten")
+    HERKOMST = ("kenmerk", "student", "tot", "na_tot")
 
     def _tabel(self) -> Tabel:
         """Return a table with a line per period, in order."""
         tabel = super()._tabel()
-        if not self.weggelaten:
+        if not self.na_tot:
             return attrs.evolve(tabel, titel=self.student)
-        later = f"Niet meegeteld: {self.weggelaten} × bewijs van na {self.tot}."
+        later = f"Niet meegeteld: {self.na_tot} × bewijs van na {self.tot}."
         return attrs.evolve(tabel, titel=self.student, voet=f"{later} {tabel.voet}".rstrip())
 
     if TYPE_CHECKING:
@@ -133,18 +133,18 @@ def groei(register: Register, portfolio: object, stap: object, niveau: object = 
     bewijs = gedateerd(register, portfolio)
     einde = indeling.einde
     geteld = [(dag, code) for dag, code in bewijs if einde is None or dag <= einde]
-    weggelaten = len(bewijs) - len(geteld)
-    if weggelaten and indeling.tot is None:
-        reden = f"{weggelaten} × bewijs is van na de laatste periode ({einde}); geef tot om dat niet mee te tellen"
-        raise OngeldigeVraag("past_niet", reden, {"laatste_dag": str(einde), "bewijs": weggelaten})
-    dagen = [dag for dag, _ in geteld]
+    na_tot = len(bewijs) - len(geteld)
+    if na_tot and indeling.tot is None:
+        reden = f"{na_tot} × bewijs is van na de laatste periode ({einde}); geef tot om dat niet mee te tellen"
+        raise OngeldigeVraag("past_niet", reden, {"laatste_dag": str(einde), "bewijs": na_tot})
+    nummers = [indeling.nummer(dag) for dag, _ in geteld]
     stappen: list[Groeistap] = []
     eerder: frozenset[str] = frozenset()
-    for naam, dag in indeling.reeks(min(dagen, default=None), max(dagen, default=None)):
+    for naam, dag in map(indeling.periode, indeling.reeks(min(nummers, default=None), max(nummers, default=None))):
         voortgang = tot_en_met(register, bewijs, nummer, dag)
         nieuw = Reeks(criterium for criterium in voortgang.aangetoond if criterium.code not in eerder)
         eerder = frozenset(criterium.code for criterium in voortgang.aangetoond)
         stappen.append(Groeistap(naam, dag.isoformat(), voortgang, nieuw))
     student: str = getattr(portfolio, "student", "")
     dag_tot = None if indeling.tot is None else indeling.tot.isoformat()
-    return Groei(stappen, kenmerk=register.kenmerk, student=student, tot=dag_tot, weggelaten=weggelaten)
+    return Groei(stappen, kenmerk=register.kenmerk, student=student, tot=dag_tot, na_tot=na_tot)

@@ -44,7 +44,7 @@ class Voortgang(Record):
         eerder, later: tuples of succescriteria shown of earlier and of later niveaus, in source order; empty when all niveaus
             are counted.
         tot: the last day that counts (ISO 8601); `None` where every day does.
-        weggelaten: how many pieces of evidence do not count, since they are of after that day.
+        na_tot: how many pieces of evidence do not count, since they are of after that day.
     """
 
     kenmerk: Kenmerk
@@ -55,7 +55,7 @@ class Voortgang(Record):
     eerder: Reeks[Succescriterium]
     later: Reeks[Succescriterium]
     tot: str | None = None
-    weggelaten: int = 0
+    na_tot: int = 0
 
     @property
     def per_leeruitkomst(self) -> dict[str, Stand]:
@@ -77,7 +77,7 @@ class Voortgang(Record):
         return {f"EvL{niveau}": Stand(getoond[niveau], aantal) for niveau, aantal in totaal.items()}
 
     def als_dict(self) -> VoortgangDict:
-        """Return kenmerk, niveau, counts, the criteria of each kind, tot and weggelaten, ready for `json.dumps`."""
+        """Return kenmerk, niveau, counts, the criteria of each kind, tot and na_tot, ready for `json.dumps`."""
         return {
             "kenmerk": self.kenmerk.als_dict(),
             "niveau": self.niveau,
@@ -88,7 +88,7 @@ class Voortgang(Record):
             "eerder": self.eerder.als_dicts(),
             "later": self.later.als_dicts(),
             "tot": self.tot,
-            "weggelaten": self.weggelaten,
+            "na_tot": self.na_tot,
         }
 
     def records(self) -> list[VoortgangRegel]:
@@ -126,8 +126,8 @@ class Voortgang(Record):
         ]
         delen = (("eerdere", self.eerder), ("latere", self.later))
         ook = [f"Al aangetoond van {fasen} fasen: {', '.join(c.code for c in deel)}." for fasen, deel in delen if deel]
-        if self.weggelaten:
-            ook.append(f"Niet meegeteld: {self.weggelaten} × bewijs van na {self.tot}.")
+        if self.na_tot:
+            ook.append(f"Niet meegeteld: {self.na_tot} × bewijs van na {self.tot}.")
         voet = " ".join([*ook, GEEN_OORDEEL])
         kop = ("Leeruitkomst", "Aangetoond", "Nog aan te tonen")
         taal = self.leeruitkomsten[0]._taal
@@ -175,7 +175,7 @@ def tot_en_met(register: Register, bewijs: list[tuple[date, str]], nummer: int |
     """Return the voortgang by the end of a day, of evidence with its days."""
     getoond = frozenset(code for van, code in bewijs if van <= dag)
     later = sum(van > dag for van, _ in bewijs)
-    return attrs.evolve(_verdeeld(register, getoond, nummer), tot=dag.isoformat(), weggelaten=later)
+    return attrs.evolve(_verdeeld(register, getoond, nummer), tot=dag.isoformat(), na_tot=later)
 
 
 def _eis_bekend(register: Register, codes: object) -> frozenset[object] | frozenset[str]:
