@@ -27,7 +27,7 @@ from ..vragen.voortgang import Voortgang
 from . import _altair as altair
 from ._stijl import Stijl
 
-__all__ = ["aantallen", "bewaar", "dekking", "groei", "heatmap", "opbouw"]
+__all__ = ["aantallen", "bewaar", "dekking", "groei", "heatmap", "inhoud", "opbouw"]
 
 Stand: TypeAlias = Voortgang | Telling[Any] | Sequence[Mapping[str, object]] | Frame
 """What has been shown, by one student or by a cohort."""
@@ -259,3 +259,25 @@ def bewaar(
     from ._bewaar import bewaar as bewaar_grafiek
 
     return bewaar_grafiek(grafiek, doel, schermtaal)
+
+
+def inhoud(grafiek: altair.TopLevelMixin, vorm: str, *, schermtaal: Schermtaal | None = None) -> bytes:
+    """Return a chart as `bewaar` would write it, and write nothing.
+
+    Args:
+        grafiek: a chart of this module, or any of Altair.
+        vorm: `svg`, `png` or `html`; a dot before it does not matter.
+        schermtaal: the language that it says it is in; see `bewaar`.
+
+    Raises:
+        OngeldigeVraag: there is no such form, or as `bewaar`.
+        VerkeerdType: this is no chart.
+        OntbrekendOnderdeel: the extra `grafiek` is not installed; the text names it.
+
+    >>> import leeruitkomsten as lu
+    >>> inhoud(aantallen(lu.laad()), "svg")[:14]
+    b'<svg lang="nl"'
+    """
+    from ._bewaar import inhoud as inhoud_van
+
+    return inhoud_van(grafiek, vorm, schermtaal)

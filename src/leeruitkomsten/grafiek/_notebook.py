@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from ._bewaar import svg_van
+from ._bewaar import inhoud
 from ._stijl import altair
 
 _EIGEN: dict[type, type] = {}
@@ -28,5 +28,4 @@ def _mimebundel(grafiek: Any, *args: Any, **kwds: Any) -> object:
     renderers = altair().renderers
     if renderers.active != _STANDAARD:
         return cast("Any", type(grafiek).__mro__[1])._repr_mimebundle_(grafiek, *args, **kwds)
-    spec = grafiek.to_dict()
-    return {"image/svg+xml": svg_van(spec).decode(), "text/plain": spec.get("description", "")}
+    return {"image/svg+xml": inhoud(grafiek, "svg", None).decode(), "text/plain": grafiek.description}

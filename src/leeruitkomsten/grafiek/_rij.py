@@ -33,10 +33,9 @@ from ._stijl import (
 _TEKSTEN, _STAVEN = 700, 300
 _LETTERS, _REGELS = 112, 20
 """How many letters there are to a line, and at most how many lines to a niveau."""
-_HOOGST = 530
+_HOOGST = 560
 """How high all strips may be together, in pixels."""
 _REGEL, _STAAF = 15, 20
-_KOP = 6 + 2 * _REGEL
 _SMALST = 15
 """A bar that is narrower than this (pixels) has no room for its number; the words beside it say it."""
 KLEUREN = {"vervallen": ORANJE, "gebleven": BLAUW, "nieuw": GROEN}
@@ -58,7 +57,7 @@ def teken(raamwerk: Raamwerk, code: str, stijl: Stijl) -> Any:
     delen = {"code": rijkop(rij), "begin": rij.begint_op}
     tot = rij.eindigt_op > rij.begint_op
     titel = spreek("grafiek.rij_tot", **delen, einde=rij.eindigt_op) if tot else spreek("grafiek.rij", **delen)
-    weg = spreek("grafiek.teksten_weg") if any("…" in regel["tekst"] or not regel["tekst"] for regel in teksten) else ""
+    weg = spreek("grafiek.teksten_weg") if any(regel["ingekort"] for regel in teksten) else ""
     uitleg = [*_uitleg(spreek, stap_naar), weg, rijnaamvoet(spreek, (rij,))]
     return in_stijl(grafiek, stijl, raamwerk, Bijschrift(titel, uitleg), _STAVEN + _TEKSTEN)
 
@@ -66,18 +65,28 @@ def teken(raamwerk: Raamwerk, code: str, stijl: Stijl) -> Any:
 def _passend(
     spreek: Spreek, rij: Rij, niveaus: Sequence[Niveau], stap_naar: Mapping[int, Verdieping]
 ) -> list[dict[str, Any]]:
-    """Return the texts of all niveaus in as many lines as there is room for on a page."""
-    for regels in range(_REGELS, -1, -1):
+    """Return the texts of all niveaus in as many lines as there is room for on a page.
+
+    Where each would have but one line, what was counted stands behind the name of its niveau.
+    """
+    for dicht, regels in (*((False, n) for n in range(_REGELS, 1, -1)), *((True, n) for n in range(_REGELS, -1, -1))):
         teksten = [_tekst(spreek, rij, niveau, stap_naar, regels) for niveau in niveaus]
+        if dicht:
+            teksten = [{**r, "kop": f"{r['kop']}: {r['telling']}", "telling": ""} for r in teksten]
         if sum(map(_strip, teksten)) <= _HOOGST:
             break
     return teksten
 
 
+def _kop(regel: Mapping[str, Any]) -> int:
+    """Return how high the heading of a niveau is, in pixels: a line, or two."""
+    return 4 + _REGEL * (2 if regel["telling"] else 1)
+
+
 def _strip(regel: Mapping[str, Any]) -> int:
     """Return how high the strip of a niveau is, in pixels."""
     tekst: str = regel["tekst"]
-    return _KOP + (_REGEL * (1 + tekst.count("\n")) if tekst else 0) + _REGEL // 2
+    return _kop(regel) + (_REGEL * (1 + tekst.count("\n")) if tekst else 0) + (10 if regel["telling"] else 3)
 
 
 def _van_rechts(tekst: str) -> str:
@@ -108,6 +117,8 @@ def _tekst(
 ) -> dict[str, Any]:
     nummer = niveau.nummer
     cel = rij.cellen[nummer - 1]
+    alle = [regel for c in cel for regel in breek(str(c), _LETTERS, 99)]
+    ingekort = len(alle) > regels
     stap = stap_naar.get(nummer)
     if stap is None:
         telling = spreek("grafiek.rij_vraagt_niets")
@@ -121,15 +132,10 @@ def _tekst(
         "niveau": nummer,
         "kop": " ".join(breek(f"{spreek('niveau', nummer=nummer)} {niveau.fase}", _LETTERS, 1)),
         "telling": telling,
-        "tekst": "\n".join(_in_regels([str(c) for c in cel], regels)),
+        "tekst": "\n".join(alle if not ingekort else [*alle[: regels - 1], f"{alle[regels - 1]} …"] if regels else []),
+        "ingekort": ingekort,
         "omschrijving": spreek("grafiek.niveau_zin", nummer=nummer, telling=telling, tekst=samen(cel)),
     }
-
-
-def _in_regels(teksten: Sequence[str], regels: int) -> list[str]:
-    """Return texts in lines, of all together at most so many: each in as many as it needs, the last of what fits ends in `…`."""
-    alle = [regel for tekst in teksten for regel in breek(tekst, _LETTERS, 99)]
-    return alle if len(alle) <= regels else [*alle[: regels - 1], f"{alle[regels - 1]} …"] if regels else []
 
 
 def _uitleg(spreek: Spreek, stap_naar: Mapping[int, Verdieping]) -> list[str]:
@@ -149,6 +155,7 @@ class _Vlak:
     alt: Any
     spreek: Spreek
     boven: Mapping[int, int]
+    onder_kop: Mapping[int, int]
     hoogte: int
 
     @classmethod
@@ -159,12 +166,13 @@ class _Vlak:
         for regel in teksten:
             boven[regel["niveau"]] = hoogte
             hoogte += _strip(regel)
-        return cls(altair(), spreek, boven, hoogte)
+        return cls(altair(), spreek, boven, {regel["niveau"]: _kop(regel) for regel in teksten}, hoogte)
 
-    def basis(self, regels: list[dict[str, Any]], naar_onder: int = 0) -> Any:
-        """Return a chart of data, each line so many pixels below the top of its strip."""
+    def basis(self, regels: list[dict[str, Any]], naar_onder: int | None = 0) -> Any:
+        """Return a chart of data, each line so many pixels below the top of its strip; `None` for below its heading."""
         alt = self.alt
-        data = [{**regel, "y": self.boven[regel["niveau"]] + naar_onder} for regel in regels]
+        onder = self.onder_kop if naar_onder is None else dict.fromkeys(self.boven, naar_onder)
+        data = [{**regel, "y": self.boven[regel["niveau"]] + onder[regel["niveau"]]} for regel in regels]
         y = alt.Y("y:Q", title=None, axis=None, scale=alt.Scale(domain=[self.hoogte, 0], nice=False, padding=0))
         return alt.Chart(alt.InlineData(values=data)).encode(y=y)
 
@@ -177,11 +185,11 @@ class _Vlak:
         alt = self.alt
         stijl = {"align": "left", "baseline": "top", "fontSize": 12, "limit": _TEKSTEN}
         links = alt.XValue(0)
-        kop = self.basis(regels, 6).mark_text(
+        kop = self.basis(regels, 4).mark_text(
             **stijl, fontWeight="bold", color=TEKST, ariaRoleDescription=self.spreek("grafiek.niveau")
         )
-        telling = self.basis(regels, 6 + _REGEL).mark_text(**stijl, color=STIL, aria=False)
-        criteria = self.basis(regels, _KOP).mark_text(
+        telling = self.basis(regels, 4 + _REGEL).mark_text(**stijl, color=STIL, aria=False)
+        criteria = self.basis(regels, None).mark_text(
             **stijl, color=TEKST, lineBreak="\n", lineHeight=_REGEL, aria=False
         )
         lagen = alt.layer(
