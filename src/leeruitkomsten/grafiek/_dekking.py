@@ -121,7 +121,9 @@ def _vak(spreek: Spreek, deel: _Deel, module: _Module, *, gekanteld: bool) -> Va
     # Nothing is left blank: what stands out is what there is.
     tekst = f"{len(eigen)}/{n}" if eigen else ""
     kleur = (module.klasse if eigen else None) or klasse(percentage(len(eigen), n))
-    return Vak(rij, kolom, tekst, zin, None if deel.is_lijn else kleur, vast)
+    if deel.is_lijn:
+        return Vak(rij, kolom, tekst, zin, None, vast, str(len(eigen)) if eigen else "")
+    return Vak(rij, kolom, tekst, zin, kleur, vast)
 
 
 def _uitleg(spreek: Spreek, dekking: Dekking, vakken: Sequence[Vak], totaal: int) -> list[str]:

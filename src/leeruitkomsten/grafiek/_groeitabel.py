@@ -76,7 +76,7 @@ def _van_student(raamwerk: Raamwerk, groei: Groei) -> Verloop:
         for code, stand in stap.voortgang.per_evl.items():
             n = float(stand.aantal)
             punten.setdefault(code, []).append(Punt(dag, n, n, n, stand.totaal))
-    return Verloop("evl", punten, None, None, groei.weggelaten, groei.tot)
+    return Verloop("evl", punten, None, None, groei.na_tot, groei.tot)
 
 
 def _van_cohort(raamwerk: Raamwerk, tabel: Any, per: str | None) -> Verloop:
