@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from .fouten import GENOEMD, Personen, fout_in_bewijs, fout_in_personen
+from .fouten import Personen, fout_in_bewijs, fout_in_personen
 from .plan import LEEG, ONBEKEND, WIT, Eenheid, Geteld, SoortEenheid
-from .rooster import Celsoort, Rooster
+from .rooster import GENOEMD, Celsoort, Rooster
 from .vraag import Kolomtype, Vraag
 
 
