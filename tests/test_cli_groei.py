@@ -24,7 +24,9 @@ def bestanden(tmp_path: object, monkeypatch: Aap) -> None:
     monkeypatch.chdir(str(tmp_path))
     monkeypatch.setenv("COLUMNS", "100")
     schrijf("bewijs.csv", BEWIJS, KOP)
-    duckdb.sql("SELECT student, criterium, CAST(datum AS DATE) AS datum FROM 'bewijs.csv'").write_parquet("bewijs.parquet")
+    duckdb.sql("SELECT student, criterium, CAST(datum AS DATE) AS datum FROM 'bewijs.csv'").write_parquet(
+        "bewijs.parquet"
+    )
     bewijs = [lu.Bewijs(code, "les", dag) for student, code, dag in BEWIJS if student == "a"]
     lu.schrijf_portfolio(lu.Portfolio(lu.laad().kenmerk, "sanne", bewijs), "sanne.json")
 
@@ -46,7 +48,10 @@ def test_a_portfolio_has_a_line_per_period(capsys: Uitvoer) -> None:
 @pytest.mark.parametrize("bestand", ["bewijs.csv", "bewijs.parquet"])
 def test_a_group_has_a_line_per_student(bestand: str, capsys: Uitvoer) -> None:
     uit = goed(capsys, "groei", bestand, "--stap", "kwartaal")
-    assert [regel.split() for regel in uit.splitlines() if regel.strip()[:1] in ("a", "b")] == [["a", "1", "2"], ["b", "0", "1"]]
+    assert [regel.split() for regel in uit.splitlines() if regel.strip()[:1] in ("a", "b")] == [
+        ["a", "1", "2"],
+        ["b", "0", "1"],
+    ]
     assert "2026-09-30   2026-12-31" in uit
     assert "Aangetoonde succescriteria, van 101" in uit
     regels = [*csv.DictReader(io.StringIO(goed(capsys, "groei", bestand, "--stap", "kwartaal", "--csv")))]
