@@ -109,7 +109,7 @@ Vraagsoort: TypeAlias = Literal[
 | `opties_samen` | options that belong together, or cannot go together |
 | `naam_bezet` | a name that something else already has |
 | `ongeldige_regel` | lines of a table that cannot be: no module with a code, a count that is none |
-| `past_niet` | a text or id of the framework that the format cannot take |
+| `past_niet` | a text or id of the framework that the format cannot take; evidence that the periods have no place for |
 | `niets_te_tellen` | a framework without succescriteria |
 | `andere_tekst` | a difference that is applied to another text |
 | `ander_raamwerk` | something that belongs to another framework, or to another version |

@@ -182,12 +182,12 @@ def _toon_spreiding(  # what is shown, and how
     elif als_json:
         toon_json({**bij, "regels": [dict(zip(kop, rij, strict=True)) for rij in alle]})
     else:
-        regels_ = tuple(
+        getoond = tuple(
             (str(wie), code, str(aantal), _komma(midden), f"{_komma(eerste)} tot {_komma(derde)}", str(totaal))
             for wie, code, aantal, eerste, midden, derde, totaal in alle
         )
-        kop = (groep, "eenheid", "studenten", "mediaan", "middelste helft", "van")
-        teken(Tabel(telling.noemer.capitalize(), kop, regels_, GEEN_OORDEEL))
+        op_scherm = (groep, "eenheid", "studenten", "mediaan", "middelste helft", "van")
+        teken(Tabel(telling.noemer.capitalize(), op_scherm, getoond, GEEN_OORDEEL))
 
 
 def _komma(getal: float) -> str:

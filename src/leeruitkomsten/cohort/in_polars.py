@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from . import polars_tijd
-from .fouten import GENOEMD, Personen, fout_in_bewijs, fout_in_personen
+from .fouten import Personen, fout_in_bewijs, fout_in_personen
 from .plan import GEBREKEN, GEEN_DAG, LATER, ONBEKEND, WIT, Eenheid, Geteld, SoortEenheid
-from .rooster import Celsoort, Rooster
+from .rooster import GENOEMD, Celsoort, Rooster
 from .vraag import Dagtype, Kolomtype, Vraag
 
 

@@ -12,9 +12,9 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from ..fouten import OngeldigeVraag
 from ..zinnen import opsomming
-from .fouten import GENOEMD, Personen, fout_in_bewijs, fout_in_personen
+from .fouten import Personen, fout_in_bewijs, fout_in_personen
 from .plan import FOUTE_DAG, GEBREKEN, GEEN_DAG, LATER, ONBEKEND, Eenheid, Geteld, SoortEenheid, is_code
-from .rooster import Celsoort, soort_van
+from .rooster import GENOEMD, Celsoort, soort_van
 from .vraag import Kolomtype, Vraag
 
 KLEIN = 300_000
@@ -164,7 +164,7 @@ class PythonMotor:
         sleutels = range(len(self.vraag.sleutels))
         if breed:
             regels = ((*s, *((m & deel.masker).bit_count() for deel in eenheden)) for s, m in maskers.items())
-            return self._geef(namen, (*sleutels, *("getal" for _ in eenheden)), regels)
+            return self._geef(namen, (*sleutels, *_getallen(len(eenheden))), regels)
         regels = (
             (*sleutel, deel.code, (masker & deel.masker).bit_count(), deel.totaal)
             for sleutel, masker in maskers.items()
@@ -278,6 +278,10 @@ class PythonMotor:
             for kolom, waarde in zip(kolommen, regel, strict=True):
                 kolom.append(waarde)
         return self.maak([Kolom(*delen) for delen in zip(namen, soorten, kolommen, strict=True)])
+
+
+def _getallen(aantal: int) -> tuple[Kolomsoort, ...]:
+    return ("getal",) * aantal
 
 
 def _kwartielen(aantallen: list[int]) -> list[float]:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from . import sql, sql_tijd
-from .fouten import GENOEMD, Personen, fout_in_bewijs, fout_in_personen
+from .fouten import Personen, fout_in_bewijs, fout_in_personen
 from .plan import Geteld, SoortEenheid
-from .rooster import Rooster
+from .rooster import GENOEMD, Rooster
 from .vraag import Dagtype, Vraag
 
 

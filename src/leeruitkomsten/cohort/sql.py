@@ -90,11 +90,12 @@ def _spark_regels(namen: Sequence[str], regels: Sequence[Sequence[str]]) -> str:
     return f"stack({len(regels)}, {waarden}) AS ({', '.join(namen)})"
 
 
-# Texts cannot be kept per key outside of memory, so both keep the first bytes of a code as a number: fifteen, and seven.
+# Texts cannot be kept per key outside of memory, so both keep the first bytes of a code as a number: fifteen, and seven. By CASE
+# and not by FILTER, which would have it worked out for every line: half as much again as all the rest at 10⁶ lines.
 _VIJFTIEN_BYTES = "CAST('0x' || left(hex(nullif(code, '')), 30) AS UHUGEINT)"
 DUCKDB = Taal(
     "error",
-    f"min({_VIJFTIEN_BYTES}) FILTER (WHERE m0 IS NULL)",
+    f"min(CASE WHEN m0 IS NULL THEN {_VIJFTIEN_BYTES} END)",
     "TRY(decode(unhex(hex(voorbeeld))))",
     '"',
     {"'": "''"},

@@ -250,7 +250,8 @@ class Vraag:
 
 
 def _namen(kolommen: Kolommen) -> tuple[str, ...]:
-    return tuple(kolommen) if isinstance(kolommen, list | tuple) else (kolommen,)  # type: ignore[arg-type]
+    # A name may be anything: what is none of the table's is said by the table.
+    return tuple(kolommen) if isinstance(kolommen, list | tuple) else (cast("str", kolommen),)
 
 
 def zonder_naamgenoot(eerst: tuple[str, ...], *andere: str) -> tuple[str, ...]:
