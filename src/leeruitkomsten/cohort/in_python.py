@@ -208,8 +208,8 @@ class PythonMotor:
         return self.maak([Kolom(*delen) for delen in zip(namen, soorten, kolommen, strict=True)])
 
 
-def _getallen(aantal: int) -> tuple[Kolomsoort, ...]:
-    return ("getal",) * aantal
+def _getallen(aantal: int) -> list[Kolomsoort]:
+    return ["getal"] * aantal
 
 
 def _kwartielen(aantallen: list[int]) -> list[float]:
