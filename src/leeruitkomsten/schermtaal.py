@@ -10,9 +10,10 @@ import itertools
 from collections.abc import Callable
 from typing import Literal, TypeAlias, cast, get_args
 
-from .fouten import OngeldigeVraag, citaat
+from .fouten import OngeldigeVraag
 from .model import NIET_UIT_BRON, NIET_VERMELD
 from .vragen.voortgang import GEEN_OORDEEL
+from .zinnen import citaat
 
 Schermtaal: TypeAlias = Literal["nl", "en"]
 """A language of the screen: Dutch or English."""
@@ -101,6 +102,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "All words must appear. Put words in “quotation marks” to search for an exact phrase.",
     ),
     "pagina.onderdelen": ("Onderdelen", "Sections"),
+    "pagina.evls": ("Eenheden van leeruitkomsten (EvL):", "Units of learning outcomes (EvL):"),
     "pagina.zonder_script": (
         "Zoeken, vergelijken en afdrukken met een knop werken alleen met JavaScript. Hieronder staat alles om te lezen.",
         "Searching, comparing and the print buttons need JavaScript. Everything can be read below.",
@@ -110,7 +112,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "pagina.niveau": ("Niveau", "Level"),
     "pagina.alle_niveaus": ("alle niveaus", "all levels"),
     "pagina.niveau_fase": ("Niveau {nummer}, {fase}", "Level {nummer}, {fase}"),
-    "pagina.niveau_over": ("Niveau {nummer}, {fase}. {zin}.", "Level {nummer}, {fase}. {zin}."),
+    "pagina.niveau_over": ("Niveau {nummer}, {fase}.", "Level {nummer}, {fase}."),
     "pagina.over": ("Over deze leeruitkomsten", "About these learning outcomes"),
     "pagina.kopieer_deze": ("Kopieer deze link", "Copy this link"),
     "pagina.sluiten": ("sluiten", "close"),
@@ -125,8 +127,8 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "pagina.eigen_naam": (NIET_UIT_BRON, "name given by this package"),
     "pagina.formulier_afdrukken": ("Formulier EvL {nummer} afdrukken", "Print form for EvL {nummer}"),
     "pagina.evl": (
-        "Eenheid van leeruitkomsten: de leeruitkomsten van niveau {nummer} samen. {zin}.",
-        "EvL, unit of learning outcomes: the learning outcomes of level {nummer} together. {zin}.",
+        "Eenheid van leeruitkomsten: de leeruitkomsten van niveau {nummer} samen.",
+        "Unit of learning outcomes: the learning outcomes of level {nummer} together.",
     ),
     # The page with what a student has shown.
     "pagina.voortgang": ("Voortgang", "Progress"),
@@ -150,6 +152,10 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "pagina.niets": (
         "Niets gevonden. Probeer een ander woord, of minder woorden.",
         "Nothing found. Try another word, or fewer words.",
+    ),
+    "pagina.bij_begin": (
+        "“{woord}” staat in geen tekst; gezocht is op het begin, “{deel}”.",
+        "“{woord}” is in no text; searched for its beginning, “{deel}”.",
     ),
     "pagina.aantal": ("{aantal} gevonden.", "{aantal} found."),
     "pagina.op_niveau": ("op niveau {nummer}", "at level {nummer}"),

@@ -11,13 +11,14 @@ import click
 
 from ..bestanden.raamwerkbestand import lees
 from ..bestanden.uit_tabel import lees_in
-from ..fouten import OngeldigRaamwerk, citaat
+from ..fouten import OngeldigRaamwerk
 from ..migratie import migreer
 from ..record import Reeks
 from ..tabel import ZICHTBAAR, pagina
 from ..vergelijking import vergelijk
 from ..verpakt import laad
 from ..vragen.controleer import Controles
+from ..zinnen import citaat
 from .leveren import Bestemming, lever_raamwerk, met_doel, niet_op_scherm
 from .lezen import bestandsfout, lees_bytes, lees_codes, lees_raamwerk, zeg
 from .nederlands import vraagfout
@@ -110,9 +111,9 @@ class _Sjabloon(click.Option):
     ) -> tuple[Any, list[str]]:
         bestand, rest = super().handle_parse_result(ctx, opts, args)
         if isinstance(bestand, str):  # else it was not given
-            from ..uitwisseling.sjabloon import is_excel, sjabloon
+            from ..uitwisseling.invulblad import invulblad, soort_van
 
-            inhoud = sjabloon(als_excel=is_excel(bestand))
+            inhoud = invulblad(soort_van(bestand))
             doel = Bestemming(bestand, overschrijf=bool(opts.get("overschrijf")), als_json=bool(opts.get("als_json")))
             doel.lever(inhoud, ": een tabel om in te vullen", {})
             ctx.exit(0)

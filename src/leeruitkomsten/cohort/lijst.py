@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias, cast
 
 from ..bestanden.tabelinhoud import Tabelinhoud
-from ..fouten import OngeldigeVraag, VerkeerdType, citaat, eis_kolommen
+from ..fouten import OngeldigeVraag, VerkeerdType, eis_kolommen
+from ..zinnen import citaat
 from .rooster import GENOEMD, Celsoort, Rooster, meer_groepen, soort_van
 from .soorten import Frame, Pad
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 import attrs
 
-from ..fouten import citaat
 from ..identiteit import Kenmerk
 from ..plat import WeggelatenDict, WeggelatenRegel
 from ..record import Record
+from ..zinnen import citaat
 from .plan import is_code
 
 TYPE_CHECKING = False

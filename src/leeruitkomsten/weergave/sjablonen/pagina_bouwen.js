@@ -33,6 +33,17 @@ function maak(naam, eigenschappen = {}, ...inhoud) {
   return element;
 }
 
+// Parts stand beside each other as the texts run; what the screen says in them keeps its own direction.
+function naastElkaar(element, ...delen) {
+  const { dir } = gegevens.tekst;
+  if (dir && dir !== gegevens.scherm.dir) {
+    element.dir = dir;
+    for (const deel of delen) deel.dir = gegevens.scherm.dir;
+  }
+  element.append(...delen);
+  return element;
+}
+
 function stil(tekst, taal = {}) {
   return maak("span", { class: "stil", ...taal }, tekst);
 }

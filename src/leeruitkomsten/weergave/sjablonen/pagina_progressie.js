@@ -82,13 +82,14 @@ function wegwijzer(rij) {
 function tekenRij(code) {
   const rij = rijen.get(code);
   bij("rij").replaceChildren(maak("span", { class: "code" }, code), ` ${spreek("pagina.door_de_niveaus")}`);
-  const kolommen = maak("div", { class: "kolommen" });
+  const kolommen = [];
   let vorig = 0;
   for (const { nummer } of gegevens.niveaus) {
-    kolommen.append(niveauVanRij(rij, nummer, vorig));
+    kolommen.push(niveauVanRij(rij, nummer, vorig));
     if (rij.cellen[nummer - 1].length) vorig = nummer;
   }
-  bij("rij-inhoud").replaceChildren(...rijnaam(rij), wegwijzer(rij), maak("p", { class: "uitleg" }, MERKEN), kolommen);
+  const naast = naastElkaar(maak("div", { class: "kolommen" }), ...kolommen);
+  bij("rij-inhoud").replaceChildren(...rijnaam(rij), wegwijzer(rij), maak("p", { class: "uitleg" }, MERKEN), naast);
 }
 
 const zonder = (soort, delen) => delen.filter((een) => een[0] !== soort);
@@ -106,7 +107,7 @@ function tekenStap(stap, van, naar) {
   const soort = SOORTEN.get(stap.soort);
   const wat = ongelijk ? spreek("pagina.niet_gekoppeld", { soort }) : soort;
   const kop = maak("div", { class: "stapkop" }, codelink(stap.rij.code), " ", maak("span", { class: "soort" }, wat), ...rijnaam(stap.rij));
-  return maak("li", { class: "stap" }, kop, kant(van, stap.van, "nieuw"), kant(naar, stap.naar, "vervalt"));
+  return naastElkaar(maak("li", { class: "stap" }), kop, kant(van, stap.van, "nieuw"), kant(naar, stap.naar, "vervalt"));
 }
 
 function samenvatting(gevraagd) {
