@@ -28,8 +28,9 @@ from leeruitkomsten import (
     grafiek,
     uitwisseling,
     weergave,
+    zinnen,
 )
-from leeruitkomsten.fouten import bedoeld, citaat, eis_kolommen, onderdeel, opsomming
+from leeruitkomsten.fouten import eis_kolommen, onderdeel
 
 WP22 = OnbekendeCode("WP22", "leeruitkomst", ("WP2",), (OnbekendeCode(9, "niveau"),))
 RAAMWERK = OngeldigRaamwerk(
@@ -157,9 +158,9 @@ def test_the_reason_is_said_when_it_says_more_than_the_question() -> None:
         return str(OnbekendeCode("x", "rij", suggesties, (), soort, reden))
 
     assert zin("onbekend", "WP heeft geen rij 9") == "'x' is geen rij van dit raamwerk: WP heeft geen rij 9"
-    assert zin("onbekend", fouten.BESTAAT_NIET) == "'x' is geen rij van dit raamwerk"
-    assert zin("schrijfwijze", fouten.VORM, "X") == "'x' is geen rij van dit raamwerk; bedoelde je 'X'?"
-    assert zin("schrijfwijze", fouten.TEKEN, "X") == "'x' is geen rij van dit raamwerk; bedoelde je 'X'?"
+    assert zin("onbekend", zinnen.BESTAAT_NIET) == "'x' is geen rij van dit raamwerk"
+    assert zin("schrijfwijze", zinnen.VORM, "X") == "'x' is geen rij van dit raamwerk; bedoelde je 'X'?"
+    assert zin("schrijfwijze", zinnen.TEKEN, "X") == "'x' is geen rij van dit raamwerk; bedoelde je 'X'?"
     zo_heet = "'x' is geen rij van dit raamwerk: zo heet X in de bron; bedoelde je 'X'?"
     assert zin("schrijfwijze", "zo heet X in de bron", "X") == zo_heet
     assert (
@@ -211,14 +212,14 @@ def test_as_plain_data(fout: Fout) -> None:
 
 
 def test_what_stands_in_plain_data() -> None:
-    kaal = {"gevraagd": "niveau", "reden": fouten.BESTAAT_NIET, "verder": [], "suggesties": []}
+    kaal = {"gevraagd": "niveau", "reden": zinnen.BESTAAT_NIET, "verder": [], "suggesties": []}
     assert WP22.als_dict() == {
         "fout": "OnbekendeCode",
         "soort": "onbekend",
         "tekst": str(WP22),
         "code": "WP22",
         "gevraagd": "leeruitkomst",
-        "reden": fouten.BESTAAT_NIET,
+        "reden": zinnen.BESTAAT_NIET,
         "suggesties": ["WP2"],
         "verder": [
             {
@@ -333,44 +334,6 @@ def test_an_extra_that_is_there_and_another_error_pass() -> None:
         import json as _  # noqa: F401
     with pytest.raises(ZeroDivisionError), onderdeel("rdf", "SKOS"):
         raise ZeroDivisionError
-
-
-def test_a_quote_is_short_and_on_one_line() -> None:
-    assert citaat("a\nb\x1b[31m\u202e") == r"'a\nb\x1b[31m\u202e'"
-    assert len(citaat("x" * 10_000)) == 60
-    assert citaat(10**6000) == citaat(-(10**50)) == "een zeer groot getal"
-    assert citaat(10**50 - 1) == "9" * 50
-    assert citaat([[["x"]]]) == citaat(("x",)) == citaat({"x"}) == "een lijst"
-    assert citaat({}) == "een object"
-    assert citaat(None) == "None"
-    assert citaat("twee  spaties") == "'twee  spaties'"
-
-
-def test_what_cannot_describe_itself_is_named_by_its_class() -> None:
-    class Stuk:
-        def __repr__(self) -> str:
-            raise RuntimeError
-
-    class Lang:
-        def __repr__(self) -> str:
-            return "een\n regel"
-
-    assert citaat(Stuk()) == "een Stuk"
-    assert citaat(Lang()) == "een regel"
-
-
-def test_words_in_a_row() -> None:
-    assert opsomming(["a"]) == "'a'"
-    assert opsomming(["a", 2], "of") == "'a' of 2"
-    assert opsomming(["a", "b", "c"]) == "'a', 'b' en 'c'"
-
-
-def test_what_was_meant_in_words() -> None:
-    assert bedoeld("onbekend", ()) == bedoeld("vervallen", ()) == ""
-    assert bedoeld("onbekend", ("a",)) == "; bedoelde je 'a'?"
-    assert bedoeld("onbekend", tuple("abcdef")) == "; bedoelde je 'a', 'b', 'c', 'd', 'e' of 'f'?"
-    assert bedoeld("onbekend", tuple("abcdefg")) == "; bedoelde je 'a', 'b', 'c', 'd', 'e' of een van 2 andere?"
-    assert bedoeld("vervallen", tuple("abcdefg")) == "; opgevolgd door 'a', 'b', 'c', 'd', 'e', 'f' en 'g'"
 
 
 def test_the_base_is_public() -> None:

@@ -139,7 +139,7 @@ def test_a_verdieping_marks_the_words_that_differ_and_calls_the_pairs_a_suggesti
     assert "<b>WP2.4b</b> Je <del>herkent</del> en begeleidt" in tekst
     assert "<b>WP3.4b</b> Je <ins>stuurt</ins> en begeleidt" in tekst
     assert "een suggestie" in tekst
-    assert tekst.count("<br>") == 6
+    assert tekst.count("<br>") == 3 * 2 + 6 + 1  # rows of two pairs, the name of each row, and the line below the table
 
 
 def test_text_and_html_say_the_same(kader: Raamwerk) -> None:
@@ -211,7 +211,7 @@ def test_a_terminal_says_what_is_marked(kader: Raamwerk) -> None:
     assert str(verschil) == "Je [-herkent-] {+stuurt+} en begeleidt groepsprocessen."
     assert pretty(verschil).splitlines()[-1] == str(verschil)
     regels = pretty(stap).splitlines()
-    assert regels[:2] == ["Rij: WP.4", "Soort: verdiept"]
+    assert regels[:3] == ["Rij: WP.4", f"     {stap.rij_naam}", "Soort: verdiept"]
     assert "     WP2.4b Je [-herkent-] en begeleidt groepsprocessen." in regels
     assert "      WP3.4b Je {+stuurt+} en begeleidt groepsprocessen." in regels
     assert "«(non)verbaal»" in pretty(kader.zoek("nonverbaal"))
@@ -427,7 +427,7 @@ def test_every_record_can_be_a_line_among_its_like(kader: Raamwerk) -> None:
     assert Reeks((bron,))._tabel().rijen == ((bron.titel, "; ".join(bron.verwijzingen)),)
     tweemaal = [lu.Bewijs("WP1.1a", "een", "2026-01-01"), lu.Bewijs("WP1.1a", "twee", "2026-01-02")]
     portfolio = lu.Portfolio(merk, "s12", Reeks(tweemaal))
-    assert Reeks((portfolio,))._tabel().rijen == (("s12", "2", "1", str(merk)),)
+    assert Reeks((portfolio,))._tabel().rijen == (("s12", "", "2", "1", "0", str(merk)),)
 
 
 @pytest.mark.parametrize("naam", ["ladder", "breed", "verpakt"])

@@ -32,6 +32,8 @@ GOED: dict[str, list[object]] = {
     "sha256": ["", "0" * 64],
     "vingerafdruk": ["0" * 64],
     "erratumveld": ["naam", "tekst"],
+    "tekst van meer regels": ["x", "een\n\n  twee", "a  b", "日本"],
+    "notitiesoort": ["feedback", "feedforward", "afspraak"],
     "bool": [True, False],
 }
 FOUT: dict[str, list[object]] = {
@@ -50,6 +52,8 @@ FOUT: dict[str, list[object]] = {
     "sha256": ["0" * 63, "A" * 64, "0" * 65],
     "vingerafdruk": ["", "A" * 64],
     "erratumveld": ["code", ""],
+    "tekst van meer regels": ["", " x", "x\n", "\n", "a\tb", "a\rb", "e\u0301", "\u202e"],
+    "notitiesoort": ["oordeel", "Feedback", ""],
     "bool": [],
 }
 VERKEERD_TYPE = [None, 1.0, float("nan"), b"x", [], {}, (), object]
@@ -127,6 +131,20 @@ def test_what_is_sound_is_seen_to_be_so_at_once(soort: str, kader: Raamwerk) -> 
     records = kader.leeruitkomsten if soort == "leeruitkomst" else kader.succescriteria
     assert SOORTEN[soort].alle_gaaf([record.tekst if soort == "tekst" else record.code for record in records])
     assert not SOORTEN["niveau"].alle_gaaf([1])
+
+
+@pytest.mark.parametrize("om", ["", "é"])
+def test_a_character_that_may_not_be_in_a_text_is_seen_at_once_too(om: str) -> None:
+    for teken in map(chr, range(256)):
+        tekst = f"{om}a{teken}b"
+        gaaf = tekstfout(tekst) is None and teken != "|"  # that stands between: such a list is looked at one by one
+        assert SOORTEN["tekst"].alle_gaaf(["Je leest.", tekst]) == gaaf, repr(teken)
+
+
+@pytest.mark.parametrize("tekst", [" a", "a ", "a  b", " "])
+@pytest.mark.parametrize("plaats", [0, 1, 2])
+def test_a_space_too_many_is_seen_at_once_wherever_it_stands(tekst: str, plaats: int) -> None:
+    assert not SOORTEN["tekst"].alle_gaaf([tekst if plek == plaats else "Je leest." for plek in range(3)])
 
 
 LANG = "a" * LANGSTE_TEKST

@@ -21,9 +21,10 @@ from typing import get_args
 
 import attrs
 
-from .fouten import OnbekendeCode, OngeldigeVraag, citaat
+from .fouten import OnbekendeCode, OngeldigeVraag
 from .plat import CodeDict
 from .plat import Codesoort as Soort
+from .zinnen import citaat
 
 SOORTEN: tuple[Soort, ...] = get_args(Soort)
 
@@ -47,6 +48,8 @@ VORM: dict[Soort, re.Pattern[str]] = {
     "succescriterium": re.compile(f"{_LIJN}{_NIVEAU}[.]{_RIJ}{_LETTER}"),
 }
 """What a code of each soort that a framework states looks like, whole: to see at a glance that one is well formed."""
+ZONDER_LEERLIJN = re.compile(f"{_NIVEAU}(?:[.]{_RIJ}(?:{_LETTER})?)?|[.]{_RIJ}")
+"""What a code looks like whose leerlijn was left out."""
 _RIJ_EN_LETTER = re.compile(f"({_RIJ})({_LETTER})")
 _LANGSTE_EINDE = _RIJCIJFERS + MEESTE_LETTERS
 

@@ -9,7 +9,8 @@ import datetime
 import re
 from typing import Literal, TypeAlias, get_args
 
-from .fouten import OngeldigeVraag, citaat
+from .fouten import OngeldigeVraag
+from .zinnen import citaat
 
 Dag: TypeAlias = datetime.date
 DagOfTekst: TypeAlias = datetime.date | str

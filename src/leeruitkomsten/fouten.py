@@ -22,16 +22,7 @@ from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Literal, NamedTuple, Protocol, Self, TypeAlias, cast
 
-LANGSTE_CITAAT = 60
-MEESTE_GENOEMD = 100
-"""How many faults one sentence names; the data have them all."""
-_MEESTE_BEDOELD = 5
-ZEER_GROOT = 10**50
-
-BESTAAT_NIET = "deze code bestaat niet"
-VORM = "hoofdletters, witruimte of leestekens kloppen niet"
-TEKEN = "een teken lijkt op het juiste, maar is een ander"
-"""What is said of a code when nothing better is known."""
+from .zinnen import BESTAAT_NIET, MEESTE_GENOEMD, TEKEN, VORM, bedoeld, citaat, en_nog, opsomming
 
 Codefout: TypeAlias = Literal["schrijfwijze", "vervallen", "ander_soort", "meer_codes", "onbekend"]
 """What can be wrong with a code."""
@@ -123,52 +114,6 @@ Vraagsoort: TypeAlias = Literal[
 | `andere_tekst` | a difference that is applied to another text |
 | `ander_raamwerk` | something that belongs to another framework, or to another version |
 """
-
-
-def citaat(waarde: object) -> str:
-    """Return `waarde` as it can stand in a message: quoted, escaped, on one line and never long.
-
-    >>> citaat("WP22")
-    "'WP22'"
-    """
-    if isinstance(waarde, (list, tuple, set, frozenset)):
-        return "een lijst"
-    if isinstance(waarde, dict):
-        return "een object"
-    if isinstance(waarde, int) and abs(waarde) >= ZEER_GROOT:
-        return "een zeer groot getal"
-    tekst = _repr(waarde[:LANGSTE_CITAAT] if isinstance(waarde, (str, bytes)) else waarde)
-    return tekst if len(tekst) <= LANGSTE_CITAAT else tekst[: LANGSTE_CITAAT - 1] + "…"
-
-
-def _repr(waarde: object) -> str:
-    try:
-        return " ".join(regel.strip() for regel in repr(waarde).splitlines())
-    except Exception:  # what cannot describe itself is named by its class
-        return f"een {waarde.__class__.__name__}"
-
-
-def opsomming(delen: Iterable[object], voegwoord: str = "en") -> str:
-    """Return quotes in a row, the last after a conjunction.
-
-    >>> opsomming(["a", "b", "c"], "of")
-    "'a', 'b' of 'c'"
-    """
-    *eerder, laatste = map(citaat, delen)
-    return f"{', '.join(eerder)} {voegwoord} {laatste}" if eerder else laatste
-
-
-def bedoeld(soort: str, suggesties: Sequence[object]) -> str:
-    """Return the end of a sentence about a wrong code: what may have been meant, or what followed a code that ended."""
-    if not suggesties:
-        return ""
-    if soort == "vervallen":
-        return f"; opgevolgd door {opsomming(suggesties)}"
-    meer = len(suggesties) - _MEESTE_BEDOELD
-    if meer <= 1:
-        return f"; bedoelde je {opsomming(suggesties, 'of')}?"
-    genoemd = ", ".join(map(citaat, suggesties[:_MEESTE_BEDOELD]))
-    return f"; bedoelde je {genoemd} of een van {meer} andere?"
 
 
 class Fout(Exception):
@@ -290,11 +235,7 @@ class OnbekendeCode(Fout, KeyError):
 
     def __str__(self) -> str:
         genoemd = [fout._zin() for fout in (self, *self.verder[: MEESTE_GENOEMD - 1])]
-        return "\n".join([*genoemd, *_en_nog(1 + len(self.verder) - len(genoemd))])
-
-
-def _en_nog(meer: int) -> list[str]:
-    return [f"- en nog {meer} andere"] if meer else []
+        return "\n".join([*genoemd, *en_nog(1 + len(self.verder) - len(genoemd))])
 
 
 class Bevinding(NamedTuple):
@@ -345,7 +286,7 @@ class OngeldigBestand(Fout, ValueError):
     def __str__(self) -> str:
         aantal = len(self.bevindingen) + self.meer
         kop = "er is 1 fout:" if aantal == 1 else f"er zijn {aantal} fouten:"
-        return "\n".join([kop, *(f"- {bevinding}" for bevinding in self.bevindingen), *_en_nog(self.meer)])
+        return "\n".join([kop, *(f"- {bevinding}" for bevinding in self.bevindingen), *en_nog(self.meer)])
 
 
 class OngeldigRaamwerk(OngeldigBestand):
@@ -445,7 +386,7 @@ class OnbekendBewijs(OngeldigBewijs, OnbekendeCode):
     def __str__(self) -> str:
         kop = f"in {_regels(self.regels)} staat een code die het raamwerk niet heeft:"
         genoemd = [f"- {fout} ({regels} ×)" for fout, regels in self.voorbeelden]
-        meer = _en_nog(self.codes - len(self.voorbeelden))
+        meer = en_nog(self.codes - len(self.voorbeelden))
         ook = OngeldigBewijs.__str__(self)
         return "\n".join([*([ook] if ook else []), kop, *genoemd, *meer])
 
@@ -502,7 +443,7 @@ class OngeldigeVraag(Fout, ValueError):
 
     def __str__(self) -> str:
         genoemd = [fout.reden for fout in (self, *self.verder[: MEESTE_GENOEMD - 1])]
-        return "\n".join([*genoemd, *_en_nog(1 + len(self.verder) - len(genoemd))])
+        return "\n".join([*genoemd, *en_nog(1 + len(self.verder) - len(genoemd))])
 
 
 def weiger(fouten: Iterable[OngeldigeVraag]) -> None:

@@ -7,8 +7,9 @@ from typing import Annotated, Any, Literal, TypeAlias, cast
 
 import attrs
 
-from .fouten import OngeldigeVraag, citaat
+from .fouten import OngeldigeVraag
 from .record import Bouwsteen, Regel, Sleutel, Tekst, Versie, gegevens_van
+from .zinnen import citaat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -29,6 +29,8 @@ from .record import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from . import plat
     from .fouten import Bevinding
     from .tabel import Cel, Tabel, Tekstregel
@@ -183,6 +185,17 @@ class Niveau(Bouwsteen, Regel, Geordend):
     def plaats(self) -> tuple[int, ...]:
         """Its number, by which it sorts."""
         return (self.nummer,)
+
+    @property
+    def aanduiding(self) -> str:
+        """Its number, and what it is called where that says more.
+
+        >>> import leeruitkomsten as lu
+        >>> lu.niveau(3).aanduiding
+        'niveau 3 (Visiefase)'
+        """
+        kaal = f"niveau {self.nummer}"
+        return kaal if self.fase == kaal else f"{kaal} ({self.fase})"
 
     def __str__(self) -> str:
         return f"niveau {self.nummer} ({self.fase}), begeleiding: {self.begeleiding or NIET_VERMELD}"
@@ -570,7 +583,7 @@ class Leerlijn(MetRijen):
 
         teksten = [u.tekst for u in self.leeruitkomsten]
         boven: tuple[tuple[Cel, ...], ...] = (("Leeruitkomst", *teksten),) if any(teksten) else ()
-        rijen = tuple((rijkop(rij), *map(criteriumregels, rij.cellen)) for rij in self.rijen)
+        rijen = tuple((rijkop(rij.code, rij.naam), *map(criteriumregels, rij.cellen)) for rij in self.rijen)
         titel = f"{self}: {self.omschrijving}" if self.omschrijving else str(self)
         kop = ("Rij", *("".join(tekst for _, tekst in codedelen(u)) for u in self.leeruitkomsten))
         return Tabel(titel, kop, (*boven, *rijen), rijnaamvoet(self.rijen), self._taal)
@@ -591,17 +604,22 @@ def _nummer(rij: Rij) -> int:
     return rij.nummer
 
 
-def rijkop(rij: Rij) -> Cel:
+def rijkop(code: str, naam: str | None) -> Cel:
     """Return the cell at the head of a row: its code, and its name where it has one."""
-    code = (("code", rij.code),)
-    return (code, (("naam", rij.naam),)) if rij.naam else (code,)
+    regel = (("code", code),)
+    return (regel, (("naam", naam),)) if naam else (regel,)
 
 
 def rijnaamvoet(rijen: tuple[Rij, ...]) -> str:
     """Return the remark for a table in which these rows are named: whose names they are; empty when they are the source's."""
-    eigen = [rij.code for rij in rijen if rij.naam and not rij.naam_uit_bron]
+    return naamvoet({rij.code: rij.naam_uit_bron for rij in rijen if rij.naam})
+
+
+def naamvoet(uit_bron: Mapping[str, bool]) -> str:
+    """Return that remark for rows that are named, given by code as whether the source gives the name."""
+    eigen = [code for code, van_de_bron in uit_bron.items() if not van_de_bron]
     if not eigen:
         return ""
-    if any(rij.naam_uit_bron for rij in rijen):
+    if len(eigen) < len(uit_bron):
         return f"De naam van {', '.join(eigen)} is van dit pakket, niet van de bron."
     return "De namen van de rijen zijn van dit pakket, niet van de bron."

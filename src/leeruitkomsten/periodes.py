@@ -15,7 +15,8 @@ from typing import Any, Literal, NamedTuple, TypeAlias, cast, get_args
 import attrs
 
 from .datums import dag_van, eis_dag
-from .fouten import OngeldigeVraag, citaat, weiger
+from .fouten import OngeldigeVraag, weiger
+from .zinnen import citaat
 
 Periodestap: TypeAlias = Literal["week", "maand", "kwartaal"]
 """Periods of the calendar; a week begins on Monday."""

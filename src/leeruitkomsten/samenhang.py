@@ -7,11 +7,13 @@ made by hand is held against the same rules, by what it would look like in a fil
 from __future__ import annotations
 
 import itertools
+import operator
 from collections import Counter
 from typing import cast
 
 from . import codes
-from .fouten import Bevinding, citaat
+from .fouten import Bevinding
+from .zinnen import citaat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,14 +66,13 @@ def gaaf(*velden: Any) -> bool:
 
 
 def _op_volgorde(uitkomst: Any) -> bool:
-    """Say whether every criterium is of this leeruitkomst, and comes after the one before it: then none stands there twice."""
-    vorige, begin = (0, 0), len(uitkomst.code) + 1
-    for criterium in uitkomst.succescriteria:
-        plaats = codes.rij_en_letter(criterium.code[begin:])
-        if plaats is None or plaats <= vorige or criterium.leeruitkomst != uitkomst.code:
-            return False
-        vorige = plaats
-    return True
+    """Say whether every criterium is of this leeruitkomst, and comes after the one before it: then none stands there twice.
+
+    Codes of a good form have numbers and letters that come in order by their length, then as texts.
+    """
+    criteria = uitkomst.succescriteria
+    plaatsen = [(len(c.rij), c.rij, len(c.letter), c.letter) for c in criteria]
+    return {c.leeruitkomst for c in criteria} <= {uitkomst.code} and all(map(operator.lt, plaatsen, plaatsen[1:]))
 
 
 def gebreken_van_leerlijn(gegevens: Any) -> list[Bevinding]:

@@ -10,9 +10,10 @@ import itertools
 from collections.abc import Callable
 from typing import Literal, TypeAlias, cast, get_args
 
-from .fouten import OngeldigeVraag, citaat
+from .fouten import OngeldigeVraag
 from .model import NIET_UIT_BRON, NIET_VERMELD
 from .vragen.voortgang import GEEN_OORDEEL
+from .zinnen import citaat
 
 Schermtaal: TypeAlias = Literal["nl", "en"]
 """A language of the screen: Dutch or English."""
@@ -101,6 +102,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "All words must appear. Put words in “quotation marks” to search for an exact phrase.",
     ),
     "pagina.onderdelen": ("Onderdelen", "Sections"),
+    "pagina.evls": ("Eenheden van leeruitkomsten (EvL):", "Units of learning outcomes (EvL):"),
     "pagina.zonder_script": (
         "Zoeken, vergelijken en afdrukken met een knop werken alleen met JavaScript. Hieronder staat alles om te lezen.",
         "Searching, comparing and the print buttons need JavaScript. Everything can be read below.",
@@ -110,7 +112,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "pagina.niveau": ("Niveau", "Level"),
     "pagina.alle_niveaus": ("alle niveaus", "all levels"),
     "pagina.niveau_fase": ("Niveau {nummer}, {fase}", "Level {nummer}, {fase}"),
-    "pagina.niveau_over": ("Niveau {nummer}, {fase}. {zin}.", "Level {nummer}, {fase}. {zin}."),
+    "pagina.niveau_over": ("Niveau {nummer}, {fase}.", "Level {nummer}, {fase}."),
     "pagina.over": ("Over deze leeruitkomsten", "About these learning outcomes"),
     "pagina.kopieer_deze": ("Kopieer deze link", "Copy this link"),
     "pagina.sluiten": ("sluiten", "close"),
@@ -125,8 +127,8 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "pagina.eigen_naam": (NIET_UIT_BRON, "name given by this package"),
     "pagina.formulier_afdrukken": ("Formulier EvL {nummer} afdrukken", "Print form for EvL {nummer}"),
     "pagina.evl": (
-        "Eenheid van leeruitkomsten: de leeruitkomsten van niveau {nummer} samen. {zin}.",
-        "EvL, unit of learning outcomes: the learning outcomes of level {nummer} together. {zin}.",
+        "Eenheid van leeruitkomsten: de leeruitkomsten van niveau {nummer} samen.",
+        "Unit of learning outcomes: the learning outcomes of level {nummer} together.",
     ),
     # The page with what a student has shown.
     "pagina.voortgang": ("Voortgang", "Progress"),
@@ -150,6 +152,10 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "pagina.niets": (
         "Niets gevonden. Probeer een ander woord, of minder woorden.",
         "Nothing found. Try another word, or fewer words.",
+    ),
+    "pagina.bij_begin": (
+        "“{woord}” staat in geen tekst; gezocht is op het begin, “{deel}”.",
+        "“{woord}” is in no text; searched for its beginning, “{deel}”.",
     ),
     "pagina.aantal": ("{aantal} gevonden.", "{aantal} found."),
     "pagina.op_niveau": ("op niveau {nummer}", "at level {nummer}"),
@@ -181,7 +187,8 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "pagina.volgende_rij": ("volgende rij ({code})", "next row ({code})"),
     "pagina.rij_vraagt_niets": ("Deze rij vraagt hier niets.", "This row has no criteria at this level."),
     "pagina.merken": (
-        "Doorgestreept: vervalt. Onderstreept: nieuw.", "Struck through: not repeated. Underlined: new.",
+        "Doorgestreept: vervalt. Onderstreept: nieuw. Gestippeld: verplaatst. Met ≠: te veel anders voor losse woorden.",
+        "Struck through: not repeated. Underlined: new. Dotted: moved. With ≠: too different to mark single words.",
     ),
     "pagina.suggestie": (
         "De criteria zijn op volgorde gekoppeld; dat is een suggestie.",
@@ -189,6 +196,9 @@ WOORDEN: dict[str, tuple[str, str]] = {
     ),
     "pagina.toegevoegd": ("toegevoegd:", "added:"),
     "pagina.weggelaten": ("vervalt:", "not repeated:"),
+    "pagina.hierheen": ("hierheen verplaatst:", "moved to here:"),
+    "pagina.vandaan": ("van hier verplaatst:", "moved from here:"),
+    "pagina.andere_tekst": ("≠ andere tekst", "≠ other text"),
     "pagina.vergeleken": ("Vergeleken met niveau {nummer}. {zin}", "Compared with level {nummer}. {zin}"),
     "pagina.tekst_gelijk": ("De tekst is gelijk.", "The text is the same."),
     "pagina.verschilt": (
@@ -388,6 +398,54 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "vel.naam": ("Naam", "Name"),
     "vel.handtekening": ("Handtekening", "Signature"),
     "vel.handtekeningen": ("Handtekeningen", "Signatures"),
+    # Sheets: what changed between two editions.
+    "verschil.titel": ("Wat er verandert: van {van} naar {naar}", "What changes: from {van} to {naar}"),
+    "verschil.kop": ("Wat er verandert", "What changes"),
+    "verschil.geen": ("Er zijn geen verschillen.", "There are no differences."),
+    "verschil.gelijk": ("zonder teken: gelijk gebleven", "no sign: unchanged"),
+    "verschil.toegevoegd": ("toegevoegd", "added"),
+    "verschil.gewijzigd": ("gewijzigd", "changed"),
+    "verschil.verplaatst": ("verplaatst of hernummerd", "moved or renumbered"),
+    "verschil.vervallen": ("vervallen", "ended"),
+    "verschil.was": ("was {code}", "was {code}"),
+    "verschil.nu": ("nu {code}", "now {code}"),
+    "verschil.misschien_nu": ("misschien nu {code}", "possibly now {code}"),
+    "verschil.misschien": (
+        "misschien: voor {procent}% dezelfde woorden", "possibly: {procent}% of the words are the same",
+    ),
+    "verschil.opgevolgd": ("opgevolgd door {codes}", "succeeded by {codes}"),
+    "verschil.wijzigingen": ("Wijzigingen", "Changes"),
+    "verschil.merken": (
+        "Doorgestreept: vervalt. Onderstreept: nieuw. Gestippeld: verplaatst. "
+        "Met 'was' en 'wordt': te veel anders voor losse woorden.",
+        "Struck through: left out. Underlined: new. Dotted: moved. "
+        "With 'was' and 'becomes': too different to mark single words.",
+    ),
+    "verschil.wijziging": ("Wijziging", "Change"),
+    "verschil.waar": ("Waar", "Where"),
+    "verschil.tekst_kop": ("Tekst", "Text"),
+    "verschil.eerst": ("was:", "was:"),
+    "verschil.dan": ("wordt:", "becomes:"),
+    "verschil.erbij": ("toegevoegd:", "added:"),
+    "verschil.eraf": ("vervalt:", "left out:"),
+    "verschil.veld": ("{veld} van {wat}", "{veld} of the {wat}"),
+    "verschil.raamwerk": ("raamwerk", "framework"),
+    "verschil.niveau": ("niveau", "level"),
+    "verschil.leerlijn": ("leerlijn", "strand"),
+    "verschil.rij": ("rij", "row"),
+    "verschil.leeruitkomst": ("leeruitkomst", "learning outcome"),
+    "verschil.succescriterium": ("succescriterium", "success criterion"),
+    "verschil.sleutel": ("sleutel", "key"),
+    "verschil.naam": ("naam", "name"),
+    "verschil.taal": ("taal", "language"),
+    "verschil.uitgever": ("uitgever", "publisher"),
+    "verschil.licentie": ("licentie", "licence"),
+    "verschil.volgorde": ("volgorde van de leerlijnen", "order of the strands"),
+    "verschil.fase": ("fase", "phase"),
+    "verschil.begeleiding": ("begeleiding", "guidance"),
+    "verschil.omschrijving": ("omschrijving", "description"),
+    "verschil.naam_uit_bron": ("naam uit de bron (ja of nee)", "name from the source (ja: yes, nee: no)"),
+    "verschil.notatie": ("code van de bron", "code of the source"),
     # Sheets: only in Word.
     "vel.gegevens": ("Gegevens", "Details"),
     "vel.ondertekening": ("Ondertekening", "Signatures"),

@@ -54,7 +54,8 @@ def laad(versie: str | None = None, *, errata: bool = False) -> Raamwerk:
     else:
         gevraagd = NIEUWSTE
     if gevraagd != NIEUWSTE and gevraagd not in versies():
-        from .fouten import OngeldigeVraag, citaat
+        from .fouten import OngeldigeVraag
+        from .zinnen import citaat
 
         reden = f"versie {citaat(versie)} zit niet in dit pakket; kies uit: {', '.join(versies())}"
         raise OngeldigeVraag("onbekende_keuze", reden, {"versie": versie, "mogelijk": versies()})
@@ -71,7 +72,8 @@ def _gevraagd(versie: str | None, errata: bool) -> tuple[str, bool]:
     from .identiteit import MET_ERRATA
 
     if not isinstance(errata, bool):  # "nee" would be yes
-        from .fouten import VerkeerdType, citaat
+        from .fouten import VerkeerdType
+        from .zinnen import citaat
 
         raise VerkeerdType(f"errata= vraagt om True of False, niet om {citaat(errata)}", {"errata": errata})
     if isinstance(versie, str) and versie.endswith(MET_ERRATA):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from .fouten import OngeldigeVraag, VerkeerdType, citaat
+from .fouten import OngeldigeVraag, VerkeerdType
 from .identiteit import verschilt_in
 from .model import Leeruitkomst
 from .raamwerk import Raamwerk
+from .zinnen import citaat
 
 if TYPE_CHECKING:
     from .identiteit import Kenmerk

@@ -6,6 +6,7 @@ import copy
 import itertools
 import pickle
 
+import attrs
 import pandas as pd
 import pytest
 
@@ -123,6 +124,30 @@ def test_as_plain_data_pairs_are_codes() -> None:
     assert stap["paren"] == [["WP2.4a", "WP3.4a"], ["WP2.4b", "WP3.4b"]]
 
 
+def test_a_row_brings_its_name(kader: Raamwerk, klein: Raamwerk) -> None:
+    for stap in kader.verdieping(1, 4):
+        rij = kader.opbouw(stap.rij)
+        naam = {"rij_naam": rij.naam, "naam_uit_bron": rij.naam_uit_bron}
+        assert rij.naam
+        assert (stap.rij_naam, stap.naam_uit_bron) == (rij.naam, rij.naam_uit_bron)
+        assert naam.items() <= stap.als_dict().items()
+        assert all(naam.items() <= regel.items() for regel in stap.records())
+        assert stap._tabel().rijen[0][0] == ((("code", stap.rij),), (("naam", rij.naam),))
+    assert {stap.rij_naam for stap in klein.verdieping("A1", "A2")} == {None}
+    assert klein.verdieping("A1", "A2")._tabel().rijen[0][0] == ((("code", "A.1"),),)
+
+
+def test_whose_the_names_are_is_said_below_the_table(kader: Raamwerk, klein: Raamwerk) -> None:
+    eigen = "De namen van de rijen zijn van dit pakket, niet van de bron."
+    stappen = kader.verdieping("WP1", "WP2")
+    assert stappen._tabel().voet.split("\n")[1:] == [eigen]
+    assert stappen[4]._tabel().voet == stappen[4:]._tabel().voet == eigen
+    assert "dit pakket" not in klein.verdieping("A1", "A2")._tabel().voet
+    een, twee, _ = (attrs.evolve(stap, naam_uit_bron=plek == 0) for plek, stap in enumerate(stappen[:3]))
+    assert Verdiepingen([een])._tabel().voet.count("bron") == 0
+    assert Verdiepingen([een, twee])._tabel().voet.endswith("\nDe naam van WP.2 is van dit pakket, niet van de bron.")
+
+
 def test_it_says_itself_in_one_line() -> None:
     assert str(lu.verdieping("WP1", "WP2")[4]) == "WP.5 nieuw: – → WP2.5a, WP2.5b"
     assert repr(lu.verdieping("WP2", "WP3")[0]) == "<Verdieping WP.1 verdiept: WP2.1a, WP2.1b → WP3.1a, WP3.1b>"
@@ -132,11 +157,13 @@ def test_both_sides_are_drawn_with_the_words_that_differ() -> None:
     stap = lu.verdieping("WP2", "WP3")[3]
     tabel = stap._tabel()
     assert tabel.kop == ("Rij", "Soort", "Van", "Naar")
-    assert tabel.voet == (
-        "Gemarkeerd: woorden die verschillen. De criteria zijn op volgorde gekoppeld; dat is een suggestie."
-    )
+    assert tabel.voet.split("\n") == [
+        "Gemarkeerd: woorden die verschillen; met ≠: te veel anders voor losse woorden. "
+        "De criteria zijn op volgorde gekoppeld; dat is een suggestie.",
+        "De namen van de rijen zijn van dit pakket, niet van de bron.",
+    ]
     [(rij, soort, van, naar)] = tabel.rijen
-    assert (rij, soort) == (((("code", "WP.4"),),), "verdiept")
+    assert (rij, soort) == (((("code", "WP.4"),), (("naam", "Motivatie en groepsprocessen"),)), "verdiept")
     rest = ("gelijk", " en begeleidt groepsprocessen.")
     assert van[1] == (("code", "WP2.4b"), ("gelijk", " "), ("gelijk", "Je"), ("vervalt", " herkent"), rest)
     assert naar[1] == (("code", "WP3.4b"), ("gelijk", " "), ("gelijk", "Je"), ("nieuw", " stuurt"), rest)
@@ -219,13 +246,38 @@ def test_it_says_of_which_framework_it_is_in_slices_copies_and_equality(kader: R
         assert type(kopie) is Verdiepingen
         assert (kopie, kopie.kenmerk, hash(kopie)) == (een, kader.kenmerk, hash(een))
     assert een == tuple(een)
-    assert een.als_dict() == {"kenmerk": kader.kenmerk.als_dict(), "regels": een.als_dicts()}
+    assert een.als_dict() == {
+        "kenmerk": kader.kenmerk.als_dict(),
+        "van": kader.niveau(1).als_dict(),
+        "naar": kader.niveau(2).als_dict(),
+        "regels": een.als_dicts(),
+    }
+
+
+def test_its_table_says_what_the_niveaus_are_called() -> None:
+    assert lu.verdieping("WP1", "WP3")[:1]._tabel().kop == (
+        "Rij", "Soort", "Van niveau 1 (Oriëntatiefase)", "Naar niveau 3 (Visiefase)",
+    )  # fmt: skip
+    assert lu.verdieping(1, 2)[:0]._tabel().kop == ()
+
+
+def test_a_niveau_is_asked_for_by_its_number_and_the_error_says_which_is_called_so(kader: Raamwerk) -> None:
+    with pytest.raises(OnbekendeCode) as fout:
+        kader.verdieping("Oriëntatiefase", " visieFASE")
+    assert str(fout.value).splitlines() == [
+        "'Oriëntatiefase' is geen niveau van dit raamwerk: zo heet niveau 1; bedoelde je 1?",
+        "' visieFASE' is geen niveau van dit raamwerk: zo heet niveau 3; bedoelde je 3?",
+    ]
+    for van, naar in (("Geenfase", "Visiefase"), (1, "Geenfase")):
+        with pytest.raises(OnbekendeCode, match=r"^'Geenfase' is geen niveau van dit raamwerk$"):
+            kader.verdieping(van, naar)
 
 
 def test_its_records_are_a_usable_table(kader: Raamwerk) -> None:
     frame = pd.DataFrame(lu.verdieping(1, 4).records())
     assert list(frame.columns) == [
-        "criterium", "leerlijn", "leeruitkomst", "rij", "niveau", "letter", "notatie", "tekst", "soort", "kant", "paar",
+        "criterium", "leerlijn", "leeruitkomst", "rij", "niveau", "letter", "notatie", "tekst",
+        "rij_naam", "naam_uit_bron", "soort", "kant", "paar",
     ]  # fmt: skip
     assert sorted(frame["criterium"]) == sorted(c.code for c in kader.kies(niveau=[1, 4]))
     assert set(frame["niveau"][frame["kant"] == "van"]) == {1}
@@ -234,3 +286,23 @@ def test_its_records_are_a_usable_table(kader: Raamwerk) -> None:
     assert all(paren[ander] == een for een, ander in paren.items())
     assert len(paren) == 2 * sum(len(s.paren) for s in kader.verdieping(1, 4))
     assert list(dict.fromkeys(frame["rij"])) == [s.rij for s in kader.verdieping(1, 4)]
+
+
+def test_texts_that_differ_much_stand_whole_with_a_sign_before_them() -> None:
+    [(_, soort, van, naar)] = lu.verdieping("WPO1", "WPO4")[0]._tabel().rijen
+    assert soort == "verdiept"
+    assert [[*cel] for cel in (van, naar)] == [
+        [(("gelijk", "≠ "), ("code", c.code), ("gelijk", f" {c.tekst}"))]
+        for c in map(lu.succescriterium, ("WPO1.1a", "WPO4.1a"))
+    ]
+
+
+def test_words_that_moved_are_marked_at_both_sides() -> None:
+    [(_, _, van, naar)] = lu.verdieping("WPI2", "WPI3")[2]._tabel().rijen
+    [een], [ander] = van, naar
+    assert isinstance(een, tuple)
+    assert isinstance(ander, tuple)
+    assert ("vandaan", " waar nodig") in een
+    assert ("hierheen", " waar nodig") in ander
+    assert {soort for soort, _ in een} == {"code", "gelijk", "vervalt", "vandaan"}
+    assert {soort for soort, _ in ander} == {"code", "gelijk", "nieuw", "hierheen"}

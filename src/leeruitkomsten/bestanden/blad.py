@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from ..fouten import citaat
+from ..zinnen import citaat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -6,7 +6,8 @@ import os
 from typing import IO, TYPE_CHECKING, TypeAlias
 
 from ..codes import is_getal
-from ..fouten import VerkeerdType, citaat
+from ..fouten import VerkeerdType
+from ..zinnen import citaat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

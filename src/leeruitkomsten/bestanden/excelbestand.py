@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 from xml.etree.ElementTree import Element, iterparse, parse
 
-from ..fouten import citaat, onderdeel
+from ..fouten import onderdeel
+from ..zinnen import citaat
 from .blad import Blad, Regel, cel_van
 from .bron import WERKMAP
 from .csvbestand import GeenTabel

@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..fouten import citaat
+from ..zinnen import citaat
 from .bron import GRENS, WERKMAP, ZIP, lees_tabelbytes
 from .csvbestand import GeenTabel, lees_csv, uitgepakt
 from .excelbestand import lees_excel

@@ -15,9 +15,10 @@ import attrs
 import cattrs
 from cattrs import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 
-from ..fouten import Bevinding, Bevindingsoort, citaat
+from ..fouten import Bevinding, Bevindingsoort
 from ..record import Bouwsteen
 from ..velden import Soort, element_van, hints_van, soort_van_veld, staat
+from ..zinnen import citaat
 from .jsonbestand import MetDubbeleSleutels
 
 _MEESTE_PER_LIJST = 1000

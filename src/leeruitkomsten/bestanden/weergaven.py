@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from ..fouten import Bevinding, citaat
+from ..fouten import Bevinding
+from ..zinnen import citaat
 from .als_tabel import matrix
 from .blad import cel_van, kolomletters
 from .kolommen import kolomnaam

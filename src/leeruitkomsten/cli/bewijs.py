@@ -17,8 +17,9 @@ from ..bestanden.tabelinhoud import Tabelinhoud
 from ..cohort.in_bestand import is_groot, onleesbaar, relatie, soort_bestand
 from ..cohort.in_duckdb import duckdb
 from ..cohort.sql import DUCKDB
-from ..fouten import Fout, GeenKolom, citaat
+from ..fouten import Fout, GeenKolom
 from ..tabel import ZICHTBAAR
+from ..zinnen import citaat
 from .lezen import bestandsfout, lees_bytes
 from .nederlands import vraagfout
 from .scherm import zet_op_utf8
@@ -126,13 +127,6 @@ def zonder(tabel: Any, kolom: str) -> int:
     if isinstance(tabel, Tabelinhoud):
         return len(tabel.leeg(kolom))
     return len(tabel.filter(f"{DUCKDB.naam(kolom)} IS NULL"))
-
-
-def regels(tabel: Any) -> list[tuple[Any, ...]]:
-    """Return the lines of a small table, in its own order."""
-    if isinstance(tabel, Tabelinhoud):
-        return [tuple(regel.values()) for regel in tabel.regels]
-    return cast("list[tuple[Any, ...]]", tabel.fetchall())
 
 
 def rijen(antwoord: Any) -> Iterator[tuple[Any, ...]]:

@@ -12,7 +12,7 @@ import click
 
 from ..bestanden.bewaren import bewaar, nummer_van
 from ..bestanden.raamwerkbestand import schrijf
-from ..fouten import citaat
+from ..zinnen import citaat
 from .nederlands import vraagfout
 from .scherm import Dicht, toon_json
 

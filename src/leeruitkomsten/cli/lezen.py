@@ -14,10 +14,11 @@ from ..bestanden.codelijst import lees_codelijst
 from ..bestanden.portfolio import lees_portfolio
 from ..bestanden.raamwerkbestand import lees
 from ..bestanden.tabelbestand import is_tabel
-from ..fouten import Fout, citaat
+from ..fouten import Fout
 from ..identiteit import MET_ERRATA
 from ..tabel import ZICHTBAAR
 from ..verpakt import laad, versies
+from ..zinnen import citaat
 from .nederlands import vraagfout
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 from click.core import ParameterSource
 
-from ..fouten import OngeldigeVraag, OngeldigRaamwerk, citaat
+from ..fouten import OngeldigeVraag, OngeldigRaamwerk
+from ..zinnen import citaat
 from .leveren import lever_raamwerk
 from .lezen import lees_bytes, zeg
 from .nederlands import vraagfout

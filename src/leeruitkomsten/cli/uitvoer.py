@@ -7,8 +7,9 @@ from typing import Any
 import click
 
 from .. import uitwisseling
-from ..fouten import OngeldigeVraag, citaat, weiger
+from ..fouten import OngeldigeVraag, weiger
 from ..verpakt import laad
+from ..zinnen import citaat
 from .leveren import Bestemming, met_doel, niet_op_scherm
 from .lezen import lees_raamwerk
 from .nederlands import getal_of_code, vraagfout

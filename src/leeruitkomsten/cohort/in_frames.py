@@ -104,6 +104,8 @@ class PandasFrame:
         import pandas as pd
 
         soort = kolom.cat.categories.dtype
+        if kolom.cat.categories.empty:  # of empty cells alone, which pandas calls floats
+            return kolom.astype(object)
         if kolom.hasnans and soort.kind in "iu":
             # One by one: pandas would make them floats on the way.
             met_gaten = cast("Any", pd).array(kolom.cat.categories, dtype="Int64" if soort.kind == "i" else "UInt64")

@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias
 import attrs
 
 from ..codes import is_getal
-from ..fouten import citaat
+from ..zinnen import citaat
 
 Celsoort: TypeAlias = Literal["tekst", "getal", "kommagetal", "leeg"]
 """What cells may hold that are keys or codes, or look like them; whole numbers are of at most 64 bits. `leeg`: there are none."""

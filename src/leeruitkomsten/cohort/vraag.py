@@ -9,11 +9,12 @@ from typing import Literal, NamedTuple, TypeAlias, cast, get_args
 import attrs
 
 from ..codes import is_getal
-from ..fouten import OngeldigeVraag, VerkeerdType, citaat, eis_kolommen, weiger
+from ..fouten import OngeldigeVraag, VerkeerdType, eis_kolommen, weiger
 from ..periodes import Indeling
 from ..raamwerk import Raamwerk
 from ..verpakt import laad
 from ..zelfde import eis_raamwerk
+from ..zinnen import citaat
 from .plan import FOUTE_DAG, GEEN_DAG, LATER, LEEG, ONBEKEND, Eenheid, Plan, SoortEenheid
 from .rooster import Celsoort, Rooster
 from .tijd import Dagsoort, Tijd

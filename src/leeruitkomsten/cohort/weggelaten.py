@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import attrs
 
-from ..fouten import citaat
 from ..identiteit import Kenmerk
 from ..plat import WeggelatenDict, WeggelatenRegel
 from ..record import Record
+from ..zinnen import citaat
 from .plan import Geteld, is_code
 
 TYPE_CHECKING = False

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any, cast
 
 from ..bestanden.bewaren import bewaar as bewaar_bestand
-from ..fouten import OngeldigeVraag, VerkeerdType, citaat, eis_type, onderdeel
+from ..fouten import OngeldigeVraag, VerkeerdType, eis_type, onderdeel
 from ..schermtaal import SCHERMTALEN, Schermtaal, Spreek, schermtaal_van, spreker
+from ..zinnen import citaat
 from ._stijl import SCHERMTAAL, altair
 
 _SCHAAL = 2

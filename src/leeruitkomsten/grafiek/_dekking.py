@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from ..fouten import VerkeerdType, citaat
+from ..fouten import VerkeerdType
 from ..raamwerk import Raamwerk
 from ..schermtaal import Spreek
 from ..vragen.dekking import Dekking
 from ..zelfde import eis_zelfde
+from ..zinnen import citaat
 from ._raster import LEEG, Assen, Legenda, Vak, raster, vakbreedte
 from ._stijl import AANDEEL, ORANJE, Bijschrift, aantal, in_stijl, klasse, kop, om_te_tekenen, percentage
 

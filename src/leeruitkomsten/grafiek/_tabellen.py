@@ -10,9 +10,10 @@ import attrs
 
 from ..codes import is_getal
 from ..cohort import Telling
-from ..fouten import GeenKolom, OngeldigeVraag, VerkeerdType, citaat, eis_kolommen
+from ..fouten import GeenKolom, OngeldigeVraag, VerkeerdType, eis_kolommen
 from ..raamwerk import Raamwerk
 from ..zelfde import eis_zelfde
+from ..zinnen import citaat
 from ._stijl import altair
 
 KOLOMMEN = ("criterium", "aangetoond", "totaal")

@@ -8,9 +8,10 @@ from typing import Any, cast
 
 import attrs
 
-from ..fouten import OngeldigeVraag, citaat, weiger
+from ..fouten import OngeldigeVraag, weiger
 from ..model import Leerlijn, Leeruitkomst
 from ..raamwerk import Raamwerk
+from ..zinnen import citaat
 from .csvtekst import csv_bytes, onschadelijk, te_lang
 from .opties import Criteria
 from .teksten import WORTEL, alineas, gevuld, kort, naam_van, opsomming, over

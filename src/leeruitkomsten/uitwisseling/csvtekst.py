@@ -6,7 +6,8 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..fouten import OngeldigeVraag, citaat
+from ..fouten import OngeldigeVraag
+from ..zinnen import citaat
 
 _FORMULE = ("=", "+", "-", "@", "\t", "\r")
 

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..fouten import OngeldigeVraag, citaat, weiger
+from ..fouten import OngeldigeVraag, weiger
 from ..model import Leeruitkomst
 from ..raamwerk import Raamwerk
+from ..zinnen import citaat
 from .csvtekst import csv_bytes, onschadelijk, te_lang
 from .opties import CompletionRule, Delimiter, RuleOutcome
 from .teksten import WORTEL, alineas, gevuld, kort, naam_van, over, zonder_tags

@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import UnionType
 from typing import Any, Literal, Required, TypeAlias, TypedDict, Union, get_args, get_origin, get_type_hints
 
-from ..fouten import OngeldigeVraag, citaat
+from ..fouten import OngeldigeVraag
+from ..zinnen import citaat
 
 Formaat: TypeAlias = Literal[
     "canvas", "moodle", "case", "ooapi", "skos", "mahara", "portflow", "openbadges", "csv", "xlsx", "markdown"
 ]
 """What `schrijf` can write."""
+Sjabloonsoort: TypeAlias = Literal["xlsx", "csv"]
+"""What a table to fill in may be: a workbook or a CSV file."""
 Leesbaar: TypeAlias = Literal["case"]
 """What `lees` can read."""
 Itemsoort: TypeAlias = Literal["leerlijn", "leeruitkomst", "niveau", "rij", "succescriterium", "evl", "overslaan"]

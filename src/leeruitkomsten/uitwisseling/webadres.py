@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..fouten import OngeldigeVraag, citaat
+from ..fouten import OngeldigeVraag
+from ..zinnen import citaat
 
 _WEBADRES = re.compile(
     r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?#?"

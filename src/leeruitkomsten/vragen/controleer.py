@@ -7,12 +7,12 @@ from typing import Any
 
 import attrs
 
-from ..fouten import citaat
 from ..identiteit import Kenmerk
 from ..oordeel import Codeboek, Controle
 from ..plat import HerstelDict, ReparatieDict
 from ..record import Reeks, Regel, Uitkomst
 from ..tabel import Cel, Tabel
+from ..zinnen import citaat
 from .kies import waarden
 
 TYPE_CHECKING = False

@@ -14,12 +14,13 @@ from typing import Any
 import attrs
 
 from ..datums import eis_dag
-from ..fouten import VerkeerdType, citaat
+from ..fouten import VerkeerdType
 from ..identiteit import Kenmerk, codes_van
 from ..model import Leeruitkomst, Succescriterium, criteriumregels
 from ..plat import VoortgangDict, VoortgangRegel
 from ..record import Record, Reeks
 from ..register import Register
+from ..zinnen import citaat
 from .kies import waarden
 from .stand import Stand
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..fouten import OngeldigeVraag, VerkeerdType, citaat
+from ..fouten import OngeldigeVraag, VerkeerdType
 from ..identiteit import SLEUTEL_VAN_HET_PAKKET
 from ..raamwerk import Raamwerk
 from ..schermtaal import Spreek
 from ..velden import tekstfout
+from ..zinnen import citaat
 from ._woorden import gegevens
 
 LANGSTE_ROL = 50

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 import attrs
 
 from ..eenheid import EvL
-from ..fouten import VerkeerdType, citaat
+from ..fouten import VerkeerdType
 from ..model import Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk
 from ..schermtaal import NEDERLANDS, Spreek
 from ..vragen.stand import Stand
 from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_zelfde
+from ..zinnen import citaat
 from ._woorden import AANGETOOND, NOG, TEKEN
 
 

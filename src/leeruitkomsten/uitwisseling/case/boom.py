@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...fouten import citaat
+from ...zinnen import citaat
 from .vorm import Band, Item, Vorm, stap
 
 _KENT = ("isChildOf", "isPartOf", "precedes", "replacedBy")

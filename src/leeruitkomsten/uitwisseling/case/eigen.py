@@ -8,8 +8,8 @@ from typing import Any, cast
 
 from ... import codes
 from ...codes import HOOGSTE_RIJ
-from ...fouten import citaat
 from ...velden import MEESTE_UITKOMSTEN
+from ...zinnen import citaat
 from .boom import Boom
 from .delen import AANDUIDING, BEGELEIDING, TYPES
 from .indeling import PER_DIEPTE, noem_types, soort_van_type

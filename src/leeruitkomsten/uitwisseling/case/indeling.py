@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from typing import get_args
 
 from ... import codes
-from ...fouten import OngeldigeVraag, citaat, opsomming
+from ...fouten import OngeldigeVraag
+from ...zinnen import citaat, opsomming
 from ..opties import Itemsoort
 from .boom import Boom
 from .delen import TYPES

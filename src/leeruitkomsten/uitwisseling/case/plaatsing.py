@@ -15,8 +15,8 @@ import attrs
 
 from ... import codes
 from ...codes import HOOGSTE_LETTER, HOOGSTE_NIVEAU, HOOGSTE_RIJ
-from ...fouten import citaat
 from ...velden import MEESTE_UITKOMSTEN
+from ...zinnen import citaat
 from .verslag import schoon
 from .vorm import Vorm
 

@@ -11,8 +11,9 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ...fouten import Bevinding, citaat
+from ...fouten import Bevinding
 from ...velden import LANGSTE_TEKST, tekstfout
+from ...zinnen import citaat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,8 +10,9 @@ from typing import Any, cast
 import attrs
 
 from ...bestanden.jsonbestand import MetDubbeleSleutels
-from ...fouten import ZEER_GROOT, Bevinding, Bevindingsoort, citaat
+from ...fouten import Bevinding, Bevindingsoort
 from ...velden import staat, tekstfout
+from ...zinnen import ZEER_GROOT, citaat
 from .verslag import Verslag, schoon
 
 Deel = dict[str, Any]

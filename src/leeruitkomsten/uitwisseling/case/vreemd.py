@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping
 from typing import Any, NamedTuple
 
 from ... import codes
-from ...fouten import citaat
+from ...zinnen import citaat
 from .boom import Boom
 from .delen import BEGELEIDING
 from .indeling import Indeling, naam_van_niveau, noem_types
