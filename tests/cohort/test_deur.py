@@ -143,11 +143,8 @@ def test_no_line_of_a_csv_file_is_passed_over(tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_text(twee, encoding="utf-8")
     with pytest.raises(lu.OngeldigBestand) as fout:
         cohort.voortgang(tmp_path / "x.csv", per="student")
-    assert [bevinding.pad for bevinding in fout.value.bevindingen] == [
-        "regel 3",
-        "regel 4, kolom C",
-        "regel 5, kolom C",
-    ]
+    assert [bevinding.pad for bevinding in fout.value.bevindingen] == ["regel 3", "regel 4, kolom C"]
+    assert fout.value.bevindingen[1].reden.endswith(", en nog in 1 andere")
     (tmp_path / "x.csv").write_text("student,criterium\ns1,WP1.1a\ns2\n", encoding="utf-8")
     with pytest.raises(lu.OngeldigBewijs, match="de kolom 'criterium' is leeg in 1 regel"):
         cohort.tel(tmp_path / "x.csv", per="student")
@@ -166,3 +163,22 @@ def test_a_column_that_stands_there_twice_is_refused_and_one_without_a_name_is_n
 def test_parquet_may_have_an_address(tmp_path: Path) -> None:
     duckdb.sql("SELECT '007' AS student, 'WP1.1a' AS criterium").write_parquet(str(tmp_path / "x.parquet"))
     assert cohort.voortgang(f"file://{tmp_path}/x.parquet", per="student").fetchall() == [("007", "WP1", 1, 4)]
+
+
+def test_an_error_about_a_table_that_was_read_says_where_its_lines_stand() -> None:
+    regels = "s1,\n,WP1.1a\n" + "s1,weg\n" * 7
+    tabel = lu.lees_tabel(f"student,criterium\n{regels}".encode(), "student", "criterium")
+    for vraag in (cohort.voortgang, cohort.tel):
+        with pytest.raises(lu.OnbekendBewijs) as fout:
+            vraag(tabel, per="student")
+        assert fout.value.__notes__ == [
+            "'student' is leeg: regel 3",
+            "'criterium' is leeg: regel 2",
+            "'weg': regel 4, regel 5, regel 6, regel 7, regel 8 en nog 2",
+        ]
+    with pytest.raises(lu.OngeldigBewijs) as fout:
+        cohort.tel(tabel, per="student", onbekend="apart")
+    assert fout.value.__notes__ == ["'student' is leeg: regel 3"]
+    with pytest.raises(lu.OngeldigBewijs) as fout:
+        cohort.tel(tabel.records(), per="student")
+    assert not hasattr(fout.value, "__notes__")

@@ -41,7 +41,12 @@ def regel(record: Leeruitkomst | Succescriterium) -> str:
 
 
 def begeleid(kader: Raamwerk, niveau: Niveau) -> str:
-    """The line of the begeleiding of a niveau: of these frameworks only the packaged one says that it is a guideline."""
+    """The line of the begeleiding of a niveau: of these frameworks only the packaged one says that it is a guideline.
+
+    Of one that states none at any niveau there is no such line.
+    """
+    if not any(een.begeleiding for een in kader.niveaus):
+        return ""
     if niveau.begeleiding is None:
         return "Begeleiding: niet vermeld"
     hoe = " (als richtlijn)" if kader.sleutel == "werkplekleren" else ""

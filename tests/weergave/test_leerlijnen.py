@@ -34,7 +34,9 @@ def test_a_sheet_is_the_table_of_the_document(elk: Raamwerk) -> None:
         rijen = blad.xpath(".//tbody/tr")
         assert tekst(blad.xpath(".//h1 | .//h2")[0]) == naam
         assert tekst(blad.find_class("kader")[0]) == elk.naam
-        assert [tekst(th) for th in kop[1:]] == [f"Niveau {n.nummer} {n.fase} " + begeleid(elk, n) for n in niveaus]
+        assert [tekst(th) for th in kop[1:]] == [
+            f"Niveau {n.nummer} {n.fase} {begeleid(elk, n)}".rstrip() for n in niveaus
+        ]
         # A line that would hold codes alone is left out.
         if any(u.tekst or u.notatie for u in lijn.leeruitkomsten):
             boven, *rijen = rijen
@@ -190,9 +192,10 @@ def test_markdown_has_title_version_source_niveaus_and_the_same_table(kader: Raa
         bron = f"{kader.bron.titel} ({'; '.join(kader.bron.verwijzingen)})"
         assert rijen[:2] == [["Versie", "Datum", "Bron"], [kader.versie, kader.datum, bron]]
         niveaus, rijen = rijen[2 : 3 + len(kader.niveaus)], rijen[3 + len(kader.niveaus) :]
-        assert niveaus == [
-            ["Niveau", "Fase", "Begeleiding"],
-            *([str(n.nummer), n.fase, n.begeleiding or "niet vermeld"] for n in kader.niveaus),
+        breed = 3 if any(n.begeleiding for n in kader.niveaus) else 2
+        assert [regel[:breed] for regel in niveaus] == [
+            ["Niveau", "Fase", "Begeleiding"][:breed],
+            *([str(n.nummer), n.fase, n.begeleiding or "niet vermeld"][:breed] for n in kader.niveaus),
         ]
         assert rijen[0] == ["Rij", *(u.code for u in lijn.leeruitkomsten)]
         assert rijen[1] == ["Leeruitkomst", *(u.tekst for u in lijn.leeruitkomsten)]

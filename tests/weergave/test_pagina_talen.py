@@ -102,6 +102,49 @@ def test_texts_from_right_to_left_begin_on_the_right(openen: Openen) -> None:
         assert fase[0] < fase[1]  # C2+, not +C2
 
 
+def test_columns_run_as_the_texts_do(openen: Openen) -> None:
+    """The first column stands at the right; what the screen says in it is read from the left, and stands at the right too."""
+    kader = RAAMWERKEN["ladder"]
+    blad = openen(met_stand(kader, "en"))
+    links = "delen => delen.map(deel => Math.round(deel.getBoundingClientRect().left))"
+    richting_ = "delen => delen.map(deel => [getComputedStyle(deel).direction, getComputedStyle(deel).textAlign])"
+    rij = next(rij for rij in kader.rijen if sum(map(bool, rij.cellen)) > 1)
+    een, ander = [niveau for niveau, cel in enumerate(rij.cellen, 1) if cel][:2]
+    for adres, koppen in (
+        (rij.leerlijn, f"[aria-labelledby={rij.leerlijn}] thead th"),
+        ("voortgang", ".kaart >> nth=0 >> thead th"),
+        (rij.code, "#rij-inhoud .kolommen > section"),
+        (f"verdieping-{een}-{ander}", ".stap >> nth=0 >> :scope > div"),
+    ):
+        ga(blad, adres)
+        delen = blad.locator(koppen)
+        plaatsen = delen.evaluate_all(links)
+        assert len(plaatsen) > 1, adres
+        assert plaatsen == sorted(plaatsen, reverse=True), adres
+        assert {kant for kant, _ in delen.evaluate_all(richting_)} == {"ltr"}
+    assert blad.locator("[aria-labelledby=EvL1] .kolommen[dir=rtl] > section[dir=ltr]").count() == 1
+    ga(blad, rij.leerlijn)
+    cellen = blad.locator(f"[aria-labelledby={rij.leerlijn}] :is(th, td)").evaluate_all(richting_)
+    assert {tuple(cel) for cel in cellen} == {("ltr", "right")}
+    blad.set_viewport_size({"width": 360, "height": 800})
+    rooster, kop = (
+        blad.locator(f"[aria-labelledby={rij.leerlijn}] {wat}").first.evaluate("d => d.getBoundingClientRect().right")
+        for wat in (".rooster", "th[scope=row]")
+    )
+    assert abs(rooster - kop) < 20  # on a telephone the head of a row stays in sight, at the right
+
+
+@pytest.mark.parametrize(
+    ("schermtaal", "uitleg"),
+    [("nl", "Eenheden van leeruitkomsten (EvL):"), ("en", "Units of learning outcomes (EvL):")],
+)
+def test_what_an_evl_is_is_said_once_ahead_of_them(kader: Raamwerk, schermtaal: Schermtaal, uitleg: str) -> None:
+    scherm = boom(pagina(kader, schermtaal=schermtaal))
+    _, evls = scherm.xpath("//nav/ul")
+    assert [tekst(li) for li in evls][:2] == [uitleg, "EvL 1 Oriëntatiefase"]
+    assert [tekst(p).count("EvL") for p in scherm.find_class("inleiding")] == [0] * 2 * len(kader.evls)
+
+
 @pytest.mark.parametrize("schermtaal", ["fr", "", "EN", None, 3])
 def test_another_language_is_refused(kader: Raamwerk, schermtaal: Any) -> None:
     with pytest.raises(lu.OngeldigeVraag, match="schermtaal: kies nl of en"):

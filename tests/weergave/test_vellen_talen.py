@@ -17,7 +17,7 @@ from conftest import RAAMWERKEN
 from kijken import Nu, Openen, bezwaren
 from leeruitkomsten import OngeldigeVraag, Raamwerk
 from leeruitkomsten.schermtaal import SCHERMTALEN, Schermtaal, richting
-from leeruitkomsten.weergave import formulier, formulier_docx, matrix, matrix_docx, matrix_markdown
+from leeruitkomsten.weergave import formulier, formulier_docx, matrix, matrix_docx, matrix_markdown, pagina
 from schermwoorden import stukken, vreemd
 from weergave.bladen import boom, gedrukt, halverwege, pdf_van, tekst
 
@@ -227,6 +227,21 @@ def test_markdown_in_english(kader: Raamwerk) -> None:
         "The names of the rows were given by this package, not by the source.",
     ]  # fmt: skip
     assert "| 1 | Oriëntatiefase | not stated |" in engels
+
+
+@pytest.mark.parametrize("schermtaal", SCHERMTALEN)
+def test_guidance_that_the_source_nowhere_states_is_not_spoken_of(kader: Raamwerk, schermtaal: Schermtaal) -> None:
+    for bron, hoort in ((RAAMWERKEN["ladder"], False), (kader, True)):
+        word = [matrix_docx(bron, schermtaal=schermtaal), formulier_docx(bron, 1, schermtaal=schermtaal)]
+        alles = [
+            tekst(boom(matrix(bron, schermtaal=schermtaal))),
+            tekst(boom(formulier(bron, 1, schermtaal=schermtaal))),
+            tekst(boom(pagina(bron, schermtaal=schermtaal))),
+            matrix_markdown(bron, schermtaal=schermtaal),
+            *("".join(docx.Document(io.BytesIO(inhoud)).element.itertext()) for inhoud in word),
+        ]
+        gezegd = {"nl": "Begeleiding", "en": "Guidance"}[schermtaal]
+        assert [gezegd in een for een in alles] == [hoort] * len(alles)
 
 
 @pytest.mark.dagelijks("en")

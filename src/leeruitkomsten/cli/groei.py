@@ -18,7 +18,7 @@ from ..vragen.voortgang import GEEN_OORDEEL
 from ..zinnen import citaat
 from .bewijs import lees_bewijs, reken, toon_csv
 from .lezen import lees_bytes
-from .nederlands import niveau_of_evl, vraagfout
+from .nederlands import niveau_of_code, vraagfout
 from .opdrachten import leeruitkomsten
 from .scherm import teken, toon, toon_json
 from .tellen import MEEST_GETOOND, geen_tabel, omgang, telt
@@ -26,6 +26,7 @@ from .tellen import MEEST_GETOOND, geen_tabel, omgang, telt
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..eenheid import EvL
     from ..raamwerk import Raamwerk
 
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 @click.option("--stap", metavar="STAP", default="maand", help=f"Per {', '.join(STAPPEN)} (anders: maand).")
 @click.option("--tot", metavar="DATUM", help="De laatste dag die meetelt, zoals 2026-11-24.")
 @click.option(
-    "--niveau", metavar="NIVEAU", callback=niveau_of_evl, help="Tel alleen dit niveau: een getal, of een code als EvL2."
+    "--niveau", metavar="NIVEAU", help="Tel alleen dit niveau: een getal, een code als EvL2, of de naam ervan."
 )
 @click.option("--per", metavar="KOLOM", default="student", help="Hoe de kolom met de student heet (anders: student).")
 @click.option("--datum", metavar="KOLOM", default="datum", help="Hoe de kolom met de dag heet (anders: datum).")
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
 )
 @telt
 def groei(
-    kader: Raamwerk, bestand: str, *, stap: str, tot: str | None, niveau: int | str | None, blad: str | None, als_csv: bool,
+    kader: Raamwerk, bestand: str, *, stap: str, tot: str | None, niveau: str | None, blad: str | None, als_csv: bool,
     als_json: bool, **vraag: Any,
 ) -> int:  # fmt: skip
     """Toon hoeveel er aan het eind van elke periode was aangetoond.
@@ -59,12 +60,13 @@ def groei(
     BESTAND is een portfolio (JSON), of een tabel met een regel per bewijs (CSV, Parquet of Excel; - is CSV van de standaardinvoer).
     Elk criterium telt vanaf de eerste dag dat er bewijs voor is. De uitgangscode is 1 als er in het bestand iets niet klopt.
     """
+    evl = None if niveau is None else kader.evl(niveau_of_code(kader, niveau))
     try:
         if bestand.casefold().endswith(".json"):
             geen_tabel(bestand, "per", "criterium", "datum", "datumvorm", "blad", "onbekend")
-            _van_een(kader, bestand, stap, niveau, tot, als_csv=als_csv, als_json=als_json)
+            _van_een(kader, bestand, stap, evl, tot, als_csv=als_csv, als_json=als_json)
         else:
-            _van_groep(kader, bestand, {**vraag, "tot": tot}, stap, niveau, blad, als_csv=als_csv, als_json=als_json)
+            _van_groep(kader, bestand, {**vraag, "tot": tot}, stap, evl, blad, als_csv=als_csv, als_json=als_json)
     except (OngeldigBewijs, OngeldigPortfolio):
         raise
     except Fout as fout:
@@ -76,12 +78,13 @@ def _van_een(  # what is asked of a portfolio
     kader: Raamwerk,
     bestand: str,
     stap: Any,
-    niveau: int | str | None,
+    evl: EvL | None,
     tot: str | None,
     *,
     als_csv: bool,
     als_json: bool,
 ) -> None:
+    niveau = None if evl is None else evl.niveau.nummer
     gegroeid = kader.groei(lees_portfolio(lees_bytes(bestand), kader), stap=stap, niveau=niveau, tot=tot)
     if als_csv:
         kop = ("periode", "leeruitkomst", "aangetoond", "totaal")
@@ -95,12 +98,11 @@ def _van_een(  # what is asked of a portfolio
 
 
 def _van_groep(  # noqa: PLR0917  # what is asked of a table
-    kader: Raamwerk, bestand: str, vraag: dict[str, Any], stap: Any, niveau: int | str | None, blad: str | None,
+    kader: Raamwerk, bestand: str, vraag: dict[str, Any], stap: Any, evl: EvL | None, blad: str | None,
     *, als_csv: bool, als_json: bool,
 ) -> None:  # fmt: skip
     kolommen = [vraag[naam] for naam in ("per", "criterium", "datum")]
     tabel, opmerkingen = lees_bewijs(bestand, *kolommen, blad=blad, datums=kolommen[2:])
-    evl = None if niveau is None else kader.evl(niveau)
     telling = reken(bestand, tabel, lambda: cohort.tel(tabel, **vraag, raamwerk=kader))
     if telling.weggelaten.regels:
         click.echo(f"Let op: {citaat(bestand)}: {telling.weggelaten}", err=True)

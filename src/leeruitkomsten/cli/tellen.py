@@ -12,16 +12,18 @@ from click.core import ParameterSource
 from .. import cohort
 from ..bestanden.portfolio import lees_portfolio
 from ..bestanden.tabelinhoud import Tabelinhoud
+from ..cohort.in_python import genoemde_plekken
 from ..cohort.plan import EENHEDEN, SoortEenheid
 from ..cohort.vraag import Omgang, Vraag
 from ..fouten import Fout, OngeldigBewijs, OngeldigeVraag, OngeldigPortfolio
+from ..plat import DekkingRegel, Dekkingtabel, ModuledekkingRegel, RijdekkingRegel
 from ..tabel import Tabel
 from ..verpakt import laad
 from ..vragen.voortgang import GEEN_OORDEEL
 from ..zinnen import citaat
-from .bewijs import lees_bewijs, regels, reken, rijen, toon_csv, van_student, zonder
+from .bewijs import lees_bewijs, reken, rijen, toon_csv, van_student, zonder
 from .lezen import lees_bytes, lees_codes, lees_raamwerk
-from .nederlands import niveau_of_evl, vraagfout
+from .nederlands import niveau_of_code, vraagfout
 from .opdrachten import leeruitkomsten
 from .scherm import teken, toon, toon_json
 
@@ -31,10 +33,18 @@ if TYPE_CHECKING:
     from ..eenheid import EvL
     from ..model import Leeruitkomst
     from ..raamwerk import Raamwerk
+    from ..vragen.dekking import Dekking
     from ..vragen.voortgang import Voortgang
 
 MEEST_GETOOND = 100
 """How many students a screen shows; `--csv` and `--json` give all who have shown something."""
+
+
+_VAN_DEKKING: dict[Dekkingtabel, Any] = {
+    "criterium": DekkingRegel,
+    "rij": RijdekkingRegel,
+    "module": ModuledekkingRegel,
+}
 
 
 def telt(opdracht: Callable[..., int]) -> Callable[..., int]:
@@ -45,7 +55,12 @@ def telt(opdracht: Callable[..., int]) -> Callable[..., int]:
     )
     @click.option("--blad", metavar="BLAD", help="Lees alleen dit blad van een Excel-bestand.")
     @click.option("--raamwerk", metavar="BESTAND", help="Tel met een eigen raamwerk (JSON).")
-    @click.option("--csv", "als_csv", is_flag=True, help="Geef het antwoord als CSV.")
+    @click.option(
+        "--csv",
+        "als_csv",
+        is_flag=True,
+        help="Geef het antwoord als CSV met komma's; bewaar het met > antwoord.csv.",
+    )
     @click.option("--json", "als_json", is_flag=True, help="Geef het antwoord als JSON.")
     @functools.wraps(opdracht)
     def met_raamwerk(*, bestand: str, raamwerk: str | None, **opties: object) -> int:
@@ -55,7 +70,7 @@ def telt(opdracht: Callable[..., int]) -> Callable[..., int]:
         try:
             return opdracht(kader, bestand, **opties)
         except (OngeldigBewijs, OngeldigPortfolio) as fout:
-            click.echo(f"{citaat(bestand)}: {fout}", err=True)
+            click.echo("\n".join([f"{citaat(bestand)}: {fout}", *getattr(fout, "__notes__", ())]), err=True)
             return 1
 
     return met_raamwerk
@@ -68,11 +83,18 @@ def omgang(ctx: click.Context, _: click.Parameter, waarde: str) -> str:
     return waarde
 
 
+def _dekkingtabel(ctx: click.Context, _: click.Parameter, waarde: str | None) -> str | None:
+    """Return the value of `--per` of `dekking`; used as its callback."""
+    if waarde is not None and waarde not in _VAN_DEKKING:
+        raise click.UsageError(f"--per {citaat(waarde)} kan niet; kies uit: {', '.join(_VAN_DEKKING)}", ctx)
+    return waarde
+
+
 @leeruitkomsten.command("voortgang", voorbeeld="leeruitkomsten voortgang bewijs.csv --student 12")
 @click.argument("bestand", metavar="BESTAND")
 @click.option("--student", metavar="STUDENT", help="Toon alleen deze student, met wat nog aan te tonen is.")
 @click.option(
-    "--niveau", metavar="NIVEAU", callback=niveau_of_evl, help="Tel alleen dit niveau: een getal, of een code als EvL2."
+    "--niveau", metavar="NIVEAU", help="Tel alleen dit niveau: een getal, een code als EvL2, of de naam ervan."
 )
 @click.option("--per", metavar="KOLOM", default="student", help="Hoe de kolom met de student heet (anders: student).")
 @click.option(
@@ -94,7 +116,7 @@ def omgang(ctx: click.Context, _: click.Parameter, waarde: str) -> str:
 @click.option("--nullen", is_flag=True, help="Geef met --csv en --json ook een regel voor wat niet is aangetoond.")
 @telt
 def voortgang(
-    kader: Raamwerk, bestand: str, *, student: str | None, niveau: int | str | None, per: str, criterium: str,
+    kader: Raamwerk, bestand: str, *, student: str | None, niveau: str | None, per: str, criterium: str,
     blad: str | None, onbekend: Omgang, studenten: str | None, groep: str | None, nullen: bool, als_csv: bool, als_json: bool,
 ) -> int:  # fmt: skip
     """Toon wat er is aangetoond, van een student of van een hele groep.
@@ -104,10 +126,11 @@ def voortgang(
     regels zonder code, of met een code die niet bestaat, niet mee; hoeveel dat er zijn en welke codes, staat bij het antwoord.
     Wie niets heeft, staat niet in het bewijs: geef met --studenten een lijst, dan telt iedereen mee.
     """
-    evl = None if niveau is None else kader.evl(niveau)
+    evl = None if niveau is None else kader.evl(niveau_of_code(kader, niveau))
+    nummer = None if evl is None else evl.niveau.nummer
     if bestand.casefold().endswith((".json", ".txt")):
         geen_tabel(bestand, "per", "criterium", "blad", "onbekend", "studenten", "groep", "nullen")
-        _toon_een(_van_een(kader, bestand, student, niveau), als_csv=als_csv, als_json=als_json)
+        _toon_een(_van_een(kader, bestand, student, nummer), als_csv=als_csv, als_json=als_json)
         return 0
     if student is not None:
         _niet_bij("student", "studenten", "groep", "nullen")
@@ -129,7 +152,7 @@ def voortgang(
         if aangetoond is None:
             raise vraagfout(f"{citaat(bestand)} heeft geen {per} {citaat(student)}")
         bij = {**_als_sleutel(weggelaten), "opmerkingen": list(opmerkingen)}
-        _toon_een(kader.voortgang(aangetoond, niveau), bij, als_csv=als_csv, als_json=als_json)
+        _toon_een(kader.voortgang(aangetoond, nummer), bij, als_csv=als_csv, als_json=als_json)
     elif groep is not None:
         _toon_spreiding(
             kader, telling, groep, evl, bij=_bij(telling, weggelaten, opmerkingen), als_csv=als_csv, als_json=als_json
@@ -211,7 +234,7 @@ def geen_tabel(bestand: str, *opties: str) -> None:
         raise vraagfout(f"{citaat(bestand)} is geen tabel; laat {', '.join(gegeven)} weg")
 
 
-def _van_een(kader: Raamwerk, bestand: str, student: str | None, niveau: int | str | None) -> Voortgang:
+def _van_een(kader: Raamwerk, bestand: str, student: str | None, niveau: int | None) -> Voortgang:
     """Return the voortgang by a file that is of one student: a portfolio, or a text with codes."""
     if not bestand.casefold().endswith(".json"):
         geen_tabel(bestand, "student")
@@ -234,7 +257,14 @@ def _tel(kader: Raamwerk, bestand: str, tabel: Any, vraag: dict[str, Any], lijst
         for eenheid, breed in product(EENHEDEN, (True, False)):
             gevraagd.uitkomst(eenheid=eenheid, breed=breed)
         return reken(bestand, tabel, tel)
-    except OngeldigBewijs:
+    except OngeldigBewijs as fout:
+        per = vraag["per"]
+        if per in dict(fout.leeg):
+            fout.add_note(
+                f"Zet op elke regel waar die bij hoort ({citaat(per)}), ook als dat hetzelfde is als erboven."
+            )
+        else:
+            fout.add_note("Met --onbekend apart telt wat niet klopt niet mee.")
         raise
     except Fout as fout:
         raise vraagfout(f"{citaat(bestand)}: {fout}") from fout
@@ -287,35 +317,56 @@ def _groep(kader: Raamwerk, telling: cohort.Telling[Any], evl: EvL | None, per: 
 @leeruitkomsten.command("dekking", voorbeeld="leeruitkomsten dekking modules.csv")
 @click.argument("bestand", metavar="BESTAND")
 @click.option("--module", metavar="KOLOM", default="module", help="Hoe de kolom met de module heet (anders: module).")
+@click.option(
+    "--volgorde",
+    metavar="KOLOM",
+    help="De kolom met de volgorde van de modules: een getal, een datum of een periode (1.2).",
+)
+@click.option(
+    "--per",
+    metavar="KEUZE",
+    callback=_dekkingtabel,
+    help="Wat een regel van --csv is: criterium (zo is het zonder deze optie), rij of module.",
+)
 @telt
 def dekking(
-    kader: Raamwerk, bestand: str, *, module: str, criterium: str, blad: str | None, als_csv: bool, als_json: bool
-) -> int:
-    """Toon welke criteria de modules van een opleiding dekken.
+    kader: Raamwerk, bestand: str, *, module: str, criterium: str, volgorde: str | None, per: Dekkingtabel | None,
+    blad: str | None, als_csv: bool, als_json: bool,
+) -> int:  # fmt: skip
+    """Toon wat de modules van een opleiding dekken, en in welke volgorde.
 
-    BESTAND is een tabel (CSV, Parquet of Excel) met een regel per module en code, in de volgorde van de opleiding. Een code is
-    die van een criterium, of van een leeruitkomst, rij, cel of EvL als geheel. De uitgangscode is 1 als er een code in staat
-    die niet bestaat.
+    BESTAND is een tabel (CSV, Parquet of Excel) met een regel per module en code, in de volgorde van de opleiding; in een cel mogen
+    meer codes staan, met een komma, een puntkomma of een nieuwe regel ertussen. Een code is die van een criterium, of van een
+    leeruitkomst, rij, cel of EvL als geheel. De uitgangscode is 1 als er een code in staat die niet bestaat.
     """
     if module == criterium:
         raise vraagfout("module en criterium zijn twee verschillende kolommen")
-    tabel, opmerkingen = lees_bewijs(bestand, module, criterium, blad=blad)
+    if per and not als_csv:
+        raise vraagfout("--per hoort bij --csv")
+    kolommen = {"module": module, "criterium": criterium, **({"volgorde": volgorde} if volgorde else {})}
+    tabel, opmerkingen = lees_bewijs(bestand, *kolommen.values(), blad=blad)
     if isinstance(tabel, Tabelinhoud) and (leeg := tabel.leeg(module)):
-        click.echo(f"{citaat(bestand)}: de kolom {citaat(module)} is leeg: {', '.join(leeg)}", err=True)
+        raad = "zet de module op elke regel, ook als die dezelfde is als erboven"
+        click.echo(f"{citaat(bestand)}: de kolom {citaat(module)} is leeg: {genoemde_plekken(leeg)}; {raad}", err=True)
         return 1
-    koppelingen = reken(bestand, tabel, lambda: regels(tabel))
     try:
-        plan = kader.dekking(koppelingen)
+        plan = reken(bestand, tabel, lambda: kader.dekking(tabel, **kolommen))
     except OngeldigeVraag as fout:
         click.echo(f"{citaat(bestand)}: {fout}", err=True)
         return 1
     if als_csv:
-        if plan.onbekend:
-            click.echo("\n".join(plan.onbekend_in_zinnen()), err=True)
-        paren = ((code, module) for code, door in plan.per_criterium.items() for module in door or ("",))
-        toon_csv(("succescriterium", "module"), paren)
+        _dekking_als_csv(plan, per or "criterium")
     elif als_json:
         toon_json({**plan.als_dict(), "opmerkingen": list(opmerkingen)})
     else:
         toon(plan, als_json=False)
     return 1 if plan.onbekend else 0
+
+
+def _dekking_als_csv(plan: Dekking, per: Dekkingtabel) -> None:
+    """Print the lines of a table, and on standard error what it leaves out."""
+    buiten = [*plan.zonder_codes_in_zinnen(), *plan.onbekend_in_zinnen()]
+    if buiten:
+        click.echo("\n".join(buiten), err=True)
+    regels: list[Any] = plan.records(per)
+    toon_csv(tuple(_VAN_DEKKING[per].__annotations__), (tuple(regel.values()) for regel in regels))

@@ -112,9 +112,9 @@ def _vraag(vraag: Vraag, studenten: Studenten | None) -> Vraag:
 
 
 @overload
-def voortgang(bewijs: Pad, **opties: Unpack[VoortgangOpties]) -> soorten.DuckDBPyRelation: ...
-@overload
 def voortgang(bewijs: Regels, **opties: Unpack[VoortgangOpties]) -> list[dict[str, Any]]: ...
+@overload
+def voortgang(bewijs: Pad, **opties: Unpack[VoortgangOpties]) -> soorten.DuckDBPyRelation: ...
 @overload
 def voortgang(bewijs: F, **opties: Unpack[VoortgangOpties]) -> F: ...
 def voortgang(
@@ -139,8 +139,8 @@ def voortgang(
     Args:
         bewijs: the evidence, one line for each piece: a list of dicts, the `Tabelinhoud` that `lees_tabel` gives, a DataFrame of
             pandas, Polars or Spark, a LazyFrame, a Table, RecordBatch or Dataset of PyArrow, a relation of DuckDB, or the path of a
-            Parquet, CSV or Excel file (with `*` for several), which asks for DuckDB. Other columns do not matter. A criterium
-            counts once per student, however many lines it has.
+            Parquet, CSV or Excel file (with `*` for several, or a list of paths), which asks for DuckDB. Other columns do not
+            matter. A criterium counts once per student, however many lines it has.
         per: name of the column with the student, or whatever the count is kept for; or the names of several, such as
             `["opleiding", "student"]`. They hold text, or whole numbers of at most 64 bits. Categories count as their values.
         studenten: who counts, also without any evidence: a list or a column with what `per` holds, or a table of any kind with
@@ -265,9 +265,9 @@ def groei(
 
 
 @overload
-def per_criterium(bewijs: Pad, **opties: Unpack[Opties]) -> soorten.DuckDBPyRelation: ...
-@overload
 def per_criterium(bewijs: Regels, **opties: Unpack[Opties]) -> list[dict[str, Any]]: ...
+@overload
+def per_criterium(bewijs: Pad, **opties: Unpack[Opties]) -> soorten.DuckDBPyRelation: ...
 @overload
 def per_criterium(bewijs: F, **opties: Unpack[Opties]) -> F: ...
 def per_criterium(
@@ -310,9 +310,9 @@ def per_criterium(
 
 
 @overload
-def spreiding(bewijs: Pad, **opties: Unpack[SpreidingOpties]) -> soorten.DuckDBPyRelation: ...
-@overload
 def spreiding(bewijs: Regels, **opties: Unpack[SpreidingOpties]) -> list[dict[str, Any]]: ...
+@overload
+def spreiding(bewijs: Pad, **opties: Unpack[SpreidingOpties]) -> soorten.DuckDBPyRelation: ...
 @overload
 def spreiding(bewijs: F, **opties: Unpack[SpreidingOpties]) -> F: ...
 def spreiding(
@@ -354,9 +354,9 @@ def spreiding(
 
 
 @overload
-def bijna_rond(bewijs: Pad, **opties: Unpack[BijnaOpties]) -> soorten.DuckDBPyRelation: ...
-@overload
 def bijna_rond(bewijs: Regels, **opties: Unpack[BijnaOpties]) -> list[dict[str, Any]]: ...
+@overload
+def bijna_rond(bewijs: Pad, **opties: Unpack[BijnaOpties]) -> soorten.DuckDBPyRelation: ...
 @overload
 def bijna_rond(bewijs: F, **opties: Unpack[BijnaOpties]) -> F: ...
 def bijna_rond(
@@ -403,9 +403,9 @@ def bijna_rond(
 
 
 @overload
-def minst_aangetoond(bewijs: Pad, **opties: Unpack[MinstOpties]) -> soorten.DuckDBPyRelation: ...
-@overload
 def minst_aangetoond(bewijs: Regels, **opties: Unpack[MinstOpties]) -> list[dict[str, Any]]: ...
+@overload
+def minst_aangetoond(bewijs: Pad, **opties: Unpack[MinstOpties]) -> soorten.DuckDBPyRelation: ...
 @overload
 def minst_aangetoond(bewijs: F, **opties: Unpack[MinstOpties]) -> F: ...
 def minst_aangetoond(
@@ -446,12 +446,12 @@ def minst_aangetoond(
 
 @overload
 def onbekende_codes(
-    bewijs: Pad, *, per: Kolommen, criterium: str = "criterium", raamwerk: Raamwerk | None = None
-) -> soorten.DuckDBPyRelation: ...
-@overload
-def onbekende_codes(
     bewijs: Regels, *, per: Kolommen, criterium: str = "criterium", raamwerk: Raamwerk | None = None
 ) -> list[dict[str, Any]]: ...
+@overload
+def onbekende_codes(
+    bewijs: Pad, *, per: Kolommen, criterium: str = "criterium", raamwerk: Raamwerk | None = None
+) -> soorten.DuckDBPyRelation: ...
 @overload
 def onbekende_codes(
     bewijs: F, *, per: Kolommen, criterium: str = "criterium", raamwerk: Raamwerk | None = None
@@ -560,9 +560,9 @@ class Telling(Generic[T]):
 
 
 @overload
-def tel(bewijs: Pad, **opties: Unpack[Opties]) -> Telling[soorten.DuckDBPyRelation]: ...
-@overload
 def tel(bewijs: Regels, **opties: Unpack[Opties]) -> Telling[list[dict[str, Any]]]: ...
+@overload
+def tel(bewijs: Pad, **opties: Unpack[Opties]) -> Telling[soorten.DuckDBPyRelation]: ...
 @overload
 def tel(bewijs: F, **opties: Unpack[Opties]) -> Telling[F]: ...
 def tel(

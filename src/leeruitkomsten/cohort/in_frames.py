@@ -37,9 +37,10 @@ class GroteFrameMotor(InDuckdb):
     def groei(self, eenheid: SoortEenheid, *, breed: bool) -> Any:
         maskers = self.lui()
         # An error of ours where they are too many, since it is computed here.
-        (bereik,) = self.rijen(self.stel(f"SELECT {', '.join(sql_tijd.bereik(maskers.uit))}", maskers.tabel))
-        self.vraag.indeling.reeks(*bereik)
-        return self.gegroeid(maskers, eenheid, breed=breed)
+        ((eerste, laatste),) = self.rijen(self.stel(sql_tijd.uitersten(maskers.uit), maskers.tabel))
+        nummers = self.vraag.indeling.reeks(eerste, laatste)
+        bereik = sql_tijd.vast(nummers[0], nummers[-1]) if nummers else sql_tijd.vast(None, None)
+        return self.gegroeid(maskers, bereik, eenheid, breed=breed)
 
     def geef(self, tabel: Any, namen: tuple[str, ...], sleutels: Sequence[str]) -> Any:
         return self.frame.van_arrow(tabel.to_arrow_table(), [int(sleutel[1:]) for sleutel in sleutels])
@@ -103,6 +104,8 @@ class PandasFrame:
         import pandas as pd
 
         soort = kolom.cat.categories.dtype
+        if kolom.cat.categories.empty:  # of empty cells alone, which pandas calls floats
+            return kolom.astype(object)
         if kolom.hasnans and soort.kind in "iu":
             # One by one: pandas would make them floats on the way.
             met_gaten = cast("Any", pd).array(kolom.cat.categories, dtype="Int64" if soort.kind == "i" else "UInt64")

@@ -10,8 +10,8 @@ from itertools import groupby, islice, product
 from operator import itemgetter
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-from ..fouten import OngeldigeVraag
-from ..zinnen import opsomming
+from ..fouten import OnbekendBewijs, OngeldigBewijs, OngeldigeVraag
+from ..zinnen import citaat, opsomming
 from .fouten import Personen, fout_in_bewijs, fout_in_personen
 from .plan import FOUTE_DAG, GEBREKEN, GEEN_DAG, LATER, ONBEKEND, Eenheid, Geteld, SoortEenheid, is_code
 from .rooster import GENOEMD, Celsoort, soort_van
@@ -280,8 +280,8 @@ class PythonMotor:
         return self.maak([Kolom(*delen) for delen in zip(namen, soorten, kolommen, strict=True)])
 
 
-def _getallen(aantal: int) -> tuple[Kolomsoort, ...]:
-    return ("getal",) * aantal
+def _getallen(aantal: int) -> list[Kolomsoort]:
+    return ["getal"] * aantal
 
 
 def _kwartielen(aantallen: list[int]) -> list[float]:
@@ -307,8 +307,14 @@ def _genoemd(wie: Iterable[Sleutel]) -> Personen:
 class LijstMotor(PythonMotor):
     """A list of dicts in, a list of dicts out."""
 
-    def __init__(self, bewijs: Sequence[Mapping[str, Any]], vraag: Vraag, opmerkingen: tuple[str, ...] = ()) -> None:
-        self.opmerkingen = opmerkingen
+    def __init__(
+        self,
+        bewijs: Sequence[Mapping[str, Any]],
+        vraag: Vraag,
+        opmerkingen: tuple[str, ...] = (),
+        waar: Sequence[str] = (),
+    ) -> None:
+        self.opmerkingen, self.waar = opmerkingen, waar
         if bewijs:
             vraag.in_tabel(list(dict.fromkeys(kolom for regel in bewijs for kolom in regel)))
         namen = vraag.kolommen
@@ -329,6 +335,35 @@ class LijstMotor(PythonMotor):
         code: Celsoort | None = None if vreemd else "tekst"
         vraag.typen([Kolomtype(_soort_van(kolom), _typen(kolom)) for kolom in sleutels], Kolomtype(code, _typen(codes)))
         super().__init__(sleutels, codes, vraag, _dicts, dagen)
+
+    def _gevonden(self) -> Maskers:
+        """Return the masks; of lines of a file an error says by a note where they stand."""
+        try:
+            return super()._gevonden()
+        except OngeldigBewijs as fout:
+            for zin in self._plekken(fout) if self.waar else ():
+                fout.add_note(zin)
+            raise
+
+    def _plekken(self, fout: OngeldigBewijs) -> Iterator[str]:
+        dagen = self.dagen or ()
+        kolommen = (*self.sleutels, self.codes, *((dagen,) if self.vraag.datums else ()))
+        for kolom, cellen in zip(self.vraag.kolommen, kolommen, strict=True):
+            if kolom in dict(fout.leeg):
+                plekken = [plek for plek, cel in zip(self.waar, cellen, strict=True) if not is_code(cel)]
+                yield f"{citaat(kolom)} is leeg: {genoemde_plekken(plekken)}"
+        for voorbeeld, _ in fout.voorbeelden if isinstance(fout, OnbekendBewijs) else ():
+            plekken = [plek for plek, code in zip(self.waar, self.codes, strict=True) if code == voorbeeld.code]
+            yield f"{citaat(voorbeeld.code)}: {genoemde_plekken(plekken)}"
+        for tekst, _ in fout.datums.voorbeelden if fout.datums else ():
+            plekken = [plek for plek, dag in zip(self.waar, dagen, strict=True) if dag == tekst]
+            yield f"{citaat(tekst)}: {genoemde_plekken(plekken)}"
+
+
+def genoemde_plekken(plekken: Sequence[str]) -> str:
+    """Return the first of some places in a file, and how many others there are."""
+    meer = f" en nog {len(plekken) - GENOEMD}" if len(plekken) > GENOEMD else ""
+    return f"{', '.join(plekken[:GENOEMD])}{meer}"
 
 
 def _soort_van(kolom: list[Any]) -> Celsoort | None:

@@ -146,11 +146,11 @@ class SqlMotor:
 
     def groei(self, eenheid: SoortEenheid, *, breed: bool) -> Any:
         """Return what had been shown per key and unit by the end of each period."""
-        return self.gegroeid(self.lui(), eenheid, breed=breed)
+        return self.gegroeid(self.lui(), sql_tijd.bereik(self.vraag, self.taal, self.bewijs), eenheid, breed=breed)
 
-    def gegroeid(self, maskers: Maskers, eenheid: SoortEenheid, *, breed: bool) -> Any:
-        """Return the same of masks with their periods."""
-        uit = sql_tijd.gegroeid(self.vraag, self.taal, maskers.uit)
+    def gegroeid(self, maskers: Maskers, bereik: str, eenheid: SoortEenheid, *, breed: bool) -> Any:
+        """Return the same of masks with their periods, of which `bereik` says the first and the last, in SQL."""
+        uit = sql_tijd.gegroeid(self.vraag, self.taal, maskers.uit, bereik)
         return self.voortgang(maskers._replace(uit=uit), eenheid, breed=breed, nullen=True)
 
     def per_criterium(self, maskers: Maskers) -> Any:

@@ -34,23 +34,25 @@ def lees_rooster(studenten: Any, per: Sequence[str], kolommen: Sequence[str]) ->
     waarden = _waarden(studenten, tuple(kolommen))
     soorten = {naam: _soort(naam, cellen) for naam, cellen in zip(kolommen, waarden, strict=True)}
     regels = dict.fromkeys(zip(*waarden, strict=True))
-    keren = Counter(regel[: len(per)] for regel in regels) if len(kolommen) > len(per) else {}
-    if twee := [wie for wie, aantal in keren.items() if aantal > 1]:
-        raise OngeldigeVraag(
-            "ongeldige_regel", meer_groepen(per, kolommen[len(per) :], twee[:GENOEMD], len(twee)), {"wie": tuple(twee)}
-        )
-    uniek = zip(*regels, strict=True) if regels else ((),) * len(kolommen)
-    return Rooster(dict(zip(kolommen, map(list, uniek), strict=True)), soorten)
+    if len(set(zip(*waarden[: len(per)], strict=True))) < len(regels):
+        keren = Counter(regel[: len(per)] for regel in regels)
+        twee = [wie for wie, aantal in keren.items() if aantal > 1]
+        reden = meer_groepen(per, kolommen[len(per) :], twee[:GENOEMD], len(twee))
+        raise OngeldigeVraag("ongeldige_regel", reden, {"wie": tuple(twee)})
+    if len(regels) < len(waarden[0]):
+        waarden = [list(kolom) for kolom in zip(*regels, strict=True)]
+    return Rooster(dict(zip(kolommen, waarden, strict=True)), soorten)
 
 
 def _soort(naam: str, cellen: Sequence[Any]) -> Celsoort:
-    leeg = sum(cel is None for cel in cellen)
-    if leeg:
+    if leeg := cellen.count(None):
         regels = "1 regel" if leeg == 1 else f"{leeg} regels"
         raise OngeldigeVraag(
             "ongeldige_regel", f"bij studenten is de kolom {citaat(naam)} leeg in {regels}", {"kolom": naam}
         )
-    soorten = {soort_van(cel) for cel in cellen} or {"tekst"}
+    soorten = {soort_van(een_van) for een_van in dict(zip(map(type, cellen), cellen, strict=True)).values()} or {
+        "tekst"
+    }
     (soort,) = soorten if len(soorten) == 1 else (None,)
     if soort not in ("tekst", "getal"):
         typen = " en ".join(sorted({type(cel).__name__ for cel in cellen}))
@@ -67,7 +69,7 @@ def _waarden(studenten: Any, kolommen: tuple[str, ...]) -> list[list[Any]]:
     if regels is not None:
         if regels:
             eis_kolommen(kolommen, dict.fromkeys(naam for regel in regels for naam in regel), "studenten")
-        return [[_cel(regel.get(naam)) for regel in regels] for naam in kolommen]
+        return [_cellen(regel.get(naam) for regel in regels) for naam in kolommen]
     if isinstance(studenten, str | os.PathLike):
         from .in_bestand import relatie
 
@@ -78,7 +80,7 @@ def _waarden(studenten: Any, kolommen: tuple[str, ...]) -> list[list[Any]]:
     if len(kolommen) > 1:
         reden = f"{_WAT}; hier hoort een tabel met de kolommen {', '.join(map(citaat, kolommen))}"
         raise VerkeerdType(reden, {"studenten": type(studenten).__name__})
-    return [[_cel(waarde) for waarde in _lijst(studenten)]]
+    return [_cellen(_lijst(studenten))]
 
 
 def _regels(studenten: Any) -> Sequence[Mapping[str, Any]] | None:
@@ -107,7 +109,7 @@ def _van_frame(tabel: Any, kolommen: tuple[str, ...]) -> list[list[Any]]:
         plekken = [list(namen).index(naam) for naam in kolommen]
         rijen = tabel.collect() if soort == "pyspark" else tabel.fetchall()
         return _per_kolom([tuple(rij[plek] for plek in plekken) for rij in rijen], len(kolommen))
-    return [[_cel(waarde) for waarde in _lijst(tabel[naam])] for naam in kolommen]
+    return [_cellen(_lijst(tabel[naam])) for naam in kolommen]
 
 
 def _per_kolom(rijen: Iterable[tuple[Any, ...]], breed: int) -> list[list[Any]]:
@@ -128,8 +130,11 @@ def _lijst(kolom: Any) -> Iterable[Any]:
     return cast("Iterable[Any]", kolom)
 
 
+def _cellen(waarden: Iterable[Any]) -> list[Any]:
+    kolom = list(waarden)
+    return kolom if set(map(type, kolom)) <= {str, int} else [_cel(waarde) for waarde in kolom]
+
+
 def _cel(waarde: Any) -> Any:
-    if isinstance(waarde, str):
-        return waarde
     leeg = waarde is None or (isinstance(waarde, float) and waarde != waarde) or repr(waarde) == "<NA>"  # noqa: PLR0124
     return None if leeg else waarde

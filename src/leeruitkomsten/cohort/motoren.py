@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Any, Protocol, cast
+from typing import Any, Protocol, TypeGuard, cast
 
 from ..fouten import OntbrekendOnderdeel, VerkeerdType
 from ..zinnen import citaat
 from .plan import Geteld, SoortEenheid
+from .soorten import Pad
 from .vraag import Vraag
 
 
@@ -62,8 +63,8 @@ def kies_motor(bewijs: Any, vraag: Vraag) -> Motor:
         # A frame of pandas that Spark keeps for itself is none of either.
         if module.partition(".")[0] != "pandas" and (motor := _naar_soort(pakket, klasse.__name__, bewijs, vraag)):
             return motor
-    if isinstance(bewijs, str | os.PathLike):
-        return _van_bestand(cast("str | os.PathLike[str]", bewijs), vraag)
+    if _is_pad(bewijs):
+        return _van_bestand(bewijs, vraag)
     if _is_lijst(bewijs):
         from .in_python import LijstMotor
 
@@ -71,9 +72,15 @@ def kies_motor(bewijs: Any, vraag: Vraag) -> Motor:
     raise VerkeerdType(
         f"een {type(bewijs).__name__} is geen tabel die hier geteld kan worden; wel: een lijst van dicts, wat lees_tabel geeft, "
         "een DataFrame (pandas, Polars, Spark), een LazyFrame, een Table, RecordBatch of Dataset van PyArrow, een relatie van "
-        "DuckDB, of het pad van een bestand (.parquet, .csv of .xlsx)",
+        "DuckDB, of het pad van een bestand (.parquet, .csv of .xlsx) of een lijst daarvan",
         {"bewijs": type(bewijs).__name__},
     )
+
+
+def _is_pad(bewijs: object) -> TypeGuard[Pad]:
+    """Say whether this is a path, or a list of one or more."""
+    paden = cast("list[object]", bewijs) if isinstance(bewijs, list | tuple) else [bewijs]
+    return bool(paden) and all(isinstance(pad, str | os.PathLike) for pad in paden)
 
 
 def _is_lijst(bewijs: Any) -> bool:
@@ -88,7 +95,7 @@ def _naar_soort(pakket: str, soort: str, bewijs: Any, vraag: Vraag) -> Motor | N
         case "leeruitkomsten", "Tabelinhoud":
             from .in_python import LijstMotor
 
-            return LijstMotor(bewijs.regels, vraag, bewijs.opmerkingen)
+            return LijstMotor(bewijs.regels, vraag, bewijs.opmerkingen, bewijs.waar)
         case "pandas", "DataFrame":
             from .in_frames import pandas_motor
 
@@ -134,7 +141,7 @@ def _van_pyarrow(soort: str, bewijs: Any, vraag: Vraag) -> Motor:
             )
 
 
-def _van_bestand(pad: str | os.PathLike[str], vraag: Vraag) -> Motor:
+def _van_bestand(pad: Pad, vraag: Vraag) -> Motor:
     # Always by DuckDB: what comes back must not depend on the size of a file, nor on what is installed.
     from .in_bestand import relatie
     from .in_duckdb import DuckdbMotor
@@ -144,8 +151,12 @@ def _van_bestand(pad: str | os.PathLike[str], vraag: Vraag) -> Motor:
     except OntbrekendOnderdeel as fout:
         datums = "".join(f", datums=[{citaat(naam)}]" for naam in vraag.datums)
         fout.add_note(
-            f"Een CSV of Excel van hoogstens 10 MB kan zonder: geef lees_tabel({citaat(os.fspath(pad))}, "
+            f"Een CSV of Excel van hoogstens 10 MB kan zonder: geef lees_tabel({_getoond(pad)}, "
             f"{', '.join(map(citaat, vraag.kolommen))}{datums}) in plaats van het pad, en er komt een lijst terug."
         )
         raise
     return DuckdbMotor(gelezen.tabel, vraag, gelezen.opmerkingen)
+
+
+def _getoond(pad: Pad) -> str:
+    return citaat(os.fspath(pad)) if isinstance(pad, str | os.PathLike) else "elk pad"

@@ -190,7 +190,7 @@ def maskers(vraag: Vraag, taal: Taal, uit: str) -> str:
     """
     namen, groepen = _groepeer(vraag)
     kolommen = f"{namen}, {_maskerkolommen(vraag, taal)}, count(*) AS regels{_gemist(vraag)}"
-    return f"SELECT {kolommen} FROM {uit} {_met_bits(vraag.plan, taal)} GROUP BY {groepen}"
+    return f"SELECT {kolommen} FROM {uit} {met_bits(vraag.plan, taal)} GROUP BY {groepen}"
 
 
 def maskers_en_vreemd(vraag: Vraag, taal: Taal, uit: str) -> str:
@@ -201,7 +201,7 @@ def maskers_en_vreemd(vraag: Vraag, taal: Taal, uit: str) -> str:
     namen, groepen = _groepeer(vraag)
     vreemd = "CASE WHEN m0 IS NULL THEN coalesce(code, '') END"
     kolommen = f"{namen}, {_maskerkolommen(vraag, taal)}, count(*) AS regels{_gemist(vraag)}, {vreemd} AS vreemd"
-    return f"SELECT {kolommen} FROM {uit} {_met_bits(vraag.plan, taal)} GROUP BY {groepen}, {vreemd}"
+    return f"SELECT {kolommen} FROM {uit} {met_bits(vraag.plan, taal)} GROUP BY {groepen}, {vreemd}"
 
 
 def vreemd(uit: str) -> str:
@@ -231,7 +231,7 @@ def maskers_zonder_fouten(vraag: Vraag, taal: Taal, uit: str) -> str:
     geteld = "" if vraag.apart else f", count(*) FILTER (WHERE m0 IS NULL) AS onbekend, {taal.voorbeeld} AS voorbeeld"
     geteld += "" if vraag.tijd is None else f", count(*) FILTER (WHERE gebrek & {vraag.weigert} <> 0) AS zonder_dag"
     kolommen = f"{namen}, {_maskerkolommen(vraag, taal)}{geteld}"
-    groepen = f"SELECT {kolommen} FROM {uit} {_met_bits(plan, taal)} GROUP BY {groepen_van}"
+    groepen = f"SELECT {kolommen} FROM {uit} {met_bits(plan, taal)} GROUP BY {groepen_van}"
     goed = " AND ".join(f"{sleutel} IS NOT NULL" for sleutel in in_bewijs(vraag))
     return (
         f"SELECT {_groepen(vraag)}, {_namen(plan, 'm')} FROM ({groepen}) AS groepen WHERE CASE "
@@ -362,7 +362,8 @@ def _is_leeg(taal: Taal) -> str:
     return f"(code IS NULL OR trim(BOTH {taal.tekst(WIT)} FROM code) = '')"
 
 
-def _met_bits(plan: Plan, taal: Taal) -> str:
+def met_bits(plan: Plan, taal: Taal) -> str:
+    """Return what gives evidence the bits of its codes, as `m0`, `m1` …; null where a code does not count."""
     regels = [(code, *map(str, plan.kolommen(bit))) for code, bit in plan.bit.items()]
     return f"LEFT JOIN {taal.bits(regels)} USING (code)"
 
@@ -495,7 +496,7 @@ def onbekende_codes(plan: Plan, taal: Taal, uit: str, namen: Sequence[str]) -> s
     """Return the query for the codes that the framework does not have, each with its number of lines, most first."""
     code, regels = map(taal.naam, namen)
     return (
-        f"SELECT code AS {code}, count(*) AS {regels} FROM {uit} {_met_bits(plan, taal)} "
+        f"SELECT code AS {code}, count(*) AS {regels} FROM {uit} {met_bits(plan, taal)} "
         f"WHERE m0 IS NULL AND NOT {_is_leeg(taal)} GROUP BY code ORDER BY count(*) DESC, code"
     )
 

@@ -12,7 +12,7 @@ from datetime import date
 from ..datums import PATRONEN
 from ..periodes import MEESTE_PERIODES, TE_VEEL, Indeling
 from .plan import FOUTE_DAG, GEEN_DAG, LATER, WIT
-from .sql import Taal, sleutels
+from .sql import Taal, met_bits, sleutels
 from .tijd import Dagsoort, Tijd, grenzen
 from .vraag import Vraag
 
@@ -81,45 +81,52 @@ def _laatste_dag(indeling: Indeling) -> str:
     return heel if indeling.tot is None else f"least({heel}, DATE '{indeling.tot}')"
 
 
-def bereik(uit: str) -> tuple[str, str]:
-    """Return the queries for the numbers of the first and the last period of masks, between which evidence counts."""
-    eerste, laatste = (f"(SELECT {een}(nummer) FROM {uit})" for een in ("min", "max"))
-    return eerste, laatste
+def bereik(vraag: Vraag, taal: Taal, uit: str) -> str:
+    """Return a table of one line, the numbers `eerste` and `laatste` of the periods of evidence; an error where they are too many.
+
+    They come from the evidence and not from its masks, which an engine might work out once more for it.
+    """
+    indeling = vraag.indeling
+    if indeling.stap is None:
+        return vast(0, indeling.hoogste())
+    laatste = "max(nummer)" if indeling.tot is None else str(indeling.nummer(indeling.tot))
+    te_veel = taal.tekst(f"het bewijs loopt over veel jaren: {TE_VEEL}")
+    te_ver = f"{laatste} - min(nummer) >= {MEESTE_PERIODES}"
+    tot = f"CASE WHEN {te_ver} THEN {taal.fout}({te_veel}) ELSE {laatste} END"
+    bron = f"{uit} {met_bits(vraag.plan, taal)} WHERE m0 IS NOT NULL"
+    return f"(SELECT min(nummer) AS eerste, {tot} AS laatste FROM {bron}) AS bereik"
 
 
-def gegroeid(vraag: Vraag, taal: Taal, uit: str) -> str:
+def vast(eerste: int | None, laatste: int | None) -> str:
+    """Return the same where the numbers are known; `None` where there are no periods."""
+    van, tot = ("CAST(NULL AS INT)" if nummer is None else nummer for nummer in (eerste, laatste))
+    return f"(SELECT {van} AS eerste, {tot} AS laatste) AS bereik"
+
+
+def uitersten(uit: str) -> str:
+    """Return the query for the numbers of the first and the last period of masks in which there is evidence that counts."""
+    return f"SELECT min(nummer), max(nummer) FROM {uit}"
+
+
+def gegroeid(vraag: Vraag, taal: Taal, uit: str, bereik: str) -> str:
     """Return masks by the end of each period, with its last day as `periode`: of masks with the periods in which they were shown.
 
     Between two periods in which somebody shows something their masks stay as they are, so that each line becomes as many as there
     are periods before the next; the first of somebody reaches back to the first of all.
     """
     namen, m = ", ".join(sleutels(vraag)), [f"m{kolom}" for kolom in range(vraag.plan.aantal)]
-    eerste, laatste = _van_tot(vraag, taal)
     samen = ", ".join(f"bit_or({kolom}) OVER wie AS {kolom}" for kolom in m)
     dan = "lead(nummer) OVER wie AS volgende, row_number() OVER wie AS rang"
     # Masks without a period come first: they are of lines that do not count, and say that somebody is there.
     wie = f"WINDOW wie AS (PARTITION BY {namen} ORDER BY nummer NULLS FIRST)"
-    stappen = f"SELECT {namen}, nummer AS sinds, {samen}, {dan} FROM gegroepeerd {wie}"
-    van_tot = f"CASE WHEN rang = 1 THEN {eerste} ELSE sinds END AS van, coalesce(volgende - 1, {laatste}) AS tot"
-    met_einde = f"SELECT {namen}, sinds, {', '.join(m)}, {van_tot} FROM ({stappen}) AS stappen"
+    stappen = f"SELECT {namen}, nummer AS sinds, {samen}, {dan} FROM {uit} {wie}"
+    van_tot = "CASE WHEN rang = 1 THEN eerste ELSE sinds END AS van, coalesce(volgende - 1, laatste) AS tot"
+    met_einde = f"SELECT {namen}, sinds, {', '.join(m)}, {van_tot} FROM ({stappen}) AS stappen CROSS JOIN {bereik}"
     kolommen = f"{namen}, sinds, {', '.join(m)}, {taal.nummers('van', 'tot')} AS nummer"
     los = f"SELECT {kolommen} FROM ({met_einde}) AS van_tot WHERE van <= tot"
     masker = ", ".join(f"CASE WHEN nummer >= sinds THEN {kolom} ELSE 0 END AS {kolom}" for kolom in m)
     heel = f"SELECT {namen}, {_laatste_dag(vraag.indeling)} AS periode, {masker} FROM ({los}) AS los"
-    return f"(WITH gegroepeerd AS (SELECT * FROM {uit}) {heel}) AS gegroeid"
-
-
-def _van_tot(vraag: Vraag, taal: Taal) -> tuple[str, str]:
-    """Return the numbers of the first and the last period, as expressions; the last ends in an error where they are too many."""
-    indeling = vraag.indeling
-    if indeling.stap is None:
-        return "0", str(indeling.hoogste())
-    eerste, laatste = bereik("gegroepeerd")
-    if indeling.tot is not None:
-        laatste = str(indeling.nummer(indeling.tot))
-    te_veel = taal.tekst(f"het bewijs loopt over veel jaren: {TE_VEEL}")
-    te_ver = f"{laatste} - {eerste} >= {MEESTE_PERIODES}"
-    return eerste, f"CASE WHEN {te_ver} THEN {taal.fout}({te_veel}) ELSE {laatste} END"
+    return f"({heel}) AS gegroeid"
 
 
 def geen_dag(taal: Taal, uit: str) -> str:

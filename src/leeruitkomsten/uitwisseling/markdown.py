@@ -53,10 +53,11 @@ def pagina_van(
 
 
 def _niveaus(raamwerk: Raamwerk, spreek: Spreek) -> Tabel:
-    """Return the niveaus as a table."""
+    """Return the niveaus as a table; the begeleiding only where the source states any."""
     kop = (spreek("vel.kop_niveau"), spreek("vel.kop_fase"), spreek("vel.kop_begeleiding"))
     regels = ((str(n.nummer), n.fase, n.begeleiding or spreek("vel.niet_vermeld")) for n in raamwerk.niveaus)
-    return Tabel(spreek("vel.alle_niveaus"), kop, tuple(regels))
+    breed = None if any(n.begeleiding for n in raamwerk.niveaus) else -1
+    return Tabel(spreek("vel.alle_niveaus"), kop[:breed], tuple(regel[:breed] for regel in regels))
 
 
 def _matrix(leerlijn: Leerlijn, spreek: Spreek, voet: str) -> Tabel:

@@ -62,11 +62,15 @@ def herkomst(spreek: Spreek, raamwerk: Raamwerk) -> str:
 def begeleiding(spreek: Spreek, raamwerk: Raamwerk, niveau: Niveau) -> str:
     """Return the begeleiding of a niveau as a line of its own; only a source that says so gives it as a guideline.
 
+    Of a framework that states none at any niveau it is empty: such a source leaves nothing out.
+
     >>> import leeruitkomsten as lu
     >>> from leeruitkomsten.schermtaal import spreker
     >>> begeleiding(spreker("nl"), lu.laad(), lu.niveau(1)), begeleiding(spreker("en"), lu.laad(), lu.niveau(4))
     ('Begeleiding: niet vermeld', 'Guidance (as a guideline): zelfstandig')
     """
+    if not any(een.begeleiding for een in raamwerk.niveaus):
+        return ""
     if niveau.begeleiding is None:
         return spreek("begeleiding_niet_vermeld")
     noten = (noot.tekst.casefold() for noot in raamwerk.inleiding if noot.bij == "begeleiding")

@@ -103,6 +103,32 @@ def test_what_an_item_has_no_field_for_stands_with_its_code() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("versie", ["1.1", "1.0"])
+def test_licence_and_publisher_come_back_also_without_the_rest(klein: Raamwerk, versie: str) -> None:
+    kader = attrs.evolve(klein, licentie="CC BY 4.0", uitgever="Hogeschool X")
+    uit = pakket(kader, versie=versie)
+    assert lees(json.dumps(uit).encode(), "case") == kader
+    for naam in ("extensions", "notes"):
+        uit["CFDocument"].pop(naam, None)
+    terug = lees(json.dumps(uit).encode(), "case")
+    assert (terug.licentie, terug.uitgever) == ("CC BY 4.0", "Hogeschool X")
+    assert not any("licen" in str(noot).lower() for noot in terug.bron.verantwoording)
+
+
+def test_another_licence_than_the_framework_states_is_counted(klein: Raamwerk) -> None:
+    kader = attrs.evolve(klein, licentie="CC BY 4.0")
+    uit = pakket(kader)
+    uit["CFDefinitions"]["CFLicenses"][0]["title"] = "CC0"
+    terug = lees(json.dumps(uit).encode(), "case")
+    assert terug.licentie == "CC BY 4.0"
+    assert "niet overgenomen: 1 × licenseURI 'CC0': het raamwerk heeft 'CC BY 4.0'" in map(
+        str, terug.bron.verantwoording
+    )
+    gegeven = lees(json.dumps(uit).encode(), "case", licentie="CC0")
+    assert gegeven.licentie == "CC0"
+    assert not any("licenseURI" in str(noot) for noot in gegeven.bron.verantwoording)
+
+
 def _erbij(**delen: Any) -> Any:
     return lambda p: p["CFDocument"]["extensions"]["leeruitkomsten"].update(erbij=delen)
 

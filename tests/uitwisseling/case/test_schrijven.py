@@ -138,6 +138,20 @@ def test_texts_are_in_the_language_of_the_framework_and_its_publisher_is_named(k
     assert "publisher" not in gewoon["CFDocument"]
 
 
+@elke_versie
+@pytest.mark.parametrize("licentie", ["CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"])
+def test_a_licence_is_defined_and_led_to(versie: str, licentie: str) -> None:
+    kader = attrs.evolve(KADERS["klein"], licentie=licentie, uitgever="Hogeschool X")
+    uit = pakket(kader, versie=versie, base_uri=HOST)
+    assert [*controle(versie).iter_errors(uit)] == []
+    (gegeven,) = uit["CFDefinitions"]["CFLicenses"]
+    assert uit["CFDocument"]["licenseURI"] == {naam: gegeven[naam] for naam in ("title", "identifier", "uri")}
+    assert (gegeven["title"], gegeven["licenseText"]) == (licentie, licentie)
+    assert gegeven["uri"].endswith(f"/CFLicenses/{gegeven['identifier']}")
+    ids = [deel["identifier"] for naam in uit["CFDefinitions"] for deel in uit["CFDefinitions"][naam]]
+    assert len({*ids, uit["CFDocument"]["identifier"]}) == len(ids) + 1
+
+
 def test_the_identifier_of_an_item_is_that_of_its_code(kader: Raamwerk) -> None:
     for item in pakket(kader)["CFItems"]:
         assert item["identifier"] == str(kader.uuid(item["humanCodingScheme"]))
@@ -237,8 +251,8 @@ def test_dates_have_a_zone_and_come_from_the_framework(kader: Raamwerk, versie: 
 
 @elke_versie
 @elk_kader
-def test_there_is_no_null_and_no_licence(kader: Raamwerk, versie: str) -> None:
-    uit = pakket(kader, versie=versie, precedes_criteria=True)
+def test_there_is_no_null_and_no_licence_where_none_is_stated(kader: Raamwerk, versie: str) -> None:
+    uit = pakket(attrs.evolve(kader, licentie=None), versie=versie, precedes_criteria=True)
     assert all(knoop is not None for knoop in knopen(uit))
     assert "licen" not in json.dumps([*uit["CFDocument"], uit["CFDefinitions"]]).lower()
 

@@ -494,6 +494,15 @@ def test_items_that_ended_are_ended_codes_with_their_successors() -> None:
     assert "niet overgenomen: 1 × replacedBy naar of van buiten dit pakket" in noten(kader)
 
 
+def test_what_ended_is_told_of() -> None:
+    uit = pakketten.opensalt()
+    pakketten.item(uit, "Reviews changes.")["statusEndDate"] = "2024-01-01"
+    kader = gelezen(uit)
+    (code,) = (einde.code for einde in kader.vervallen)
+    assert f"vervallen: codes van wat volgens het pakket beëindigd of vervangen is: {code}" in noten(kader)
+    assert not any(noot.startswith("vervallen:") for noot in noten(gelezen(pakketten.opensalt())))
+
+
 def test_an_item_that_ends_later_has_not_ended_yet() -> None:
     uit = pakket(VAARDIGHEDEN)
     item(uit, "Reviews changes.")["statusEndDate"] = "2025-12-31"
@@ -683,6 +692,48 @@ def test_a_criterium_that_lacks_a_level_has_its_texts_at_their_own(
     kader = gelezen(_rijen(*rijen))
     assert [niveau.fase for niveau in kader.niveaus] == niveaus
     assert [str(c) for c in kader.succescriteria] == criteria
+
+
+def _op_positie(*rijen: list[tuple[int | None, str]]) -> Deel:
+    """One rubric: a criterium for each row, of levels with nothing but a position and a text."""
+    uit = _rijen(*([(None, None) for _ in treden] for treden in rijen))
+    for criterium, treden in zip(uit["CFRubrics"][0]["CFRubricCriteria"], rijen, strict=True):
+        for trede, (positie, tekst) in zip(criterium["CFRubricCriterionLevels"], treden, strict=True):
+            trede |= {"position": positie, "description": tekst}
+    return uit
+
+
+@pytest.mark.parametrize(
+    ("rijen", "criteria"),
+    [
+        # The order of the file says nothing where there are positions, and a row may lack one.
+        (([(3, "high"), (1, "low"), (2, "mid")], [(3, "top"), (1, "base")]),
+         ["A1.1a low", "A1.2a base", "A2.1a mid", "A3.1a high", "A3.2a top"]),
+        # Rows that share no level are in the order of their positions.
+        (([(20, "b"), (0, "a")], [(10, "c")]), ["A1.1a a", "A2.2a c", "A3.1a b"]),
+        # Where a level has none, or two have one, they are no numbers of niveaus: the order is all there is.
+        (([(2, "b"), (None, "c"), (1, "a")], [(3, "d")]), ["A1.1a a", "A1.2a d", "A2.1a b", "A3.1a c"]),
+        (([(1, "a"), (1, "b")], [(2, "c")]), ["A1.1a a", "A1.2a c", "A2.1a b"]),
+    ],
+)  # fmt: skip
+def test_levels_without_name_or_score_stand_at_their_positions(rijen: Any, criteria: list[str]) -> None:
+    kader = gelezen(_op_positie(*rijen))
+    assert [str(c) for c in kader.succescriteria] == criteria
+    namen = ", ".join(f"niveau {n}" for n in range(1, len(kader.niveaus) + 1))
+    assert f"aangevuld: de namen van niveaus, die het pakket niet noemt: {namen}" in noten(kader)
+
+
+def test_positions_put_levels_and_criteria_in_order() -> None:
+    uit = _rijen([("High", None), ("Low", None)], [("High", None), ("Low", None)])
+    een, ander = uit["CFRubrics"][0]["CFRubricCriteria"]
+    for plek, criterium in ((2, een), (1, ander)):
+        criterium["position"] = plek
+        for trede, positie in zip(criterium["CFRubricCriterionLevels"], (2, 1), strict=True):
+            trede["position"] = positie
+    kader = gelezen(uit)
+    assert [niveau.fase for niveau in kader.niveaus] == ["Low", "High"]
+    assert [str(c) for c in kader.succescriteria][:2] == ["A1.1a 2: Low None", "A1.2a 1: Low None"]
+    assert not any("namen van niveaus" in noot for noot in noten(kader))
 
 
 @pytest.mark.parametrize(

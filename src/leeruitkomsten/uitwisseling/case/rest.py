@@ -56,7 +56,7 @@ class Rest:
         if self.is_eigen:
             self._zelfde_taal(document)
             if "licentie" in self.velden:
-                self.velden["licentie"] = self.velden["licentie"] or self._licentie(pakket, document)
+                self._zelfde_licentie(self._licentie(pakket, document))
 
     def tel_items(self, document: Deel) -> None:
         """Count items with another language or licence than the framework: that has one of each."""
@@ -191,11 +191,18 @@ class Rest:
         for licentie in licenties(pakket):
             if hier and naam_van_link(licentie) == hier:
                 namen.insert(0, str(licentie.get("title") or ""))
-                if licentie.get("licenseText"):
+                if licentie.get("licenseText", namen[0]) not in ("", namen[0]):
                     vorm.verslag.over("licenseText (CFLicense)")
             else:
                 vorm.verslag.over("CFLicense")
         return next((naam for naam in map(schoon, [*namen, str(link.get("uri") or "")]) if naam), None)
+
+    def _zelfde_licentie(self, hier: str | None) -> None:
+        """Take the licence of the document where the rest states none, and count it where it is another."""
+        eigen = self.velden["licentie"]
+        self.velden["licentie"] = eigen or hier
+        if eigen and hier and eigen != hier and "licentie" not in self._gegeven:
+            self._vorm.verslag.over(f"licenseURI {citaat(hier)}: het raamwerk heeft {citaat(eigen)}")
 
     def _zelfde_taal(self, document: Deel) -> None:
         """Hold the language of the document against that of the rest."""

@@ -8,6 +8,7 @@ import attrs
 
 from .plaatsing import Lijn, Plaatsing, Punt
 from .reeks import samengevoegd
+from .verslag import ZONDER_NAAM
 from .vorm import Deel, Item, Vorm, naam_van_link
 
 _BEHEER = {"@context", "type", "uri", "identifier", "lastChangeDateTime", "rubricId", "rubricCriterionId"}
@@ -18,7 +19,7 @@ _NIVEAU = _BEHEER | {"description", "quality", "score", "position"}
 
 @attrs.define
 class Trede:
-    """A level of a criterium: what it is called, what it says, its score where it has one, and where it stands.
+    """A level of a criterium: what it is called, what it says, its score and position where it has them, and where it stands.
 
     Its niveau is that of all levels with its `sleutel`: its name, as long as nothing else is said.
     """
@@ -26,6 +27,7 @@ class Trede:
     naam: str
     tekst: str
     score: float | None
+    positie: float | None
     pad: str
     sleutel: Hashable
 
@@ -110,7 +112,8 @@ class Rubrieken:
 
     def _trede(self, trede: Deel, pad: str) -> Trede:
         naam, tekst = (self._vorm.tekst(trede, veld, pad, moet=False) for veld in ("quality", "description"))
-        return Trede(naam, tekst, self._vorm.getal(trede, "score", pad), pad, naam)
+        score, positie = (self._vorm.getal(trede, veld, pad) for veld in ("score", "position"))
+        return Trede(naam, tekst, score, positie, pad, naam)
 
     def _niveaus(self, rijen: list[list[Trede]]) -> dict[Hashable, str]:
         """Return the niveaus by what tells them apart, from low to high, each with its name; every level hears which it is."""
@@ -137,8 +140,16 @@ class Rubrieken:
         elif vast:
             # Rows that share no level do not say which is the lower one; their scores do.
             namen = [*dict.fromkeys(trede.sleutel for trede in sorted(alle, key=_score))]
-        heten = {trede.sleutel: trede.naam for trede in alle if trede.naam}
-        return {naam: heten.get(naam) or f"niveau {nummer}" for nummer, naam in enumerate(namen or (), 1)}
+        elif not scores:
+            # So do the positions of levels that have nothing else.
+            namen = [*dict.fromkeys(trede.sleutel for trede in sorted(alle, key=_positie))]
+        return self._met_namen(namen or [], {trede.sleutel: trede.naam for trede in alle if trede.naam})
+
+    def _met_namen(self, namen: list[Hashable], heten: Mapping[Hashable, str]) -> dict[Hashable, str]:
+        """Return niveaus with their names; those that the package does not name are called by their number, and told of."""
+        niveaus = {naam: heten.get(naam) or f"niveau {nummer}" for nummer, naam in enumerate(namen, 1)}
+        self._vorm.verslag.noem("aangevuld", ZONDER_NAAM, [fase for naam, fase in niveaus.items() if naam not in heten])
+        return niveaus
 
     def _op_score(self, treden: list[Trede]) -> bool:
         """Put the levels of a criterium in the order of their scores, where each has another; say whether that is so."""
@@ -154,8 +165,9 @@ class Rubrieken:
 
 
 def _geef_sleutels(rijen: list[list[Trede]], vast: bool, met_scores: bool, scores: Mapping[str, float | None]) -> bool:
-    """Tell levels of which some have no name apart by their scores, or by their places where nothing has name or score.
+    """Tell levels of which some have no name apart by their scores, or by their positions where nothing has name or score.
 
+    Those are the numbers that the package gives, where each level has one; else the places in the order of each criterium.
     Say whether that can be done: where names and scores do not go together nothing says which niveau a level is.
     """
     if vast and len({*scores.values()}) == len(scores):
@@ -163,11 +175,17 @@ def _geef_sleutels(rijen: list[list[Trede]], vast: bool, met_scores: bool, score
             for trede in treden:
                 trede.sleutel = trede.score
         return True
+    genummerd = all(len({*(t.positie for t in treden)} - {None}) == len(treden) for treden in rijen)
     for treden in rijen:
         for plaats, trede in enumerate(treden, 1):
-            trede.sleutel = plaats
+            trede.positie = trede.positie if genummerd else plaats
+            trede.sleutel = trede.positie
     return not scores and not met_scores
 
 
 def _score(trede: Trede) -> float:
     return trede.score or 0
+
+
+def _positie(trede: Trede) -> float:
+    return trede.positie or 0

@@ -8,11 +8,13 @@
 | WP1, then WP2, then WP3 | `precedes` |
 | fase and begeleiding of a niveau | the statement and the notes of its EvL |
 | taal, uitgever | `language` of the document and of each item, `publisher` of the document |
+| licentie | a `CFLicense` of that title, to which `licenseURI` of the document leads |
 | a leeruitkomst without a text | its leerlijn and fase as its statement; one that holds nothing either is no item |
 | all else that the data file has | `extensions.leeruitkomsten` of the document; in 1.0 its `notes` |
 
 Identifiers are UUIDs (version 5), below the key of the framework, of the code, or of a text that no code can be:
-`case:CFDocument`, `case:CFItemType:Leerlijn`, `case:isChildOf:WP1:WP` (in which the document is called `CFDocument`).
+`case:CFDocument`, `case:CFItemType:Leerlijn`, `case:CFLicense:CC BY 4.0`, `case:isChildOf:WP1:WP` (in which the
+document is called `CFDocument`).
 """
 
 from __future__ import annotations
@@ -61,7 +63,7 @@ def schrijf(
             "CFDocument": pakket.document(_rest(raamwerk)),
             "CFItems": [*pakket.items()],
             "CFAssociations": [*pakket.boom(), *pakket.evls(), *pakket.volgorde(), *pakket.voorgesteld(paren)],
-            "CFDefinitions": {"CFItemTypes": [*pakket.itemtypes()]},
+            "CFDefinitions": {"CFItemTypes": [*pakket.itemtypes()], **pakket.licenties()},
         }
     )
 
@@ -137,12 +139,23 @@ class _Pakket:
             **({"description": inleiding} if inleiding else {}),
             "language": raamwerk.taal,
             "version": raamwerk.versie,
+            **({"licenseURI": self._licentie(raamwerk.licentie)} if raamwerk.licentie else {}),
             **(
                 {"extensions": {SLEUTEL: rest}}
                 if nieuw
                 else {"notes": ZIN + json.dumps(rest, ensure_ascii=False, separators=(",", ":"))}
             ),
         }
+
+    def licenties(self) -> Deel:
+        """Return the definition of the licence; none where the framework states none."""
+        licentie = self._raamwerk.licentie
+        # CASE asks for the text of a licence, or where that is; its name is all that a framework has.
+        tekst = {"licenseText": licentie, **self._moment}
+        return {"CFLicenses": [self._licentie(licentie) | tekst]} if licentie else {}
+
+    def _licentie(self, naam: str) -> Deel:
+        return {"title": naam, **self._id("CFLicenses", f"case:CFLicense:{naam}")}
 
     def items(self) -> Iterator[Deel]:
         """Yield the items, parents before children, in the order of the source; the EvLs last."""

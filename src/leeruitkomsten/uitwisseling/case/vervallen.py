@@ -124,6 +124,7 @@ def vervallen(vorm: Vorm, boom: Boom, eigen: Mapping[str, str], levend: Mapping[
             else:
                 vorm.verslag.over(f"replacedBy {BUITEN}" if ander is None else "replacedBy naar een item zonder code")
         uit.append({"code": code, "opvolgers": opvolgers, "sinds": versie, "reden": _reden(item, code)})
+    vorm.verslag.noem("vervallen", "codes van wat volgens het pakket beëindigd of vervangen is", [*eigen.values()])
     return uit
 
 

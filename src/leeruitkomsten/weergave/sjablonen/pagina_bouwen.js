@@ -33,6 +33,17 @@ function maak(naam, eigenschappen = {}, ...inhoud) {
   return element;
 }
 
+// Parts stand beside each other as the texts run; what the screen says in them keeps its own direction.
+function naastElkaar(element, ...delen) {
+  const { dir } = gegevens.tekst;
+  if (dir && dir !== gegevens.scherm.dir) {
+    element.dir = dir;
+    for (const deel of delen) deel.dir = gegevens.scherm.dir;
+  }
+  element.append(...delen);
+  return element;
+}
+
 function stil(tekst, taal = {}) {
   return maak("span", { class: "stil", ...taal }, tekst);
 }
@@ -67,7 +78,12 @@ function rijnaam(rij) {
   return [maak("span", { class: "rijnaam" }, inTaal(rij.naam), rij.eigen ? ` (${spreek("pagina.eigen_naam")})` : "")];
 }
 
-const VERSCHIL = { nieuw: ["ins", spreek("pagina.toegevoegd")], vervalt: ["del", spreek("pagina.weggelaten")] };
+const VERSCHIL = {
+  nieuw: ["ins", spreek("pagina.toegevoegd")],
+  vervalt: ["del", spreek("pagina.weggelaten")],
+  hierheen: ["u", spreek("pagina.hierheen")],
+  vandaan: ["s", spreek("pagina.vandaan")],
+};
 
 // One piece of a text with what it is. A difference is also said in words; the white space before it stays outside.
 function deel([soort, tekst]) {

@@ -1,15 +1,21 @@
 // A row through all niveaus, and what deepens between two of them.
 const NIETS = spreek("pagina.rij_vraagt_niets");
 const MERKEN = spreek("pagina.merken");
+const ANDERS = spreek("pagina.andere_tekst");
 const SUGGESTIE = spreek("pagina.suggestie");
 
 function lijst(...regels) {
   return maak("ul", { class: "criteria" }, ...regels);
 }
 
-function kantlijst(codes, delen) {
+// What a cell asks, of a difference only what this side says; a text of which little is left stands whole, and says so.
+function kantlijst(codes, verschillen, weg = []) {
   if (!codes.length) return maak("p", { class: "leeg" }, NIETS);
-  return lijst(...codes.map((code, plaats) => regel(items.get(code), delen[plaats])));
+  const toon = (item, delen) => {
+    if (!delen) return regel(item);
+    return staanHeel(delen) ? regel(item, undefined, [ANDERS]) : regel(item, delen.filter(([soort]) => !weg.includes(soort)));
+  };
+  return lijst(...codes.map((code, plaats) => toon(items.get(code), verschillen[plaats])));
 }
 
 const SOORTEN = new Map([
@@ -82,16 +88,15 @@ function wegwijzer(rij) {
 function tekenRij(code) {
   const rij = rijen.get(code);
   bij("rij").replaceChildren(maak("span", { class: "code" }, code), ` ${spreek("pagina.door_de_niveaus")}`);
-  const kolommen = maak("div", { class: "kolommen" });
+  const kolommen = [];
   let vorig = 0;
   for (const { nummer } of gegevens.niveaus) {
-    kolommen.append(niveauVanRij(rij, nummer, vorig));
+    kolommen.push(niveauVanRij(rij, nummer, vorig));
     if (rij.cellen[nummer - 1].length) vorig = nummer;
   }
-  bij("rij-inhoud").replaceChildren(...rijnaam(rij), wegwijzer(rij), maak("p", { class: "uitleg" }, MERKEN), kolommen);
+  const naast = naastElkaar(maak("div", { class: "kolommen" }), ...kolommen);
+  bij("rij-inhoud").replaceChildren(...rijnaam(rij), wegwijzer(rij), maak("p", { class: "uitleg" }, MERKEN), naast);
 }
-
-const zonder = (soort, delen) => delen.filter((een) => een[0] !== soort);
 
 function tekenStap(stap, van, naar) {
   const gekoppeld = stap.verschillen;
@@ -100,13 +105,13 @@ function tekenStap(stap, van, naar) {
       "div",
       {},
       maak("h4", { class: "kant" }, spreek("niveau", { nummer: niveau })),
-      kantlijst(codes, gekoppeld.map((delen) => zonder(weg, delen))),
+      kantlijst(codes, gekoppeld, weg),
     );
   const ongelijk = stap.van.length && stap.naar.length && !gekoppeld.length;
   const soort = SOORTEN.get(stap.soort);
   const wat = ongelijk ? spreek("pagina.niet_gekoppeld", { soort }) : soort;
   const kop = maak("div", { class: "stapkop" }, codelink(stap.rij.code), " ", maak("span", { class: "soort" }, wat), ...rijnaam(stap.rij));
-  return maak("li", { class: "stap" }, kop, kant(van, stap.van, "nieuw"), kant(naar, stap.naar, "vervalt"));
+  return naastElkaar(maak("li", { class: "stap" }), kop, kant(van, stap.van, NAAR_ALLEEN), kant(naar, stap.naar, VAN_ALLEEN));
 }
 
 function samenvatting(gevraagd) {
