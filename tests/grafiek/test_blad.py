@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from conftest import maak
+from conftest import gegevens
 from grafiek.tekeningen import GRAFIEKEN, KADERS, Tekening, getekend, groeitabel
 from leeruitkomsten import Raamwerk, cohort, grafiek
+from leeruitkomsten.bouwen import bouw
 
 BREED, HOOG = (297 - 2 * 15) / 25.4 * 72, (210 - 2 * 15) / 25.4 * 72
 """The room of A4 lying down within margins of 15 mm, in points."""
@@ -59,9 +60,14 @@ def niveaus(aantal: int) -> Raamwerk:
     teksten = {
         f"{lijn}{n}.{rij}a": f"Je doet {n}. {LANG}" for lijn in "AB" for n in range(1, aantal + 1) for rij in (1, 2)
     }
-    kader = maak(["A", "B"], aantal, teksten)
-    assert len(kader.niveaus) == aantal
-    return kader
+    velden = gegevens(["A", "B"], aantal, teksten)
+    for deel, naam in (
+        *((niveau, "fase") for niveau in velden["niveaus"]),
+        *((lijn, "naam") for lijn in velden["leerlijnen"]),
+    ):
+        deel[naam] = LANG
+    velden["leerlijnen"][0]["rijnamen"] = [{"rij": "A.1", "naam": LANG, "uit_bron": False}]
+    return bouw(velden)
 
 
 @pytest.mark.dagelijks("15-rij", "15-naast", "15-groei, naast")

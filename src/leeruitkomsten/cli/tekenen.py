@@ -9,13 +9,14 @@ import click
 
 from .. import cohort, grafiek
 from ..bestanden.portfolio import lees_portfolio
+from ..bestanden.tabelinhoud import Tabelinhoud
 from ..cohort.in_bestand import soort_bestand
 from ..datums import DATUMVORMEN
 from ..fouten import Fout, GeenKolom, OngeldigBewijs, OngeldigPortfolio
 from ..periodes import STAPPEN
 from ..verpakt import laad
 from ..zinnen import citaat
-from .bewijs import lees_bewijs, regels, reken, van_student
+from .bewijs import lees_bewijs, reken, van_student
 from .bladen import SCHERMTAAL
 from .leveren import met_doel
 from .lezen import lees_bytes, lees_codes, lees_raamwerk
@@ -112,11 +113,17 @@ def _student(kader: Raamwerk, bestand: str, stijl: dict[str, Any], gegeven: dict
         _geen_tabel(bestand, gegeven, "niveau")
         codes = lees_codes(bestand, kader)
     else:
-        student, per = gegeven.get("student"), gegeven.get("per", "student")
+        student, per, criterium = (
+            gegeven.get("student"),
+            gegeven.get("per", "student"),
+            gegeven.get("criterium", "criterium"),
+        )
         if student is None:
             raise vraagfout(f"{citaat(bestand)} is een tabel; geef met --student van wie, of vraag de grafiek cohort")
-        tabel, _ = lees_bewijs(bestand, per, gegeven.get("criterium", "criterium"), blad=gegeven.get("blad"))
-        codes = [regel[1] for regel in regels(van_student(tabel, per, student))]
+        tabel, _ = lees_bewijs(bestand, per, criterium, blad=gegeven.get("blad"))
+        deel = van_student(tabel, per, student)
+        is_klein = isinstance(deel, Tabelinhoud)
+        codes = [regel[criterium] for regel in deel.regels] if is_klein else [code for _, code in deel.fetchall()]
         if not codes:
             raise vraagfout(f"{citaat(bestand)} heeft geen {per} {citaat(student)}")
     return grafiek.heatmap(kader, kader.voortgang(codes, niveau), **stijl)
