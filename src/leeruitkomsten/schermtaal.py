@@ -275,7 +275,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "grafiek.ook_aangetoond": ("Ook aangetoond: {wat}.", "Also shown: {wat}."),
     "grafiek.niet_gevraagd": (
         "Gekleurd: niveau {nummer}; op de andere niveaus staat {stip} bij wat niet is aangetoond: daar is niet naar gevraagd.",
-        "Coloured: level {nummer}; at the other levels, {stip} stands for what has not been shown: it was not asked for.",
+        "Coloured: level {nummer}; at the other levels, {stip} stands for what has not been shown: these are not counted.",
     ),
     "grafiek.uitleg_student": (
         "In elk vak staat elk succescriterium: {aan} aangetoond, {nog} nog aan te tonen.",

@@ -372,3 +372,27 @@ def test_unknown_codes_of_a_curriculum_are_counted(kader: Raamwerk) -> None:
     assert "onbekende" not in onder(["WP1"])
     assert "1 onbekende code telt niet mee." in onder(["WP1", "x"])
     assert "2 onbekende codes tellen niet mee." in onder(["WP1", "x", "y"])
+
+
+@pytest.mark.dagelijks("cohort", "groei", "dekking")
+def test_a_title_of_ones_own_keeps_what_must_be_said(kader: Raamwerk, soort: str) -> None:
+    gewoon, eigen = spec(soort, kader), GRAFIEKEN[soort](kader, titel="Mijn titel", ondertitel="En een regel").to_dict()
+    assert eigen["title"]["text"] == ["Mijn titel"]
+    eerste, *onder = eigen["title"]["subtitle"]
+    assert eerste == "En een regel"
+    verwacht = f"{' '.join(gewoon['title']['text'])}. {' '.join(gewoon['title']['subtitle'])}"
+    assert " ".join(onder) == verwacht
+    assert eigen["description"] == f"Mijn titel. En een regel {verwacht}"
+    with pytest.raises(TypeError, match="titel"):
+        GRAFIEKEN[soort](kader, titel=3)
+
+
+def test_the_legend_has_no_class_that_cannot_occur(kader: Raamwerk) -> None:
+    def klassen(uit: dict[str, Any]) -> list[str]:
+        return next(d["scale"]["domain"] for naam, d in delen(uit) if naam == "color" and "scale" in d and d["scale"])
+
+    # Cells of one, two or three criteria.
+    assert klassen(spec("student", kader)) == ["0%", "25–49%", "50–74%", "100%"]
+    een = [{"criterium": c.code, "aangetoond": 1, "totaal": 1} for c in kader.succescriteria]
+    assert "1–24%" not in klassen(grafiek.heatmap(kader, een).to_dict())
+    assert klassen(spec("cohort", KADERS["groot"])) == [*AANDEEL]

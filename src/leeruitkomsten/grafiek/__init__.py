@@ -25,6 +25,7 @@ from ..vragen.dekking import Dekking
 from ..vragen.groei import Groei
 from ..vragen.voortgang import Voortgang
 from . import _altair as altair
+from ._notebook import om_te_tonen
 from ._stijl import Stijl
 
 __all__ = ["aantallen", "bewaar", "dekking", "groei", "heatmap", "inhoud", "opbouw"]
@@ -80,7 +81,7 @@ def heatmap(
     """
     from ._heatmap import teken
 
-    return teken(raamwerk, voortgang, per, Stijl.van(schermtaal, titel, ondertitel))
+    return om_te_tonen(teken(raamwerk, voortgang, per, Stijl.van(schermtaal, titel, ondertitel)))
 
 
 def groei(
@@ -125,7 +126,7 @@ def groei(
     """
     from ._groei import teken
 
-    return teken(raamwerk, groei, per, Stijl.van(schermtaal, titel, ondertitel))
+    return om_te_tonen(teken(raamwerk, groei, per, Stijl.van(schermtaal, titel, ondertitel)))
 
 
 def aantallen(
@@ -150,7 +151,7 @@ def aantallen(
     """
     from ._aantallen import teken
 
-    return teken(raamwerk, Stijl.van(schermtaal, titel, ondertitel))
+    return om_te_tonen(teken(raamwerk, Stijl.van(schermtaal, titel, ondertitel)))
 
 
 def opbouw(
@@ -188,10 +189,10 @@ def opbouw(
     if code is not None:
         from ._rij import teken as teken_rij
 
-        return teken_rij(raamwerk, code, Stijl.van(schermtaal, titel, ondertitel))
+        return om_te_tonen(teken_rij(raamwerk, code, Stijl.van(schermtaal, titel, ondertitel)))
     from ._opbouw import teken
 
-    return teken(raamwerk, Stijl.van(schermtaal, titel, ondertitel))
+    return om_te_tonen(teken(raamwerk, Stijl.van(schermtaal, titel, ondertitel)))
 
 
 def dekking(
@@ -227,7 +228,7 @@ def dekking(
     """
     from ._dekking import teken
 
-    return teken(raamwerk, dekking, Stijl.van(schermtaal, titel, ondertitel))
+    return om_te_tonen(teken(raamwerk, dekking, Stijl.van(schermtaal, titel, ondertitel)))
 
 
 def bewaar(

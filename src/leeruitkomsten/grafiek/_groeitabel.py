@@ -17,7 +17,7 @@ from ..raamwerk import Raamwerk
 from ..vragen.groei import Groei
 from ..zelfde import eis_zelfde
 from ..zinnen import citaat
-from ._tabellen import is_lijst, uit_frame
+from ._tabellen import is_lijst, keren, uit_frame
 
 _GEGEVEN = ("periode", "aangetoond", "totaal")
 
@@ -111,11 +111,7 @@ def _geteld(tabel: Any) -> tuple[str, Counter[tuple[Any, ...]]]:
         return kolommen[1], Counter(tuple(_cel(regel.get(naam)) for naam in kolommen) for regel in tabel)
     frame, namen = uit_frame(tabel, "een Groei of een tabel van cohort.groei")
     kolommen = _kolommen(namen)
-    import narwhals
-
-    samen = frame.select(*kolommen).group_by(*kolommen).agg(narwhals.len().alias("_keren"))
-    regels = (samen.collect() if isinstance(samen, narwhals.LazyFrame) else samen).rows()
-    return kolommen[1], Counter({tuple(regel[:-1]): regel[-1] for regel in regels})
+    return kolommen[1], keren(frame, kolommen)
 
 
 def _cel(waarde: Any) -> Any:

@@ -168,9 +168,7 @@ def in_stijl(grafiek: Any, stijl: Stijl, raamwerk: Raamwerk, bijschrift: Bijschr
     taal = schermtaal_van(stijl.spreek)
     if taal != SCHERMTALEN[0]:
         grafiek = grafiek.properties(usermeta={SCHERMTAAL: taal})
-    from ._notebook import om_te_tonen
-
-    return om_te_tonen(grafiek.configure(**_HUISSTIJL, locale={"number": _GETALLEN[taal]}))
+    return grafiek.configure(**_HUISSTIJL, locale={"number": _GETALLEN[taal]})
 
 
 def _uitgave(spreek: Spreek, raamwerk: Raamwerk) -> str:
