@@ -17,7 +17,7 @@ from ..raamwerk import Raamwerk
 from ..vragen.groei import Groei
 from ..zelfde import eis_zelfde
 from ..zinnen import citaat
-from ._tabellen import is_lijst, keren, uit_frame
+from ._tabellen import is_lijst, tel_regels, uit_frame
 
 _GEGEVEN = ("periode", "aangetoond", "totaal")
 
@@ -111,7 +111,7 @@ def _geteld(tabel: Any) -> tuple[str, Counter[tuple[Any, ...]]]:
         return kolommen[1], Counter(tuple(_cel(regel.get(naam)) for naam in kolommen) for regel in tabel)
     frame, namen = uit_frame(tabel, "een Groei of een tabel van cohort.groei")
     kolommen = _kolommen(namen)
-    return kolommen[1], keren(frame, kolommen)
+    return kolommen[1], tel_regels(frame, kolommen)
 
 
 def _cel(waarde: Any) -> Any:

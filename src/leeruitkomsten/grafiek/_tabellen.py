@@ -92,7 +92,7 @@ def is_lijst(tabel: Any) -> TypeGuard[Sequence[Mapping[Any, Any]]]:
     return isinstance(tabel, list | tuple) and all(isinstance(regel, Mapping) for regel in cast("list[Any]", tabel))
 
 
-def keren(frame: Any, kolommen: Sequence[str]) -> Counter[tuple[Any, ...]]:
+def tel_regels(frame: Any, kolommen: Sequence[str]) -> Counter[tuple[Any, ...]]:
     """Return how many lines a frame of Narwhals has of each that is different in these columns; its engine adds them up."""
     import narwhals
 
