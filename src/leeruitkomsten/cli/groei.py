@@ -26,6 +26,7 @@ from .tellen import MEEST_GETOOND, geen_tabel, omgang, telt
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cohort.plan import SoortEenheid
     from ..eenheid import EvL
     from ..raamwerk import Raamwerk
 
@@ -103,12 +104,13 @@ def _van_groep(  # noqa: PLR0917  # what is asked of a table
 ) -> None:  # fmt: skip
     kolommen = [vraag[naam] for naam in ("per", "criterium", "datum")]
     tabel, opmerkingen = lees_bewijs(bestand, *kolommen, blad=blad, datums=kolommen[2:])
-    telling = reken(bestand, tabel, lambda: cohort.tel(tabel, **vraag, raamwerk=kader))
+    bewijs = cast("cohort.soorten.Frame", tabel)  # or a Tabelinhoud: the answer is drawn by `_rijen`, whatever it is
+    telling = reken(bestand, tabel, lambda: cohort.tel(bewijs, **vraag, raamwerk=kader))
     if telling.weggelaten.regels:
         click.echo(f"Let op: {citaat(bestand)}: {telling.weggelaten}", err=True)
 
-    def geteld(eenheid: str) -> Iterator[tuple[Any, ...]]:
-        antwoord = cohort.groei(tabel, **vraag, stap=stap, raamwerk=kader, eenheid=eenheid)
+    def geteld(eenheid: SoortEenheid) -> Iterator[tuple[Any, ...]]:
+        antwoord = cohort.groei(bewijs, **vraag, stap=stap, raamwerk=kader, eenheid=eenheid)
         return _rijen(reken(bestand, tabel, lambda: antwoord))
 
     if als_csv or als_json:

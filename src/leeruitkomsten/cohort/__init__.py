@@ -220,7 +220,7 @@ def groei(
     groep: Kolommen = (),
     rol: str | None = None,
     criterium: str = "criterium",
-    datum: str = "datum",
+    datum: str | None = None,
     datumvorm: Datumvorm = "jjjj-mm-dd",
     stap: Periodestap | Periodetabel = "maand",
     tot: DagOfTekst | None = None,
@@ -258,7 +258,7 @@ def groei(
     2026-10-31 1 van 20
     2026-11-30 2 van 20
     """
-    tijd = Tijd.per_stap(datum, datumvorm, stap, tot)
+    tijd = Tijd.per_stap(datum or "datum", datumvorm, stap, tot)
     vraag = _vraag(Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=tijd), studenten)
     vraag.uitkomst(eenheid=eenheid, breed=breed)
     return kies_motor(bewijs, vraag).groei(eenheid, breed=breed)

@@ -47,7 +47,7 @@ class InDuckdb(SqlMotor):
         return pa.table({s: pa.array(cellen, soorten[rooster.soorten[naam]]) for s, (naam, cellen) in kolommen})
 
     def stel(self, query: str, bron: Any) -> Any:
-        leeruitkomsten_studenten = self.lijst  # noqa: F841  # DuckDB finds it by this name, `LIJST`
+        leeruitkomsten_studenten = self.lijst  # noqa: F841  # pyright: ignore[reportUnusedVariable]  # DuckDB finds it, as `LIJST`
         return bron.query(DUCKDB.bron, query)
 
     def reken(self, tabel: Any) -> Any:
@@ -69,7 +69,7 @@ class DuckdbMotor(InDuckdb):
         )
         dag = None if vraag.tijd is None else Dagtype(dagsoort_van(types[vraag.tijd.kolom]), types[vraag.tijd.kolom])
         vraag.typen(sleutels, code, dag)
-        soorten = [sleutel.soort for sleutel in sleutels]
+        soorten: list[Celsoort | None] = [sleutel.soort for sleutel in sleutels]
         namen = [
             "STRING" if soort == "tekst" else types[naam] for naam, soort in zip(vraag.in_bewijs, soorten, strict=True)
         ]

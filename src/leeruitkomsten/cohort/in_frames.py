@@ -74,7 +74,7 @@ class PandasFrame:
     def __init__(self, bewijs: Any, vraag: Vraag) -> None:
         vraag.in_tabel(list(bewijs.columns))
         *sleutels, code = (self._gewoon(bewijs[kolom]) for kolom in (*vraag.in_bewijs, vraag.criterium))
-        soorten = [self._soort_van(sleutel) for sleutel in sleutels]
+        soorten: list[Celsoort | None] = [self._soort_van(sleutel) for sleutel in sleutels]
         typen = [Kolomtype(soort, sleutel.dtype) for soort, sleutel in zip(soorten, sleutels, strict=True)]
         self.dag = None if vraag.tijd is None else self._als_dag(self._gewoon(bewijs[vraag.tijd.kolom]))
         dag = None if self.dag is None else Dagtype(self._dagsoort_van(self.dag), self.dag.dtype)

@@ -57,7 +57,7 @@ class PolarsMotor:
         import polars as pl
 
         schema = self.bewijs.collect_schema()
-        van_lijst = {} if self.rooster is None else self.rooster.schema
+        van_lijst: Any = {} if self.rooster is None else self.rooster.schema
         soorten = {sleutel: schema.get(sleutel) or van_lijst[sleutel] for sleutel in self.sleutels}
         return delen.map_batches(
             werk,
