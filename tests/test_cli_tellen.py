@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import openpyxl
@@ -136,7 +137,8 @@ def test_columns_may_have_other_names(capsys: Uitvoer) -> None:
     assert tabel(goed(capsys, "voortgang", "b.csv", *opties, "--csv"))[1] == ("o'brien", "WP1", "1", "4")
     assert "1 van 101" in goed(capsys, "voortgang", "b.csv", *opties, "--student", "o'brien")
     schrijf("m.csv", [("a", "WP1"), ("b", "WP1.1a")], "Vak,Wat")
-    assert "WP1.1a,a\nWP1.1a,b\n" in goed(capsys, "dekking", "m.csv", "--module", "vak", "--criterium", "WAT", "--csv")
+    regels = tabel(goed(capsys, "dekking", "m.csv", "--module", "vak", "--criterium", "WAT", "--csv"))
+    assert [(regel[0], regel[-1]) for regel in regels[1:3]] == [("WP1.1a", "a"), ("WP1.1a", "b")]
 
 
 @pytest.mark.parametrize("namen", [["#12", "12", "13"], ["'q'", "12"], ["a,b", 'zei "ja"']])
@@ -260,10 +262,59 @@ def test_a_curriculum_is_shown_as_the_library_does(bestand: str, capsys: Uitvoer
     paren = [(c.code, "Stage 2" * (c.leeruitkomst == "WP2")) for c in kader.succescriteria]
     paren[0] = ("WP1.1a", "Stage 1")
     paren.insert(paren.index(("WP2.1a", "Stage 2")) + 1, ("WP2.1a", "Stage 1"))
-    assert tabel(goed(capsys, "dekking", bestand, "--csv")) == [("succescriterium", "module"), *paren]
+    regels = tabel(goed(capsys, "dekking", bestand, "--csv"))
+    assert [(regel[0], regel[-1]) for regel in regels] == [("criterium", "module"), *paren]
     uit = goed(capsys, "dekking", bestand)
     assert uit.startswith("10 van 101 succescriteria gedekt door 2 modules\n")
     assert "WP.1: niveau 2 (Stage 2) komt vóór niveau 1 (Stage 1)" in " ".join(uit.split())
+
+
+PLANREGELS = [
+    ("Plan 2026",), (), ("Blok", "Module ", "Docent", "Criterium"), (2, "Stage 2 ", "x", "WP2.1a;\nWP2.1b "), (1, "Stage 1", "y", "WP3.1a, WP1.1a"),
+    (3, "Reflectie", "z", " "),
+]  # fmt: skip
+
+
+def test_a_plan_as_people_make_it_is_counted_as_the_library_does(capsys: Uitvoer, kader: Raamwerk) -> None:
+    werkmap("plan.xlsx", *PLANREGELS)
+    plan = kader.dekking({"Stage 1": "WP3.1a, WP1.1a", "Stage 2": "WP2.1a, WP2.1b", "Reflectie": []})
+    code, uit, fout = vraag(capsys, "dekking", "plan.xlsx", "--volgorde", "blok", "--json")
+    assert code == 0
+    gegevens = json.loads(uit)
+    assert gegevens["opmerkingen"] == fout.splitlines()
+    assert {**gegevens, "opmerkingen": []} == {**plan.als_dict(), "opmerkingen": []}
+    woorden = " ".join(vraag(capsys, "dekking", "plan.xlsx", "--volgorde", "blok")[1].split())
+    assert woorden.startswith("4 van 101 succescriteria gedekt door 3 modules, 1 module zonder codes ")
+    assert "Een verdieping komt vóór haar basis: WP.1: niveau 3 (Stage 1) komt vóór niveau 2 (Stage 2)." in woorden
+    assert "Modules zonder codes: Reflectie." in woorden
+    for per in ("criterium", "rij", "module"):
+        code, uit, fout = vraag(capsys, "dekking", "plan.xlsx", "--volgorde", "blok", "--csv", "--per", per)
+        regels: list[Any] = plan.records(per)
+        assert (code, fout.splitlines()[-1]) == (0, "Modules zonder codes: Reflectie.")
+        als_tekst = [tuple("" if cel is None else str(cel) for cel in regel.values()) for regel in regels]
+        assert tabel(uit) == [tuple(regels[0]), *als_tekst]
+
+
+def test_an_empty_plan_as_csv_has_a_head(capsys: Uitvoer) -> None:
+    schrijf("leeg.csv", [], "module,criterium")
+    assert tabel(goed(capsys, "dekking", "leeg.csv", "--csv", "--per", "module"))[0][:2] == ("module", "nummer")
+
+
+@pytest.mark.parametrize(("opties", "zin"), [
+    ("--per klas --csv", "--per 'klas' kan niet; kies uit: criterium, rij, module"), ("--per rij", "--per hoort bij --csv"),
+    ("--volgorde jaar", "geen kolom 'jaar'"),
+])  # fmt: skip
+def test_what_cannot_be_asked_of_a_plan_is_refused(opties: str, zin: str, capsys: Uitvoer) -> None:
+    code, uit, fout = vraag(capsys, "dekking", "modules.csv", *opties.split())
+    assert (code, uit) == (2, "")
+    assert zin in fout
+
+
+def test_an_order_that_is_none_is_refused_by_line(capsys: Uitvoer) -> None:
+    schrijf("m.csv", [("a", "WP1", "1"), ("b", "WP2", "herfst")], "module,criterium,blok")
+    code, uit, fout = vraag(capsys, "dekking", "m.csv", "--volgorde", "blok")
+    assert (code, uit) == (1, "")
+    assert fout.startswith("'m.csv': regel 3: de volgorde is een getal, een datum")
 
 
 def test_a_code_that_covers_nothing_is_named_below_the_table(capsys: Uitvoer) -> None:

@@ -510,6 +510,34 @@ def test_a_niveau_is_a_whole_number(
     assert boek.fout(gegeven, "niveau") == OnbekendeCode(gegeven, "niveau", suggesties, (), soort, reden)
 
 
+def test_what_a_niveau_is_called_says_its_number() -> None:
+    boek = Codeboek(
+        {"leeruitkomst": ["L3"], "evl": ["EvL1", "EvL2", "EvL3", "EvL4"]}, fasen=["A  B", "L3", "Dubbel", "dubbel"]
+    )
+    assert [boek.heet(gegeven) for gegeven in (" a b ", "L3", "l3", "DUBBEL", "anders", 1, "a b" * 2000)] == [
+        (1,), (), (2,), (3, 4), (), (), (),
+    ]  # fmt: skip
+    for gevraagd in ("niveau", "evl"):
+        assert boek.fout("a b", gevraagd) == OnbekendeCode(
+            "a b", gevraagd, (1,), (), "schrijfwijze", "zo heet niveau 1"
+        )
+        dubbel = boek.fout("dubbel", gevraagd)
+        assert dubbel == OnbekendeCode("dubbel", gevraagd, (3, 4), (), "onbekend", "zo heet niveau 3 en 4")
+
+
+def test_a_name_of_a_niveau_may_have_a_number_of_its_own() -> None:
+    boek = Codeboek({"evl": ["EvL1", "EvL2", "EvL3"]}, fasen=["0 None", "Level 1: Junior", "Junior"])
+    assert [boek.heet(gegeven) for gegeven in ("none", "0 none", "Junior", "level 1: junior", "", "0")] == [
+        (1,), (1,), (3,), (2,), (), (),
+    ]  # fmt: skip
+    reden = "dit raamwerk gaat tot en met niveau 3; niveau 1 heet '0 None'"
+    assert boek.fout(0, "niveau") == OnbekendeCode(0, "niveau", (1,), (), "onbekend", reden)
+    dubbel = Codeboek({"evl": ["EvL1", "EvL2"]}, fasen=["7 A", "7 B"])
+    assert dubbel.fout(7, "niveau") == OnbekendeCode(
+        7, "niveau", (), (), "onbekend", "dit raamwerk gaat tot en met niveau 2"
+    )
+
+
 def test_an_evl_may_be_given_by_its_niveau(boek: Codeboek) -> None:
     assert boek.fout(2, "niveau") is None
     assert boek.fout(2, "evl") is None

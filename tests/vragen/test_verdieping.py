@@ -245,7 +245,31 @@ def test_it_says_of_which_framework_it_is_in_slices_copies_and_equality(kader: R
         assert type(kopie) is Verdiepingen
         assert (kopie, kopie.kenmerk, hash(kopie)) == (een, kader.kenmerk, hash(een))
     assert een == tuple(een)
-    assert een.als_dict() == {"kenmerk": kader.kenmerk.als_dict(), "regels": een.als_dicts()}
+    assert een.als_dict() == {
+        "kenmerk": kader.kenmerk.als_dict(),
+        "van": kader.niveau(1).als_dict(),
+        "naar": kader.niveau(2).als_dict(),
+        "regels": een.als_dicts(),
+    }
+
+
+def test_its_table_says_what_the_niveaus_are_called() -> None:
+    assert lu.verdieping("WP1", "WP3")[:1]._tabel().kop == (
+        "Rij", "Soort", "Van niveau 1 (Oriëntatiefase)", "Naar niveau 3 (Visiefase)",
+    )  # fmt: skip
+    assert lu.verdieping(1, 2)[:0]._tabel().kop == ()
+
+
+def test_a_niveau_is_asked_for_by_its_number_and_the_error_says_which_is_called_so(kader: Raamwerk) -> None:
+    with pytest.raises(OnbekendeCode) as fout:
+        kader.verdieping("Oriëntatiefase", " visieFASE")
+    assert str(fout.value).splitlines() == [
+        "'Oriëntatiefase' is geen niveau van dit raamwerk: zo heet niveau 1; bedoelde je 1?",
+        "' visieFASE' is geen niveau van dit raamwerk: zo heet niveau 3; bedoelde je 3?",
+    ]
+    for van, naar in (("Geenfase", "Visiefase"), (1, "Geenfase")):
+        with pytest.raises(OnbekendeCode, match=r"^'Geenfase' is geen niveau van dit raamwerk$"):
+            kader.verdieping(van, naar)
 
 
 def test_its_records_are_a_usable_table(kader: Raamwerk) -> None:

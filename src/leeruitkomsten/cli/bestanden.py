@@ -111,9 +111,9 @@ class _Sjabloon(click.Option):
     ) -> tuple[Any, list[str]]:
         bestand, rest = super().handle_parse_result(ctx, opts, args)
         if isinstance(bestand, str):  # else it was not given
-            from ..uitwisseling.sjabloon import is_excel, sjabloon
+            from ..uitwisseling.invulblad import invulblad, soort_van
 
-            inhoud = sjabloon(als_excel=is_excel(bestand))
+            inhoud = invulblad(soort_van(bestand))
             doel = Bestemming(bestand, overschrijf=bool(opts.get("overschrijf")), als_json=bool(opts.get("als_json")))
             doel.lever(inhoud, ": een tabel om in te vullen", {})
             ctx.exit(0)

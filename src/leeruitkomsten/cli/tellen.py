@@ -15,13 +15,14 @@ from ..bestanden.tabelinhoud import Tabelinhoud
 from ..cohort.in_python import genoemde_plekken
 from ..cohort.vraag import EENHEDEN, Omgang, Vraag
 from ..fouten import Fout, OngeldigBewijs, OngeldigeVraag, OngeldigPortfolio
+from ..plat import DekkingRegel, Dekkingtabel, ModuledekkingRegel, RijdekkingRegel
 from ..tabel import Tabel
 from ..verpakt import laad
 from ..vragen.voortgang import GEEN_OORDEEL
 from ..zinnen import citaat
-from .bewijs import lees_bewijs, regels, reken, rijen, toon_csv, van_student, zonder
+from .bewijs import lees_bewijs, reken, rijen, toon_csv, van_student, zonder
 from .lezen import lees_bytes, lees_codes, lees_raamwerk
-from .nederlands import niveau_of_evl, vraagfout
+from .nederlands import niveau_of_code, vraagfout
 from .opdrachten import leeruitkomsten
 from .scherm import teken, toon, toon_json
 
@@ -31,10 +32,18 @@ if TYPE_CHECKING:
     from ..eenheid import EvL
     from ..model import Leeruitkomst
     from ..raamwerk import Raamwerk
+    from ..vragen.dekking import Dekking
     from ..vragen.voortgang import Voortgang
 
 MEEST_GETOOND = 100
 """How many students a screen shows; `--csv` and `--json` give all who have shown something."""
+
+
+_VAN_DEKKING: dict[Dekkingtabel, Any] = {
+    "criterium": DekkingRegel,
+    "rij": RijdekkingRegel,
+    "module": ModuledekkingRegel,
+}
 
 
 def telt(opdracht: Callable[..., int]) -> Callable[..., int]:
@@ -73,11 +82,18 @@ def _omgang(ctx: click.Context, _: click.Parameter, waarde: str) -> str:
     return waarde
 
 
+def _dekkingtabel(ctx: click.Context, _: click.Parameter, waarde: str | None) -> str | None:
+    """Return the value of `--per` of `dekking`; used as its callback."""
+    if waarde is not None and waarde not in _VAN_DEKKING:
+        raise click.UsageError(f"--per {citaat(waarde)} kan niet; kies uit: {', '.join(_VAN_DEKKING)}", ctx)
+    return waarde
+
+
 @leeruitkomsten.command("voortgang", voorbeeld="leeruitkomsten voortgang bewijs.csv --student 12")
 @click.argument("bestand", metavar="BESTAND")
 @click.option("--student", metavar="STUDENT", help="Toon alleen deze student, met wat nog aan te tonen is.")
 @click.option(
-    "--niveau", metavar="NIVEAU", callback=niveau_of_evl, help="Tel alleen dit niveau: een getal, of een code als EvL2."
+    "--niveau", metavar="NIVEAU", help="Tel alleen dit niveau: een getal, een code als EvL2, of de naam ervan."
 )
 @click.option("--per", metavar="KOLOM", default="student", help="Hoe de kolom met de student heet (anders: student).")
 @click.option(
@@ -89,7 +105,7 @@ def _omgang(ctx: click.Context, _: click.Parameter, waarde: str) -> str:
 )
 @telt
 def voortgang(
-    kader: Raamwerk, bestand: str, *, student: str | None, niveau: int | str | None, per: str, criterium: str,
+    kader: Raamwerk, bestand: str, *, student: str | None, niveau: str | None, per: str, criterium: str,
     blad: str | None, onbekend: Omgang, als_csv: bool, als_json: bool,
 ) -> int:  # fmt: skip
     """Toon wat er is aangetoond, van een student of van een hele groep.
@@ -98,10 +114,11 @@ def voortgang(
     een tekst met de codes van één student. De uitgangscode is 1 als er in het bestand iets niet klopt. Met --onbekend apart tellen
     regels zonder code, of met een code die niet bestaat, niet mee; hoeveel dat er zijn en welke codes, staat bij het antwoord.
     """
-    evl = None if niveau is None else kader.evl(niveau)
+    evl = None if niveau is None else kader.evl(niveau_of_code(kader, niveau))
+    nummer = None if evl is None else evl.niveau.nummer
     if bestand.casefold().endswith((".json", ".txt")):
         _geen_tabel(bestand, "per", "criterium", "blad", "onbekend")
-        _toon_een(_van_een(kader, bestand, student, niveau), als_csv=als_csv, als_json=als_json)
+        _toon_een(_van_een(kader, bestand, student, nummer), als_csv=als_csv, als_json=als_json)
         return 0
     tabel, opmerkingen = lees_bewijs(bestand, per, criterium, blad=blad)
     deel = tabel if student is None else van_student(tabel, per, student)
@@ -117,7 +134,7 @@ def voortgang(
         if aangetoond is None:
             raise vraagfout(f"{citaat(bestand)} heeft geen {per} {citaat(student)}")
         bij = {**_als_sleutel(weggelaten), "opmerkingen": list(opmerkingen)}
-        _toon_een(kader.voortgang(aangetoond, niveau), bij, als_csv=als_csv, als_json=als_json)
+        _toon_een(kader.voortgang(aangetoond, nummer), bij, als_csv=als_csv, als_json=als_json)
     elif als_csv:
         toon_csv((per, "leeruitkomst", "aangetoond", "totaal"), _per_leeruitkomst(kader, telling, evl))
     elif als_json:
@@ -138,7 +155,7 @@ def _geen_tabel(bestand: str, *opties: str) -> None:
         raise vraagfout(f"{citaat(bestand)} is geen tabel; laat {', '.join(gegeven)} weg")
 
 
-def _van_een(kader: Raamwerk, bestand: str, student: str | None, niveau: int | str | None) -> Voortgang:
+def _van_een(kader: Raamwerk, bestand: str, student: str | None, niveau: int | None) -> Voortgang:
     """Return the voortgang by a file that is of one student: a portfolio, or a text with codes."""
     if not bestand.casefold().endswith(".json"):
         _geen_tabel(bestand, "student")
@@ -220,36 +237,56 @@ def _groep(kader: Raamwerk, telling: cohort.Telling[Any], evl: EvL | None, per: 
 @leeruitkomsten.command("dekking", voorbeeld="leeruitkomsten dekking modules.csv")
 @click.argument("bestand", metavar="BESTAND")
 @click.option("--module", metavar="KOLOM", default="module", help="Hoe de kolom met de module heet (anders: module).")
+@click.option(
+    "--volgorde",
+    metavar="KOLOM",
+    help="De kolom met de volgorde van de modules: een getal, een datum of een periode (1.2).",
+)
+@click.option(
+    "--per",
+    metavar="KEUZE",
+    callback=_dekkingtabel,
+    help="Wat een regel van --csv is: criterium (zo is het zonder deze optie), rij of module.",
+)
 @telt
 def dekking(
-    kader: Raamwerk, bestand: str, *, module: str, criterium: str, blad: str | None, als_csv: bool, als_json: bool
-) -> int:
-    """Toon welke criteria de modules van een opleiding dekken.
+    kader: Raamwerk, bestand: str, *, module: str, criterium: str, volgorde: str | None, per: Dekkingtabel | None,
+    blad: str | None, als_csv: bool, als_json: bool,
+) -> int:  # fmt: skip
+    """Toon wat de modules van een opleiding dekken, en in welke volgorde.
 
-    BESTAND is een tabel (CSV, Parquet of Excel) met een regel per module en code, in de volgorde van de opleiding. Een code is
-    die van een criterium, of van een leeruitkomst, rij, cel of EvL als geheel. De uitgangscode is 1 als er een code in staat
-    die niet bestaat.
+    BESTAND is een tabel (CSV, Parquet of Excel) met een regel per module en code, in de volgorde van de opleiding; in een cel mogen
+    meer codes staan, met een komma, een puntkomma of een nieuwe regel ertussen. Een code is die van een criterium, of van een
+    leeruitkomst, rij, cel of EvL als geheel. De uitgangscode is 1 als er een code in staat die niet bestaat.
     """
     if module == criterium:
         raise vraagfout("module en criterium zijn twee verschillende kolommen")
-    tabel, opmerkingen = lees_bewijs(bestand, module, criterium, blad=blad)
+    if per and not als_csv:
+        raise vraagfout("--per hoort bij --csv")
+    kolommen = {"module": module, "criterium": criterium, **({"volgorde": volgorde} if volgorde else {})}
+    tabel, opmerkingen = lees_bewijs(bestand, *kolommen.values(), blad=blad)
     if isinstance(tabel, Tabelinhoud) and (leeg := tabel.leeg(module)):
         raad = "zet de module op elke regel, ook als die dezelfde is als erboven"
         click.echo(f"{citaat(bestand)}: de kolom {citaat(module)} is leeg: {genoemde_plekken(leeg)}; {raad}", err=True)
         return 1
-    koppelingen = reken(bestand, tabel, lambda: regels(tabel))
     try:
-        plan = kader.dekking(koppelingen)
+        plan = reken(bestand, tabel, lambda: kader.dekking(tabel, **kolommen))
     except OngeldigeVraag as fout:
         click.echo(f"{citaat(bestand)}: {fout}", err=True)
         return 1
     if als_csv:
-        if plan.onbekend:
-            click.echo("\n".join(plan.onbekend_in_zinnen()), err=True)
-        paren = ((code, module) for code, door in plan.per_criterium.items() for module in door or ("",))
-        toon_csv(("succescriterium", "module"), paren)
+        _dekking_als_csv(plan, per or "criterium")
     elif als_json:
         toon_json({**plan.als_dict(), "opmerkingen": list(opmerkingen)})
     else:
         toon(plan, als_json=False)
     return 1 if plan.onbekend else 0
+
+
+def _dekking_als_csv(plan: Dekking, per: Dekkingtabel) -> None:
+    """Print the lines of a table, and on standard error what it leaves out."""
+    buiten = [*plan.zonder_codes_in_zinnen(), *plan.onbekend_in_zinnen()]
+    if buiten:
+        click.echo("\n".join(buiten), err=True)
+    regels: list[Any] = plan.records(per)
+    toon_csv(tuple(_VAN_DEKKING[per].__annotations__), (tuple(regel.values()) for regel in regels))

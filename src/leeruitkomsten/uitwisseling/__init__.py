@@ -18,9 +18,9 @@ from ..raamwerk import Raamwerk
 from ..zelfde import eis_raamwerk
 from ..zinnen import citaat, opsomming
 from . import opties as keuzes
-from .opties import Formaat, Itemsoort, Leesbaar
+from .opties import Formaat, Itemsoort, Leesbaar, Sjabloonsoort
 
-__all__ = ["formaten", "lees", "lees_opties", "opties_van", "schrijf"]
+__all__ = ["formaten", "lees", "lees_opties", "opties_van", "schrijf", "sjabloon"]
 
 _MODULE = {"case": "case.schrijven", "csv": "platte_csv", "xlsx": "werkmap"}
 """The module that writes a format, where it has another name."""
@@ -192,6 +192,32 @@ def lees(  # one for each thing that a package may not say
         "licentie": licentie,
     }  # fmt: skip
     return lees_case(bron, grens, typen, kop)
+
+
+def sjabloon(soort: Sjabloonsoort, doel: Doel | None = None) -> bytes:
+    """Return a table to fill in for a framework of one's own, with an example that reads as it is, and write it to `doel`.
+
+    `uit_tabel` makes a framework of it. A workbook has a second sheet that explains the columns.
+
+    Args:
+        soort: `xlsx`, or `csv` as a Dutch Excel opens it.
+        doel: as for `schrijf`.
+
+    Raises:
+        OngeldigeVraag: there is no such table.
+        VerkeerdType: `doel` is nothing that can be written to.
+        OntbrekendOnderdeel: a workbook, and the extra `excel` is not installed.
+        OSError: the file cannot be written.
+
+    >>> sjabloon("csv").decode("utf-8-sig").splitlines()[0]
+    'leerlijn;naam;omschrijving;niveau;fase;begeleiding;leeruitkomst;rij;rijnaam;notatie;criterium'
+    """
+    if soort not in get_args(Sjabloonsoort):
+        reden = f"een sjabloon is er niet als {citaat(soort)}, wel als {opsomming(get_args(Sjabloonsoort), 'of')}"
+        raise OngeldigeVraag("onbekende_keuze", reden, {"soort": soort, "mogelijk": get_args(Sjabloonsoort)})
+    from .invulblad import invulblad
+
+    return bewaar(invulblad(soort), doel)
 
 
 def _module(formaat: str) -> Any:

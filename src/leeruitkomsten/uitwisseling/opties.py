@@ -17,6 +17,8 @@ Formaat: TypeAlias = Literal[
     "canvas", "moodle", "case", "ooapi", "skos", "mahara", "openbadges", "csv", "xlsx", "markdown"
 ]
 """What `schrijf` can write."""
+Sjabloonsoort: TypeAlias = Literal["xlsx", "csv"]
+"""What a table to fill in may be: a workbook or a CSV file."""
 Leesbaar: TypeAlias = Literal["case"]
 """What `lees` can read."""
 Itemsoort: TypeAlias = Literal["leerlijn", "leeruitkomst", "niveau", "rij", "succescriterium", "evl", "overslaan"]
