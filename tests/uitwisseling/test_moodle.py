@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -225,3 +227,16 @@ def test_codes_can_be_read_off_id_numbers(elk: Raamwerk) -> None:
         codes = [nummer.rpartition("_")[2] for nummer in geplaatst]
         assert set(codes) >= {deel.code for deel in (*met_inhoud(elk), *elk.succescriteria)}
         assert len({*codes}) == len(codes)
+
+
+def test_the_script_of_the_page_is_php(wortel: Path, tmp_path: Path) -> None:
+    """Only that it can be read: nobody has run it, and the page says so."""
+    [script] = re.findall(
+        r"```php\n(.*?)```", (wortel / "docs" / "uitwisseling" / "moodle.md").read_text("utf-8"), re.DOTALL
+    )
+    (tmp_path / "lees.php").write_text(
+        "<?php token_get_all(stream_get_contents(STDIN), TOKEN_PARSE); echo json_encode(['fouten' => []]);", "utf-8"
+    )
+    assert lees_met("php", str(tmp_path / "lees.php"), script.encode()) == {"fouten": []}
+    with pytest.raises(AssertionError, match="Parse error"):
+        lees_met("php", str(tmp_path / "lees.php"), script.replace("{", "", 1).encode())
