@@ -131,7 +131,7 @@ def _optiefouten(formaat: str, module: Any, opties: dict[str, object]) -> Iterat
     yield from keuzes.vreemd(formaat, module.schrijf, opties)
     verkeerd = keuzes.verkeerd(module.schrijf, opties)
     yield from verkeerd.values()
-    alle = {**keuzes.standaard(module.schrijf), **opties}
+    alle: dict[str, Any] = {**keuzes.standaard(module.schrijf), **opties}
     if hasattr(module, "SOORTEN") and "soort" not in verkeerd:
         yield from keuzes.buiten_soort(module.SOORTEN, alle["soort"], opties)
     if hasattr(module, "optiefouten"):

@@ -56,8 +56,8 @@ def schrijf(
     >>> len(inhoud["standards"]), len(inhoud["standardelements"])
     (4, 16)
     """
-    standaarden = [
-        {**_namen(lijn.code, lijn.naam, alineas(lijn.naam, lijn.omschrijving)), "standardid": nummer}
+    standaarden: list[dict[str, Any]] = [
+        _namen(lijn.code, lijn.naam, alineas(lijn.naam, lijn.omschrijving)) | {"standardid": nummer}
         for nummer, lijn in enumerate(raamwerk.leerlijnen, 1)
     ]
     elementen = [*_elementen(raamwerk, criteria == "elementen")]
