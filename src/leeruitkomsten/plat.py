@@ -419,6 +419,7 @@ class TrefferDict(TypedDict):
     code: str
     tekst: str
     fragmenten: list[str]
+    bij_begin: dict[str, str]
 
 
 class TrefferRegel(TypedDict):
@@ -439,6 +440,7 @@ class VerschilDict(TypedDict):
     van: str
     naar: str
     delen: list[list[str]]
+    naast_elkaar: bool
 
 
 class VerschilRegel(TypedDict):
@@ -710,11 +712,16 @@ class WeggelatenDict(TypedDict):
     regels: int
     leeg: int
     onbekend: list[OnbekendeRegels]
+    buiten: int
+    studenten_buiten: int
 
 
 class WeggelatenRegel(TypedDict):
-    """A code that was left out of a count, in how many lines it stands, and why; `criterium` is `None` for empty cells."""
+    """A code that was left out of a count, in how many lines it stands, and why.
+
+    `criterium` is `None` for empty cells, and for lines of who is not on the list of students.
+    """
 
     criterium: str | None
     regels: int
-    reden: Literal["onbekend", "leeg"]
+    reden: Literal["onbekend", "leeg", "niet_op_lijst"]
