@@ -111,7 +111,7 @@ def _student(kader: Raamwerk, bestand: str, stijl: dict[str, Any], gegeven: dict
     niveau = getal_of_code(gegeven["niveau"]) if "niveau" in gegeven else None
     if not soort_bestand(bestand):
         _geen_tabel(bestand, gegeven, "niveau")
-        codes = lees_codes(bestand, kader)
+        codes: list[Any] = lees_codes(bestand, kader)
     else:
         student, per, criterium = (
             gegeven.get("student"),
@@ -132,7 +132,11 @@ def _student(kader: Raamwerk, bestand: str, stijl: dict[str, Any], gegeven: dict
 def _cohort(kader: Raamwerk, bestand: str, stijl: dict[str, Any], gegeven: dict[str, Any]) -> Any:
     vraag = _vraag(gegeven)
     tabel, _ = lees_bewijs(bestand, vraag["per"], vraag["criterium"], blad=gegeven.get("blad"))
-    telling = reken(bestand, tabel, lambda: cohort.tel(tabel, **vraag, raamwerk=kader))
+
+    def tel() -> Any:
+        return cohort.tel(tabel, **vraag, raamwerk=kader)
+
+    telling = reken(bestand, tabel, tel)
     _meld(bestand, telling)
     return grafiek.heatmap(kader, telling, **stijl)
 
@@ -147,13 +151,19 @@ def _groei(kader: Raamwerk, bestand: str, stijl: dict[str, Any], gegeven: dict[s
     if "niveau" in gegeven:
         raise vraagfout("--niveau hoort bij een portfolio; een tabel telt per --eenheid")
     datum, vorm = gegeven.get("datum", "datum"), gegeven.get("datumvorm", DATUMVORMEN[0])
-    vraag = {**_vraag(gegeven), "datum": datum, "datumvorm": vorm, "tot": tot, "raamwerk": kader}
+    vraag: dict[str, Any] = {**_vraag(gegeven), "datum": datum, "datumvorm": vorm, "tot": tot, "raamwerk": kader}
     tabel, _ = lees_bewijs(bestand, vraag["per"], vraag["criterium"], datum, blad=gegeven.get("blad"), datums=[datum])
-    if vraag["onbekend"] == "apart":
-        _meld(bestand, reken(bestand, tabel, lambda: cohort.tel(tabel, **vraag)))
     eenheid = gegeven.get("eenheid", "evl")
-    verloop = reken(bestand, tabel, lambda: cohort.groei(tabel, **vraag, stap=stap, eenheid=eenheid))
-    return grafiek.groei(kader, verloop, per=vraag["per"], **stijl)
+
+    def tel() -> Any:
+        return cohort.tel(tabel, **vraag)
+
+    def groei() -> Any:
+        return cohort.groei(tabel, **vraag, stap=stap, eenheid=eenheid)
+
+    if vraag["onbekend"] == "apart":
+        _meld(bestand, reken(bestand, tabel, tel))
+    return grafiek.groei(kader, reken(bestand, tabel, groei), per=vraag["per"], **stijl)
 
 
 def _dekking(kader: Raamwerk, bestand: str, stijl: dict[str, Any], gegeven: dict[str, Any]) -> Any:
@@ -163,6 +173,14 @@ def _dekking(kader: Raamwerk, bestand: str, stijl: dict[str, Any], gegeven: dict
     tabel, _ = lees_bewijs(bestand, *kolommen.values(), blad=gegeven.get("blad"))
     plan = reken(bestand, tabel, lambda: kader.dekking(tabel, **kolommen))
     return grafiek.dekking(kader, plan, **stijl)
+
+
+def _aantallen(kader: Raamwerk, _: str, stijl: dict[str, Any], __: dict[str, Any]) -> Any:
+    return grafiek.aantallen(kader, **stijl)
+
+
+def _opbouw(kader: Raamwerk, _: str, stijl: dict[str, Any], gegeven: dict[str, Any]) -> Any:
+    return grafiek.opbouw(kader, gegeven.get("code"), **stijl)
 
 
 def _vraag(gegeven: dict[str, Any]) -> dict[str, Any]:
@@ -195,7 +213,7 @@ _SOORTEN: dict[str, tuple[Callable[..., Any], tuple[str, ...]]] = {
         (*_TABEL, "niveau", "studenten", "eenheid", "stap", "tot", "datum", "datumvorm", "onbekend"),
     ),
     "dekking": (_dekking, ("module", "criterium", "volgorde", "blad")),
-    "aantallen": (lambda kader, _, stijl, __: grafiek.aantallen(kader, **stijl), ()),
-    "opbouw": (lambda kader, _, stijl, gegeven: grafiek.opbouw(kader, gegeven.get("code"), **stijl), ("code",)),
+    "aantallen": (_aantallen, ()),
+    "opbouw": (_opbouw, ("code",)),
 }
 """Per sort of chart what makes it, and which options it has."""

@@ -184,7 +184,7 @@ def opbouw(
 
     >>> import leeruitkomsten as lu
     >>> opbouw(lu.laad(), "WP3.4b").to_dict()["title"]["text"]
-    ['Opbouw van rij WP.4, niveau 1 tot en met 4']
+    ['Opbouw van rij WP.4 Motivatie en groepsprocessen, niveau 1 tot en met 4']
     """
     if code is not None:
         from ._rij import teken as teken_rij

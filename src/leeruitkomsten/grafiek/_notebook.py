@@ -14,7 +14,9 @@ _STANDAARD = "default"
 
 def om_te_tonen(grafiek: Any) -> Any:
     """Return the same chart; a notebook shows its drawing, unless its reader has switched on a renderer of Altair."""
-    object.__setattr__(grafiek, "__class__", _eigen(type(grafiek)))  # a chart keeps what is set on it as its own
+    object.__setattr__(
+        grafiek, "__class__", _eigen(cast("type", type(grafiek)))
+    )  # a chart keeps what is set on it as its own
     return grafiek
 
 

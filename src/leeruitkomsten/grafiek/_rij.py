@@ -69,6 +69,7 @@ def _passend(
 
     Where each would have but one line, what was counted stands behind the name of its niveau.
     """
+    teksten: list[dict[str, Any]] = []
     for dicht, regels in (*((False, n) for n in range(_REGELS, 1, -1)), *((True, n) for n in range(_REGELS, -1, -1))):
         teksten = [_tekst(spreek, rij, niveau, stap_naar, regels) for niveau in niveaus]
         if dicht:

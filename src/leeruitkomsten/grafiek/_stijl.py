@@ -160,10 +160,11 @@ def in_stijl(grafiek: Any, stijl: Stijl, raamwerk: Raamwerk, bijschrift: Bijschr
     alinea = " ".join(zin for zin in opmerkingen if zin)
     zinnen = [*([alinea] if alinea else []), _uitgave(stijl.spreek, raamwerk)]
     onder = [regel for zin in zinnen for regel in breek(zin, letters, 6)]
-    boven = [] if stijl.ondertitel is None else breek(stijl.ondertitel, letters, 2)
+    eigen = [] if stijl.ondertitel is None else [stijl.ondertitel]
+    boven = [regel for zin in eigen for regel in breek(zin, letters, 2)]
     grafiek = grafiek.properties(
         title={"text": breek(titel, letters * 3 // 4, 2), "subtitle": [*boven, *onder]},
-        description=" ".join([f"{titel}.", *([stijl.ondertitel] if boven else []), *zinnen]),
+        description=" ".join([f"{titel}.", *eigen, *zinnen]),
     )
     taal = schermtaal_van(stijl.spreek)
     if taal != SCHERMTALEN[0]:
