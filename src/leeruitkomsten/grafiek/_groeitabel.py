@@ -90,10 +90,10 @@ def _van_cohort(raamwerk: Raamwerk, tabel: Any, per: str | None) -> Verloop:
     for (cel, code, aangetoond, _), keren in geteld.items():
         verdeling[code, cast("date", dag_van(cel))][int(aangetoond)] += keren
     punten: dict[str, list[Punt]] = {str(code): [] for code in eenheden}
-    for (code, dag), keren in sorted(verdeling.items(), key=lambda deel: deel[0][1]):
-        laag, midden, hoog = (_kwantiel(keren, kwart) for kwart in (1, 2, 3))
+    for (code, dag), verdeeld in sorted(verdeling.items(), key=lambda deel: deel[0][1]):
+        laag, midden, hoog = (_kwantiel(verdeeld, kwart) for kwart in (1, 2, 3))
         punten[str(code)].append(Punt(dag, laag, midden, hoog, eenheden[code]))
-    aantallen = {sum(keren.values()) for keren in verdeling.values()} or {0}
+    aantallen = {sum(verdeeld.values()) for verdeeld in verdeling.values()} or {0}
     if len(aantallen) > 1:
         reden = "deze tabel is geen groei van een cohort: niet van iedereen is er een regel bij elke periode en eenheid"
         raise OngeldigeVraag("ongeldige_regel", reden, {"fouten": tuple(sorted(aantallen))})
