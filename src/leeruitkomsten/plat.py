@@ -56,7 +56,7 @@ Veld: TypeAlias = Literal[
 Aandachtspuntsoort: TypeAlias = Literal["omgekeerd", "zonder_basis"]
 """How a curriculum does not follow a deepening; see `Aandachtspunt`."""
 Diepte: TypeAlias = Literal["rij", "paar"]
-"""By what: the niveaus of a row, or two criteria that are a suggested pair."""
+"""By the niveaus of a row, or by two criteria that are a suggested pair."""
 Dekkingtabel: TypeAlias = Literal["criterium", "rij", "module"]
 """What the lines of a `Dekking` are, as a flat table."""
 Deel: TypeAlias = Literal["mee", "bekijken", "vervallen"]
