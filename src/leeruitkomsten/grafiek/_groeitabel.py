@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import bisect
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import accumulate
 from typing import Any, NamedTuple, cast
 
 import attrs
@@ -157,9 +159,5 @@ def _kwantiel(keren: Counter[int], kwart: int) -> float:
 
 def _plek(keren: Counter[int], plek: int) -> int:
     """Return the number at a place among all of them, from low to high."""
-    tot = 0
-    for getal in sorted(keren):
-        tot += keren[getal]
-        if plek < tot:
-            return getal
-    raise AssertionError(plek)
+    getallen = sorted(keren)
+    return getallen[bisect.bisect_right([*accumulate(keren[getal] for getal in getallen)], plek)]
