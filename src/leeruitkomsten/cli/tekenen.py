@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -131,10 +131,10 @@ def _student(kader: Raamwerk, bestand: str, stijl: dict[str, Any], gegeven: dict
 
 def _cohort(kader: Raamwerk, bestand: str, stijl: dict[str, Any], gegeven: dict[str, Any]) -> Any:
     vraag = _vraag(gegeven)
-    tabel, _ = lees_bewijs(bestand, vraag["per"], vraag["criterium"], blad=gegeven.get("blad"))
+    tabel: Any = lees_bewijs(bestand, vraag["per"], vraag["criterium"], blad=gegeven.get("blad"))[0]
 
     def tel() -> Any:
-        return cohort.tel(tabel, **vraag, raamwerk=kader)
+        return cast("Any", cohort).tel(tabel, **vraag, raamwerk=kader)
 
     telling = reken(bestand, tabel, tel)
     _meld(bestand, telling)
@@ -156,10 +156,10 @@ def _groei(kader: Raamwerk, bestand: str, stijl: dict[str, Any], gegeven: dict[s
     eenheid = gegeven.get("eenheid", "evl")
 
     def tel() -> Any:
-        return cohort.tel(tabel, **vraag)
+        return cast("Any", cohort).tel(tabel, **vraag)
 
     def groei() -> Any:
-        return cohort.groei(tabel, **vraag, stap=stap, eenheid=eenheid)
+        return cast("Any", cohort).groei(tabel, **vraag, stap=stap, eenheid=eenheid)
 
     if vraag["onbekend"] == "apart":
         _meld(bestand, reken(bestand, tabel, tel))

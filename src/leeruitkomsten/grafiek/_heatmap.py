@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from ..fouten import OngeldigeVraag
 from ..model import Leeruitkomst, Niveau, Rij, Succescriterium
@@ -84,7 +84,7 @@ def _kanten(raamwerk: Raamwerk, gegeven: Any, per: str | None, spreek: Spreek) -
     return kanten
 
 
-def naast_elkaar(gegeven: Any) -> list[tuple[str, Any]]:
+def naast_elkaar(gegeven: object) -> list[tuple[str, Any]]:
     """Return what a chart is given with its name: one without a name, or two of a dict.
 
     Raises:
@@ -92,7 +92,7 @@ def naast_elkaar(gegeven: Any) -> list[tuple[str, Any]]:
     """
     if not isinstance(gegeven, Mapping):
         return [("", gegeven)]
-    samen: Mapping[Any, Any] = gegeven
+    samen = cast("Mapping[Any, Any]", gegeven)
     if len(samen) != _NAAST or not all(isinstance(naam, str) and naam.strip() for naam in samen):
         reden = "geef er twee om naast elkaar te zetten, elk met een naam: {'2A': …, '2B': …}"
         raise OngeldigeVraag("ongeldige_waarde", reden, {"namen": tuple(map(str, samen))})
