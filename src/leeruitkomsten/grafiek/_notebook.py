@@ -14,9 +14,8 @@ _STANDAARD = "default"
 
 def om_te_tonen(grafiek: Any) -> Any:
     """Return the same chart; a notebook shows its drawing, unless its reader has switched on a renderer of Altair."""
-    object.__setattr__(
-        grafiek, "__class__", _eigen(cast("type", type(grafiek)))
-    )  # a chart keeps what is set on it as its own
+    soort: type[Any] = grafiek.__class__
+    object.__setattr__(grafiek, "__class__", _eigen(soort))  # a chart keeps what is set on it as its own
     return grafiek
 
 
