@@ -53,10 +53,16 @@ def _vervallen(trek: st.DrawFn, lijnen: list[dict[str, Any]]) -> list[dict[str, 
     """Codes of every soort that ended, some with successors that live or ended too."""
     levend = [code for lijn in lijnen for code in (lijn["code"], f"{lijn['code']}1")]
     einden: list[dict[str, Any]] = []
-    for code in trek(st.lists(st.sampled_from(["OUD", "OUD1", "OUD1.1a", "A1.99b", "A.98", "A1.97", "EvL98"]), unique=True)):
-        volgers = trek(st.lists(st.sampled_from([*levend, *(einde["code"] for einde in einden)]), max_size=2, unique=True))
+    for code in trek(
+        st.lists(st.sampled_from(["OUD", "OUD1", "OUD1.1a", "A1.99b", "A.98", "A1.97", "EvL98"]), unique=True)
+    ):
+        volgers = trek(
+            st.lists(st.sampled_from([*levend, *(einde["code"] for einde in einden)]), max_size=2, unique=True)
+        )
         sinds = trek(st.sampled_from(["0.9", "1"]))
-        einden.append({"code": code, "opvolgers": volgers, "sinds": sinds, "reden": trek(st.sampled_from(["Weg.", "<&> op 1"]))})
+        einden.append(
+            {"code": code, "opvolgers": volgers, "sinds": sinds, "reden": trek(st.sampled_from(["Weg.", "<&> op 1"]))}
+        )
     return einden
 
 

@@ -119,13 +119,20 @@ def test_codes_in_the_order_in_which_they_are_asked_and_once(kader: Raamwerk) ->
 def test_edubadges_has_names_of_its_own(raamwerk: Raamwerk) -> None:
     codes = alle_codes(raamwerk)[:7]
     namen = {"target_name": "targetName", "target_url": "targetUrl", "target_description": "targetDescription", "target_framework": "targetFramework", "target_code": "targetCode"}  # fmt: skip
-    for doel, gewoon in zip(uitlijningen(raamwerk, codes=codes, soort="edubadges"), uitlijningen(raamwerk, codes=codes), strict=True):
+    for doel, gewoon in zip(
+        uitlijningen(raamwerk, codes=codes, soort="edubadges"), uitlijningen(raamwerk, codes=codes), strict=True
+    ):
         assert doel == {naam: gewoon[veld] for naam, veld in namen.items() if veld in gewoon}
 
 
-@pytest.mark.parametrize(("opties", "aantal"), [({}, 117), ({"codes": [f"WP{n}" for n in (1, 2, 3, 4)] + [f"WD{n}" for n in (1, 2, 3, 4)]}, 8)])
+@pytest.mark.parametrize(
+    ("opties", "aantal"),
+    [({}, 117), ({"codes": [f"WP{n}" for n in (1, 2, 3, 4)] + [f"WD{n}" for n in (1, 2, 3, 4)]}, 8)],
+)
 def test_edubadges_takes_seven_at_most(kader: Raamwerk, opties: dict[str, Any], aantal: int) -> None:
-    with pytest.raises(ValueError, match=f"^een edubadge heeft ten hoogste 7 alignments, dit zijn er {aantal}; kies ze met codes=$") as fout:
+    with pytest.raises(
+        ValueError, match=f"^een edubadge heeft ten hoogste 7 alignments, dit zijn er {aantal}; kies ze met codes=$"
+    ) as fout:
         uitlijningen(kader, soort="edubadges", **opties)
     assert fout.value.soort == "past_niet"
     assert len(uitlijningen(kader, **opties)) == aantal

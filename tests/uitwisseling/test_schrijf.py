@@ -92,7 +92,7 @@ def test_one_error_names_every_wrong_option_and_every_wrong_value(kader: Raamwer
     ("formaat", "optie", "waarde", "zin"),
     [
         ("csv", "bom", 1, "bom: hier hoort True of False, er staat 1"),
-        ("case", "versie", "2.0", "versie: hier hoort '1.1' of '1.0', er staat '2.0'"),
+        ("case", "versie", "2.0", "versie: hier hoort '1.0' of '1.1', er staat '2.0'"),
         ("case", "base_uri", 3, "base_uri: hier hoort een tekst of None, er staat 3"),
         ("moodle", "ruleoutcome", True, "ruleoutcome: hier hoort 1, 2, 3 of None, er staat True"),
         ("canvas", "mastery_points", True, "mastery_points: hier hoort een geheel getal, er staat True"),
@@ -204,7 +204,7 @@ def test_every_text_of_the_framework_is_somewhere_in_the_file(kader: Raamwerk, f
 EXTRA = {
     "omschrijving": {"canvas", "moodle", "case", "ooapi", "skos", "mahara", "portflow", "xlsx", "markdown"},
     "notatie": {"case", "ooapi", "skos", "csv", "xlsx", "markdown"},
-    "rijnaam": {"case", "csv", "xlsx", "markdown"},
+    "rijnaam": {"case", "skos", "csv", "xlsx", "markdown"},
 }
 """What only some frameworks have, and the formats that have a place for it."""
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import uuid
 from typing import Any
-from uuid import UUID as Uuid
-from uuid import uuid5
 
 import attrs
 import pytest
@@ -68,15 +67,17 @@ def test_another_namespace_gives_other_uuids(kader: Raamwerk, formaat: str, opti
 @pytest.mark.parametrize("formaat", OPTIES)
 @pytest.mark.parametrize("naam", ["", " x", "x y", "-x", "x" * 41, "é", "a/b"])
 def test_what_is_no_namespace_is_refused(kader: Raamwerk, formaat: Any, naam: str) -> None:
-    with pytest.raises(ValueError, match="^naamruimte: hier hoort een letter of cijfer en dan letters, cijfers, ") as fout:
+    with pytest.raises(
+        ValueError, match=r"^naamruimte: hier hoort een letter of cijfer en dan letters, cijfers, "
+    ) as fout:
         schrijf(kader, formaat, None, **{**NODIG.get(formaat, {}), "naamruimte": naam})
     assert fout.value.soort == "ongeldige_waarde"
 
 
 def test_the_rule_of_the_uuids_is_the_one_that_the_docs_state(kader: Raamwerk) -> None:
-    ons = Uuid("52eec819-e18c-4adc-b30b-a7589e692936")
-    x_nl = uuid5(uuid5(uuid5(ons, "naamruimte:x.nl"), "werkplekleren"), "WP2")
-    eigen = uuid5(uuid5(Uuid("12345678-1234-4234-8234-123456789abc"), "werkplekleren"), "WP2")
+    ons = uuid.UUID("52eec819-e18c-4adc-b30b-a7589e692936")
+    x_nl = uuid.uuid5(uuid.uuid5(uuid.uuid5(ons, "naamruimte:x.nl"), "werkplekleren"), "WP2")
+    eigen = uuid.uuid5(uuid.uuid5(uuid.UUID("12345678-1234-4234-8234-123456789abc"), "werkplekleren"), "WP2")
     for naam, hoort in (("x.nl", x_nl), ("12345678-1234-4234-8234-123456789abc", eigen), (None, kader.uuid("WP2"))):
         items = json.loads(schrijf(kader, "case", naamruimte=naam))["CFItems"]
         assert {item["humanCodingScheme"]: item["identifier"] for item in items}["WP2"] == str(hoort)
@@ -85,7 +86,9 @@ def test_the_rule_of_the_uuids_is_the_one_that_the_docs_state(kader: Raamwerk) -
 def test_addresses_of_two_frameworks_below_one_address_differ(kader: Raamwerk) -> None:
     ander = attrs.evolve(kader, sleutel="een-ander")
     for base_uri in ("https://x.nl/", "https://x.nl#"):
-        een, twee = (set(re.findall(rb"<(https://x.nl[^>]*)>", schrijf(k, "skos", base_uri=base_uri))) for k in (kader, ander))
+        een, twee = (
+            set(re.findall(rb"<(https://x.nl[^>]*)>", schrijf(k, "skos", base_uri=base_uri))) for k in (kader, ander)
+        )
         assert len(een) == len(twee) > 121
         assert not een & twee
 

@@ -165,7 +165,9 @@ def test_a_rubric_that_no_longer_says_what_the_tree_says_is_counted(kader: Raamw
     assert anders(lambda r: r.append(r[0])) == geteld
     assert anders(lambda r: r[0].update(x=1)) == ["niet overgenomen: 1 × x (CFRubric)"]
     assert anders(lambda r: r[2].pop("CFRubricCriteria")) == geteld
-    assert anders(lambda r: [trede(r).update(description=trede(r)["description"].replace(" ", "\n")), r.reverse()]) == []
+    assert (
+        anders(lambda r: [trede(r).update(description=trede(r)["description"].replace(" ", "\n")), r.reverse()]) == []
+    )
 
 
 def test_rubrics_of_a_tree_of_ours_are_read_where_somebody_asks(kader: Raamwerk) -> None:
@@ -191,9 +193,9 @@ def test_what_ended_comes_back_without_the_rest(versie: str) -> None:
     for naam in ("extensions", "notes"):
         uit["CFDocument"].pop(naam, None)
     assert lees(json.dumps(uit).encode(), "case").vervallen == kader.vervallen
-    uit["CFItems"][-1]["notes"] = "Anders"
+    uit["CFItems"][-1]["notes"] = "Anders"  # of A1.9z
     laatste = lees(json.dumps(uit).encode(), "case").vervallen[-1]
-    assert (laatste.sinds, laatste.reden) == ("0.1", "volgens het pakket beëindigd op 2026-01-01: Weg.")
+    assert (laatste.sinds, laatste.reden) == ("0.1", "volgens het pakket beëindigd op 2026-01-01: Samengevoegd.")
 
 
 LANGE_NAAM = "Leeruitkomsten. " * 20 + "Einde"

@@ -16,7 +16,17 @@ from ...identiteit import FORMAAT, sleutel_van
 from ...model import NIET_VERMELD
 from ...velden import SOORTEN, staat, tekstfout
 from ...zinnen import citaat
-from .delen import AANDUIDING, ERBIJ, LANGSTE_TITEL, LANGSTE_VERSIE, MAG_NIETS_ZIJN, REST, REST_VAN_ITEM, SLEUTEL, ZINNEN
+from .delen import (
+    AANDUIDING,
+    ERBIJ,
+    LANGSTE_TITEL,
+    LANGSTE_VERSIE,
+    MAG_NIETS_ZIJN,
+    REST,
+    REST_VAN_ITEM,
+    SLEUTEL,
+    ZINNEN,
+)
 from .verslag import schoon
 from .vorm import GEEN_PLAATS, als_object, datum_van, dubbele_sleutels, naam_van_link, stap, taal_van, zelfde_taal
 
