@@ -143,7 +143,7 @@ def test_the_overview_has_every_format_with_its_options(formaat: str, wortel: Pa
     overzicht = (wortel / "docs" / "uitwisseling" / "README.md").read_text("utf-8")
     (rij,) = re.findall(rf"^\| `{formaat}` \|[^|]*\| \[[^|]*\]\(([a-z]+\.md)\) \| ([^|]*) \|$", overzicht, re.MULTILINE)
     pagina, genoemd = rij
-    assert re.findall("`([a-z_]+)`", genoemd) == opties(formaat)
+    assert re.findall("`([a-zA-Z_]+)`", genoemd) == opties(formaat)
     tekst = (wortel / "docs" / "uitwisseling" / pagina).read_text("utf-8")
     assert [optie for optie in opties(formaat) if f"`{optie}" not in tekst and f"`--optie {optie}" not in tekst] == []
 
