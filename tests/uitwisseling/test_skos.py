@@ -20,7 +20,7 @@ from conftest import RAAMWERKEN, heet, maak, met_inhoud
 from leeruitkomsten import Leerlijn, Leeruitkomst, Raamwerk, Succescriterium
 from leeruitkomsten.bouwen import bouw
 from leeruitkomsten.uitwisseling import schrijf
-from leeruitkomsten.uitwisseling.naamruimte import nummering
+from leeruitkomsten.uitwisseling.ids import nummering
 from uitwisseling.vijandig import vijandig
 
 STUUR = {"A1.1a": "a\r\nb\tc\nd", "A1.2a": '""" \\ \\" \\u0041', "A1.3a": "\x01\x7f\u2028\ufeff", "A2.1a": "x" * 5000}

@@ -11,7 +11,7 @@ from ..fouten import OngeldigeVraag
 from ..identiteit import canoniek
 from ..model import Leerlijn, Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk
-from .naamruimte import naamruimtefouten, nummering
+from .ids import naamruimtefouten, nummering
 from .opties import PageSize
 from .teksten import gevuld, naam_van
 

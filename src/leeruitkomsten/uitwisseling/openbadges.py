@@ -13,7 +13,7 @@ from ..raamwerk import Raamwerk
 from ..register import bestaat
 from ..vragen.kies import waarden
 from .case.delen import adres
-from .naamruimte import naamruimtefouten, nummering
+from .ids import naamruimtefouten, nummering
 from .opties import Badgesoort, CaseVersie, TargetCode
 from .teksten import gevuld
 from .webadres import adresfouten

@@ -11,7 +11,7 @@ from ..identiteit import canoniek
 from ..model import Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk
 from .case.delen import DOCUMENT
-from .naamruimte import naamruimtefouten, nummering
+from .ids import naamruimtefouten, nummering
 from .opties import Syntaxis
 from .teksten import gevuld, naam_van
 from .webadres import adresfouten, basis

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...raamwerk import Raamwerk
-from ..naamruimte import nummering
+from ..ids import nummering
 from ..opties import CaseVersie
 from .delen import adres
 

@@ -32,7 +32,7 @@ from ...identiteit import canoniek
 from ...model import NIET_VERMELD, Leerlijn, Leeruitkomst, Rij, Succescriterium
 from ...raamwerk import Raamwerk
 from ..csvtekst import te_lang
-from ..naamruimte import naamruimtefouten
+from ..ids import naamruimtefouten
 from ..opties import CaseVersie
 from ..teksten import gevuld, naam_van
 from ..webadres import adresfouten
