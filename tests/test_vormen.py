@@ -45,16 +45,19 @@ def raamwerken(trek: st.DrawFn) -> Raamwerk:
     kop = {"formaat": 2, "sleutel": "vorm", "naam": "Vorm <&>", "versie": "1", "datum": "2026-01-01", "taal": taal}
     bron = {"titel": "b", "sha256": "", "verwijzingen": [], "verantwoording": [], "op_inhoud_geplaatst": []}
     wie = {naam: trek(st.sampled_from([None, "CC BY 4.0", "<&> ünï"])) for naam in ("uitgever", "licentie")}
-    rest = {**wie, "bron": bron, "inleiding": [], "errata": [], "vervallen": _vervallen(trek, lijnen)}
+    rest = {**wie, "bron": bron, "inleiding": [], "errata": [], "vervallen": _vervallen(trek, lijnen, aantal)}
     return uit_gegevens({**kop, **rest, "niveaus": niveaus, "leerlijnen": lijnen})
 
 
-def _vervallen(trek: st.DrawFn, lijnen: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _vervallen(trek: st.DrawFn, lijnen: list[dict[str, Any]], aantal: int) -> list[dict[str, Any]]:
     """Codes of every soort that ended, some with successors that live or ended too."""
     levend = [code for lijn in lijnen for code in (lijn["code"], f"{lijn['code']}1")]
     einden: list[dict[str, Any]] = []
     for code in trek(
-        st.lists(st.sampled_from(["OUD", "OUD1", "OUD1.1a", "A1.99b", "A.98", "A1.97", "EvL98"]), unique=True)
+        st.lists(
+            st.sampled_from(["OUD", "OUD1", "OUD1.1a", "A1.99b", "A.98", "A1.97", *(["EvL98"] if aantal < 98 else [])]),
+            unique=True,
+        )
     ):
         volgers = trek(
             st.lists(st.sampled_from([*levend, *(einde["code"] for einde in einden)]), max_size=2, unique=True)
