@@ -170,6 +170,15 @@ def test_a_rubric_that_no_longer_says_what_the_tree_says_is_counted(kader: Raamw
     )
 
 
+def test_names_of_rows_come_back_from_the_rubrics_where_a_server_dropped_the_rest() -> None:
+    for kader in (RAAMWERKEN["verpakt"], RAAMWERKEN["breed"], RAAMWERKEN["klein"]):
+        uit = pakket(kader)
+        del uit["CFDocument"]["extensions"]
+        terug = lees(json.dumps(uit).encode(), "case")
+        assert [lijn.rijnamen for lijn in terug.leerlijnen] == [lijn.rijnamen for lijn in kader.leerlijnen]
+        assert not any("CFRubric" in str(noot) for noot in terug.bron.verantwoording)
+
+
 def test_rubrics_of_a_tree_of_ours_are_read_where_somebody_asks(kader: Raamwerk) -> None:
     terug = lees(schrijf(kader, "case", versie="1.0"), "case")
     assert terug == kader

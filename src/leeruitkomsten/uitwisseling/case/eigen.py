@@ -227,9 +227,8 @@ class Eigen:
     def _vervallen(self, versie: str) -> Deel:
         """Return the ended codes of the rest with those of items that ended since; nothing where none did."""
         boom, per_code, al = self._boom, dict[str, str](), self._rest.velden.get("vervallen")
-        bekend = (
-            {str(als_object(deel).get("code")) for deel in cast("list[object]", al)} if isinstance(al, list) else set()
-        )
+        einden = cast("list[object]", al) if isinstance(al, list) else []
+        bekend = {str(als_object(deel).get("code")) for deel in einden}
         staat = {boom.items[identifier].pad: code for identifier, code in self._code.items()}
         for identifier in boom.items:
             if identifier in boom.beeindigd:
@@ -242,7 +241,7 @@ class Eigen:
                     self._vorm.verslag.over("vervallen item zonder code")
         eigen = {identifier: code for code, identifier in per_code.items()}
         nieuw = vervallen(self._vorm, boom, eigen, staat, versie)
-        return {"vervallen": [*al, *nieuw]} if nieuw and isinstance(al, list) else {}
+        return {"vervallen": [*einden, *nieuw]} if nieuw and isinstance(al, list) else {}
 
     def _controleer(self, band: Band) -> None:
         """Hold isPartOf and precedes against what the codes say: they follow from those, and are not kept."""
