@@ -1,4 +1,4 @@
-"""Exchange (uitwisseling): the framework in the formats that other systems import, and back from CASE.
+"""Exchange (uitwisseling): the framework in the formats that other systems import, back from some, and what a system still says.
 
 Each format has a module of its own: a pure function from `Raamwerk` to the bytes of one file, with what the importer asks and
 what is lost in its docstring. The same framework gives the same bytes on every run and machine: dates come from the framework,
@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Any, Literal, Unpack, get_args, overload
 
+from ..bestanden import raamwerkbestand
 from ..bestanden.bewaren import Doel, bewaar
 from ..bestanden.bron import GRENS, Bron
 from ..fouten import OngeldigeVraag, weiger
@@ -22,7 +23,7 @@ from .opties import Formaat, Itemsoort, Leesbaar
 
 __all__ = ["formaten", "lees", "opties_van", "schrijf"]
 
-_MODULE = {"case": "case.schrijven", "csv": "platte_csv", "xlsx": "werkmap"}
+_MODULE = {"case": "case.schrijven", "csv": "platte_csv", "json": "raamwerkjson", "xlsx": "werkmap"}
 """The module that writes a format, where it has another name."""
 
 
@@ -129,46 +130,71 @@ def lees(  # one for each thing that a package may not say
     uitgever: str | None = None,
     licentie: str | None = None,
 ) -> Raamwerk:
-    """Read a framework that another system wrote; only CASE (1.0 and 1.1) can be read back.
+    """Read a whole framework, as another system or `schrijf` wrote it.
 
-    What was left out, filled in or changed stands in `bron.verantwoording` of the framework, counted by kind.
+    Of a CASE package and a table, what was left out, filled in or changed stands in `bron.verantwoording` of the framework.
 
     Args:
         bron: a path, an open file (text or binary), or the bytes of the file.
-        formaat: `case`.
-        grens: the largest size that is accepted, in bytes.
-        typen: what each type of item is in a framework, by the name of the type, where that is not plain: `leerlijn`,
+        formaat: `case` (1.0 or 1.1), `json` (the file of a framework), or `xlsx` or `csv`: a table as `uit_tabel` reads it, which
+            takes the workbook of `schrijf` back whole. The flat CSV is none: it has no texts of leeruitkomsten; `vergelijk` reads it.
+        grens: the largest size of a `case` or `json` that is accepted, in bytes; that of tables is fixed.
+        typen: for `case` what each type of item is in a framework, by the name of the type, where that is not plain: `leerlijn`,
             `leeruitkomst`, `niveau`, `rij`, `succescriterium`, `evl`, or `overslaan`. Items without a type go by their layer
             (`laag 2`); `CFRubric` says whether rubrics are read (`leerlijn`) or the tree (`overslaan`).
-        naam: of the framework, like those below; what is left out is as the package says.
+        naam: of the framework, like those below; what is left out is as the package says. A table says none of them: it needs
+            this one and `datum`. A `json` says all of them: it can be given none.
         versie: such as `2.1`; without one it is `1.0`.
-        datum: of that version, as `2026-11-24`; items that end after it have not ended yet.
+        datum: of that version, as `2026-11-24`; items of `case` that end after it have not ended yet.
         sleutel: what tells it apart from others; else it follows from the name.
         taal: the language of its texts (BCP 47).
         uitgever: who publishes it.
         licentie: under which licence.
 
     Raises:
-        OngeldigeVraag: the format cannot be read, or a type is read as something that does not exist.
+        OngeldigeVraag: the format cannot be read, a type is read as something that does not exist, or something is given that
+            the format says itself, or left out that it does not say.
         OngeldigRaamwerk: the file is not sound, or it is not plain how it can be a framework; `.bevindingen` names what is asked
             first, then each fault.
         VerkeerdType: `bron` is nothing that can be read.
         OSError: the file cannot be opened or read.
+        OntbrekendOnderdeel: an `xlsx`, and the extra `excel` is not installed.
 
     >>> import leeruitkomsten as lu
-    >>> lees(schrijf(lu.laad(), "case"), "case") == lu.laad()
+    >>> lees(schrijf(lu.laad(), "case"), "case") == lees(schrijf(lu.laad(), "json"), "json") == lu.laad()
     True
     """
     if formaat not in get_args(Leesbaar):
         reden = f"{citaat(formaat)} kan niet gelezen worden; alleen {opsomming(get_args(Leesbaar), 'of')}"
         raise OngeldigeVraag("onbekende_keuze", reden, {"formaat": formaat, "mogelijk": get_args(Leesbaar)})
-    from .case.lezen import lees as lees_case
-
-    kop = {
+    gegeven = {
         "naam": naam, "versie": versie, "datum": datum, "sleutel": sleutel, "taal": taal, "uitgever": uitgever,
         "licentie": licentie,
     }  # fmt: skip
-    return lees_case(bron, grens, typen, kop)
+    kop = {veld: waarde for veld, waarde in gegeven.items() if waarde is not None}
+    if formaat == "case":
+        from .case.lezen import lees as lees_case
+
+        return lees_case(bron, grens, typen, kop)
+    weiger(_kopfouten(formaat, kop, typen))
+    if formaat == "json":
+        return raamwerkbestand.lees(bron, grens=grens)
+    from ..bestanden.uit_tabel import lees_in
+
+    return lees_in(bron, {**gegeven, "versie": versie or "1.0"}).raamwerk
+
+
+def _kopfouten(formaat: str, kop: Mapping[str, str], typen: Mapping[str, Itemsoort] | None) -> Iterator[OngeldigeVraag]:
+    """Yield what was given to read a file with that says it itself, or left out where it does not."""
+    if typen is not None:
+        yield OngeldigeVraag("onbekende_optie", f"typen= is voor case; {formaat} heeft geen types", {"typen": typen})
+    if formaat == "json":
+        if kop:
+            reden = f"een json zegt zelf wat het is; laat {' en '.join(f'{veld}=' for veld in kop)} weg"
+            yield OngeldigeVraag("onbekende_optie", reden, kop)
+    elif mist := [veld for veld in ("naam", "datum") if veld not in kop]:
+        reden = f"een tabel zegt niet wat {' en '.join(mist)} is; geef {' en '.join(f'{veld}=' for veld in mist)} op"
+        yield OngeldigeVraag("ontbrekende_optie", reden, dict.fromkeys(mist))
 
 
 def _module(formaat: str) -> Any:

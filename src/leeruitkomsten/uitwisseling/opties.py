@@ -13,11 +13,22 @@ from ..fouten import OngeldigeVraag
 from ..zinnen import citaat
 
 Formaat: TypeAlias = Literal[
-    "canvas", "moodle", "case", "ooapi", "skos", "mahara", "portflow", "openbadges", "csv", "xlsx", "markdown"
+    "canvas",
+    "moodle",
+    "case",
+    "ooapi",
+    "skos",
+    "mahara",
+    "portflow",
+    "openbadges",
+    "csv",
+    "xlsx",
+    "markdown",
+    "json",
 ]
 """What `schrijf` can write."""
-Leesbaar: TypeAlias = Literal["case"]
-"""What `lees` can read."""
+Leesbaar: TypeAlias = Literal["case", "json", "xlsx", "csv"]
+"""What `lees` can read as a whole framework."""
 Itemsoort: TypeAlias = Literal["leerlijn", "leeruitkomst", "niveau", "rij", "succescriterium", "evl", "overslaan"]
 """What `lees` can take a type of item of CASE for."""
 
