@@ -19,9 +19,10 @@ from ..raamwerk import Raamwerk
 from ..zelfde import eis_raamwerk
 from ..zinnen import citaat, opsomming
 from . import opties as keuzes
-from .opties import Formaat, Itemsoort, Leesbaar
+from .nalopen.uitkomst import Afwijking, Naloop
+from .opties import Formaat, Itemsoort, Leesbaar, Naloopbaar
 
-__all__ = ["formaten", "lees", "opties_van", "schrijf"]
+__all__ = ["Afwijking", "Naloop", "formaten", "lees", "opties_van", "schrijf", "vergelijk"]
 
 _MODULE = {"case": "case.schrijven", "csv": "platte_csv", "json": "raamwerkjson", "xlsx": "werkmap"}
 """The module that writes a format, where it has another name."""
@@ -36,7 +37,7 @@ def formaten() -> tuple[Formaat, ...]:
     return get_args(Formaat)
 
 
-def opties_van(formaat: Formaat) -> dict[str, Any]:
+def opties_van(formaat: Formaat | Naloopbaar) -> dict[str, Any]:
     """Return the options of a format by name, each with its value when nobody asks for another; `None` where one must.
 
     Raises:
@@ -45,7 +46,7 @@ def opties_van(formaat: Formaat) -> dict[str, Any]:
     >>> opties_van("case")
     {'versie': '1.1', 'base_uri': None, 'precedes_criteria': False}
     """
-    return keuzes.standaard(_module(formaat).schrijf)
+    return keuzes.standaard(_kiest(formaat))
 
 
 @overload
@@ -102,17 +103,26 @@ def schrijf(raamwerk: Raamwerk, formaat: Formaat, doel: Doel | None = None, **op
     """
     eis_raamwerk(raamwerk)
     module = _module(formaat)
-    weiger(_optiefouten(formaat, module, opties))
+    weiger(_optiefouten(formaat, opties))
     return bewaar(module.schrijf(raamwerk, **opties), doel)
 
 
-def _optiefouten(formaat: str, module: Any, opties: dict[str, object]) -> Iterator[OngeldigeVraag]:
+def _kiest(formaat: str) -> Any:
+    """Return what has the options of a format as its keywords: what writes it, or what is expected where nothing is written."""
+    if formaat == "brightspace":
+        return import_module(".nalopen.brightspace", __name__).verwacht
+    return _module(formaat).schrijf
+
+
+def _optiefouten(formaat: str, opties: dict[str, object]) -> Iterator[OngeldigeVraag]:
     """Yield everything that is wrong with options: names, then values by their types, then what the importer would refuse."""
-    yield from keuzes.vreemd(formaat, module.schrijf, opties)
-    verkeerd = keuzes.verkeerd(module.schrijf, opties)
+    kiest = _kiest(formaat)
+    yield from keuzes.vreemd(formaat, kiest, opties)
+    verkeerd = keuzes.verkeerd(kiest, opties)
     yield from verkeerd.values()
+    module = import_module(kiest.__module__)
     if hasattr(module, "optiefouten"):
-        alle = {**keuzes.standaard(module.schrijf), **opties}
+        alle = {**keuzes.standaard(kiest), **opties}
         yield from module.optiefouten({naam: waarde for naam, waarde in alle.items() if naam not in verkeerd})
 
 
@@ -137,7 +147,7 @@ def lees(  # one for each thing that a package may not say
     Args:
         bron: a path, an open file (text or binary), or the bytes of the file.
         formaat: `case` (1.0 or 1.1), `json` (the file of a framework), or `xlsx` or `csv`: a table as `uit_tabel` reads it, which
-            takes the workbook of `schrijf` back whole. The flat CSV is none: it has no texts of leeruitkomsten; `vergelijk` reads it.
+            takes the workbook of `schrijf` back whole. The flat CSV is none, for it lacks texts; `vergelijk` reads it.
         grens: the largest size of a `case` or `json` that is accepted, in bytes; that of tables is fixed.
         typen: for `case` what each type of item is in a framework, by the name of the type, where that is not plain: `leerlijn`,
             `leeruitkomst`, `niveau`, `rij`, `succescriterium`, `evl`, or `overslaan`. Items without a type go by their layer
@@ -195,6 +205,47 @@ def _kopfouten(formaat: str, kop: Mapping[str, str], typen: Mapping[str, Itemsoo
     elif mist := [veld for veld in ("naam", "datum") if veld not in kop]:
         reden = f"een tabel zegt niet wat {' en '.join(mist)} is; geef {' en '.join(f'{veld}=' for veld in mist)} op"
         yield OngeldigeVraag("ontbrekende_optie", reden, dict.fromkeys(mist))
+
+
+def vergelijk(raamwerk: Raamwerk, bron: Bron, formaat: Naloopbaar, *, grens: int = GRENS, **opties: Any) -> Naloop:
+    """Say what a system holds otherwise than a framework: of a file that it exported, or of one of our tables that was edited.
+
+    Things are found by their codes. Reported is what is not there (`ontbreekt`), what the framework does not know (`onbekend`), what
+    says something else (`andere_tekst`), what is there twice (`dubbel`), what stands under something else (`andere_plaats`), and
+    what has no code (`zonder_code`). No differences are: how HTML is written, short names that are shorter than ours beside a
+    whole text, what a database cut off at 65,535 bytes, order, and whatever a system adds or leaves out besides texts and places.
+
+    Args:
+        raamwerk: the framework.
+        bron: a path, an open file, or bytes.
+        formaat: what the file is: `canvas` (its outcomes CSV), `moodle` (its own export of a competency framework), `case` (a package
+            of any server, 1.0 or 1.1), `brightspace` (outcome sets of its API), `mahara` (a `.matrix`), `csv` or `xlsx` (our tables).
+        grens: the largest size that is accepted, in bytes; that of our tables is fixed.
+        opties: those with which the file that was imported was written, where they were not the usual ones: `opties_van(formaat)`.
+            Of `brightspace`: `criteria` (`bool`), whether the succescriteria are outcomes too.
+
+    Raises:
+        OngeldigeVraag: there is no such format or option, or the framework does not fit the format.
+        OngeldigBestand: the file is no such export, or nothing in it is of this framework; `.bevindingen` names every fault.
+        GeenKolom: a column is not there, or twice.
+        VerkeerdType: this is no framework, or `bron` is nothing that can be read.
+        OSError: the file cannot be read.
+        OntbrekendOnderdeel: an Excel file, and the extra `excel` is not installed.
+
+    >>> import leeruitkomsten as lu
+    >>> uitvoer = schrijf(lu.laad(), "case")
+    >>> vergelijk(lu.laad(), uitvoer, "case").gelijk
+    True
+    >>> print(vergelijk(lu.laad(errata=True), uitvoer, "case")[0])
+    de tekst van WP2.5b is daar anders (CFItems[19]): Je houdt rekening met de sociaal[-–emotionele-]{+ emotionele+} ontwikkeling.
+    """
+    eis_raamwerk(raamwerk)
+    if formaat not in get_args(Naloopbaar):
+        raise OngeldigeVraag.keuze("formaat", formaat, get_args(Naloopbaar))
+    weiger(_optiefouten(formaat, opties))
+    from .nalopen.vergelijken import lees_en_vergelijk
+
+    return lees_en_vergelijk(raamwerk, bron, formaat, grens, opties)
 
 
 def _module(formaat: str) -> Any:

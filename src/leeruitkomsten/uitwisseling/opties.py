@@ -29,6 +29,8 @@ Formaat: TypeAlias = Literal[
 """What `schrijf` can write."""
 Leesbaar: TypeAlias = Literal["case", "json", "xlsx", "csv"]
 """What `lees` can read as a whole framework."""
+Naloopbaar: TypeAlias = Literal["canvas", "moodle", "case", "brightspace", "mahara", "csv", "xlsx"]
+"""What `vergelijk` can hold against a framework."""
 Itemsoort: TypeAlias = Literal["leerlijn", "leeruitkomst", "niveau", "rij", "succescriterium", "evl", "overslaan"]
 """What `lees` can take a type of item of CASE for."""
 

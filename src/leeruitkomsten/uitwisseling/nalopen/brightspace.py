@@ -1,0 +1,82 @@
+"""Brightspace: the outcome sets of its API as JSON (`GET /d2l/api/le/…/lo/outcomeSets/`): one, or a list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ... import codes
+from ...bestanden.bron import Bron
+from ...raamwerk import Raamwerk
+from ..case.vorm import Vorm, als_object
+from ..teksten import alineas, gevuld, naam_van
+from .deel import Deel, Gelezen
+from .gelezen_tekst import zoals_html
+from .jsonvorm import eis_gaaf, lees_json, vorm_van
+
+ALS_TEKST = zoals_html
+
+
+def lees_paar(raamwerk: Raamwerk, bron: Bron, grens: int, opties: Mapping[str, Any]) -> tuple[Gelezen, Gelezen]:
+    """Return what outcome sets are to say of a framework, and what those in a file say."""
+    return verwacht(raamwerk, **opties), _lees(bron, grens)
+
+
+def verwacht(raamwerk: Raamwerk, *, criteria: bool = True) -> Gelezen:
+    """Return the leerlijnen, the leeruitkomsten under them, and under these the succescriteria, where `criteria` says so.
+
+    No file is written for Brightspace: this is how its outcomes are put in by hand, or by its own template.
+    """
+    delen: list[Deel] = []
+    for lijn in raamwerk.leerlijnen:
+        delen.append(_verwacht(lijn.code, lijn.naam))
+        for uitkomst in gevuld(lijn.leeruitkomsten):
+            delen.append(_verwacht(uitkomst.code, naam_van(raamwerk, uitkomst), lijn.code))
+            if criteria:
+                delen += (_verwacht(c.code, c.tekst, uitkomst.code) for c in uitkomst.succescriteria)
+    return Gelezen(delen)
+
+
+def _verwacht(code: str, tekst: str, *ouders: str) -> Deel:
+    return Deel(code, {"tekst": alineas(tekst)}, ouders)
+
+
+def _lees(bron: Bron, grens: int) -> Gelezen:
+    gegevens = lees_json(bron, grens)
+    vorm = vorm_van(gegevens)
+    sets = gegevens if isinstance(gegevens, list) else als_object(gegevens).get("Objects", [gegevens])
+    delen: list[Deel] = []
+    for plaats, waarde in enumerate(vorm.lijst({"sets": sets}, "sets")):
+        pad = f"[{plaats}]"
+        een = vorm.deel(waarde, pad)
+        if isinstance(waarde, dict) and "Outcomes" not in waarde:
+            vorm.fout(f"{pad}.Outcomes", "ontbreekt", "deze sleutel ontbreekt; elke set van Brightspace heeft hem")
+        groep = str(een.get("Name") or een.get("OutcomeSetId") or pad)
+        delen += _delen(vorm, een, pad, groep)
+    eis_gaaf(vorm)
+    return Gelezen(delen)
+
+
+def _delen(vorm: Vorm, een: dict[str, Any], pad: str, groep: str) -> Iterator[Deel]:
+    """Yield the outcomes of a set, each before those under it; a file may be deep, so what is to be done stands in a list."""
+    stapel = [(een, "Outcomes", pad, "")]
+    while stapel:
+        boven, naam, hier, ouder = stapel.pop()
+        onder: list[tuple[dict[str, Any], str, str, str]] = []
+        for plaats, waarde in enumerate(vorm.lijst(boven, naam, hier)):
+            waar = f"{hier}.{naam}[{plaats}]"
+            doel = vorm.deel(waarde, waar)
+            code, tekst = _code_en_tekst(vorm, doel, waar)
+            yield Deel(code, {"tekst": tekst}, tuple(filter(None, [ouder])), waar, groep)
+            onder.append((doel, "Children", waar, code or waar))
+        stapel += reversed(onder)
+
+
+def _code_en_tekst(vorm: Vorm, doel: dict[str, Any], waar: str) -> tuple[str, str]:
+    """Return the short code of an outcome and its text; many put the code ahead of the text, instead or as well."""
+    code, tekst = (vorm.woord(doel, veld, waar, moet=False) for veld in ("ShortCode", "Description"))
+    eerste, _, rest = tekst.partition(" ")
+    voorop = eerste.rstrip(":")
+    if (code and voorop == code) or (not code and codes.als_code(voorop)):
+        return voorop, rest
+    return code, tekst

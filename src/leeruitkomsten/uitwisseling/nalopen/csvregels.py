@@ -1,0 +1,38 @@
+"""The CSV file of a system: read as strictly as any other, but for lines that are longer or shorter than the head."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ...bestanden.blad import Regel
+from ...bestanden.bron import Bron, lees_bytes
+from ...bestanden.csvbestand import GeenTabel, lees_csv
+from ...bestanden.kop import halve_regel
+from ...fouten import OngeldigBestand
+
+
+def csvregels(bron: Bron, grens: int, is_kop: Callable[[list[str]], bool], nodig: int) -> tuple[Regel, list[Regel]]:
+    """Return the head, which is the first line that holds anything, and the lines below it.
+
+    Args:
+        bron: the file.
+        grens: the largest size that is accepted, in bytes.
+        is_kop: says whether cells are a head: what parts the columns is what gives one.
+        nodig: how many cells a last line without a line end must have, not to be half a line.
+
+    Raises:
+        OngeldigBestand: it is no CSV, too large, without a head, or not whole.
+    """
+    inhoud = lees_bytes(bron, grens)
+    try:
+        if len(inhoud) > grens:
+            raise GeenTabel.bestand(f"is groter dan {grens} bytes; vanuit Python kan er met grens= meer", "te_groot")
+        regels = [*lees_csv(inhoud, is_kop).regels]
+        if not regels:
+            raise GeenTabel.bestand("heeft geen enkele regel", "leeg")
+        laatste = regels[-1]
+        if laatste.open_einde and laatste.breed < nodig:
+            raise GeenTabel(halve_regel(f"regel {laatste.nummer}"))
+    except GeenTabel as fout:
+        raise OngeldigBestand.van(fout.bevindingen) from None
+    return regels[0], regels[1:]

@@ -1,0 +1,66 @@
+"""Moodle: the CSV that *Export competency framework* gives. It says columns in the language of the site, and has rows in no order."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ...bestanden.blad import Regel
+from ...bestanden.bron import Bron
+from ...fouten import Bevinding, OngeldigBestand
+from ...raamwerk import Raamwerk
+from ..moodle import KOLOMMEN, schrijf
+from .csvregels import csvregels
+from .deel import Deel, Gelezen
+from .gelezen_tekst import zoals_html
+
+ALS_TEKST = zoals_html
+_OUDER, _ID, _NAAM, _OMSCHRIJVING, _VERWANT, _IS_RAAMWERK = 0, 1, 2, 3, 10, 12
+_NODIG = _IS_RAAMWERK + 1
+_EVL = re.compile("EvL[1-9][0-9]?$")
+_NEE = ("", "0")
+
+
+def lees_paar(raamwerk: Raamwerk, bron: Bron, grens: int, opties: Mapping[str, Any]) -> tuple[Gelezen, Gelezen]:
+    """Return what the exporter writes for a framework, and what stands in a file."""
+    eigen = schrijf(raamwerk, **opties)
+    return _lees(eigen, len(eigen)), _lees(bron, grens)
+
+
+def _lees(bron: Bron, grens: int) -> Gelezen:
+    """Return the competencies of the framework in a file."""
+    kop, regels = csvregels(bron, grens, _is_kop, _OMSCHRIJVING)
+    if not _is_kop(kop.cellen):
+        reden = f"een uitvoer van Moodle heeft er {len(KOLOMMEN)} kolommen, er zijn er {len(kop.cellen)}"
+        raise OngeldigBestand((Bevinding(f"regel {kop.nummer}", "geen_kolom", reden),))
+    eigen = [regel for regel in regels if regel.cel(_IS_RAAMWERK) in _NEE]
+    if len(regels) - len(eigen) != 1:
+        reden = f"hier hoort één raamwerk in, er staan er {len(regels) - len(eigen)}"
+        raise OngeldigBestand((Bevinding("het bestand", "verkeerd_aantal", reden),))
+    evls = _evls(eigen)
+    return Gelezen([
+        Deel(
+            regel.cel(_ID),
+            {"naam": regel.cel(_NAAM), "tekst": regel.cel(_OMSCHRIJVING)},
+            (*filter(None, [regel.cel(_OUDER)]), *sorted(evls.get(regel.cel(_ID), ()))),
+            f"regel {regel.nummer}",
+        )
+        for regel in eigen
+    ])  # fmt: skip
+
+
+def _is_kop(cellen: list[str]) -> bool:
+    return len(cellen) >= _NODIG
+
+
+def _evls(regels: Iterable[Regel]) -> Mapping[str, set[str]]:
+    """Return which EvLs a competency is cross-referenced with. Moodle says each cross-reference on both sides, we on one."""
+    evls: dict[str, set[str]] = defaultdict(set)
+    for regel in regels:
+        for verwant in filter(None, regel.cel(_VERWANT).split(",")):
+            for evl, lid in ((regel.cel(_ID), verwant), (verwant, regel.cel(_ID))):
+                if _EVL.search(evl):
+                    evls[lid].add(evl)
+    return evls
