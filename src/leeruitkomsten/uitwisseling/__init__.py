@@ -210,16 +210,18 @@ def _kopfouten(formaat: str, kop: Mapping[str, str], typen: Mapping[str, Itemsoo
 def vergelijk(raamwerk: Raamwerk, bron: Bron, formaat: Naloopbaar, *, grens: int = GRENS, **opties: Any) -> Naloop:
     """Say what a system holds otherwise than a framework: of a file that it exported, or of one of our tables that was edited.
 
-    Things are found by their codes. Reported is what is not there (`ontbreekt`), what the framework does not know (`onbekend`), what
-    says something else (`andere_tekst`), what is there twice (`dubbel`), what stands under something else (`andere_plaats`), and
-    what has no code (`zonder_code`). No differences are: how HTML is written, short names that are shorter than ours beside a
-    whole text, what a database cut off at 65,535 bytes, order, and whatever a system adds or leaves out besides texts and places.
+    Things are found by their codes. Reported is what is not there (`ontbreekt`), what the framework does not know (`onbekend`),
+    what says something else (`andere_tekst`), what is there twice (`dubbel`), what stands under something else
+    (`andere_plaats`), and what has no code (`zonder_code`). No differences are: how HTML is written, short names that are
+    shorter than ours beside a whole text, what a database cut off at 65,535 bytes, order, and whatever a system adds or leaves
+    out besides texts and places.
 
     Args:
         raamwerk: the framework.
         bron: a path, an open file, or bytes.
-        formaat: what the file is: `canvas` (its outcomes CSV), `moodle` (its own export of a competency framework), `case` (a package
-            of any server, 1.0 or 1.1), `brightspace` (outcome sets of its API), `mahara` (a `.matrix`), `csv` or `xlsx` (our tables).
+        formaat: what the file is: `canvas` (its outcomes CSV), `moodle` (its own export of a competency framework), `case` (a
+            package of any server, 1.0 or 1.1), `brightspace` (outcome sets of its API), `mahara` (a `.matrix`), `csv` or `xlsx`
+            (our tables).
         grens: the largest size that is accepted, in bytes; that of our tables is fixed.
         opties: those with which the file that was imported was written, where they were not the usual ones: `opties_van(formaat)`.
             Of `brightspace`: `criteria` (`bool`), whether the succescriteria are outcomes too.

@@ -17,9 +17,9 @@ from .jsonvorm import eis_gaaf, lees_json, vorm_van
 ALS_TEKST = zoals_html
 
 
-def lees_paar(raamwerk: Raamwerk, bron: Bron, grens: int, opties: Mapping[str, Any]) -> tuple[Gelezen, Gelezen]:
-    """Return what outcome sets are to say of a framework, and what those in a file say."""
-    return verwacht(raamwerk, **opties), _lees(bron, grens)
+def eigen(raamwerk: Raamwerk, opties: Mapping[str, Any], _: frozenset[str]) -> Gelezen:
+    """Return what an outcome set is to say of a framework."""
+    return verwacht(raamwerk, **opties)
 
 
 def verwacht(raamwerk: Raamwerk, *, criteria: bool = True) -> Gelezen:
@@ -41,7 +41,8 @@ def _verwacht(code: str, tekst: str, *ouders: str) -> Deel:
     return Deel(code, {"tekst": alineas(tekst)}, ouders)
 
 
-def _lees(bron: Bron, grens: int) -> Gelezen:
+def lees(bron: Bron, grens: int) -> Gelezen:
+    """Return what the sets in a file say."""
     gegevens = lees_json(bron, grens)
     vorm = vorm_van(gegevens)
     sets = gegevens if isinstance(gegevens, list) else als_object(gegevens).get("Objects", [gegevens])

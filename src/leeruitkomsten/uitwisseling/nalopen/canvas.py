@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...bestanden.blad import naam_van
+from ...bestanden.blad import Regel, naam_van
 from ...bestanden.bron import Bron
 from ...bestanden.kop import kies_kolommen
 from ...raamwerk import Raamwerk
 from ..canvas import schrijf
-from .csvregels import csvregels
+from .csvregels import csvregels, eigen_regels
 from .deel import Deel, Gelezen, delen_van
 from .gelezen_tekst import zoals_html
 
@@ -18,15 +18,18 @@ KOLOMMEN = ("vendor_guid", "object_type", "title", "description", "parent_guids"
 ALS_TEKST = zoals_html
 
 
-def lees_paar(raamwerk: Raamwerk, bron: Bron, grens: int, opties: Mapping[str, Any]) -> tuple[Gelezen, Gelezen]:
-    """Return what the exporter writes for a framework, and what stands in a file."""
-    eigen = schrijf(raamwerk, **opties)
-    return _lees(eigen, len(eigen)), _lees(bron, grens)
+def eigen(raamwerk: Raamwerk, opties: Mapping[str, Any], _: frozenset[str]) -> Gelezen:
+    """Return what the exporter writes for a framework."""
+    return _gelezen(*eigen_regels(schrijf(raamwerk, **opties)))
 
 
-def _lees(bron: Bron, grens: int) -> Gelezen:
+def lees(bron: Bron, grens: int) -> Gelezen:
+    """Return what stands in a file."""
+    return _gelezen(*csvregels(bron, grens, _is_kop, len(KOLOMMEN)))
+
+
+def _gelezen(kop: Regel, regels: list[Regel]) -> Gelezen:
     """Return the groups and outcomes; ours stand under one group, and any other of the account beside it."""
-    kop, regels = csvregels(bron, grens, _is_kop, len(KOLOMMEN))
     plaatsen = [*kies_kolommen(kop.cellen, KOLOMMEN, "de kop (regel 1)").values()]
     delen: list[Deel] = []
     wortel = ""

@@ -1,4 +1,4 @@
-"""CASE: a package of any server, 1.0 or 1.1, in a wrapper or not; what servers leave out or rewrite besides codes and texts is not asked."""
+"""CASE: a package of any server, 1.0 or 1.1, in a wrapper or not; besides codes, texts and places nothing of it is asked."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from .jsonvorm import eis_gaaf, lees_json
 ALS_TEKST = op_een_regel
 
 
-def lees_paar(raamwerk: Raamwerk, bron: Bron, grens: int, _: Mapping[str, Any]) -> tuple[Gelezen, Gelezen]:
-    """Return what the items of a framework say, by their codes, and those of a file. No option changes either."""
-    return Gelezen([*_verwacht(raamwerk)]), _lees(bron, grens)
+def eigen(raamwerk: Raamwerk, _opties: Mapping[str, Any], _: frozenset[str]) -> Gelezen:
+    """Return what the items of a framework say, by their codes: no option changes that."""
+    return Gelezen([*_eigen_delen(raamwerk)])
 
 
-def _verwacht(raamwerk: Raamwerk) -> Iterator[Deel]:
+def _eigen_delen(raamwerk: Raamwerk) -> Iterator[Deel]:
     evls = {evl.niveau.nummer: evl.code for evl in raamwerk.evls}
     for lijn in raamwerk.leerlijnen:
         yield Deel(lijn.code, {"tekst": lijn.naam}, ())
@@ -41,7 +41,7 @@ def _verwacht(raamwerk: Raamwerk) -> Iterator[Deel]:
         yield Deel(evl.code, velden, ())
 
 
-def _lees(bron: Bron, grens: int) -> Gelezen:
+def lees(bron: Bron, grens: int) -> Gelezen:
     """Return the items of a package that did not end."""
     vorm = Vorm()
     pakket = vorm.pakket(lees_json(bron, grens))

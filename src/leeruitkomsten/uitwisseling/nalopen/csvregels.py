@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import re
 from collections.abc import Callable
 
 from ...bestanden.blad import Regel
@@ -9,6 +12,14 @@ from ...bestanden.bron import Bron, lees_bytes
 from ...bestanden.csvbestand import GeenTabel, lees_csv
 from ...bestanden.kop import halve_regel
 from ...fouten import OngeldigBestand
+
+
+def eigen_regels(inhoud: bytes) -> tuple[Regel, list[Regel]]:
+    """Return the same of what our own exporter wrote: there, all is known to be well."""
+    tekst = inhoud.decode("utf-8-sig")
+    scheiding = re.search("[,;\t]", tekst)
+    kop, *regels = csv.reader(io.StringIO(tekst, ""), delimiter=scheiding[0] if scheiding else ",")
+    return Regel(1, kop), [Regel(nummer, cellen) for nummer, cellen in enumerate(regels, 2)]
 
 
 def csvregels(bron: Bron, grens: int, is_kop: Callable[[list[str]], bool], nodig: int) -> tuple[Regel, list[Regel]]:

@@ -45,8 +45,10 @@ class Gelezen(NamedTuple):
         delen: the things, in the order of the file.
         wortel: of a system that holds other things as well, the id of what holds ours; it is no thing itself.
         opmerkingen: sentences in Dutch on what was passed over.
+        kolommen: of a table of ours, the columns that it has.
     """
 
     delen: list[Deel]
     wortel: str = ""
     opmerkingen: tuple[str, ...] = ()
+    kolommen: frozenset[str] = frozenset()

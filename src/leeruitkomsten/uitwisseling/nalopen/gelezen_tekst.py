@@ -6,11 +6,12 @@ import html
 import re
 import unicodedata
 
-from ...codes import soort_van
+from ...codes import VORM
 
 # A tag ends where the next one begins at the latest, so that a file full of lone signs takes time by its length.
 _TAG = re.compile(r"<(/?[A-Za-z][A-Za-z0-9]*|!)([^<>]*)>")
-_PUNT = re.compile("(<li(?:[ \t\r\n][^<>]*)?>)")
+# A point ends where the next one begins at the latest, for the same reason.
+_PUNT = re.compile(rf"<li(?:\s[^<>]*)?>\s*({VORM['succescriterium'].pattern})\s([^<]*+(?:<(?!/?li\b)[^<]*+)*+)</li>")
 _IN_DE_REGEL = {
     "a", "abbr", "b", "code", "em", "font", "i", "mark", "s", "small", "span", "strong", "sub", "sup", "u",
 }  # fmt: skip
@@ -36,17 +37,8 @@ def zonder_punten(tekst: str) -> tuple[str, list[tuple[str, str]]]:
     >>> zonder_punten("<p>Je leest.</p><ul><li>A1.1a Je telt.</li><li>Los.</li></ul>")
     ('<p>Je leest.</p><ul><li>Los.</li></ul>', [('A1.1a', 'Je telt.')])
     """
-    begin, *punten = _PUNT.split(tekst)
-    rest, gevonden = [begin], list[tuple[str, str]]()
-    for tag, punt in zip(punten[::2], punten[1::2], strict=True):
-        inhoud, _, erna = punt.partition("</li>")
-        code, _, erachter = inhoud.lstrip().partition(" ")
-        if soort_van(code) == "succescriterium":
-            gevonden.append((code, erachter))
-            rest.append(erna)
-        else:
-            rest += (tag, punt)
-    return "".join(rest), gevonden
+    gevonden: list[tuple[str, str]] = _PUNT.findall(tekst) if "<li" in tekst else []
+    return _PUNT.sub("", tekst) if gevonden else tekst, gevonden
 
 
 def op_een_regel(tekst: str) -> str:

@@ -1,4 +1,4 @@
-"""Mahara: the `.matrix` of SmartEvidence. Ids in it may be those of the database, so what it stands by is the short name: our code."""
+"""Mahara: the `.matrix` of SmartEvidence. Its ids may be those of the database, so a thing is known by its short name: our code."""
 
 from __future__ import annotations
 
@@ -17,14 +17,18 @@ from .jsonvorm import eis_gaaf, lees_json, vorm_van
 ALS_TEKST = zoals_html
 
 
-def lees_paar(raamwerk: Raamwerk, bron: Bron, grens: int, opties: Mapping[str, Any]) -> tuple[Gelezen, Gelezen]:
-    """Return what the exporter writes for a framework, and what stands in a file."""
-    eigen = Gelezen([*_delen(Vorm(), json.loads(schrijf(raamwerk, **opties)))])
+def eigen(raamwerk: Raamwerk, opties: Mapping[str, Any], _: frozenset[str]) -> Gelezen:
+    """Return what the exporter writes for a framework."""
+    return Gelezen([*_delen(Vorm(), json.loads(schrijf(raamwerk, **opties)))])
+
+
+def lees(bron: Bron, grens: int) -> Gelezen:
+    """Return what stands in a file."""
     gegevens = lees_json(bron, grens)
     vorm = vorm_van(gegevens)
     daar = Gelezen([*_delen(vorm, gegevens)])
     eis_gaaf(vorm)
-    return eigen, daar
+    return daar
 
 
 def _delen(vorm: Vorm, gegevens: object) -> Iterator[Deel]:

@@ -1,4 +1,4 @@
-"""Moodle: the CSV that *Export competency framework* gives. It says columns in the language of the site, and has rows in no order."""
+"""Moodle: the CSV that *Export competency framework* gives. Columns are named in the language of the site; rows have no order."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ...bestanden.bron import Bron
 from ...fouten import Bevinding, OngeldigBestand
 from ...raamwerk import Raamwerk
 from ..moodle import KOLOMMEN, schrijf
-from .csvregels import csvregels
+from .csvregels import csvregels, eigen_regels
 from .deel import Deel, Gelezen
 from .gelezen_tekst import zoals_html
 
@@ -23,23 +23,26 @@ _EVL = re.compile("EvL[1-9][0-9]?$")
 _NEE = ("", "0")
 
 
-def lees_paar(raamwerk: Raamwerk, bron: Bron, grens: int, opties: Mapping[str, Any]) -> tuple[Gelezen, Gelezen]:
-    """Return what the exporter writes for a framework, and what stands in a file."""
-    eigen = schrijf(raamwerk, **opties)
-    return _lees(eigen, len(eigen)), _lees(bron, grens)
+def eigen(raamwerk: Raamwerk, opties: Mapping[str, Any], _: frozenset[str]) -> Gelezen:
+    """Return what the exporter writes for a framework."""
+    return _gelezen(*eigen_regels(schrijf(raamwerk, **opties)))
 
 
-def _lees(bron: Bron, grens: int) -> Gelezen:
-    """Return the competencies of the framework in a file."""
-    kop, regels = csvregels(bron, grens, _is_kop, _OMSCHRIJVING)
+def lees(bron: Bron, grens: int) -> Gelezen:
+    """Return what stands in a file."""
+    return _gelezen(*csvregels(bron, grens, _is_kop, _OMSCHRIJVING))
+
+
+def _gelezen(kop: Regel, regels: list[Regel]) -> Gelezen:
+    """Return the competencies of the one framework in a file."""
     if not _is_kop(kop.cellen):
         reden = f"een uitvoer van Moodle heeft er {len(KOLOMMEN)} kolommen, er zijn er {len(kop.cellen)}"
         raise OngeldigBestand((Bevinding(f"regel {kop.nummer}", "geen_kolom", reden),))
-    eigen = [regel for regel in regels if regel.cel(_IS_RAAMWERK) in _NEE]
-    if len(regels) - len(eigen) != 1:
-        reden = f"hier hoort één raamwerk in, er staan er {len(regels) - len(eigen)}"
+    leden = [regel for regel in regels if regel.cel(_IS_RAAMWERK) in _NEE]
+    if len(regels) - len(leden) != 1:
+        reden = f"hier hoort één raamwerk in, er staan er {len(regels) - len(leden)}"
         raise OngeldigBestand((Bevinding("het bestand", "verkeerd_aantal", reden),))
-    evls = _evls(eigen)
+    evls = _evls(leden)
     return Gelezen([
         Deel(
             regel.cel(_ID),
@@ -47,7 +50,7 @@ def _lees(bron: Bron, grens: int) -> Gelezen:
             (*filter(None, [regel.cel(_OUDER)]), *sorted(evls.get(regel.cel(_ID), ()))),
             f"regel {regel.nummer}",
         )
-        for regel in eigen
+        for regel in leden
     ])  # fmt: skip
 
 
