@@ -36,7 +36,7 @@ def exporteer(*, formaat: Any, doel: Bestemming, opties: tuple[str, ...], raamwe
     if doel.uit is None and formaat in _GEEN_TEKST:
         niet_op_scherm(f"{formaat} is geen tekst", "geef met -o een bestand op, of stuur het door met | of >")
     try:
-        gekozen = _opties(formaat, opties)
+        gekozen = opties_uit(formaat, opties)
         kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
         inhoud = uitwisseling.schrijf(kader, formaat, **gekozen)
     except OngeldigeVraag as fout:  # the help says what can be asked
@@ -45,7 +45,7 @@ def exporteer(*, formaat: Any, doel: Bestemming, opties: tuple[str, ...], raamwe
     doel.lever(inhoud, zin, {"formaat": formaat, "bytes": len(inhoud)})
 
 
-def _opties(formaat: Any, opties: tuple[str, ...]) -> dict[str, Any]:
+def opties_uit(formaat: Any, opties: tuple[str, ...]) -> dict[str, Any]:
     """Return the options of a format by name; what they mean is seen by what they are when nobody asks."""
     anders = uitwisseling.opties_van(formaat)
     gekozen: dict[str, Any] = {}

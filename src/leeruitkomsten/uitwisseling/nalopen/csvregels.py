@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from ...bestanden.blad import Regel
 from ...bestanden.bron import Bron, lees_bytes
-from ...bestanden.csvbestand import GeenTabel, lees_csv
+from ...bestanden.csvbestand import GeenTabel, lees_csv, tekst_van
 from ...bestanden.kop import halve_regel
 from ...fouten import OngeldigBestand
 
@@ -38,7 +38,9 @@ def csvregels(bron: Bron, grens: int, is_kop: Callable[[list[str]], bool], nodig
     try:
         if len(inhoud) > grens:
             raise GeenTabel.bestand(f"is groter dan {grens} bytes; vanuit Python kan er met grens= meer", "te_groot")
-        regels = [*lees_csv(inhoud, is_kop).regels]
+        # A text may have as many signs that part cells as the head has: only the first line can be that.
+        eerste = next((regel for regel in tekst_van(inhoud).splitlines() if regel.strip()), "")
+        regels = [*lees_csv(inhoud, lambda cellen: all(cel in eerste for cel in cellen) and is_kop(cellen)).regels]
         if not regels:
             raise GeenTabel.bestand("heeft geen enkele regel", "leeg")
         laatste = regels[-1]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from .gelezen_tekst import zonder_punten
+
+EVL = re.compile("EvL[0-9]*$")
+"""How the id of an EvL ends, and that of what holds them."""
 
 
 class Deel(NamedTuple):
@@ -35,7 +39,10 @@ def delen_van(id_: str, naam: str, omschrijving: str, ouders: tuple[str, ...], w
     tekst, punten = zonder_punten(omschrijving)
     yield Deel(id_, {"naam": naam, "tekst": tekst}, ouders, waar)
     for code, punt in punten:
-        yield Deel(code, {"tekst": punt}, (id_,), waar)
+        # What stands ahead of the code of its leeruitkomst in an id stands ahead of its own.
+        uitkomst = code.partition(".")[0]
+        voor = id_.removesuffix(uitkomst) if id_.endswith(uitkomst) else ""
+        yield Deel(f"{voor}{code}", {"tekst": punt}, (id_,), waar)
 
 
 class Gelezen(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -13,13 +12,12 @@ from ...fouten import Bevinding, OngeldigBestand
 from ...raamwerk import Raamwerk
 from ..moodle import KOLOMMEN, schrijf
 from .csvregels import csvregels, eigen_regels
-from .deel import Deel, Gelezen
+from .deel import EVL, Deel, Gelezen
 from .gelezen_tekst import zoals_html
 
 ALS_TEKST = zoals_html
 _OUDER, _ID, _NAAM, _OMSCHRIJVING, _VERWANT, _IS_RAAMWERK = 0, 1, 2, 3, 10, 12
 _NODIG = _IS_RAAMWERK + 1
-_EVL = re.compile("EvL[1-9][0-9]?$")
 _NEE = ("", "0")
 
 
@@ -64,6 +62,6 @@ def _evls(regels: Iterable[Regel]) -> Mapping[str, set[str]]:
     for regel in regels:
         for verwant in filter(None, regel.cel(_VERWANT).split(",")):
             for evl, lid in ((regel.cel(_ID), verwant), (verwant, regel.cel(_ID))):
-                if _EVL.search(evl):
+                if EVL.search(evl):
                     evls[lid].add(evl)
     return evls

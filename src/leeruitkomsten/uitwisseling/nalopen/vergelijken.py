@@ -11,7 +11,8 @@ from ...bestanden.bron import Bron
 from ...fouten import Bevinding, OngeldigBestand
 from ...raamwerk import Raamwerk
 from ...zinnen import citaat
-from .deel import Deel, Gelezen
+from .deel import EVL, Deel, Gelezen
+from .gelezen_tekst import op_een_regel
 from .uitkomst import Afwijking, Naloop
 
 _MODULE = {"csv": "tabel", "xlsx": "tabel"}
@@ -36,7 +37,8 @@ def lees_en_vergelijk(
     eigen: Gelezen = module.eigen(raamwerk, opties, daar.kolommen)
     eigen_delen = {deel.id: deel for deel in eigen.delen}
     binnen, buiten = _binnen(eigen, eigen_delen, daar)
-    if daar.delen and not any(deel.id in eigen_delen for deel in binnen):
+    # EvLs are called the same in every framework.
+    if daar.delen and not any(deel.id in eigen_delen and not EVL.search(deel.id) for deel in binnen):
         raise OngeldigBestand((Bevinding("het bestand", "ander_raamwerk", _niets_van_ons(eigen, daar)),))
     code_van = _codes(raamwerk, eigen)
     afwijkingen = _afwijkingen(eigen_delen, binnen, module.ALS_TEKST, code_van)
@@ -118,17 +120,33 @@ def _anders(
 ) -> Iterator[Afwijking]:
     """Yield in what one thing differs: each of its texts, then where it stands."""
     code, waar = code_van(verwacht.id), (deel.waar,)
-    for veld, hier in verwacht.velden.items():
-        daar = deel.velden.get(veld, hier)
-        if hier != daar:
-            # A system may keep a text as it is, where we write HTML.
-            gelezen, kaal = als_tekst(hier), " ".join(daar.split())
-            anders = als_tekst(daar)
-            if gelezen not in (anders, kaal) and not _afgekapt(veld, verwacht, gelezen, daar, anders):
-                yield Afwijking("andere_tekst", code, veld, gelezen, anders, waar)
+    teksten = dict(_andere_teksten(verwacht, deel, als_tekst))
+    if {"naam", "tekst"} <= {*teksten} and _volgt(teksten["naam"][1], code, teksten["tekst"][1]):
+        del teksten["naam"]
+    for veld, (hier, daar) in teksten.items():
+        yield Afwijking("andere_tekst", code, veld, hier, daar, waar)
     if sorted(verwacht.ouders) != sorted(deel.ouders):
         hier, daar = (", ".join(map(code_van, ouders)) for ouders in (verwacht.ouders, deel.ouders))
         yield Afwijking("andere_plaats", code, None, hier, daar, waar)
+
+
+def _andere_teksten(
+    verwacht: Deel, deel: Deel, als_tekst: Callable[[str], str]
+) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield which texts say something else, each as a person reads it, here and there."""
+    for veld, hier in verwacht.velden.items():
+        daar = deel.velden.get(veld, hier)
+        if hier != daar:
+            gelezen, anders = als_tekst(hier), als_tekst(daar)
+            # A system may keep a text as it is, where we write HTML.
+            gelijk = gelezen in (anders, op_een_regel(daar))
+            if not gelijk and not _afgekapt(veld, verwacht, gelezen, daar, anders):
+                yield veld, (gelezen, anders)
+
+
+def _volgt(naam: str, code: str, tekst: str) -> bool:
+    """Say whether a short name says no more than the text that it stands beside."""
+    return tekst.startswith(naam.removeprefix(code).removesuffix("…").strip())
 
 
 def _afgekapt(veld: str, verwacht: Deel, hier: str, ruw: str, daar: str) -> bool:  # a text both ways
