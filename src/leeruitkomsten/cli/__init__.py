@@ -1,4 +1,4 @@
-"""The command line, in Dutch: `opdrachten`, `bestanden`, `tellen`, `uitvoer`, `nalopen`, `bladen`; `scherm` and `leveren` are its output."""
+"""The command line, in Dutch: `opdrachten`, `bestanden`, `tellen`, `uitvoer`, `nalopen`, `bladen`; output: `scherm`, `leveren`."""
 
 from __future__ import annotations
 

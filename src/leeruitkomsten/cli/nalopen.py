@@ -30,9 +30,9 @@ def _naloopbaar(_ctx: click.Context, _: click.Parameter, waarde: str) -> str:
     voorbeeld="leeruitkomsten nalopen moodle uitvoer.csv",
     help=f"""Loop na of een ander systeem nog zegt wat het raamwerk zegt.
 
-    FORMAAT is een van: {", ".join(get_args(Naloopbaar))}. BESTAND is wat dat systeem uitvoert, of een van onze tabellen nadat iemand
-    erin gewerkt heeft; - leest het van de standaardinvoer. De uitgangscode is 0 als alles gelijk is, 1 als er iets afwijkt, en 2 als
-    het bestand niet gelezen kan worden.
+    FORMAAT is een van: {", ".join(get_args(Naloopbaar))}. BESTAND is wat dat systeem uitvoert, of een van onze
+    tabellen nadat iemand erin gewerkt heeft; - leest het van de standaardinvoer. De uitgangscode is 0 als alles gelijk is, 1 als
+    er iets afwijkt, en 2 als het bestand niet gelezen kan worden.
     """,
 )
 @click.argument("formaat", metavar="FORMAAT", callback=_naloopbaar)

@@ -16,7 +16,7 @@ _IN_DE_REGEL = {
     "a", "abbr", "b", "code", "em", "font", "i", "mark", "s", "small", "span", "strong", "sub", "sup", "u",
 }  # fmt: skip
 """Tags within a word or line; any other ends a line."""
-_ALT = re.compile(r"""\balt=("[^"]*"|'[^']*')""")
+_ALT = re.compile(r"""\balt=("[^"]*"|'[^']*')""", re.IGNORECASE)
 _ONGEZIEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _LANGSTE = 100_000
 """Up to so many characters a text is put in one Unicode form: that takes the square of the marks on one letter in time."""
