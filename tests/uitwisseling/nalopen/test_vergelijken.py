@@ -10,7 +10,7 @@ import pytest
 
 import leeruitkomsten as lu
 from leeruitkomsten import Raamwerk
-from leeruitkomsten.uitwisseling import Naloop, opties_van, schrijf, vergelijk
+from leeruitkomsten.uitwisseling import Afwijking, Naloop, opties_van, schrijf, vergelijk
 from leeruitkomsten.uitwisseling.opties import Naloopbaar
 from uitwisseling.nalopen import systemen
 from uitwisseling.nalopen.systemen import SYSTEMEN
@@ -266,5 +266,5 @@ def test_an_answer_is_drawn_and_sliced_and_tells_what_it_was_held_against(kader:
 def test_each_kind_has_its_line(soort: Any, regel: tuple[str, ...]) -> None:
     hier = None if soort in ("onbekend", "zonder_code") else "x"
     daar = None if hier else "x"
-    een: Any = lu.uitwisseling.Afwijking(soort, "WP1", None, hier, daar)
+    een: Any = Afwijking(soort, "WP1", None, hier, daar)
     assert een._regel() == regel
