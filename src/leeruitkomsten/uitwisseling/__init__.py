@@ -235,11 +235,11 @@ def vergelijk(raamwerk: Raamwerk, bron: Bron, formaat: Naloopbaar, *, grens: int
         OntbrekendOnderdeel: an Excel file, and the extra `excel` is not installed.
 
     >>> import leeruitkomsten as lu
-    >>> uitvoer = schrijf(lu.laad(), "case")
-    >>> vergelijk(lu.laad(), uitvoer, "case").gelijk
+    >>> uitvoer = schrijf(lu.laad(), "csv")
+    >>> vergelijk(lu.laad(), uitvoer, "csv").gelijk
     True
-    >>> print(vergelijk(lu.laad(errata=True), uitvoer, "case")[0])
-    de tekst van WP2.5b is daar anders (CFItems[19]): Je houdt rekening met de sociaal[-–emotionele-]{+ emotionele+} ontwikkeling.
+    >>> print(vergelijk(lu.laad(errata=True), uitvoer, "csv")[0])
+    de tekst van WP2.5b is daar anders (regel 13): Je houdt rekening met de sociaal[--emotionele-] {+emotionele+} ontwikkeling.
     """
     eis_raamwerk(raamwerk)
     if formaat not in get_args(Naloopbaar):

@@ -85,6 +85,7 @@ def test_what_went_and_what_came_is_found(systeem: str, kader: Raamwerk) -> None
     assert naloop[0].hier.endswith(weg["tekst"])
     assert naloop[1].daar
     assert "Je doet iets nieuws." in naloop[1].daar
+    assert str(naloop[0]) == f"{weg['code']} ontbreekt daar: {naloop[0].hier}"
 
 
 def test_a_file_without_anything_of_the_framework_is_refused(systeem: str, klein: Raamwerk, kader: Raamwerk) -> None:

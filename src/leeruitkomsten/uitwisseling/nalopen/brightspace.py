@@ -45,7 +45,7 @@ def lees(bron: Bron, grens: int) -> Gelezen:
     """Return what the sets in a file say."""
     gegevens = lees_json(bron, grens)
     vorm = vorm_van(gegevens)
-    sets = gegevens if isinstance(gegevens, list) else als_object(gegevens).get("Objects", [gegevens])
+    sets: Any = gegevens if isinstance(gegevens, list) else als_object(gegevens).get("Objects", [gegevens])
     delen: list[Deel] = []
     for plaats, waarde in enumerate(vorm.lijst({"sets": sets}, "sets")):
         pad = f"[{plaats}]"
