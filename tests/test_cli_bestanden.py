@@ -12,8 +12,9 @@ import openpyxl
 import pytest
 
 import leeruitkomsten as lu
-from leeruitkomsten import Raamwerk, Reeks
+from leeruitkomsten import Raamwerk, Reeks, weergave
 from leeruitkomsten.cli import start
+from leeruitkomsten.uitwisseling import sjabloon
 from test_vergelijking import raamwerk
 
 OUD = {"A1.1a": "Je leest een boek.", "A1.2a": "Je telt.", "A1.3a": "Niemand kookt <b>soep</b>."}
@@ -181,6 +182,23 @@ def test_a_comparison_on_the_screen_and_as_json(capsys: Uitvoer) -> None:
     assert antwoord(capsys, "vergelijk", "oud.json", "nieuw.json") == wijzigingen.als_dict()
 
 
+def test_a_comparison_is_a_sheet_to_print(capsys: Uitvoer) -> None:
+    oud, nieuw = lu.lees("oud.json"), lu.lees("nieuw.json")
+    for uit, inhoud in (
+        ("v.html", weergave.vergelijking(oud, nieuw).encode()), ("v.docx", weergave.vergelijking_docx(oud, nieuw)),
+    ):  # fmt: skip
+        assert vraag(capsys, "vergelijk", "oud.json", "nieuw.json", "-o", uit) == (0, f"{uit} is geschreven\n", "")
+        assert Path(uit).read_bytes() == inhoud
+    engels = weergave.vergelijking(oud, nieuw, schermtaal="en")
+    assert vraag(capsys, "vergelijk", "oud.json", "nieuw.json", "-o", "-", "--schermtaal", "en") == (0, engels, "")
+    assert antwoord(capsys, "vergelijk", "oud.json", "nieuw.json", "-o", "v.html") == {
+        "bestand": "v.html", "bytes": len(Path("v.html").read_bytes()),
+    }  # fmt: skip
+    code, _, fout = vraag(capsys, "vergelijk", "oud.json", "oud.json", "-o", "v.html")
+    assert (code, "'v.html' bestaat al, en er staat iets anders in" in fout) == (2, True)
+    assert vraag(capsys, "vergelijk", "oud.json", "oud.json", "-o", "v.html", "--overschrijf")[0] == 0
+
+
 @pytest.mark.parametrize("vorm", ["scherm", "tekst", "markdown", "html"])
 def test_two_equal_frameworks_have_no_changes(vorm: str, capsys: Uitvoer) -> None:
     code, uit, fout = vraag(capsys, "vergelijk", "oud.json", "oud.json", "--vorm", vorm)
@@ -228,6 +246,9 @@ def test_a_migration_takes_a_code_that_had_ended_along(capsys: Uitvoer) -> None:
         (["vergelijk", "kapot.json", "oud.json"], "het bestand is geen goede JSON (regel 1, kolom 14)"),
         (["vergelijk", "oud.json", "nieuw.json", "--vorm", "pdf"], "'pdf' is geen vorm; kies uit: scherm, tekst, markdown, html"),
         (["vergelijk", "oud.json"], "Fout: er ontbreekt iets: NIEUW"),
+        (["vergelijk", "oud.json", "nieuw.json", "-o", "v.pdf"], "'v.pdf': de naam van het bestand eindigt hier op .html of .docx"),
+        (["vergelijk", "oud.json", "nieuw.json", "-o", "-", "--json"], "--json zegt wat er in het bestand staat; geef dat"),
+        (["vergelijk", "oud.json", "nieuw.json", "-o", "v.html", "--schermtaal", "fr"], "schermtaal: kies nl of en, niet 'fr'"),
         (["migreer", "weg.txt", "oud.json", "nieuw.json"], "Fout: 'weg.txt' bestaat niet"),
         (["migreer", "codes.txt", "oud.json", "kapot.json"], "het bestand is geen goede JSON (regel 1, kolom 14)"),
         (["migreer", "codes.txt", "oud.json"], "Fout: er ontbreekt iets: NIEUW"),
@@ -427,6 +448,26 @@ def test_the_answer_of_a_next_version_is_what_changed(capsys: Uitvoer) -> None:
     assert gelijk[1].splitlines()[1:] == ["Er zijn geen verschillen."]
 
 
+def test_a_niveau_is_asked_for_by_what_it_is_called(capsys: Uitvoer) -> None:
+    ladder(capsys)
+    for vragen in (["verdieping", "L1", "l2"], ["zoek", "code", "--niveau", "L2"], ["evl", "L2"]):
+        op_naam = vraag(capsys, *vragen, "--raamwerk", "ladder.json")
+        op_nummer = vraag(
+            capsys, *(deel[-1] if deel in {"L1", "l2", "L2"} else deel for deel in vragen), "--raamwerk", "ladder.json"
+        )
+        assert op_naam == op_nummer
+        assert (op_naam[0], op_naam[2]) == (0, "")
+    assert "Van niveau 1 (L1)" in " ".join(
+        vraag(capsys, "verdieping", "L1", "L2", "--raamwerk", "ladder.json")[1].split()
+    )
+    Path("codes.txt").write_text("TECH2.1a\n", "utf-8")
+    for opdracht in (["voortgang", "codes.txt"], ["matrix", "TECH", "--voortgang", "codes.txt"], ["formulier"]):
+        waar = [] if opdracht == ["formulier"] else ["--niveau"]
+        op_naam = vraag(capsys, *opdracht, *waar, "L2", "--raamwerk", "ladder.json")
+        assert op_naam[0] == 0
+        assert op_naam == vraag(capsys, *opdracht, *waar, "2", "--raamwerk", "ladder.json")
+
+
 def test_a_line_that_is_gone_asks_for_its_successors(capsys: Uitvoer) -> None:
     ladder(capsys)
     Path("ladder.csv").write_text(LADDER.replace("Reviews code.", ""), "utf-8")
@@ -445,7 +486,7 @@ def test_a_line_that_is_gone_asks_for_its_successors(capsys: Uitvoer) -> None:
     code, uit, fout = vraag(capsys, *volgende)
     assert (code, uit) == (1, "")
     assert "- code TECH2.1a: 'Reviews code.' staat niet meer in de tabel; zeg wat erop volgt" in fout
-    assert "--opvolgers 'TECH2.1a=TECH1.1a'" in fout
+    assert "--opvolgers 'TECH2.1a=…'" in fout
     assert vraag(capsys, *volgende, "--opvolgers", "TECH2.1a = TECH1.1a, TECH1")[0] == 0
     assert lu.lees("n.json").opvolgers("TECH2.1a") == ("TECH1.1a", "TECH1")
 
@@ -475,18 +516,9 @@ def test_what_the_options_of_nieuw_cannot_be(opties: list[str], zin: str, capsys
 
 
 @pytest.mark.parametrize("naam", ["leeg.xlsx", "LEEG.CSV"])
-def test_a_table_to_fill_in_reads_as_it_is(naam: str, capsys: Uitvoer) -> None:
+def test_a_table_to_fill_in_is_of_the_kind_that_its_name_says(naam: str, capsys: Uitvoer) -> None:
     assert vraag(capsys, "nieuw", "--sjabloon", naam) == (0, f"{naam}: een tabel om in te vullen\n", "")
-    assert vraag(capsys, "nieuw", naam, "-o", "x.json", "--datum", "2026-11-24")[0] == 0
-    kader = lu.lees("x.json")
-    assert [(c.code, c.notatie) for c in kader.succescriteria] == [
-        ("TW1.1a", "1.1"), ("TW2.1a", "1.2"), ("TW2.2a", None), ("SW1.1a", None),
-    ]  # fmt: skip
-    assert [(rij.naam, rij.naam_uit_bron) for rij in kader.rijen] == [
-        ("Bouwen", True),
-        ("Testen", True),
-        ("Overleg", True),
-    ]
+    assert Path(naam).read_bytes() == sjabloon("xlsx" if naam == "leeg.xlsx" else "csv")
     Path(naam).write_text("van mij", "utf-8")
     assert "bestaat al, en er staat iets anders in" in vraag(capsys, "nieuw", "--sjabloon", naam)[2]
 

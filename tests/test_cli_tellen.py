@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import openpyxl
@@ -20,8 +21,8 @@ from conftest import RAAMWERKEN
 from leeruitkomsten import Raamwerk, cohort
 from leeruitkomsten.cli import start
 
-BEWIJS = [("12", "WP1.1a"), ("12", "WP1.1a"), ("12", "WPI4.5b"), ("007", "WD2.3b"), ("7", "WP1.2a"), ("12", "WP1.4a")]
-GETELD = [("007", "WD2", "1"), ("12", "WP1", "2"), ("12", "WPI4", "1"), ("7", "WP1", "1")]
+BEWIJS = [("12", "WP1.1a"), ("12", "WP1.1a"), ("12", "WPI4.5b"), ("006", "WD2.3b"), ("7", "WP1.2a"), ("12", "WP1.4a")]
+GETELD = [("006", "WD2", "1"), ("12", "WP1", "2"), ("12", "WPI4", "1"), ("7", "WP1", "1")]
 TOTAAL = {
     f"{lijn}{niveau}": str(sum(int(rij.split("|")[niveau - 1]) for rij in rijen))
     for lijn, rijen in CELLEN.items()
@@ -92,7 +93,10 @@ def test_every_kind_of_table_gives_the_same_numbers(bestand: str, capsys: Uitvoe
     assert regels == [(*regel, TOTAAL[regel[1]]) for regel in GETELD]
     als_json = json.loads(goed(capsys, "voortgang", bestand, "--json"))
     verwacht = cohort.voortgang([{"student": s, "criterium": c} for s, c in BEWIJS], per="student")
-    assert als_json == {"kenmerk": lu.laad().kenmerk.als_dict(), "opmerkingen": [], "regels": verwacht}
+    studenten = {"totaal": 3, "zonder_bewijs": 0, "met_lijst": False}
+    assert als_json == {
+        "kenmerk": lu.laad().kenmerk.als_dict(), "studenten": studenten, "opmerkingen": [], "regels": verwacht,
+    }  # fmt: skip
     assert tabel(goed(capsys, "voortgang", bestand, "--csv", "--niveau", "1"))[1:] == [regels[1], regels[3]]
     assert goed(capsys, "voortgang", bestand, "--niveau", "EvL1") == goed(capsys, "voortgang", bestand, "--niveau", "1")
     parquet("getal.parquet", "(12, 'WP1.1a'), (7, 'WP2.1a'), (9007199254740993, 'WP1.1a')")
@@ -104,14 +108,61 @@ def test_every_kind_of_table_gives_the_same_numbers(bestand: str, capsys: Uitvoe
 @pytest.mark.parametrize("bestand", ["komma.csv", "boek.xlsx"])
 def test_a_group_on_the_screen_has_a_line_per_student(bestand: str, capsys: Uitvoer) -> None:
     uit = goed(capsys, "voortgang", bestand)
-    assert op_scherm(uit) == [["007", *"0100"], ["12", *"2001"], ["7", *"1000"]]
+    assert op_scherm(uit) == [["006", *"0100"], ["12", *"2001"], ["7", *"1000"]]
     per_evl = [sum(int(aantal) for code, aantal in TOTAAL.items() if code[-1] == str(n)) for n in range(1, 5)]
     assert all(f"EvL{n} (van {aantal})" in uit for n, aantal in enumerate(per_evl, 1))
     assert uit.endswith("\nDit overzicht telt wat is aangetoond; het is geen oordeel.\n")
     uit = goed(capsys, "voortgang", bestand, "--niveau", "2")
-    assert op_scherm(uit) == [["007", *"0100"], ["12", *"0000"], ["7", *"0000"]]
+    assert op_scherm(uit) == [["006", *"0100"], ["12", *"0000"], ["7", *"0000"]]
     plekken = [uit.index(f"{lijn}2 (van {TOTAAL[f'{lijn}2']})") for lijn in CELLEN]
     assert plekken == sorted(plekken)
+
+
+@pytest.mark.parametrize("bestand", ["komma.csv", "tekst.parquet"])
+def test_everybody_on_the_list_counts(bestand: str, capsys: Uitvoer) -> None:
+    schrijf("klas.csv", [("9", "2A"), ("12", "2B"), ("7", "2A"), ("006", "2A")], "student,klas")
+    uit = goed(capsys, "voortgang", bestand, "--studenten", "klas.csv")
+    assert uit.startswith("Van 4 op de lijst van studenten, van wie 1 zonder bewijs\n")
+    assert op_scherm(uit) == [["006", *"0100"], ["12", *"2001"], ["7", *"1000"], ["9", *"0000"]]
+    alle = tabel(goed(capsys, "voortgang", bestand, "--studenten", "klas.csv", "--csv", "--nullen", "--niveau", "1"))
+    assert len(alle) == 1 + 4 * 4
+    als_json = json.loads(goed(capsys, "voortgang", bestand, "--studenten", "klas.csv", "--json", "--nullen"))
+    assert als_json["studenten"] == {"totaal": 4, "zonder_bewijs": 1, "met_lijst": True}
+    assert len(als_json["regels"]) == 4 * 16
+
+
+@pytest.mark.parametrize("bestand", ["komma.csv", "tekst.parquet"])
+def test_a_group_has_its_median_and_nobody_is_named(bestand: str, capsys: Uitvoer) -> None:
+    schrijf("klas.csv", [("9", "2A"), ("12", "2B"), ("7", "2A"), ("006", "2A")], "student,klas")
+    opties = ("voortgang", bestand, "--studenten", "klas.csv", "--groep", "klas")
+    uit = goed(capsys, *opties)
+    assert op_scherm(uit)[0] == ["2A", "EvL1", "3", "0", "0", "tot", "0,5", "20"]
+    assert op_scherm(uit)[4] == ["2B", "EvL1", "1", "2", "2", "tot", "2", "20"]
+    als_csv = tabel(goed(capsys, *opties, "--csv", "--niveau", "1"))
+    assert als_csv[0] == ("klas", "leeruitkomst", "studenten", "kwartiel_1", "mediaan", "kwartiel_3", "totaal")
+    assert [regel[:2] for regel in als_csv[1:]] == [(k, f"{lijn}1") for k in ("2A", "2B") for lijn in CELLEN]
+    als_json = json.loads(goed(capsys, *opties, "--json"))
+    assert als_json["regels"][0] == {
+        "klas": "2A", "evl": "EvL1", "studenten": 3, "kwartiel_1": 0.0, "mediaan": 0.0, "kwartiel_3": 0.5, "totaal": 20,
+    }  # fmt: skip
+    assert als_json["studenten"]["totaal"] == 4
+
+
+def test_a_list_is_of_a_table_and_of_all(capsys: Uitvoer) -> None:
+    schrijf("klas.csv", [("12", "2A")], "student,klas")
+    for argumenten, zin in (
+        (("komma.csv", "--student", "12", "--nullen"), "--student toont één student; laat --nullen weg"),
+        (("Portfolio.JSON", "--studenten", "klas.csv"), "is geen tabel; laat --studenten weg"),
+        (("komma.csv", "--studenten", "klas.csv"), "van wie niet bij studenten staat, is er wel bewijs: student '006'"),
+        (("komma.csv", "--studenten", "klas.csv", "--groep", "school"), "geen kolom 'school'"),
+        (("komma.csv", "--groep", "klas"), "geen kolom 'klas'"),
+    ):
+        code, uit, fout = vraag(capsys, "voortgang", *argumenten)
+        assert (code, uit) == (2, "")
+        assert zin in fout
+    code, uit, fout = vraag(capsys, "voortgang", "komma.csv", "--studenten", "klas.csv", "--onbekend", "apart")
+    assert op_scherm(uit) == [["12", *"2001"]]
+    assert "van 2 studenten buiten de lijst" in fout
 
 
 @pytest.mark.parametrize("bestand", ["komma.csv", "tekst.parquet", "boek.xlsx", "Portfolio.JSON"])
@@ -136,7 +187,8 @@ def test_columns_may_have_other_names(capsys: Uitvoer) -> None:
     assert tabel(goed(capsys, "voortgang", "b.csv", *opties, "--csv"))[1] == ("o'brien", "WP1", "1", "4")
     assert "1 van 101" in goed(capsys, "voortgang", "b.csv", *opties, "--student", "o'brien")
     schrijf("m.csv", [("a", "WP1"), ("b", "WP1.1a")], "Vak,Wat")
-    assert "WP1.1a,a\nWP1.1a,b\n" in goed(capsys, "dekking", "m.csv", "--module", "vak", "--criterium", "WAT", "--csv")
+    regels = tabel(goed(capsys, "dekking", "m.csv", "--module", "vak", "--criterium", "WAT", "--csv"))
+    assert [(regel[0], regel[-1]) for regel in regels[1:3]] == [("WP1.1a", "a"), ("WP1.1a", "b")]
 
 
 @pytest.mark.parametrize("namen", [["#12", "12", "13"], ["'q'", "12"], ["a,b", 'zei "ja"']])
@@ -213,8 +265,8 @@ LEEG = "de kolom 'student' is leeg in 1 regel\nde kolom 'criterium' is leeg in 2
     ("half*.csv", 2, "'half*.csv', in 'half1.csv' heeft geen kolom 'criterium'. De kolommen zijn: 'student' en 'code'.\n"),
     ("latin.csv", 2, "'latin.csv': er is 1 fout:\n- het bestand is geen UTF-8 (regel 2); bewaar het in Excel als 'CSV UTF-8"),
     ("laat.csv", 2, "'laat.csv': er is 1 fout:\n- het bestand is geen UTF-8 (regel 60002); "),
-    ("samen.csv", 2, "'samen.csv': er zijn 3 fouten:\n- regel 3: hier staat nog een kop, na die van regel 1; zijn het twee tabellen"
-     " onder elkaar?\n- regel 4, kolom C: 'x' staat in een kolom zonder naam\n- regel 5, kolom C: 'y' staat in"),
+    ("samen.csv", 2, "'samen.csv': er zijn 2 fouten:\n- regel 3: hier staat nog een kop, na die van regel 1; zijn het twee tabellen"
+     " onder elkaar?\n- regel 4, kolom C: 'x' staat in een kolom zonder naam, en nog in 1 andere\n"),
     ("twee.csv", 2, "'twee.csv' heeft meer dan één kolom 'criterium'. De kolommen zijn: 'student', 'criterium' en 'criterium'.\n"),
     ("breder.xlsx", 2, "'breder.xlsx': er is 1 fout:\n- blad 'Sheet', regel 3, kolom C: 'verdwaald' staat in een kolom zonder naam\n"),
     *((naam, 2, f"'{naam}' is geen .csv, .parquet of .xlsx") for naam in ("kapot.doc", ".")),
@@ -238,8 +290,10 @@ LEEG = "de kolom 'student' is leeg in 1 regel\nde kolom 'criterium' is leeg in 2
     ("komma.parquet", 2, "heeft het type DECIMAL(2,1). Een sleutel is tekst of een geheel getal"),
     ("fout.csv", 1, "'fout.csv': in 3 regels staat een code die het raamwerk niet heeft:\n"
      "- 'wp1.2a' is geen succescriterium van dit raamwerk; bedoelde je 'WP1.2a'? (2 ×)\n- 'WP1' is geen"),
+    ("fout.csv", 1, "\n'wp1.2a': regel 2, regel 3\n'WP1': regel 4\nMet --onbekend apart telt wat niet klopt niet mee.\n"),
+    ("gaten.csv", 1, "\n'student' is leeg: regel 2\n'criterium' is leeg: regel 3, regel 4\nZet op elke regel waar die bij hoort"),
     ("gaten.csv", 1, f"'gaten.csv': {LEEG}"), ("gaten.xlsx", 1, f"'gaten.xlsx': {LEEG}"),
-    ("loos.csv --module vak", 1, "'loos.csv': de kolom 'vak' is leeg: regel 3\n"),
+    ("loos.csv --module vak", 1, "'loos.csv': de kolom 'vak' is leeg: regel 3; zet de module op elke regel, ook als die dezelfde is als erboven\n"),
     ("kapot.json", 1, "'kapot.json': er is 1 fout:\n- het bestand is geen goede JSON (regel 1, kolom 2)\n"),
     ("Portfolio.JSON --raamwerk klein.json", 1, "'Portfolio.JSON': er is 1 fout:\n- kenmerk.sleutel: dit portfolio hoort bij 'werkplekleren'"),
 ])  # fmt: skip
@@ -258,10 +312,59 @@ def test_a_curriculum_is_shown_as_the_library_does(bestand: str, capsys: Uitvoer
     paren = [(c.code, "Stage 2" * (c.leeruitkomst == "WP2")) for c in kader.succescriteria]
     paren[0] = ("WP1.1a", "Stage 1")
     paren.insert(paren.index(("WP2.1a", "Stage 2")) + 1, ("WP2.1a", "Stage 1"))
-    assert tabel(goed(capsys, "dekking", bestand, "--csv")) == [("succescriterium", "module"), *paren]
+    regels = tabel(goed(capsys, "dekking", bestand, "--csv"))
+    assert [(regel[0], regel[-1]) for regel in regels] == [("criterium", "module"), *paren]
     uit = goed(capsys, "dekking", bestand)
     assert uit.startswith("10 van 101 succescriteria gedekt door 2 modules\n")
     assert "WP.1: niveau 2 (Stage 2) komt vóór niveau 1 (Stage 1)" in " ".join(uit.split())
+
+
+PLANREGELS = [
+    ("Plan 2026",), (), ("Blok", "Module ", "Docent", "Criterium"), (2, "Stage 2 ", "x", "WP2.1a;\nWP2.1b "), (1, "Stage 1", "y", "WP3.1a, WP1.1a"),
+    (3, "Reflectie", "z", " "),
+]  # fmt: skip
+
+
+def test_a_plan_as_people_make_it_is_counted_as_the_library_does(capsys: Uitvoer, kader: Raamwerk) -> None:
+    werkmap("plan.xlsx", *PLANREGELS)
+    plan = kader.dekking({"Stage 1": "WP3.1a, WP1.1a", "Stage 2": "WP2.1a, WP2.1b", "Reflectie": []})
+    code, uit, fout = vraag(capsys, "dekking", "plan.xlsx", "--volgorde", "blok", "--json")
+    assert code == 0
+    gegevens = json.loads(uit)
+    assert gegevens["opmerkingen"] == fout.splitlines()
+    assert {**gegevens, "opmerkingen": []} == {**plan.als_dict(), "opmerkingen": []}
+    woorden = " ".join(vraag(capsys, "dekking", "plan.xlsx", "--volgorde", "blok")[1].split())
+    assert woorden.startswith("4 van 101 succescriteria gedekt door 3 modules, 1 module zonder codes ")
+    assert "Een verdieping komt vóór haar basis: WP.1: niveau 3 (Stage 1) komt vóór niveau 2 (Stage 2)." in woorden
+    assert "Modules zonder codes: Reflectie." in woorden
+    for per in ("criterium", "rij", "module"):
+        code, uit, fout = vraag(capsys, "dekking", "plan.xlsx", "--volgorde", "blok", "--csv", "--per", per)
+        regels: list[Any] = plan.records(per)
+        assert (code, fout.splitlines()[-1]) == (0, "Modules zonder codes: Reflectie.")
+        als_tekst = [tuple("" if cel is None else str(cel) for cel in regel.values()) for regel in regels]
+        assert tabel(uit) == [tuple(regels[0]), *als_tekst]
+
+
+def test_an_empty_plan_as_csv_has_a_head(capsys: Uitvoer) -> None:
+    schrijf("leeg.csv", [], "module,criterium")
+    assert tabel(goed(capsys, "dekking", "leeg.csv", "--csv", "--per", "module"))[0][:2] == ("module", "nummer")
+
+
+@pytest.mark.parametrize(("opties", "zin"), [
+    ("--per klas --csv", "--per 'klas' kan niet; kies uit: criterium, rij, module"), ("--per rij", "--per hoort bij --csv"),
+    ("--volgorde jaar", "geen kolom 'jaar'"),
+])  # fmt: skip
+def test_what_cannot_be_asked_of_a_plan_is_refused(opties: str, zin: str, capsys: Uitvoer) -> None:
+    code, uit, fout = vraag(capsys, "dekking", "modules.csv", *opties.split())
+    assert (code, uit) == (2, "")
+    assert zin in fout
+
+
+def test_an_order_that_is_none_is_refused_by_line(capsys: Uitvoer) -> None:
+    schrijf("m.csv", [("a", "WP1", "1"), ("b", "WP2", "herfst")], "module,criterium,blok")
+    code, uit, fout = vraag(capsys, "dekking", "m.csv", "--volgorde", "blok")
+    assert (code, uit) == (1, "")
+    assert fout.startswith("'m.csv': regel 3: de volgorde is een getal, een datum")
 
 
 def test_a_code_that_covers_nothing_is_named_below_the_table(capsys: Uitvoer) -> None:
@@ -308,7 +411,7 @@ def test_what_is_set_apart_is_said_and_its_students_count(bestand: str, capsys: 
     assert tabel(uit)[1:] == [("12", "WP1", "1", TOTAAL["WP1"])]
     als_json = json.loads(vraag(capsys, "voortgang", bestand, "--onbekend", "apart", "--json")[1])
     telling = cohort.tel([{"student": s, "criterium": c} for s, c in regels], per="student", onbekend="apart")
-    assert list(als_json) == ["kenmerk", "weggelaten", "opmerkingen", "regels"]
+    assert list(als_json) == ["kenmerk", "studenten", "weggelaten", "opmerkingen", "regels"]
     assert als_json["weggelaten"] == telling.weggelaten.als_dict()
     assert als_json["weggelaten"]["onbekend"] == [
         {"criterium": "wp1.2a", "regels": 2},

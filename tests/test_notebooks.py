@@ -81,7 +81,7 @@ def test_the_drawings_show_what_the_notebooks_count() -> None:
     }
     assert set(getekend) == {"curriculum", "portfolio"}
     geteld_door, _, onbekend = gegeven["curriculum"][0]["tekst"].strip().partition(", ")
-    assert onbekend == "1 code onbekend"  # the drawing is of what is known
+    assert onbekend == "1 module zonder codes, 1 code onbekend"  # the drawing is of what is known
     assert f"{geteld_door}." in " ".join(getekend["curriculum"])
     geteld = re.findall(r"^(\w+: \d+) van (\d+)$", gegeven["portfolio"][1]["tekst"], re.MULTILINE)
     assert len(geteld) == 4

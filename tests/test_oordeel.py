@@ -244,6 +244,7 @@ ONBEKEND = [
     ("XX", "leerlijn XX bestaat niet", ()),
     ("XX2.4a", "leerlijn XX bestaat niet", ("WP2.4a", "WD2.4a")),
     ("WPQ1.1a", "leerlijn WPQ bestaat niet", ("WP1.1a", "WPO1.1a", "WPI1.1a")),
+    ("map/Codes van Sem.CSV", "dit is de naam van een bestand; lees het eerst, en geef wat er in staat", ()),
     ("2.4a", "de leerlijn ontbreekt", ("WP2.4a", "WD2.4a", "WPI2.4a")),
     ("2", "de leerlijn ontbreekt", ("WP2", "WD2", "WPO2", "WPI2", "EvL2")),
     ("2.4", "de leerlijn ontbreekt", ("WP2.4", "WD2.4", "WPI2.4")),
@@ -507,6 +508,34 @@ def test_a_niveau_is_a_whole_number(
     gegeven: object, soort: str, suggesties: tuple[int, ...], reden: str, boek: Codeboek
 ) -> None:
     assert boek.fout(gegeven, "niveau") == OnbekendeCode(gegeven, "niveau", suggesties, (), soort, reden)
+
+
+def test_what_a_niveau_is_called_says_its_number() -> None:
+    boek = Codeboek(
+        {"leeruitkomst": ["L3"], "evl": ["EvL1", "EvL2", "EvL3", "EvL4"]}, fasen=["A  B", "L3", "Dubbel", "dubbel"]
+    )
+    assert [boek.heet(gegeven) for gegeven in (" a b ", "L3", "l3", "DUBBEL", "anders", 1, "a b" * 2000)] == [
+        (1,), (), (2,), (3, 4), (), (), (),
+    ]  # fmt: skip
+    for gevraagd in ("niveau", "evl"):
+        assert boek.fout("a b", gevraagd) == OnbekendeCode(
+            "a b", gevraagd, (1,), (), "schrijfwijze", "zo heet niveau 1"
+        )
+        dubbel = boek.fout("dubbel", gevraagd)
+        assert dubbel == OnbekendeCode("dubbel", gevraagd, (3, 4), (), "onbekend", "zo heet niveau 3 en 4")
+
+
+def test_a_name_of_a_niveau_may_have_a_number_of_its_own() -> None:
+    boek = Codeboek({"evl": ["EvL1", "EvL2", "EvL3"]}, fasen=["0 None", "Level 1: Junior", "Junior"])
+    assert [boek.heet(gegeven) for gegeven in ("none", "0 none", "Junior", "level 1: junior", "", "0")] == [
+        (1,), (1,), (3,), (2,), (), (),
+    ]  # fmt: skip
+    reden = "dit raamwerk gaat tot en met niveau 3; niveau 1 heet '0 None'"
+    assert boek.fout(0, "niveau") == OnbekendeCode(0, "niveau", (1,), (), "onbekend", reden)
+    dubbel = Codeboek({"evl": ["EvL1", "EvL2"]}, fasen=["7 A", "7 B"])
+    assert dubbel.fout(7, "niveau") == OnbekendeCode(
+        7, "niveau", (), (), "onbekend", "dit raamwerk gaat tot en met niveau 2"
+    )
 
 
 def test_an_evl_may_be_given_by_its_niveau(boek: Codeboek) -> None:

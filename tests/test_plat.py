@@ -78,6 +78,11 @@ def zoek(kader: Raamwerk) -> Reeks[lu.Treffer]:
     return kader.zoek(kader.succescriteria[0].tekst)
 
 
+def aandachtspunt(kader: Raamwerk) -> lu.Aandachtspunt:
+    eerste, hoger = next((cellen[0], cellen[1]) for r in kader.rijen if len(cellen := [c for c in r.cellen if c]) > 1)
+    return kader.dekking({"A": hoger[0].code, "B": eerste[0].code}).omgekeerd[0]
+
+
 UITKOMSTEN: list[tuple[Maker, Any, Any]] = [
     (lambda k: k, plat.RaamwerkDict, plat.RaamwerkRegel),
     (lambda k: k.kenmerk, plat.KenmerkDict, plat.KenmerkDict),
@@ -92,6 +97,7 @@ UITKOMSTEN: list[tuple[Maker, Any, Any]] = [
     (voortgang, plat.VoortgangDict, plat.VoortgangRegel),
     (dekking, plat.DekkingDict, plat.DekkingRegel),
     (lambda k: dekking(k).volgorde[0], plat.RijvolgordeDict, plat.RijvolgordeRegel),
+    (aandachtspunt, plat.AandachtspuntDict, plat.AandachtspuntDict),
     (lambda k: dekking(k).onbekend[0], plat.OnbekendeKoppelingDict, plat.OnbekendeKoppelingRegel),
     (lambda k: k.verdieping(1, 2), plat.VerdiepingenDict, plat.VerdiepingRegel),
     (lambda k: k.verdieping(1, 2)[0], plat.VerdiepingDict, plat.VerdiepingRegel),

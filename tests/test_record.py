@@ -317,7 +317,7 @@ def test_an_answer_cannot_be_given_another_origin(kader: Raamwerk) -> None:
             delattr(stappen, naam)
     with pytest.raises(AttributeError, match="heeft geen 'iets'"):
         _ = stappen.iets
-    los = Verdiepingen(stappen, kenmerk=lu.laad(errata=True).kenmerk)
+    los = Verdiepingen(stappen, kenmerk=lu.laad(errata=True).kenmerk, van=stappen.van, naar=stappen.naar)
     assert (los == stappen, los != stappen, tuple(los) == tuple(stappen)) == (False, True, True)
 
 

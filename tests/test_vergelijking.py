@@ -484,6 +484,29 @@ def test_what_is_said_besides_is_told_of_where_both_have_it() -> None:
     ]  # fmt: skip
 
 
+def test_that_the_source_names_a_row_is_told_of_where_both_have_a_name() -> None:
+    def met(*namen: tuple[str, bool]) -> Raamwerk:
+        kader = raamwerk({"A1.1a": "Je leest.", "A1.2a": ANDER, "A1.3a": "Hoi."})
+        rijnamen = Reeks(Rijnaam(f"A.{n}", naam, uit_bron) for n, (naam, uit_bron) in enumerate(namen, 1))
+        return attrs.evolve(kader, leerlijnen=Reeks(attrs.evolve(x, rijnamen=rijnamen) for x in kader.leerlijnen))
+
+    oud, nieuw = met(("Lezen", False), ("Zorg", True)), met(("Lezen", True), ("Zorgen", False), ("Groet", True))
+    wijzigingen = lu.vergelijk(oud, nieuw)
+    assert [str(w) for w in wijzigingen if w.veld == "naam_uit_bron"] == [
+        "de naam van rij A.1 komt nu wel uit de bron",
+        "de naam van rij A.2 komt nu niet uit de bron",
+    ]
+    assert ("naam uit bron gewijzigd", "A.1", "A.1") in [regel[:3] for regel in wijzigingen._tabel().rijen]
+
+
+def test_another_order_of_leerlijnen_is_told_of_once() -> None:
+    oud = raamwerk(leerlijnen={"A": "Leren", "B": "Doen", "C": "Zijn"})
+    nieuw = raamwerk(leerlijnen={"D": "Gaan", "C": "Zijn", "A": "Leren"})
+    volgorde = [w for w in lu.vergelijk(oud, nieuw) if w.veld == "volgorde"]
+    assert [str(w) for w in volgorde] == ["de volgorde van de leerlijnen is nu C, A; die was A, C"]
+    assert [(w.wat, w.oud, w.van, w.naar) for w in volgorde] == [("raamwerk", None, "A, C", "C, A")]
+
+
 def test_a_comparison_says_which_two_frameworks_it_is_of(kader: Raamwerk) -> None:
     verbeterd = lu.laad(errata=True)
     wijzigingen = lu.vergelijk(kader, verbeterd)

@@ -38,6 +38,7 @@ def map_met_voorbeelden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     Path("codes.txt").write_text("WP2\n", "utf-8")
     Path("bewijs.csv").write_text("student,criterium\ns1,WP1.1a\ns1,WP1.1a\ns1,WP1.2a\ns2,WD2.1a\n", "utf-8")
     Path("modules.csv").write_text("module,criterium\nStage 1,WP1\nStage 2,WP2.1a\n", "utf-8")
+    Path("plan.csv").write_text("Plan\nBlok;Vak;Werkt aan\n2;Stage 2;WP2\n1;Stage 1;WP1, WD1\n", "utf-8")
     (portfolio,) = re.findall(r"```json\n(.*?)```", (WORTEL / "docs" / "cohort.md").read_text("utf-8"), re.DOTALL)
     Path("portfolio.json").write_text(portfolio, "utf-8")
     lu.schrijf(

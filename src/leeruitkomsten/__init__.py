@@ -7,7 +7,7 @@ Importing this package reads nothing and loads nothing else: each name is found 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .bestanden.lees_tabel import lees_tabel
-    from .bestanden.portfolio import Bewijs, Portfolio, lees_portfolio, schrijf_portfolio
+    from .bestanden.portfolio import Bewijs, Notitie, Portfolio, lees_portfolio, schrijf_portfolio
     from .bestanden.raamwerkbestand import lees, schrijf
     from .bestanden.tabelinhoud import Tabelinhoud
     from .bestanden.uit_tabel import uit_tabel
@@ -37,8 +37,11 @@ if TYPE_CHECKING:
     from .vergelijking import Vergelijking, Wijziging, vergelijk
     from .verpakt import laad, versies
     from .versie import __version__
+    from .vragen.aandachtspunt import Aandachtspunt
     from .vragen.controleer import Controles, Herstel, Reparatie
-    from .vragen.dekking import Dekking, OnbekendeKoppeling, Rijvolgorde
+    from .vragen.dekking import Dekking
+    from .vragen.onbekende_koppeling import OnbekendeKoppeling
+    from .vragen.rijvolgorde import Rijvolgorde
     from .vragen.stand import Stand
     from .vragen.verdieping import Verdieping, Verdiepingen
     from .vragen.verschil import Verschil, tekstverschil
@@ -66,6 +69,7 @@ if TYPE_CHECKING:
     zoek = _kader.zoek
 
 __all__ = [
+    "Aandachtspunt",
     "Bevinding",
     "Bewijs",
     "Bron",
@@ -84,6 +88,7 @@ __all__ = [
     "Migratie",
     "Niveau",
     "Noot",
+    "Notitie",
     "OnbekendBewijs",
     "OnbekendeCode",
     "OnbekendeKoppeling",
@@ -148,6 +153,7 @@ __all__ = [
 
 # The names that stand in a module; all others are methods of the packaged framework.
 _MODULE = {
+    "Aandachtspunt": "vragen.aandachtspunt",
     "Bevinding": "fouten",
     "Bewijs": "bestanden.portfolio",
     "Bron": "herkomst",
@@ -166,9 +172,10 @@ _MODULE = {
     "Migratie": "migratie",
     "Niveau": "model",
     "Noot": "herkomst",
+    "Notitie": "bestanden.portfolio",
     "OnbekendBewijs": "fouten",
     "OnbekendeCode": "fouten",
-    "OnbekendeKoppeling": "vragen.dekking",
+    "OnbekendeKoppeling": "vragen.onbekende_koppeling",
     "OngeldigBestand": "fouten",
     "OngeldigBewijs": "fouten",
     "OngeldigPortfolio": "fouten",
@@ -182,7 +189,7 @@ _MODULE = {
     "Reparatie": "vragen.controleer",
     "Rij": "model",
     "Rijnaam": "model",
-    "Rijvolgorde": "vragen.dekking",
+    "Rijvolgorde": "vragen.rijvolgorde",
     "Stand": "vragen.stand",
     "Succescriterium": "model",
     "Tabelinhoud": "bestanden.tabelinhoud",

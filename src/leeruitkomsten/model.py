@@ -186,6 +186,17 @@ class Niveau(Bouwsteen, Regel, Geordend):
         """Its number, by which it sorts."""
         return (self.nummer,)
 
+    @property
+    def aanduiding(self) -> str:
+        """Its number, and what it is called where that says more.
+
+        >>> import leeruitkomsten as lu
+        >>> lu.niveau(3).aanduiding
+        'niveau 3 (Visiefase)'
+        """
+        kaal = f"niveau {self.nummer}"
+        return kaal if self.fase == kaal else f"{kaal} ({self.fase})"
+
     def __str__(self) -> str:
         return f"niveau {self.nummer} ({self.fase}), begeleiding: {self.begeleiding or NIET_VERMELD}"
 

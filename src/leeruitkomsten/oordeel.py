@@ -46,8 +46,11 @@ LANGSTE_TEKST = 4000
 LANGSTE_CODE = 60
 """A longer text is no code, however it is spelled."""
 _SCHEIDING = re.compile(r"[;/&+|\r\n\t\v\f]|(?<!\d),|,(?!\d)|\s(?:en|of|and)\s", re.IGNORECASE)
+_MET_NUMMER = re.compile(r"(?:(?:niveau|level) )?([0-9]{1,4})\b[\s.:–-]*(.+)")
 _LEERLIJN_VOORAAN = re.compile("([a-z]+)(.*)")
 
+_BESTAND = re.compile(r".+[.](?:csv|docx|json|parquet|txt|xlsx)")
+"""How the name of a file looks without its signs."""
 GEEN_TEKST = "een code moet tekst zijn"
 LEEG = "hier staat geen code"
 
@@ -153,6 +156,7 @@ class Codeboek:
         opvolgers: for each code that ended, its living successors in order.
         sinds: for each code that ended, the version in which it did.
         notaties: for each code that the source itself gives, those of ours that have it.
+        fasen: what each niveau is called, from the first on.
 
     >>> boek = Codeboek({"leerlijn": ["WP"], "leeruitkomst": ["WP1", "WP2"]})
     >>> print(boek.oordeel("wp-2"))
@@ -166,12 +170,14 @@ class Codeboek:
         opvolgers: Mapping[str, tuple[str, ...]] | None = None,
         sinds: Mapping[str, str] | None = None,
         notaties: Mapping[str, tuple[str, ...]] | None = None,
+        fasen: Iterable[str] = (),
     ) -> None:
         self._per_soort = per_soort
         self._soorten: dict[str, Soort] = {code: soort for soort, codes in per_soort.items() for code in codes}
         self._opvolgers = opvolgers or {}
         self._sinds = sinds or {}
         self._notaties = notaties or {}
+        self._fasen = tuple(fasen)
 
     def oordeel(self, gegeven: object, gevraagd: Gevraagd = None) -> Controle:
         """Judge one code; anything may be given, and nothing raises.
@@ -210,13 +216,27 @@ class Codeboek:
 
         A `niveau` is a whole number; an EvL may be given by that number too.
         """
-        if gevraagd == "niveau" or (gevraagd == "evl" and is_getal(gegeven)):
+        if gevraagd == "niveau" or (gevraagd == "evl" and (is_getal(gegeven) or self.heet(gegeven))):
             return self._geen_niveau(gegeven, gevraagd)
         gevonden = self.oordeel(gegeven, gevraagd)
         if gevonden.soort == "goed":
             return None
         naam = gevraagd if isinstance(gevraagd, str) else soortnaam(_soorten(gevraagd))
         return OnbekendeCode(gegeven, naam, gevonden, (), gevonden.soort, gevonden.reden)
+
+    def heet(self, gegeven: object) -> tuple[int, ...]:
+        """Return the numbers of the niveaus that are called so, whatever its capitals; none where it is a code.
+
+        A name that has a number of its own ahead (`0 None`) may be given without it.
+        """
+        if not isinstance(gegeven, str) or gegeven in self._soorten or len(gegeven) > LANGSTE_TEKST:
+            return ()
+        gezocht = _gevouwen(gegeven)
+        namen = [_gevouwen(fase) for fase in self._fasen]
+        zonder = [(vorm := _MET_NUMMER.fullmatch(naam)) and vorm[2] for naam in namen]
+        return tuple(n for n, naam in enumerate(namen, 1) if naam == gezocht) or tuple(
+            n for n, naam in enumerate(zonder, 1) if naam == gezocht
+        )
 
     def onbekend(self, gevraagd: Gevraagd | Literal["niveau"], *gegeven: object) -> OnbekendeCode:
         """Return one error that names all of `gegeven` that are not good; at least one is not."""
@@ -315,9 +335,13 @@ class Codeboek:
         if is_getal(gegeven):
             if gegeven in self._niveaus:
                 return None
-            reden = self._hoogste(None)
+            reden, suggesties = self._hoogste(None), self._genummerd(gegeven)
+            reden += "".join(f"; niveau {nummer} heet {citaat(self._fasen[nummer - 1])}" for nummer in suggesties)
         elif isinstance(gegeven, float) and gegeven.is_integer() and int(gegeven) in self._niveaus:
             soort, suggesties, reden = "schrijfwijze", (int(gegeven),), VORM
+        elif heten := self.heet(gegeven):
+            soort, suggesties = ("schrijfwijze" if len(heten) == 1 else "onbekend"), heten
+            reden = f"zo heet niveau {' en '.join(map(str, heten))}"
         elif isinstance(gegeven, str):
             beeld, gevonden = silhouet(vlak(gegeven[:LANGSTE_CODE])), self.oordeel(gegeven)
             bedoeld = {"goed": gegeven, "schrijfwijze": "".join(gevonden.suggesties)}.get(gevonden.soort, "")
@@ -329,10 +353,18 @@ class Codeboek:
                 soort, suggesties, reden = "schrijfwijze", (int(beeld),), VORM
         return OnbekendeCode(gegeven, gevraagd, suggesties, (), soort, reden)
 
+    def _genummerd(self, getal: object) -> tuple[int, ...]:
+        """The niveau whose name has this number ahead, where only one has."""
+        vormen = (_MET_NUMMER.fullmatch(_gevouwen(fase)) for fase in self._fasen)
+        gevonden = [nummer for nummer, vorm in enumerate(vormen, 1) if vorm and vorm[1] == str(getal)]
+        return (gevonden[0],) if len(gevonden) == 1 else ()
+
     # What is wrong with a code that nothing comes down to, in words.
 
     def _wat_ontbreekt(self, beeld: str) -> str:
         delen = als_code(_in_vorm(beeld))
+        if delen is None and _BESTAND.fullmatch(beeld):
+            return "dit is de naam van een bestand; lees het eerst, en geef wat er in staat"
         if delen is None:
             return "de leerlijn ontbreekt" if self._zonder_leerlijn(beeld) else BESTAAT_NIET
         lijn, niveau, rij = delen.leerlijn, delen.niveau, delen.rij
@@ -507,6 +539,10 @@ def soortnaam(soorten: tuple[Soort, ...]) -> str:
     """
     *eerder, laatste = map(_naam, soorten or ("code",))
     return f"{', '.join(eerder)} of {laatste}" if eerder else laatste
+
+
+def _gevouwen(tekst: str) -> str:
+    return " ".join(tekst.split()).casefold()
 
 
 def _naam(soort: str) -> str:

@@ -28,6 +28,8 @@ Oordeelsoort: TypeAlias = Literal["goed", "schrijfwijze", "vervallen", "ander_so
 """What can be said of a code; see `Controle`."""
 Erratumveld: TypeAlias = Literal["naam", "tekst"]
 """In which field a source can have a slip."""
+Notitiesoort: TypeAlias = Literal["feedback", "feedforward", "afspraak"]
+"""What a note in a portfolio is."""
 Stap: TypeAlias = Literal["verdiept", "gelijk", "nieuw", "vervalt"]
 """What happens in a row from one niveau to a higher one."""
 Kant: TypeAlias = Literal["van", "naar"]
@@ -37,9 +39,26 @@ Wijzigingsoort: TypeAlias = Literal["toegevoegd", "vervallen", "gewijzigd", "ver
 Wat: TypeAlias = Literal["raamwerk", "niveau", "leerlijn", "rij", "leeruitkomst", "succescriterium"]
 """What can change."""
 Veld: TypeAlias = Literal[
-    "sleutel", "naam", "taal", "uitgever", "licentie", "fase", "begeleiding", "omschrijving", "tekst", "notatie"
+    "sleutel",
+    "naam",
+    "taal",
+    "uitgever",
+    "licentie",
+    "volgorde",
+    "fase",
+    "begeleiding",
+    "omschrijving",
+    "tekst",
+    "naam_uit_bron",
+    "notatie",
 ]
 """Which of its fields can change."""
+Aandachtspuntsoort: TypeAlias = Literal["omgekeerd", "zonder_basis"]
+"""How a curriculum does not follow a deepening; see `Aandachtspunt`."""
+Diepte: TypeAlias = Literal["rij", "paar"]
+"""By what: the niveaus of a row, or two criteria that are a suggested pair."""
+Dekkingtabel: TypeAlias = Literal["criterium", "rij", "module"]
+"""What the lines of a `Dekking` are, as a flat table."""
 Deel: TypeAlias = Literal["mee", "bekijken", "vervallen"]
 """What becomes of a code in a new framework; see `Migratie`."""
 Reden: TypeAlias = Literal[
@@ -229,8 +248,21 @@ class BewijsDict(TypedDict):
     """A `Bewijs`."""
 
     criterium: str
-    verwijzing: str
+    titel: str
     datum: str
+    verwijzing: str | None
+    rol: str | None
+    soort: str | None
+
+
+class NotitieDict(TypedDict):
+    """A `Notitie`."""
+
+    code: str
+    soort: Notitiesoort
+    tekst: str
+    datum: str
+    rol: str | None
 
 
 class PortfolioDict(TypedDict):
@@ -239,6 +271,8 @@ class PortfolioDict(TypedDict):
     kenmerk: KenmerkDict
     student: str
     bewijs: list[BewijsDict]
+    notities: list[NotitieDict]
+    datum: str | None
 
 
 # The file of a framework: what follows from the rest is not there, and what says nothing is left out.
@@ -330,8 +364,11 @@ class BewijsRegel(TypedDict):
 
     student: str
     criterium: str
-    verwijzing: str
+    titel: str
     datum: str
+    verwijzing: str | None
+    rol: str | None
+    soort: str | None
 
 
 # Answers.
@@ -385,6 +422,7 @@ class TrefferDict(TypedDict):
     code: str
     tekst: str
     fragmenten: list[str]
+    bij_begin: dict[str, str]
 
 
 class TrefferRegel(TypedDict):
@@ -405,6 +443,7 @@ class VerschilDict(TypedDict):
     van: str
     naar: str
     delen: list[list[str]]
+    naast_elkaar: bool
 
 
 class VerschilRegel(TypedDict):
@@ -431,6 +470,8 @@ class VerdiepingenDict(TypedDict):
     """What `verdieping` gives."""
 
     kenmerk: KenmerkDict
+    van: NiveauDict
+    naar: NiveauDict
     regels: list[VerdiepingDict]
 
 
@@ -481,11 +522,25 @@ class RijvolgordeRegel(TypedDict):
     omgekeerd_met: str | None
 
 
+class AandachtspuntDict(TypedDict):
+    """An `Aandachtspunt`, and its flat line."""
+
+    soort: Aandachtspuntsoort
+    diepte: Diepte
+    rij: str
+    verdieping: str
+    module: str | int
+    basis: str
+    basismodule: str | int | None
+    niveau: int
+    basisniveau: int
+
+
 class OnbekendeKoppelingDict(TypedDict):
     """An `OnbekendeKoppeling`."""
 
     module: str | int
-    code: str | None
+    code: str
     soort: Oordeelsoort
     suggesties: list[str]
     reden: str
@@ -495,7 +550,7 @@ class OnbekendeKoppelingRegel(TypedDict):
     """An `OnbekendeKoppeling` as a flat line; the suggestions are one text."""
 
     module: str | int
-    code: str | None
+    code: str
     soort: Oordeelsoort
     suggesties: str | None
     reden: str
@@ -506,6 +561,7 @@ class DekkingDict(TypedDict):
 
     kenmerk: KenmerkDict
     modules: list[str | int]
+    zonder_codes: list[str | int]
     per_criterium: dict[str, list[str | int]]
     per_leeruitkomst: dict[str, StandDict]
     per_leerlijn: dict[str, StandDict]
@@ -513,6 +569,8 @@ class DekkingDict(TypedDict):
     ongedekt: list[str]
     dubbel: list[str]
     volgorde: list[RijvolgordeDict]
+    omgekeerd: list[AandachtspuntDict]
+    zonder_basis: list[AandachtspuntDict]
     onbekend: list[OnbekendeKoppelingDict]
 
 
@@ -520,6 +578,33 @@ class DekkingRegel(CriteriumRegel):
     """A succescriterium and a module that works on it; `None` where none does."""
 
     module: str | int | None
+
+
+class RijdekkingRegel(TypedDict):
+    """A row: how many of its criteria are covered, its first and last module, and the deepenings to look at, each as one text."""
+
+    rij: str
+    leerlijn: str
+    aantal: int
+    totaal: int
+    eerste: str | int | None
+    laatste: str | int | None
+    omgekeerd: str | None
+    zonder_basis: str | None
+
+
+class ModuledekkingRegel(TypedDict):
+    """A module: how many succescriteria it works on, and how many that no other module does; several codes are one text."""
+
+    module: str | int
+    nummer: int
+    aantal: int
+    totaal: int
+    alleen_hier: int
+    leeruitkomsten: str | None
+    succescriteria: str | None
+    onbekend: int
+    zonder_codes: bool
 
 
 # Two versions of a framework.
@@ -667,11 +752,16 @@ class WeggelatenDict(TypedDict):
     regels: int
     leeg: int
     onbekend: list[OnbekendeRegels]
+    buiten: int
+    studenten_buiten: int
 
 
 class WeggelatenRegel(TypedDict):
-    """A code that was left out of a count, in how many lines it stands, and why; `criterium` is `None` for empty cells."""
+    """A code that was left out of a count, in how many lines it stands, and why.
+
+    `criterium` is `None` for empty cells, and for lines of who is not on the list of students.
+    """
 
     criterium: str | None
     regels: int
-    reden: Literal["onbekend", "leeg"]
+    reden: Literal["onbekend", "leeg", "niet_op_lijst"]

@@ -352,7 +352,10 @@ class Raamwerk(MetRegister):
 
         A word is found anywhere, inside other words too. Case, accents and the kind of apostrophe do not count; round
         brackets may be left out ("nonverbaal" finds "(non)verbaal"). Double quotes make a phrase of words. A text
-        without words finds nothing. `leerlijn` and `niveau` narrow the search, with one value or several.
+        without words finds nothing. A word that stands in no text is found by its beginning: the longest of at least five
+        letters that does ("communiceren" finds "communiceert"); `.bij_begin` of what was found says so.
+
+        `leerlijn` and `niveau` narrow the search, with one value or several.
 
         Raises:
             OnbekendeCode: a leerlijn or niveau does not exist in this framework.
@@ -447,19 +450,36 @@ class Raamwerk(MetRegister):
 
         return voortgang(self.register, codes, niveau)
 
-    def dekking(self, koppelingen: typen.Koppelingen) -> typen.Dekking:
+    def dekking(
+        self,
+        koppelingen: typen.Koppelingen,
+        *,
+        module: str | None = None,
+        criterium: str | None = None,
+        volgorde: str | None = None,
+    ) -> typen.Dekking:
         """Say which modules of a curriculum work on which succescriteria, what none covers, and in which order.
 
         Args:
-            koppelingen: a mapping from each module (a name or a whole number) to its codes, or pairs of a module and a
-                code, or a frame of pandas or Polars with two columns, the module first, whatever their names; in the order
-                of the curriculum. A code is that of a succescriterium, or of what holds some (leerlijn, leeruitkomst, rij,
-                cel, EvL) and then stands for all of them.
+            koppelingen: a mapping from each module (a name or a whole number) to its codes, or pairs of a module and its codes, or
+                a table: a list of dicts, a frame of pandas or Polars, a table of PyArrow, a relation of DuckDB, or what
+                `lees_tabel` gives. In the order of the curriculum. A code is that of a succescriterium, or of what holds some
+                (leerlijn, leeruitkomst, rij, cel, EvL) and then stands for all of them; a text may have several, parted by comma,
+                semicolon or line.
+            module: what the column of a table with modules is called, unless it is `module`. A table of two columns has the module
+                first, whatever their names.
+            criterium: what the column with codes is called, unless it is `criterium`.
+            volgorde: the column with the order of the modules: a number, a date or a period (`1.2`, `blok 3`). Of two modules with
+                the same, neither comes before the other. Without it modules come in the order of their first lines.
 
-        A code that stands for no criterium of the framework covers nothing; `.onbekend` lists those with their module.
+        A code that stands for no criterium of the framework covers nothing; `.onbekend` lists those with their module, and
+        `.zonder_codes` the modules without any. `.omgekeerd` and `.zonder_basis` list each `Aandachtspunt`: a deepening that is
+        taught before its foundation, or while that never is.
 
         Raises:
-            OngeldigeVraag: a line is no pair, or a module has no name; the error names all such lines.
+            OngeldigeVraag: a line is no pair, a module has no name, or there is no order by the column for it (the error names all
+                such lines); two columns are the same; or columns are named of what is no table.
+            GeenKolom: a table has no such columns, or two of that name.
             VerkeerdType: these are no links at all.
 
         >>> import leeruitkomsten as lu
@@ -470,10 +490,13 @@ class Raamwerk(MetRegister):
         WP.4: niveau 3 (Stage 2A) komt vóór niveau 2 (Stage 2B)
         >>> print(plan.onbekend)
         Stage 2B: 'WPl2': een teken lijkt op het juiste, maar is een ander; bedoelde je 'WPI2'?
+        >>> regels = [{"vak": "Stage 2", "codes": "WD3.3b; EvL1", "blok": 2}, {"vak": "Stage 1", "codes": "WD2.3b", "blok": 3}]
+        >>> lu.dekking(regels, module="vak", criterium="codes", volgorde="blok").omgekeerd[1].diepte
+        'paar'
         """
         from .vragen.dekking import dekking
 
-        return dekking(self.register, koppelingen)
+        return dekking(self.register, koppelingen, module=module, criterium=criterium, volgorde=volgorde)
 
     def records(self) -> list[typen.RaamwerkRegel]:
         """Return one flat dict per succescriterium, in source order, for `pandas.DataFrame` or `polars.DataFrame`.

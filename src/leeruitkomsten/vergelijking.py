@@ -54,6 +54,7 @@ _ERBIJ: tuple[tuple[Wat, Veld, str], ...] = (
     ("niveau", "begeleiding", "niveaus"),
     ("leerlijn", "omschrijving", "leerlijnen"),
     ("rij", "naam", "rijen"),
+    ("rij", "naam_uit_bron", "rijen"),
     ("leeruitkomst", "notatie", "leeruitkomsten"),
     ("succescriterium", "notatie", "succescriteria"),
 )
@@ -68,7 +69,7 @@ class Wijziging(Regel):
         soort: `toegevoegd`, `vervallen`, `gewijzigd` (says something else), `verplaatst` (same text in another cell) or
             `hernummerd` (same text under another code, in the same cell or without one).
         wat: what changed: `succescriterium`, `leeruitkomst`, `rij`, `leerlijn`, `niveau` or `raamwerk`.
-        veld: which of its fields, such as `tekst`, `naam`, `fase` or `begeleiding`.
+        veld: which of its fields, such as `tekst`, `naam`, `fase` or `begeleiding`; `volgorde` is that of the leerlijnen.
         oud, nieuw: its code in the old and in the new framework (of a niveau its number, as text); `None` where it is not
             there, and for the framework itself.
         van, naar: what the field says in the old and in the new framework; `None` where it says nothing.
@@ -111,6 +112,13 @@ class Wijziging(Regel):
             return f"{wie} heet nu {self.nieuw}: {self.naar}"
         if self.gelijkenis is not None:
             return f"{wie} is misschien {self.nieuw} geworden ({self.gelijkenis:.0%} gelijk): {self._in_woorden()}"
+        return self._veldzin(wie)
+
+    def _veldzin(self, wie: str) -> str:
+        if self.veld == "naam_uit_bron":
+            return f"de naam van {wie} komt nu {'wel' if self.naar == 'ja' else 'niet'} uit de bron"
+        if self.veld == "volgorde":
+            return f"de volgorde van de leerlijnen is nu {self.naar}; die was {self.van}"
         return f"de {self.veld} van {wie} is gewijzigd: {self._in_woorden()}"
 
     def _in_woorden(self) -> str:
@@ -122,11 +130,11 @@ class Wijziging(Regel):
     def _regel(self) -> tuple[Cel, ...]:
         soort: str = self.soort if self.gelijkenis is None else f"misschien gewijzigd ({self.gelijkenis:.0%} gelijk)"
         if self.soort == "gewijzigd" and self.veld != "tekst":
-            soort = f"{self.veld} gewijzigd"
+            soort = f"{self.veld.replace('_', ' ')} gewijzigd"
         if self.opvolgers:
             soort = f"vervallen, opgevolgd door {' en '.join(self.opvolgers)}"
         if self.soort == "gewijzigd":
-            tekst: Cel = (tekstverschil(self._zegt(self.van), self._zegt(self.naar)).delen,)
+            tekst: Cel = tekstverschil(self._zegt(self.van), self._zegt(self.naar))._regels()
         else:
             tekst = self.naar or self.van or ""
         wie = self.wat if self.oud is None and self.nieuw is None else ""
@@ -193,8 +201,9 @@ class Vergelijking(Uitkomst[Wijziging]):
 def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Vergelijking:
     """Say what changed from `oud` to `nieuw`, from the whole down to the criteria, in source order.
 
-    That is the key, name, taal, uitgever and licentie of the framework; the phases; names of leerlijnen and texts of
-    leeruitkomsten and succescriteria; and then what is said besides: begeleiding, omschrijvingen, names of rows, notaties.
+    That is the key, name, taal, uitgever and licentie of the framework; the phases; the order of the leerlijnen (that of all else
+    is in the codes); names of leerlijnen and texts of leeruitkomsten and succescriteria; and then what is said besides:
+    begeleiding, omschrijvingen, names of rows and whether the source gives these, notaties.
 
     A text under a code of both frameworks is compared with itself. What is left of both is matched by equal text (moved or
     renumbered), then by likeness: of all words of two texts together, the share that both have, counting repeats. From
@@ -219,6 +228,7 @@ def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Vergelijking:
         if getattr(oud, veld) != getattr(nieuw, veld)
     ]
     wijzigingen += _fasen(_per_code(oud, "niveaus", "fase"), _per_code(nieuw, "niveaus", "fase"))
+    wijzigingen += _volgorde(_per_code(oud, "leerlijnen", "naam"), _per_code(nieuw, "leerlijnen", "naam"))
     geeindigd = {vervallen.code for kader in (oud, nieuw) for vervallen in kader.vervallen}
     for wat, veld, waar in MET_TEKST:
         teksten = _per_code(oud, waar, veld), _per_code(nieuw, waar, veld)
@@ -232,6 +242,8 @@ def _per_code(kader: Raamwerk, waar: str, veld: Veld) -> dict[str, Any]:
     """Return what a field says in a framework, under each code; a niveau has its number for one."""
     sleutel = "nummer" if waar == "niveaus" else "code"
     records = getattr(kader, waar)
+    if veld == "naam_uit_bron":
+        return {rij.code: "ja" if rij.naam_uit_bron else "nee" for rij in records if rij.naam}
     return dict(zip(map(str, map(attrgetter(sleutel), records)), map(attrgetter(veld), records), strict=True))
 
 
@@ -245,6 +257,13 @@ def _fasen(oud: Teksten, nieuw: Teksten) -> Iterator[Wijziging]:
     for niveau, naar in nieuw.items():
         if niveau not in oud:
             yield Wijziging("toegevoegd", "niveau", "fase", None, niveau, None, naar)
+
+
+def _volgorde(oud: Teksten, nieuw: Teksten) -> Iterator[Wijziging]:
+    """Yield whether the leerlijnen that both have stand in another order: that of all else follows from the codes."""
+    van, naar = ", ".join(code for code in oud if code in nieuw), ", ".join(code for code in nieuw if code in oud)
+    if van != naar:
+        yield Wijziging("gewijzigd", "raamwerk", "volgorde", None, None, van, naar)
 
 
 def _gewijzigd(
@@ -360,12 +379,13 @@ def tel_woorden(tekst: str) -> Woorden:
     woorden = frozenset(gevonden)
     if len(woorden) == len(gevonden):
         return woorden
-    keren: Counter[str] = Counter()
-    geteld: set[str] = set()
+    keren: dict[str, int] = {}
+    opnieuw: list[str] = []
     for woord in gevonden:
-        keren[woord] += 1
-        geteld.add(woord if keren[woord] == 1 else f"{woord} {keren[woord]}")
-    return frozenset(geteld)
+        keren[woord] = keer = keren.get(woord, 0) + 1
+        if keer > 1:
+            opnieuw.append(f"{woord} {keer}")
+    return woorden.union(opnieuw)
 
 
 def lijkt(een: Woorden, ander: Woorden) -> float:

@@ -7,6 +7,7 @@ import gc
 import io
 import os
 import pty
+import re
 import socket
 import tempfile
 import threading
@@ -77,7 +78,7 @@ def test_whatever_goes_wrong_the_old_file_is_there_and_nothing_beside_it(
 
 
 def test_a_folder_that_is_not_there_is_an_os_error(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(FileNotFoundError, match=re.escape(repr(str(tmp_path / "geen" / "x")))):
         bewaar(b"x", tmp_path / "geen" / "x")
 
 
@@ -304,6 +305,33 @@ def test_what_cannot_be_written_to_is_given_back() -> None:
     with pytest.raises(VerkeerdType, match=r"^hier hoort een pad of een open bestand, er staat 3$") as fout:
         bewaar(b"x", doel)
     assert fout.value.gegevens == {"doel": 3}
+
+
+@pytest.mark.parametrize("namen", [1, 2])
+def test_of_all_who_write_at_once_one_has_the_file_as_a_whole(namen: int, tmp_path: Path) -> None:
+    pad = tmp_path / "x"
+    pad.write_bytes(b"oud")
+    if namen > 1:
+        os.link(pad, tmp_path / "ook")
+    inhouden = [bytes([65 + n]) * (300_000 + 50_000 * n) for n in range(6)]
+    gezien: list[bytes] = []
+    for _ in range(5):
+        samen = threading.Barrier(len(inhouden))
+
+        def schrijf(inhoud: bytes, samen: threading.Barrier = samen) -> None:
+            samen.wait()
+            bewaar(inhoud, pad)
+
+        draden = [threading.Thread(target=schrijf, args=(inhoud,)) for inhoud in inhouden]
+        for draad in draden:
+            draad.start()
+        if namen == 1:  # a file that is replaced is whole at every moment
+            gezien += (pad.read_bytes() for _ in range(10))
+        for draad in draden:
+            draad.join()
+        gezien.append(pad.read_bytes())
+    assert [len(inhoud) for inhoud in gezien if inhoud not in (b"oud", *inhouden)] == []
+    assert len(list(tmp_path.iterdir())) == namen
 
 
 def test_all_names_of_a_file_have_what_was_written(tmp_path: Path) -> None:

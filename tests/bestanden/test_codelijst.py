@@ -127,3 +127,13 @@ def test_students_on_several_sheets_are_several_students() -> None:
     assert lees_codelijst(werkmap(kop, ["s1", "WP1.1a"], ook=[kop, ["s1", "WP1.2a"]])).codes == ["WP1.1a", "WP1.2a"]
     with pytest.raises(lu.OngeldigBestand, match="bewijs van 2 studenten"):
         lees_codelijst(werkmap(kop, ["s1", "WP1.1a"], ook=[kop, ["s2", "WP1.2a"]]))
+
+
+def test_what_stands_beside_the_codes_is_said(tmp_path: Path) -> None:
+    inhoud = "code,code 2,aangetoond,noot\nWP1.1a,WP1.2a,ja,\nWP1.2a,,Nee,nee hoor\n"
+    lijst = lees_codelijst(csv(tmp_path, inhoud))
+    assert lijst.codes == ["WP1.1a", "WP1.2a"]
+    assert lijst.opmerkingen == (
+        "het bestand: in kolom 'code 2' staan ook codes (zoals 'WP1.2a'); die telt niet mee",
+        "het bestand: in kolom 'aangetoond' staat ook 'Nee'; die regels tellen wel mee",
+    )

@@ -18,6 +18,7 @@ from openpyxl.reader.excel import ExcelReader
 from openpyxl.worksheet.datavalidation import DataValidation
 from python_calamine import CalamineWorkbook
 
+from bestanden.werkmappen import samengevoegd
 from leeruitkomsten.bestanden import excelbestand
 from leeruitkomsten.bestanden.csvbestand import GeenTabel
 from leeruitkomsten.bestanden.excelbestand import lees_excel
@@ -130,28 +131,15 @@ def test_a_sheet_is_as_large_as_its_cells_and_not_as_it_says(tmp_path: Path) -> 
     assert [cellen for _, cellen in regels(pad)] == rijen
 
 
-def samengevoegd(pad: Path, rijen: list[list[Any]], *bereiken: str) -> Path:
-    boek = openpyxl.Workbook()
-    blad = boek.worksheets[0]
-    blad.title = "Tabel"
-    for rij in rijen:
-        blad.append(rij)
-    for bereik in bereiken:
-        blad.merge_cells(bereik)
-    boek.save(pad)
-    return pad
-
-
 def test_what_stands_in_merged_cells_stands_in_each_of_them(tmp_path: Path) -> None:
     rijen = [["a", "b"], [None, "c"], [None, "d"], ["e", None]]
-    pad = samengevoegd(tmp_path / "x.xlsx", rijen, "A1:A3", "A4:B4", "C1:C4", "D9:E9")
-    [blad] = lees_excel(pad.read_bytes())
+    [blad] = lees_excel(samengevoegd(rijen, "A1:A3", "A4:B4", "C1:C4", "D9:E9"))
     assert [regel.cellen for regel in blad.regels] == [["a", "b"], ["a", "c"], ["a", "d"], ["e", "e"]]
     assert [dict(regel.samengevoegd) for regel in blad.regels] == [{}, {0: "A1:A3"}, {0: "A1:A3"}, {1: "A4:B4"}]
 
 
 def test_cells_that_are_merged_to_the_edge_of_the_sheet_go_no_further_than_the_table(tmp_path: Path) -> None:
-    [blad] = lees_excel(samengevoegd(tmp_path / "x.xlsx", [["titel"], ["a", "b"]], "A1:XFD1").read_bytes())
+    [blad] = lees_excel(samengevoegd([["titel"], ["a", "b"]], "A1:XFD1"))
     assert [regel.cellen for regel in blad.regels] == [["titel", "titel"], ["a", "b"]]
 
 
@@ -185,7 +173,8 @@ def test_a_workbook_is_bounded_while_it_is_read(tmp_path: Path, monkeypatch: pyt
 
 def test_empty_cells_before_the_last_of_a_line_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ver = werkmap(tmp_path / "x.xlsx", [["a", None, None, "b"]] * 5)
-    samen = samengevoegd(tmp_path / "y.xlsx", [[None, None, None, "b"], *[["a"]] * 4], "D1:D5")
+    samen = tmp_path / "samen.xlsx"
+    samen.write_bytes(samengevoegd([[None, None, None, "b"], *[["a"]] * 4], "D1:D5"))
     for pad in (ver, samen):
         monkeypatch.setattr(excelbestand, "PLEKKEN", 20)
         assert len(regels(pad)) == 5
@@ -206,7 +195,8 @@ def test_the_lines_of_all_sheets_count_together(tmp_path: Path, monkeypatch: pyt
 
 
 def test_merged_cells_are_bounded_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pad = samengevoegd(tmp_path / "x.xlsx", [["a", "b"], *[[None, "c"]] * 9], "A1:A10")
+    pad = tmp_path / "x.xlsx"
+    pad.write_bytes(samengevoegd([["a", "b"], *[[None, "c"]] * 9], "A1:A10"))
     monkeypatch.setattr(excelbestand, "CELLEN", 21)
     monkeypatch.setattr(excelbestand, "REGELS", 10)  # what is filled in makes no new lines
     assert len(regels(pad)) == 10

@@ -139,6 +139,7 @@ def test_who_names_the_niveaus_is_followed() -> None:
     assert Kop(("2 B", "1 A")).niveaukolommen(["leerlijn", "rij", "1 A", "2 B"]) == {"1 A": None, "2 B": None}
 
 
+HERNOEM = "haal hem weg, of geef hem een naam die hier kan staan"
 ZEG = "zeg anders met niveaus= (--niveaus) welke kolommen de niveaus zijn, op volgorde"
 
 
@@ -157,8 +158,9 @@ ZEG = "zeg anders met niveaus= (--niveaus) welke kolommen de niveaus zijn, op vo
             ["kolom 'notatie' hoort niet in een matrix: een regel heeft er meer dan één criterium, en dus meer dan één notatie; "
              "maak er een lijst van"],
         ),
-        ("code|opvolgers|wie", ["kolom 'wie' is onbekend"]),
-        ("leerlijn|niveau|rij|criterium|1 A", ["kolom '1 A' is onbekend"]),
+        ("code|opvolgers|wie", [f"kolom 'wie' is onbekend; {HERNOEM}: code, opvolgers, sinds, reden"]),
+        ("leerlijn|niveau|rij|criterium|1 A", [f"kolom '1 A' is onbekend; {HERNOEM}: {', '.join(UITLEG)}"]),
+        ("leerlijn|niveau|rij|criterium|Remarks", [f"kolom 'Remarks' is onbekend; {HERNOEM}: {', '.join(UITLEG)}"]),
         ("leerlijn|niveau|rij|criterium|notattie", ["kolom 'notattie' is onbekend; bedoelde je 'notatie'?"]),
     ],
 )  # fmt: skip

@@ -14,6 +14,7 @@ import openpyxl
 import pytest
 
 import leeruitkomsten as lu
+from bestanden.werkmappen import samengevoegd
 from leeruitkomsten.bestanden import tabelbestand
 from leeruitkomsten.bestanden.lees_tabel import lees_tabel
 
@@ -71,6 +72,16 @@ GEWEIGERD: dict[str, tuple[bytes | str, list[str]]] = {
     ),
     "something in a column without a name": (
         "student,,criterium\ns1,,WP1.1a\ns2,zoek,WP2.1a\n", ["regel 3, kolom B: 'zoek' staat in een kolom zonder naam"],
+    ),
+    "the index of pandas": (
+        ",student,criterium\n0,s1,WP1.1a\n1,s2,WP2.1a\n2,s3,WP2.1a\n",
+        ["regel 2, kolom A: '0' staat in een kolom zonder naam, en nog in 2 andere; is het de index van pandas? "
+         "bewaar de tabel dan met index=False"],
+    ),
+    "names that look the same": (
+        "student,criterium\nJan  P,WP1.1a\nJan P,WP1.1a\nJan\u00a0P,WP1.2a\nJan P,WP1.3a\n",
+        [r"regel 3, kolom 'student': 'Jan P' verschilt alleen in witruimte van 'Jan  P' (regel 2); schrijf ze gelijk",
+         r"regel 4, kolom 'student': 'Jan\xa0P' verschilt alleen in witruimte van 'Jan  P' (regel 2); schrijf ze gelijk"],
     ),
     "a quote that does not end": ('student,criterium\ns1,"WP1.1a\n', ["regel 2 is geen goede CSV: een aanhalingsteken klopt niet"]),
     "a quote that ends too soon": ('student,criterium\ns1,"WP1.1a"b\n', ["regel 2 is geen goede CSV: een aanhalingsteken klopt niet"]),
@@ -239,26 +250,13 @@ def test_every_sheet_with_the_columns_is_read_and_the_others_are_named() -> None
         lees_tabel(b"student,criterium\n", *KOLOMMEN, blad="x")
 
 
-def samengevoegd(rijen: list[list[Any]], *bereiken: str) -> bytes:
-    boek = openpyxl.Workbook()
-    blad = boek.worksheets[0]
-    blad.title = "Bewijs"
-    for rij in rijen:
-        blad.append(rij)
-    for bereik in bereiken:
-        blad.merge_cells(bereik)
-    uit = io.BytesIO()
-    boek.save(uit)
-    return uit.getvalue()
-
-
 def test_a_student_in_merged_cells_has_all_their_lines_and_that_is_said() -> None:
     rijen = [["Overzicht"], ["student", "criterium"], ["s1", "WP1.1a"], [None, "WP1.2a"], [None, "WP1.3a"]]
     inhoud = samengevoegd(rijen, "A1:B1", "A3:A5")
     assert paren(inhoud) == [("s1", "WP1.1a"), ("s1", "WP1.2a"), ("s1", "WP1.3a")]
     assert lees_tabel(inhoud, *KOLOMMEN).opmerkingen == (
-        "blad 'Bewijs', regel 1: boven de kop staat 'Overzicht'; dat telt niet mee",
-        "blad 'Bewijs': de tekst van samengevoegde cellen geldt voor elk ervan (A3:A5)",
+        "blad 'Tabel', regel 1: boven de kop staat 'Overzicht'; dat telt niet mee",
+        "blad 'Tabel': de tekst van samengevoegde cellen geldt voor elk ervan (A3:A5)",
     )
 
 
@@ -267,7 +265,7 @@ def test_cells_that_are_merged_over_columns_are_refused() -> None:
         lees_tabel(samengevoegd([["student", "criterium"], ["s1", "WP1.1a"], ["s2"]], "A3:B3"), *KOLOMMEN)
     zin = "A3:B3 is samengevoegd over kolommen; splits die cellen, en vul in wat waar hoort"
     assert [str(bevinding) for bevinding in fout.value.bevindingen] == [
-        f"blad 'Bewijs', regel 3, kolom 'criterium': {zin}"
+        f"blad 'Tabel', regel 3, kolom 'criterium': {zin}"
     ]
 
 

@@ -14,7 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bestanden.raamwerken import LADDER, TAALSCHAAL
+from bestanden.werkmappen import samengevoegd
 from leeruitkomsten import OngeldigeVraag, OngeldigRaamwerk, Raamwerk, VerkeerdType
+from leeruitkomsten.bestanden.kolommen import UITLEG
 from leeruitkomsten.bestanden.uit_tabel import uit_tabel
 from leeruitkomsten.fouten import Bevinding, Bevindingsoort
 
@@ -38,6 +40,7 @@ MATRIX: Rijen = [
     ["B", "Doen", "Leeruitkomst", "Je doet.", "Je kunt."],
     ["", "", 1, "", "Je kookt."],
 ]
+HERNOEM = f"haal hem weg, of geef hem een naam die hier kan staan: {', '.join(UITLEG)}"
 TEKSTEN = {
     "A1.1a": "Je leest.", "A1.1b": "Je schrijft.", "A2.2a": "Je rekent, telt; en meet.", "B2.1a": "Je kookt.",
 }  # fmt: skip
@@ -51,14 +54,7 @@ def als_csv(rijen: Rijen, pad: Path, scheiding: str = ",", codering: str = "utf-
 
 
 def als_excel(rijen: Rijen, pad: Path, samen: tuple[str, ...] = ()) -> Path:
-    werkmap = openpyxl.Workbook()
-    blad: Any = werkmap.active
-    blad.title = "Tabel"
-    for rij in rijen:
-        blad.append(rij)
-    for bereik in samen:
-        blad.merge_cells(bereik)
-    werkmap.save(pad)
+    pad.write_bytes(samengevoegd(rijen, *samen))
     return pad
 
 
@@ -265,7 +261,7 @@ def test_faults_of_the_head_name_the_column(tmp_path: Path) -> None:
     )
     meer = [[*KOP, "kleur", "rij"], [*regel(), "rood", "1"]]
     assert fouten(als_csv(meer, tmp_path / "x.csv")) == [
-        "regel 1: kolom 'kleur' is onbekend",
+        f"regel 1: kolom 'kleur' is onbekend; {HERNOEM}",
         "regel 1: kolom 'rij' staat er meer dan eens",
     ]
 
@@ -436,7 +432,7 @@ def test_a_head_has_150_columns_at_most(tmp_path: Path) -> None:
     leeg = [[*rij, *[""] * 100] for rij in (KOP, regel())]
     assert lees(als_csv(leeg, tmp_path / "x.csv"))["A1.1a"].tekst == "Je leest."
     kop = [*KOP, *map(str, range(150 - len(KOP)))]
-    assert "regel 2: kolom '10' is onbekend" in fouten(als_csv([[], kop, regel()], tmp_path / "x.csv"))
+    assert f"regel 2: kolom '10' is onbekend; {HERNOEM}" in fouten(als_csv([[], kop, regel()], tmp_path / "x.csv"))
     zin = "regel 2: er zijn 151 kolommen, ten hoogste 150 mogen er zijn"
     assert fouten(als_csv([[], [*kop, "nog een"], regel()], tmp_path / "x.csv"))[0] == zin
 
@@ -464,8 +460,8 @@ def test_a_sheet_without_the_columns_is_passed_over_and_named(tmp_path: Path) ->
 def test_a_column_that_stands_there_three_times_is_one_fault(tmp_path: Path) -> None:
     rijen = [[*KOP, "rij", "rij", "kleur", "kleur"], [*regel(), "1", "1", "", ""]]
     assert fouten(als_csv(rijen, tmp_path / "x.csv")) == [
-        "regel 1: kolom 'kleur' is onbekend",
-        "regel 1: kolom 'kleur' is onbekend",
+        f"regel 1: kolom 'kleur' is onbekend; {HERNOEM}",
+        f"regel 1: kolom 'kleur' is onbekend; {HERNOEM}",
         "regel 1: kolom 'rij' staat er meer dan eens",
     ]
 
@@ -477,7 +473,7 @@ def test_a_column_of_the_other_layout_is_unknown(tmp_path: Path) -> None:
     ]
     # What stood there was passed over in silence once.
     lijst = [[*KOP, "1 Start"], [*regel(), "Je schrijft."]]
-    assert fouten(als_csv(lijst, tmp_path / "x.csv")) == ["regel 1: kolom '1 Start' is onbekend"]
+    assert fouten(als_csv(lijst, tmp_path / "x.csv")) == [f"regel 1: kolom '1 Start' is onbekend; {HERNOEM}"]
 
 
 def test_a_matrix_needs_leerlijn_rij_and_a_niveau(tmp_path: Path) -> None:
@@ -789,7 +785,7 @@ def test_rows_with_a_number_keep_it_and_others_follow(tmp_path: Path) -> None:
         kop,
         ["A", "Leren", "", "Nieuw", "x x"],
         ["A", "", 3, "Oud", "y y"],
-        ["A", "", "", "Oud", "z z"],
+        ["A", "", 3, "Oud", "z z"],
         ["B", "Doen", "", "", ""],
     ]
     kader = lees(als_csv(rijen, tmp_path / "x.csv"))
@@ -829,6 +825,77 @@ def test_a_name_that_two_numbers_bear_needs_the_number(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_what_is_wrong_with_a_row(kop: list[Any], rij: list[Any], zinnen: list[str], tmp_path: Path) -> None:
     assert fouten(als_csv([["leerlijn", "naam", *kop], ["A", "Leren", *rij]], tmp_path / "x.csv")) == zinnen
+
+
+@pytest.mark.parametrize(
+    ("nummers", "zin"),
+    [
+        (["", ""], "regel 4, kolom 'rijnaam': rijnaam 'Zorg' staat ook op regel 2"),
+        ([2, ""], "regel 4, kolom 'rijnaam': rijnaam 'Zorg' staat ook op regel 2"),
+        (["", 2], "regel 4, kolom 'rijnaam': rijnaam 'Zorg' staat ook op regel 2"),
+        ([2, 4], None),
+        ([2, 2], None),
+    ],
+)
+def test_two_lines_of_a_matrix_with_one_name_are_two_rows_or_one(
+    nummers: list[Any], zin: str | None, tmp_path: Path
+) -> None:
+    eerste, tweede = nummers
+    kop = ["leerlijn", "naam", "rij", "rijnaam", "L1", "L2"]
+    rijen: Rijen = [
+        kop, ["A", "Leren", eerste, "Zorg", "x", "y"], ["", "", "", "Anders", "z", ""], ["", "", tweede, "Zorg", "v", "w"],
+        ["B", "Doen", "", "Zorg", "x", "y"],
+    ]  # fmt: skip
+    pad = als_csv(rijen, tmp_path / "x.csv")
+    if zin is None:
+        assert sorted({rij.nummer for rij in lees(pad).rijen if rij.naam == "Zorg"}) == sorted({1, *nummers})
+        return
+    raad = "zijn het twee rijen, geef elk dan een nummer in kolom 'rij'; is het er één, zet hem dan op één regel"
+    assert fouten(pad) == [f"{zin}; {raad}"]
+
+
+def test_sheets_of_some_niveaus_each_have_the_rows_again(tmp_path: Path) -> None:
+    werkmap: Any = openpyxl.Workbook()
+    for blad, kop in ((werkmap.active, "Start"), (werkmap.create_sheet("Later"), "Einde")):
+        for rij in (["leerlijn", "naam", "rijnaam", kop], ["A", "Leren", "Zorg", kop], ["", "", "Rust", f"{kop} ook"]):
+            blad.append(rij)
+    werkmap.save(tmp_path / "x.xlsx")
+    kader = lees(tmp_path / "x.xlsx", niveaus=["Start", "Einde"])
+    assert [[len(cel) for cel in rij.cellen] for rij in kader.rijen] == [[1, 1], [1, 1]]
+    assert not any("volgorde van hun nummer" in noot.tekst for noot in kader.bron.verantwoording)
+
+
+def test_what_a_cell_without_bullets_was_taken_for_is_said(tmp_path: Path) -> None:
+    kop = ["leerlijn", "naam", "rijnaam", "L1", "L2", "L3"]
+    rijen: Rijen = [
+        kop,
+        ["A", "Leren", "Lezen", "Reads a text\nwith help", "• Reads\nalone", "1. Reads\n2. Writes"],
+        ["", "", "Schrijven", "(1) Writes", "a) Writes", "1.5 pages"],
+        ["", "", "Tekenen", "3 lines", "• 1. Draws", "A. Einstein"],
+    ]
+    kader = lees(als_csv(rijen, tmp_path / "x.csv"))
+    assert [noot.tekst for noot in kader.bron.verantwoording][:2] == [
+        "elke regel van een cel zonder • is een criterium: regel 2, kolom 'L1'; regel 2, kolom 'L3'; hoort een regel bij die "
+        "erboven, zet dan • voor elk criterium",
+        "een nummer voor een criterium blijft in de tekst staan: regel 2, kolom 'L3'; regel 6, kolom 'L1'; regel 6, kolom 'L2'; "
+        "hoort het er niet bij, zet dan • in plaats van het nummer",
+    ]
+    assert [c.tekst for c in kader.kies(niveau=3)] == ["1. Reads", "2. Writes", "1.5 pages", "A. Einstein"]
+
+
+def test_a_code_of_the_source_that_stands_twice_is_said(tmp_path: Path) -> None:
+    kop = ["leerlijn", "naam", "niveau", "rij", "notatie", "criterium", "leeruitkomst"]
+    rijen: Rijen = [
+        kop, ["A", "Leren", 1, 1, "1.1", "x", ""], ["", "", 1, 2, "1.2", "y", ""], ["", "", 2, 1, "1.1", "z", ""],
+        ["", "", 2, "", "1.2", "", "u"],
+    ]  # fmt: skip
+    kader = lees(als_csv(rijen, tmp_path / "x.csv"))
+    assert [noot.tekst for noot in kader.bron.verantwoording] == [
+        "een notatie die er vaker staat wijst niet één code aan: '1.2' (A2 en A1.2a), '1.1' (A1.1a en A2.1a)"
+    ]
+    assert kader.controleer(["1.1"])[0].suggesties == ("A1.1a", "A2.1a")
+    # It is said once: the next version has it from the one before.
+    assert uit_tabel(tmp_path / "x.csv", versie="2", datum="2027-01-01", vorige=kader).bron == kader.bron
 
 
 def test_a_row_has_one_name(tmp_path: Path) -> None:

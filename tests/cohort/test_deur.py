@@ -34,7 +34,7 @@ import sys
 eerst = set(sys.modules)
 import leeruitkomsten as lu
 from leeruitkomsten import cohort
-for vraag in (cohort.voortgang, cohort.dekking, cohort.onbekende_codes, cohort.tel):
+for vraag in (cohort.voortgang, cohort.per_criterium, cohort.onbekende_codes, cohort.tel):
     vraag(bewijs, per="student")
 nieuw = {{naam.partition(".")[0] for naam in set(sys.modules) - eerst}}
 geladen = {{naam.partition(".")[0] for naam in sys.modules}}
@@ -78,7 +78,7 @@ def test_a_table_that_was_read_first_needs_no_engine_and_gives_a_list(
     assert f"geef lees_tabel({str(tmp_path / 'bewijs.csv')!r}"[:40] in raad
     tabel = lu.lees_tabel(tmp_path / "bewijs.csv", "student", "criterium")
     assert [tuple(regel.values()) for regel in cohort.voortgang(tabel, per="student")] == LANG
-    assert cohort.dekking(tabel, per="student")[0] == {"succescriterium": "WP1.1a", "aangetoond": 2, "totaal": 2}
+    assert cohort.per_criterium(tabel, per="student")[0] == {"criterium": "WP1.1a", "aangetoond": 2, "totaal": 2}
     assert cohort.onbekende_codes(tabel, per="student") == []
     telling = cohort.tel(tabel, per="student")
     assert telling.opmerkingen == ("regel 1: boven de kop staat 'Groep A'; dat telt niet mee",)
@@ -143,11 +143,8 @@ def test_no_line_of_a_csv_file_is_passed_over(tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_text(twee, encoding="utf-8")
     with pytest.raises(lu.OngeldigBestand) as fout:
         cohort.voortgang(tmp_path / "x.csv", per="student")
-    assert [bevinding.pad for bevinding in fout.value.bevindingen] == [
-        "regel 3",
-        "regel 4, kolom C",
-        "regel 5, kolom C",
-    ]
+    assert [bevinding.pad for bevinding in fout.value.bevindingen] == ["regel 3", "regel 4, kolom C"]
+    assert fout.value.bevindingen[1].reden.endswith(", en nog in 1 andere")
     (tmp_path / "x.csv").write_text("student,criterium\ns1,WP1.1a\ns2\n", encoding="utf-8")
     with pytest.raises(lu.OngeldigBewijs, match="de kolom 'criterium' is leeg in 1 regel"):
         cohort.tel(tmp_path / "x.csv", per="student")
@@ -166,3 +163,22 @@ def test_a_column_that_stands_there_twice_is_refused_and_one_without_a_name_is_n
 def test_parquet_may_have_an_address(tmp_path: Path) -> None:
     duckdb.sql("SELECT '007' AS student, 'WP1.1a' AS criterium").write_parquet(str(tmp_path / "x.parquet"))
     assert cohort.voortgang(f"file://{tmp_path}/x.parquet", per="student").fetchall() == [("007", "WP1", 1, 4)]
+
+
+def test_an_error_about_a_table_that_was_read_says_where_its_lines_stand() -> None:
+    regels = "s1,\n,WP1.1a\n" + "s1,weg\n" * 7
+    tabel = lu.lees_tabel(f"student,criterium\n{regels}".encode(), "student", "criterium")
+    for vraag in (cohort.voortgang, cohort.tel):
+        with pytest.raises(lu.OnbekendBewijs) as fout:
+            vraag(tabel, per="student")
+        assert fout.value.__notes__ == [
+            "'student' is leeg: regel 3",
+            "'criterium' is leeg: regel 2",
+            "'weg': regel 4, regel 5, regel 6, regel 7, regel 8 en nog 2",
+        ]
+    with pytest.raises(lu.OngeldigBewijs) as fout:
+        cohort.tel(tabel, per="student", onbekend="apart")
+    assert fout.value.__notes__ == ["'student' is leeg: regel 3"]
+    with pytest.raises(lu.OngeldigBewijs) as fout:
+        cohort.tel(tabel.records(), per="student")
+    assert not hasattr(fout.value, "__notes__")

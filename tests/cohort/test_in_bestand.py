@@ -9,6 +9,8 @@ from typing import Any
 
 import duckdb
 import openpyxl
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,6 +50,56 @@ def test_every_file_of_a_pattern_has_its_own_head_and_columns_go_by_name(tmp_pat
     assert fout.value.__notes__ == ["in 'c.csv'"]
 
 
+def test_a_list_of_files_is_read_whatever_kind_each_is(tmp_path: Path) -> None:
+    boek = openpyxl.Workbook()
+    for rij in (("student", "criterium"), ("s2", "WP1.1a")):
+        boek.worksheets[0].append(rij)
+    boek.save(tmp_path / "b.xlsx")
+    duckdb.sql("SELECT 's3' AS student, 'WP1.1a' AS criterium").write_parquet(str(tmp_path / "c.parquet"))
+    duckdb.sql("SELECT 4 AS student, 'WP1.1a' AS criterium").write_parquet(str(tmp_path / "d.parquet"))
+    schrijf(tmp_path / "a.csv", "student,criterium\ns1,WP1.1a\n")
+    paden = [tmp_path / "a*.csv", str(tmp_path / "b.xlsx"), tmp_path / "c.parquet"]
+    for gegeven in (paden, tuple(paden)):
+        assert sorted(cohort.voortgang(gegeven, per="student").fetchall()) == [
+            (f"s{n}", "WP1", 1, 4) for n in (1, 2, 3)
+        ]
+    with pytest.raises(lu.OngeldigeVraag, match=r"VARCHAR, VARCHAR en INTEGER, VARCHAR \(in 'd\.parquet'\)$"):
+        cohort.voortgang([*paden, tmp_path / "d.parquet"], per="student")
+    with pytest.raises(lu.OngeldigeVraag, match=r"meer dan eens gegeven: 'a\.csv'$"):
+        cohort.voortgang([*paden, tmp_path / "." / "a.csv"], per="student")
+    with pytest.raises(lu.VerkeerdType, match=r"een list is geen tabel .* of een lijst daarvan"):
+        cohort.voortgang([tmp_path / "a.csv", {"student": 1}], per="student")  # type: ignore[type-var]
+    for zonder in ([], ()):
+        assert cohort.voortgang(zonder, per="student") == []
+
+
+def test_of_many_files_each_that_is_at_fault_has_a_line(tmp_path: Path) -> None:
+    for nummer in range(7):
+        schrijf(tmp_path / f"f{nummer}.csv", f"student,criterium\ns{nummer},WP1.1a\n")
+    assert [student for student, _ in regels(tmp_path / "*.csv")] == [f"s{nummer}" for nummer in range(7)]
+    schrijf(tmp_path / "f3.csv", "student,code\ns1,WP1.1a\n")
+    schrijf(tmp_path / "f4.csv", "student,criterium\n#REF!,WP1.1a\n#REF!,WP1.1a\ns,#N/B\n")
+    with pytest.raises(lu.OngeldigBestand) as fout:
+        regels(tmp_path / "*.csv")
+    assert [*map(str, fout.value.bevindingen)] == [
+        "'f3.csv': de kop (regel 1) heeft geen kolom 'criterium'. De kolommen zijn: 'student' en 'code'.",
+        "'f4.csv': regel 2, kolom 'student': de formule geeft een fout: #REF! (en nog 2)",
+    ]
+    for map_ in ("x", "y"):
+        (tmp_path / map_).mkdir()
+        schrijf(tmp_path / map_ / "f.csv", "")
+    with pytest.raises(lu.OngeldigBestand) as fout:
+        regels(tmp_path / "?" / "f.csv")
+    assert [bevinding.pad for bevinding in fout.value.bevindingen] == ["'x/f.csv'", "'y/f.csv'"]
+
+
+def test_names_that_look_the_same_in_two_files_are_refused(tmp_path: Path) -> None:
+    schrijf(tmp_path / "a.csv", "student,criterium\ns 1,WP1.1a\n")
+    schrijf(tmp_path / "b.csv", "student,criterium\ns\u00a01,WP1.1a\n")
+    with pytest.raises(lu.OngeldigBestand, match="alleen in witruimte verschillen: 's 1' en 's"):
+        regels(tmp_path / "*.csv")
+
+
 def test_a_workbook_and_a_packed_file_are_read_as_they_are(tmp_path: Path) -> None:
     boek = openpyxl.Workbook()
     for rij in (("student", "criterium"), ("007", "WP1.1a"), (7, "WP1.2a")):
@@ -83,6 +135,22 @@ def test_what_is_passed_over_is_said_of_each_file(tmp_path: Path, monkeypatch: p
 def test_a_packed_file_that_is_large_is_scanned(tmp_path: Path, groot: None) -> None:
     schrijf(tmp_path / "x.csv.gz", gzip.compress("student;criterium\nzoë ;–\n".encode()))
     assert regels(tmp_path / "x.csv.gz") == [("zoë", None)]
+
+
+def test_of_columns_of_parquet_the_one_that_is_called_exactly_so_is_meant(tmp_path: Path) -> None:
+    genest = pa.array([{"student": "niet", "x": [1]}])
+    namen = ["noot", "Student", "student", "criterium", "uren"]
+    tabel = pa.Table.from_arrays([genest, *(pa.array([w]) for w in ("niet", "wel", "WP1.1a", "5"))], names=namen)
+    map_ = tmp_path / "student=5"
+    map_.mkdir()
+    pq.write_table(tabel, map_ / "a.parquet")
+    assert regels(map_ / "a.parquet") == [("wel", "WP1.1a")]
+    assert regels(map_ / "a.parquet", ("Student", "uren")) == [("niet", "5")]
+    with pytest.raises(lu.GeenKolom, match="meer dan één kolom 'STUDENT'"):
+        regels(map_ / "a.parquet", ("STUDENT", "uren"))
+    pq.write_table(tabel.select(["criterium"]), map_ / "b.parquet")
+    with pytest.raises(lu.GeenKolom, match="geen kolom 'student'"):
+        regels(map_ / "b.parquet")
 
 
 def test_numbers_in_parquet_stay_numbers_and_texts_are_read_as_in_any_file(tmp_path: Path) -> None:
@@ -158,7 +226,7 @@ def test_what_kind_of_file_it_is_follows_from_its_name(naam: str, soort: str) ->
 
 # Pieces of which files are made: what people type, and what parts, quotes and ends it.
 CEL = st.sampled_from(
-    ["s1", "s 2", " s3", "s4 ", "WP1.1a", "", "-", "n.v.t.", "é", "e\u0301", "\u00a0x", "#7", "'q'", "5\" pijl", "0", "007", "NULL", "NaN",
+    ["s1", "s 2", "s\u00a02", "s  2", " s3", "s4 ", "WP1.1a", "", "-", "n.v.t.", "é", "e\u0301", "\u00a0x", "#7", "'q'", "5\" pijl", "0", "007", "NULL", "NaN",
      "a\\b", "\\", "WP2.4a\u200b", "–", "x\ty", "\u2003", "\x1f"]
 )  # fmt: skip
 
@@ -236,6 +304,17 @@ def test_a_head_that_comes_again_and_what_has_no_column_are_seen_in_a_large_file
             "heeft in 1 regel(s) iets dat geen tekst van iemand is (zoals #N/B of 1,2E+11) in 'student' en 'criterium'",
         ),
     ]
+
+
+def test_names_that_look_the_same_are_seen_in_a_large_file_too(tmp_path: Path, groot: None) -> None:
+    pad = schrijf(
+        tmp_path / "x.csv", "student,criterium\ns 1,WP1.1a\ns\u00a01,WP1.2a\nx  y,WP1.1 a\nx  y,WP1.1\u00a0a\n"
+    )
+    with pytest.raises(lu.OngeldigBestand) as fout:
+        relatie(pad, *KOLOMMEN)
+    zin = r"kolom 'student': er zijn namen die alleen in witruimte verschillen: 's 1' en 's\xa01'; schrijf ze gelijk"
+    assert [*map(str, fout.value.bevindingen)] == [zin]
+    assert len(regels(schrijf(pad, "student,criterium\nx  y,WP1.1a\nx  y,WP1.2a\n"))) == 2
 
 
 def test_a_large_file_with_the_line_ends_of_an_old_mac(tmp_path: Path, groot: None) -> None:

@@ -183,6 +183,15 @@ def test_an_empty_cell_among_categories_is_refused_by_name(waarden: Any) -> None
 
 
 @pytest.mark.usefixtures("frame_van")
+def test_categories_of_empty_cells_alone_are_empty_cells() -> None:
+    leeg = pd.Categorical([None, None])
+    for sleutels, codes, hoort in ((leeg, CODES[:2], "student"), (["a", "b"], leeg, "criterium")):
+        with pytest.raises(OngeldigBewijs) as fout:
+            cohort.voortgang(pd.DataFrame({"student": sleutels, "criterium": codes}), per="student")
+        assert fout.value.leeg == ((hoort, 2),)
+
+
+@pytest.mark.usefixtures("frame_van")
 def test_an_index_does_not_matter() -> None:
     frame = pd.DataFrame({"student": ["b", "a", "a"], "criterium": CODES}, index=[5, 5, 1])
     antwoord = cohort.voortgang(frame, per="student")

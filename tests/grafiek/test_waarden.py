@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 
 from grafiek.tekeningen import KADERS, Tekening, bewijs, gegevens, getekend, helft, modules, spec
-from leeruitkomsten import Raamwerk, cohort, grafiek, ontleed, tekstverschil
+from leeruitkomsten import Raamwerk, cohort, grafiek, ontleed
+from leeruitkomsten.vragen.woordblokken import gelijke_blokken
+from leeruitkomsten.vragen.woordblokken import woorden as in_stukken
 
 Cellen = dict[str, list[str]]
 
@@ -102,7 +104,7 @@ def procent(deel: Fraction) -> str:
 @pytest.mark.parametrize("deel", [0.0, 0.004, 0.24, 0.245, 0.25, 0.5, 0.745, 0.75, 0.99, 0.996, 1.0])
 def test_a_share_its_text_and_its_colour_say_the_same(deel: float) -> None:
     klein = KADERS["een"]
-    tabel = [{"succescriterium": "A1.1a", "aangetoond": round(deel * 1000), "totaal": 1000}]
+    tabel = [{"criterium": "A1.1a", "aangetoond": round(deel * 1000), "totaal": 1000}]
     tekst, klasse = geraster(grafiek.heatmap(klein, tabel).to_dict(), "tekst", "klasse")["A1.1"]
     assert tekst == procent(Fraction(round(deel * 1000), 1000))
     getal = int(re.sub(r"\D", "", tekst))
@@ -137,14 +139,20 @@ def woorden(tekst: str) -> list[str]:
 
 
 def hertelling(kader: Raamwerk, van: list[str], naar: list[str]) -> dict[str, int]:
-    """The words of one step, counted with what is public: pair by pair in equal cells, else the texts of both as one."""
-    if len(van) == len(naar):
-        verschillen = [kader.verschil(*paar) for paar in zip(van, naar, strict=True)]
-    else:
-        verschillen = [tekstverschil(*(" ".join(kader[code].tekst for code in cel_) for cel_ in (van, naar)))]
+    """The words of one step: pair by pair in equal cells, else the texts of both as one.
+
+    What stayed are the words that both have in the same order, also those that `verschil` takes up in a difference.
+    """
+    kanten = [[kader[code].tekst for code in cel_] for cel_ in (van, naar)]
+    paren = [*zip(*kanten, strict=True)] if len(van) == len(naar) else [tuple(map(" ".join, kanten))]
     uit = {"vervallen": 0, "gebleven": 0, "nieuw": 0}
-    for soort, tekst in (deel for een in verschillen for deel in een.delen):
-        uit[{"vervalt": "vervallen", "gelijk": "gebleven"}.get(soort, soort)] += len(woorden(tekst))
+    for laag, hoog in paren:
+        stukken = in_stukken(laag)
+        gelijk = ["".join(stukken[i : i + aantal]) for i, _, aantal in gelijke_blokken(stukken, in_stukken(hoog))]
+        gebleven = sum(len(woorden(stuk)) for stuk in gelijk)
+        uit["gebleven"] += gebleven
+        uit["vervallen"] += len(woorden(laag)) - gebleven
+        uit["nieuw"] += len(woorden(hoog)) - gebleven
     return uit
 
 
@@ -252,8 +260,8 @@ def test_a_student_as_drawn(kader: Raamwerk, tekening: Tekening) -> None:
 
 @pytest.mark.parametrize("tekening", ["cohort"], indirect=True)
 def test_a_cohort_as_drawn(kader: Raamwerk, tekening: Tekening) -> None:
-    regels = cohort.dekking(bewijs(kader), per="student")
-    deel = {regel["succescriterium"]: Fraction(regel["aangetoond"], regel["totaal"]) for regel in regels}
+    regels = cohort.per_criterium(bewijs(kader), per="student")
+    deel = {regel["criterium"]: Fraction(regel["aangetoond"], regel["totaal"]) for regel in regels}
     verwacht = {
         p: procent(sum((deel[c] for c in codes), Fraction(0)) / len(codes)) for p, codes in per(kader, cel).items()
     }

@@ -158,7 +158,8 @@ def test_both_sides_are_drawn_with_the_words_that_differ() -> None:
     tabel = stap._tabel()
     assert tabel.kop == ("Rij", "Soort", "Van", "Naar")
     assert tabel.voet.split("\n") == [
-        "Gemarkeerd: woorden die verschillen. De criteria zijn op volgorde gekoppeld; dat is een suggestie.",
+        "Gemarkeerd: woorden die verschillen; met ≠: te veel anders voor losse woorden. "
+        "De criteria zijn op volgorde gekoppeld; dat is een suggestie.",
         "De namen van de rijen zijn van dit pakket, niet van de bron.",
     ]
     [(rij, soort, van, naar)] = tabel.rijen
@@ -245,7 +246,31 @@ def test_it_says_of_which_framework_it_is_in_slices_copies_and_equality(kader: R
         assert type(kopie) is Verdiepingen
         assert (kopie, kopie.kenmerk, hash(kopie)) == (een, kader.kenmerk, hash(een))
     assert een == tuple(een)
-    assert een.als_dict() == {"kenmerk": kader.kenmerk.als_dict(), "regels": een.als_dicts()}
+    assert een.als_dict() == {
+        "kenmerk": kader.kenmerk.als_dict(),
+        "van": kader.niveau(1).als_dict(),
+        "naar": kader.niveau(2).als_dict(),
+        "regels": een.als_dicts(),
+    }
+
+
+def test_its_table_says_what_the_niveaus_are_called() -> None:
+    assert lu.verdieping("WP1", "WP3")[:1]._tabel().kop == (
+        "Rij", "Soort", "Van niveau 1 (Oriëntatiefase)", "Naar niveau 3 (Visiefase)",
+    )  # fmt: skip
+    assert lu.verdieping(1, 2)[:0]._tabel().kop == ()
+
+
+def test_a_niveau_is_asked_for_by_its_number_and_the_error_says_which_is_called_so(kader: Raamwerk) -> None:
+    with pytest.raises(OnbekendeCode) as fout:
+        kader.verdieping("Oriëntatiefase", " visieFASE")
+    assert str(fout.value).splitlines() == [
+        "'Oriëntatiefase' is geen niveau van dit raamwerk: zo heet niveau 1; bedoelde je 1?",
+        "' visieFASE' is geen niveau van dit raamwerk: zo heet niveau 3; bedoelde je 3?",
+    ]
+    for van, naar in (("Geenfase", "Visiefase"), (1, "Geenfase")):
+        with pytest.raises(OnbekendeCode, match=r"^'Geenfase' is geen niveau van dit raamwerk$"):
+            kader.verdieping(van, naar)
 
 
 def test_its_records_are_a_usable_table(kader: Raamwerk) -> None:
@@ -261,3 +286,23 @@ def test_its_records_are_a_usable_table(kader: Raamwerk) -> None:
     assert all(paren[ander] == een for een, ander in paren.items())
     assert len(paren) == 2 * sum(len(s.paren) for s in kader.verdieping(1, 4))
     assert list(dict.fromkeys(frame["rij"])) == [s.rij for s in kader.verdieping(1, 4)]
+
+
+def test_texts_that_differ_much_stand_whole_with_a_sign_before_them() -> None:
+    [(_, soort, van, naar)] = lu.verdieping("WPO1", "WPO4")[0]._tabel().rijen
+    assert soort == "verdiept"
+    assert [[*cel] for cel in (van, naar)] == [
+        [(("gelijk", "≠ "), ("code", c.code), ("gelijk", f" {c.tekst}"))]
+        for c in map(lu.succescriterium, ("WPO1.1a", "WPO4.1a"))
+    ]
+
+
+def test_words_that_moved_are_marked_at_both_sides() -> None:
+    [(_, _, van, naar)] = lu.verdieping("WPI2", "WPI3")[2]._tabel().rijen
+    [een], [ander] = van, naar
+    assert isinstance(een, tuple)
+    assert isinstance(ander, tuple)
+    assert ("vandaan", " waar nodig") in een
+    assert ("hierheen", " waar nodig") in ander
+    assert {soort for soort, _ in een} == {"code", "gelijk", "vervalt", "vandaan"}
+    assert {soort for soort, _ in ander} == {"code", "gelijk", "nieuw", "hierheen"}

@@ -321,3 +321,8 @@ def test_of_a_dict_or_a_frame_nothing_is_counted() -> None:
             with pytest.raises(lu.VerkeerdType, match=f"^{wat} is geen lijst van codes; geef de codes zelf"):
                 vraag(gegeven)
     assert [c.code for c in lu.voortgang(frame["criterium"]).aangetoond] == ["WP1.1a"]
+    for gegeven in (frame, lu.lees_tabel(b"criterium\nWP1.1a\n", "criterium")):
+        with pytest.raises(
+            lu.VerkeerdType, match=r"een tabel van meer studenten telt cohort\.voortgang\(tabel, per='student'\)$"
+        ):
+            lu.voortgang(gegeven)  # type: ignore[arg-type]

@@ -106,7 +106,8 @@ def _vervang(echt: str, inhoud: bytes) -> None:
         _wissel(echt, inhoud)
     except OSError as fout:
         if fout.errno not in _STAAT_VAST or not os.path.isfile(echt):
-            raise
+            # By its own name, not that of what was made beside it.
+            raise OSError(fout.errno, fout.strerror, echt) if fout.filename else fout from None
         _ter_plaatse(echt, inhoud)
 
 
@@ -133,6 +134,7 @@ def _wissel(echt: str, inhoud: bytes) -> None:
 def _ter_plaatse(echt: str, inhoud: bytes) -> None:
     """Write into a file that stays where it is, and put back what stood there if that fails."""
     with open(echt, "r+b", buffering=0) as bestand:
+        _wacht_op_beurt(bestand)
         oud = bestand.readall()
         try:
             _zet(bestand, inhoud)
@@ -140,6 +142,14 @@ def _ter_plaatse(echt: str, inhoud: bytes) -> None:
             with contextlib.suppress(OSError):
                 _zet(bestand, oud)
             raise
+
+
+def _wacht_op_beurt(bestand: io.FileIO) -> None:
+    """Let who writes into the same file at once come one after the other, where the system can: else their bytes would mix."""
+    with contextlib.suppress(ImportError, OSError):
+        import fcntl
+
+        fcntl.flock(bestand, fcntl.LOCK_EX)
 
 
 def _zet(bestand: io.FileIO, inhoud: bytes) -> None:

@@ -12,6 +12,7 @@ from .bron import GRENS, lees_tabelbytes
 from .csvbestand import GeenTabel, tekst_van
 from .kolommen import is_lijst, kolomnaam
 from .kop import kies_kolommen
+from .lees_tabel import ernaast
 from .tabelbestand import is_tabel, lees_inhoud
 
 if TYPE_CHECKING:
@@ -68,7 +69,12 @@ def _uit_tabel(bron: Bron, blad: str | None) -> Codelijst:
         return Codelijst(codes, tuple(zin for een in inhoud.zonder for zin in een.opmerkingen()))
     _eis_een_student(inhoud.tabellen)
     codes = [code for tabel in inhoud.tabellen for code in _kolom(tabel)]
-    return Codelijst(codes, tuple(inhoud.opmerkingen()))
+    zinnen = (
+        zin
+        for tabel in inhoud.tabellen
+        for zin in ernaast(tabel, {_codekolom(tabel): _plaats(tabel, _codekolom(tabel))})
+    )
+    return Codelijst(codes, (*inhoud.opmerkingen(), *zinnen))
 
 
 def _eis_een_student(tabellen: Sequence[Tabel]) -> None:
@@ -85,6 +91,10 @@ def _plaats(tabel: Tabel, kolom: str) -> int:
     return kies_kolommen(tabel.kop.cellen, [kolom], str(tabel.blad))[kolom]
 
 
+def _codekolom(tabel: Tabel) -> str:
+    return next(naam for naam in KOLOMMEN if naam in tabel.namen)
+
+
 def _kolom(tabel: Tabel) -> list[str]:
     """Return the codes of a table that has a column for them."""
     if is_lijst([kolomnaam(cel) for cel in tabel.kop.cellen]):
@@ -94,7 +104,7 @@ def _kolom(tabel: Tabel) -> list[str]:
     if tabel.titels:  # a code above the head would be taken for a title
         reden = f"boven de kop van regel {tabel.kop.nummer} staat {citaat(next(tabel.titels[0].eigen()))}"
         raise GeenTabel(Bevinding(tabel.blad.waar(tabel.titels[0].nummer), "niet_opgenomen", reden))
-    plaats = _plaats(tabel, next(naam for naam in KOLOMMEN if naam in tabel.namen))
+    plaats = _plaats(tabel, _codekolom(tabel))
     fouten = [
         Bevinding(tabel.waar(regel, plaats), *regel.gebreken[plaats])
         for regel in tabel.regels

@@ -186,9 +186,11 @@ def _onbekend(naam: str, soort: Kopsoort | None, bekend: set[str]) -> str:
     lijkt = get_close_matches(naam.casefold(), bekend, 1, _LIJKT)
     if lijkt:
         return f"kolom {citaat(naam)} is onbekend; bedoelde je {citaat(lijkt[0])}?"
-    if soort == "matrix" and (NIVEAU.fullmatch(naam) is None):
-        return f"kolom {citaat(naam)} is onbekend; haal hem weg, of {_ZEG}"
-    return f"kolom {citaat(naam)} is onbekend"
+    weg = f"kolom {citaat(naam)} is onbekend; haal hem weg"
+    if soort == "matrix":
+        return f"{weg}, of {_ZEG}"
+    op_volgorde = (er for er in {**UITLEG, **VERVALLEN} if er in bekend)
+    return f"{weg}, of geef hem een naam die hier kan staan: {', '.join(op_volgorde)}"
 
 
 def _tel(niveaus: dict[str, int | None], waar: str) -> Iterator[Bevinding]:

@@ -53,10 +53,28 @@ class Tabel(NamedTuple):
                 if _over_kolommen(bereik):
                     reden = f"{bereik} is samengevoegd over kolommen; splits die cellen, en vul in wat waar hoort"
                     yield Bevinding(self.waar(regel, plaats), "verkeerde_plaats", reden)
+        yield from self._zonder_naam()
+
+    def _zonder_naam(self) -> Iterator[Bevinding]:
+        """Yield the columns without a name that hold something: of each where it stands first, and in how many lines."""
+        breed = len(self.namen)
+        gevuld: dict[int, list[Regel]] = {}
+        for regel in self.regels:
+            if self.is_kop(regel.cellen):
+                continue
             for plaats in range(len(regel.cellen)):
                 if regel.cellen[plaats] and (plaats >= breed or not self.namen[plaats]):
-                    reden = f"{citaat(regel.cellen[plaats])} staat in een kolom zonder naam"
-                    yield Bevinding(self.waar(regel, plaats), "niet_opgenomen", reden)
+                    gevuld.setdefault(plaats, []).append(regel)
+        for plaats, regels in gevuld.items():
+            cel = regels[0].cellen[plaats]
+            meer = f", en nog in {len(regels) - 1} andere" if len(regels) > 1 else ""
+            index = plaats == 0 and all(regel.cellen[0] == str(nummer) for nummer, regel in enumerate(self.regels))
+            raad = "; is het de index van pandas? bewaar de tabel dan met index=False" if index else ""
+            yield Bevinding(
+                self.waar(regels[0], plaats),
+                "niet_opgenomen",
+                f"{citaat(cel)} staat in een kolom zonder naam{meer}{raad}",
+            )
 
     def waar(self, regel: Regel, plaats: int) -> str:
         """Return the place of a cell, in Dutch: by the name of its column where that has one, else by its letters."""

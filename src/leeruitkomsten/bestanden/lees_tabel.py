@@ -11,15 +11,19 @@ from .blad import bedorven, naam_van
 from .bron import Bron
 from .csvbestand import GeenTabel
 from .kop import kies_kolommen, kop_met
+from .naamgenoten import Naamgenoten
 from .tabelbestand import lees_inhoud
 from .tabelinhoud import Tabelinhoud
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ..fouten import Fout
     from .kop import Tabel
     from .tabelbestand import Inhoud
+
+_NEE = ("nee", "no", "false", "onwaar", "niet aangetoond")
+"""What a column may say of a line that is not meant to count, in small letters."""
 
 
 def lees_tabel(bron: Bron, *kolommen: str, blad: str | None = None) -> Tabelinhoud:
@@ -61,9 +65,17 @@ def lees_tabel(bron: Bron, *kolommen: str, blad: str | None = None) -> Tabelinho
     for tabel in inhoud.tabellen:
         plaatsen = kies_kolommen(tabel.kop.cellen, kolommen, str(tabel.blad))
         fouten += _gebreken(tabel, plaatsen)
-        zinnen += _ernaast(tabel, plaatsen)
+        zinnen += ernaast(tabel, plaatsen)
         waar += (tabel.blad.waar(regel.nummer) for regel in tabel.regels)
         regels += ({naam: regel.cel(plaats) or None for naam, plaats in plaatsen.items()} for regel in tabel.regels)
+    for naam in dict.fromkeys(kolommen):
+        plekken: dict[str, str] = {}
+        for regel, plek in zip(regels, waar, strict=True):
+            plekken.setdefault(regel[naam] or "", plek)
+        plekken.pop("", None)
+        namen = Naamgenoten(naam, plekken)
+        fouten += namen.fouten()
+        zinnen += namen.opmerkingen()
     if fouten:
         raise OngeldigBestand.van(fouten)
     return Tabelinhoud(tuple(regels), tuple(waar), tuple(zinnen))
@@ -81,16 +93,22 @@ def _geen_kop(inhoud: Inhoud, kolommen: Sequence[str]) -> Fout:
     return OngeldigBestand((Bevinding("het bestand", "leeg", "heeft geen enkele regel"),))
 
 
-def _ernaast(tabel: Tabel, plaatsen: dict[str, int]) -> Iterator[str]:
-    """Yield what a reader might think is counted: a column of almost the same name, and codes of criteria in another column."""
+def ernaast(tabel: Tabel, plaatsen: Mapping[str, int]) -> Iterator[str]:
+    """Yield what a reader might think is counted, of columns that were not asked for.
+
+    That is a column of almost the same name, codes of criteria in another column, and one that says `nee` of some lines.
+    """
     gevraagd = {*map(naam_van, plaatsen)}
     for plaats, cel in enumerate(tabel.kop.cellen):
         if not cel or plaats in plaatsen.values():
             continue
+        cellen = {*(regel.cel(plaats) for regel in tabel.regels)} - {""}
         if tabel.namen[plaats] in gevraagd:
             yield f"{tabel.blad}: kolom {citaat(cel)} telt niet mee; er is er een die precies zo heet als gevraagd"
-        elif code := next(filter(_is_criterium, (regel.cel(plaats) for regel in tabel.regels)), ""):
-            yield f"{tabel.blad}: in kolom {citaat(cel)} staan ook codes (zoals {citaat(code)}); die telt niet mee"
+        elif codes := sorted(filter(_is_criterium, cellen)):
+            yield f"{tabel.blad}: in kolom {citaat(cel)} staan ook codes (zoals {citaat(codes[0])}); die telt niet mee"
+        elif nee := sorted(een for een in cellen if een.casefold() in _NEE):
+            yield f"{tabel.blad}: in kolom {citaat(cel)} staat ook {citaat(nee[0])}; die regels tellen wel mee"
 
 
 def _is_criterium(cel: str) -> bool:

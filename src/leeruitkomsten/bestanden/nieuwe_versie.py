@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from .. import codes
 from ..fouten import Bevinding, OngeldigeVraag, VerkeerdType
-from ..zinnen import citaat
+from ..vergelijking import vergelijk
+from ..zinnen import citaat, opsomming
 from .tabelregels import Einde
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from ..raamwerk import Raamwerk
 
 _GEGEVEN = "opvolgers= (--opvolgers)"
+_MEESTE_RIJEN = 5
+"""So many new rows are named as one that may be an earlier one."""
 
 
 def gegeven_einden(opvolgers: Mapping[str, Iterable[str]] | None) -> dict[str, Einde]:
@@ -62,12 +65,25 @@ def einde_fouten(einden: Mapping[str, Einde], nieuw: Raamwerk, vorige: Raamwerk 
                     f"opvolger {citaat(opvolger)} van {citaat(code)} staat niet in de tabel en is ook niet vervallen"
                 )
                 yield Bevinding(einde.waar, "bestaat_niet", reden)
-    if vorige:
-        buren = _buren(vorige, nieuw)
-        for code, tekst in _verdwenen(vorige, nieuw):
-            if code not in einden:
-                plekken = codes.ontleed(code).omvattend()[:2]
-                yield _vraag(code, tekst, next((buren[plek] for plek in plekken if plek in buren), ""))
+    weg = {code: tekst for code, tekst in _verdwenen(vorige, nieuw) if code not in einden} if vorige else {}
+    if vorige and weg:
+        fasen = {niveau.nummer: niveau.fase for niveau in nieuw.niveaus}
+        for fase, (was, nu) in verschoven(vorige, fasen).items():
+            raad = "codes blijven bij hun niveau: zet een nieuw niveau achteraan, of zeg van elke code wat erop volgt"
+            yield Bevinding(
+                f"niveau {citaat(fase)}", "verkeerde_plaats", f"dit was niveau {was}, en staat nu als {nu}; {raad}"
+            )
+        volgt = {str(w.oud): w.nieuw for w in vergelijk(vorige, nieuw) if w.oud != w.nieuw and w.nieuw}
+        yield from _andere_rijnamen(weg, vorige, nieuw, volgt)
+        for code, tekst in weg.items():
+            yield _vraag(code, tekst, volgt.get(code))
+
+
+def verschoven(vorige: Raamwerk, fasen: Mapping[int, str]) -> dict[str, tuple[int, int]]:
+    """Return which niveaus have another number than in the earlier version, by their names: that number, and the new one."""
+    nu = {fasen[nummer]: nummer for nummer in sorted(fasen, reverse=True)}
+    was = {niveau.fase: niveau.nummer for niveau in reversed(vorige.niveaus)}
+    return {fase: (was[fase], nu[fase]) for fase in reversed(was) if nu.get(fase, was[fase]) != was[fase]}
 
 
 def _verdwenen(vorige: Raamwerk, nieuw: Raamwerk) -> Iterator[tuple[str, str]]:
@@ -89,22 +105,34 @@ def _verdwenen(vorige: Raamwerk, nieuw: Raamwerk) -> Iterator[tuple[str, str]]:
                     yield criterium.code, criterium.tekst
 
 
-def _vraag(code: str, tekst: str, voorbeeld: str) -> Bevinding:
-    """Ask what follows a code that is gone."""
+def _andere_rijnamen(
+    weg: Mapping[str, str], vorige: Raamwerk, nieuw: Raamwerk, volgt: Mapping[str, str]
+) -> Iterator[Bevinding]:
+    """Ask, for each row that is gone under its name, whether a new row is that one: the row of equal or near texts, or any."""
+    erbij = [rij for rij in nieuw.rijen if rij.naam and rij.code not in vorige]
+    for rij in vorige.rijen:
+        codes_weg = [c.code for cel in rij.cellen for c in cel if c.code in weg]
+        if not rij.naam or rij.code in nieuw or not codes_weg:
+            continue
+        gelijk = {nieuw.succescriterium(volgt[code]).rij for code in codes_weg if code in volgt}
+        anders = [nu for nu in erbij if nu.leerlijn == rij.leerlijn]
+        anders = [nu for nu in anders if nu.code in gelijk] or anders
+        if anders:
+            namen = opsomming((nu.naam for nu in anders[:_MEESTE_RIJEN]), "of")
+            raad = f"heet hij nu {namen}, zet daar dan {rij.nummer} in kolom 'rij': dan houdt hij zijn codes"
+            yield Bevinding(f"rij {rij.code}", "ontbreekt", f"{citaat(rij.naam)} staat niet meer in de tabel; {raad}")
+
+
+def _vraag(code: str, tekst: str, lijkt: str | None) -> Bevinding:
+    """Ask what follows a code that is gone; a code of equal or near text is an example, and any other would be a guess."""
+    voorbeeld = (
+        f"bijvoorbeeld --opvolgers {citaat(f'{code}={lijkt}')}" if lijkt else f"--opvolgers {citaat(f'{code}=…')}"
+    )
     reden = (
         f"{citaat(tekst or code)} staat niet meer in de tabel; zeg wat erop volgt, op een blad met de kolommen code, opvolgers en "
-        f"reden, of met opvolgers= (bijvoorbeeld --opvolgers {citaat(f'{code}={voorbeeld}')}; niets achter = is: geen opvolger)"
+        f"reden, of met opvolgers= ({voorbeeld}; niets achter = is: geen opvolger)"
     )
     return Bevinding(f"code {code}", "ontbreekt", reden)
-
-
-def _buren(vorige: Raamwerk, nieuw: Raamwerk) -> dict[str, str]:
-    """Return for each cell and row a criterium that may follow one that is gone: a new one, or else the first."""
-    buren: dict[str, str] = {}
-    for criterium in sorted(nieuw.succescriteria, key=lambda c: c.code in vorige):
-        for plek in codes.ontleed(criterium.code).omvattend()[:2]:
-            buren.setdefault(plek, criterium.code)
-    return buren
 
 
 def errata_die_blijven(errata: Iterable[Erratum], nieuw: Raamwerk) -> tuple[list[Erratum], list[Erratum]]:

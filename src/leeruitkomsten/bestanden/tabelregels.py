@@ -16,7 +16,7 @@ from .kolommen import fase_van, kolomnaam
 from .leerlijncode import voorstel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ..fouten import Bevindingsoort
     from ..velden import Gebrek
@@ -27,15 +27,20 @@ if TYPE_CHECKING:
 _OF_SOORT = ", of 'leeruitkomst' of 'begeleiding'"
 """What else than a number the row of a matrix may be called."""
 _JA_NEE = {"": True, "ja": True, "nee": False}
+_GENOEMD = 5
+"""So many places does a remark name; the others it counts."""
+_NUMMERING = re.compile(r"\(?(?:[0-9]{1,3}|[a-z])[.)]\s")
+"""What a list that was numbered by hand has ahead of a text: `1. `, `b) `."""
 _TUSSEN = re.compile(r"[\s,;]+")
 """What stands between two codes in a cell."""
 
 
 class Tabelregel(NamedTuple):
-    """One line of a table: where it stands (for a message), and its cells by column name."""
+    """One line of a table: where it stands (for a message), its cells by column name, and the sheet that it is of."""
 
     waar: str
     cellen: Mapping[str, str]
+    blad: str = ""
 
     def cel(self, kolom: str) -> str:
         """Return a cell; where the table has no such column it is empty."""
@@ -101,6 +106,8 @@ class Gelezen:
         self.notaties: dict[tuple[str, int], str] = {}
         self.uit_bron: dict[tuple[str, str], bool] = {}
         self.punten: list[Punt] = []
+        self.los: list[str] = []
+        self.genummerd: list[str] = []
         self.rijregels: list[tuple[Tabelregel, str, str]] = []
         self.einden: dict[str, Einde] = {}
         self.vreemd: dict[str, Tabelregel] = {}
@@ -123,7 +130,7 @@ class Gelezen:
         vorige = ""
         for rij in tabel.regels:
             cellen = {naam: rij.cel(plaats) for plaats, naam in enumerate(namen) if naam}
-            regel = Tabelregel(tabel.blad.waar(rij.nummer), cellen)
+            regel = Tabelregel(tabel.blad.waar(rij.nummer), cellen, tabel.blad.naam)
             onbruikbaar = list(_onbruikbaar(regel, rij, namen, inhoud))
             self.fouten += onbruikbaar
             vorige = regel.cel("leerlijn") or vorige
@@ -297,6 +304,8 @@ class Gelezen:
         """Keep the criteria of one cell."""
         punten = list(_punten_in(regel.cel(kolom)))
         code, notatie = (regel.cel("code"), regel.tekst("notatie")) if kolom == "criterium" else ("", "")
+        if not code and not PUNTVORM.match(regel.cel(kolom).lstrip()):
+            self._onzeker(f"{regel.waar}, kolom {citaat(kolom)}", punten)
         for naam, gegeven in (("code", code), ("notatie", notatie)):
             if gegeven and len(punten) > 1:
                 reden = f"hier staat één {naam}, en er zijn {len(punten)} criteria; geef elk een eigen regel"
@@ -308,6 +317,22 @@ class Gelezen:
             if fout := tekstfout(tekst) if code else _tekstfout(tekst):
                 self.fouten.append(regel.fout(kolom, *fout))
             self.punten.append(Punt(regel, kolom, leerlijn, niveau, rij, regel.tekst("rijnaam"), tekst, notatie, code))
+
+    def _onzeker(self, waar: str, punten: list[str]) -> None:
+        """Note where the lines of a cell without bullets may be something else than what they were taken for."""
+        if len(punten) > 1:
+            self.los.append(waar)
+        if any(map(_NUMMERING.match, punten)):
+            self.genummerd.append(waar)
+
+    def over_cellen(self) -> Iterator[str]:
+        """Yield how cells were read that could have been read otherwise."""
+        if self.los:
+            raad = "hoort een regel bij die erboven, zet dan • voor elk criterium"
+            yield f"elke regel van een cel zonder • is een criterium: {opgesomd(self.los, '; ')}; {raad}"
+        if self.genummerd:
+            raad = "hoort het er niet bij, zet dan • in plaats van het nummer"
+            yield f"een nummer voor een criterium blijft in de tekst staan: {opgesomd(self.genummerd, '; ')}; {raad}"
 
     def tekorten(self) -> Iterator[Bevinding]:
         """Yield what a framework needs and the tables do not say."""
@@ -336,6 +361,13 @@ class Gelezen:
                 yield Bevinding(f"leerlijn {lijn!r}", "ontbreekt", "de naam ontbreekt (kolom 'naam')")
         if not self.leerlijnen and not self.fouten:
             yield Bevinding("de tabel", "leeg", "er staat geen enkele regel in")
+
+
+def opgesomd(delen: Iterable[str], tussen: str = ", ") -> str:
+    """Return the first few of some places in a sentence, and how many others there are."""
+    alle = [*delen]
+    meer = f" (en nog {len(alle) - _GENOEMD})" if len(alle) > _GENOEMD else ""
+    return tussen.join(alle[:_GENOEMD]) + meer
 
 
 def _punten_in(cel: str) -> Iterator[str]:

@@ -29,7 +29,7 @@ from .csvbestand import GeenTabel
 from .kolommen import Kop, geen_kop, kolomnaam
 from .raamwerkbestand import uit_gegevens
 from .tabelbestand import lees_inhoud
-from .tabelregels import Gelezen
+from .tabelregels import Gelezen, opgesomd
 from .uitgifte import Rijen, codefouten, dubbele_teksten, geef_codes, nummer_rijen, te_vol
 from .weergaven import weergavefouten
 
@@ -38,9 +38,6 @@ if TYPE_CHECKING:
 
     from .kop import Tabel
     from .tabelregels import Einde, Punt
-
-_GENOEMD = 5
-"""So many cells does a remark name; the others it counts."""
 
 
 class Ingelezen(NamedTuple):
@@ -131,7 +128,9 @@ def lees_in(
     gevormd = _Gevormd(tabel, vorige, {**tabel.einden, **gegeven})
     if fouten := [*tabel.fouten, *gevormd.fouten(), *nieuwe_versie.samen(tabel.einden, gegeven)]:
         raise OngeldigRaamwerk.van(fouten)
-    opmerkingen = [*inhoud.opmerkingen(), *tabel.opmerkingen, *gevormd.opmerkingen()]
+    gegevens = gevormd.gegevens()
+    opmerkingen = [*inhoud.opmerkingen(), *tabel.opmerkingen, *tabel.over_cellen(), *gevormd.opmerkingen()]
+    opmerkingen += _over_notaties(gegevens["leerlijnen"], vorige)
     if vorige is None:
         opmerkingen += tabellen.over_weergaven()
     kader = uit_gegevens({
@@ -139,7 +138,7 @@ def lees_in(
         **eerder,
         "bron": _bron(bron, str(eerder["naam"]), vorige, eerder["versie"], opmerkingen),
         "inleiding": [noot.als_dict() for noot in vorige.inleiding] if vorige else [],
-        **gevormd.gegevens(),
+        **gegevens,
         "errata": [],
         "vervallen": [],
     })  # fmt: skip
@@ -254,13 +253,16 @@ class _Gevormd:
             aantallen = ", ".join(f"{aantal} in {lijn}" for lijn, aantal in self.rijen.genummerd.items())
             yield f"rijen zonder nummer kregen er een, op volgorde van verschijnen: {aantallen}"
         if anders := self._anders_op_volgorde():
-            meer = f" (en nog {len(anders) - _GENOEMD})" if len(anders) > _GENOEMD else ""
-            yield f"criteria staan op volgorde van hun letter; in de tabel is die anders in {', '.join(anders[:_GENOEMD])}{meer}"
+            yield f"criteria staan op volgorde van hun letter; in de tabel is die anders in {opgesomd(anders)}"
+        if anders := self._rijen_anders():
+            yield f"rijen staan op volgorde van hun nummer; in de tabel is die anders in {opgesomd(anders)}"
 
     @cached_property
     def punten(self) -> dict[str, Punt]:
         """The criteria by their codes, in order of these, where there are no faults."""
-        op_plaats = "code" not in self.tabel.kolommen
+        fasen = {**dict(enumerate(self.tabel.namen, 1)), **self.tabel.fasen}
+        geschoven = self.vorige is not None and nieuwe_versie.verschoven(self.vorige, fasen)
+        op_plaats = "code" not in self.tabel.kolommen and not geschoven
         return geef_codes(self.tabel.punten, self.rijen.nummers, self.vorige, self.geeindigd, op_plaats=op_plaats)
 
     def _anders_op_volgorde(self) -> list[str]:
@@ -270,6 +272,22 @@ class _Gevormd:
         return [
             *dict.fromkeys(cel for (ervoor, een), (cel, ander) in pairwise(op_code) if cel == ervoor and ander < een)
         ]
+
+    def _rijen_anders(self) -> list[str]:
+        """Return in which leerlijnen the table has rows in another order than that of their numbers.
+
+        Of a matrix that is the order of its lines; a list, which goes through the rows again for each niveau, has one for each.
+        """
+        hoogste: dict[tuple[str, str, int], int] = {}
+        gezien: set[tuple[tuple[str, str, int], int]] = set()
+        anders: dict[str, None] = {}
+        for punt, rij in zip(self.tabel.punten, self.rijen.nummers, strict=True):
+            waar = (punt.leerlijn, punt.regel.blad, punt.niveau if punt.kolom == "criterium" else 0)
+            if (waar, rij) not in gezien and rij < hoogste.get(waar, 0):
+                anders[punt.leerlijn] = None
+            gezien.add((waar, rij))
+            hoogste[waar] = max(rij, hoogste.get(waar, 0))
+        return [*anders]
 
     def gegevens(self) -> dict[str, Any]:
         """Return the niveaus and leerlijnen as the file of a framework has them; what nothing is said of stays empty."""
@@ -325,6 +343,27 @@ class _Gevormd:
         if not naam:
             return vorig.rijnamen.get(f"{lijn}.{rij}")
         return naam, vorig.uit_bron.get((f"{lijn}.{rij}", naam), self.tabel.uit_bron[lijn, naam])
+
+
+def _over_notaties(leerlijnen: Iterable[Mapping[str, Any]], vorige: Raamwerk | None) -> Iterator[str]:
+    """Yield which codes of the source stand with more than one record, where they did not before: by such a code none is found."""
+    was = _gedeeld(record.als_dict() for record in (*vorige.leeruitkomsten, *vorige.succescriteria)) if vorige else {}
+    uitkomsten = [uitkomst for lijn in leerlijnen for uitkomst in lijn["leeruitkomsten"]]
+    nu = _gedeeld([*uitkomsten, *(criterium for uitkomst in uitkomsten for criterium in uitkomst["succescriteria"])])
+    gedeeld = [
+        f"{citaat(notatie)} ({' en '.join(codes)})" for notatie, codes in nu.items() if codes != was.get(notatie)
+    ]
+    if gedeeld:
+        yield f"een notatie die er vaker staat wijst niet één code aan: {opgesomd(gedeeld)}"
+
+
+def _gedeeld(records: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
+    """Return the notaties that more than one record has, with the codes of these."""
+    van: dict[str, list[str]] = {}
+    for record in records:
+        if record["notatie"]:
+            van.setdefault(record["notatie"], []).append(record["code"])
+    return {notatie: codes for notatie, codes in van.items() if len(codes) > 1}
 
 
 class _Vorig:

@@ -75,15 +75,29 @@ def nummer_rijen(punten: Sequence[Punt], vorige: Raamwerk | None, geeindigd: Ite
 
 
 def _niet_een(punten: Sequence[Punt], op_naam: Mapping[tuple[str, str], Iterable[int]]) -> Iterator[Bevinding]:
-    """Yield, once for each line, which rows without a number have a name that more than one number bears."""
+    """Yield, once for each line, which names without a number may be those of more than one row.
+
+    More than one number bears them, or more than one line of a matrix, where each is a row by itself.
+    """
     gezegd: set[str] = set()
+    eerste: dict[tuple[str, str, str], Punt] = {}
     for punt in punten:
+        eerder = eerste.setdefault((punt.regel.blad, punt.leerlijn, punt.rijnaam), punt) if punt.rijnaam else punt
         nummers = sorted(op_naam.get((punt.leerlijn, punt.rijnaam), ())) if punt.rij is None else ()
-        if len(nummers) > 1 and punt.regel.waar not in gezegd:
+        if punt.regel.waar in gezegd:
+            continue
+        if len(nummers) > 1:
             gezegd.add(punt.regel.waar)
-            *eerste, laatste = map(str, nummers)
-            reden = f"rijnaam {citaat(punt.rijnaam)} staat bij rij {', '.join(eerste)} en {laatste}; geef het nummer"
+            *alle, laatste = map(str, nummers)
+            reden = f"rijnaam {citaat(punt.rijnaam)} staat bij rij {', '.join(alle)} en {laatste}; geef het nummer"
             yield punt.regel.fout("rijnaam", "tegenspraak", reden)
+        elif punt.kolom != "criterium" and eerder.regel is not punt.regel and None in (punt.rij, eerder.rij):
+            gezegd.add(punt.regel.waar)
+            raad = (
+                "zijn het twee rijen, geef elk dan een nummer in kolom 'rij'; is het er één, zet hem dan op één regel"
+            )
+            reden = f"rijnaam {citaat(punt.rijnaam)} staat ook op {eerder.regel.waar}; {raad}"
+            yield punt.regel.fout("rijnaam", "dubbel", reden)
 
 
 def _benoem(rijen: Rijen, punt: Punt, nummer: int) -> None:
@@ -202,6 +216,9 @@ def _codefouten(punt: Punt, cel: Cel, eigen: dict[str, Punt], geeindigd: frozens
             f"{citaat(code)} is de code van een andere plaats dan deze regel noemt (leerlijn {lijn}, niveau {niveau}, rij {rij}); "
             "laat hem leeg als het criterium verhuist, en zeg bij 'vervallen' welke nieuwe code op de oude volgt"
         )
+        was = codes.ontleed(code)
+        if punt.rij is None and (was.leerlijn, was.niveau) == (lijn, niveau):
+            reden += f"; heet alleen de rij anders, zet dan {was.rij} in kolom 'rij'"
         yield punt.regel.fout("code", "verkeerde_plaats", reden)
     elif code in eigen and eigen[code].regel is not punt.regel:
         yield punt.regel.fout("code", "dubbel", f"{citaat(code)} staat ook op {eigen[code].regel.waar}")

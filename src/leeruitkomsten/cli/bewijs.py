@@ -125,13 +125,6 @@ def zonder(tabel: Any, kolom: str) -> int:
     return len(tabel.filter(f"{DUCKDB.naam(kolom)} IS NULL"))
 
 
-def regels(tabel: Any) -> list[tuple[Any, ...]]:
-    """Return the lines of a small table, in its own order."""
-    if isinstance(tabel, Tabelinhoud):
-        return [tuple(regel.values()) for regel in tabel.regels]
-    return cast("list[tuple[Any, ...]]", tabel.fetchall())
-
-
 def rijen(antwoord: Any) -> Iterator[tuple[Any, ...]]:
     """Yield the lines of a table, sorted by its first column, without holding them all."""
     if isinstance(antwoord, list):

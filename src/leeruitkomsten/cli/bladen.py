@@ -15,7 +15,7 @@ from ..verpakt import laad
 from ..zinnen import citaat
 from .leveren import geen_bestand, met_doel, niet_op_scherm
 from .lezen import in_bestand, lees_bytes, lees_codes, lees_raamwerk
-from .nederlands import getal_of_code, niveau_of_evl, vraagfout
+from .nederlands import niveau_of_code, vraagfout
 from .opdrachten import leeruitkomsten
 
 if TYPE_CHECKING:
@@ -41,13 +41,13 @@ def maakt(voorbeeld: str, *vormen: str) -> Callable[[Callable[..., str | bytes]]
         @met_doel(f"Schrijf naar dit bestand, zoals {voorbeeld}.")
         @functools.wraps(opdracht)
         def schrijf(
-            *, doel: Bestemming, voortgang: str | None, raamwerk: str | None, geteld: int | str | None = None,
+            *, doel: Bestemming, voortgang: str | None, raamwerk: str | None, geteld: str | None = None,
             **argumenten: Any,
         ) -> None:  # fmt: skip
             if doel.uit is None:
                 raad = f"geef met -o een bestand op, bijvoorbeeld -o {voorbeeld}, of stuur het door met | of >"
                 niet_op_scherm("HTML is niet", raad)
-            vorm = HTML if doel.uit is None else _vorm(doel.uit, (HTML, *vormen))
+            vorm = HTML if doel.uit is None else vorm_van(doel.uit, (HTML, *vormen))
             kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
             if voortgang is None and geteld is not None:
                 raise vraagfout("--niveau hoort bij --voortgang: het zegt van welk niveau er geteld wordt")
@@ -65,8 +65,7 @@ GETELD = click.option(
     "--niveau",
     "geteld",
     metavar="NIVEAU",
-    callback=niveau_of_evl,
-    help="Tel van --voortgang alleen dit niveau (2 of EvL2); anders alle.",
+    help="Tel van --voortgang alleen dit niveau (2, EvL2 of zijn naam); anders alle.",
 )
 
 
@@ -121,10 +120,10 @@ def formulier(
 ) -> str | bytes:
     """Maak het formulier van een Eenheid van Leeruitkomsten.
 
-    NIVEAU is een getal of een code als EvL2. Het eind van de naam van het BESTAND zegt wat het wordt: .html (open het en
-    druk het af) of .docx (vul het in met Word).
+    NIVEAU is een getal, een code als EvL2 of de naam van het niveau. Het eind van de naam van het BESTAND zegt wat het wordt:
+    .html (open het en druk het af) of .docx (vul het in met Word).
     """
-    evl = getal_of_code(niveau)
+    evl = niveau_of_code(kader, niveau)
     maak = weergave.formulier if vorm == HTML else weergave.formulier_docx
     return maak(kader, evl, getoond, rollen=rollen or None, schermtaal=schermtaal)
 
@@ -141,7 +140,8 @@ def pagina(kader: Raamwerk, _: str, getoond: Voortgang | None, schermtaal: Scher
     return weergave.pagina(kader, getoond, schermtaal=schermtaal)
 
 
-def _vorm(bestand: str, vormen: tuple[str, ...]) -> str:
+def vorm_van(bestand: str, vormen: tuple[str, ...]) -> str:
+    """Return the ending of the name of a file, which must be one of these."""
     vorm = Path(bestand).suffix.casefold()
     if not vorm and geen_bestand(bestand):
         return HTML
@@ -153,8 +153,9 @@ def _vorm(bestand: str, vormen: tuple[str, ...]) -> str:
     return vorm
 
 
-def _getoond(kader: Raamwerk, bestand: str, niveau: int | str | None) -> Voortgang:
+def _getoond(kader: Raamwerk, bestand: str, geteld: str | None) -> Voortgang:
     """Return the voortgang by a portfolio (JSON), or by a list of codes."""
+    niveau = None if geteld is None else niveau_of_code(kader, geteld)
     if Path(bestand).suffix.casefold() != ".json":
         return kader.voortgang(lees_codes(bestand, kader), niveau)
     with in_bestand(bestand):

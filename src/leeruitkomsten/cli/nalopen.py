@@ -15,7 +15,6 @@ from .lezen import in_bestand, lees_bytes, lees_raamwerk
 from .nederlands import vraagfout
 from .opdrachten import leeruitkomsten
 from .scherm import teken, toon_json
-from .uitvoer import opties_uit
 
 
 def _naloopbaar(_ctx: click.Context, _: click.Parameter, waarde: str) -> str:
@@ -46,7 +45,7 @@ def _naloopbaar(_ctx: click.Context, _: click.Parameter, waarde: str) -> str:
 def nalopen(formaat: Any, bestand: str, *, raamwerk: str | None, opties: tuple[str, ...], als_json: bool) -> int:
     """Hold a file of a system against a framework, and print in what they differ."""
     try:
-        gekozen = opties_uit(formaat, opties)
+        gekozen = uitwisseling.lees_opties(formaat, opties)
     except OngeldigeVraag as fout:
         raise vraagfout(str(fout)) from fout
     kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..fouten import Fout
 from ..zinnen import citaat
+
+if TYPE_CHECKING:
+    from ..raamwerk import Raamwerk
 
 
 class Opdracht(click.Command):
@@ -82,25 +85,16 @@ class Groep(Opdracht, click.Group):
         Opdracht.format_options(self, ctx, formatter)
 
 
-def getallen(ctx: click.Context, _: click.Parameter, waarden: tuple[str, ...]) -> tuple[int, ...]:
-    """Return values of the command line as whole numbers; used as callback of an option that may be given more than once."""
-    gelezen: list[int] = []
-    for waarde in waarden:
-        getal = getal_of_code(waarde)
-        if isinstance(getal, str):
-            raise click.UsageError(f"{citaat(waarde)} is geen geheel getal", ctx)
-        gelezen.append(getal)
-    return tuple(gelezen)
-
-
-def niveau_of_evl(_ctx: click.Context, _: click.Parameter, waarde: str | None) -> int | str | None:
-    """Return a value of the command line as the number of a niveau, or as the code of an EvL; used as callback of an option."""
-    return None if waarde is None else getal_of_code(waarde)
-
-
 def getal_of_code(waarde: str) -> int | str:
     """Return a whole number where the text is one of at most four digits, else the text as it is."""
     return int(waarde) if re.fullmatch("[0-9]{1,4}", waarde) else waarde
+
+
+def niveau_of_code(kader: Raamwerk, waarde: str) -> int | str:
+    """Return the number of a niveau that is given by it, or by what it alone is called; else the text as it is."""
+    gelezen = getal_of_code(waarde)
+    heten = kader.register.codeboek.heet(gelezen)
+    return heten[0] if len(heten) == 1 else gelezen
 
 
 def vraagfout(reden: str) -> click.UsageError:

@@ -10,7 +10,7 @@ import click
 from ..verpakt import NIEUWSTE, laad
 from ..versie import __version__
 from .lezen import lees_raamwerk
-from .nederlands import Groep, getal_of_code, getallen
+from .nederlands import Groep, niveau_of_code
 from .scherm import toon as toon_resultaat
 
 if TYPE_CHECKING:
@@ -57,16 +57,17 @@ def toon(kader: Raamwerk, code: str) -> Record | Reeks[Any]:
 @click.argument("woorden", metavar="TEKST", nargs=-1, required=True)
 @click.option("--leerlijn", metavar="CODE", multiple=True, help="Zoek alleen in deze leerlijn; mag vaker.")
 @click.option(
-    "--niveau", metavar="GETAL", multiple=True, callback=getallen, help="Zoek alleen op dit niveau; mag vaker."
+    "--niveau", metavar="NIVEAU", multiple=True, help="Zoek alleen op dit niveau (nummer of naam); mag vaker."
 )
 @toont
-def zoek(kader: Raamwerk, woorden: tuple[str, ...], leerlijn: tuple[str, ...], niveau: tuple[int, ...]) -> Reeks[Any]:
+def zoek(kader: Raamwerk, woorden: tuple[str, ...], leerlijn: tuple[str, ...], niveau: tuple[str, ...]) -> Reeks[Any]:
     """Zoek teksten waarin alle woorden staan.
 
     TEKST is een of meer woorden; wat tussen aanhalingstekens staat wordt als geheel gezocht.
     """
     tekst = " ".join(f'"{woord}"' if " " in woord and '"' not in woord else woord for woord in woorden)
-    return kader.zoek(tekst, leerlijn=leerlijn or None, niveau=niveau or None)
+    niveaus: list[Any] = [niveau_of_code(kader, een) for een in niveau]
+    return kader.zoek(tekst, leerlijn=leerlijn or None, niveau=niveaus or None)
 
 
 @leeruitkomsten.command(voorbeeld="leeruitkomsten verdieping WP2 WP3")
@@ -76,8 +77,8 @@ def zoek(kader: Raamwerk, woorden: tuple[str, ...], leerlijn: tuple[str, ...], n
 def verdieping(kader: Raamwerk, van: str, naar: str) -> Reeks[Any]:
     """Toon wat er verdiept naar een hogere leeruitkomst.
 
-    VAN en NAAR zijn twee leeruitkomsten van één leerlijn, of twee niveaus: dan gaat het over alle leerlijnen."""
-    return kader.verdieping(getal_of_code(van), getal_of_code(naar))
+    VAN en NAAR zijn twee leeruitkomsten van één leerlijn, of twee niveaus (nummer of naam): dan gaat het over alle leerlijnen."""
+    return kader.verdieping(niveau_of_code(kader, van), niveau_of_code(kader, naar))
 
 
 @leeruitkomsten.command(voorbeeld="leeruitkomsten opbouw WP3.4b")
@@ -104,4 +105,4 @@ def verschil(kader: Raamwerk, van: str, naar: str) -> Record:
 @toont
 def evl(kader: Raamwerk, niveau: str) -> Record:
     """Toon de Eenheid van Leeruitkomsten van een niveau."""
-    return kader.evl(getal_of_code(niveau))
+    return kader.evl(niveau_of_code(kader, niveau))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Any, Protocol, cast
+from typing import Any, Protocol, TypeGuard, cast
 
 from ..fouten import OntbrekendOnderdeel, VerkeerdType
 from ..zinnen import citaat
-from .plan import Geteld
-from .vraag import SoortEenheid, Vraag
+from .plan import Geteld, SoortEenheid
+from .soorten import Pad
+from .vraag import Vraag
 
 
 class Motor(Protocol):
@@ -26,11 +27,20 @@ class Motor(Protocol):
         """Return the masks, computed, and what was left out of them, all from one pass; or raise `OngeldigBewijs`."""
         ...
 
-    def voortgang(self, maskers: Any, eenheid: SoortEenheid, *, breed: bool) -> Any:
+    def voortgang(self, maskers: Any, eenheid: SoortEenheid, *, breed: bool, nullen: bool) -> Any:
         """Return what has been shown per key and unit."""
 
-    def dekking(self, maskers: Any) -> Any:
-        """Return per succescriterium how many keys have shown it."""
+    def per_criterium(self, maskers: Any) -> Any:
+        """Return per group and criterium how many have shown it."""
+
+    def minst_aangetoond(self, maskers: Any, aantal: int) -> Any:
+        """Return per group the criteria that fewest have shown, with their texts."""
+
+    def spreiding(self, maskers: Any, eenheid: SoortEenheid) -> Any:
+        """Return per group and unit how many there are, and the quartiles of what they have shown."""
+
+    def bijna_rond(self, maskers: Any, evl: str | int | None, hoogstens: int) -> Any:
+        """Return who has shown all of an EvL but at most so many criteria, and which."""
 
     def onbekende_codes(self) -> Any:
         """Return the codes that the framework does not have."""
@@ -50,8 +60,8 @@ def kies_motor(bewijs: Any, vraag: Vraag) -> Motor:
         # A frame of pandas that Spark keeps for itself is none of either.
         if module.partition(".")[0] != "pandas" and (motor := _naar_soort(pakket, klasse.__name__, bewijs, vraag)):
             return motor
-    if isinstance(bewijs, str | os.PathLike):
-        return _van_bestand(cast("str | os.PathLike[str]", bewijs), vraag)
+    if _is_pad(bewijs):
+        return _van_bestand(bewijs, vraag)
     if _is_lijst(bewijs):
         from .in_python import LijstMotor
 
@@ -59,9 +69,15 @@ def kies_motor(bewijs: Any, vraag: Vraag) -> Motor:
     raise VerkeerdType(
         f"een {type(bewijs).__name__} is geen tabel die hier geteld kan worden; wel: een lijst van dicts, wat lees_tabel geeft, "
         "een DataFrame (pandas, Polars, Spark), een LazyFrame, een Table, RecordBatch of Dataset van PyArrow, een relatie van "
-        "DuckDB, of het pad van een bestand (.parquet, .csv of .xlsx)",
+        "DuckDB, of het pad van een bestand (.parquet, .csv of .xlsx) of een lijst daarvan",
         {"bewijs": type(bewijs).__name__},
     )
+
+
+def _is_pad(bewijs: object) -> TypeGuard[Pad]:
+    """Say whether this is a path, or a list of one or more."""
+    paden = cast("list[object]", bewijs) if isinstance(bewijs, list | tuple) else [bewijs]
+    return bool(paden) and all(isinstance(pad, str | os.PathLike) for pad in paden)
 
 
 def _is_lijst(bewijs: Any) -> bool:
@@ -76,7 +92,7 @@ def _naar_soort(pakket: str, soort: str, bewijs: Any, vraag: Vraag) -> Motor | N
         case "leeruitkomsten", "Tabelinhoud":
             from .in_python import LijstMotor
 
-            return LijstMotor(bewijs.regels, vraag, bewijs.opmerkingen)
+            return LijstMotor(bewijs.regels, vraag, bewijs.opmerkingen, bewijs.waar)
         case "pandas", "DataFrame":
             from .in_frames import pandas_motor
 
@@ -122,17 +138,21 @@ def _van_pyarrow(soort: str, bewijs: Any, vraag: Vraag) -> Motor:
             )
 
 
-def _van_bestand(pad: str | os.PathLike[str], vraag: Vraag) -> Motor:
+def _van_bestand(pad: Pad, vraag: Vraag) -> Motor:
     # Always by DuckDB: what comes back must not depend on the size of a file, nor on what is installed.
     from .in_bestand import relatie
     from .in_duckdb import DuckdbMotor
 
     try:
-        gelezen = relatie(pad, vraag.per, vraag.criterium)
+        gelezen = relatie(pad, *vraag.in_bewijs, vraag.criterium)
     except OntbrekendOnderdeel as fout:
         fout.add_note(
-            f"Een CSV of Excel van hoogstens 10 MB kan zonder: geef lees_tabel({citaat(os.fspath(pad))}, {citaat(vraag.per)}, "
-            f"{citaat(vraag.criterium)}) in plaats van het pad, en er komt een lijst terug."
+            f"Een CSV of Excel van hoogstens 10 MB kan zonder: geef lees_tabel({_getoond(pad)}, "
+            f"{', '.join(map(citaat, (*vraag.in_bewijs, vraag.criterium)))}) in plaats van het pad, en er komt een lijst terug."
         )
         raise
     return DuckdbMotor(gelezen.tabel, vraag, gelezen.opmerkingen)
+
+
+def _getoond(pad: Pad) -> str:
+    return citaat(os.fspath(pad)) if isinstance(pad, str | os.PathLike) else "elk pad"

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["DuckDBPyRelation", "Frame", "Pad", "Regels"]
 
-Pad: TypeAlias = str | os.PathLike[str]
-"""The path of a file, or a pattern that stands for several."""
+Pad: TypeAlias = str | os.PathLike[str] | Sequence[str | os.PathLike[str]]
+"""The path of a file, a pattern that stands for several, or a list of these."""
 Regels: TypeAlias = Sequence[Mapping[str, object]] | Tabelinhoud
 """A list of dicts, or a table that was read from a file."""
 

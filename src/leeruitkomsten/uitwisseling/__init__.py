@@ -7,7 +7,7 @@ ids from its codes. How an administrator does the import stands in the docs, a p
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from typing import Any, Literal, Unpack, get_args, overload
 
@@ -20,9 +20,11 @@ from ..zelfde import eis_raamwerk
 from ..zinnen import citaat, opsomming
 from . import opties as keuzes
 from .nalopen.uitkomst import Afwijking, Naloop
-from .opties import Formaat, Itemsoort, Leesbaar, Naloopbaar
+from .opties import Formaat, Itemsoort, Leesbaar, Naloopbaar, Sjabloonsoort
 
-__all__ = ["Afwijking", "Naloop", "formaten", "lees", "opties_van", "schrijf", "vergelijk"]
+__all__ = [
+    "Afwijking", "Naloop", "formaten", "lees", "lees_opties", "opties_van", "schrijf", "sjabloon", "vergelijk",
+]  # fmt: skip
 
 _MODULE = {"case": "case.schrijven", "csv": "platte_csv", "json": "raamwerkjson", "xlsx": "werkmap"}
 """The module that writes a format, where it has another name."""
@@ -47,6 +49,26 @@ def opties_van(formaat: Formaat | Naloopbaar) -> dict[str, Any]:
     {'versie': '1.1', 'base_uri': None, 'precedes_criteria': False}
     """
     return keuzes.standaard(_kiest(formaat))
+
+
+def lees_opties(formaat: Formaat | Naloopbaar, opties: Iterable[str]) -> dict[str, Any]:
+    """Return options of a format that were written as text, as the values that `schrijf` takes.
+
+    Args:
+        formaat: one of `formaten()`.
+        opties: each as `naam=waarde`. What is on or off is `ja` or `nee`; of a list the parts have semicolons between them, or
+            else commas; nothing at all is no value (`None`); `tab` or `\\t` is a tab.
+
+    Raises:
+        OngeldigeVraag: there is no such format, or options are not written like that, do not exist, or cannot have that value; the
+            error names all of them.
+
+    >>> lees_opties("moodle", ["schaal=Nog niet,Deels,Wel", "aangetoond=Deels,Wel", "evl=nee"])
+    {'schaal': ('Nog niet', 'Deels', 'Wel'), 'aangetoond': ('Deels', 'Wel'), 'evl': False}
+    """
+    gekozen, fouten = keuzes.uit_tekst(_kiest(formaat), opties)
+    weiger([*fouten, *_optiefouten(formaat, gekozen)])
+    return gekozen
 
 
 @overload
@@ -120,9 +142,11 @@ def _optiefouten(formaat: str, opties: dict[str, object]) -> Iterator[OngeldigeV
     yield from keuzes.vreemd(formaat, kiest, opties)
     verkeerd = keuzes.verkeerd(kiest, opties)
     yield from verkeerd.values()
+    alle: dict[str, Any] = {**keuzes.standaard(kiest), **opties}
     module = import_module(kiest.__module__)
+    if hasattr(module, "SOORTEN") and "soort" not in verkeerd:
+        yield from keuzes.buiten_soort(module.SOORTEN, alle["soort"], opties)
     if hasattr(module, "optiefouten"):
-        alle = {**keuzes.standaard(kiest), **opties}
         yield from module.optiefouten({naam: waarde for naam, waarde in alle.items() if naam not in verkeerd})
 
 
@@ -248,6 +272,32 @@ def vergelijk(raamwerk: Raamwerk, bron: Bron, formaat: Naloopbaar, *, grens: int
     from .nalopen.vergelijken import lees_en_vergelijk
 
     return lees_en_vergelijk(raamwerk, bron, formaat, grens, opties)
+
+
+def sjabloon(soort: Sjabloonsoort, doel: Doel | None = None) -> bytes:
+    """Return a table to fill in for a framework of one's own, with an example that reads as it is, and write it to `doel`.
+
+    `uit_tabel` makes a framework of it. A workbook has a second sheet that explains the columns.
+
+    Args:
+        soort: `xlsx`, or `csv` as a Dutch Excel opens it.
+        doel: as for `schrijf`.
+
+    Raises:
+        OngeldigeVraag: there is no such table.
+        VerkeerdType: `doel` is nothing that can be written to.
+        OntbrekendOnderdeel: a workbook, and the extra `excel` is not installed.
+        OSError: the file cannot be written.
+
+    >>> sjabloon("csv").decode("utf-8-sig").splitlines()[0]
+    'leerlijn;naam;omschrijving;niveau;fase;begeleiding;leeruitkomst;rij;rijnaam;notatie;criterium'
+    """
+    if soort not in get_args(Sjabloonsoort):
+        reden = f"een sjabloon is er niet als {citaat(soort)}, wel als {opsomming(get_args(Sjabloonsoort), 'of')}"
+        raise OngeldigeVraag("onbekende_keuze", reden, {"soort": soort, "mogelijk": get_args(Sjabloonsoort)})
+    from .invulblad import invulblad
+
+    return bewaar(invulblad(soort), doel)
 
 
 def _module(formaat: str) -> Any:

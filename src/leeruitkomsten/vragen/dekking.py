@@ -1,131 +1,39 @@
 """Dekking (coverage): which module of a curriculum works on which succescriteria, and in which order.
 
-The order of the modules is the order in which they are given. Of every row it says which module touches it first at each
-niveau, so that a deepening taught before its foundation shows up. It informs: a curriculum may have its reasons.
+The order of the modules is the order in which they are given, or that of a column. It says where a deepening is taught before its
+foundation, or without it. It informs: a curriculum may have its reasons.
 """
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Literal, get_args, overload
 
 import attrs
 
+from ..fouten import OngeldigeVraag
 from ..identiteit import Kenmerk
-from ..model import Leeruitkomst, Rij, Succescriterium
-from ..oordeel import LEEG, Controle, MetSuggesties
+from ..model import Leeruitkomst, Succescriterium
 from ..plat import (
     DekkingDict,
     DekkingRegel,
-    OnbekendeKoppelingDict,
-    OnbekendeKoppelingRegel,
-    Oordeelsoort,
-    RijvolgordeDict,
-    RijvolgordeRegel,
+    Dekkingtabel,
+    ModuledekkingRegel,
+    RijdekkingRegel,
 )
-from ..record import Record, Reeks, Regel, vlak
+from ..record import Record, Reeks
 from ..register import Register
-from ..zinnen import MEESTE_GENOEMD, bedoeld, citaat
-from .koppelingen import Module, per_module
+from ..zinnen import MEESTE_GENOEMD
+from .aandachtspunt import PAAR_IS_SUGGESTIE, Aandachtspunt, aandachtspunten, in_het_kort
+from .koppelingen import Module, Plan, lees_plan
+from .moduletabel import Kolommen
+from .onbekende_koppeling import OnbekendeKoppeling
+from .rijvolgorde import Rijvolgorde, rijvolgorde
 from .stand import Stand
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..tabel import Cel, Tabel
-
-
-@attrs.frozen(repr=False, eq=False)
-class OnbekendeKoppeling(MetSuggesties):
-    """A code that some module gives, and that stands for no succescriterium of the framework.
-
-    Attributes:
-        module: the module, as it was given.
-        code: the code, as it was given; `None` for an empty cell, and a description of what is no text.
-        soort: what the judgement of the code is, as in `Controle`; of an empty cell `onbekend`.
-        suggesties: tuple of codes that may have been meant, as in `Controle`; worked out when they are first read.
-        reden: what is wrong, in Dutch.
-    """
-
-    module: Module
-    code: str | None
-    soort: Oordeelsoort
-    suggesties: tuple[str, ...]
-    reden: str
-
-    KOP = ("Module", "Code", "Reden", "Suggesties")
-
-    if TYPE_CHECKING:
-
-        def als_dict(self) -> OnbekendeKoppelingDict: ...
-        def records(self) -> list[OnbekendeKoppelingRegel]: ...
-
-    @classmethod
-    def later(cls, module: Module, code: str, bevinding: Controle) -> OnbekendeKoppeling:
-        """Return what a judgement says of a code, with its suggestions worked out when they are first read."""
-        wat = {"module": module, "code": code, "soort": bevinding.soort, "reden": bevinding.reden}
-        return cls._later(lambda: bevinding.suggesties, **wat)
-
-    def __str__(self) -> str:
-        return f"{self.module}: {self._code()}: {self.reden}{bedoeld(self.soort, self.suggesties)}"
-
-    def _code(self) -> str:
-        return "(leeg)" if self.code is None else citaat(self.code)
-
-    def _regel(self) -> tuple[Cel, ...]:
-        return (str(self.module), self._code(), self.reden, ", ".join(self.suggesties))
-
-
-@attrs.frozen(repr=False, eq=False)
-class Rijvolgorde(Regel):
-    """In which order modules touch one row.
-
-    Attributes:
-        rij: code of the row, such as `WP.4`.
-        eerste, laatste: the first and the last module that work on the row, in the order of the curriculum.
-        per_niveau: tuple with, for each niveau, a tuple of the modules that work on the row there, in that order.
-        omgekeerd: tuple of pairs of niveaus (lower, higher), where the higher one comes up in an earlier module than the
-            lower one: a deepening before its foundation.
-    """
-
-    rij: str
-    eerste: Module
-    laatste: Module
-    per_niveau: tuple[tuple[Module, ...], ...]
-    omgekeerd: tuple[tuple[int, int], ...]
-
-    KOP = ("Rij", "Eerste", "Laatste", "Per niveau", "Omgekeerd")
-
-    if TYPE_CHECKING:
-
-        def als_dict(self) -> RijvolgordeDict: ...
-
-    def _omgekeerd(self) -> Iterator[str]:
-        for laag, hoog in self.omgekeerd:
-            yield f"niveau {hoog} ({self.per_niveau[hoog - 1][0]}) komt vóór niveau {laag} ({self.per_niveau[laag - 1][0]})"
-
-    def __str__(self) -> str:
-        return f"{self.rij}: " + ("; ".join(self._omgekeerd()) or f"van {self.eerste} tot en met {self.laatste}")
-
-    def _regel(self) -> tuple[Cel, ...]:
-        niveaus = tuple(
-            (("gelijk", f"{niveau}: {', '.join(map(str, modules)) or '–'}"),)
-            for niveau, modules in enumerate(self.per_niveau, 1)
-        )
-        omgekeerd = tuple((("gelijk", zin),) for zin in self._omgekeerd())
-        return (((("code", self.rij),),), str(self.eerste), str(self.laatste), niveaus, omgekeerd or "")
-
-    def records(self) -> list[RijvolgordeRegel]:
-        """Return one flat dict per niveau: rij, niveau, modules, and omgekeerd_met (the higher niveaus that come before it)."""
-        return [
-            {
-                "rij": self.rij,
-                "niveau": niveau,
-                "modules": vlak(modules),
-                "omgekeerd_met": vlak(tuple(hoog for laag, hoog in self.omgekeerd if laag == niveau)),
-            }
-            for niveau, modules in enumerate(self.per_niveau, 1)
-        ]
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -140,6 +48,10 @@ class Dekking(Record):
         volgorde: tuple of `Rijvolgorde`, one for each row that some module touches, in source order.
         onbekend: tuple of `OnbekendeKoppeling`, codes that cover nothing, each once for its module; in the order of the
             modules, and within one as given.
+        zonder_codes: tuple of the modules that give no code at all, in their order.
+        omgekeerd: tuple of `Aandachtspunt`, a deepening that is taught before its foundation; by row and by suggested pair, in
+            source order.
+        zonder_basis: tuple of `Aandachtspunt`, a deepening that is taught while its foundation never is; the same.
     """
 
     kenmerk: Kenmerk
@@ -148,6 +60,9 @@ class Dekking(Record):
     gedekt_door: tuple[tuple[Module, ...], ...]
     volgorde: Reeks[Rijvolgorde]
     onbekend: Reeks[OnbekendeKoppeling]
+    zonder_codes: tuple[Module, ...]
+    omgekeerd: Reeks[Aandachtspunt]
+    zonder_basis: Reeks[Aandachtspunt]
 
     def _paren(self) -> Iterator[tuple[Succescriterium, tuple[Module, ...]]]:
         return zip((c for u in self.leeruitkomsten for c in u.succescriteria), self.gedekt_door, strict=True)
@@ -161,11 +76,6 @@ class Dekking(Record):
     def dubbel(self) -> Reeks[Succescriterium]:
         """The succescriteria that more than one module works on, in source order."""
         return Reeks(criterium for criterium, modules in self._paren() if len(modules) > 1)
-
-    @property
-    def omgekeerd(self) -> Reeks[Rijvolgorde]:
-        """The rows in which a deepening comes before its foundation."""
-        return Reeks(rij for rij in self.volgorde if rij.omgekeerd)
 
     @property
     def per_criterium(self) -> dict[str, tuple[Module, ...]]:
@@ -198,10 +108,11 @@ class Dekking(Record):
         return geteld
 
     def als_dict(self) -> DekkingDict:
-        """Return kenmerk, modules, per_criterium, counts, ongedekt and dubbel as codes, volgorde and onbekend, for `json.dumps`."""
+        """Return what the fields and properties say by name, criteria as their codes, ready for `json.dumps`."""
         return {
             "kenmerk": self.kenmerk.als_dict(),
             "modules": list(self.modules),
+            "zonder_codes": list(self.zonder_codes),
             "per_criterium": {code: list(modules) for code, modules in self.per_criterium.items()},
             "per_leeruitkomst": {code: deel.als_dict() for code, deel in self.per_leeruitkomst.items()},
             "per_leerlijn": {code: deel.als_dict() for code, deel in self.per_leerlijn.items()},
@@ -209,6 +120,8 @@ class Dekking(Record):
             "ongedekt": [criterium.code for criterium in self.ongedekt],
             "dubbel": [criterium.code for criterium in self.dubbel],
             "volgorde": self.volgorde.als_dicts(),
+            "omgekeerd": self.omgekeerd.als_dicts(),
+            "zonder_basis": self.zonder_basis.als_dicts(),
             "onbekend": self.onbekend.als_dicts(),
         }
 
@@ -221,27 +134,63 @@ class Dekking(Record):
         >>> lu.dekking({"Stage": ["WP.7"]}).onbekend_in_zinnen()[0][:42]
         "Stage: 'WP.7': WP heeft geen rij 7; bedoel"
         """
-        meer = len(self.onbekend) - MEESTE_GENOEMD
-        andere = [f"en nog {meer} andere; met --json of .onbekend staan ze er alle"] if meer > 0 else []
-        return [*map(str, self.onbekend[:MEESTE_GENOEMD]), *andere]
+        return _hoogstens(self.onbekend, ".onbekend")
 
-    def records(self) -> list[DekkingRegel]:
-        """Return one flat dict per succescriterium and module, in source order: what its own has, with module.
+    def zonder_codes_in_zinnen(self) -> list[str]:
+        """Return one sentence that names the modules without codes; no sentence where every module has some.
 
-        A criterium that no module works on is there once, with the module `None`.
+        >>> import leeruitkomsten as lu
+        >>> lu.dekking({"Stage": "WP1", "Reflectie": []}).zonder_codes_in_zinnen()
+        ['Modules zonder codes: Reflectie.']
         """
-        return [
-            {**criterium.records()[0], "module": module}
-            for criterium, modules in self._paren()
-            for module in modules or (None,)
-        ]
+        genoemd = ", ".join(_hoogstens(self.zonder_codes, ".zonder_codes"))
+        return [f"Modules zonder codes: {genoemd}."] if genoemd else []
+
+    @overload
+    def records(self, per: Literal["criterium"] = "criterium") -> list[DekkingRegel]: ...
+    @overload
+    def records(self, per: Literal["rij"]) -> list[RijdekkingRegel]: ...
+    @overload
+    def records(self, per: Literal["module"]) -> list[ModuledekkingRegel]: ...
+
+    def records(self, per: Dekkingtabel = "criterium") -> list[Any]:
+        """Return flat dicts, in source order or that of the modules.
+
+        Args:
+            per: `criterium`: one per succescriterium and module, what its own has, with module; a criterium that no module works on
+                is there once, with the module `None`. `rij`: one per row: how many of its criteria are covered, the first and last
+                module, and the codes of its deepenings that come before their foundation, or without. `module`: one per module: how
+                many criteria it works on, and how many that no other does.
+
+        Raises:
+            OngeldigeVraag: there is no such table.
+
+        >>> import leeruitkomsten as lu
+        >>> [regel] = lu.dekking({"Stage 1": ["WPO1", "WPO2.1a"]}).records("module")
+        >>> regel["module"], regel["aantal"], regel["leeruitkomsten"]
+        ('Stage 1', 5, 'WPO1, WPO2')
+        """
+        from .dekkingtabellen import per_module, per_rij
+
+        paren = tuple(self._paren())
+        if per == "rij":
+            return per_rij(paren, self.volgorde, (*self.omgekeerd, *self.zonder_basis))
+        if per == "module":
+            return per_module(paren, self.modules, self.onbekend, self.zonder_codes)
+        if per != "criterium":
+            raise OngeldigeVraag.keuze("per", per, get_args(Dekkingtabel))
+        return [{**criterium.records()[0], "module": module} for criterium, door in paren for module in door or (None,)]
 
     def __str__(self) -> str:
         aantal = len(self.gedekt_door)
+        delen = (
+            (len(self.zonder_codes), "1 module zonder codes", "modules zonder codes"),
+            (len(self.onbekend), "1 code onbekend", "codes onbekend"),
+        )
         door = "1 module" if len(self.modules) == 1 else f"{len(self.modules)} modules"
-        onbekend = f", {len(self.onbekend)} codes onbekend" if len(self.onbekend) > 1 else ", 1 code onbekend"
+        rest = (een if n == 1 else f"{n} {meer}" for n, een, meer in delen if n)
         gedekt = f"{Stand(aantal - len(self.ongedekt), aantal)} succescriteria gedekt door {door}"
-        return f"{gedekt}{onbekend if self.onbekend else ''}"
+        return ", ".join((gedekt, *rest))
 
     def _tabel(self) -> Tabel:
         """Return a table with a line per leeruitkomst: how many of how many, what no module covers, what several do."""
@@ -254,76 +203,72 @@ class Dekking(Record):
             codes = [c.code for c in uitkomst.succescriteria]
             delen = (", ".join(code for code in codes if code in kant) for kant in kanten)
             rijen.append((((("code", uitkomst.code),),), str(gedekt[uitkomst.code]), *delen))
-        voet = [f"Een verdieping komt vóór haar basis: {rij}." for rij in self.omgekeerd]
-        voet += [f"Onbekend: {zin}" for zin in self.onbekend_in_zinnen()]
         # A line end in the name of a module does not begin another remark.
-        regels = "\n".join(regel.replace("\n", r"\x0a") for regel in voet)
+        regels = "\n".join(regel.replace("\n", r"\x0a") for regel in self._voetregels())
         return Tabel(str(self), ("Leeruitkomst", "Gedekt", "Ongedekt", "Meer dan eens"), tuple(rijen), regels)
 
+    def _voetregels(self) -> Iterator[str]:
+        """Yield what stands below the table: what its order says, and what was not counted."""
+        voor, zonder = (in_het_kort(punten) for punten in (self.omgekeerd, self.zonder_basis))
+        yield from _hoogstens([f"Een verdieping komt vóór haar basis: {zin}." for zin in voor], ".omgekeerd")
+        yield from _hoogstens([f"Een verdieping zonder haar basis: {zin}." for zin in zonder], ".zonder_basis")
+        if any(punt.diepte == "paar" for punt in (*self.omgekeerd, *self.zonder_basis)):
+            yield PAAR_IS_SUGGESTIE
+        yield from self.zonder_codes_in_zinnen()
+        yield from (f"Onbekend: {zin}" for zin in self.onbekend_in_zinnen())
 
-def dekking(register: Register, koppelingen: object) -> Dekking:
+
+def _hoogstens(zinnen: Sequence[object], waar: str) -> list[str]:
+    """Return the first hundred sentences, and how many others there are."""
+    meer = len(zinnen) - MEESTE_GENOEMD
+    andere = [f"en nog {meer} andere; met --json of {waar} staan ze er alle"] if meer > 0 else []
+    return [*map(str, zinnen[:MEESTE_GENOEMD]), *andere]
+
+
+def dekking(
+    register: Register,
+    koppelingen: object,
+    *,
+    module: str | None = None,
+    criterium: str | None = None,
+    volgorde: str | None = None,
+) -> Dekking:
     """Say which modules work on which criteria of a framework.
 
     Raises:
-        OngeldigeVraag: a line is no pair, or a module has no name; the error names all such lines.
+        OngeldigeVraag: a line is no pair, a module has no name, or there is no order by the column for it; the error names all such
+            lines.
+        GeenKolom: a table has no such columns.
         VerkeerdType: these are no links at all.
     """
-    per_naam = per_module(koppelingen)
+    plan = lees_plan(koppelingen, Kolommen(module, criterium, volgorde))
+    door, onbekend = _tel(register, plan)
+    rijvolgorden = (rijvolgorde(rij, door, plan) for rij in register.rijen)
+    punten = [punt for rij in register.rijen for punt in aandachtspunten(rij, door, plan)]
+    return Dekking(
+        kenmerk=register.kenmerk,
+        modules=tuple(plan.codes),
+        leeruitkomsten=register.leeruitkomsten,
+        gedekt_door=tuple(door.values()),
+        volgorde=Reeks(rij for rij in rijvolgorden if rij is not None),
+        onbekend=onbekend,
+        zonder_codes=tuple(module for module, codes in plan.codes.items() if not codes),
+        omgekeerd=Reeks(punt for punt in punten if punt.soort == "omgekeerd"),
+        zonder_basis=Reeks(punt for punt in punten if punt.soort == "zonder_basis"),
+    )
+
+
+def _tel(register: Register, plan: Plan) -> tuple[dict[str, tuple[Module, ...]], Reeks[OnbekendeKoppeling]]:
+    """Return the modules of each criterium, by its code, and the codes that cover nothing."""
     modules: dict[str, dict[Module, None]] = {c.code: {} for c in register.succescriteria}
     onbekend: dict[tuple[object, ...], OnbekendeKoppeling] = {}
-    for module, codes in per_naam.items():
+    for module, codes in plan.codes.items():
         for code in codes:
             bevinding = register.codeboek.oordeel(code)
             criteria = register.staat_voor(str(bevinding.code)) if bevinding.goed else ()
             for criterium in criteria:
                 modules[criterium.code][module] = None
             if not criteria:
-                koppeling = _onbekend(module, code, bevinding)
+                koppeling = OnbekendeKoppeling.van(module, code, bevinding)
                 onbekend.setdefault((module, koppeling.code, koppeling.reden), koppeling)
-    gedekt_door = {code: tuple(door) for code, door in modules.items()}
-    plek = {module: nummer for nummer, module in enumerate(per_naam)}
-    volgorde = (_rijvolgorde(rij, gedekt_door, plek) for rij in register.rijen)
-    return Dekking(
-        register.kenmerk,
-        tuple(per_naam),
-        register.leeruitkomsten,
-        tuple(gedekt_door.values()),
-        Reeks(rij for rij in volgorde if rij is not None),
-        Reeks(onbekend.values()),
-    )
-
-
-def _onbekend(module: Module, code: object, bevinding: Controle) -> OnbekendeKoppeling:
-    """Return a code that adds nothing, and why: a cel or leeruitkomst may exist, and hold no criterium."""
-    tekst = _tekst(code)
-    if tekst is None:
-        return OnbekendeKoppeling(module, None, "onbekend", (), LEEG)
-    if bevinding.goed:
-        return OnbekendeKoppeling(module, tekst, "onbekend", (), f"in {tekst} staat geen succescriterium")
-    return OnbekendeKoppeling.later(module, tekst, bevinding)
-
-
-def _tekst(code: object) -> str | None:
-    """Return a code as plain text; `None` where there is none (NaN is unequal to itself)."""
-    if code is None or code != code:  # noqa: PLR0124  # NaN is an empty cell
-        return None
-    return code if isinstance(code, str) else citaat(code)
-
-
-def _rijvolgorde(
-    rij: Rij, gedekt_door: Mapping[str, tuple[Module, ...]], plek: Mapping[Module, int]
-) -> Rijvolgorde | None:
-    per_niveau = tuple(
-        tuple(sorted({module for c in cel for module in gedekt_door[c.code]}, key=plek.__getitem__))
-        for cel in rij.cellen
-    )
-    alle = sorted({module for modules in per_niveau for module in modules}, key=plek.__getitem__)
-    if not alle:
-        return None
-    geraakt = [(niveau, plek[modules[0]]) for niveau, modules in enumerate(per_niveau, 1) if modules]
-    omgekeerd = tuple(
-        (laag, hoog)
-        for (laag, plek_laag), (hoog, plek_hoog) in itertools.combinations(geraakt, 2)
-        if plek_hoog < plek_laag
-    )
-    return Rijvolgorde(rij.code, alle[0], alle[-1], per_niveau, omgekeerd)
+    return {code: tuple(door) for code, door in modules.items()}, Reeks(onbekend.values())

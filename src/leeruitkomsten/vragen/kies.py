@@ -59,7 +59,9 @@ def waarden(gegeven: object) -> tuple[object, ...]:
         VerkeerdType: it is a dict or a data frame, of which only the keys or the names of the columns would be seen.
     """
     if wat := _geen_lijst(gegeven):
-        reden = f"{wat} is geen lijst van codes; geef de codes zelf, zoals een lijst of een kolom"
+        reden = f"{wat} is geen lijst van codes; geef de codes zelf, zoals een lijst of een kolom (tabel['criterium'])"
+        if wat == "een tabel":
+            reden += "; een tabel van meer studenten telt cohort.voortgang(tabel, per='student')"
         raise VerkeerdType(reden, {"codes": gegeven})
     if isinstance(gegeven, str) or not isinstance(gegeven, Iterable):
         return (gegeven,)
@@ -67,7 +69,9 @@ def waarden(gegeven: object) -> tuple[object, ...]:
 
 
 def _geen_lijst(gegeven: object) -> str:
-    return "een dict" if isinstance(gegeven, Mapping) else "een tabel" if hasattr(gegeven, "columns") else ""
+    if isinstance(gegeven, Mapping):
+        return "een dict"
+    return "een tabel" if hasattr(gegeven, "columns") or hasattr(gegeven, "regels") else ""
 
 
 def voldoet(item: Succescriterium | Leeruitkomst, geeist: Eisen) -> bool:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from .. import plat
     from ..fouten import OngeldigeVraag, Vraagsoort
     from ..identiteit import Kenmerk
-    from ..tabel import Cel, Deel, Tabel, Tekstregel
+    from ..model import Niveau
+    from ..tabel import Cel, Tabel, Tekstregel
+    from .verschil import Verschil
 else:
     plat = Uitgesteld("plat")
 
@@ -53,7 +55,8 @@ class Verdieping(Regel):
     def _voet(self) -> str:
         if not self.paren:
             return ""
-        return "Gemarkeerd: woorden die verschillen. De criteria zijn op volgorde gekoppeld; dat is een suggestie."
+        gemerkt = "Gemarkeerd: woorden die verschillen; met ≠: te veel anders voor losse woorden."
+        return f"{gemerkt} De criteria zijn op volgorde gekoppeld; dat is een suggestie."
 
     @property
     def soort(self) -> plat.Stap:
@@ -117,37 +120,48 @@ class Verdieping(Regel):
 
     def _regel(self) -> tuple[Cel, ...]:
         """Return row code, soort, and both sides; within suggested pairs the word differences are marked."""
-        from .verschil import tekstverschil
+        from .verschil import NAAR_ALLEEN, VAN_ALLEEN, tekstverschil
 
         rij = rijkop(self.rij, self.rij_naam)
         if not self.paren:
             return (rij, self.soort, criteriumregels(self.van), criteriumregels(self.naar))
-        delen = [(van, naar, tekstverschil(van.tekst, naar.tekst).delen) for van, naar in self.paren]
+        paren = [(van, naar, tekstverschil(van.tekst, naar.tekst)) for van, naar in self.paren]
         return (
             rij,
             self.soort,
-            tuple(_zijde(van, alle, "nieuw") for van, _, alle in delen),
-            tuple(_zijde(naar, alle, "vervalt") for _, naar, alle in delen),
+            tuple(_zijde(van, verschil, NAAR_ALLEEN) for van, _, verschil in paren),
+            tuple(_zijde(naar, verschil, VAN_ALLEEN) for _, naar, verschil in paren),
         )
 
 
-def _zijde(criterium: Succescriterium, delen: tuple[Deel, ...], weg: str) -> Tekstregel:
-    return (*codedelen(criterium), ("gelijk", " "), *(deel for deel in delen if deel[0] != weg))
+def _zijde(criterium: Succescriterium, verschil: Verschil, weg: tuple[str, ...]) -> Tekstregel:
+    if verschil.naast_elkaar:
+        return (("gelijk", "≠ "), *codedelen(criterium), ("gelijk", f" {criterium.tekst}"))
+    return (*codedelen(criterium), ("gelijk", " "), *(deel for deel in verschil.delen if deel[0] not in weg))
 
 
 class Verdiepingen(Uitkomst[Verdieping]):
-    """The rows of a verdieping, in source order; `kenmerk` says of which framework."""
+    """The rows of a verdieping, in source order; `kenmerk` says of which framework, `van` and `naar` between which niveaus."""
+
+    HERKOMST = ("kenmerk", "van", "naar")
 
     if TYPE_CHECKING:
         kenmerk: Kenmerk
+        van: Niveau
+        naar: Niveau
 
         def als_dict(self) -> plat.VerdiepingenDict: ...
         def records(self) -> list[plat.VerdiepingRegel]: ...
 
     def _tabel(self) -> Tabel:
         tabel = super()._tabel()
+        if not self:
+            return tabel
+        rij, soort, *koppen = tabel.kop
+        if "van" in self.__dict__:  # one step by itself is between niveaus that it does not know the names of
+            koppen = [f"Van {self.van.aanduiding}", f"Naar {self.naar.aanduiding}"]
         namen = naamvoet({stap.rij: stap.naam_uit_bron for stap in self if stap.rij_naam})
-        return attrs.evolve(tabel, voet="\n".join(filter(None, (tabel.voet, namen))))
+        return attrs.evolve(tabel, kop=(rij, soort, *koppen), voet="\n".join(filter(None, (tabel.voet, namen))))
 
 
 def verdieping(register: Register, van: object, naar: object) -> Verdiepingen:
@@ -164,15 +178,19 @@ def verdieping(register: Register, van: object, naar: object) -> Verdiepingen:
         for rij, onder, boven in zijden
         if onder or boven
     ]
-    gevonden = Verdiepingen(rijen, _kenmerk=register.geef_kenmerk)
+    kanten = {"van": register.niveaus[laag - 1], "naar": register.niveaus[hoog - 1]}
+    gevonden = Verdiepingen(rijen, _kenmerk=register.geef_kenmerk, **kanten)
     register.onthoud("verdiepingen", MappingProxyType({**register.verdiepingen, (van, naar): gevonden}))
     return gevonden
 
 
 def _traject(register: Register, van: object, naar: object) -> tuple[Iterable[Leerlijn], int, int]:
     """Return the leerlijnen to compare, and from which niveau to which."""
-    soorten = [_soort(kant) for kant in (van, naar)]
+    soorten = [_soort(register, kant) for kant in (van, naar)]
     if soorten[0] != soorten[1]:
+        for kant in (van, naar):
+            if isinstance(kant, str) and kant not in register.alle:
+                raise register.onbekend("niveau", kant)  # beside a niveau it was meant as one
         reden = "verdieping vraagt twee leeruitkomsten of twee niveaus, niet van elk één"
         raise _geen_vraag(van, naar, ("ongelijke_soorten", reden))
     soort = soorten[0]
@@ -204,9 +222,11 @@ def _geen_vraag(van: object, naar: object, *fouten: tuple[Vraagsoort, str]) -> O
     return OngeldigeVraag.samen(OngeldigeVraag(soort, reden, {"van": van, "naar": naar}) for soort, reden in fouten)
 
 
-def _soort(kant: object) -> str:
+def _soort(register: Register, kant: object) -> str:
+    """Return what a side is asked as; a text that is no leeruitkomst but what a niveau is called is asked as that."""
     if isinstance(kant, str):
-        return "leeruitkomst"
+        als_niveau = kant not in register.bekend("leeruitkomst") and register.codeboek.heet(kant)
+        return "niveau" if als_niveau else "leeruitkomst"
     from ..codes import is_getal
 
     return "niveau" if is_getal(kant) else "leeruitkomst"

@@ -9,6 +9,7 @@ from ..bestanden.kolommen import UITLEG
 from ..fouten import OngeldigeVraag
 from ..zinnen import citaat
 from .csvtekst import csv_bytes
+from .opties import Sjabloonsoort
 from .werkmap import lijstblad, nieuwe_werkmap, vast
 
 _NIET_ZELF = ("code", "naam_uit_bron")
@@ -32,8 +33,8 @@ _DAG = datetime.datetime(2026, 1, 1)
 """The same template has the same bytes: it has no clock."""
 
 
-def is_excel(bestand: str) -> bool:
-    """Say whether a template of this name is a workbook; else it is a CSV file.
+def soort_van(bestand: str) -> Sjabloonsoort:
+    """Return what a template of this name is.
 
     Raises:
         OngeldigeVraag: it has another name.
@@ -42,20 +43,13 @@ def is_excel(bestand: str) -> bool:
     if not naam.endswith((".csv", ".xlsx")):
         reden = f"een sjabloon is een .xlsx of een .csv, niet {citaat(bestand)}"
         raise OngeldigeVraag("ongeldige_waarde", reden, {"bestand": bestand})
-    return naam.endswith(".xlsx")
+    return "xlsx" if naam.endswith(".xlsx") else "csv"
 
 
-def sjabloon(*, als_excel: bool) -> bytes:
-    """Return a list to fill in: a workbook with a second sheet that explains the columns, or a CSV file for a Dutch Excel.
-
-    Raises:
-        OntbrekendOnderdeel: a workbook, and the extra `excel` is not installed.
-
-    >>> sjabloon(als_excel=False).decode("utf-8-sig").splitlines()[0]
-    'leerlijn;naam;omschrijving;niveau;fase;begeleiding;leeruitkomst;rij;rijnaam;notatie;criterium'
-    """
+def invulblad(soort: Sjabloonsoort) -> bytes:
+    """Return a list to fill in: a workbook with a second sheet that explains the columns, or a CSV file for a Dutch Excel."""
     regels: list[tuple[str | int, ...]] = [tuple(regel.get(naam, "") for naam in KOLOMMEN) for regel in _VOORBEELD]
-    if not als_excel:
+    if soort == "csv":
         return codecs.BOM_UTF8 + csv_bytes([KOLOMMEN, *(tuple(map(str, regel)) for regel in regels)], ";")
     boek = nieuwe_werkmap()
     lijstblad(boek, "Tabel", [KOLOMMEN, *regels])
