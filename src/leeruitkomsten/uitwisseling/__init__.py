@@ -248,7 +248,8 @@ def vergelijk(raamwerk: Raamwerk, bron: Bron, formaat: Naloopbaar, *, grens: int
             (our tables).
         grens: the largest size that is accepted, in bytes; that of our tables is fixed.
         opties: those with which the file that was imported was written, where they were not the usual ones: `opties_van(formaat)`.
-            Of `brightspace`: `criteria` (`bool`), whether the succescriteria are outcomes too.
+            Of `brightspace` there is one: `criteria`, `"geen"` where only leerlijnen and leeruitkomsten were put in. Files of another
+            `soort`, such as rubrics, cannot be compared.
 
     Raises:
         OngeldigeVraag: there is no such format or option, or the framework does not fit the format.
@@ -268,10 +269,18 @@ def vergelijk(raamwerk: Raamwerk, bron: Bron, formaat: Naloopbaar, *, grens: int
     eis_raamwerk(raamwerk)
     if formaat not in get_args(Naloopbaar):
         raise OngeldigeVraag.keuze("formaat", formaat, get_args(Naloopbaar))
-    weiger(_optiefouten(formaat, opties))
+    weiger([*_optiefouten(formaat, opties), *_soortfouten(formaat, opties)])
     from .nalopen.vergelijken import lees_en_vergelijk
 
     return lees_en_vergelijk(raamwerk, bron, formaat, grens, opties)
+
+
+def _soortfouten(formaat: Naloopbaar, opties: Mapping[str, object]) -> Iterator[OngeldigeVraag]:
+    """Yield that files of another kind than the usual one cannot be compared."""
+    gewoon = opties_van(formaat).get("soort")
+    if opties.get("soort", gewoon) != gewoon:
+        reden = f"soort: alleen {citaat(gewoon)} kan nagelopen worden, niet {citaat(opties['soort'])}"
+        yield OngeldigeVraag("ongeldige_waarde", reden, {"soort": opties["soort"]})
 
 
 def sjabloon(soort: Sjabloonsoort, doel: Doel | None = None) -> bytes:

@@ -49,7 +49,7 @@ def genormaliseerd(html: str) -> str:
 
 def moodle(kader: Raamwerk, **opties: Any) -> bytes:
     """Its own exporter: heads in the language of the site, rows in any order, cross-references on both sides."""
-    _, raamwerk, *leden = rijen(schrijf(kader, "moodle", **opties))
+    _, raamwerk, *leden = rijen(schrijf(kader, "moodle", **opties), opties.get("scheiding", ","))
     verwant = {rij[1]: rij[10].split(",") if rij[10] else [] for rij in leden}
     for evl, uitkomsten in [*verwant.items()]:
         for uitkomst in uitkomsten:
@@ -114,7 +114,7 @@ def mahara(kader: Raamwerk, **opties: Any) -> bytes:
     return json.dumps(inhoud).encode()
 
 
-def brightspace(kader: Raamwerk, *, criteria: bool = True) -> bytes:
+def brightspace(kader: Raamwerk, *, criteria: str = "uitkomsten") -> bytes:
     """Outcome sets of its API: ours, and one of another."""
 
     def doel(code: str, tekst: str, onder: list[Any]) -> dict[str, Any]:
@@ -139,7 +139,11 @@ def brightspace(kader: Raamwerk, *, criteria: bool = True) -> bytes:
                     lijn.code,
                     lijn.naam,
                     [
-                        doel(u.code, heet(u), [doel(c.code, c.tekst, []) for c in u.succescriteria if criteria])
+                        doel(
+                            u.code,
+                            heet(u),
+                            [doel(c.code, c.tekst, []) for c in u.succescriteria if criteria == "uitkomsten"],
+                        )
                         for u in lijn.leeruitkomsten
                         if not u.leeg
                     ],

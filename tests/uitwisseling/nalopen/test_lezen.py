@@ -107,13 +107,13 @@ def test_a_framework_exported_with_another_delimiter_is_compared_all_the_same(ka
 
 
 def test_mahara_of_an_older_shape_is_read(kader: Raamwerk) -> None:
-    inhoud = json.loads(schrijf(kader, "mahara", criteria=True))
+    inhoud = json.loads(schrijf(kader, "mahara", criteria="elementen"))
     raamwerk = inhoud["framework"]
     for standaard_ in raamwerk["standards"]:
         onder = [deel for deel in raamwerk["standardelements"] if deel["standardid"] == standaard_["standardid"]]
         standaard_["standardelement"] = onder
     del raamwerk["standardelements"]
-    assert vergelijk(kader, js(inhoud), "mahara", criteria=True).gelijk
+    assert vergelijk(kader, js(inhoud), "mahara", criteria="elementen").gelijk
 
 
 def test_what_hangs_under_nothing_known_is_in_another_place(kader: Raamwerk) -> None:

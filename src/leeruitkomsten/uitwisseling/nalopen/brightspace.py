@@ -9,6 +9,7 @@ from ... import codes
 from ...bestanden.bron import Bron
 from ...raamwerk import Raamwerk
 from ..case.vorm import Vorm, als_object
+from ..opties import BrightspaceCriteria
 from ..teksten import alineas, gevuld, naam_van
 from .deel import Deel, Gelezen
 from .gelezen_tekst import zoals_html
@@ -22,8 +23,8 @@ def eigen(raamwerk: Raamwerk, opties: Mapping[str, Any], _: frozenset[str]) -> G
     return verwacht(raamwerk, **opties)
 
 
-def verwacht(raamwerk: Raamwerk, *, criteria: bool = True) -> Gelezen:
-    """Return the leerlijnen, the leeruitkomsten under them, and under these the succescriteria, where `criteria` says so.
+def verwacht(raamwerk: Raamwerk, *, criteria: BrightspaceCriteria = "uitkomsten") -> Gelezen:
+    """Return the leerlijnen, the leeruitkomsten under them, and under these the succescriteria, unless there are to be none.
 
     No file is written for Brightspace: this is how its outcomes are put in by hand, or by its own template.
     """
@@ -32,7 +33,7 @@ def verwacht(raamwerk: Raamwerk, *, criteria: bool = True) -> Gelezen:
         delen.append(_verwacht(lijn.code, lijn.naam))
         for uitkomst in gevuld(lijn.leeruitkomsten):
             delen.append(_verwacht(uitkomst.code, naam_van(raamwerk, uitkomst), lijn.code))
-            if criteria:
+            if criteria == "uitkomsten":
                 delen += (_verwacht(c.code, c.tekst, uitkomst.code) for c in uitkomst.succescriteria)
     return Gelezen(delen)
 
