@@ -248,8 +248,8 @@ def vergelijk(raamwerk: Raamwerk, bron: Bron, formaat: Naloopbaar, *, grens: int
             (our tables).
         grens: the largest size that is accepted, in bytes; that of our tables is fixed.
         opties: those with which the file that was imported was written, where they were not the usual ones: `opties_van(formaat)`.
-            Of `brightspace` there is one: `criteria`, `"geen"` where only leerlijnen and leeruitkomsten were put in. Files of another
-            `soort`, such as rubrics, cannot be compared.
+            Of `brightspace` there is one: `criteria`, `"geen"` where only leerlijnen and leeruitkomsten were put in. Files of
+            another `soort`, such as rubrics, cannot be compared.
 
     Raises:
         OngeldigeVraag: there is no such format or option, or the framework does not fit the format.
