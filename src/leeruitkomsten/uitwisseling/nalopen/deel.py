@@ -38,11 +38,13 @@ def delen_van(id_: str, naam: str, omschrijving: str, ouders: tuple[str, ...], w
     """Yield a thing with a description in HTML, then the succescriteria that are a list in it."""
     tekst, punten = zonder_punten(omschrijving)
     yield Deel(id_, {"naam": naam, "tekst": tekst}, ouders, waar)
+    ouder, uitkomst, voor = (id_,), "", ""
     for code, punt in punten:
-        # What stands ahead of the code of its leeruitkomst in an id stands ahead of its own.
-        uitkomst = code.partition(".")[0]
-        voor = id_.removesuffix(uitkomst) if id_.endswith(uitkomst) else ""
-        yield Deel(f"{voor}{code}", {"tekst": punt}, (id_,), waar)
+        if uitkomst != code.partition(".")[0]:
+            # What stands ahead of the code of its leeruitkomst in an id stands ahead of its own.
+            uitkomst = code.partition(".")[0]
+            voor = id_.removesuffix(uitkomst) if id_.endswith(uitkomst) else ""
+        yield Deel(voor + code, {"tekst": punt}, ouder, waar)
 
 
 class Gelezen(NamedTuple):
