@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 from ... import codes
 from ...bestanden.bron import Bron
@@ -46,7 +46,9 @@ def lees(bron: Bron, grens: int) -> Gelezen:
     """Return what the sets in a file say."""
     gegevens = lees_json(bron, grens)
     vorm = vorm_van(gegevens)
-    sets: Any = gegevens if isinstance(gegevens, list) else als_object(gegevens).get("Objects", [gegevens])
+    sets = (
+        als_object(gegevens).get("Objects", [gegevens]) if not isinstance(gegevens, list) else cast("object", gegevens)
+    )
     delen: list[Deel] = []
     for plaats, waarde in enumerate(vorm.lijst({"sets": sets}, "sets")):
         pad = f"[{plaats}]"
