@@ -18,6 +18,7 @@ EXTRA_MAG = {
     "bestanden.excelbestand": {"openpyxl"},
     "cohort.in_duckdb": {"duckdb"},
     "cohort.in_polars": {"polars"},
+    "cohort.polars_tijd": {"polars"},
     "cohort.in_spark": {"pyspark"},
     "cohort.in_frames": {"pandas", "pyarrow"},
     "cohort.soorten": {"duckdb"},
