@@ -144,7 +144,7 @@ def test_two_institutions_can_have_the_same_framework_side_by_side(kader: Raamwe
 
 
 def test_every_format_with_ids_is_asked() -> None:
-    zonder = {"csv", "xlsx", "markdown"}
+    zonder = {"csv", "xlsx", "markdown", "json"}
     assert {*OPTIES, *(formaat for formaat, *_ in IDS.values())} == {*formaten()} - zonder
 
 

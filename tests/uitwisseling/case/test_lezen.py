@@ -661,7 +661,7 @@ def test_the_examples_of_the_page_and_the_modules_work(
     assert doctest.testmod(case_lezen).failed == 0
 
 
-def test_only_case_can_be_read() -> None:
+def test_what_cannot_be_read_is_refused() -> None:
     with pytest.raises(ValueError, match="kan niet gelezen worden"):
         lees("canvas", b"")
     assert lees(schrijf(lu.laad(), "case"), "case") == lu.laad()
