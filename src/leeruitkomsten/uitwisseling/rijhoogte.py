@@ -16,6 +16,8 @@ HOOGSTE = 409.0
 """How high a row can be, in points: Excel has no higher ones."""
 _REGEL, _WIT = 12.75, 3.0
 """How high a line of these letters is, and the white around them, in points."""
+MEESTE_REGELS = int((HOOGSTE - _WIT) / _REGEL)
+"""How many lines a row can show."""
 _PIXELS, _RAND = 7, 6
 """How wide a character of a column width is, and what of a column is not for letters, in pixels."""
 _EM = PUNTEN * 96 / 72

@@ -9,6 +9,16 @@ from __future__ import annotations
 from ._formulier import formulier
 from ._matrix import matrix, matrix_markdown
 from ._pagina import pagina
+from ._verslag import verslag_docx, verslag_xlsx
 from ._word import formulier_docx, matrix_docx
 
-__all__ = ["formulier", "formulier_docx", "matrix", "matrix_docx", "matrix_markdown", "pagina"]
+__all__ = [
+    "formulier",
+    "formulier_docx",
+    "matrix",
+    "matrix_docx",
+    "matrix_markdown",
+    "pagina",
+    "verslag_docx",
+    "verslag_xlsx",
+]

@@ -1,0 +1,136 @@
+"""A count as a workbook or as a Word document, laid out to be read: each table says what was counted, and what was left out."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+import attrs
+
+from ..cohort.weggelaten import Weggelaten
+from ..fouten import OngeldigeVraag, VerkeerdType
+from ..raamwerk import Raamwerk
+from ..schermtaal import Schermtaal, Spreek, spreker
+from ..vragen.dekking import Dekking
+from ..vragen.voortgang import Voortgang
+from ..zelfde import eis_raamwerk, eis_zelfde
+from ..zinnen import citaat
+from ._runs import Woordtaal
+from ._verslag_dekking import verslag_van_dekking
+from ._verslag_voortgang import verslag_van_voortgang
+from ._verslagblad import als_werkmap
+from ._verslagdeel import Verslag
+from ._woorden import dag as op_papier
+from ._word import A4, RAND, document_van, twips
+
+
+def verslag_xlsx(
+    raamwerk: Raamwerk,
+    geteld: Voortgang | Dekking,
+    *,
+    titel: str | None = None,
+    dag: str | None = None,
+    weggelaten: Weggelaten | None = None,
+    schermtaal: Schermtaal = "nl",
+) -> bytes:
+    """Return a count as an Excel workbook to be read and printed: a sheet per table, A4, landscape, as wide as one page.
+
+    Each sheet says above its table with which framework was counted, of how many, and what was left out; the head stays in view and
+    comes back on every page. A cell with several criteria has a line with a bullet, code and text for each, and a row is as high as
+    what it holds: more than a row can show goes on in the next. Numbers are numbers; every text is stored as text.
+    The same input gives the same bytes, under one release of openpyxl.
+
+    Args:
+        raamwerk: the framework that was counted with.
+        geteld: what `voortgang` or `dekking` gives.
+        titel: what stands above it, in place of what kind of count it is.
+        dag: the day of the count (`yyyy-mm-dd`), to stand with it; no date when it is left out.
+        weggelaten: what a `Telling` left out of the evidence of a voortgang.
+        schermtaal: the language of what stands around the texts, `nl` or `en`.
+
+    Raises:
+        VerkeerdType: this is no framework, or no count.
+        OngeldigeVraag: the count is of another framework or another version; `dag` is no date; or there is no such `schermtaal`.
+        OntbrekendOnderdeel: the extra `excel` is not installed.
+
+    >>> import leeruitkomsten as lu
+    >>> verslag_xlsx(lu.laad(), lu.voortgang(["WP1.1a"], niveau=1))[:2]
+    b'PK'
+    """
+    verslag = _verslag(raamwerk, geteld, spreker(schermtaal), titel, dag, weggelaten)
+    return als_werkmap(verslag, datetime.datetime.fromisoformat(dag or raamwerk.datum), spreker(schermtaal))
+
+
+def verslag_docx(
+    raamwerk: Raamwerk,
+    geteld: Voortgang | Dekking,
+    *,
+    titel: str | None = None,
+    dag: str | None = None,
+    weggelaten: Weggelaten | None = None,
+    schermtaal: Schermtaal = "nl",
+) -> bytes:
+    """Return a count as a Word document on A4, landscape: the tables of `verslag_xlsx`, one below the other.
+
+    The head of a table comes back on each page, and a row stays whole. Arguments and errors are those of `verslag_xlsx`, but that it
+    is the extra `weergave` that may not be installed. The same input gives the same bytes, under one release of python-docx.
+
+    >>> import leeruitkomsten as lu
+    >>> verslag_docx(lu.laad(), lu.dekking({"Stage": ["WP1"]}))[:2]
+    b'PK'
+    """
+    taal = Woordtaal(schermtaal, eis_raamwerk(raamwerk).taal)
+    verslag = _verslag(raamwerk, geteld, taal.spreek, titel, dag, weggelaten)
+    breedtes = [_breedtes([kolom.breedte for kolom in deel.kolommen]) for deel in verslag.delen]
+    return document_van(raamwerk, taal, str(verslag.titel), A4, "verslag.xml", verslag=verslag, breedtes=breedtes)
+
+
+def _breedtes(delen: list[int]) -> list[int]:
+    """Return how wide the columns of a table are that has the width of a sheet, in proportion."""
+    breed = A4[0] - 2 * RAND
+    return twips([breed * deel / sum(delen) for deel in delen])
+
+
+def _verslag(
+    raamwerk: Raamwerk, geteld: object, zeg: Spreek, titel: str | None, dag: str | None, weggelaten: Weggelaten | None
+) -> Verslag:
+    eis_raamwerk(raamwerk)
+    if isinstance(geteld, Voortgang):
+        criteria = (*geteld.leeruitkomsten, *geteld.eerder, *geteld.later)
+        eis_zelfde(raamwerk, geteld.kenmerk, "voortgang", criteria)
+        verslag = verslag_van_voortgang(geteld, zeg)
+    elif isinstance(geteld, Dekking):
+        eis_zelfde(raamwerk, geteld.kenmerk, "dekking", geteld.leeruitkomsten)
+        verslag = verslag_van_dekking(raamwerk, geteld, zeg)
+    else:
+        reden = f"hier hoort wat voortgang(…), dekking(…) of cohort.tel(…) geeft, er staat {citaat(geteld)}"
+        raise VerkeerdType(reden, {"geteld": geteld})
+    vooraf = _vooraf(raamwerk, zeg, dag)
+    buiten = [] if weggelaten is None else [_weggelaten(weggelaten, zeg)]
+    return attrs.evolve(verslag, titel=titel or verslag.titel, geteld=(*vooraf, *buiten, *verslag.geteld))
+
+
+def _vooraf(raamwerk: Raamwerk, zeg: Spreek, dag: str | None) -> Iterator[str]:
+    """Yield which framework was counted with, and on which day where that was given."""
+    kenmerk = raamwerk.kenmerk
+    yield zeg(
+        "verslag.raamwerk",
+        naam=kenmerk.naam,
+        versie=kenmerk.versie,
+        sleutel=kenmerk.sleutel,
+        vingerafdruk=kenmerk.vingerafdruk,
+    )
+    if dag is not None:
+        try:
+            goed = datetime.date.fromisoformat(dag).isoformat() == dag
+        except ValueError:
+            goed = False
+        if not goed:
+            raise OngeldigeVraag(
+                "ongeldige_waarde", f"dag is een datum als 2026-11-24, niet {citaat(dag)}", {"dag": dag}
+            )
+        yield zeg("verslag.dag", dag=op_papier(zeg, dag))
+
+
+def _weggelaten(weggelaten: Weggelaten, zeg: Spreek) -> str:
+    return zeg("verslag.weggelaten", regels=weggelaten.regels, totaal=weggelaten.regels_totaal)
