@@ -79,7 +79,7 @@ def foute_codes(gegevens: Gegevens) -> bytes:
 
 def portfolio(aantal: int) -> bytes:
     """Return a portfolio with so many codes that do not exist, each another one."""
-    bewijs = [{"criterium": code, "verwijzing": "x", "datum": "2026-01-01"} for code in onbekend(aantal)]
+    bewijs = [{"criterium": code, "titel": "x", "datum": "2026-01-01"} for code in onbekend(aantal)]
     kop = {"formaat": 2, "kenmerk": lu.laad().kenmerk.als_dict(), "student": "s", "bewijs": bewijs}
     return inhoud(kop)
 

@@ -198,12 +198,18 @@ BEWAAR = "bewaar het in Excel als 'CSV UTF-8 (door scheidingstekens gescheiden)'
 LIJST = "leerlijn;naam;niveau;fase;leeruitkomst;rij;criterium\n"
 
 
+KLEUR = (
+    "kolom 'kleur' is onbekend; haal hem weg, of geef hem een naam die hier kan staan: code, leerlijn, naam, omschrijving, niveau, "
+    "fase, begeleiding, leeruitkomst, rij, rijnaam, naam_uit_bron, notatie, criterium"
+)
+
+
 @pytest.mark.parametrize(
     ("tekst", "pad", "soort", "reden"),
     [
         ("a;b\n1;2\n", "regel 1", "geen_kolom", "in een lijst ontbreekt 'leerlijn', 'niveau', 'rij', 'criterium', in een matrix "
          "'leerlijn', 'rij' of 'rijnaam', en de kolommen van de niveaus (als kop gelezen: 'a', 'b')"),
-        (LIJST.replace("naam", "kleur"), "regel 1", "onbekende_kolom", "kolom 'kleur' is onbekend"),
+        (LIJST.replace("naam", "kleur"), "regel 1", "onbekende_kolom", KLEUR),
         (LIJST.replace("naam", "rij"), "regel 1", "dubbele_kolom", "kolom 'rij' staat er meer dan eens"),
         (LIJST.strip() + ";" + ";".join("abcdefghijk" * 15) + "\n", "regel 1", "te_groot", "er zijn 172 kolommen, ten hoogste 150 mogen er zijn"),
         ("", "de tabel", "leeg", "er staat geen enkele regel in"),

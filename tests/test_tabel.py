@@ -427,7 +427,7 @@ def test_every_record_can_be_a_line_among_its_like(kader: Raamwerk) -> None:
     assert Reeks((bron,))._tabel().rijen == ((bron.titel, "; ".join(bron.verwijzingen)),)
     tweemaal = [lu.Bewijs("WP1.1a", "een", "2026-01-01"), lu.Bewijs("WP1.1a", "twee", "2026-01-02")]
     portfolio = lu.Portfolio(merk, "s12", Reeks(tweemaal))
-    assert Reeks((portfolio,))._tabel().rijen == (("s12", "2", "1", str(merk)),)
+    assert Reeks((portfolio,))._tabel().rijen == (("s12", "", "2", "1", "0", str(merk)),)
 
 
 @pytest.mark.parametrize("naam", ["ladder", "breed", "verpakt"])

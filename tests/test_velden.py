@@ -32,6 +32,8 @@ GOED: dict[str, list[object]] = {
     "sha256": ["", "0" * 64],
     "vingerafdruk": ["0" * 64],
     "erratumveld": ["naam", "tekst"],
+    "tekst van meer regels": ["x", "een\n\n  twee", "a  b", "日本"],
+    "notitiesoort": ["feedback", "feedforward", "afspraak"],
     "bool": [True, False],
 }
 FOUT: dict[str, list[object]] = {
@@ -50,6 +52,8 @@ FOUT: dict[str, list[object]] = {
     "sha256": ["0" * 63, "A" * 64, "0" * 65],
     "vingerafdruk": ["", "A" * 64],
     "erratumveld": ["code", ""],
+    "tekst van meer regels": ["", " x", "x\n", "\n", "a\tb", "a\rb", "e\u0301", "\u202e"],
+    "notitiesoort": ["oordeel", "Feedback", ""],
     "bool": [],
 }
 VERKEERD_TYPE = [None, 1.0, float("nan"), b"x", [], {}, (), object]

@@ -7,7 +7,7 @@ Importing this package reads nothing and loads nothing else: each name is found 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .bestanden.lees_tabel import lees_tabel
-    from .bestanden.portfolio import Bewijs, Portfolio, lees_portfolio, schrijf_portfolio
+    from .bestanden.portfolio import Bewijs, Notitie, Portfolio, lees_portfolio, schrijf_portfolio
     from .bestanden.raamwerkbestand import lees, schrijf
     from .bestanden.tabelinhoud import Tabelinhoud
     from .bestanden.uit_tabel import uit_tabel
@@ -88,6 +88,7 @@ __all__ = [
     "Migratie",
     "Niveau",
     "Noot",
+    "Notitie",
     "OnbekendBewijs",
     "OnbekendeCode",
     "OnbekendeKoppeling",
@@ -171,6 +172,7 @@ _MODULE = {
     "Migratie": "migratie",
     "Niveau": "model",
     "Noot": "herkomst",
+    "Notitie": "bestanden.portfolio",
     "OnbekendBewijs": "fouten",
     "OnbekendeCode": "fouten",
     "OnbekendeKoppeling": "vragen.onbekende_koppeling",

@@ -28,6 +28,8 @@ Oordeelsoort: TypeAlias = Literal["goed", "schrijfwijze", "vervallen", "ander_so
 """What can be said of a code; see `Controle`."""
 Erratumveld: TypeAlias = Literal["naam", "tekst"]
 """In which field a source can have a slip."""
+Notitiesoort: TypeAlias = Literal["feedback", "feedforward", "afspraak"]
+"""What a note in a portfolio is."""
 Stap: TypeAlias = Literal["verdiept", "gelijk", "nieuw", "vervalt"]
 """What happens in a row from one niveau to a higher one."""
 Kant: TypeAlias = Literal["van", "naar"]
@@ -243,8 +245,21 @@ class BewijsDict(TypedDict):
     """A `Bewijs`."""
 
     criterium: str
-    verwijzing: str
+    titel: str
     datum: str
+    verwijzing: str | None
+    rol: str | None
+    soort: str | None
+
+
+class NotitieDict(TypedDict):
+    """A `Notitie`."""
+
+    code: str
+    soort: Notitiesoort
+    tekst: str
+    datum: str
+    rol: str | None
 
 
 class PortfolioDict(TypedDict):
@@ -253,6 +268,8 @@ class PortfolioDict(TypedDict):
     kenmerk: KenmerkDict
     student: str
     bewijs: list[BewijsDict]
+    notities: list[NotitieDict]
+    datum: str | None
 
 
 # The file of a framework: what follows from the rest is not there, and what says nothing is left out.
@@ -344,8 +361,11 @@ class BewijsRegel(TypedDict):
 
     student: str
     criterium: str
-    verwijzing: str
+    titel: str
     datum: str
+    verwijzing: str | None
+    rol: str | None
+    soort: str | None
 
 
 # Answers.
@@ -399,6 +419,7 @@ class TrefferDict(TypedDict):
     code: str
     tekst: str
     fragmenten: list[str]
+    bij_begin: dict[str, str]
 
 
 class TrefferRegel(TypedDict):

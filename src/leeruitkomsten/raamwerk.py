@@ -352,7 +352,10 @@ class Raamwerk(MetRegister):
 
         A word is found anywhere, inside other words too. Case, accents and the kind of apostrophe do not count; round
         brackets may be left out ("nonverbaal" finds "(non)verbaal"). Double quotes make a phrase of words. A text
-        without words finds nothing. `leerlijn` and `niveau` narrow the search, with one value or several.
+        without words finds nothing. A word that stands in no text is found by its beginning: the longest of at least five
+        letters that does ("communiceren" finds "communiceert"); `.bij_begin` of what was found says so.
+
+        `leerlijn` and `niveau` narrow the search, with one value or several.
 
         Raises:
             OnbekendeCode: a leerlijn or niveau does not exist in this framework.

@@ -153,6 +153,10 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "Niets gevonden. Probeer een ander woord, of minder woorden.",
         "Nothing found. Try another word, or fewer words.",
     ),
+    "pagina.bij_begin": (
+        "“{woord}” staat in geen tekst; gezocht is op het begin, “{deel}”.",
+        "“{woord}” is in no text; searched for its beginning, “{deel}”.",
+    ),
     "pagina.aantal": ("{aantal} gevonden.", "{aantal} found."),
     "pagina.op_niveau": ("op niveau {nummer}", "at level {nummer}"),
     "pagina.in_leerlijn": ("in {code}", "in {code}"),

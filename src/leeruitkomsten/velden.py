@@ -16,7 +16,7 @@ from typing import Annotated, Any, NamedTuple, TypeAlias, cast, get_args, get_or
 from . import codes
 from .codes import HOOGSTE_NIVEAU
 from .fouten import Bevinding, Bevindingsoort
-from .plat import Codesoort, Erratumveld
+from .plat import Codesoort, Erratumveld, Notitiesoort
 from .zinnen import citaat
 
 VERSIE = r"[0-9A-Za-z][0-9A-Za-z.+_-]{0,63}"
@@ -61,15 +61,33 @@ def tekstfout(tekst: str) -> Gebrek | None:
         return "leeg", "deze tekst is leeg"
     if len(tekst) > LANGSTE_TEKST:
         return "te_groot", f"deze tekst heeft {len(tekst)} tekens, dat mogen er ten hoogste {LANGSTE_TEKST} zijn"
-    if not tekst.isprintable():
-        for teken in tekst:
-            if teken not in _MAG and unicodedata.category(teken) in _MAG_NIET:
-                return "verkeerde_vorm", f"het teken U+{ord(teken):04X} mag niet in een tekst staan"
+    if gebrek := _tekenfout(tekst, _MAG):
+        return gebrek
     if tekst[0] == " " or tekst[-1] == " " or "  " in tekst:
         return "verkeerde_vorm", f"er staat een spatie te veel in {citaat(tekst)}"
+    return None
+
+
+def _tekenfout(tekst: str, mag: str) -> Gebrek | None:
+    """Return which character may not stand in a text, or that it is no Unicode NFC."""
+    if not tekst.isprintable():
+        for teken in tekst:
+            if teken not in mag and unicodedata.category(teken) in _MAG_NIET:
+                return "verkeerde_vorm", f"het teken U+{ord(teken):04X} mag niet in een tekst staan"
     if tekst.isascii() or unicodedata.is_normalized("NFC", tekst):
         return None
     return "verkeerde_vorm", f"de tekst staat niet in Unicode NFC: {citaat(tekst)}"
+
+
+def _regels(waarde: Any) -> Gebrek | None:
+    """Return what is wrong with a text that people typed: it may have lines and spaces as they like, but for those around it."""
+    if type(waarde) is not str:
+        return _hoort("tekst", waarde)
+    if not waarde or len(waarde) > LANGSTE_TEKST:
+        return tekstfout(waarde)
+    if waarde[0] in _WIT or waarde[-1] in _WIT:
+        return "verkeerde_vorm", f"er staat wit om {citaat(waarde)}"
+    return _tekenfout(waarde, _MAG + "\n")
 
 
 def _teksten_gaaf(teksten: list[Any]) -> bool:
@@ -97,6 +115,7 @@ def _samen(waarden: list[Any]) -> str:
 _TUSSEN = "|"  # no letter or mark goes together with it
 _STUURTEKENS = bytes([*range(32), 127])
 _MAG = " \u200c\u200d"
+_WIT = " \n"
 _MAG_NIET = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp", "Zs"}
 
 
@@ -168,10 +187,12 @@ def _codesoort(soort: Codesoort, wat: str, voorbeeld: str) -> Soort:
 
 
 _VELDEN = get_args(Erratumveld)
+_NOTITIES = get_args(Notitiesoort)
 _TEKST: dict[str, object] = {"type": "string", "minLength": 1, "maxLength": LANGSTE_TEKST}
 SOORTEN = {
     "tekst": Soort(_tekst, _TEKST, _teksten_gaaf),
     "tekst of leeg": Soort(_tekst_of_leeg, {"type": "string", "maxLength": LANGSTE_TEKST}),
+    "tekst van meer regels": Soort(_regels, _TEKST),
     "code": Soort(_tekst, _TEKST, _teksten_gaaf),
     "leerlijn": _codesoort("leerlijn", "een leerlijn (1 tot en met 8 hoofdletters)", "WP"),
     "leeruitkomst": _codesoort("leeruitkomst", "een leeruitkomst", "WP2"),
@@ -185,6 +206,7 @@ SOORTEN = {
     "sha256": _patroon(SHA256, "een SHA-256 (64 hexadecimale cijfers), of niets tussen de aanhalingstekens"),
     "vingerafdruk": _patroon(VINGERAFDRUK, "een vingerafdruk (64 hexadecimale cijfers)"),
     "erratumveld": een_van(_VELDEN, "'naam' of 'tekst'", {"enum": list(_VELDEN)}),
+    "notitiesoort": een_van(_NOTITIES, "'feedback', 'feedforward' of 'afspraak'", {"enum": list(_NOTITIES)}),
     "bool": Soort(_waar, {"type": "boolean"}),
 }
 

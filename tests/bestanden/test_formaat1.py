@@ -44,10 +44,11 @@ def test_a_stored_portfolio_says_what_it_said(kader: Raamwerk) -> None:
     portfolio = lu.lees_portfolio(PORTFOLIO)
     assert portfolio.kenmerk == kader.kenmerk
     assert portfolio.student == "s12"
-    assert [(b.criterium, b.verwijzing, b.datum) for b in portfolio.bewijs] == [
-        ("WP1.1a", "lesbezoek 3", "2026-11-24"),
-        ("WD2.1a", "https://portfolio.example/lesplan", "2026-11-25"),
-        ("WP1.1a", "reflectieverslag", "2026-12-01"),
+    adres = "https://portfolio.example/lesplan"
+    assert [(b.criterium, b.titel, b.datum, b.verwijzing) for b in portfolio.bewijs] == [
+        ("WP1.1a", "lesbezoek 3", "2026-11-24", None),
+        ("WD2.1a", adres, "2026-11-25", adres),
+        ("WP1.1a", "reflectieverslag", "2026-12-01", None),
     ]
     assert lu.lees_portfolio(lu.schrijf_portfolio(portfolio)) == portfolio
     verbeterd = lu.laad(errata=True)
@@ -102,6 +103,12 @@ def test_faults_in_a_portfolio_of_the_first_shape_are_named() -> None:
     assert portfoliofouten(versie=1.0) == ["versie"]
     fout = {"criterium": "wp1.1a", "verwijzing": "x", "datum": "gisteren"}
     assert portfoliofouten(bewijs=[fout]) == ["bewijs[0].criterium", "bewijs[0].datum"]
+    assert portfoliofouten(bewijs=[{**fout, "verwijzing": "https://x  y", "criterium": "WP1.1a"}, {"rol": "x"}, "x"]) == [
+        "bewijs[0].datum", "bewijs[0].verwijzing", "bewijs[1].criterium", "bewijs[1].datum", "bewijs[1].rol",
+        "bewijs[1].verwijzing", "bewijs[2]",
+    ]  # fmt: skip
+    assert portfoliofouten(notities=[], datum="2026-11-24") == ["notities", "datum"]
+    assert portfoliofouten(bewijs={}) == ["bewijs"]
     # The codes of another framework are not held against this one.
     assert portfoliofouten(raamwerk="Ander", bewijs=[{**fout, "criterium": "XX1.1a"}]) == [
         "raamwerk",

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 import leeruitkomsten as lu
 from bestanden.test_raamwerkbestand import RAAR, paden
-from leeruitkomsten import Bewijs, OngeldigPortfolio, Portfolio, Raamwerk, cohort
+from leeruitkomsten import Bewijs, Notitie, OngeldigPortfolio, Portfolio, Raamwerk, cohort
 from leeruitkomsten.bestanden.portfolio import portfolioschema
 from leeruitkomsten.fouten import Bevindingsoort
 from leeruitkomsten.record import Reeks
@@ -30,11 +30,17 @@ BEWIJS = [Bewijs(code, f"lesbezoek <{n}>", f"2026-11-{n:02}") for n, code in enu
 SCHEMA: Gegevens = json.loads((Path(lu.__file__).parent / "data" / "portfolio.schema.json").read_text("utf-8"))
 KENMERK = lu.laad().kenmerk
 PORTFOLIO = Portfolio(KENMERK, "s1", BEWIJS)
+NOTITIES = [
+    Notitie("WP1.2a", "feedback", "Rustig en <duidelijk>.", "2026-11-03", "coach"),
+    Notitie("WP2", "feedforward", "Eerst dit.\n\n  Dan dat.", "2026-11-04"),
+    Notitie("EvL1", "afspraak", "Volgende week samen kijken.", "2026-11-05", "student"),
+]
+MET_NOTITIES = attrs.evolve(PORTFOLIO, notities=NOTITIES, datum="2026-11-28")
 KEURING = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
 
 
 def regel(code: object = "WP1.1a", **anders: object) -> Gegevens:
-    return {"criterium": code, "verwijzing": "lesbezoek", "datum": "2026-11-24", **anders}
+    return {"criterium": code, "titel": "lesbezoek", "datum": "2026-11-24", **anders}
 
 
 def gegevens(*codes: str, **anders: object) -> Gegevens:
@@ -43,9 +49,13 @@ def gegevens(*codes: str, **anders: object) -> Gegevens:
     return {"formaat": 2, "kenmerk": KENMERK.als_dict(), "student": "s1", "bewijs": bewijs, **anders}
 
 
+def regel_van_vroeger(code: object = "WP1.1a", **anders: object) -> Gegevens:
+    return {"criterium": code, "verwijzing": "lesbezoek", "datum": "2026-11-24", **anders}
+
+
 def van_vroeger(*codes: str, **anders: object) -> Gegevens:
     """The same in the first shape, which had the name and the version of the framework."""
-    bewijs = [regel(code) for code in codes or ("WP1.1a", "WP1.2a")]
+    bewijs = [regel_van_vroeger(code) for code in codes or ("WP1.1a", "WP1.2a")]
     return {"formaat": 1, "raamwerk": NAAM, "versie": "1.0", "student": "s1", "bewijs": bewijs, **anders}
 
 
@@ -64,7 +74,7 @@ def fouten(bron: object, kader: Raamwerk | None = None) -> list[str]:
 
 
 def test_a_portfolio_is_a_line_among_others() -> None:
-    assert Reeks((PORTFOLIO,))._tabel().kop == ("Student", "Bewijs", "Succescriteria", "Raamwerk")
+    assert Reeks((PORTFOLIO,))._tabel().kop == ("Student", "Datum", "Bewijs", "Succescriteria", "Notities", "Raamwerk")
 
 
 def test_what_is_written_reads_back_equal(tmp_path: Path) -> None:
@@ -88,10 +98,10 @@ def test_the_file_in_the_docs_is_canonical(wortel: Path) -> None:
     assert sum('{"criterium": ' in deel for deel in blok.splitlines()) == len(portfolio.bewijs) == 2
 
 
-@given(student=st.text(), verwijzing=st.text(), datum=st.dates().map(str) | st.text(max_size=10))
-def test_a_portfolio_made_by_hand_is_refused_or_reads_back_equal(student: str, verwijzing: str, datum: str) -> None:
+@given(student=st.text(), titel=st.text(), datum=st.dates().map(str) | st.text(max_size=10))
+def test_a_portfolio_made_by_hand_is_refused_or_reads_back_equal(student: str, titel: str, datum: str) -> None:
     try:
-        portfolio = Portfolio(KENMERK, student, [Bewijs("WP1.1a", verwijzing, datum)])
+        portfolio = Portfolio(KENMERK, student, [Bewijs("WP1.1a", titel, datum)])
     except OngeldigPortfolio:
         return
     assert lu.lees_portfolio(lu.schrijf_portfolio(portfolio)) == portfolio
@@ -135,8 +145,8 @@ def test_a_large_file_is_refused_unless_asked_for(tmp_path: Path) -> None:
 
 def test_every_fault_of_shape_is_named_with_its_path_in_the_order_of_the_file() -> None:
     bewijs = [
-        regel(datum="2026-02-30"), regel(verwijzing="\u202e"), [], regel(7, kleur="rood"), regel(datum=None), regel(),
-        {"criterium": "", "verwijzing": "\x07"}, regel("WP9.9z"),
+        regel(datum="2026-02-30"), regel(titel="\u202e"), [], regel(7, kleur="rood"), regel(datum=None), regel(),
+        {"criterium": "", "titel": "\x07"}, regel("WP9.9z"),
     ]  # fmt: skip
     anders = {**gegevens(formaat="2", student=" ", bewijs=bewijs, kenmerk=van(lu.laad(), versie="1 0")), "zomaar": 1}
     del anders["kenmerk"]["sleutel"]
@@ -146,14 +156,14 @@ def test_every_fault_of_shape_is_named_with_its_path_in_the_order_of_the_file() 
         "kenmerk.versie: hier hoort een versie, zoals '1.0', er staat '1 0'",
         "student: er staat een spatie te veel in ' '",
         "bewijs[0].datum: hier hoort een datum (jjjj-mm-dd), er staat '2026-02-30'",
-        "bewijs[1].verwijzing: het teken U+202E mag niet in een tekst staan",
+        "bewijs[1].titel: het teken U+202E mag niet in een tekst staan",
         "bewijs[2]: hier hoort een object, er staat een lijst",
         "bewijs[3].criterium: hier hoort de code van een succescriterium, zoals 'WP2.4a', er staat 7",
         "bewijs[3].kleur: deze sleutel is onbekend",
         "bewijs[4].datum: hier hoort een datum (jjjj-mm-dd), er staat null",
         "bewijs[6].criterium: '' is geen succescriterium van dit raamwerk: hier staat geen code",
         "bewijs[6].datum: deze sleutel ontbreekt",
-        "bewijs[6].verwijzing: het teken U+0007 mag niet in een tekst staan",
+        "bewijs[6].titel: het teken U+0007 mag niet in een tekst staan",
         "bewijs[7].criterium: 'WP9.9z' is geen succescriterium van dit raamwerk: WP gaat tot en met niveau 4 en WP heeft geen rij 9",
         "zomaar: deze sleutel is onbekend",
     ]
@@ -233,7 +243,7 @@ def test_the_first_shape_is_read_for_good(kader: Raamwerk, klein: Raamwerk) -> N
     assert "kenmerk: deze sleutel hoort bij formaat 2; zet 'formaat' op 2" in fouten(van_vroeger(kenmerk=van(kader)))
     zonder = {naam: deel for naam, deel in van_vroeger().items() if naam != "versie"}
     assert fouten(zonder) == ["versie: deze sleutel ontbreekt"]
-    alles = {"formaat": 1, "student": "", "bewijs": [regel(datum="x")], "kenmerk": 1, "zomaar": 1}
+    alles = {"formaat": 1, "student": "", "bewijs": [regel_van_vroeger(datum="x")], "kenmerk": 1, "zomaar": 1}
     assert [fout.partition(":")[0] for fout in fouten(alles)] == [
         "raamwerk", "versie", "kenmerk", "student", "bewijs[0].datum", "zomaar",
     ]  # fmt: skip
@@ -275,7 +285,8 @@ def test_what_could_not_be_read_back_cannot_be_made(anders: Gegevens, pad: str) 
 
 
 def test_what_counts_takes_its_records_and_its_codes_each_once() -> None:
-    eerste = {"student": "s1", "criterium": "WP1.2a", "verwijzing": "lesbezoek <1>", "datum": "2026-11-01"}
+    eerste = {"student": "s1", "criterium": "WP1.2a", "titel": "lesbezoek <1>", "datum": "2026-11-01"}
+    eerste |= {"verwijzing": None, "rol": None, "soort": None}
     assert PORTFOLIO.records()[0] == eerste
     ander = attrs.evolve(PORTFOLIO, student="s2", bewijs=BEWIJS[3:])
     geteld = cohort.voortgang([*PORTFOLIO.records(), *ander.records()], per="student")
@@ -303,7 +314,7 @@ def test_it_draws_itself_with_its_texts_escaped(klein: Raamwerk) -> None:
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
     assert all(deel in html for deel in ("WP1.1a", "2026-11-24", "&lt;b&gt;s1", "&lt;Klein&gt;, versie 0.1"))
     assert not re.search("<script|<b>s1|<Klein", html + bewijs._repr_html_())
-    assert portfolio._tabel().kop == ("Criterium", "Verwijzing", "Datum")
+    assert portfolio._tabel().kop == ("Criterium", "Titel", "Datum", "Verwijzing", "Rol", "Soort")
     assert str(bewijs) == "WP1.1a <script>alert(1)</script> (2026-11-24)"
 
 
@@ -331,4 +342,43 @@ def test_of_very_many_wrong_codes_only_those_that_are_named_are_looked_up(gezoch
 
 
 def test_it_is_a_line_of_a_table_with_how_much_there_is() -> None:
-    assert PORTFOLIO._regel() == ("s1", "4", "3", str(KENMERK))
+    assert PORTFOLIO._regel() == ("s1", "", "4", "3", "0", str(KENMERK))
+    assert MET_NOTITIES._regel() == ("s1", "2026-11-28", "4", "3", "3", str(KENMERK))
+
+
+def test_what_was_said_is_kept_to_the_letter() -> None:
+    inhoud = lu.schrijf_portfolio(MET_NOTITIES)
+    assert lu.lees_portfolio(inhoud) == MET_NOTITIES
+    KEURING.validate(json.loads(inhoud))
+    assert MET_NOTITIES.notities[1].tekst == "Eerst dit.\n\n  Dan dat."
+    assert MET_NOTITIES.notities.records()[0] == {
+        "code": "WP1.2a", "soort": "feedback", "tekst": "Rustig en <duidelijk>.", "datum": "2026-11-03", "rol": "coach",
+    }  # fmt: skip
+    assert str(MET_NOTITIES.notities[1]) == "WP2 feedforward (2026-11-04): Eerst dit. Dan dat."
+    assert str(MET_NOTITIES) == "s1: 4 × bewijs voor 3 succescriteria, 3 × notitie"
+    assert "&lt;duidelijk&gt;" in MET_NOTITIES.notities._repr_html_()
+
+
+@given(st.text(), st.text() | st.none())
+def test_a_note_made_by_hand_is_refused_or_reads_back_equal(tekst: str, rol: str | None) -> None:
+    try:
+        portfolio = Portfolio(KENMERK, "s1", (), [Notitie("EvL1", "afspraak", tekst, "2026-11-24", rol)])
+    except OngeldigPortfolio:
+        return
+    assert lu.lees_portfolio(lu.schrijf_portfolio(portfolio)) == portfolio
+
+
+def test_a_note_is_of_a_criterium_a_leeruitkomst_or_an_evl() -> None:
+    noot = {"soort": "feedback", "tekst": "Goed.", "datum": "2026-11-24"}
+    geen = "is geen succescriterium, leeruitkomst of EvL van dit raamwerk"
+    assert fouten(gegevens(notities=[{"code": code, **noot} for code in ("EvL2", "evl2", "WP.4", "WP", "ZZ1")])) == [
+        f"notities[1].code: 'evl2' {geen}; bedoelde je 'EvL2'?",
+        f"notities[2].code: 'WP.4' {geen}: dit is een rij; bedoelde je 'WP1.4a', 'WP2.4a', 'WP2.4b', 'WP3.4a', 'WP3.4b' of een van 2 andere?",
+        f"notities[3].code: 'WP' {geen}: dit is een leerlijn; bedoelde je 'WP1.1a', 'WP1.2a', 'WP1.3a', 'WP1.4a', 'WP2.1a' of een van 25 andere?",
+        f"notities[4].code: 'ZZ1' {geen}: leerlijn ZZ bestaat niet",
+    ]
+    assert fouten(gegevens(notities=[{**noot, "code": "WP1", "soort": "oordeel", "tekst": " x", "rol": ""}])) == [
+        "notities[0].rol: deze tekst is leeg",
+        "notities[0].soort: hier hoort 'feedback', 'feedforward' of 'afspraak', er staat 'oordeel'",
+        "notities[0].tekst: er staat wit om ' x'",
+    ]

@@ -108,6 +108,30 @@ def test_a_phrase_that_is_not_closed_runs_to_the_end() -> None:
     assert codes('modus "feedback gerichte') == codes('"feedback gerichte') == []
 
 
+@pytest.mark.parametrize(
+    ("woord", "begin"),
+    [("communiceren", "communice"), ("Communicéérden", "communiceer"), ("groepsprocesxyz", "groepsproces"), ("x" * 9_000, None),
+     ("commu", "commu"), ("comma", None), ("commune", "commun"), ("gedrax", "gedra")],
+)  # fmt: skip
+def test_a_word_that_stands_nowhere_is_found_by_its_beginning(kader: Raamwerk, woord: str, begin: str | None) -> None:
+    items = [item for uitkomst in kader.leeruitkomsten for item in (uitkomst, *uitkomst.succescriteria)]
+    hoort = [item.code for item in items if begin is not None and begin in zoeken.vouw(item.tekst)]
+    gevonden = lu.zoek(woord)
+    assert [treffer.code for treffer in gevonden] == hoort
+    kort = begin is not None and begin != woord
+    assert {treffer.bij_begin for treffer in gevonden} == (
+        {((zoeken.vouw(woord), begin),)} if kort else {()} if hoort else set()
+    )
+
+
+def test_a_beginning_is_said_below_the_table_and_only_words_have_one() -> None:
+    treffers = lu.zoek("communiceren leerlingen")
+    assert str(treffers._tabel()).endswith("'communiceren' staat in geen tekst: gezocht is op het begin, 'communice'")
+    assert treffers[0].als_dict()["bij_begin"] == {"communiceren": "communice"}
+    assert "communice" in treffers[0].fragmenten
+    assert lu.zoek("feedb4ck") == lu.zoek('"feedback opx"') == lu.zoek("WP2.4aa") == ()
+
+
 def test_niveau_and_leerlijn_narrow_the_search() -> None:
     assert codes("feedback", leerlijn="WD") == ["WD2.3b", "WD3.3b", "WD4.3b"]
     assert codes("feedback", niveau=[1, 2]) == ["WD2.3b", "WPI1.3a", "WPI2.3a"]
@@ -132,6 +156,7 @@ def test_what_is_found_can_be_handed_to_a_program() -> None:
             "code": "WPI2.5a",
             "tekst": "Je experimenteert met professioneel (non)verbaal gedrag en reflecteert hierop.",
             "fragmenten": ["(non)verbaal"],
+            "bij_begin": {},
         }
     ]
 

@@ -27,7 +27,8 @@ LASTIG = [
 TYPT = ["feedback", '"feedback op taak"', "feedback taak", "(non)verbaal", "nonverbaal", "(NON)VERBAAL", "verbaal", "collega's", "collega’s",
         "COLLEGA´S", "reflectéér", "oriëntatie", '"', '""', "“", '"je', 'je"', '« je »', "(", ")", "()", "a", "e", ".", ",", "je je", "JE Je jE",
         "ß", "ẞ", "ss", "İ", "i", "ı", "ﬁ", "fi", "ς", "Σ", "σ", "😀", "\u200d", "\ufe0f", "x" * 300, "\u0301", "e\u0301", "k\u0301", "¨", "<script>",
-        "</p>", "&amp;", "constructor", "__proto__", "toString", "$&", "\\", "[a-z]", "de  het", "de\u00a0het", "\ufeffje", "1", "２"]  # fmt: skip
+        "</p>", "&amp;", "constructor", "__proto__", "toString", "$&", "\\", "[a-z]", "de  het", "de\u00a0het", "\ufeffje", "1", "２",
+        "communiceren", "COMMUNICÉREN feedback", "zzzzzzzz", "leerlingxyz WPI", "feedb4ck", "leer", "leerl", "gedragsregelsx"]  # fmt: skip
 
 
 def lastig() -> Raamwerk:
@@ -85,6 +86,15 @@ def test_it_finds_and_marks_what_zoek_finds(openen: Openen, kader: Raamwerk) -> 
     assert sum(map(bool, verwacht)) > len(alle) / 3
     for vraag, hoort, staat in zip(alle, verwacht, gevonden(openen(pagina(kader)), alle), strict=True):
         assert staat == hoort, vraag
+
+
+def test_it_says_what_was_found_by_its_beginning(openen: Openen) -> None:
+    blad = openen(verpakt())
+    blad.fill("#zoekveld", "communiceren")
+    codes = [t.code for t in lu.zoek("communice")]
+    assert [code for code, _ in regels(blad, "#treffers > li")] == codes
+    gezegd = "“communiceren” staat in geen tekst; gezocht is op het begin, “communice”."
+    assert blad.inner_text("#aantal") == f"{gezegd} {len(codes)} gevonden."
 
 
 def test_every_character_is_folded_alike(openen: Openen) -> None:

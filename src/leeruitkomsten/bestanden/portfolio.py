@@ -1,4 +1,4 @@
-"""The portfolio file: the evidence of one student as a small JSON file, for portfolio software in any language.
+"""The portfolio file: the evidence of one student, and what was said of it, as a small JSON file for software in any language.
 
 It says of which framework its codes are, and of exactly which contents: a code means something in its own version only.
 """
@@ -6,14 +6,14 @@ It says of which framework its codes are, and of exactly which contents: a code 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import attrs
 
 from ..bouwen import bouw, met_errata
 from ..fouten import Bevinding, OngeldigPortfolio, eis_type
 from ..identiteit import FORMAAT, MET_ERRATA, Kenmerk, canoniek, verschilt_in, zelfde_versie
-from ..plat import BewijsDict, BewijsRegel, PortfolioDict
+from ..plat import BewijsDict, BewijsRegel, NotitieDict, Notitiesoort, PortfolioDict
 from ..raamwerk import Raamwerk
 from ..record import Bouwsteen, Criteriumcode, Datum, Reeks, Regel, Tekst, namen_van
 from ..verpakt import laad
@@ -35,16 +35,22 @@ class Bewijs(Bouwsteen, Regel):
 
     Attributes:
         criterium: code of the succescriterium that it shows.
-        verwijzing: where it is to be found: an address, a title.
+        titel: what it is called.
         datum: the day of the evidence, ISO 8601.
+        verwijzing: where it is to be found, such as an address; `None` where that is not said.
+        rol: who brought it or confirms it, in one's own words: student, begeleider, examinator; `None` where that is not said.
+        soort: what kind of evidence it is, in one's own words: lesplan, video, feedback; `None` where that is not said.
     """
 
     criterium: Criteriumcode
-    verwijzing: Tekst
+    titel: Tekst
     datum: Datum
+    verwijzing: Tekst | None = None
+    rol: Tekst | None = None
+    soort: Tekst | None = None
 
     ONGELDIG = "OngeldigPortfolio"
-    KOP = ("Criterium", "Verwijzing", "Datum")
+    KOP = ("Criterium", "Titel", "Datum", "Verwijzing", "Rol", "Soort")
 
     if TYPE_CHECKING:
 
@@ -52,28 +58,66 @@ class Bewijs(Bouwsteen, Regel):
         def records(self) -> list[BewijsDict]: ...
 
     def __str__(self) -> str:
-        return f"{self.criterium} {self.verwijzing} ({self.datum})"
+        return f"{self.criterium} {self.titel} ({self.datum})"
 
     def _regel(self) -> tuple[Cel, ...]:
-        return (((("code", self.criterium),),), self.verwijzing, self.datum)
+        anders = (self.verwijzing or "", self.rol or "", self.soort or "")
+        return (((("code", self.criterium),),), self.titel, self.datum, *anders)
+
+
+@attrs.frozen(repr=False, eq=False)
+class Notitie(Bouwsteen, Regel):
+    """What was said or agreed about a succescriterium, a leeruitkomst or an EvL. It is a text of people, and no verdict.
+
+    Attributes:
+        code: of a succescriterium, a leeruitkomst or an EvL.
+        soort: `feedback`, `feedforward` or `afspraak`.
+        tekst: what was said; it may have several lines.
+        datum: the day, ISO 8601.
+        rol: who says it, in one's own words; `None` where that is not said.
+    """
+
+    code: Tekst
+    soort: Annotated[Notitiesoort, "notitiesoort"]
+    tekst: Annotated[str, "tekst van meer regels"]
+    datum: Datum
+    rol: Tekst | None = None
+
+    ONGELDIG = "OngeldigPortfolio"
+    KOP = ("Code", "Soort", "Tekst", "Datum", "Rol")
+
+    if TYPE_CHECKING:
+
+        def als_dict(self) -> NotitieDict: ...
+        def records(self) -> list[NotitieDict]: ...
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.soort} ({self.datum}): {' '.join(self.tekst.split())}"
+
+    def _regel(self) -> tuple[Cel, ...]:
+        return (((("code", self.code),),), self.soort, self.tekst, self.datum, self.rol or "")
 
 
 @attrs.frozen(repr=False, eq=False)
 class Portfolio(Bouwsteen, Regel):
-    """The evidence of one student.
+    """The evidence of one student, and what was said about it.
 
     Attributes:
         kenmerk: of the framework that the codes are of.
         student: whose evidence it is, in the words of the portfolio software.
         bewijs: tuple of `Bewijs`, in the order of the file; a criterium may have several.
+        notities: tuple of `Notitie`, in the order of the file.
+        datum: the day on which it was like this, ISO 8601; `None` where that is not said.
     """
 
     kenmerk: Kenmerk
     student: Tekst
     bewijs: Reeks[Bewijs]
+    notities: Reeks[Notitie] = Reeks()
+    datum: Datum | None = None
 
     ONGELDIG = "OngeldigPortfolio"
-    KOP = ("Student", "Bewijs", "Succescriteria", "Raamwerk")
+    KOP = ("Student", "Datum", "Bewijs", "Succescriteria", "Notities", "Raamwerk")
 
     if TYPE_CHECKING:
 
@@ -85,17 +129,19 @@ class Portfolio(Bouwsteen, Regel):
         return tuple(dict.fromkeys(bewijs.criterium for bewijs in self.bewijs))
 
     def _regel(self) -> tuple[Cel, ...]:
-        return (self.student, str(len(self.bewijs)), str(len(self.codes)), str(self.kenmerk))
+        aantallen = (str(len(self.bewijs)), str(len(self.codes)), str(len(self.notities)))
+        return (self.student, self.datum or "", *aantallen, str(self.kenmerk))
 
     def records(self) -> list[BewijsRegel]:
-        """Return one flat dict per piece of evidence, for a data frame or `cohort`.
+        """Return one flat dict per piece of evidence, for a data frame or `cohort`; notes have `.notities.records()`.
 
-        Keys: student, criterium, verwijzing, datum.
+        Keys: student, criterium, titel, datum, verwijzing, rol, soort.
         """
         return [{"student": self.student, **bewijs.als_dict()} for bewijs in self.bewijs]
 
     def __str__(self) -> str:
-        return f"{self.student}: {len(self.bewijs)} × bewijs voor {len(self.codes)} succescriteria"
+        notities = f", {len(self.notities)} × notitie" if self.notities else ""
+        return f"{self.student}: {len(self.bewijs)} × bewijs voor {len(self.codes)} succescriteria{notities}"
 
     def _tabel(self) -> Tabel:
         from ..tabel import Tabel
@@ -122,7 +168,7 @@ def lees_portfolio(bron: Bron, raamwerk: Raamwerk | None = None, *, grens: int =
         OSError: the file cannot be opened or read.
 
     >>> import leeruitkomsten as lu
-    >>> bewijs = [lu.Bewijs("WP1.1a", "lesbezoek 3", "2026-11-24")]
+    >>> bewijs = [lu.Bewijs("WP1.1a", "lesbezoek 3", "2026-11-24", rol="werkplekbegeleider")]
     >>> gegeven = lu.schrijf_portfolio(lu.Portfolio(lu.laad().kenmerk, "s12", bewijs))
     >>> lu.voortgang(lu.lees_portfolio(gegeven)).per_evl["EvL1"]
     Stand(aantal=1, totaal=20)
@@ -131,11 +177,13 @@ def lees_portfolio(bron: Bron, raamwerk: Raamwerk | None = None, *, grens: int =
     gegevens = _BESTAND.lees(bron, grens)
     fouten = list(ander_formaat(gegevens))
     ander: list[Bevinding] = []
-    if is_formaat_1(gegevens):
-        ander, van_vroeger = list(_ander_raamwerk_van_vroeger(gegevens, kader)), list(_te_nieuw(gegevens))
-        fouten += van_vroeger
+    if van_vroeger := is_formaat_1(gegevens):
+        ander = list(_ander_raamwerk_van_vroeger(gegevens, kader))
+        fouten += _te_nieuw(gegevens)
         gegevens = _vernieuwd(gegevens, kader)
     waarden, vormfouten = structureer(gegevens, Portfolio)
+    if van_vroeger:
+        vormfouten = [*map(_pad_van_vroeger, vormfouten)]
     if not any(fout.pad.partition(".")[0] == "kenmerk" for fout in vormfouten) and not ander:
         ander = list(_ander_raamwerk(gegevens, kader))
     # Codes of another framework are not held against this one: each of them would be a fault.
@@ -176,18 +224,35 @@ def _te_nieuw(gegevens: Mapping[str, object]) -> Iterator[Bevinding]:
     for naam in ("raamwerk", "versie"):
         if naam not in gegevens:
             yield Bevinding(naam, "ontbreekt", "deze sleutel ontbreekt")
-    if "kenmerk" in gegevens:
-        yield Bevinding("kenmerk", "onbekende_sleutel", "deze sleutel hoort bij formaat 2; zet 'formaat' op 2")
+    te_nieuw = [naam for naam in ("kenmerk", "notities", "datum") if naam in gegevens]
+    for plaats, bewijs in enumerate(_lijst(gegevens, "bewijs")):
+        if isinstance(bewijs, dict):
+            te_nieuw += [f"bewijs[{plaats}].{naam}" for naam in ("titel", "rol", "soort") if naam in bewijs]
+    for pad in te_nieuw:
+        yield Bevinding(pad, "onbekende_sleutel", "deze sleutel hoort bij formaat 2; zet 'formaat' op 2")
 
 
 def _vernieuwd(gegevens: dict[str, Any], kader: Raamwerk) -> dict[str, Any]:
     """Return a portfolio in the first shape as one in the second.
 
     The first shape has the name and version of its framework, and no key or fingerprint: those of the framework that it is read
-    with are taken.
+    with are taken. It has one text for what evidence is called and where it is: that is its title, and if it is an address also
+    where it is.
     """
     rest = {naam: waarde for naam, waarde in gegevens.items() if naam not in ("raamwerk", "versie")}
+    if isinstance(rest.get("bewijs"), list):
+        rest["bewijs"] = [_bewijs_van_vroeger(deel) for deel in _lijst(rest, "bewijs")]
     return met_dubbele(gegevens, {**rest, "kenmerk": kader.kenmerk._als_gegevens()})
+
+
+def _bewijs_van_vroeger(gegevens: object) -> object:
+    if not isinstance(gegevens, dict):
+        return gegevens
+    bewijs = cast("dict[str, object]", gegevens)
+    nieuw = {"titel" if naam == "verwijzing" else naam: waarde for naam, waarde in bewijs.items()}
+    if isinstance(adres := bewijs.get("verwijzing"), str) and adres.startswith(("https://", "http://")):
+        nieuw["verwijzing"] = adres
+    return met_dubbele(bewijs, nieuw)
 
 
 def _ander_raamwerk_van_vroeger(gegevens: Mapping[str, object], kader: Raamwerk) -> Iterator[Bevinding]:
@@ -228,21 +293,41 @@ def _andere_versie(versie: object, kader: Raamwerk) -> str:
     )
 
 
+_SOORTEN = {"bewijs": "succescriterium", "notities": "succescriterium, leeruitkomst of evl"}
+"""Of which soort the codes in each list of a portfolio are."""
+
+
 def _codefouten(gegevens: Any, kader: Raamwerk) -> dict[str, Bevinding | None]:
-    """Return which criteria the framework does not have, by path: that says more than that one has the wrong form.
+    """Return which codes the framework does not have, by path: that says more than that one has the wrong form.
 
     Of the first hundred it says what was meant: the error names no more of them, and counts the others.
     """
-    gegeven = cast("dict[str, Any]", gegevens).get("bewijs") if isinstance(gegevens, dict) else None
     fouten: dict[str, Bevinding | None] = {}
-    regels: list[Any] = gegeven if isinstance(gegeven, list) else []  # pyright: ignore[reportUnknownVariableType]  # of anything
-    bestaand = kader.register.bekend("succescriterium")
-    for plaats, regel in enumerate(regels):
-        code = cast("dict[str, Any]", regel).get("criterium") if isinstance(regel, dict) else None
-        if isinstance(code, str) and code not in bestaand:
-            pad = f"bewijs[{plaats}].criterium"
+    for pad, soort, code in _codes_in(gegevens):
+        if not any(code in kader.register.bekend(een) for een in soort.replace(" of ", ", ").split(", ")):
             fouten[pad] = None
             if len(fouten) <= MEESTE_GENOEMD:
-                reden = str(kader.register.onbekend("succescriterium", code))
+                reden = str(kader.register.onbekend(soort, code))
                 fouten[pad] = Bevinding(pad, "onbekende_code", reden)
     return fouten
+
+
+def _codes_in(gegevens: object) -> Iterator[tuple[str, str, str]]:
+    """Yield the codes in plain data: the path of each, of which soort it must be, and the code."""
+    for lijst, soort in _SOORTEN.items():
+        sleutel = "criterium" if lijst == "bewijs" else "code"
+        for plaats, regel in enumerate(_lijst(gegevens, lijst)):
+            code = cast("dict[str, Any]", regel).get(sleutel) if isinstance(regel, dict) else None
+            if isinstance(code, str):
+                yield f"{lijst}[{plaats}].{sleutel}", soort, code
+
+
+def _lijst(gegevens: object, naam: str) -> list[Any]:
+    """Return the list of this name in plain data of any shape; an empty one where there is none."""
+    gegeven = cast("dict[str, object]", gegevens).get(naam) if isinstance(gegevens, dict) else None
+    return gegeven if isinstance(gegeven, list) else []  # pyright: ignore[reportUnknownVariableType]  # of anything
+
+
+def _pad_van_vroeger(fout: Bevinding) -> Bevinding:
+    """Return a finding about the title of evidence as one about what the first shape calls it."""
+    return Bevinding(fout.pad.replace(".titel", ".verwijzing"), fout.soort, fout.reden)

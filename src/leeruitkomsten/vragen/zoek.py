@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -23,6 +24,8 @@ Item: TypeAlias = Leeruitkomst | Succescriterium
 _TERM = re.compile(r'["“”„«»]([^"“”„«»]+)(?:["“”„«»]|$)|([^\s"“”„«»]+)')
 _APOSTROF = str.maketrans("’‘ʼ´`", "'''''")
 _HAAKJES = str.maketrans("", "", "()")
+KORTSTE_BEGIN = 5
+"""A word that stands nowhere is found by its beginning, if so many letters of it do."""
 
 
 def zoek(
@@ -62,10 +65,12 @@ class Treffer(Regel):
     Attributes:
         item: the `Leeruitkomst` or `Succescriterium`.
         termen: tuple of the search terms, folded.
+        bij_begin: tuple of pairs: a word that stands in no text, and the beginning of it by which this was found.
     """
 
     item: Item
     termen: tuple[str, ...]
+    bij_begin: tuple[tuple[str, str], ...] = ()
 
     KOP = ("Code", "Tekst")
 
@@ -91,12 +96,22 @@ class Treffer(Regel):
     def __str__(self) -> str:
         return str(self.item)
 
+    def _voet(self) -> str:
+        return "; ".join(
+            f"{woord!r} staat in geen tekst: gezocht is op het begin, {begin!r}" for woord, begin in self.bij_begin
+        )
+
     def _regel(self) -> tuple[Cel, ...]:
         return (((("code", self.code),),), (self.delen,))
 
     def als_dict(self) -> TrefferDict:
-        """Return code, tekst and fragmenten, ready for `json.dumps`."""
-        return {"code": self.code, "tekst": self.item.tekst, "fragmenten": list(self.fragmenten)}
+        """Return code, tekst, fragmenten and bij_begin, ready for `json.dumps`."""
+        return {
+            "code": self.code,
+            "tekst": self.item.tekst,
+            "fragmenten": list(self.fragmenten),
+            "bij_begin": dict(self.bij_begin),
+        }
 
     def records(self) -> list[TrefferRegel]:
         """Return one flat dict: criterium and rij (`None` for a leeruitkomst), leeruitkomst, leerlijn, niveau, tekst, fragmenten.
@@ -138,13 +153,33 @@ class Zoekindex:
     def zoek(self, tekst: str, geeist: Eisen) -> Reeks[Treffer]:
         """Find the items that meet the demands and have every term of `tekst`; without terms nothing is found."""
         gevraagd = [" ".join(vouw(zin or woord).split()) for zin, woord in _TERM.findall(tekst)]
-        termen = tuple(dict.fromkeys(filter(None, gevraagd)))
-        if not termen:
+        woorden = tuple(dict.fromkeys(filter(None, gevraagd)))
+        if not woorden:
             return Reeks()
+        begin = {woord: kort for woord in woorden if (kort := self._begin(woord)) != woord}
+        termen = tuple(dict.fromkeys(begin.get(woord, woord) for woord in woorden))
         gevonden = self.hooibergen
         for term in termen:
             gevonden = tuple(deel for deel in gevonden if term in deel[0] or term in deel[1])
-        return Reeks([Treffer(item, termen) for _, _, item in gevonden if not geeist or voldoet(item, geeist)])
+        return Reeks(
+            [
+                Treffer(item, termen, tuple(begin.items()))
+                for _, _, item in gevonden
+                if not geeist or voldoet(item, geeist)
+            ]
+        )
+
+    def _begin(self, term: str) -> str:
+        """Return a term as it is looked for: a word that stands nowhere as the longest beginning of it that does."""
+        if len(term) <= KORTSTE_BEGIN or not term.isalpha() or self._staat_ergens(term):
+            return term
+        lengtes = range(KORTSTE_BEGIN, len(term))
+        # The longer a beginning, the fewer texts have it: halving finds the longest that is left, of a word of any length.
+        te_lang = bisect.bisect_left(lengtes, True, key=lambda lengte: not self._staat_ergens(term[:lengte]))
+        return term[: lengtes[te_lang - 1]] if te_lang else term
+
+    def _staat_ergens(self, term: str) -> bool:
+        return any(term in hooiberg or term in namen for hooiberg, namen, _ in self.hooibergen)
 
 
 def _namen(item: Item) -> frozenset[str]:

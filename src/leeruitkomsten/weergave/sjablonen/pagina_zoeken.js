@@ -50,13 +50,33 @@ function eigenCodes(item) {
 
 let hooibergen;
 
-function zoek(vraag, leerlijn, niveau) {
+const heeft = (item, term) => hooibergen.get(item).includes(term) || eigenCodes(item).includes(term);
+const staatErgens = (term) => gegevens.items.some((item) => heeft(item, term));
+
+// A term as it is looked for: a word that stands nowhere as the longest beginning of it, of five letters or more, that does.
+function beginVan(term) {
+  const letters = Array.from(term);
+  if (letters.length <= 5 || !/^\p{L}+$/u.test(term) || staatErgens(term)) return term;
+  let [wel, teLang] = [4, letters.length];
+  while (teLang - wel > 1) {
+    const midden = Math.floor((wel + teLang) / 2);
+    if (staatErgens(letters.slice(0, midden).join(""))) wel = midden;
+    else teLang = midden;
+  }
+  return wel < 5 ? term : letters.slice(0, wel).join("");
+}
+
+// What is looked for by its beginning: each word that stands nowhere, and the beginning of it that does.
+function bijBegin(vraag) {
   hooibergen ??= new Map(gegevens.items.map((item) => [item, hooiberg(item.tekst)]));
-  const gezocht = termen(vraag);
+  return termen(vraag).map((term) => [term, beginVan(term)]).filter(([term, begin]) => term !== begin);
+}
+
+function zoek(vraag, leerlijn, niveau) {
+  const begin = new Map(bijBegin(vraag));
+  const gezocht = [...new Set(termen(vraag).map((term) => begin.get(term) ?? term))];
   const past = (item) =>
-    (!leerlijn || item.leerlijn === leerlijn) &&
-    (!niveau || item.niveau === niveau) &&
-    gezocht.every((term) => hooibergen.get(item).includes(term) || eigenCodes(item).includes(term));
+    (!leerlijn || item.leerlijn === leerlijn) && (!niveau || item.niveau === niveau) && gezocht.every((term) => heeft(item, term));
   if (!gezocht.length) return [];
   return gegevens.items.filter(past).map((item) => ({ item, delen: gevondenDelen(item.tekst, gezocht) }));
 }

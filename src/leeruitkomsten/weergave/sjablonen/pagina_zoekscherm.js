@@ -41,13 +41,14 @@ function toonTreffers() {
 // How many were found; where search was narrowed, that it was, how many there are in all, and a button to see those.
 function uitslag(hier) {
   const alle = zoek(veld.value, "", 0).length;
+  const begin = bijBegin(veld.value).map(([woord, deel]) => `${spreek("pagina.bij_begin", { woord, deel })} `);
   const niveau = niveaukeuze.value && spreek("pagina.op_niveau", { nummer: niveaukeuze.value });
   const leerlijn = leerlijnkeuze.value && spreek("pagina.in_leerlijn", { code: leerlijnkeuze.value });
   const waarin = [niveau, leerlijn].filter(Boolean).join(" ");
   if (!alle) return [spreek("pagina.niets")];
-  if (!waarin) return [spreek("pagina.aantal", { aantal: alle })];
+  if (!waarin) return [...begin, spreek("pagina.aantal", { aantal: alle })];
   const zin = hier ? spreek("pagina.aantal_hier", { aantal: hier, waarin, alle }) : spreek("pagina.niets_hier", { waarin, alle });
-  return hier === alle ? [zin] : [zin, " ", maak("button", { type: "button", id: "overal" }, spreek("pagina.overal"))];
+  return hier === alle ? [...begin, zin] : [...begin, zin, " ", maak("button", { type: "button", id: "overal" }, spreek("pagina.overal"))];
 }
 
 function zoekOveral() {
