@@ -22,7 +22,7 @@ _BREEDTES = {
     "kolom": 16, "uitleg": 110,
 }  # fmt: skip
 _BREEDTE, _SMALSTE, _BLADBREEDTE = 30, 22, 120
-"""How wide the column of a niveau is at most and at least, and all of them together: what A4 has room for, in letters of 10 points."""
+"""How wide the column of a niveau is at most and at least, and all of them together: what A4 has room for."""
 
 
 def schrijf(raamwerk: Raamwerk) -> bytes:

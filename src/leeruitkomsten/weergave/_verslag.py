@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import attrs
 
@@ -28,7 +29,7 @@ def verslag_xlsx(
     raamwerk: Raamwerk,
     geteld: Voortgang | Dekking,
     *,
-    titel: str | None = None,
+    van: str | None = None,
     dag: str | None = None,
     weggelaten: Weggelaten | None = None,
     schermtaal: Schermtaal = "nl",
@@ -43,7 +44,7 @@ def verslag_xlsx(
     Args:
         raamwerk: the framework that was counted with.
         geteld: what `voortgang` or `dekking` gives.
-        titel: what stands above it, in place of what kind of count it is.
+        van: of whom or what it is (a student, a programme, a group), for the title.
         dag: the day of the count (`yyyy-mm-dd`), to stand with it; no date when it is left out.
         weggelaten: what a `Telling` left out of the evidence of a voortgang.
         schermtaal: the language of what stands around the texts, `nl` or `en`.
@@ -57,30 +58,31 @@ def verslag_xlsx(
     >>> verslag_xlsx(lu.laad(), lu.voortgang(["WP1.1a"], niveau=1))[:2]
     b'PK'
     """
-    verslag = _verslag(raamwerk, geteld, spreker(schermtaal), titel, dag, weggelaten)
-    return als_werkmap(verslag, datetime.datetime.fromisoformat(dag or raamwerk.datum), spreker(schermtaal))
+    zeg = spreker(schermtaal)
+    verslag = _verslag(raamwerk, geteld, zeg, _Bij(van, dag, weggelaten))
+    return als_werkmap(verslag, datetime.datetime.fromisoformat(dag or raamwerk.datum), zeg)
 
 
 def verslag_docx(
     raamwerk: Raamwerk,
     geteld: Voortgang | Dekking,
     *,
-    titel: str | None = None,
+    van: str | None = None,
     dag: str | None = None,
     weggelaten: Weggelaten | None = None,
     schermtaal: Schermtaal = "nl",
 ) -> bytes:
     """Return a count as a Word document on A4, landscape: the tables of `verslag_xlsx`, one below the other.
 
-    The head of a table comes back on each page, and a row stays whole. Arguments and errors are those of `verslag_xlsx`, but that it
-    is the extra `weergave` that may not be installed. The same input gives the same bytes, under one release of python-docx.
+    The head of a table comes back on each page, and a row stays whole. Arguments and errors are those of `verslag_xlsx`, but that
+    the extra is `weergave`. The same input gives the same bytes, under one release of python-docx.
 
     >>> import leeruitkomsten as lu
     >>> verslag_docx(lu.laad(), lu.dekking({"Stage": ["WP1"]}))[:2]
     b'PK'
     """
     taal = Woordtaal(schermtaal, eis_raamwerk(raamwerk).taal)
-    verslag = _verslag(raamwerk, geteld, taal.spreek, titel, dag, weggelaten)
+    verslag = _verslag(raamwerk, geteld, taal.spreek, _Bij(van, dag, weggelaten))
     breedtes = [_breedtes([kolom.breedte for kolom in deel.kolommen]) for deel in verslag.delen]
     return document_van(raamwerk, taal, str(verslag.titel), A4, "verslag.xml", verslag=verslag, breedtes=breedtes)
 
@@ -91,9 +93,15 @@ def _breedtes(delen: list[int]) -> list[int]:
     return twips([breed * deel / sum(delen) for deel in delen])
 
 
-def _verslag(
-    raamwerk: Raamwerk, geteld: object, zeg: Spreek, titel: str | None, dag: str | None, weggelaten: Weggelaten | None
-) -> Verslag:
+class _Bij(NamedTuple):
+    """What a report is told beside the count."""
+
+    van: str | None
+    dag: str | None
+    weggelaten: Weggelaten | None
+
+
+def _verslag(raamwerk: Raamwerk, geteld: object, zeg: Spreek, bij: _Bij) -> Verslag:
     eis_raamwerk(raamwerk)
     if isinstance(geteld, Voortgang):
         criteria = (*geteld.leeruitkomsten, *geteld.eerder, *geteld.later)
@@ -105,9 +113,10 @@ def _verslag(
     else:
         reden = f"hier hoort wat voortgang(…), dekking(…) of cohort.tel(…) geeft, er staat {citaat(geteld)}"
         raise VerkeerdType(reden, {"geteld": geteld})
-    vooraf = _vooraf(raamwerk, zeg, dag)
-    buiten = [] if weggelaten is None else [_weggelaten(weggelaten, zeg)]
-    return attrs.evolve(verslag, titel=titel or verslag.titel, geteld=(*vooraf, *buiten, *verslag.geteld))
+    titel = f"{verslag.titel}: {bij.van}" if bij.van else verslag.titel
+    vooraf = _vooraf(raamwerk, zeg, bij.dag)
+    buiten = [] if bij.weggelaten is None else [_weggelaten(bij.weggelaten, zeg)]
+    return attrs.evolve(verslag, titel=titel, geteld=(*vooraf, *verslag.geteld[:-1], *buiten, verslag.geteld[-1]))
 
 
 def _vooraf(raamwerk: Raamwerk, zeg: Spreek, dag: str | None) -> Iterator[str]:
