@@ -459,6 +459,39 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "verslag.onbekend": ("Onbekende codes", "Unknown codes"),
     "verslag.misschien": ("Misschien bedoeld", "Perhaps meant"),
     "verslag.reden": ("Reden", "Reason"),
+    "verslag.cohort": ("Voortgang van een groep", "Progress of a group"),
+    "verslag.op_lijst": (
+        "Aantal studenten: {totaal}, van een lijst van studenten; zonder bewijs: {zonder}.",
+        "Number of students: {totaal}, from a list of students; without evidence: {zonder}.",
+    ),
+    "verslag.zonder_lijst": (
+        "Aantal studenten met bewijs: {totaal} (van wie {zonder} zonder bewijs dat meetelt). Een lijst van studenten was er niet: wie "
+        "niets heeft, telt niet mee.",
+        "Number of students with evidence: {totaal} ({zonder} of them without evidence that counts). There was no list of students: "
+        "those who have nothing are not counted.",
+    ),
+    "verslag.per_student": ("Per student", "By student"),
+    "verslag.teller": ("{code} (van {totaal})", "{code} (of {totaal})"),
+    "verslag.samen": ("Samen (van {totaal})", "Together (of {totaal})"),
+    "verslag.per_groep": ("Per groep", "By group"),
+    "verslag.evl": ("EvL", "EvL"),
+    "verslag.studenten": ("Studenten", "Students"),
+    "verslag.kwartiel_1": ("Eerste kwartiel", "First quartile"),
+    "verslag.mediaan": ("Mediaan", "Median"),
+    "verslag.kwartiel_3": ("Derde kwartiel", "Third quartile"),
+    "verslag.kwartielen": (
+        "Aantal aangetoonde criteria: een kwart van de studenten komt tot en met het eerste kwartiel, de helft tot en met de mediaan, "
+        "driekwart tot en met het derde kwartiel.",
+        "Number of criteria shown: a quarter of the students come up to the first quartile, half up to the median, "
+        "three quarters up to the third quartile.",
+    ),
+    "verslag.minst": ("Minst aangetoond", "Shown least"),
+    "verslag.van_studenten": ("Van (studenten)", "Of (students)"),
+    "verslag.code_onbekend": ("code die niet bestaat", "code that does not exist"),
+    "verslag.zonder_code": ("zonder code", "without a code"),
+    "verslag.niet_op_lijst": ("niet op de lijst van studenten", "not on the list of students"),
+    "verslag.regels": ("Regels", "Lines"),
+    "verslag.niet_geteld": ("Niet geteld", "Not counted"),
     "verslag.niets": ("Niets.", "Nothing."),
     # Sheets: only in Markdown.
     "vel.versie": ("Versie", "Version"),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import attrs
 
-from ..cohort.weggelaten import Weggelaten
+from ..cohort import Telling, Weggelaten
 from ..fouten import OngeldigeVraag, VerkeerdType
 from ..raamwerk import Raamwerk
 from ..schermtaal import Schermtaal, Spreek, spreker
@@ -17,6 +17,7 @@ from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_raamwerk, eis_zelfde
 from ..zinnen import citaat
 from ._runs import Woordtaal
+from ._verslag_cohort import verslag_van_telling
 from ._verslag_dekking import verslag_van_dekking
 from ._verslag_voortgang import verslag_van_voortgang
 from ._verslagblad import als_werkmap
@@ -27,7 +28,7 @@ from ._word import A4, RAND, document_van, twips
 
 def verslag_xlsx(
     raamwerk: Raamwerk,
-    geteld: Voortgang | Dekking,
+    geteld: Voortgang | Dekking | Telling[Any],
     *,
     van: str | None = None,
     dag: str | None = None,
@@ -43,10 +44,10 @@ def verslag_xlsx(
 
     Args:
         raamwerk: the framework that was counted with.
-        geteld: what `voortgang` or `dekking` gives.
+        geteld: what `voortgang`, `dekking` or `cohort.tel` gives.
         van: of whom or what it is (a student, a programme, a group), for the title.
         dag: the day of the count (`yyyy-mm-dd`), to stand with it; no date when it is left out.
-        weggelaten: what a `Telling` left out of the evidence of a voortgang.
+        weggelaten: what was left out of the evidence of a voortgang, as a `Telling` says it; that of a `Telling` itself is known.
         schermtaal: the language of what stands around the texts, `nl` or `en`.
 
     Raises:
@@ -65,7 +66,7 @@ def verslag_xlsx(
 
 def verslag_docx(
     raamwerk: Raamwerk,
-    geteld: Voortgang | Dekking,
+    geteld: Voortgang | Dekking | Telling[Any],
     *,
     van: str | None = None,
     dag: str | None = None,
@@ -110,6 +111,11 @@ def _verslag(raamwerk: Raamwerk, geteld: object, zeg: Spreek, bij: _Bij) -> Vers
     elif isinstance(geteld, Dekking):
         eis_zelfde(raamwerk, geteld.kenmerk, "dekking", geteld.leeruitkomsten)
         verslag = verslag_van_dekking(raamwerk, geteld, zeg)
+    elif isinstance(geteld, Telling):
+        telling: Telling[Any] = geteld
+        eis_zelfde(raamwerk, telling.kenmerk, "telling", telling.leeruitkomsten)
+        verslag = verslag_van_telling(raamwerk, telling, zeg)
+        bij = bij._replace(weggelaten=telling.weggelaten)
     else:
         reden = f"hier hoort wat voortgang(…), dekking(…) of cohort.tel(…) geeft, er staat {citaat(geteld)}"
         raise VerkeerdType(reden, {"geteld": geteld})

@@ -6,7 +6,7 @@ from ..raamwerk import Raamwerk
 from ..schermtaal import Spreek, schermtaal_van
 from ..vragen.dekking import Dekking
 from ..vragen.stand import Stand
-from ._verslagdeel import Cel, Deel, Kolom, Punt, Verslag, per_uitkomst, punten
+from ._verslagdeel import Cel, Deel, Kolom, Verslag, per_uitkomst, punten
 
 
 def verslag_van_dekking(raamwerk: Raamwerk, dekking: Dekking, zeg: Spreek) -> Verslag:
@@ -39,7 +39,7 @@ def _overzicht(dekking: Dekking, zeg: Spreek) -> Deel:
     )
     open_, standen, door = per_uitkomst(dekking.ongedekt), dekking.per_leeruitkomst, dekking.per_criterium
     dubbel = {
-        code: tuple(Punt(c.code, c.tekst, ", ".join(map(str, door[c.code]))) for c in criteria)
+        code: tuple(punt._replace(bij=", ".join(map(str, door[punt.code]))) for punt in punten(criteria))
         for code, criteria in per_uitkomst(dekking.dubbel).items()
     }
     rijen = [

@@ -14,14 +14,16 @@ Kolomsoort = Literal["code", "tekst", "woord", "getal"]
 
 
 class Punt(NamedTuple):
-    """A record of the framework in a cell: its code, its text, and what is said of it."""
+    """A record of the framework in a cell: its code, that of the source where it gives one, its text, and what is said of it."""
 
     code: str
+    notatie: str | None
     tekst: str
     bij: str = ""
 
     def __str__(self) -> str:
-        return " ".join(deel for deel in (self.code, self.tekst, f"({self.bij})" if self.bij else "") if deel)
+        notatie, bij = (f"({deel})" if deel else "" for deel in (self.notatie, self.bij))
+        return " ".join(deel for deel in (self.code, notatie, self.tekst, bij) if deel)
 
 
 Cel: TypeAlias = str | int | float | None | tuple[Punt, ...]
@@ -70,7 +72,7 @@ class Verslag:
 
 def punten(records: Iterable[Succescriterium | Leeruitkomst]) -> tuple[Punt, ...]:
     """Return records of the framework as a cell."""
-    return tuple(Punt(record.code, record.tekst) for record in records)
+    return tuple(Punt(record.code, record.notatie, record.tekst) for record in records)
 
 
 def per_uitkomst(criteria: Iterable[Succescriterium]) -> dict[str, list[Succescriterium]]:
