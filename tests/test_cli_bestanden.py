@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 import leeruitkomsten as lu
-from leeruitkomsten import Raamwerk, Reeks
+from leeruitkomsten import Raamwerk, Reeks, weergave
 from leeruitkomsten.cli import start
 from leeruitkomsten.uitwisseling import sjabloon
 from test_vergelijking import raamwerk
@@ -182,6 +182,23 @@ def test_a_comparison_on_the_screen_and_as_json(capsys: Uitvoer) -> None:
     assert antwoord(capsys, "vergelijk", "oud.json", "nieuw.json") == wijzigingen.als_dict()
 
 
+def test_a_comparison_is_a_sheet_to_print(capsys: Uitvoer) -> None:
+    oud, nieuw = lu.lees("oud.json"), lu.lees("nieuw.json")
+    for uit, inhoud in (
+        ("v.html", weergave.vergelijking(oud, nieuw).encode()), ("v.docx", weergave.vergelijking_docx(oud, nieuw)),
+    ):  # fmt: skip
+        assert vraag(capsys, "vergelijk", "oud.json", "nieuw.json", "-o", uit) == (0, f"{uit} is geschreven\n", "")
+        assert Path(uit).read_bytes() == inhoud
+    engels = weergave.vergelijking(oud, nieuw, schermtaal="en")
+    assert vraag(capsys, "vergelijk", "oud.json", "nieuw.json", "-o", "-", "--schermtaal", "en") == (0, engels, "")
+    assert antwoord(capsys, "vergelijk", "oud.json", "nieuw.json", "-o", "v.html") == {
+        "bestand": "v.html", "bytes": len(Path("v.html").read_bytes()),
+    }  # fmt: skip
+    code, _, fout = vraag(capsys, "vergelijk", "oud.json", "oud.json", "-o", "v.html")
+    assert (code, "'v.html' bestaat al, en er staat iets anders in" in fout) == (2, True)
+    assert vraag(capsys, "vergelijk", "oud.json", "oud.json", "-o", "v.html", "--overschrijf")[0] == 0
+
+
 @pytest.mark.parametrize("vorm", ["scherm", "tekst", "markdown", "html"])
 def test_two_equal_frameworks_have_no_changes(vorm: str, capsys: Uitvoer) -> None:
     code, uit, fout = vraag(capsys, "vergelijk", "oud.json", "oud.json", "--vorm", vorm)
@@ -229,6 +246,9 @@ def test_a_migration_takes_a_code_that_had_ended_along(capsys: Uitvoer) -> None:
         (["vergelijk", "kapot.json", "oud.json"], "het bestand is geen goede JSON (regel 1, kolom 14)"),
         (["vergelijk", "oud.json", "nieuw.json", "--vorm", "pdf"], "'pdf' is geen vorm; kies uit: scherm, tekst, markdown, html"),
         (["vergelijk", "oud.json"], "Fout: er ontbreekt iets: NIEUW"),
+        (["vergelijk", "oud.json", "nieuw.json", "-o", "v.pdf"], "'v.pdf': de naam van het bestand eindigt hier op .html of .docx"),
+        (["vergelijk", "oud.json", "nieuw.json", "-o", "-", "--json"], "--json zegt wat er in het bestand staat; geef dat"),
+        (["vergelijk", "oud.json", "nieuw.json", "-o", "v.html", "--schermtaal", "fr"], "schermtaal: kies nl of en, niet 'fr'"),
         (["migreer", "weg.txt", "oud.json", "nieuw.json"], "Fout: 'weg.txt' bestaat niet"),
         (["migreer", "codes.txt", "oud.json", "kapot.json"], "het bestand is geen goede JSON (regel 1, kolom 14)"),
         (["migreer", "codes.txt", "oud.json"], "Fout: er ontbreekt iets: NIEUW"),

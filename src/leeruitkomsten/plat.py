@@ -440,6 +440,7 @@ class VerschilDict(TypedDict):
     van: str
     naar: str
     delen: list[list[str]]
+    naast_elkaar: bool
 
 
 class VerschilRegel(TypedDict):

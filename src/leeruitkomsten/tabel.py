@@ -20,7 +20,15 @@ Tekstregel: TypeAlias = tuple[Deel, ...]
 Cel: TypeAlias = str | tuple[Tekstregel, ...]
 """A cell: plain text, or lines of marked pieces. The empty tuple is an empty cell."""
 
-MERK = {"nieuw": "ins", "vervalt": "del", "gevonden": "mark", "code": "b", "naam": "span"}
+MERK = {
+    "nieuw": "ins",
+    "vervalt": "del",
+    "hierheen": "u",
+    "vandaan": "s",
+    "gevonden": "mark",
+    "code": "b",
+    "naam": "span",
+}
 LEEG = "–"
 _NL = "nl"
 _REGELEINDE = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -29,10 +37,15 @@ _MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~]")
 _LINKS = "text-align:left;vertical-align:top;padding:2px 8px"
 _STIJL = {
     "gevonden": ' style="background:#fd6;color:#000;font-weight:bold"',
+    # What moved is dotted: it is neither new nor lost.
+    "hierheen": ' style="text-decoration:underline dotted"',
+    "vandaan": ' style="text-decoration:line-through dotted"',
     # A long word in the name of a row may break, so that the row's head is no wider than its texts need.
     "naam": ' style="overflow-wrap:anywhere"',
 }
-TEKENS = {"nieuw": ("{+", "+}"), "vervalt": ("[-", "-]"), "gevonden": ("«", "»")}
+TEKENS = {
+    "nieuw": ("{+", "+}"), "vervalt": ("[-", "-]"), "hierheen": ("{~", "~}"), "vandaan": ("[~", "~]"), "gevonden": ("«", "»"),
+}  # fmt: skip
 # What a text from elsewhere may hold, and a terminal would obey.
 ZICHTBAAR = {teken: f"\\x{teken:02x}" for teken in (*range(0x20), *range(0x7F, 0xA0))}
 _VER = 72
@@ -96,7 +109,8 @@ class Tabel:
         """Return the table as text: in columns, or cell by cell below the head of the row.
 
         In columns where every cell has one line and the last column does not begin too far away, counted in characters. What
-        is new stands in `{+ +}`, what is gone in `[- -]`, what was found in `« »`.
+        is new stands in `{+ +}`, what is gone in `[- -]`, what came from elsewhere in `{~ ~}` and what went there in `[~ ~]`,
+        what was found in `« »`.
 
         >>> print(Tabel("Rijen", ("Rij", "WP1", "WP2"), (("WP.4", "", ((("code", "a"),), (("nieuw", "b"),))), ("WP.5", "c", ""))))
         Rijen
@@ -126,7 +140,7 @@ class Tabel:
         return len(self.kop) > 1 and len(self.rijen) > 1
 
     def markdown(self) -> str:
-        """Return the table as Markdown: what is new in bold, what is gone struck through, markup in a text escaped.
+        """Return the table as Markdown: what is new in bold, what is gone struck through, what moved in italics, markup escaped.
 
         >>> print(Tabel("", ("Code", "Tekst"), (("WP1", "a|b"),)).markdown())
         | Code | Tekst |
@@ -211,7 +225,7 @@ def _onder_elkaar(kop: tuple[str, ...], rij: list[list[str]], *, rijkop: bool) -
         yield from (f"{wit}{' ' * len(naam)}  {regel}" for regel in cel[1:])
 
 
-_MARKDOWNTEKENS = {"nieuw": "**", "vervalt": "~~", "gevonden": "**", "code": "**"}
+_MARKDOWNTEKENS = {"nieuw": "**", "vervalt": "~~", "hierheen": "*", "vandaan": "*", "gevonden": "**", "code": "**"}
 
 
 def _markdowncel(cel: Cel) -> str:

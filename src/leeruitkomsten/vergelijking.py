@@ -134,7 +134,7 @@ class Wijziging(Regel):
         if self.opvolgers:
             soort = f"vervallen, opgevolgd door {' en '.join(self.opvolgers)}"
         if self.soort == "gewijzigd":
-            tekst: Cel = (tekstverschil(self._zegt(self.van), self._zegt(self.naar)).delen,)
+            tekst: Cel = tekstverschil(self._zegt(self.van), self._zegt(self.naar))._regels()
         else:
             tekst = self.naar or self.van or ""
         wie = self.wat if self.oud is None and self.nieuw is None else ""

@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 
 from grafiek.tekeningen import KADERS, Tekening, bewijs, gegevens, getekend, helft, modules, spec
-from leeruitkomsten import Raamwerk, cohort, grafiek, ontleed, tekstverschil
+from leeruitkomsten import Raamwerk, cohort, grafiek, ontleed
+from leeruitkomsten.vragen.woordblokken import gelijke_blokken
+from leeruitkomsten.vragen.woordblokken import woorden as in_stukken
 
 Cellen = dict[str, list[str]]
 
@@ -137,14 +139,20 @@ def woorden(tekst: str) -> list[str]:
 
 
 def hertelling(kader: Raamwerk, van: list[str], naar: list[str]) -> dict[str, int]:
-    """The words of one step, counted with what is public: pair by pair in equal cells, else the texts of both as one."""
-    if len(van) == len(naar):
-        verschillen = [kader.verschil(*paar) for paar in zip(van, naar, strict=True)]
-    else:
-        verschillen = [tekstverschil(*(" ".join(kader[code].tekst for code in cel_) for cel_ in (van, naar)))]
+    """The words of one step: pair by pair in equal cells, else the texts of both as one.
+
+    What stayed are the words that both have in the same order, also those that `verschil` takes up in a difference.
+    """
+    kanten = [[kader[code].tekst for code in cel_] for cel_ in (van, naar)]
+    paren = [*zip(*kanten, strict=True)] if len(van) == len(naar) else [tuple(map(" ".join, kanten))]
     uit = {"vervallen": 0, "gebleven": 0, "nieuw": 0}
-    for soort, tekst in (deel for een in verschillen for deel in een.delen):
-        uit[{"vervalt": "vervallen", "gelijk": "gebleven"}.get(soort, soort)] += len(woorden(tekst))
+    for laag, hoog in paren:
+        stukken = in_stukken(laag)
+        gelijk = ["".join(stukken[i : i + aantal]) for i, _, aantal in gelijke_blokken(stukken, in_stukken(hoog))]
+        gebleven = sum(len(woorden(stuk)) for stuk in gelijk)
+        uit["gebleven"] += gebleven
+        uit["vervallen"] += len(woorden(laag)) - gebleven
+        uit["nieuw"] += len(woorden(hoog)) - gebleven
     return uit
 
 

@@ -158,7 +158,8 @@ def test_both_sides_are_drawn_with_the_words_that_differ() -> None:
     tabel = stap._tabel()
     assert tabel.kop == ("Rij", "Soort", "Van", "Naar")
     assert tabel.voet.split("\n") == [
-        "Gemarkeerd: woorden die verschillen. De criteria zijn op volgorde gekoppeld; dat is een suggestie.",
+        "Gemarkeerd: woorden die verschillen; met ≠: te veel anders voor losse woorden. "
+        "De criteria zijn op volgorde gekoppeld; dat is een suggestie.",
         "De namen van de rijen zijn van dit pakket, niet van de bron.",
     ]
     [(rij, soort, van, naar)] = tabel.rijen
@@ -285,3 +286,23 @@ def test_its_records_are_a_usable_table(kader: Raamwerk) -> None:
     assert all(paren[ander] == een for een, ander in paren.items())
     assert len(paren) == 2 * sum(len(s.paren) for s in kader.verdieping(1, 4))
     assert list(dict.fromkeys(frame["rij"])) == [s.rij for s in kader.verdieping(1, 4)]
+
+
+def test_texts_that_differ_much_stand_whole_with_a_sign_before_them() -> None:
+    [(_, soort, van, naar)] = lu.verdieping("WPO1", "WPO4")[0]._tabel().rijen
+    assert soort == "verdiept"
+    assert [[*cel] for cel in (van, naar)] == [
+        [(("gelijk", "≠ "), ("code", c.code), ("gelijk", f" {c.tekst}"))]
+        for c in map(lu.succescriterium, ("WPO1.1a", "WPO4.1a"))
+    ]
+
+
+def test_words_that_moved_are_marked_at_both_sides() -> None:
+    [(_, _, van, naar)] = lu.verdieping("WPI2", "WPI3")[2]._tabel().rijen
+    [een], [ander] = van, naar
+    assert isinstance(een, tuple)
+    assert isinstance(ander, tuple)
+    assert ("vandaan", " waar nodig") in een
+    assert ("hierheen", " waar nodig") in ander
+    assert {soort for soort, _ in een} == {"code", "gelijk", "vervalt", "vandaan"}
+    assert {soort for soort, _ in ander} == {"code", "gelijk", "nieuw", "hierheen"}

@@ -13,7 +13,9 @@ import leeruitkomsten as lu
 from conftest import RAAMWERKEN, maak
 from kijken import Openen
 from leeruitkomsten import Raamwerk
-from leeruitkomsten.vragen.verschil import woorden
+from leeruitkomsten.tabel import leesbaar
+from leeruitkomsten.vragen.verschil import NAAR_ALLEEN, VAN_ALLEEN
+from leeruitkomsten.vragen.woordblokken import woorden
 from leeruitkomsten.weergave import pagina
 from leeruitkomsten.weergave._pagina import _gegevens
 from leeruitkomsten.weergave._scherm import Scherm
@@ -22,10 +24,10 @@ from uitwisseling.vijandig import vijandig
 from weergave.paginahulp import ga, met_voortgang, regels, verpakt, zichtbaar
 
 
-def leesbaar(delen: list[list[str]]) -> str:
-    """The pieces of a text as `str(verschil(…))` has them."""
-    teken = {"gelijk": "{}", "nieuw": "{{+{}+}}", "vervalt": "[-{}-]"}
-    return "".join(teken[soort].format(tekst) for soort, tekst in delen)
+def eigen(kader: Raamwerk, van: str, naar: str) -> str:
+    """What is drawn of two texts at the later one; of texts that differ much only that one."""
+    verschil = kader.verschil(van, naar)
+    return verschil.naar if verschil.naast_elkaar else leesbaar(verschil.delen)
 
 
 @pytest.mark.dagelijks("klein")
@@ -43,7 +45,7 @@ def test_a_row_is_followed_with_the_words_that_differ(openen: Openen, welk: str)
             staat = regels(blad, f"#rij-inhoud .kolom:nth-child({nummer}) li")
             gekoppeld = bool(cel) and len(cel) == len(vorig)
             hoort = (
-                [str(kader.verschil(een.code, c.code)) for een, c in zip(vorig, cel, strict=True)]
+                [eigen(kader, een.code, c.code) for een, c in zip(vorig, cel, strict=True)]
                 if gekoppeld
                 else [c.tekst for c in cel]
             )
@@ -73,14 +75,17 @@ def test_what_deepens_between_any_two_niveaus(openen: Openen, welk: str) -> None
         kanten = regels(blad, ".stap li")
         verwacht: list[tuple[str, str]] = []
         for stap in hoort:
-            delen = [kader.verschil(een.code, ander.code).delen for een, ander in stap.paren]
-            for kant, weg in ((stap.van, "nieuw"), (stap.naar, "vervalt")):
+            verschillen = [kader.verschil(een.code, ander.code) for een, ander in stap.paren]
+            for kant, weg in ((stap.van, NAAR_ALLEEN), (stap.naar, VAN_ALLEEN)):
                 for plaats, criterium in enumerate(kant):
-                    eigen = (
-                        [deel for deel in delen[plaats] if deel[0] != weg] if delen else [("gelijk", criterium.tekst)]
-                    )
-                    verwacht.append((criterium.code, "".join(tekst for _, tekst in eigen)))
-        assert [(code, "".join(tekst for _, tekst in delen)) for code, delen in kanten] == verwacht
+                    heel = not verschillen or verschillen[plaats].naast_elkaar
+                    delen = (("gelijk", criterium.tekst),) if heel else verschillen[plaats].delen
+                    verwacht.append((criterium.code, leesbaar(tuple(deel for deel in delen if deel[0] not in weg))))
+        assert [(code, leesbaar(delen)) for code, delen in kanten] == verwacht
+        anders = [
+            v for stap in hoort for v in (kader.verschil(e.code, a.code) for e, a in stap.paren) if v.naast_elkaar
+        ]
+        assert blad.locator(".stap .waar", has_text="≠ andere tekst").count() == 2 * len(anders)
         samen = blad.inner_text("#samenvatting")
         assert f"{len(hoort)} rij" in samen
         assert all(f"{sum(s.soort == soort for s in hoort)} {soort}" in samen for soort in {s.soort for s in hoort})
@@ -95,6 +100,19 @@ def test_the_words_that_differ_are_those_of_python(openen: Openen) -> None:
         (een.tekst, ander.tekst)
         for kader in (RAAMWERKEN["verpakt"], RAAMWERKEN["ladder"], RAAMWERKEN["breed"], vijandig())
         for een, ander in itertools.pairwise(kader.succescriteria)
+    ]
+    paren += [(een.tekst, ander.tekst) for rij in RAAMWERKEN["verpakt"].rijen for cel, hoger in itertools.pairwise(rij.cellen)
+              for een, ander in itertools.product(cel, hoger)]  # fmt: skip
+    alinea = [" ".join(f"w{n}x{m}" for m in range(20)) for n in range(60)]
+    paren += [
+        (" ".join(alinea), " ".join(alinea[40:] + alinea[:40])),
+        ("een )( twee drie", "een twee drie )("),
+        ("_ a b c", "a b c _"),
+    ]
+    paren += [
+        ("Je 𝔤𝔤 leest een boek.", "Je leest een boek 𝔤𝔤."),
+        ("a  bcde\x1c f g h i", "a f g h i \u3000bcde"),
+        ("één twee", "drie één"),
     ]
     paren += [
         ("", ""), ("", "a"), ("a b a b a", "b a b a"), ("a\u00a0b\n", "a b"), ("collega's’x", "collega’s'x"), (" ", "\x1c"),
@@ -152,6 +170,11 @@ def test_differences_are_heard_as_well_as_seen(openen: Openen) -> None:
         blad.locator("#rij-inhoud li").filter(has=blad.get_by_role("link", name="WP3.4b", exact=True)).locator("ins")
     )
     assert stuurt.first.text_content() == "toegevoegd: stuurt"
+    ga(blad, "WPI.3")
+    assert blad.locator("#rij-inhoud u").first.text_content() == "hierheen verplaatst: je handelen"
+    assert blad.locator("#rij-inhoud s").first.text_content() == "van hier verplaatst: je handelen"
+    assert blad.locator("#rij-inhoud .waar").all_inner_texts() == ["≠ andere tekst"]
+    ga(blad, "WP.4")
     streep = "e => getComputedStyle(e).textDecorationLine"
     assert blad.locator("#rij-inhoud del").first.evaluate(streep) == "line-through"
     assert blad.locator("#rij-inhoud ins").first.evaluate(streep) == "underline"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .. import weergave
 from ..bestanden.raamwerkbestand import lees
 from ..bestanden.uit_tabel import lees_in
 from ..fouten import OngeldigRaamwerk
@@ -19,6 +20,7 @@ from ..vergelijking import vergelijk
 from ..verpakt import laad
 from ..vragen.controleer import Controles
 from ..zinnen import citaat
+from .bladen import HTML, SCHERMTAAL, vorm_van
 from .leveren import Bestemming, lever_raamwerk, met_doel, niet_op_scherm
 from .lezen import bestandsfout, lees_bytes, lees_codes, lees_raamwerk, zeg
 from .nederlands import vraagfout
@@ -28,6 +30,8 @@ from .scherm import toon, toon_json, zet_op_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from ..schermtaal import Schermtaal
 
 _VORMEN = ("scherm", "tekst", "markdown", "html")
 _BLAD = click.option("--blad", metavar="BLAD", help="Lees alleen dit blad van een Excel-bestand; anders alle.")
@@ -222,12 +226,21 @@ def _opvolgers(regels: Iterable[str]) -> dict[str, list[str]]:
 @click.argument("oud", metavar="OUD")
 @click.argument("nieuw_", metavar="NIEUW")
 @click.option("--vorm", metavar="VORM", default="scherm", help="scherm, tekst, markdown of html.")
+@click.option("-o", "--uit", metavar="BESTAND", help="Schrijf een vel om af te drukken, zoals verschil.html.")
+@click.option("--overschrijf", is_flag=True, help="Vervang het bestand ook als er iets anders in staat.")
+@SCHERMTAAL
 @_JSON
-def vergelijk_(oud: str, nieuw_: str, vorm: str, als_json: bool) -> None:
+def vergelijk_(
+    oud: str, nieuw_: str, *, vorm: str, uit: str | None, overschrijf: bool, schermtaal: Schermtaal, als_json: bool
+) -> None:
     """Toon wat er verandert van het ene raamwerk naar het andere.
 
-    OUD en NIEUW zijn bestanden (JSON), of een versie die in dit programma zit.
+    OUD en NIEUW zijn bestanden (JSON), of een versie die in dit programma zit. Met -o wordt het een vel met de matrix van beide
+    en elke wijziging; het eind van de naam van het BESTAND zegt wat het wordt: .html (open het en druk het af) of .docx (Word).
     """
+    if uit is not None:
+        _lever_vel(Bestemming(None if uit == "-" else uit, overschrijf, als_json), oud, nieuw_, schermtaal)
+        return
     if vorm not in _VORMEN:
         raise vraagfout(f"{citaat(vorm)} is geen vorm; kies uit: {', '.join(_VORMEN)}")
     if vorm == "html" and not als_json:
@@ -242,6 +255,19 @@ def vergelijk_(oud: str, nieuw_: str, vorm: str, als_json: bool) -> None:
         click.echo(wijzigingen._tabel().markdown())
     else:
         click.echo(pagina(f"Van {van} naar {naar}", [wijzigingen._tabel()]), nl=False)
+
+
+def _lever_vel(doel: Bestemming, oud: str, nieuw: str, schermtaal: Schermtaal) -> None:
+    """Write the sheet of what changed: HTML or Word, as the name of the file says."""
+    if doel.uit is None and doel.als_json:
+        raise vraagfout("--json zegt wat er in het bestand staat; geef dat bestand met -o op")
+    if doel.uit is None:
+        niet_op_scherm("HTML is niet", "geef met -o een bestand op, bijvoorbeeld -o verschil.html")
+    vorm = HTML if doel.uit is None else vorm_van(doel.uit, (HTML, ".docx"))
+    maak = weergave.vergelijking if vorm == HTML else weergave.vergelijking_docx
+    blad = maak(lees_raamwerk(oud), lees_raamwerk(nieuw), schermtaal=schermtaal)
+    inhoud = blad if isinstance(blad, bytes) else blad.encode()
+    doel.lever(inhoud, " is geschreven", {"bytes": len(inhoud)})
 
 
 @leeruitkomsten.command("migreer", voorbeeld="leeruitkomsten migreer codes.txt oud.json nieuw.json")

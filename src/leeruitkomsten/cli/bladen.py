@@ -47,7 +47,7 @@ def maakt(voorbeeld: str, *vormen: str) -> Callable[[Callable[..., str | bytes]]
             if doel.uit is None:
                 raad = f"geef met -o een bestand op, bijvoorbeeld -o {voorbeeld}, of stuur het door met | of >"
                 niet_op_scherm("HTML is niet", raad)
-            vorm = HTML if doel.uit is None else _vorm(doel.uit, (HTML, *vormen))
+            vorm = HTML if doel.uit is None else vorm_van(doel.uit, (HTML, *vormen))
             kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
             if voortgang is None and geteld is not None:
                 raise vraagfout("--niveau hoort bij --voortgang: het zegt van welk niveau er geteld wordt")
@@ -140,7 +140,8 @@ def pagina(kader: Raamwerk, _: str, getoond: Voortgang | None, schermtaal: Scher
     return weergave.pagina(kader, getoond, schermtaal=schermtaal)
 
 
-def _vorm(bestand: str, vormen: tuple[str, ...]) -> str:
+def vorm_van(bestand: str, vormen: tuple[str, ...]) -> str:
+    """Return the ending of the name of a file, which must be one of these."""
     vorm = Path(bestand).suffix.casefold()
     if not vorm and geen_bestand(bestand):
         return HTML

@@ -19,7 +19,14 @@ from rich.text import Text
 from ..record import Record, Reeks, Uitkomst
 from ..tabel import ZICHTBAAR, Cel, Tabel, met_tekens, regels
 
-_STIJL = {"nieuw": "green", "vervalt": "red", "gevonden": "bold yellow", "code": "bold"}
+_STIJL = {
+    "nieuw": "green",
+    "vervalt": "red",
+    "hierheen": "cyan",
+    "vandaan": "cyan",
+    "gevonden": "bold yellow",
+    "code": "bold",
+}
 
 
 def toon(resultaat: Record | Reeks[Any], *, als_json: bool, leeg: str = "Niets gevonden.") -> None:

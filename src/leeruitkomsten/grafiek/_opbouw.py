@@ -10,13 +10,12 @@ from ..raamwerk import Raamwerk
 from ..record import Reeks
 from ..schermtaal import Spreek
 from ..vragen.verdieping import Verdieping
-from ..vragen.verschil import tekstverschil, woorden
+from ..vragen.woordblokken import aantal_woorden, gelijke_blokken, woorden
 from ._heatmap import rijkoppen
 from ._raster import LEEG, Assen, Legenda, Vak, raster, vakbreedte
 from ._stijl import AANDEEL, GRIJS, Bijschrift, aantal, in_stijl, klasse, niveaukoppen, om_te_tekenen, percentage
 
 _BREEDTE = 104
-_NAAM = {"vervalt": "vervallen", "gelijk": "gebleven", "nieuw": "nieuw"}
 _TOOLTIP = {"grafiek.plaats": "plaats", "grafiek.wat": "omschrijving", "succescriteria": "codes"}
 
 
@@ -99,10 +98,13 @@ def woordentelling(stap: Verdieping) -> dict[str, int]:
     Suggested pairs are compared one by one; where there are none, all criteria of one cell with all of the other.
     """
     paren = [(laag.tekst, hoog.tekst) for laag, hoog in stap.paren] or [(samen(stap.van), samen(stap.naar))]
-    geteld = dict.fromkeys(_NAAM.values(), 0)
+    geteld = {"vervallen": 0, "gebleven": 0, "nieuw": 0}
     for laag, hoog in paren:
-        for soort, tekst in tekstverschil(laag, hoog).delen:
-            geteld[_NAAM[soort]] += sum(any(teken.isalnum() for teken in woord) for woord in woorden(tekst))
+        oud, nieuw = woorden(laag), woorden(hoog)
+        gebleven = sum(aantal_woorden(oud[plek : plek + n]) for plek, _, n in gelijke_blokken(oud, nieuw))
+        geteld["gebleven"] += gebleven
+        geteld["vervallen"] += aantal_woorden(oud) - gebleven
+        geteld["nieuw"] += aantal_woorden(nieuw) - gebleven
     return geteld
 
 

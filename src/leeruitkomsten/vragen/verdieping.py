@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from ..fouten import OngeldigeVraag, Vraagsoort
     from ..identiteit import Kenmerk
     from ..model import Niveau
-    from ..tabel import Cel, Deel, Tabel, Tekstregel
+    from ..tabel import Cel, Tabel, Tekstregel
+    from .verschil import Verschil
 else:
     plat = Uitgesteld("plat")
 
@@ -54,7 +55,8 @@ class Verdieping(Regel):
     def _voet(self) -> str:
         if not self.paren:
             return ""
-        return "Gemarkeerd: woorden die verschillen. De criteria zijn op volgorde gekoppeld; dat is een suggestie."
+        gemerkt = "Gemarkeerd: woorden die verschillen; met ≠: te veel anders voor losse woorden."
+        return f"{gemerkt} De criteria zijn op volgorde gekoppeld; dat is een suggestie."
 
     @property
     def soort(self) -> plat.Stap:
@@ -118,22 +120,24 @@ class Verdieping(Regel):
 
     def _regel(self) -> tuple[Cel, ...]:
         """Return row code, soort, and both sides; within suggested pairs the word differences are marked."""
-        from .verschil import tekstverschil
+        from .verschil import NAAR_ALLEEN, VAN_ALLEEN, tekstverschil
 
         rij = rijkop(self.rij, self.rij_naam)
         if not self.paren:
             return (rij, self.soort, criteriumregels(self.van), criteriumregels(self.naar))
-        delen = [(van, naar, tekstverschil(van.tekst, naar.tekst).delen) for van, naar in self.paren]
+        paren = [(van, naar, tekstverschil(van.tekst, naar.tekst)) for van, naar in self.paren]
         return (
             rij,
             self.soort,
-            tuple(_zijde(van, alle, "nieuw") for van, _, alle in delen),
-            tuple(_zijde(naar, alle, "vervalt") for _, naar, alle in delen),
+            tuple(_zijde(van, verschil, NAAR_ALLEEN) for van, _, verschil in paren),
+            tuple(_zijde(naar, verschil, VAN_ALLEEN) for _, naar, verschil in paren),
         )
 
 
-def _zijde(criterium: Succescriterium, delen: tuple[Deel, ...], weg: str) -> Tekstregel:
-    return (*codedelen(criterium), ("gelijk", " "), *(deel for deel in delen if deel[0] != weg))
+def _zijde(criterium: Succescriterium, verschil: Verschil, weg: tuple[str, ...]) -> Tekstregel:
+    if verschil.naast_elkaar:
+        return (("gelijk", "≠ "), *codedelen(criterium), ("gelijk", f" {criterium.tekst}"))
+    return (*codedelen(criterium), ("gelijk", " "), *(deel for deel in verschil.delen if deel[0] not in weg))
 
 
 class Verdiepingen(Uitkomst[Verdieping]):

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import functools
-import re
-import unicodedata
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Container, Iterable, Iterator, Mapping
+from itertools import accumulate, groupby
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -17,17 +13,20 @@ from ..fouten import OngeldigeVraag, eis_type
 from ..plat import VerschilDict, VerschilRegel
 from ..record import Regel
 from ..register import Register, bestaat
-from ..tabel import Cel, Deel, leesbaar
+from ..tabel import Cel, Deel, Tabel, Tekstregel, leesbaar
+from .woordblokken import Blok, aantal_woorden, gelijke_blokken, woorden
 
-# A word with its inner apostrophes, or a punctuation mark, each with the white space before it: joined again, the pieces
-# are the text to the letter.
-_WOORD = re.compile(r"\s*+(?:\w++(?:['’]\w++)*+|[^\w\s])|\s+$")
-_EERSTE_TEKEN = "\u0300"
-"""No character before this one is a mark on the letter before it."""
-_WERK = 500
-"""How much work, for each word, a comparison of all words with all words may be; of larger texts the parts are compared."""
-_DIEPST = 8
-"""How often a part is divided into parts, at most."""
+Woorden: TypeAlias = tuple[str, ...]
+
+AANDEEL = 0.3
+"""Where both texts have less than this share of all their words in common, they stand whole, side by side."""
+_KLEIN = 3
+"""An equal piece of more words than this is always left as it is."""
+_KORT = 4
+"""Words of fewer letters together, such as en, je and de, are never said to have moved."""
+VAN_ALLEEN = ("vervalt", "vandaan")
+NAAR_ALLEEN = ("nieuw", "hierheen")
+"""The kinds of pieces that only one of the two texts has at that place."""
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -36,11 +35,15 @@ class Verschil(Regel):
 
     Attributes:
         van, naar: both texts, to the letter.
-        delen: tuple of `(soort, tekst)` in reading order; soort is `gelijk`, `vervalt` (in `van` only) or `nieuw` (in
-            `naar` only). The pieces of one side, joined, are its text to the letter.
+        delen: tuple of `(soort, tekst)` in reading order; soort is `gelijk`, `vervalt` (in `van` only), `nieuw` (in
+            `naar` only), `vandaan` (of `van`, and elsewhere in `naar`) or `hierheen` (of `naar`, and elsewhere in `van`).
+            The pieces of one side, joined, are its text to the letter.
+        naast_elkaar: what follows from these, see below.
 
     >>> str(tekstverschil("Je leest een boek.", "Je leest een goed boek!"))
     'Je leest een {+goed+} boek[-.-]{+!+}'
+    >>> str(tekstverschil("Je past zo nodig je aanpak aan.", "Je past je aanpak aan zo nodig."))
+    'Je past [~zo nodig~] je aanpak aan {~zo nodig~}.'
     """
 
     van: str
@@ -49,9 +52,15 @@ class Verschil(Regel):
 
     KOP = ("Verschil",)
 
-    if TYPE_CHECKING:
+    @property
+    def naast_elkaar(self) -> bool:
+        """Whether both texts stand whole, one after the other, for what they have in common would chop them up, or is nothing."""
+        return [soort for soort, _ in self.delen] == ["vervalt", "nieuw"]
 
-        def als_dict(self) -> VerschilDict: ...
+    def als_dict(self) -> VerschilDict:
+        """Return van, naar, naast_elkaar, and delen as lists of two texts, ready for `json.dumps`."""
+        delen = [[soort, tekst] for soort, tekst in self.delen]
+        return {"van": self.van, "naar": self.naar, "delen": delen, "naast_elkaar": self.naast_elkaar}
 
     def toegepast_op(self, tekst: str) -> str:
         """Return what becomes of `tekst`, which must be `van` to the letter.
@@ -59,39 +68,30 @@ class Verschil(Regel):
         Raises:
             OngeldigeVraag: the text is another one than this difference was made from.
         """
-        if tekst != "".join(deel for soort, deel in self.delen if soort != "nieuw"):
+        if tekst != "".join(deel for soort, deel in self.delen if soort not in NAAR_ALLEEN):
             raise OngeldigeVraag("andere_tekst", "dit verschil hoort bij een andere tekst", {"tekst": tekst})
-        return "".join(deel for soort, deel in self.delen if soort != "vervalt")
+        return "".join(deel for soort, deel in self.delen if soort not in VAN_ALLEEN)
 
     def __str__(self) -> str:
-        return leesbaar(self.delen)
+        return " ".join(map(leesbaar, self._regels()))
+
+    def _regels(self) -> tuple[Tekstregel, ...]:
+        """Return it as the lines of a cell: the marked text, or two whole texts below each other unless they are short."""
+        lang = max(aantal_woorden(woorden(self.van)), aantal_woorden(woorden(self.naar))) > _KLEIN
+        return tuple((deel,) for deel in self.delen) if lang and self.naast_elkaar else (self.delen,)
 
     def _regel(self) -> tuple[Cel, ...]:
-        return ((self.delen,),)
+        return (self._regels(),)
+
+    def _tabel(self) -> Tabel:
+        """Return one cell with the words marked, or both texts whole in a cell each."""
+        if not self.naast_elkaar:
+            return Regel._tabel(self)
+        return Tabel("", ("Van", "Naar"), ((self.van, self.naar),))
 
     def records(self) -> list[VerschilRegel]:
         """Return one flat dict: van, naar, and verschil as `str()` has it."""
         return [{"van": self.van, "naar": self.naar, "verschil": str(self)}]
-
-
-@functools.lru_cache(maxsize=512)
-def woorden(tekst: str) -> tuple[str, ...]:
-    """Return a text in words and punctuation marks, each with the white space before it.
-
-    Kept for a while: one text is compared with several others, of the niveaus below it and above.
-    """
-    if tekst.isascii():
-        return tuple(_WOORD.findall(tekst))
-    tekens = sorted(t for t in set(tekst) if t >= _EERSTE_TEKEN and unicodedata.category(t).startswith("M"))
-    return tuple(_woord_met("".join(tekens)).findall(tekst))
-
-
-@functools.lru_cache(maxsize=64)
-def _woord_met(tekens: str) -> re.Pattern[str]:
-    """Return the pattern of a word in which these marks belong to it: without them an Arabic word would end at each vowel."""
-    if not tekens:
-        return _WOORD
-    return re.compile(rf"\s*+(?:[\w{tekens}]++(?:['’][\w{tekens}]++)*+|[^\w\s{tekens}])|\s+$")
 
 
 def verschil(register: Register, van: object, naar: object) -> Verschil:
@@ -108,11 +108,12 @@ def verschil(register: Register, van: object, naar: object) -> Verschil:
 
 
 def tekstverschil(van: str, naar: str) -> Verschil:
-    """Return the word differences from `van` to `naar`, any two texts.
+    """Return the word differences from `van` to `naar`, any two texts, as a person would mark them.
 
-    What both texts begin and end with is equal and set aside first; `difflib.SequenceMatcher` compares what is left. Where that is
-    long, the words that stand there once in both texts divide it into parts, which are compared in the same way; without such
-    words those do that stand there for the same time. So a long text takes time by its length.
+    The words are compared in their order, and then made to be read. Words that left one place and stand in another have moved:
+    they are not lost. An equal piece of at most three words between two differences that are as long or longer is taken up
+    in what differs, so that no sentence is cut around 'en', 'je' or 'de'. Where less than 30 % of all words of the two texts is
+    left in common (a word of both counts for both), they stand whole, `naast_elkaar`, unless one of them only adds to the other.
 
     Raises:
         VerkeerdType: one of them is no text.
@@ -120,105 +121,112 @@ def tekstverschil(van: str, naar: str) -> Verschil:
     eis_type(van, str, "tekst", "van")
     eis_type(naar, str, "tekst", "naar")
     oud, nieuw = woorden(van), woorden(naar)
-    delen: list[Deel] = []
+    alle = gelijke_blokken(oud, nieuw)
+    verhuisd = _verhuisd(oud, nieuw, alle)
+    gelijk = _leesbaar(oud, nieuw, alle, verhuisd)
+    verhuisd = _elders(verhuisd, gelijk)
+    samen = [woord for i, _, aantal in gelijk for woord in oud[i : i + aantal]] + [oud[plek] for plek in verhuisd]
+    delen = tuple(_delen(oud, nieuw, gelijk, verhuisd))
+    weinig = 2 * aantal_woorden(samen) < AANDEEL * (aantal_woorden(oud) + aantal_woorden(nieuw))
+    if weinig and {"vervalt", "nieuw"} <= {soort for soort, _ in delen}:
+        return Verschil(van, naar, (("vervalt", van), ("nieuw", naar)))
+    return Verschil(van, naar, delen)
+
+
+def _gaten(blokken: Iterable[Blok]) -> Iterator[tuple[range, range]]:
+    """Yield what stands before each equal block, in the one text and in the other; either may be empty."""
     i = j = 0
-    for oud_vanaf, nieuw_vanaf, aantal in _gelijk(oud, nieuw):
-        if i < oud_vanaf:
-            delen.append(("vervalt", "".join(oud[i:oud_vanaf])))
-        if j < nieuw_vanaf:
-            delen.append(("nieuw", "".join(nieuw[j:nieuw_vanaf])))
-        i, j = oud_vanaf + aantal, nieuw_vanaf + aantal
-        if aantal:
-            delen.append(("gelijk", "".join(oud[oud_vanaf:i])))
-    return Verschil(van, naar, tuple(delen))
+    for vanaf, tegen, aantal in blokken:
+        yield range(i, vanaf), range(j, tegen)
+        i, j = vanaf + aantal, tegen + aantal
 
 
-_Blok: TypeAlias = tuple[int, int, int]
-"""Equal words: from where in the one text, from where in the other, and how many."""
+def _verhuisd(oud: Woorden, nieuw: Woorden, blokken: list[Blok]) -> dict[int, int]:
+    """Return where the words that moved stand in the one text, and where in the other.
 
-
-def _gelijk(oud: tuple[str, ...], nieuw: tuple[str, ...], diepte: int = 0) -> list[_Blok]:
-    """Return the words that two texts have in common, in order; blocks at the ends may be empty."""
-    begin = _aantal_gelijk(oud, nieuw)
-    einde = min(_aantal_gelijk(reversed(oud), reversed(nieuw)), len(oud) - begin, len(nieuw) - begin)
-    oud_tot, nieuw_tot = len(oud) - einde, len(nieuw) - einde
-    midden = _midden(oud[begin:oud_tot], nieuw[begin:nieuw_tot], diepte)
-    return [(0, 0, begin), *((begin + i, begin + j, n) for i, j, n in midden), (oud_tot, nieuw_tot, einde)]
-
-
-def _midden(oud: tuple[str, ...], nieuw: tuple[str, ...], diepte: int) -> Iterable[_Blok]:
-    if _is_klein(oud, nieuw):
-        return SequenceMatcher(None, oud, nieuw, autojunk=False).get_matching_blocks()
-    vast = _vaste_punten(oud, nieuw) if diepte < _DIEPST else []
-    blokken: list[_Blok] = []
-    van, vanaf = 0, 0
-    for plek, tegen in [*vast, (len(oud), len(nieuw))] if vast else ():
-        stuk = _gelijk(oud[van:plek], nieuw[vanaf:tegen], diepte + 1)
-        blokken += [(van + i, vanaf + j, aantal) for i, j, aantal in stuk]
-        blokken.append((plek, tegen, int(plek < len(oud))))
-        van, vanaf = plek + 1, tegen + 1
-    return _aaneen(blokken)
-
-
-def _is_klein(oud: tuple[str, ...], nieuw: tuple[str, ...]) -> bool:
-    """Say whether `difflib` can compare them soon: it goes through all pairs of equal words, for each equal part once more."""
-    mag, kortste = _WERK * (len(oud) + len(nieuw)), min(len(oud), len(nieuw))
-    if len(oud) * len(nieuw) * kortste <= mag:
-        return True
-    keren = Counter(nieuw)
-    return sum(keren[woord] for woord in oud) * kortste <= mag
-
-
-def _aaneen(blokken: list[_Blok]) -> Iterator[_Blok]:
-    """Yield blocks of equal words, those that follow each other in both texts as one."""
-    van, vanaf, totaal = 0, 0, 0
-    for i, j, aantal in blokken:
-        if (i, j) == (van + totaal, vanaf + totaal):
-            totaal += aantal
-        elif aantal:
-            yield (van, vanaf, totaal)
-            van, vanaf, totaal = i, j, aantal
-    yield (van, vanaf, totaal)
-
-
-def _vaste_punten(oud: tuple[str, ...], nieuw: tuple[str, ...]) -> list[tuple[int, int]]:
-    """Return where the words stand that both texts have once: the most of them that stand in the same order.
-
-    Where there are none, a word is the same as in the other text if it stands there for the same time.
+    They are found by a word that stands once in all that differs of both texts, with the equal words around it.
     """
-    in_oud, in_nieuw = Counter(oud), Counter(nieuw)
-    waar = {woord: plek for plek, woord in enumerate(_geteld(nieuw))}
-    alle = [(plek, waar[woord]) for plek, woord in enumerate(_geteld(oud)) if woord in waar]
-    paren = [paar for paar in alle if in_oud[oud[paar[0]]] == in_nieuw[oud[paar[0]]] == 1] or alle
-    # The longest rising series: of each length the lowest end so far, and of each pair the one before it.
-    einden: list[int] = []
-    laatste: list[int] = []
-    vorige: list[int] = []
-    for nummer, (_, tegen) in enumerate(paren):
-        lengte = bisect_left(einden, tegen)
-        vorige.append(laatste[lengte - 1] if lengte else -1)
-        einden[lengte : lengte + 1] = [tegen]
-        laatste[lengte : lengte + 1] = [nummer]
-    reeks: list[tuple[int, int]] = []
-    nummer = laatste[-1] if laatste else -1
-    while nummer >= 0:
-        reeks.append(paren[nummer])
-        nummer = vorige[nummer]
-    return reeks[::-1]
+    gaten = [*_gaten(blokken)]
+    weg = {plek: oud[plek].lstrip() for gat, _ in gaten for plek in gat}
+    hier = {plek: nieuw[plek].lstrip() for _, gat in gaten for plek in gat}
+    keren = Counter(weg.values()), Counter(hier.values())
+    eenmalig = {woord: plek for plek, woord in hier.items() if keren[0][woord] == keren[1][woord] == 1}
+    verhuisd: dict[int, int] = {}
+    tot = 0
+    for plek, woord in weg.items():
+        if plek < tot or woord not in eenmalig:
+            continue
+        tegen = eenmalig[woord] - plek
+        van, tot = plek, plek + 1
+        while van - 1 in weg and van - 1 not in verhuisd and weg[van - 1] == hier.get(van - 1 + tegen):
+            van -= 1
+        while tot in weg and weg[tot] == hier.get(tot + tegen):
+            tot += 1
+        stukken = [weg[waar] for waar in range(van, tot)]
+        if sum(map(len, stukken)) >= _KORT and aantal_woorden(stukken):
+            verhuisd |= {waar: waar + tegen for waar in range(van, tot)}
+            for waar in range(van, tot):
+                del hier[waar + tegen]
+    return verhuisd
 
 
-def _geteld(stukken: Iterable[str]) -> Iterator[tuple[str, int]]:
-    """Yield each word with how often it stood there so far."""
-    keren: Counter[str] = Counter()
-    for woord in stukken:
-        keren[woord] += 1
-        yield woord, keren[woord]
+def _leesbaar(oud: Woorden, nieuw: Woorden, blokken: list[Blok], verhuisd: Mapping[int, int]) -> list[Blok]:
+    """Return the equal blocks but for the small ones between two differences that are as long or longer.
+
+    A difference is as long as the longer of its two sides, in characters; words that moved are not in it. Between two that only
+    add, or only leave out, a piece stays: one of the texts reads on there. Between one that adds and one that leaves out only a few
+    letters are small: nothing was replaced.
+    """
+    lengte = _lengtes(oud, verhuisd.keys()), _lengtes(nieuw, {*verhuisd.values()})
+
+    def anders(vorige: Blok, volgende: Blok) -> int:
+        weg = lengte[0][volgende[0]] - lengte[0][vorige[0] + vorige[2]]
+        return max(weg, lengte[1][volgende[1]] - lengte[1][vorige[1] + vorige[2]])
+
+    def leest_door(vorige: Blok, volgende: Blok, aantal: int) -> bool:
+        """Say whether only these words stand between two blocks in one of the texts."""
+        return any(volgende[kant] - vorige[kant] - vorige[2] == aantal for kant in (0, 1))
+
+    def eenzijdig(vorige: Blok, volgende: Blok) -> bool:
+        """Say whether one of the texts has nothing between two blocks."""
+        return any(volgende[kant] == vorige[kant] + vorige[2] for kant in (0, 1))
+
+    over: list[Blok] = [(0, 0, 0)]
+    for blok in blokken:
+        while len(over) > 1:
+            vorige, (van, _, aantal) = over[-2:]
+            eigen = lengte[0][van + aantal] - lengte[0][van]
+            los = eenzijdig(vorige, over[-1]) and eenzijdig(over[-1], blok)
+            lang = eigen > (2 * _KORT if los else min(anders(vorige, over[-1]), anders(over[-1], blok)))
+            if lang or leest_door(vorige, blok, aantal) or aantal_woorden(oud[van : van + aantal]) > _KLEIN:
+                break
+            over.pop()
+        over.append(blok)
+    return over[1:]
 
 
-def _aantal_gelijk(een: Iterable[str], ander: Iterable[str]) -> int:
-    aantal = 0
-    for woord, tegen in zip(een, ander, strict=False):
-        if woord != tegen:
-            break
-        aantal += 1
-    return aantal
+def _lengtes(stukken: Woorden, verhuisd: Container[int]) -> list[int]:
+    """Return how many characters stand before each word, and in all; words that moved do not count."""
+    return [0, *accumulate(0 if plek in verhuisd else len(stuk) for plek, stuk in enumerate(stukken))]
+
+
+def _elders(verhuisd: Mapping[int, int], blokken: list[Blok]) -> dict[int, int]:
+    """Return what moved to another difference: within one, both texts stand whole as it is."""
+    return {
+        plek: verhuisd[plek]
+        for weg, hier in _gaten(blokken)
+        for plek in weg
+        if plek in verhuisd and verhuisd[plek] not in hier
+    }
+
+
+def _delen(oud: Woorden, nieuw: Woorden, blokken: list[Blok], verhuisd: Mapping[int, int]) -> Iterator[Deel]:
+    """Yield the pieces in reading order: of each difference what stood there, then what stands there now."""
+    hierheen = {*verhuisd.values()}
+    for (weg, hier), (plek, _, aantal) in zip(_gaten(blokken), blokken, strict=True):
+        for elders, plekken in groupby(weg, verhuisd.__contains__):
+            yield "vandaan" if elders else "vervalt", "".join(oud[waar] for waar in plekken)
+        for elders, plekken in groupby(hier, hierheen.__contains__):
+            yield "hierheen" if elders else "nieuw", "".join(nieuw[waar] for waar in plekken)
+        if aantal:
+            yield "gelijk", "".join(oud[plek : plek + aantal])

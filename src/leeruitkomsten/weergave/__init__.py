@@ -9,8 +9,9 @@ from __future__ import annotations
 from ._formulier import formulier
 from ._matrix import matrix, matrix_markdown
 from ._pagina import pagina
+from ._vergelijking import vergelijking
 from ._verslag import verslag_docx, verslag_xlsx
-from ._word import formulier_docx, matrix_docx
+from ._word import formulier_docx, matrix_docx, vergelijking_docx
 
 __all__ = [
     "formulier",
@@ -19,6 +20,8 @@ __all__ = [
     "matrix_docx",
     "matrix_markdown",
     "pagina",
+    "vergelijking",
+    "vergelijking_docx",
     "verslag_docx",
     "verslag_xlsx",
 ]

@@ -19,6 +19,8 @@ from ._rollen import rollen_van
 from ._runs import Woordtaal
 from ._sjabloon import gevuld
 from ._stand import getoond
+from ._vergelijking import gegevens_van
+from ._vergelijking import titel_van as titel_van_vergelijking
 from ._woorden import formuliertitel
 
 A3, A4 = (420, 297), (297, 210)
@@ -119,6 +121,47 @@ def formulier_docx(
     wie = rollen_van(taal.zeg, raamwerk, rollen)
     titel = formuliertitel(taal.zeg, raamwerk, evl)
     return document_van(raamwerk, taal, titel, A4, "formulier.xml", evl=evl, stand=stand, rollen=wie, **maten)
+
+
+NAAMKOLOM = 38
+"""How wide the column with the codes and names of the rows is beside cells of codes alone, in millimetres."""
+WIJZIGINGKOLOM, WAARKOLOM = 55, 50
+"""How wide the columns are that say what happened and to what, in millimetres; the text gets the rest."""
+
+
+def vergelijking_docx(oud: Raamwerk, nieuw: Raamwerk, *, schermtaal: Schermtaal = "nl") -> bytes:
+    """Return what changed from one framework to another as a Word document on A4, landscape: what `vergelijking` has.
+
+    The same frameworks give the same bytes, under one release of python-docx.
+
+    Args:
+        oud: the framework as it was.
+        nieuw: the framework as it is. The two characters that no XML can hold (U+FFFE and U+FFFF) come out as U+FFFD.
+        schermtaal: the language of the document: what stands around the texts is in it, `nl` or `en`.
+
+    Raises:
+        VerkeerdType: one of the two is no framework.
+        OngeldigeVraag: there is no such `schermtaal`.
+        OntbrekendOnderdeel: the extra `weergave` is not installed.
+
+    >>> import leeruitkomsten as lu
+    >>> vergelijking_docx(lu.laad(), lu.laad(errata=True))[:2]
+    b'PK'
+    """
+    taal = Woordtaal(schermtaal, getattr(nieuw, "taal", "nl"))
+    inhoud = gegevens_van(oud, nieuw, taal.zeg)
+    breed = A4[0] - 2 * RAND
+
+    def breedtes_van(aantal: int) -> list[int]:
+        return twips([NAAMKOLOM, *[(breed - NAAMKOLOM) / aantal] * aantal])
+
+    maten = {
+        "breedtes_van": breedtes_van,
+        "regelbreedtes": twips([WIJZIGINGKOLOM, WAARKOLOM, breed - WIJZIGINGKOLOM - WAARKOLOM]),
+    }
+    del inhoud["kader"]
+    titel = titel_van_vergelijking(taal.zeg, oud, nieuw)
+    return document_van(nieuw, taal, titel, A4, "vergelijking.xml", **inhoud, **maten)
 
 
 def twips(millimeters: list[float]) -> list[int]:

@@ -78,7 +78,12 @@ function rijnaam(rij) {
   return [maak("span", { class: "rijnaam" }, inTaal(rij.naam), rij.eigen ? ` (${spreek("pagina.eigen_naam")})` : "")];
 }
 
-const VERSCHIL = { nieuw: ["ins", spreek("pagina.toegevoegd")], vervalt: ["del", spreek("pagina.weggelaten")] };
+const VERSCHIL = {
+  nieuw: ["ins", spreek("pagina.toegevoegd")],
+  vervalt: ["del", spreek("pagina.weggelaten")],
+  hierheen: ["u", spreek("pagina.hierheen")],
+  vandaan: ["s", spreek("pagina.vandaan")],
+};
 
 // One piece of a text with what it is. A difference is also said in words; the white space before it stays outside.
 function deel([soort, tekst]) {

@@ -1,15 +1,21 @@
 // A row through all niveaus, and what deepens between two of them.
 const NIETS = spreek("pagina.rij_vraagt_niets");
 const MERKEN = spreek("pagina.merken");
+const ANDERS = spreek("pagina.andere_tekst");
 const SUGGESTIE = spreek("pagina.suggestie");
 
 function lijst(...regels) {
   return maak("ul", { class: "criteria" }, ...regels);
 }
 
-function kantlijst(codes, delen) {
+// What a cell asks, of a difference only what this side says; a text of which little is left stands whole, and says so.
+function kantlijst(codes, verschillen, weg = []) {
   if (!codes.length) return maak("p", { class: "leeg" }, NIETS);
-  return lijst(...codes.map((code, plaats) => regel(items.get(code), delen[plaats])));
+  const toon = (item, delen) => {
+    if (!delen) return regel(item);
+    return staanHeel(delen) ? regel(item, undefined, [ANDERS]) : regel(item, delen.filter(([soort]) => !weg.includes(soort)));
+  };
+  return lijst(...codes.map((code, plaats) => toon(items.get(code), verschillen[plaats])));
 }
 
 const SOORTEN = new Map([
@@ -92,8 +98,6 @@ function tekenRij(code) {
   bij("rij-inhoud").replaceChildren(...rijnaam(rij), wegwijzer(rij), maak("p", { class: "uitleg" }, MERKEN), naast);
 }
 
-const zonder = (soort, delen) => delen.filter((een) => een[0] !== soort);
-
 function tekenStap(stap, van, naar) {
   const gekoppeld = stap.verschillen;
   const kant = (niveau, codes, weg) =>
@@ -101,13 +105,13 @@ function tekenStap(stap, van, naar) {
       "div",
       {},
       maak("h4", { class: "kant" }, spreek("niveau", { nummer: niveau })),
-      kantlijst(codes, gekoppeld.map((delen) => zonder(weg, delen))),
+      kantlijst(codes, gekoppeld, weg),
     );
   const ongelijk = stap.van.length && stap.naar.length && !gekoppeld.length;
   const soort = SOORTEN.get(stap.soort);
   const wat = ongelijk ? spreek("pagina.niet_gekoppeld", { soort }) : soort;
   const kop = maak("div", { class: "stapkop" }, codelink(stap.rij.code), " ", maak("span", { class: "soort" }, wat), ...rijnaam(stap.rij));
-  return naastElkaar(maak("li", { class: "stap" }), kop, kant(van, stap.van, "nieuw"), kant(naar, stap.naar, "vervalt"));
+  return naastElkaar(maak("li", { class: "stap" }), kop, kant(van, stap.van, NAAR_ALLEEN), kant(naar, stap.naar, VAN_ALLEEN));
 }
 
 function samenvatting(gevraagd) {
