@@ -125,7 +125,7 @@ def geteld(tel: Callable[[], Any], haal: Callable[[Any], Any]) -> dict[str, Call
         telling = tel()
         for eenheid in ("leeruitkomst", "evl"):
             haal(telling.voortgang(eenheid=eenheid, breed=breed))
-        haal(telling.dekking())
+        haal(telling.per_criterium())
 
     return {
         "tel": lambda: (tel(), None)[1],

@@ -33,9 +33,9 @@ def nooit(kader: lu.Raamwerk, taal: str) -> None:
     cohort.telling(regels, per="student")  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
     cohort.voortgang(3, per="student")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
     cohort.voortgang(regels)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
-    cohort.voortgang(regels, per="student", eenheid="niveau")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
-    cohort.dekking(regels, per="student", onbekend="weg")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
-    cohort.tel(regels, per="student").voortgang(eenheid="rij")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    cohort.voortgang(regels, per="student", eenheid="cel")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
+    cohort.per_criterium(regels, per="student", onbekend="weg")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
+    cohort.tel(regels, per="student").voortgang(eenheid="cel")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     cohort.voortgang("bewijs.csv", per="student").collect()  # type: ignore[operator]  # pyright: ignore[reportCallIssue]
 
     grafiek.heatmap(kader, stand=kader.voortgang([]))  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]

@@ -70,7 +70,7 @@ def hoofd() -> None:
     grafieken = {
         "student": grafiek.heatmap(KADER, KADER.voortgang(getoond)),
         "niveau": grafiek.heatmap(KADER, KADER.voortgang(getoond, niveau=2)),
-        "cohort": grafiek.heatmap(KADER, cohort.dekking(bewijs(24), per="student")),
+        "cohort": grafiek.heatmap(KADER, cohort.per_criterium(bewijs(24), per="student")),
         "aantallen": grafiek.aantallen(KADER),
         "opbouw": grafiek.opbouw(KADER),
         "rij": grafiek.opbouw(KADER, "WP.4"),

@@ -712,11 +712,16 @@ class WeggelatenDict(TypedDict):
     regels: int
     leeg: int
     onbekend: list[OnbekendeRegels]
+    buiten: int
+    studenten_buiten: int
 
 
 class WeggelatenRegel(TypedDict):
-    """A code that was left out of a count, in how many lines it stands, and why; `criterium` is `None` for empty cells."""
+    """A code that was left out of a count, in how many lines it stands, and why.
+
+    `criterium` is `None` for empty cells, and for lines of who is not on the list of students.
+    """
 
     criterium: str | None
     regels: int
-    reden: Literal["onbekend", "leeg"]
+    reden: Literal["onbekend", "leeg", "niet_op_lijst"]

@@ -53,7 +53,7 @@ GRAFIEKEN: dict[str, Callable[..., Any]] = {
     "student": lambda kader, **taal: grafiek.heatmap(kader, kader.voortgang(helft(kader)), **taal),
     "student, niveau 1": lambda kader, **taal: grafiek.heatmap(kader, kader.voortgang(helft(kader), niveau=1), **taal),
     "cohort": lambda kader, **taal: grafiek.heatmap(
-        kader, cohort.dekking(bewijs(kader), per="student", raamwerk=kader), **taal
+        kader, cohort.per_criterium(bewijs(kader), per="student", raamwerk=kader), **taal
     ),
     "aantallen": grafiek.aantallen,
     "opbouw": grafiek.opbouw,

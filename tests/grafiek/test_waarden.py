@@ -104,7 +104,7 @@ def procent(deel: Fraction) -> str:
 @pytest.mark.parametrize("deel", [0.0, 0.004, 0.24, 0.245, 0.25, 0.5, 0.745, 0.75, 0.99, 0.996, 1.0])
 def test_a_share_its_text_and_its_colour_say_the_same(deel: float) -> None:
     klein = KADERS["een"]
-    tabel = [{"succescriterium": "A1.1a", "aangetoond": round(deel * 1000), "totaal": 1000}]
+    tabel = [{"criterium": "A1.1a", "aangetoond": round(deel * 1000), "totaal": 1000}]
     tekst, klasse = geraster(grafiek.heatmap(klein, tabel).to_dict(), "tekst", "klasse")["A1.1"]
     assert tekst == procent(Fraction(round(deel * 1000), 1000))
     getal = int(re.sub(r"\D", "", tekst))
@@ -260,8 +260,8 @@ def test_a_student_as_drawn(kader: Raamwerk, tekening: Tekening) -> None:
 
 @pytest.mark.parametrize("tekening", ["cohort"], indirect=True)
 def test_a_cohort_as_drawn(kader: Raamwerk, tekening: Tekening) -> None:
-    regels = cohort.dekking(bewijs(kader), per="student")
-    deel = {regel["succescriterium"]: Fraction(regel["aangetoond"], regel["totaal"]) for regel in regels}
+    regels = cohort.per_criterium(bewijs(kader), per="student")
+    deel = {regel["criterium"]: Fraction(regel["aangetoond"], regel["totaal"]) for regel in regels}
     verwacht = {
         p: procent(sum((deel[c] for c in codes), Fraction(0)) / len(codes)) for p, codes in per(kader, cel).items()
     }

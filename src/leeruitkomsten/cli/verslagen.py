@@ -30,9 +30,14 @@ class Verslagen(NamedTuple):
     dag: str | None
     schermtaal: Any
 
+    @property
+    def gevraagd(self) -> bool:
+        """Whether a report is asked for."""
+        return self.xlsx is not None or self.docx is not None
+
     def lever(self, kader: Raamwerk, geteld: Any, van: str | None = None, weggelaten: Weggelaten | None = None) -> bool:
         """Write the reports that are asked for, and say whether there were any; `van` is of whom, when nobody says so."""
-        if self.xlsx is None and self.docx is None:
+        if not self.gevraagd:
             return False
         from ..weergave import verslag_docx, verslag_xlsx
 
@@ -58,7 +63,10 @@ def met_verslagen(opdracht: Callable[..., int]) -> Callable[..., int]:
     @click.option("--van", metavar="NAAM", help="Zet in de titel van dat bestand van wie of wat de telling is.")
     @click.option("--dag", metavar="DATUM", help="Zet in dat bestand van welke dag de telling is: jjjj-mm-dd.")
     @click.option(
-        "--schermtaal", metavar="TAAL", default=SCHERMTALEN[0], help="De taal van dat bestand om de teksten heen: nl of en."
+        "--schermtaal",
+        metavar="TAAL",
+        default=SCHERMTALEN[0],
+        help="De taal van dat bestand om de teksten heen: nl of en.",
     )
     @click.option("--overschrijf", is_flag=True, help="Vervang dat bestand ook als er iets anders in staat.")
     @functools.wraps(opdracht)

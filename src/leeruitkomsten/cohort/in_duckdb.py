@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 from ..fouten import onderdeel
 from . import sql
 from .in_sql import SqlMotor
+from .rooster import Celsoort, Rooster
 from .sql import DUCKDB
-from .vraag import Celsoort, Vraag
+from .vraag import Kolomtype, Vraag
 
 _GETALLEN = {
     "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT",
@@ -29,7 +31,15 @@ class InDuckdb(SqlMotor):
 
     taal = DUCKDB
 
+    def als_tabel(self, rooster: Rooster) -> Any:
+        # PyArrow comes with the same extra; it has no types of its own.
+        pa = import_module("pyarrow")
+        kolommen = zip(sql.sleutels(self.vraag), rooster.kolommen.items(), strict=False)
+        soorten = {"tekst": pa.string(), "getal": None}
+        return pa.table({s: pa.array(cellen, soorten[rooster.soorten[naam]]) for s, (naam, cellen) in kolommen})
+
     def stel(self, query: str, bron: Any) -> Any:
+        leeruitkomsten_studenten = self.lijst  # noqa: F841  # DuckDB finds it by this name, `LIJST`
         return bron.query(DUCKDB.bron, query)
 
     def reken(self, tabel: Any) -> Any:
@@ -45,10 +55,16 @@ class DuckdbMotor(InDuckdb):
     def __init__(self, bewijs: Any, vraag: Vraag, opmerkingen: tuple[str, ...] = ()) -> None:
         self.opmerkingen = opmerkingen
         vraag.in_tabel(bewijs.columns)
-        soorten = dict(zip(bewijs.columns, map(str, bewijs.types), strict=True))
-        sleutel, code = soorten[vraag.per], soorten[vraag.criterium]
-        vraag.typen((soort_van(sleutel), sleutel), (soort_van(code), code))
-        super().__init__(bewijs, sql.bewijs(vraag, DUCKDB, sleutel_is_tekst=soort_van(sleutel) == "tekst"), vraag)
+        types = dict(zip(bewijs.columns, map(str, bewijs.types), strict=True))
+        *sleutels, code = (
+            Kolomtype(soort_van(types[naam]), types[naam]) for naam in (*vraag.in_bewijs, vraag.criterium)
+        )
+        vraag.typen(sleutels, code)
+        soorten = [sleutel.soort for sleutel in sleutels]
+        namen = [
+            "STRING" if soort == "tekst" else types[naam] for naam, soort in zip(vraag.in_bewijs, soorten, strict=True)
+        ]
+        super().__init__(bewijs, sql.bewijs(vraag, DUCKDB, soorten), vraag, namen)
 
 
 def duckdb() -> Any:

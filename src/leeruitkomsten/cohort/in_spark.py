@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+from . import sql
 from .in_sql import SqlMotor
+from .rooster import Celsoort, Rooster
 from .sql import SPARK
-from .vraag import Celsoort, Vraag
+from .vraag import Kolomtype, Vraag
 
 _SOORTEN: dict[str, Celsoort] = {
     "string": "tekst", "void": "tekst", "tinyint": "getal", "smallint": "getal", "int": "getal", "bigint": "getal",
@@ -30,16 +33,26 @@ class SparkMotor(SqlMotor):
         from pyspark.sql import functions as f
 
         vraag.in_tabel(bewijs.columns)
-        soorten = dict(bewijs.dtypes)
-        sleutel, code = soorten[vraag.per], soorten[vraag.criterium]
-        vraag.typen((soort_van(sleutel), sleutel), (soort_van(code), code))
+        types = dict(bewijs.dtypes)
+        namen = (*vraag.in_bewijs, vraag.criterium)
+        *sleutels, code = (Kolomtype(soort_van(types[naam]), types[naam]) for naam in namen)
+        vraag.typen(sleutels, code)
         self.sessie = bewijs.sparkSession
         # By its own functions and not in SQL: there ${name} in the name of a column would be looked up in the settings.
-        per, criterium = (f.col("`" + kolom.replace("`", "``") + "`") for kolom in (vraag.per, vraag.criterium))
-        super().__init__(bewijs.select(per.alias("sleutel"), criterium.cast("string").alias("code")), SPARK.bron, vraag)
+        kolommen = [f.col("`" + naam.replace("`", "``") + "`") for naam in namen]
+        gekozen = [kolom.alias(naam) for kolom, naam in zip(kolommen, sql.in_bewijs(vraag), strict=False)]
+        bron = bewijs.select(*gekozen, kolommen[-1].cast("string").alias("code"))
+        super().__init__(bron, SPARK.bron, vraag, [types[naam] for naam in vraag.in_bewijs])
+
+    def als_tabel(self, rooster: Rooster) -> Any:
+        soorten = {"tekst": "string", "getal": "bigint"}
+        kolommen = zip(sql.sleutels(self.vraag), rooster.soorten.values(), strict=False)
+        schema = ", ".join(f"{sleutel} {soorten[soort]}" for sleutel, soort in kolommen)
+        return self.sessie.createDataFrame(rooster.regels, schema)
 
     def stel(self, query: str, bron: Any) -> Any:
-        return self.sessie.sql(query, bron=bron)
+        lijst = {} if self.lijst is None else {"lijst": self.lijst}
+        return self.sessie.sql(query, bron=bron, **lijst)
 
     def reken(self, tabel: Any) -> Any:
         return tabel.localCheckpoint(eager=True)
@@ -50,5 +63,5 @@ class SparkMotor(SqlMotor):
     def in_sql(self, namen: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(f"kolom{plaats}" for plaats in range(len(namen)))
 
-    def geef(self, tabel: Any, namen: tuple[str, ...], *, met_sleutel: bool) -> Any:
+    def geef(self, tabel: Any, namen: tuple[str, ...], sleutels: Sequence[str]) -> Any:
         return tabel.toDF(*namen)

@@ -28,6 +28,8 @@ class Weggelaten(Record):
         regels_totaal: how many lines the evidence has.
         leeg: how many of them have no code: the cell is empty, or holds white space only.
         onbekend: tuple of pairs, a code that the framework does not have and its number of lines, most first.
+        buiten: how many lines would have counted, but are of who is not on the list of students.
+        studenten_buiten: how many those are.
 
     >>> from leeruitkomsten import cohort
     >>> bewijs = [{"student": 12, "criterium": code} for code in ("WP1.1a", "wp1.2a", "", None)]
@@ -42,10 +44,18 @@ class Weggelaten(Record):
     regels_totaal: int
     leeg: int
     onbekend: tuple[tuple[str, int], ...]
+    buiten: int = 0
+    studenten_buiten: int = 0
 
     @classmethod
-    def van(cls, kenmerk: Kenmerk, totaal: int, codes: Iterable[tuple[str | None, int]]) -> Weggelaten:
-        """Return what was left out, of `totaal` lines: `codes` are what stood there, each with its number of lines."""
+    def van(
+        cls, kenmerk: Kenmerk, totaal: int, codes: Iterable[tuple[str | None, int]], buiten: tuple[int, int]
+    ) -> Weggelaten:
+        """Return what was left out, of `totaal` lines.
+
+        `codes` are what stood there, each with its number of lines; `buiten` is how many are not on the list of students, and in
+        how many lines.
+        """
         leeg, onbekend = 0, list[tuple[str, int]]()
         for code, regels in codes:
             if is_code(code):
@@ -53,12 +63,12 @@ class Weggelaten(Record):
             else:
                 leeg += regels
         onbekend.sort(key=lambda paar: (-paar[1], paar[0]))
-        return cls(kenmerk, totaal, leeg, tuple(onbekend))
+        return cls(kenmerk, totaal, leeg, tuple(onbekend), buiten[1], buiten[0])
 
     @property
     def regels(self) -> int:
         """How many lines do not count."""
-        return self.leeg + self.regels_onbekend
+        return self.leeg + self.regels_onbekend + self.buiten
 
     @property
     def regels_onbekend(self) -> int:
@@ -66,21 +76,30 @@ class Weggelaten(Record):
         return sum(regels for _, regels in self.onbekend)
 
     def als_dict(self) -> WeggelatenDict:
-        """Return kenmerk, regels_totaal, regels, leeg, and onbekend with `criterium` and `regels`, ready for `json.dumps`."""
+        """Return the fields by name, and `regels`; `onbekend` with `criterium` and `regels`; ready for `json.dumps`."""
         return {
             "kenmerk": self.kenmerk.als_dict(),
             "regels_totaal": self.regels_totaal,
             "regels": self.regels,
             "leeg": self.leeg,
             "onbekend": [{"criterium": code, "regels": regels} for code, regels in self.onbekend],
+            "buiten": self.buiten,
+            "studenten_buiten": self.studenten_buiten,
         }
 
     def records(self) -> list[WeggelatenRegel]:
-        """Return one flat dict per unknown code, most lines first, and one for empty cells (`criterium` is `None`) if any."""
+        """Return one flat dict per reason: each unknown code, most lines first, empty cells, and who is not on the list.
+
+        `criterium` is `None` where the reason is no code; a reason without lines is left out.
+        """
         onbekend: list[WeggelatenRegel] = [
             {"criterium": code, "regels": regels, "reden": "onbekend"} for code, regels in self.onbekend
         ]
-        return [*onbekend, {"criterium": None, "regels": self.leeg, "reden": "leeg"}] if self.leeg else onbekend
+        rest: list[WeggelatenRegel] = [
+            {"criterium": None, "regels": self.leeg, "reden": "leeg"},
+            {"criterium": None, "regels": self.buiten, "reden": "niet_op_lijst"},
+        ]
+        return [*onbekend, *(regel for regel in rest if regel["regels"])]
 
     def __str__(self) -> str:
         totaal = f"{_getal(self.regels_totaal)} {'regel' if self.regels_totaal == 1 else 'regels'}"
@@ -98,6 +117,9 @@ class Weggelaten(Record):
             redenen.append(f"{_getal(self.regels_onbekend)} met een code die niet bestaat ({', '.join(genoemd)}{rest})")
         if self.leeg:
             redenen.append(f"{_getal(self.leeg)} zonder code")
+        if self.studenten_buiten:
+            wie = f"{_getal(self.studenten_buiten)} {'student' if self.studenten_buiten == 1 else 'studenten'}"
+            redenen.append(f"{_getal(self.buiten)} van {wie} buiten de lijst")
         return redenen
 
     def _tabel(self) -> Tabel:
@@ -105,8 +127,23 @@ class Weggelaten(Record):
         from ..tabel import Tabel
 
         rijen = [(citaat(code), _getal(regels)) for code, regels in self.onbekend]
-        leeg = [("(leeg)", _getal(self.leeg))] if self.leeg else []
-        return Tabel(str(self), ("Code", "Regels"), (*rijen, *leeg))
+        rest = (("(leeg)", self.leeg), ("(niet op de lijst van studenten)", self.buiten))
+        return Tabel(
+            str(self), ("Code", "Regels"), (*rijen, *((wat, _getal(regels)) for wat, regels in rest if regels))
+        )
+
+
+def noemer(totaal: int, zonder: int, *, met_lijst: bool) -> str:
+    """Return in Dutch how many count, and how that is known.
+
+    >>> noemer(286, 6, met_lijst=True)
+    'van 286 op de lijst van studenten, van wie 6 zonder bewijs'
+    >>> noemer(280, 0, met_lijst=False)
+    'van 280 met bewijs; zonder lijst van studenten telt niet mee wie niets heeft'
+    """
+    if met_lijst:
+        return f"van {_getal(totaal)} op de lijst van studenten, van wie {_getal(zonder) if zonder else 'niemand'} zonder bewijs"
+    return f"van {_getal(totaal)} met bewijs; zonder lijst van studenten telt niet mee wie niets heeft"
 
 
 def _getal(aantal: int) -> str:

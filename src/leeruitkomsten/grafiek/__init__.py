@@ -38,9 +38,9 @@ def heatmap(
 
     Args:
         raamwerk: the framework.
-        voortgang: a `Voortgang` (one student), or of a cohort what `cohort.dekking` gives, or a `cohort.Telling`. That table may
-            be a list of dicts, a frame of pandas, Polars or Spark, a table of PyArrow or a relation of DuckDB, with the columns
-            `succescriterium`, `aangetoond` and `totaal` and a line for each succescriterium, in any order. A lazy one is
+        voortgang: a `Voortgang` (one student), or of a cohort what `cohort.per_criterium` gives, or a `cohort.Telling`. That table
+            may be a list of dicts, a frame of pandas, Polars or Spark, a table of PyArrow or a relation of DuckDB, with the columns
+            `criterium`, `aangetoond` and `totaal` and a line for each succescriterium, in any order. A lazy one is
             computed. What was counted must be students, whatever the column was called that `per` named: the chart calls them
             so.
         schermtaal: the language of what the chart says around the texts of the framework, `nl` or `en`.

@@ -1,4 +1,4 @@
-"""The table that `cohort.dekking` gives, of whatever engine, read as one count per succescriterium and held to its word."""
+"""The table that `cohort.per_criterium` gives, of whatever engine, read as one count per succescriterium and held to its word."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..zelfde import eis_zelfde
 from ..zinnen import citaat
 from ._stijl import altair
 
-KOLOMMEN = ("succescriterium", "aangetoond", "totaal")
+KOLOMMEN = ("criterium", "aangetoond", "totaal")
 
 
 @attrs.frozen
@@ -32,8 +32,8 @@ def lees(raamwerk: Raamwerk, tabel: Any) -> Cohortstand:
 
     Args:
         raamwerk: the framework that was counted.
-        tabel: what `cohort.dekking` gives, or a `cohort.Telling`: a list of dicts, a frame of pandas, Polars or Spark, a table
-            of PyArrow, a relation of DuckDB; with the columns of `KOLOMMEN`, a line for each succescriterium, in any order.
+        tabel: what `cohort.per_criterium` gives, or a `cohort.Telling`: a list of dicts, a frame of pandas, Polars or Spark, a
+            table of PyArrow, a relation of DuckDB; with the columns of `KOLOMMEN`, a line for each succescriterium, in any order.
 
     Raises:
         VerkeerdType: it is no such table.
@@ -44,11 +44,13 @@ def lees(raamwerk: Raamwerk, tabel: Any) -> Cohortstand:
     if isinstance(tabel, Telling):
         telling = cast("Telling[object]", tabel)
         eis_zelfde(raamwerk, telling.kenmerk, "telling", telling.leeruitkomsten)
-        tabel = telling.dekking()
+        tabel = telling.per_criterium()
     regels = list(_regels(tabel))
     fouten = [*_codes(raamwerk, [regel[0] for regel in regels]), *_getallen(regels)]
     if fouten:
-        reden = "\n".join(["deze tabel is geen dekking van een cohort:", *(f"- {fout}" for fout in fouten)])
+        reden = "\n".join(
+            ["deze tabel is geen telling per criterium van een cohort:", *(f"- {fout}" for fout in fouten)]
+        )
         raise OngeldigeVraag("ongeldige_regel", reden, {"fouten": tuple(fouten)})
     return Cohortstand({code: int(getoond) for code, getoond, _ in regels}, int(regels[0][2]))
 
@@ -76,7 +78,7 @@ def _uit_frame(tabel: Any) -> Iterator[tuple[Any, ...]]:
         namen = frame.collect_schema().names()
     except TypeError:
         soort = type(tabel).__name__
-        reden = f"een heatmap toont een Voortgang of een tabel van cohort.dekking, niet {citaat(soort)}"
+        reden = f"een heatmap toont een Voortgang of een tabel van cohort.per_criterium, niet {citaat(soort)}"
         raise VerkeerdType(reden, {"tabel": soort}) from None
     except DuplicateError:
         kolommen = tuple(tabel.column_names if hasattr(tabel, "column_names") else tabel.columns)
