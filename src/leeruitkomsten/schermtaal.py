@@ -517,10 +517,10 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "Number of students: {totaal}, from a list of students; without evidence: {zonder}.",
     ),
     "verslag.zonder_lijst": (
-        "Aantal studenten met bewijs: {totaal} (van wie {zonder} zonder bewijs dat meetelt). Een lijst van studenten was er niet: wie "
-        "niets heeft, telt niet mee.",
-        "Number of students with evidence: {totaal} ({zonder} of them without evidence that counts). There was no list of students: "
-        "those who have nothing are not counted.",
+        "Aantal studenten met bewijs: {totaal} (van wie {zonder} zonder bewijs dat meetelt). Een lijst van studenten was er "
+        "niet: wie niets heeft, telt niet mee.",
+        "Number of students with evidence: {totaal} ({zonder} of them without evidence that counts). There was no list of "
+        "students: those who have nothing are not counted.",
     ),
     "verslag.per_student": ("Per student", "By student"),
     "verslag.teller": ("{code} (van {totaal})", "{code} (of {totaal})"),
@@ -532,8 +532,8 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "verslag.mediaan": ("Mediaan", "Median"),
     "verslag.kwartiel_3": ("Derde kwartiel", "Third quartile"),
     "verslag.kwartielen": (
-        "Aantal aangetoonde criteria: een kwart van de studenten komt tot en met het eerste kwartiel, de helft tot en met de mediaan, "
-        "driekwart tot en met het derde kwartiel.",
+        "Aantal aangetoonde criteria: een kwart van de studenten komt tot en met het eerste kwartiel, de helft tot en met "
+        "de mediaan, driekwart tot en met het derde kwartiel.",
         "Number of criteria shown: a quarter of the students come up to the first quartile, half up to the median, "
         "three quarters up to the third quartile.",
     ),

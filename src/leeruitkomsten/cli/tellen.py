@@ -147,9 +147,8 @@ def voortgang(
     vraag = {"per": per, "criterium": criterium, "onbekend": onbekend, "groep": groepen}
     telling = _tel(kader, bestand, deel, vraag, lijst)
     weggelaten = telling.weggelaten if onbekend == "apart" else None
-    if weggelaten and weggelaten.regels:
-        waar = citaat(bestand) if student is None else f"{citaat(bestand)}, {per} {citaat(student)}"
-        click.echo(f"Let op: {waar}: {weggelaten}", err=True)
+    waar = citaat(bestand) if student is None else f"{citaat(bestand)}, {per} {citaat(student)}"
+    _zeg_weggelaten(waar, weggelaten)
     if student is not None:
         if leeg := zonder(tabel, per):
             click.echo(f"Let op: bij {leeg} van de regels in {citaat(bestand)} staat geen {per}.", err=True)
@@ -176,6 +175,11 @@ def voortgang(
     else:
         teken(_groep(kader, telling, evl, per))
     return 0
+
+
+def _zeg_weggelaten(waar: str, weggelaten: cohort.Weggelaten | None) -> None:
+    if weggelaten and weggelaten.regels:
+        click.echo(f"Let op: {waar}: {weggelaten}", err=True)
 
 
 def _verslag_van_groep(kader: Raamwerk, telling: cohort.Telling[Any], verslagen: Verslagen) -> None:
@@ -251,7 +255,7 @@ def _geen_tabel(bestand: str, *opties: str) -> None:
 
 
 def _van_een(kader: Raamwerk, bestand: str, student: str | None, niveau: int | None) -> tuple[str | None, Voortgang]:
-    """Return who a file is of that is of one student, as far as it says so, and the voortgang: a portfolio, or a text with codes."""
+    """Return of whom a file of one student is, as far as it says so, and the voortgang: a portfolio, or a text with codes."""
     if not bestand.casefold().endswith(".json"):
         _geen_tabel(bestand, "student")
         return None, kader.voortgang(lees_codes(bestand, kader), niveau)

@@ -26,7 +26,7 @@ class Punt(NamedTuple):
         return " ".join(deel for deel in (self.code, notatie, self.tekst, bij) if deel)
 
 
-Cel: TypeAlias = str | int | float | None | tuple[Punt, ...]
+Cel: TypeAlias = str | int | float | tuple[Punt, ...] | None
 """What a cell of a report holds; several records each on a line of its own."""
 
 
