@@ -40,7 +40,9 @@ def gelezen(inhoud: bytes) -> Any:
 
 def regels_nodig(blad: Any, cel: Any) -> int:
     """Over how many lines a cell of one column runs."""
-    return aantal_regels(str(cel.value).replace("_x005F_", "_"), blad.column_dimensions[cel.column_letter].width, vet=cel.font.bold)
+    return aantal_regels(
+        str(cel.value).replace("_x005F_", "_"), blad.column_dimensions[cel.column_letter].width, vet=cel.font.bold
+    )
 
 
 @pytest.mark.parametrize("kader", [lu.laad(), vijandig()], ids=["gewoon", "vijandig"])
