@@ -66,9 +66,9 @@ def test_every_row_of_an_export_says_how_high_it_is_and_shows_all_of_its_cells(k
 def test_every_text_stays_text_and_comes_back_to_the_letter() -> None:
     boek = nieuwe_werkmap()
     blad = Werkblad(boek, "Blad", [20, 20])
-    blad.rij(["tekst", "getal"], ["kop", "kop"])
+    blad.kop(["tekst", "getal"])
     for nummer, tekst in enumerate(VREEMD):
-        blad.rij([tekst, nummer])
+        blad.rij([tekst, nummer], ["gewoon", "getal"])
     blad.filter()
     inhoud = vast(boek, DAG)
     _, *rijen = CalamineWorkbook.from_filelike(io.BytesIO(inhoud)).get_sheet_by_name("Blad").to_python()
@@ -91,7 +91,7 @@ def test_a_line_over_all_columns_is_one_cell_and_the_head_below_it_stays_in_view
     blad = Werkblad(boek, "Blad", [10, 10, 10], kop=3)
     blad.over("Een titel", "titel")
     blad.over("een zin " * 20, "zin")
-    blad.rij(["a", "b", "c"], ["kop"] * 3)
+    blad.kop(["a", "b", "c"])
     smal = Werkblad(boek, "Smal", [10])
     smal.over("Een titel", "titel")
     terug = gelezen(vast(boek, DAG))

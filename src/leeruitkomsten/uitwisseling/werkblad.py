@@ -10,8 +10,7 @@ import datetime
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import repeat
+from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 from xml.etree.ElementTree import canonicalize
 
@@ -23,6 +22,7 @@ Stijl = Literal["titel", "zin", "kop", "vet", "getal", "gewoon"]
 """How a cell looks: a title and a sentence above a table, its head, and its cells: in bold, a count, or neither."""
 Waarde = str | int | float | None
 """What a cell holds."""
+_KOP: Stijl = "kop"
 GRENS = 32_767
 """How many characters Excel takes in a cell."""
 REGELS = 1_048_576
@@ -96,10 +96,13 @@ class Werkblad:
             self._blad.merged_cells.add(f"A{self._nummer}:{kolomletter(len(self._breedtes))}{self._nummer}")
         self._voeg_toe([tekst], [stijl], hoog)
 
-    def rij(self, waarden: Sequence[Waarde], stijlen: Iterable[Stijl] = repeat("gewoon")) -> None:
+    def kop(self, namen: Sequence[str]) -> None:
+        """Add the head of the table."""
+        self.rij(namen, [_KOP] * len(namen))
+
+    def rij(self, waarden: Sequence[Waarde], stijlen: Sequence[Stijl]) -> None:
         """Add a line of cells, as high as what it holds."""
         self._nummer += 1
-        stijlen = [stijl for stijl, _ in zip(stijlen, waarden, strict=False)]
         maten = zip(waarden, self._breedtes, stijlen, strict=True)
         hoog = rijhoogte((_tekst(waarde), breed, stijl in ("kop", "vet")) for waarde, breed, stijl in maten)
         self._voeg_toe(waarden, stijlen, hoog)

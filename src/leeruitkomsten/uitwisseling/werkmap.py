@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import itertools
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -91,6 +90,8 @@ def _kolombreedte(raamwerk: Raamwerk) -> int:
 
 def _vul(blad: Werkblad, rijen: Iterable[Cellen], randen: int) -> None:
     """Write lines of cells: the first is the head, and the columns at the edge are in bold."""
-    stijlen: tuple[Stijl, ...] = ("vet",) * randen
-    for nummer, rij in enumerate(rijen):
-        blad.rij(rij, itertools.repeat("kop") if nummer == 0 else itertools.chain(stijlen, itertools.repeat("gewoon")))
+    kop, *rest = rijen
+    blad.kop([str(cel) for cel in kop])
+    for rij in rest:
+        stijlen: list[Stijl] = ["vet" if plaats < randen else "gewoon" for plaats in range(len(rij))]
+        blad.rij(rij, stijlen)

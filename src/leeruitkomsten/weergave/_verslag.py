@@ -10,6 +10,7 @@ import attrs
 
 from ..cohort import Telling, Weggelaten
 from ..fouten import OngeldigeVraag, VerkeerdType
+from ..model import Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk
 from ..schermtaal import Schermtaal, Spreek, spreker
 from ..vragen.dekking import Dekking
@@ -105,7 +106,7 @@ class _Bij(NamedTuple):
 def _verslag(raamwerk: Raamwerk, geteld: object, zeg: Spreek, bij: _Bij) -> Verslag:
     eis_raamwerk(raamwerk)
     if isinstance(geteld, Voortgang):
-        criteria = (*geteld.leeruitkomsten, *geteld.eerder, *geteld.later)
+        criteria: tuple[Leeruitkomst | Succescriterium, ...] = (*geteld.leeruitkomsten, *geteld.eerder, *geteld.later)
         eis_zelfde(raamwerk, geteld.kenmerk, "voortgang", criteria)
         verslag = verslag_van_voortgang(geteld, zeg)
     elif isinstance(geteld, Dekking):

@@ -38,7 +38,7 @@ def _blad(boek: object, verslag: Verslag, deel: Deel, zeg: Spreek) -> None:
     blad = Werkblad(boek, deel.naam, breedtes, kop=_KOPREGEL)
     blad.over(verslag.titel, "titel")
     blad.over(" ".join((*verslag.geteld, *([deel.voet] if deel.voet else []))), "zin")
-    blad.rij([kolom.naam for kolom in deel.kolommen], ["kop"] * len(breedtes))
+    blad.kop([kolom.naam for kolom in deel.kolommen])
     stijlen = [_STIJL[kolom.soort] for kolom in deel.kolommen]
     for rij in deel.rijen:
         for waarden in _passend(rij, breedtes):
