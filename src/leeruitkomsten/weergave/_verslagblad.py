@@ -31,7 +31,7 @@ def als_werkmap(verslag: Verslag, dag: datetime.datetime, zeg: Spreek) -> bytes:
 
 
 def _blad(boek: object, verslag: Verslag, deel: Deel, zeg: Spreek) -> None:
-    if len(deel.rijen) > REGELS // 2:
+    if len(deel.rijen) > REGELS - _KOPREGEL:
         reden = f"blad {deel.naam}: {len(deel.rijen)} regels zijn meer dan er op een blad van Excel passen"
         raise OngeldigeVraag("past_niet", reden, {"blad": deel.naam, "regels": len(deel.rijen)})
     breedtes = [kolom.breedte for kolom in deel.kolommen]
@@ -39,7 +39,7 @@ def _blad(boek: object, verslag: Verslag, deel: Deel, zeg: Spreek) -> None:
     blad.over(verslag.titel, "titel")
     blad.over(" ".join((*verslag.geteld, *([deel.voet] if deel.voet else []))), "zin")
     blad.kop([kolom.naam for kolom in deel.kolommen])
-    stijlen = [_STIJL[kolom.soort] for kolom in deel.kolommen]
+    stijlen: list[Stijl] = [_STIJL[kolom.soort] for kolom in deel.kolommen]
     for rij in deel.rijen:
         for waarden in _passend(rij, breedtes):
             blad.rij(waarden, stijlen)
