@@ -86,6 +86,25 @@ def kleine_tabellen(tabel: str) -> Iterable[str]:
         yield f"CREATE OR REPLACE TEMPORARY {tabel} {naam} AS SELECT * FROM {waarden}"  # noqa: S608  # its own codes
 
 
+def klassen(pad: str) -> pa.Table:
+    """Return a list of students: those of the evidence, in forty classes."""
+    vraag = (
+        f"SELECT student, 'k' || hash(student) % 40 AS klas FROM (SELECT DISTINCT student FROM read_parquet('{pad}'))"  # noqa: S608
+    )
+    return duckdb.sql(vraag).to_arrow_table()
+
+
+def met_lijst(lees: Callable[[], Any], haal: Callable[[Any], Any], lijst: pa.Table) -> dict[str, Callable[[], Any]]:
+    """Return voortgang alone, with a list of students, and what is asked of groups."""
+    opties: dict[str, Any] = {"per": "student", "studenten": lijst}
+    return {
+        "voortgang": lambda: haal(cohort.voortgang(lees(), per="student")),
+        "met lijst": lambda: haal(cohort.voortgang(lees(), **opties)),
+        "spreiding": lambda: (haal(cohort.spreiding(lees(), groep="klas", **opties)), None)[1],
+        "per_criterium": lambda: (haal(cohort.per_criterium(lees(), groep="klas", **opties)), None)[1],
+    }
+
+
 def met_duckdb(pad: str) -> dict[str, Callable[[], Any]]:
     """Return what DuckDB can do with a file; answers are fetched into a table of PyArrow."""
     bron = f"read_parquet('{pad}')"

@@ -155,6 +155,21 @@ def tegen_anders(pad: str, aantal: int) -> Iterator[bool]:
             yield lijn(f"  {motor}: tel, alles gevraagd ({vorm}) / tel alleen", figuur, hoogstens=1.1)
 
 
+def met_lijst(pad: str, aantal: int) -> Iterator[bool]:
+    """Compare a list of students, and groups, with voortgang alone."""
+    lijst = bewijs.klassen(pad)
+    for motor, kanten in (
+        ("DuckDB", bewijs.met_lijst(lambda: duckdb.read_parquet(pad), lambda tabel: tabel.to_arrow_table(), lijst)),
+        (
+            "Polars",
+            bewijs.met_lijst(lambda: bewijs.pl.scan_parquet(pad), lambda t: t.collect(engine="streaming"), lijst),
+        ),
+    ):
+        ronden = Ronden(f"{motor} met een lijst, {getal(aantal)}", kanten)
+        for wat in ("met lijst", "spreiding", "per_criterium"):
+            yield lijn(f"  {motor}: {wat} / voortgang", ronden.verhouding(wat, "voortgang"), hoogstens=1.2)
+
+
 def in_spark(pad: str, aantal: int, sessie: Any) -> Iterator[bool]:
     """Compare with the best query for Spark, and with countDistinct."""
     kanten = bewijs.met_spark(pad, sessie)
@@ -237,6 +252,7 @@ def hoofd() -> int:
             pad = bewijs.schrijf(folder, aantal)
             uitslagen += tegen_de_hand(pad, aantal, duren)
             uitslagen += tegen_anders(pad, aantal)
+            uitslagen += met_lijst(pad, aantal)
             uitslagen += in_spark(pad, aantal, sessie) if sessie else ()
             uitslagen += geheugen(pad, aantal)
         uitslagen += over_maten(folder, gegeven.regels, duren)

@@ -39,7 +39,7 @@ class InDuckdb(SqlMotor):
         return pa.table({s: pa.array(cellen, soorten[rooster.soorten[naam]]) for s, (naam, cellen) in kolommen})
 
     def stel(self, query: str, bron: Any) -> Any:
-        leeruitkomsten_studenten = self.lijst  # noqa: F841  # DuckDB finds it by this name, `LIJST`
+        leeruitkomsten_studenten = self.lijst  # noqa: F841  # pyright: ignore[reportUnusedVariable]  # DuckDB finds it, as `LIJST`
         return bron.query(DUCKDB.bron, query)
 
     def reken(self, tabel: Any) -> Any:
@@ -60,7 +60,7 @@ class DuckdbMotor(InDuckdb):
             Kolomtype(soort_van(types[naam]), types[naam]) for naam in (*vraag.in_bewijs, vraag.criterium)
         )
         vraag.typen(sleutels, code)
-        soorten = [sleutel.soort for sleutel in sleutels]
+        soorten: list[Celsoort | None] = [sleutel.soort for sleutel in sleutels]
         namen = [
             "STRING" if soort == "tekst" else types[naam] for naam, soort in zip(vraag.in_bewijs, soorten, strict=True)
         ]

@@ -61,7 +61,7 @@ class PandasFrame:
     def __init__(self, bewijs: Any, vraag: Vraag) -> None:
         vraag.in_tabel(list(bewijs.columns))
         *sleutels, code = (self._gewoon(bewijs[kolom]) for kolom in (*vraag.in_bewijs, vraag.criterium))
-        soorten = [self._soort_van(sleutel) for sleutel in sleutels]
+        soorten: list[Celsoort | None] = [self._soort_van(sleutel) for sleutel in sleutels]
         typen = [Kolomtype(soort, sleutel.dtype) for soort, sleutel in zip(soorten, sleutels, strict=True)]
         vraag.typen(typen, Kolomtype(self._soort_van(code), code.dtype))
         self.vraag, self.code = vraag, code

@@ -45,7 +45,7 @@ class PolarsMotor:
         import polars as pl
 
         schema = self.bewijs.collect_schema()
-        van_lijst = {} if self.rooster is None else self.rooster.schema
+        van_lijst: Any = {} if self.rooster is None else self.rooster.schema
         soorten = {sleutel: schema.get(sleutel) or van_lijst[sleutel] for sleutel in self.sleutels}
         return self._maskers().map_batches(
             lambda delen: self._geteld(delen).maskers,
