@@ -393,7 +393,7 @@ def test_what_is_no_count_of_this_framework_is_refused(maak: Callable[..., bytes
 
 
 def test_what_excel_has_no_room_for_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(lu.OngeldigeVraag, match="blad Overzicht, regel 1: .* er passen er 32767") as fout:
+    with pytest.raises(lu.OngeldigeVraag, match=r"blad Overzicht, regel 1: .* er passen er 32767") as fout:
         verslag_xlsx(KADER, KADER.voortgang([]), van="x" * 32_767)
     assert fout.value.soort == "past_niet"
     monkeypatch.setattr("leeruitkomsten.weergave._verslagblad.REGELS", 103)

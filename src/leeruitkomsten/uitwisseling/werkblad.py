@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 from xml.etree.ElementTree import canonicalize
 
-from ..fouten import onderdeel, weiger
-from .csvtekst import onschadelijk, te_lang
+from ..fouten import onderdeel
+from .csvtekst import onschadelijk
 from .rijhoogte import LETTER, PUNTEN, rijhoogte
 
 Stijl = Literal["titel", "zin", "kop", "vet", "getal", "gewoon"]
@@ -88,7 +88,7 @@ class Werkblad:
         blad.oddFooter.left.text, blad.oddFooter.right.text = "&A", "&P / &N"
 
     def over(self, tekst: str, stijl: Stijl) -> None:
-        """Add a line with one text over all columns; raises as `rij` does."""
+        """Add a line with one text over all columns."""
         self._nummer += 1
         letters = _TITELPUNTEN / PUNTEN if stijl == "titel" else 1
         hoog = rijhoogte([(tekst, sum(self._breedtes) / letters, stijl == "titel")]) * letters
@@ -101,11 +101,7 @@ class Werkblad:
         self.rij(namen, [_KOP] * len(namen))
 
     def rij(self, waarden: Sequence[Waarde], stijlen: Sequence[Stijl]) -> None:
-        """Add a line of cells, as high as what it holds.
-
-        Raises:
-            OngeldigeVraag: a text is longer than Excel takes in a cell.
-        """
+        """Add a line of cells, as high as what it holds."""
         self._nummer += 1
         maten = zip(waarden, self._breedtes, stijlen, strict=True)
         hoog = rijhoogte((_tekst(waarde), breed, stijl in ("kop", "vet")) for waarde, breed, stijl in maten)
@@ -123,11 +119,8 @@ class Werkblad:
     def _gevuld(self, waarden: Sequence[Waarde], stijlen: Sequence[Stijl]) -> Iterator[Any]:
         for waarde, stijl in zip(waarden, stijlen, strict=True):
             tekst = waarde if isinstance(waarde, str) else ""
-            inhoud = in_cel(tekst)
-            if len(inhoud) > GRENS:
-                weiger(te_lang([(f"blad {self._blad.title}, regel {self._nummer}", inhoud, GRENS)]))
             cel = self._cel(stijl, formule=onschadelijk(tekst) != tekst)
-            cel.value = inhoud if tekst else None if waarde == "" else waarde
+            cel.value = in_cel(tekst) if tekst else None if waarde == "" else waarde
             if tekst:
                 cel.data_type = "s"  # openpyxl takes what begins with = for a formula
             yield cel
