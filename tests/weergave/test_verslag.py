@@ -17,9 +17,10 @@ from python_calamine import CalamineWorkbook
 import leeruitkomsten as lu
 from conftest import RAAMWERKEN
 from leeruitkomsten import Raamwerk, cohort
-from leeruitkomsten.schermtaal import SCHERMTALEN, Schermtaal
+from leeruitkomsten.schermtaal import SCHERMTALEN, Schermtaal, spreker
 from leeruitkomsten.uitwisseling.rijhoogte import aantal_regels
 from leeruitkomsten.weergave import verslag_docx, verslag_xlsx
+from leeruitkomsten.weergave._verslag_cohort import _antwoord, verslag_van_telling
 from schermwoorden import vreemd
 from uitwisseling.vijandig import met_tekst, vijandig
 from weergave.bladen import MENSENWOORDEN
@@ -246,7 +247,7 @@ def test_without_a_list_or_groups_a_cohort_says_so() -> None:
     assert leeg["Per student"][-1][0] == "Niets."
 
 
-@pytest.mark.parametrize("soort", ["pandas", "polars", "lui", "pyarrow", "duckdb"])
+@pytest.mark.parametrize("soort", ["pandas", "lui", "pyarrow", "duckdb"])
 def test_a_cohort_reads_the_same_from_every_engine(soort: str) -> None:
     import duckdb
     import pandas as pd
@@ -255,14 +256,14 @@ def test_a_cohort_reads_the_same_from_every_engine(soort: str) -> None:
     frame = pd.DataFrame([regel for regel in BEWIJS if regel["criterium"]])
     tabellen: dict[str, Callable[[], Any]] = {
         "pandas": lambda: frame,
-        "polars": lambda: pl.from_pandas(frame),
         "lui": lambda: pl.from_pandas(frame).lazy(),
         "pyarrow": lambda: pl.from_pandas(frame).to_arrow(),
         "duckdb": lambda: duckdb.from_df(frame),
     }
     opties: Any = {"per": "student", "studenten": KLAS, "groep": "klas", "onbekend": "apart"}
-    verwacht = verslag_xlsx(KADER, cohort.tel([regel for regel in BEWIJS if regel["criterium"]], **opties))
-    assert verslag_xlsx(KADER, cohort.tel(tabellen[soort](), **opties)) == verwacht
+    stand, zeg = cohort.tel([regel for regel in BEWIJS if regel["criterium"]], **opties), spreker("nl")
+    verwacht = verslag_van_telling(KADER, stand, zeg)
+    assert verslag_van_telling(KADER, cohort.tel(tabellen[soort](), **opties), zeg) == verwacht
 
 
 class Sparkachtig:
@@ -277,8 +278,6 @@ class Sparkachtig:
 
 
 def test_a_frame_of_spark_is_read_line_by_line() -> None:
-    from leeruitkomsten.weergave._verslag_cohort import _antwoord
-
     regels = telling().per_criterium()
     assert _antwoord(Sparkachtig(regels)) == _antwoord(regels)
 
@@ -297,13 +296,11 @@ def alle(kader: Raamwerk) -> list[Any]:
     ]
 
 
-@pytest.mark.parametrize("naam", [*RAAMWERKEN, "vijandig"])
+@pytest.mark.parametrize("naam", ["zonder criteria", "ladder", "vijandig"])
 def test_any_framework_has_a_report_in_which_nothing_is_run_or_lost(naam: str) -> None:
     kader = vijandig() if naam == "vijandig" else RAAMWERKEN[naam]
     for geteld in alle(kader):
         inhoud = verslag_xlsx(kader, geteld, van="=2+2")
-        assert inhoud == verslag_xlsx(kader, geteld, van="=2+2")
-        assert verslag_docx(kader, geteld) == verslag_docx(kader, geteld)
         with zipfile.ZipFile(io.BytesIO(inhoud)) as delen:
             assert not [deel for deel in delen.namelist() if b"<f>" in delen.read(deel)]
         boek = openpyxl.load_workbook(io.BytesIO(inhoud))
@@ -311,6 +308,12 @@ def test_any_framework_has_a_report_in_which_nothing_is_run_or_lost(naam: str) -
         assert [cel.value for cel in cellen if cel.quotePrefix != (cel.value[0] in "=+-@")] == []
     tekst = str(met_calamine(verslag_xlsx(kader, alle(kader)[0])))
     assert [c.code for c in kader.succescriteria if c.code not in tekst] == []
+
+
+def test_the_same_count_gives_the_same_bytes() -> None:
+    kader = RAAMWERKEN["klein"]
+    for maak in (verslag_xlsx, verslag_docx):
+        assert len({maak(kader, alle(kader)[2]) for _ in range(2)}) == 1
 
 
 def test_more_than_a_row_can_show_goes_on_in_the_next_and_counts_nothing_twice() -> None:
@@ -351,7 +354,7 @@ def test_a_word_report_repeats_its_heads_and_has_codes_in_bold() -> None:
 
 @pytest.mark.parametrize("schermtaal", SCHERMTALEN)
 def test_no_report_has_a_word_of_the_other_language_or_of_people_who_judge(schermtaal: Schermtaal) -> None:
-    kader = RAAMWERKEN["breed" if schermtaal == "en" else "klein"]
+    kader = RAAMWERKEN["klein"]
     for geteld in alle(kader):
         for maak, lees in ((verslag_xlsx, met_calamine), (verslag_docx, met_word)):
             bladen = lees(maak(kader, geteld, dag="2026-11-24", schermtaal=schermtaal))

@@ -22,7 +22,6 @@ Stijl = Literal["titel", "zin", "kop", "vet", "getal", "gewoon"]
 """How a cell looks: a title and a sentence above a table, its head, and its cells: in bold, a count, or neither."""
 Waarde = str | int | float | None
 """What a cell holds."""
-_KOP: Stijl = "kop"
 GRENS = 32_767
 """How many characters Excel takes in a cell."""
 REGELS = 1_048_576
@@ -98,7 +97,8 @@ class Werkblad:
 
     def kop(self, namen: Sequence[str]) -> None:
         """Add the head of the table."""
-        self.rij(namen, [_KOP] * len(namen))
+        stijlen: list[Stijl] = ["kop" for _ in namen]
+        self.rij(namen, stijlen)
 
     def rij(self, waarden: Sequence[Waarde], stijlen: Sequence[Stijl]) -> None:
         """Add a line of cells, as high as what it holds."""
