@@ -41,7 +41,7 @@ def kaal(kader: Raamwerk, formaat: str, inhoud: bytes) -> Callable[[], object]:
         boek = openpyxl.load_workbook(io.BytesIO(inhoud), read_only=True)
         return partial(_werkmap, [list(blad.values) for blad in boek.worksheets])
     tekst = inhoud.decode()
-    if formaat in ("canvas", "moodle", "portflow", "csv"):
+    if formaat in ("canvas", "moodle", "csv"):
         return partial(_csv, list(csv.reader(io.StringIO(tekst, ""))))
     if tekst[0] in "[{":
         inspringing = len(tekst.splitlines()[1]) - len(tekst.splitlines()[1].lstrip()) if "\n" in tekst[:-1] else None

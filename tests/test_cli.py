@@ -31,6 +31,7 @@ VOORBEELDEN = {
     "vergelijk": ["oud.json", "nieuw.json"],
     "migreer": ["codes.txt", "oud.json", "nieuw.json"],
     "voortgang": ["bewijs.csv"],
+    "groei": ["bewijs.csv", "--stap", "kwartaal"],
     "dekking": ["modules.csv"],
     "exporteer": ["csv", "-o", "criteria.csv"],
     "matrix": ["WP", "-o", "matrix.html"],
@@ -52,7 +53,9 @@ def codes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     Path("tabel.csv").write_text(
         "leerlijn,naam,niveau,fase,leeruitkomst,rij,criterium\nA,Ambacht,1,Start,Je begint.,1,Je kijkt.\n", "utf-8"
     )
-    Path("bewijs.csv").write_text("student;criterium\n12;WP1.1a\n12;WP1.1a\n007;WP2.1a\n", "utf-8")
+    Path("bewijs.csv").write_text(
+        "student;criterium;datum\n12;WP1.1a;2026-09-30\n12;WP1.1a;2026-11-24\n007;WP2.1a;2026-11-01\n", "utf-8"
+    )
     Path("modules.csv").write_text("module,criterium\nStage 1,WP1\nStage 2,WP1.1a\n", "utf-8")
     return pad
 

@@ -64,6 +64,7 @@ FOUT = {
     "vergelijk": (["oud.json", "tabel.csv"], 2),
     "migreer": (["weg.txt", "oud.json", "nieuw.json"], 2),
     "voortgang": (["modules.csv"], 2),
+    "groei": (["bewijs.csv", "--stap", "jaar"], 2),
     "dekking": (["bewijs.csv"], 2),
     "exporteer": (["pdf"], 2),
     "matrix": (["XX", "-o", "matrix.html"], 2),

@@ -36,6 +36,10 @@ def voortgang(kader: Raamwerk) -> lu.Voortgang:
     return kader.voortgang([criterium(kader), laatste(kader)], 1)
 
 
+def groei(kader: Raamwerk) -> lu.Groei:
+    return kader.groei(portfolio(kader), tot="2026-02-03")
+
+
 def dekking(kader: Raamwerk) -> lu.Dekking:
     hoog, laag = laatste(kader), kader.opbouw(laatste(kader)).code
     return kader.dekking({"A": [hoog, "XX1"], 2: [laag, criterium(kader), None]})
@@ -91,6 +95,8 @@ UITKOMSTEN: list[tuple[Maker, Any, Any]] = [
     (lambda k: k.bron, plat.BronDict, plat.BronRegel),
     (weggelaten, plat.WeggelatenDict, plat.WeggelatenRegel),
     (voortgang, plat.VoortgangDict, plat.VoortgangRegel),
+    (groei, plat.GroeiDict, plat.GroeistapRegel),
+    (lambda k: groei(k)[0], plat.GroeistapDict, plat.GroeistapRegel),
     (dekking, plat.DekkingDict, plat.DekkingRegel),
     (lambda k: dekking(k).volgorde[0], plat.RijvolgordeDict, plat.RijvolgordeRegel),
     (aandachtspunt, plat.AandachtspuntDict, plat.AandachtspuntDict),

@@ -45,7 +45,7 @@ def nooit(kader: lu.Raamwerk, taal: str) -> None:
     uitwisseling.schrijf(kader, "pdf")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
     uitwisseling.schrijf(kader, taal)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
     uitwisseling.schrijf(kader, "csv", kleur=1)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
-    uitwisseling.schrijf(kader, "csv", scheiding="|")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    uitwisseling.schrijf(kader, "csv", scheiding="|")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue, reportArgumentType]
     uitwisseling.schrijf(kader, "markdown", bom=True)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
     uitwisseling.schrijf(kader, "case", versie="2.0")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
     uitwisseling.schrijf(kader, "openbadges", code="uuid")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]

@@ -56,7 +56,7 @@ Veld: TypeAlias = Literal[
 Aandachtspuntsoort: TypeAlias = Literal["omgekeerd", "zonder_basis"]
 """How a curriculum does not follow a deepening; see `Aandachtspunt`."""
 Diepte: TypeAlias = Literal["rij", "paar"]
-"""By what: the niveaus of a row, or two criteria that are a suggested pair."""
+"""By the niveaus of a row, or by two criteria that are a suggested pair."""
 Dekkingtabel: TypeAlias = Literal["criterium", "rij", "module"]
 """What the lines of a `Dekking` are, as a flat table."""
 Deel: TypeAlias = Literal["mee", "bekijken", "vervallen"]
@@ -491,6 +491,8 @@ class VoortgangDict(TypedDict):
     nog_aan_te_tonen: list[SuccescriteriumDict]
     eerder: list[SuccescriteriumDict]
     later: list[SuccescriteriumDict]
+    tot: str | None
+    na_tot: int
 
 
 class VoortgangRegel(CriteriumRegel):
@@ -498,6 +500,40 @@ class VoortgangRegel(CriteriumRegel):
 
     aangetoond: bool
     meegeteld: bool
+
+
+class GroeistapDict(TypedDict):
+    """A `Groeistap`: `periode` is its last day, `nieuw` has codes."""
+
+    naam: str
+    periode: str
+    aangetoond: int
+    totaal: int
+    per_leeruitkomst: dict[str, StandDict]
+    per_evl: dict[str, StandDict]
+    nieuw: list[str]
+
+
+class GroeistapRegel(TypedDict):
+    """A leeruitkomst by the end of a period."""
+
+    periode: str
+    naam: str
+    leeruitkomst: str
+    leerlijn: str
+    niveau: int
+    aangetoond: int
+    totaal: int
+
+
+class GroeiDict(TypedDict):
+    """A `Groei`: whose it is, and its periods as `regels`."""
+
+    kenmerk: KenmerkDict
+    student: str
+    tot: str | None
+    na_tot: int
+    regels: list[GroeistapDict]
 
 
 class RijvolgordeDict(TypedDict):
@@ -714,14 +750,16 @@ class WeggelatenDict(TypedDict):
     onbekend: list[OnbekendeRegels]
     buiten: int
     studenten_buiten: int
+    later: int
+    zonder_datum: int
 
 
 class WeggelatenRegel(TypedDict):
     """A code that was left out of a count, in how many lines it stands, and why.
 
-    `criterium` is `None` for empty cells, and for lines of who is not on the list of students.
+    `criterium` is `None` where the reason is another than the code.
     """
 
     criterium: str | None
     regels: int
-    reden: Literal["onbekend", "leeg", "niet_op_lijst"]
+    reden: Literal["onbekend", "leeg", "niet_op_lijst", "later", "zonder_datum"]

@@ -528,9 +528,9 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "verslag.per_groep": ("Per groep", "By group"),
     "verslag.evl": ("EvL", "EvL"),
     "verslag.studenten": ("Studenten", "Students"),
-    "verslag.kwartiel_1": ("Eerste kwartiel", "First quartile"),
+    "verslag.eerste_kwartiel": ("Eerste kwartiel", "First quartile"),
     "verslag.mediaan": ("Mediaan", "Median"),
-    "verslag.kwartiel_3": ("Derde kwartiel", "Third quartile"),
+    "verslag.derde_kwartiel": ("Derde kwartiel", "Third quartile"),
     "verslag.kwartielen": (
         "Aantal aangetoonde criteria: een kwart van de studenten komt tot en met het eerste kwartiel, de helft tot en met "
         "de mediaan, driekwart tot en met het derde kwartiel.",

@@ -41,7 +41,7 @@ def maak(kader: Raamwerk, formaat: str, doel: Any = None) -> bytes:
 
 def test_the_formats_are_these() -> None:
     assert formaten() == (
-        "canvas", "moodle", "case", "ooapi", "skos", "mahara", "portflow", "openbadges", "csv", "xlsx", "markdown",
+        "canvas", "moodle", "case", "ooapi", "skos", "mahara", "openbadges", "csv", "xlsx", "markdown",
     )  # fmt: skip
 
 
@@ -63,16 +63,24 @@ def test_an_unknown_option_is_refused_and_the_others_named(kader: Raamwerk, form
 
 TE_VEEL = {
     "canvas": (
-        {"criteria": "x", "evl": "ja", "ratings": [(1.5, "a")], "mastery_points": "1", "voorvoegsel": "1"},
-        ["criteria", "evl", "mastery_points", "ratings", "voorvoegsel"],
+        {"criteria": "x", "evl": "ja", "schaal": ["a"], "aangetoond": "b", "naamruimte": "_"},
+        ["criteria", "evl", "aangetoond", "schaal", "naamruimte"],
     ),
     "moodle": (
-        {"delimiter": "|", "ruleoutcome": 3, "idnumber": "1.0", "evl": 1},
-        ["delimiter", "evl", "ruleoutcome", "idnumber"],
+        {
+            "soort": "x",
+            "scheiding": "|",
+            "ruleoutcome": 3,
+            "schaal": ["a", "b"],
+            "standaard": "c",
+            "naamruimte": "_",
+            "evl": 1,
+        },
+        ["soort", "scheiding", "evl", "ruleoutcome", "standaard", "naamruimte"],
     ),
     "case": ({"versie": 1.1, "base_uri": "x", "precedes_criteria": None}, ["versie", "precedes_criteria", "base_uri"]),
     "skos": ({"syntaxis": "xml", "base_uri": "x"}, ["syntaxis", "base_uri"]),
-    "mahara": ({"criteria": "ja", "selfassess": 1, "institution": ""}, ["criteria", "selfassess", "institution"]),
+    "mahara": ({"criteria": True, "selfassess": 1, "institution": ""}, ["criteria", "selfassess", "institution"]),
     "openbadges": ({"versie": "2", "code": "", "codes": 3}, ["versie", "code", "codes", "openbadges"]),
     "csv": ({"scheiding": "|", "bom": "ja"}, ["scheiding", "bom"]),
 }
@@ -91,12 +99,17 @@ def test_one_error_names_every_wrong_option_and_every_wrong_value(kader: Raamwer
 @pytest.mark.parametrize(
     ("formaat", "optie", "waarde", "zin"),
     [
-        ("csv", "bom", 1, "bom: hier hoort True of False, er staat 1"),
+        ("csv", "bom", 1, "bom: hier hoort ja of nee (True of False), er staat 1"),
         ("case", "versie", "2.0", "versie: hier hoort '1.1' of '1.0', er staat '2.0'"),
-        ("case", "base_uri", 3, "base_uri: hier hoort een tekst of None, er staat 3"),
-        ("moodle", "ruleoutcome", True, "ruleoutcome: hier hoort 1, 2, 3 of None, er staat True"),
-        ("canvas", "mastery_points", True, "mastery_points: hier hoort een geheel getal, er staat True"),
-        ("canvas", "ratings", "1", "ratings: hier hoort een lijst, er staat '1'"),
+        ("case", "base_uri", 3, "base_uri: hier hoort een tekst of niets (None), er staat 3"),
+        ("moodle", "ruleoutcome", True, "ruleoutcome: hier hoort 1, 2, 3 of niets (None), er staat True"),
+        ("canvas", "schaal", "1", "schaal: hier hoort een lijst van teksten, er staat '1'"),
+        (
+            "canvas",
+            "aangetoond",
+            [1],
+            "aangetoond: hier hoort een lijst van teksten of niets (None), er staat een lijst",
+        ),
         ("mahara", "institution", None, "institution: hier hoort een tekst, er staat None"),
     ],
 )
@@ -202,7 +215,7 @@ def test_every_text_of_the_framework_is_somewhere_in_the_file(kader: Raamwerk, f
 
 
 EXTRA = {
-    "omschrijving": {"canvas", "moodle", "case", "ooapi", "skos", "mahara", "portflow", "xlsx", "markdown"},
+    "omschrijving": {"canvas", "moodle", "case", "ooapi", "skos", "mahara", "xlsx", "markdown"},
     "notatie": {"case", "ooapi", "skos", "csv", "xlsx", "markdown"},
     "rijnaam": {"case", "csv", "xlsx", "markdown"},
 }

@@ -1,8 +1,12 @@
-"""Two frameworks with the same contents and another sleutel share no id that is there to be unique in the world."""
+"""Two frameworks with the same contents and another sleutel share no id: in the world, in an LMS, in a portfolio."""
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 import re
+from collections.abc import Callable
 from typing import Any
 
 import attrs
@@ -52,6 +56,53 @@ def test_another_name_version_or_language_gives_the_same_uuids(
 @pytest.mark.parametrize("formaat", [formaat for formaat in formaten() if formaat not in OPTIES])
 def test_the_other_formats_have_no_uuids(formaat: str) -> None:
     assert uuids(vijandig(MET_BACKSLASH), formaat, {}) == set()
+
+
+def tabel(inhoud: bytes, scheiding: str = ",") -> list[dict[str, str]]:
+    return [*csv.DictReader(io.StringIO(inhoud.decode(), ""), delimiter=scheiding)]
+
+
+def uit_mahara(inhoud: bytes) -> list[str]:
+    return [element["elementid"] for element in json.loads(inhoud)["framework"]["standardelements"]]
+
+
+IDS: dict[str, tuple[str, dict[str, Any], Callable[[bytes], list[str]]]] = {
+    "canvas": ("canvas", {"criteria": "uitkomsten"}, lambda b: [rij["vendor_guid"] for rij in tabel(b)]),
+    "canvas, rubrics": ("canvas", {"soort": "rubric-evl"}, lambda b: [rij["Rubric Name"] for rij in tabel(b)]),
+    "moodle": ("moodle", {}, lambda b: [rij["ID number"] for rij in tabel(b)]),
+    "moodle, beoordeling": (
+        "moodle",
+        {"soort": "beoordeling"},
+        lambda b: [r["outcome_shortname"] for r in tabel(b, ";")],
+    ),
+    "mahara": ("mahara", {"criteria": "elementen"}, uit_mahara),
+}
+"""How the systems tell things apart, in formats without UUIDs."""
+
+
+@pytest.mark.parametrize("waar", IDS)
+def test_another_sleutel_gives_other_ids(kader: Raamwerk, waar: str) -> None:
+    formaat, opties, ids = IDS[waar]
+    for een in (kader, vijandig(MET_BACKSLASH)):
+        ander = attrs.evolve(een, sleutel="een-ander", naam="Een ander")
+        eerst, dan = ids(schrijf(een, formaat, **opties)), ids(schrijf(ander, formaat, **opties))
+        assert len(eerst) == len(dan) >= len(een.succescriteria)
+        assert not {*eerst} & {*dan}
+
+
+@pytest.mark.parametrize("waar", ["canvas", "moodle", "moodle, beoordeling"])
+def test_two_institutions_can_have_the_same_framework_side_by_side(kader: Raamwerk, waar: str) -> None:
+    formaat, opties, ids = IDS[waar]
+    een, ander = ({*ids(schrijf(kader, formaat, **opties, naamruimte=naam))} for naam in ("pabo-a", "pabo-b"))
+    zonder = {*ids(schrijf(kader, formaat, **opties))}
+    assert len(een) == len(ander) == len(zonder)
+    assert not een & ander
+    assert not (een | ander) & zonder
+
+
+def test_every_format_with_ids_is_asked() -> None:
+    zonder = {"csv", "xlsx", "markdown"}
+    assert {*OPTIES, *(formaat for formaat, *_ in IDS.values())} == {*formaten()} - zonder
 
 
 def test_a_code_has_one_uuid_in_every_format(kader: Raamwerk) -> None:

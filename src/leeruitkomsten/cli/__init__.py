@@ -12,6 +12,7 @@ import click
 
 from . import bestanden as bestanden  # these add their commands to the others
 from . import bladen as bladen
+from . import groei as groei
 from . import tellen as tellen
 from . import uitvoer as uitvoer
 from .leveren import schrijffout

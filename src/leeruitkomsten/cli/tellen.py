@@ -78,7 +78,7 @@ def telt(opdracht: Callable[..., int]) -> Callable[..., int]:
     return met_raamwerk
 
 
-def _omgang(ctx: click.Context, _: click.Parameter, waarde: str) -> str:
+def omgang(ctx: click.Context, _: click.Parameter, waarde: str) -> str:
     """Return the value of `--onbekend`; used as its callback."""
     if waarde not in get_args(Omgang):
         raise click.UsageError(f"--onbekend {citaat(waarde)} kan niet; kies uit: {', '.join(get_args(Omgang))}", ctx)
@@ -103,7 +103,7 @@ def _dekkingtabel(ctx: click.Context, _: click.Parameter, waarde: str | None) ->
     "--onbekend",
     metavar="KEUZE",
     default="fout",
-    callback=_omgang,
+    callback=omgang,
     help="Regels zonder code, of met een die niet bestaat, of van wie niet op de lijst staat: fout (zo is het zonder deze optie) "
     "of apart (niet meetellen).",
 )
@@ -132,7 +132,7 @@ def voortgang(
     evl = None if niveau is None else kader.evl(niveau_of_code(kader, niveau))
     nummer = None if evl is None else evl.niveau.nummer
     if bestand.casefold().endswith((".json", ".txt")):
-        _geen_tabel(bestand, "per", "criterium", "blad", "onbekend", "studenten", "groep", "nullen")
+        geen_tabel(bestand, "per", "criterium", "blad", "onbekend", "studenten", "groep", "nullen")
         wie, stand = _van_een(kader, bestand, student, nummer)
         if not verslagen.lever(kader, stand, wie):
             _toon_een(stand, als_csv=als_csv, als_json=als_json)
@@ -248,7 +248,7 @@ def _gegeven(*opties: str) -> list[str]:
     return [f"--{naam}" for naam in opties if ctx.get_parameter_source(naam) is ParameterSource.COMMANDLINE]
 
 
-def _geen_tabel(bestand: str, *opties: str) -> None:
+def geen_tabel(bestand: str, *opties: str) -> None:
     """Refuse options that only a table has: one that does nothing would hide a mistake."""
     if gegeven := _gegeven(*opties):
         raise vraagfout(f"{citaat(bestand)} is geen tabel; laat {', '.join(gegeven)} weg")
@@ -257,7 +257,7 @@ def _geen_tabel(bestand: str, *opties: str) -> None:
 def _van_een(kader: Raamwerk, bestand: str, student: str | None, niveau: int | None) -> tuple[str | None, Voortgang]:
     """Return of whom a file of one student is, as far as it says so, and the voortgang: a portfolio, or a text with codes."""
     if not bestand.casefold().endswith(".json"):
-        _geen_tabel(bestand, "student")
+        geen_tabel(bestand, "student")
         return None, kader.voortgang(lees_codes(bestand, kader), niveau)
     portfolio = lees_portfolio(lees_bytes(bestand), kader)
     if student not in (None, portfolio.student):

@@ -7,7 +7,7 @@ ids from its codes. How an administrator does the import stands in the docs, a p
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from typing import Any, Literal, Unpack, get_args, overload
 
@@ -20,7 +20,7 @@ from ..zinnen import citaat, opsomming
 from . import opties as keuzes
 from .opties import Formaat, Itemsoort, Leesbaar, Sjabloonsoort
 
-__all__ = ["formaten", "lees", "opties_van", "schrijf", "sjabloon"]
+__all__ = ["formaten", "lees", "lees_opties", "opties_van", "schrijf", "sjabloon"]
 
 _MODULE = {"case": "case.schrijven", "csv": "platte_csv", "xlsx": "werkmap"}
 """The module that writes a format, where it has another name."""
@@ -45,6 +45,27 @@ def opties_van(formaat: Formaat) -> dict[str, Any]:
     {'versie': '1.1', 'base_uri': None, 'precedes_criteria': False}
     """
     return keuzes.standaard(_module(formaat).schrijf)
+
+
+def lees_opties(formaat: Formaat, opties: Iterable[str]) -> dict[str, Any]:
+    """Return options of a format that were written as text, as the values that `schrijf` takes.
+
+    Args:
+        formaat: one of `formaten()`.
+        opties: each as `naam=waarde`. What is on or off is `ja` or `nee`; of a list the parts have semicolons between them, or
+            else commas; nothing at all is no value (`None`); `tab` or `\\t` is a tab.
+
+    Raises:
+        OngeldigeVraag: there is no such format, or options are not written like that, do not exist, or cannot have that value; the
+            error names all of them.
+
+    >>> lees_opties("moodle", ["schaal=Nog niet,Deels,Wel", "aangetoond=Deels,Wel", "evl=nee"])
+    {'schaal': ('Nog niet', 'Deels', 'Wel'), 'aangetoond': ('Deels', 'Wel'), 'evl': False}
+    """
+    module = _module(formaat)
+    gekozen, fouten = keuzes.uit_tekst(module.schrijf, opties)
+    weiger([*fouten, *_optiefouten(formaat, module, gekozen)])
+    return gekozen
 
 
 @overload
@@ -110,8 +131,10 @@ def _optiefouten(formaat: str, module: Any, opties: dict[str, object]) -> Iterat
     yield from keuzes.vreemd(formaat, module.schrijf, opties)
     verkeerd = keuzes.verkeerd(module.schrijf, opties)
     yield from verkeerd.values()
+    alle: dict[str, Any] = {**keuzes.standaard(module.schrijf), **opties}
+    if hasattr(module, "SOORTEN") and "soort" not in verkeerd:
+        yield from keuzes.buiten_soort(module.SOORTEN, alle["soort"], opties)
     if hasattr(module, "optiefouten"):
-        alle = {**keuzes.standaard(module.schrijf), **opties}
         yield from module.optiefouten({naam: waarde for naam, waarde in alle.items() if naam not in verkeerd})
 
 

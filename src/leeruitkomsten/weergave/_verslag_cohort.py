@@ -109,9 +109,9 @@ def _spreiding(raamwerk: Raamwerk, antwoord: _Antwoord, zeg: Spreek) -> Deel:
         *_sleutelkolommen(sleutels),
         Kolom(zeg("verslag.evl"), 12, "code"),
         Kolom(zeg("verslag.studenten"), 12, "getal"),
-        Kolom(zeg("verslag.kwartiel_1"), 16, "getal"),
+        Kolom(zeg("verslag.eerste_kwartiel"), 16, "getal"),
         Kolom(zeg("verslag.mediaan"), 12, "getal"),
-        Kolom(zeg("verslag.kwartiel_3"), 16, "getal"),
+        Kolom(zeg("verslag.derde_kwartiel"), 16, "getal"),
         Kolom(zeg("verslag.van"), 8, "getal"),
     )
     plaats = {evl.code: nummer for nummer, evl in enumerate(raamwerk.evls)}
