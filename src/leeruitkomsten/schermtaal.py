@@ -467,14 +467,14 @@ WOORDEN: dict[str, tuple[str, str]] = {
     ),
     "verslag.zonder_codes": ("Modules zonder codes: {modules}.", "Modules without codes: {modules}."),
     "verslag.codes_onbekend": (
-        "Codes die niet bestaan, en dus niet meetellen: {aantal}.", "Codes that do not exist, and so do not count: {aantal}.",
+        "Codes die niet bestaan, en dus niet meetellen: {aantal}.", "Codes that do not exist, left out of the count: {aantal}.",
     ),
     "verslag.geen_oordeel_dekking": (
         "Dit overzicht telt wat modules dekken; het is geen oordeel.",
         "This overview counts what modules cover; it is not a judgement.",
     ),
     "verslag.weggelaten": (
-        "Regels bewijs die niet meetellen: {regels} van {totaal}.", "Lines of evidence that do not count: {regels} of {totaal}.",
+        "Regels bewijs die niet meetellen: {regels} van {totaal}.", "Lines of evidence left out of the count: {regels} of {totaal}.",
     ),
     "verslag.overzicht": ("Overzicht", "Overview"),
     "verslag.aantal": ("Aantal", "Number"),

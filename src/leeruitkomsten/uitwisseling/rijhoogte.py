@@ -47,7 +47,7 @@ def aantal_regels(tekst: str, breedte: float, *, vet: bool = False) -> int:
     """Return over how many lines a text runs in a column of so many characters.
 
     >>> aantal_regels("• een\\n• twee", 20), aantal_regels("x" * 50, 20)
-    (2, 4)
+    (2, 3)
     """
     ruimte = (breedte * _PIXELS - _RAND) / (_EM * _RUIM * (_VET if vet else 1)) * _BREED
     return sum(_in_alinea(alinea, ruimte) for alinea in tekst.split("\n"))
