@@ -113,7 +113,7 @@ def _verslag(raamwerk: Raamwerk, geteld: object, zeg: Spreek, bij: _Bij) -> Vers
         eis_zelfde(raamwerk, geteld.kenmerk, "dekking", geteld.leeruitkomsten)
         verslag = verslag_van_dekking(raamwerk, geteld, zeg)
     elif isinstance(geteld, Telling):
-        telling = cast("Telling[Any]", geteld)
+        telling = cast("Telling[object]", geteld)
         eis_zelfde(raamwerk, telling.kenmerk, "telling", telling.leeruitkomsten)
         verslag = verslag_van_telling(raamwerk, telling, zeg)
         bij = bij._replace(weggelaten=telling.weggelaten)

@@ -61,8 +61,9 @@ def _te_veel(bladen: Iterable[_Blad]) -> Iterator[OngeldigeVraag]:
 def _cellen(bladen: Iterable[_Blad]) -> Iterator[tuple[str, str, int]]:
     """Yield every text, where it stands, and how much goes in."""
     for blad in bladen:
-        kop = [[kolom.naam for kolom in blad.deel.kolommen]]
-        for nummer, rij in enumerate([*([tekst] for tekst in blad.boven), *kop, *blad.rijen], 1):
+        regels: list[list[Waarde]] = [[tekst] for tekst in blad.boven]
+        regels.append([kolom.naam for kolom in blad.deel.kolommen])
+        for nummer, rij in enumerate((*regels, *blad.rijen), 1):
             for cel in rij:
                 if isinstance(cel, str):
                     yield f"blad {blad.deel.naam}, regel {nummer}", in_cel(cel), GRENS
