@@ -474,7 +474,8 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "This overview counts what modules cover; it is not a judgement.",
     ),
     "verslag.weggelaten": (
-        "Regels bewijs die niet meetellen: {regels} van {totaal}.", "Lines of evidence left out of the count: {regels} of {totaal}.",
+        "Regels bewijs die niet meetellen: {regels} van {totaal}.",
+        "Lines of evidence left out of the count: {regels} of {totaal}.",
     ),
     "verslag.overzicht": ("Overzicht", "Overview"),
     "verslag.aantal": ("Aantal", "Number"),
