@@ -39,6 +39,7 @@ VOORBEELDEN = {
     "matrix": ["WP", "-o", "matrix.html"],
     "formulier": ["2", "-o", "formulier.html"],
     "pagina": ["-o", "pagina.html"],
+    "grafiek": ["opbouw", "--code", "WP.4", "-o", "rij.svg"],
 }
 Uitvoer = pytest.CaptureFixture[str]
 

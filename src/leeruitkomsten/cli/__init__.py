@@ -14,6 +14,7 @@ from . import bestanden as bestanden  # these add their commands to the others
 from . import bladen as bladen
 from . import groei as groei
 from . import nalopen as nalopen
+from . import tekenen as tekenen
 from . import tellen as tellen
 from . import uitvoer as uitvoer
 from .leveren import schrijffout

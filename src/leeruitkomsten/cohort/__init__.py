@@ -515,6 +515,11 @@ class Telling(Generic[T]):
         return self._motor.vraag.kader.kenmerk
 
     @property
+    def per(self) -> tuple[str, ...]:
+        """The columns that say who was counted."""
+        return self._motor.vraag.per
+
+    @property
     def totaal(self) -> int:
         """How many students count; those on the list, and without one those in the evidence."""
         return self._geteld.totaal

@@ -50,7 +50,11 @@ class PolarsMotor:
     def lui(self) -> Any:
         """Return the masks as a plan that has still to run, and that raises if a line cannot be counted."""
 
-        return self._later(self._maskers(), lambda delen: self._geteld(delen).maskers, {})
+        return self._later(
+            self._maskers(),
+            lambda delen: self._geteld(delen).maskers,  # pyright: ignore[reportUnknownLambdaType]  # of Polars
+            {},
+        )
 
     def _later(self, delen: Any, werk: Callable[[Any], Any], ook: dict[str, Any]) -> Any:
         """Return a plan that has still to run: what `werk` makes of parts, masks with other columns (their types) as well."""
