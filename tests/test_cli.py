@@ -17,6 +17,7 @@ import leeruitkomsten as lu
 from leeruitkomsten import Raamwerk
 from leeruitkomsten.__main__ import hoofd
 from leeruitkomsten.cli import opdrachten, start
+from leeruitkomsten.uitwisseling import schrijf
 
 OPDRACHTEN = list(opdrachten.leeruitkomsten.commands)
 VOORBEELDEN = {
@@ -34,6 +35,7 @@ VOORBEELDEN = {
     "groei": ["bewijs.csv", "--stap", "kwartaal"],
     "dekking": ["modules.csv"],
     "exporteer": ["csv", "-o", "criteria.csv"],
+    "nalopen": ["moodle", "uitvoer.csv"],
     "matrix": ["WP", "-o", "matrix.html"],
     "formulier": ["2", "-o", "formulier.html"],
     "pagina": ["-o", "pagina.html"],
@@ -51,6 +53,7 @@ def codes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     lu.schrijf(lu.laad(), "oud.json")
     lu.schrijf(lu.laad(errata=True), "nieuw.json")
     lu.schrijf(lu.laad(), "eigen.json")
+    schrijf(lu.laad(), "moodle", "uitvoer.csv")
     Path("tabel.csv").write_text(
         "leerlijn,naam,niveau,fase,leeruitkomst,rij,criterium\nA,Ambacht,1,Start,Je begint.,1,Je kijkt.\n", "utf-8"
     )

@@ -67,6 +67,7 @@ FOUT = {
     "groei": (["bewijs.csv", "--stap", "jaar"], 2),
     "dekking": (["bewijs.csv"], 2),
     "exporteer": (["pdf"], 2),
+    "nalopen": (["moodle", "tabel.csv"], 2),
     "matrix": (["XX", "-o", "matrix.html"], 2),
     "formulier": (["9", "-o", "formulier.html"], 2),
     "pagina": (["-o", "pagina.pdf"], 2),

@@ -27,7 +27,7 @@ EXTRA_MAG = {
     "grafiek._tabellen": {"narwhals"},
     "grafiek._bewaar": {"vl_convert"},
     "uitwisseling.skos": {"rdflib"},
-    "uitwisseling.werkmap": {"openpyxl"},
+    "uitwisseling.werkblad": {"openpyxl"},
     "weergave._scherm": {"markupsafe"},
     "weergave._sjabloon": {"jinja2"},
     "weergave._word": {"docx"},

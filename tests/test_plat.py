@@ -18,7 +18,7 @@ from typing_extensions import is_typeddict
 
 import leeruitkomsten as lu
 from conftest import RAAMWERKEN
-from leeruitkomsten import Raamwerk, cohort, plat
+from leeruitkomsten import Raamwerk, cohort, plat, uitwisseling
 from leeruitkomsten.record import Record, Reeks
 
 Maker = Callable[[Raamwerk], Any]
@@ -52,6 +52,10 @@ def ander(kader: Raamwerk) -> Raamwerk:
     uitkomsten[0]["succescriteria"][0]["tekst"] += " Echt."
     gegevens["naam"] += " (nieuw)"
     return lu.lees(json.dumps(gegevens).encode())
+
+
+def naloop(kader: Raamwerk) -> uitwisseling.Naloop:
+    return uitwisseling.vergelijk(kader, uitwisseling.schrijf(ander(kader), "case"), "case")
 
 
 def portfolio(kader: Raamwerk) -> lu.Portfolio:
@@ -112,6 +116,8 @@ UITKOMSTEN: list[tuple[Maker, Any, Any]] = [
     (lambda k: lu.vergelijk(k, ander(k))[0], plat.WijzigingDict, plat.WijzigingRegel),
     (lambda k: lu.migreer(list(k), k, ander(k)), plat.MigratieDict, plat.MigratieRegel),
     (lambda k: lu.migreer(list(k), k, ander(k)).mee[0], plat.OvergangDict, plat.OvergangRegel),
+    (naloop, plat.NaloopDict, plat.AfwijkingRegel),
+    (lambda k: naloop(k)[0], plat.AfwijkingDict, plat.AfwijkingRegel),
     (portfolio, plat.PortfolioDict, plat.BewijsRegel),
     (lambda k: portfolio(k).bewijs[0], plat.BewijsDict, plat.BewijsDict),
 ]

@@ -49,5 +49,6 @@ def nooit(kader: lu.Raamwerk, taal: str) -> None:
     uitwisseling.schrijf(kader, "markdown", bom=True)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
     uitwisseling.schrijf(kader, "case", versie="2.0")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
     uitwisseling.schrijf(kader, "openbadges", code="uuid")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+    uitwisseling.vergelijk(kader, b"", "skos")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     uitwisseling.lees(b"", "moodle")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     uitwisseling.opties_van("pdf")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -31,3 +31,6 @@ leesbaar: Literal["case"] = "case"
 assert_type(uitwisseling.lees(uitwisseling.schrijf(kader, "case"), leesbaar), lu.Raamwerk)
 typen: dict[str, Itemsoort] = {"Leerlijn": "leerlijn", "laag 3": "succescriterium"}
 assert_type(uitwisseling.lees(uitwisseling.schrijf(kader, "case"), "case", typen=typen, naam="X"), lu.Raamwerk)
+assert_type(uitwisseling.vergelijk(kader, uitwisseling.schrijf(kader, "case"), "case"), uitwisseling.Naloop)
+assert_type(uitwisseling.vergelijk(kader, uitwisseling.schrijf(kader, "csv"), "csv")[:1], uitwisseling.Naloop)
+assert_type(uitwisseling.vergelijk(kader, uitwisseling.schrijf(kader, "csv"), "csv").gelijk, bool)

@@ -66,6 +66,9 @@ Reden: TypeAlias = Literal[
 ]
 """Why; see `Overgang`."""
 
+Afwijkingsoort: TypeAlias = Literal["ontbreekt", "onbekend", "andere_tekst", "dubbel", "andere_plaats", "zonder_code"]
+"""In what another system does not say what the framework says."""
+
 
 class CodeDict(TypedDict):
     """A `Code`."""
@@ -692,6 +695,43 @@ class VergelijkingDict(TypedDict):
     oud: KenmerkDict
     nieuw: KenmerkDict
     regels: list[WijzigingDict]
+
+
+class AfwijkingDict(TypedDict):
+    """An `Afwijking`."""
+
+    soort: Afwijkingsoort
+    code: str | None
+    veld: str | None
+    hier: str | None
+    daar: str | None
+    waar: list[str]
+
+
+class AfwijkingRegel(TypedDict):
+    """An `Afwijking`, and its place in the framework; `waar` is one text."""
+
+    soort: Afwijkingsoort
+    code: str | None
+    veld: str | None
+    hier: str | None
+    daar: str | None
+    waar: str | None
+    criterium: str | None
+    leeruitkomst: str | None
+    leerlijn: str | None
+    rij: str | None
+    niveau: int | None
+
+
+class NaloopDict(TypedDict):
+    """A `Naloop`."""
+
+    kenmerk: KenmerkDict
+    formaat: str
+    nagelopen: int
+    opmerkingen: list[str]
+    regels: list[AfwijkingDict]
 
 
 class OvergangDict(TypedDict):

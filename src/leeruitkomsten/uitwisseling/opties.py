@@ -14,13 +14,15 @@ from ..fouten import OngeldigeVraag
 from ..zinnen import citaat, opsomming
 
 Formaat: TypeAlias = Literal[
-    "canvas", "moodle", "case", "ooapi", "skos", "mahara", "openbadges", "csv", "xlsx", "markdown"
+    "canvas", "moodle", "case", "ooapi", "skos", "mahara", "openbadges", "csv", "xlsx", "markdown", "json"
 ]
 """What `schrijf` can write."""
 Sjabloonsoort: TypeAlias = Literal["xlsx", "csv"]
 """What a table to fill in may be: a workbook or a CSV file."""
-Leesbaar: TypeAlias = Literal["case"]
-"""What `lees` can read."""
+Leesbaar: TypeAlias = Literal["case", "json", "xlsx", "csv"]
+"""What `lees` can read as a whole framework."""
+Naloopbaar: TypeAlias = Literal["canvas", "moodle", "case", "brightspace", "mahara", "csv", "xlsx"]
+"""What `vergelijk` can hold against a framework."""
 Itemsoort: TypeAlias = Literal["leerlijn", "leeruitkomst", "niveau", "rij", "succescriterium", "evl", "overslaan"]
 """What `lees` can take a type of item of CASE for."""
 
@@ -30,9 +32,12 @@ MoodleSoort: TypeAlias = Literal["raamwerk", "beoordeling"]
 MaharaCriteria: TypeAlias = Literal["lijst", "elementen"]
 CompletionRule: TypeAlias = Literal["all"]
 RuleOutcome: TypeAlias = Literal[1, 2, 3]
-CaseVersie: TypeAlias = Literal["1.1", "1.0"]
+CaseVersie: TypeAlias = Literal["1.0", "1.1"]
+PageSize: TypeAlias = Literal[10, 20, 50, 100, 250]
+BrightspaceCriteria: TypeAlias = Literal["uitkomsten", "geen"]
 Syntaxis: TypeAlias = Literal["turtle", "json-ld"]
 TargetCode: TypeAlias = Literal["human", "uuid"]
+Badgesoort: TypeAlias = Literal["openbadges", "edubadges"]
 Scheiding: TypeAlias = Literal[",", ";", "\t"]
 
 
@@ -66,7 +71,17 @@ class Case(TypedDict, total=False):
 
     versie: CaseVersie
     base_uri: str | None
+    naamruimte: str | None
+    rubrieken: bool
     precedes_criteria: bool
+
+
+class Ooapi(TypedDict, total=False):
+    """Options of `ooapi`."""
+
+    pageSize: PageSize
+    pageNumber: int | None
+    naamruimte: str | None
 
 
 class Skos(TypedDict, total=False):
@@ -74,6 +89,7 @@ class Skos(TypedDict, total=False):
 
     syntaxis: Syntaxis
     base_uri: str | None
+    naamruimte: str | None
 
 
 class Mahara(TypedDict, total=False):
@@ -88,7 +104,9 @@ class OpenBadges(TypedDict, total=False):
     """Options of `openbadges`."""
 
     base_uri: Required[str]
+    soort: Badgesoort
     versie: CaseVersie
+    naamruimte: str | None
     code: TargetCode
     codes: str | Iterable[str] | None
 
