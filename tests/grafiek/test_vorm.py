@@ -384,7 +384,7 @@ def test_a_title_of_ones_own_keeps_what_must_be_said(kader: Raamwerk, soort: str
     verwacht = f"{' '.join(gewoon['title']['text'])}. {' '.join(gewoon['title']['subtitle'])}"
     assert " ".join(onder) == verwacht
     assert eigen["description"] == f"Mijn titel. En een regel {verwacht}"
-    with pytest.raises(TypeError, match="titel"):
+    with pytest.raises(TypeError, match="hier hoort tekst, er staat 3"):
         GRAFIEKEN[soort](kader, titel=3)
 
 
