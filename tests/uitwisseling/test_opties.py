@@ -23,10 +23,15 @@ VAN_TEKST: dict[str, list[Any]] = {
     "schaal": [["Nee", "Ja, zeker"], ["Nee", "Deels", "Ja"]],
     "aangetoond": [["Aangetoond"]],
     "standaard": ["Aangetoond"],
+    "pageNumber": [1],
     "codes": [["PED1.1a", "A2"], ["A2"]],
 }
 """What an option may be whose type says no more than that it is a text, or a list of them."""
-SAMEN: dict[tuple[str, str], dict[str, Any]] = {("moodle", "ruleoutcome"): {"completion_rule": "all"}}
+SAMEN: dict[tuple[str, str], dict[str, Any]] = {
+    ("moodle", "ruleoutcome"): {"completion_rule": "all"},
+    ("ooapi", "pageSize"): {"pageNumber": 1},
+    ("openbadges", "soort"): {"codes": ["PED1.1a", "A2"]},
+}
 """What must be asked as well."""
 NIET = {("moodle", "schaal", "Ja, zeker")}
 """What a format refuses of these, rightly."""

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -26,7 +27,10 @@ OPTIES: dict[str, list[dict[str, Any]]] = {
     ],
     "ooapi": [{}],
     "skos": [{}, {"syntaxis": "json-ld"}],
-    "openbadges": [NODIG["openbadges"], {**NODIG["openbadges"], "code": "uuid", "versie": "1.0"}],
+    "openbadges": [
+        NODIG["openbadges"],
+        {**NODIG["openbadges"], "code": "uuid", "versie": "1.0"},
+    ],
 }
 """The formats with UUIDs, and options that bring out all of them."""
 MET_UUIDS = [(formaat, opties) for formaat, keuzen in OPTIES.items() for opties in keuzen]
@@ -51,6 +55,45 @@ def test_another_name_version_or_language_gives_the_same_uuids(
 ) -> None:
     ander = attrs.evolve(kader, naam="Een ander", versie="2.0", datum="2030-01-01", taal="en")
     assert uuids(kader, formaat, opties) == uuids(ander, formaat, opties)
+
+
+@pytest.mark.parametrize(("formaat", "opties"), MET_UUIDS, ids=str)
+def test_another_namespace_gives_other_uuids(kader: Raamwerk, formaat: str, opties: dict[str, Any]) -> None:
+    namen = [None, "hogeschool-x.nl", "hogeschool-y.nl", "52EEC819-e18c-4adc-b30b-a7589e692937"]
+    uit = [uuids(kader, formaat, {**opties, "naamruimte": naam}) for naam in namen]
+    assert {len(groep) for groep in uit} == {len(uuids(kader, formaat, opties))}
+    assert len(set().union(*uit)) == sum(map(len, uit))
+    klein = uuids(kader, formaat, {**opties, "naamruimte": namen[-1].lower() if namen[-1] else None})
+    assert klein == uit[-1]
+
+
+@pytest.mark.parametrize("formaat", OPTIES)
+@pytest.mark.parametrize("naam", ["", " x", "x y", "-x", "x" * 41, "é", "a/b"])
+def test_what_is_no_namespace_is_refused(kader: Raamwerk, formaat: Any, naam: str) -> None:
+    with pytest.raises(
+        ValueError, match=r"^naamruimte: hier hoort een letter of cijfer en dan letters, cijfers, "
+    ) as fout:
+        schrijf(kader, formaat, None, **{**NODIG.get(formaat, {}), "naamruimte": naam})
+    assert fout.value.soort == "ongeldige_waarde"
+
+
+def test_the_rule_of_the_uuids_is_the_one_that_the_docs_state(kader: Raamwerk) -> None:
+    ons = uuid.UUID("52eec819-e18c-4adc-b30b-a7589e692936")
+    x_nl = uuid.uuid5(uuid.uuid5(uuid.uuid5(ons, "naamruimte:x.nl"), "werkplekleren"), "WP2")
+    eigen = uuid.uuid5(uuid.uuid5(uuid.UUID("12345678-1234-4234-8234-123456789abc"), "werkplekleren"), "WP2")
+    for naam, hoort in (("x.nl", x_nl), ("12345678-1234-4234-8234-123456789abc", eigen), (None, kader.uuid("WP2"))):
+        items = json.loads(schrijf(kader, "case", naamruimte=naam))["CFItems"]
+        assert {item["humanCodingScheme"]: item["identifier"] for item in items}["WP2"] == str(hoort)
+
+
+def test_addresses_of_two_frameworks_below_one_address_differ(kader: Raamwerk) -> None:
+    ander = attrs.evolve(kader, sleutel="een-ander")
+    for base_uri in ("https://x.nl/", "https://x.nl#"):
+        een, twee = (
+            set(re.findall(rb"<(https://x.nl[^>]*)>", schrijf(k, "skos", base_uri=base_uri))) for k in (kader, ander)
+        )
+        assert len(een) == len(twee) > 121
+        assert not een & twee
 
 
 @pytest.mark.parametrize("formaat", [formaat for formaat in formaten() if formaat not in OPTIES])

@@ -46,7 +46,7 @@ def opties_van(formaat: Formaat | Naloopbaar) -> dict[str, Any]:
         OngeldigeVraag: there is no such format.
 
     >>> opties_van("case")
-    {'versie': '1.1', 'base_uri': None, 'precedes_criteria': False}
+    {'versie': '1.0', 'base_uri': None, 'naamruimte': None, 'rubrieken': True, 'precedes_criteria': False}
     """
     return keuzes.standaard(_kiest(formaat))
 
@@ -82,6 +82,10 @@ def schrijf(
 @overload
 def schrijf(
     raamwerk: Raamwerk, formaat: Literal["case"], doel: Doel | None = None, **opties: Unpack[keuzes.Case]
+) -> bytes: ...
+@overload
+def schrijf(
+    raamwerk: Raamwerk, formaat: Literal["ooapi"], doel: Doel | None = None, **opties: Unpack[keuzes.Ooapi]
 ) -> bytes: ...
 @overload
 def schrijf(

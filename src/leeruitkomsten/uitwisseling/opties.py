@@ -32,10 +32,12 @@ MoodleSoort: TypeAlias = Literal["raamwerk", "beoordeling"]
 MaharaCriteria: TypeAlias = Literal["lijst", "elementen"]
 CompletionRule: TypeAlias = Literal["all"]
 RuleOutcome: TypeAlias = Literal[1, 2, 3]
-CaseVersie: TypeAlias = Literal["1.1", "1.0"]
+CaseVersie: TypeAlias = Literal["1.0", "1.1"]
 BrightspaceCriteria: TypeAlias = Literal["uitkomsten", "geen"]
+PageSize: TypeAlias = Literal[10, 20, 50, 100, 250]
 Syntaxis: TypeAlias = Literal["turtle", "json-ld"]
 TargetCode: TypeAlias = Literal["human", "uuid"]
+Badgesoort: TypeAlias = Literal["openbadges", "edubadges"]
 Scheiding: TypeAlias = Literal[",", ";", "\t"]
 
 
@@ -69,7 +71,17 @@ class Case(TypedDict, total=False):
 
     versie: CaseVersie
     base_uri: str | None
+    naamruimte: str | None
+    rubrieken: bool
     precedes_criteria: bool
+
+
+class Ooapi(TypedDict, total=False):
+    """Options of `ooapi`."""
+
+    pageSize: PageSize
+    pageNumber: int | None
+    naamruimte: str | None
 
 
 class Skos(TypedDict, total=False):
@@ -77,6 +89,7 @@ class Skos(TypedDict, total=False):
 
     syntaxis: Syntaxis
     base_uri: str | None
+    naamruimte: str | None
 
 
 class Mahara(TypedDict, total=False):
@@ -91,7 +104,9 @@ class OpenBadges(TypedDict, total=False):
     """Options of `openbadges`."""
 
     base_uri: Required[str]
+    soort: Badgesoort
     versie: CaseVersie
+    naamruimte: str | None
     code: TargetCode
     codes: str | Iterable[str] | None
 
