@@ -92,7 +92,7 @@ def naast_elkaar(gegeven: object) -> list[tuple[str, Any]]:
     """
     if not isinstance(gegeven, Mapping):
         return [("", gegeven)]
-    samen = cast("Mapping[Any, Any]", gegeven)
+    samen: Mapping[Any, Any] = gegeven  # pyright: ignore[reportUnknownVariableType]  # of anything
     if len(samen) != _NAAST or not all(isinstance(naam, str) and naam.strip() for naam in samen):
         reden = "geef er twee om naast elkaar te zetten, elk met een naam: {'2A': …, '2B': …}"
         raise OngeldigeVraag("ongeldige_waarde", reden, {"namen": tuple(map(str, samen))})
