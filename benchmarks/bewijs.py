@@ -86,11 +86,31 @@ def kleine_tabellen(tabel: str) -> Iterable[str]:
         yield f"CREATE OR REPLACE TEMPORARY {tabel} {naam} AS SELECT * FROM {waarden}"  # noqa: S608  # its own codes
 
 
+def klassen(pad: str) -> pa.Table:
+    """Return a list of students: those of the evidence, in forty classes."""
+    vraag = (
+        f"SELECT student, 'k' || hash(student) % 40 AS klas FROM (SELECT DISTINCT student FROM read_parquet('{pad}'))"  # noqa: S608
+    )
+    return duckdb.sql(vraag).to_arrow_table()
+
+
+def met_lijst(lees: Callable[[], Any], haal: Callable[[Any], Any], lijst: pa.Table) -> dict[str, Callable[[], Any]]:
+    """Return voortgang alone, with a list of students, and what is asked of groups."""
+    opties: dict[str, Any] = {"per": "student", "studenten": lijst}
+    return {
+        "voortgang": lambda: haal(cohort.voortgang(lees(), per="student")),
+        "met lijst": lambda: haal(cohort.voortgang(lees(), **opties)),
+        "spreiding": lambda: (haal(cohort.spreiding(lees(), groep="klas", **opties)), None)[1],
+        "per_criterium": lambda: (haal(cohort.per_criterium(lees(), groep="klas", **opties)), None)[1],
+    }
+
+
 def met_duckdb(pad: str) -> dict[str, Callable[[], Any]]:
     """Return what DuckDB can do with a file; answers are fetched into a table of PyArrow."""
     bron = f"read_parquet('{pad}')"
     return {
         "cohort": lambda: cohort.voortgang(duckdb.read_parquet(pad), per="student").to_arrow_table(),
+        "groei": lambda: cohort.groei(duckdb.read_parquet(pad), per="student", breed=True).to_arrow_table(),
         "met de hand": lambda: duckdb.sql(MET_DE_HAND.format(bron)).to_arrow_table(),
         "distinct": lambda: duckdb.sql(DISTINCT.format(bron)).to_arrow_table(),
     } | geteld(lambda: cohort.tel(duckdb.read_parquet(pad), per="student"), lambda tabel: tabel.to_arrow_table())
@@ -113,6 +133,7 @@ def met_polars(pad: str) -> dict[str, Callable[[], Any]]:
 
     return {
         "cohort": lambda: cohort.voortgang(pl.scan_parquet(pad), per="student").collect(engine="streaming"),
+        "groei": lambda: cohort.groei(pl.scan_parquet(pad), per="student", breed=True).collect(engine="streaming"),
         "met de hand": met_de_hand,
         "n_unique": n_unique,
     } | geteld(lambda: cohort.tel(pl.scan_parquet(pad), per="student"), lambda tabel: tabel.collect(engine="streaming"))
@@ -125,7 +146,7 @@ def geteld(tel: Callable[[], Any], haal: Callable[[Any], Any]) -> dict[str, Call
         telling = tel()
         for eenheid in ("leeruitkomst", "evl"):
             haal(telling.voortgang(eenheid=eenheid, breed=breed))
-        haal(telling.dekking())
+        haal(telling.per_criterium())
 
     return {
         "tel": lambda: (tel(), None)[1],

@@ -148,11 +148,34 @@ def tegen_anders(pad: str, aantal: int) -> Iterator[bool]:
     ):
         ronden = Ronden(f"{motor} {anders}, {getal(aantal)}", {naam: kanten[naam] for naam in ("cohort", anders)}, 1)
         yield lijn(f"  {motor} {anders} / cohort.voortgang", ronden.verhouding(anders, "cohort"), minstens=3)
+        # A line per student and month, of which an answer has ten times as many: a table says how much is in it by `aangetoond`.
+        per_maand = {"cohort": kanten["cohort"], "groei": lambda doe=kanten["groei"]: (doe(), None)[1]}
+        ronden = Ronden(f"{motor} groei, {getal(aantal)}", per_maand, 1)
+        yield lijn(
+            f"  {motor}: cohort.groei per maand, breed / cohort.voortgang",
+            ronden.verhouding("groei", "cohort"),
+            hoogstens=2.0,
+        )
         vormen = {naam: kanten[naam] for naam in ("tel", "tel, breed", "tel, lang")}
         ronden = Ronden(f"{motor} tel, {getal(aantal)}", vormen)
         for vorm in ("breed", "lang"):
             figuur = ronden.verhouding(f"tel, {vorm}", "tel")
             yield lijn(f"  {motor}: tel, alles gevraagd ({vorm}) / tel alleen", figuur, hoogstens=1.1)
+
+
+def met_lijst(pad: str, aantal: int) -> Iterator[bool]:
+    """Compare a list of students, and groups, with voortgang alone."""
+    lijst = bewijs.klassen(pad)
+    for motor, kanten in (
+        ("DuckDB", bewijs.met_lijst(lambda: duckdb.read_parquet(pad), lambda tabel: tabel.to_arrow_table(), lijst)),
+        (
+            "Polars",
+            bewijs.met_lijst(lambda: bewijs.pl.scan_parquet(pad), lambda t: t.collect(engine="streaming"), lijst),
+        ),
+    ):
+        ronden = Ronden(f"{motor} met een lijst, {getal(aantal)}", kanten)
+        for wat in ("met lijst", "spreiding", "per_criterium"):
+            yield lijn(f"  {motor}: {wat} / voortgang", ronden.verhouding(wat, "voortgang"), hoogstens=1.2)
 
 
 def in_spark(pad: str, aantal: int, sessie: Any) -> Iterator[bool]:
@@ -237,6 +260,7 @@ def hoofd() -> int:
             pad = bewijs.schrijf(folder, aantal)
             uitslagen += tegen_de_hand(pad, aantal, duren)
             uitslagen += tegen_anders(pad, aantal)
+            uitslagen += met_lijst(pad, aantal)
             uitslagen += in_spark(pad, aantal, sessie) if sessie else ()
             uitslagen += geheugen(pad, aantal)
         uitslagen += over_maten(folder, gegeven.regels, duren)

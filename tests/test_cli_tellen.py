@@ -93,7 +93,10 @@ def test_every_kind_of_table_gives_the_same_numbers(bestand: str, capsys: Uitvoe
     assert regels == [(*regel, TOTAAL[regel[1]]) for regel in GETELD]
     als_json = json.loads(goed(capsys, "voortgang", bestand, "--json"))
     verwacht = cohort.voortgang([{"student": s, "criterium": c} for s, c in BEWIJS], per="student")
-    assert als_json == {"kenmerk": lu.laad().kenmerk.als_dict(), "opmerkingen": [], "regels": verwacht}
+    studenten = {"totaal": 3, "zonder_bewijs": 0, "met_lijst": False}
+    assert als_json == {
+        "kenmerk": lu.laad().kenmerk.als_dict(), "studenten": studenten, "opmerkingen": [], "regels": verwacht,
+    }  # fmt: skip
     assert tabel(goed(capsys, "voortgang", bestand, "--csv", "--niveau", "1"))[1:] == [regels[1], regels[3]]
     assert goed(capsys, "voortgang", bestand, "--niveau", "EvL1") == goed(capsys, "voortgang", bestand, "--niveau", "1")
     parquet("getal.parquet", "(12, 'WP1.1a'), (7, 'WP2.1a'), (9007199254740993, 'WP1.1a')")
@@ -113,6 +116,53 @@ def test_a_group_on_the_screen_has_a_line_per_student(bestand: str, capsys: Uitv
     assert op_scherm(uit) == [["006", *"0100"], ["12", *"0000"], ["7", *"0000"]]
     plekken = [uit.index(f"{lijn}2 (van {TOTAAL[f'{lijn}2']})") for lijn in CELLEN]
     assert plekken == sorted(plekken)
+
+
+@pytest.mark.parametrize("bestand", ["komma.csv", "tekst.parquet"])
+def test_everybody_on_the_list_counts(bestand: str, capsys: Uitvoer) -> None:
+    schrijf("klas.csv", [("9", "2A"), ("12", "2B"), ("7", "2A"), ("006", "2A")], "student,klas")
+    uit = goed(capsys, "voortgang", bestand, "--studenten", "klas.csv")
+    assert uit.startswith("Van 4 op de lijst van studenten, van wie 1 zonder bewijs\n")
+    assert op_scherm(uit) == [["006", *"0100"], ["12", *"2001"], ["7", *"1000"], ["9", *"0000"]]
+    alle = tabel(goed(capsys, "voortgang", bestand, "--studenten", "klas.csv", "--csv", "--nullen", "--niveau", "1"))
+    assert len(alle) == 1 + 4 * 4
+    als_json = json.loads(goed(capsys, "voortgang", bestand, "--studenten", "klas.csv", "--json", "--nullen"))
+    assert als_json["studenten"] == {"totaal": 4, "zonder_bewijs": 1, "met_lijst": True}
+    assert len(als_json["regels"]) == 4 * 16
+
+
+@pytest.mark.parametrize("bestand", ["komma.csv", "tekst.parquet"])
+def test_a_group_has_its_median_and_nobody_is_named(bestand: str, capsys: Uitvoer) -> None:
+    schrijf("klas.csv", [("9", "2A"), ("12", "2B"), ("7", "2A"), ("006", "2A")], "student,klas")
+    opties = ("voortgang", bestand, "--studenten", "klas.csv", "--groep", "klas")
+    uit = goed(capsys, *opties)
+    assert op_scherm(uit)[0] == ["2A", "EvL1", "3", "0", "0", "tot", "0,5", "20"]
+    assert op_scherm(uit)[4] == ["2B", "EvL1", "1", "2", "2", "tot", "2", "20"]
+    als_csv = tabel(goed(capsys, *opties, "--csv", "--niveau", "1"))
+    assert als_csv[0] == ("klas", "leeruitkomst", "studenten", "kwartiel_1", "mediaan", "kwartiel_3", "totaal")
+    assert [regel[:2] for regel in als_csv[1:]] == [(k, f"{lijn}1") for k in ("2A", "2B") for lijn in CELLEN]
+    als_json = json.loads(goed(capsys, *opties, "--json"))
+    assert als_json["regels"][0] == {
+        "klas": "2A", "evl": "EvL1", "studenten": 3, "kwartiel_1": 0.0, "mediaan": 0.0, "kwartiel_3": 0.5, "totaal": 20,
+    }  # fmt: skip
+    assert als_json["studenten"]["totaal"] == 4
+
+
+def test_a_list_is_of_a_table_and_of_all(capsys: Uitvoer) -> None:
+    schrijf("klas.csv", [("12", "2A")], "student,klas")
+    for argumenten, zin in (
+        (("komma.csv", "--student", "12", "--nullen"), "--student toont één student; laat --nullen weg"),
+        (("Portfolio.JSON", "--studenten", "klas.csv"), "is geen tabel; laat --studenten weg"),
+        (("komma.csv", "--studenten", "klas.csv"), "van wie niet bij studenten staat, is er wel bewijs: student '006'"),
+        (("komma.csv", "--studenten", "klas.csv", "--groep", "school"), "geen kolom 'school'"),
+        (("komma.csv", "--groep", "klas"), "geen kolom 'klas'"),
+    ):
+        code, uit, fout = vraag(capsys, "voortgang", *argumenten)
+        assert (code, uit) == (2, "")
+        assert zin in fout
+    code, uit, fout = vraag(capsys, "voortgang", "komma.csv", "--studenten", "klas.csv", "--onbekend", "apart")
+    assert op_scherm(uit) == [["12", *"2001"]]
+    assert "van 2 studenten buiten de lijst" in fout
 
 
 @pytest.mark.parametrize("bestand", ["komma.csv", "tekst.parquet", "boek.xlsx", "Portfolio.JSON"])
@@ -361,7 +411,7 @@ def test_what_is_set_apart_is_said_and_its_students_count(bestand: str, capsys: 
     assert tabel(uit)[1:] == [("12", "WP1", "1", TOTAAL["WP1"])]
     als_json = json.loads(vraag(capsys, "voortgang", bestand, "--onbekend", "apart", "--json")[1])
     telling = cohort.tel([{"student": s, "criterium": c} for s, c in regels], per="student", onbekend="apart")
-    assert list(als_json) == ["kenmerk", "weggelaten", "opmerkingen", "regels"]
+    assert list(als_json) == ["kenmerk", "studenten", "weggelaten", "opmerkingen", "regels"]
     assert als_json["weggelaten"] == telling.weggelaten.als_dict()
     assert als_json["weggelaten"]["onbekend"] == [
         {"criterium": "wp1.2a", "regels": 2},

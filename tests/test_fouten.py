@@ -296,7 +296,7 @@ KOP: Any = {"naam": "x", "versie": "1", "datum": "2026-01-01"}
         (lambda x: lu.tekstverschil("a", x), "naar", "hier hoort tekst, er staat 3"),
         *(
             (lambda x, vraag=vraag: vraag([], per="student", raamwerk=x), "raamwerk", RAAMWERK_HOORT)
-            for vraag in (cohort.voortgang, cohort.dekking, cohort.tel, cohort.onbekende_codes)
+            for vraag in (cohort.voortgang, cohort.per_criterium, cohort.tel, cohort.onbekende_codes)
         ),
         (weergave.matrix, "raamwerk", RAAMWERK_HOORT),
         (weergave.matrix_docx, "raamwerk", RAAMWERK_HOORT),

@@ -121,7 +121,7 @@ def test_types_of_other_packages_are_those_packages_own() -> None:
     assert get_type_hints(grafiek.heatmap)["return"] is altair.LayerChart
     assert get_type_hints(grafiek.bewaar)["grafiek"] is altair.TopLevelMixin
     assert set(get_args(get_type_hints(grafiek.opbouw)["return"])) == {altair.LayerChart, altair.HConcatChart}
-    antwoorden = [get_type_hints(vorm)["return"] for vorm in get_overloads(cohort.dekking)]
+    antwoorden = [get_type_hints(vorm)["return"] for vorm in get_overloads(cohort.per_criterium)]
     assert duckdb.DuckDBPyRelation in antwoorden
 
 

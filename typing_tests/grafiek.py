@@ -15,7 +15,7 @@ from leeruitkomsten import cohort, grafiek
 kader = lu.laad()
 assert_type(grafiek.heatmap(kader, kader.voortgang([])), alt.LayerChart)
 assert_type(grafiek.heatmap(kader, cohort.tel([{"student": 1, "criterium": "WP1.1a"}], per="student")), alt.LayerChart)
-regels = cohort.dekking([{"student": 1, "criterium": "WP1.1a"}], per="student")
+regels = cohort.per_criterium([{"student": 1, "criterium": "WP1.1a"}], per="student")
 assert_type(grafiek.heatmap(kader, regels), alt.LayerChart)
 assert_type(grafiek.heatmap(kader, pd.DataFrame(regels)), alt.LayerChart)
 assert_type(grafiek.heatmap(kader, pl.DataFrame(regels)), alt.LayerChart)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +61,7 @@ class Motor:
     def lui(self) -> bool:
         return self.soort.lui
 
-    def maak(self, regels: Regels, kolommen: tuple[str, str] = KOLOMMEN) -> Any:
+    def maak(self, regels: Regels, kolommen: Sequence[str] = KOLOMMEN) -> Any:
         return self.soort.maak(self.gereedschap, regels, kolommen)
 
     def lees(self, tabel: Any) -> Antwoord:

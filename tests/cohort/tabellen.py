@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -20,7 +21,7 @@ from leeruitkomsten import Raamwerk
 from leeruitkomsten.bestanden.blad import cel_van
 from leeruitkomsten.cohort import Weggelaten
 
-Regels: TypeAlias = Sequence[tuple[Any, str | None]]
+Regels: TypeAlias = Sequence[tuple[Any, ...]]
 Antwoord: TypeAlias = tuple[list[str], list[tuple[Any, ...]]]
 KOLOMMEN = ("student", "criterium")
 
@@ -38,7 +39,7 @@ class Soort:
     """One kind of table: `maak` makes it of lines, `lees` gives its columns and lines, `typen` the types of its columns."""
 
     naam: str
-    maak: Callable[[Gereedschap, Regels, tuple[str, str]], Any]
+    maak: Callable[[Gereedschap, Regels, Sequence[str]], Any]
     lees: Callable[[Any], Antwoord]
     typen: Callable[[Any], list[str]]
     lui: bool = False
@@ -51,50 +52,65 @@ def in_bestand(sleutel: Any) -> Any:
     return cel_van(sleutel) if isinstance(sleutel, str) else sleutel
 
 
-def arrow(regels: Regels, kolommen: tuple[str, str]) -> pa.Table:
-    getal = any(isinstance(sleutel, int) for sleutel, _ in regels)
-    sleutels = pa.array([sleutel for sleutel, _ in regels], pa.int64() if getal else pa.string())
-    return pa.table({kolommen[0]: sleutels, kolommen[1]: pa.array([code for _, code in regels], pa.string())})
+def arrow(regels: Regels, kolommen: Sequence[str]) -> pa.Table:
+    def soort(kolom: Sequence[Any]) -> Any:
+        return pa.int64() if getal(kolom) else pa.date32() if dag(kolom) else pa.string()
+
+    return pa.table({naam: pa.array(kolom, soort(kolom)) for naam, kolom in los(regels, kolommen)})
 
 
-def _lijst(_: Gereedschap, regels: Regels, kolommen: tuple[str, str]) -> Any:
-    return [{kolommen[0]: sleutel, kolommen[1]: code, "datum": "2026-01-01"} for sleutel, code in regels]
+def los(regels: Regels, kolommen: Sequence[str]) -> list[tuple[str, list[Any]]]:
+    return [(naam, [regel[plaats] for regel in regels]) for plaats, naam in enumerate(kolommen)]
 
 
-def _pandas(_: Gereedschap, regels: Regels, kolommen: tuple[str, str]) -> Any:
-    getal = any(isinstance(sleutel, int) for sleutel, _ in regels)
-    leeg = any(sleutel is None for sleutel, _ in regels)
-    sleutels = pd.Series([s for s, _ in regels], dtype=("Int64" if leeg else "int64") if getal else "str")
-    return pd.DataFrame({kolommen[0]: sleutels, kolommen[1]: pd.Series([code for _, code in regels], dtype="str")})
+def getal(kolom: Sequence[Any]) -> bool:
+    return any(isinstance(cel, int) for cel in kolom)
 
 
-def _polars(_: Gereedschap, regels: Regels, kolommen: tuple[str, str]) -> Any:
+def dag(kolom: Sequence[Any]) -> bool:
+    return any(isinstance(cel, datetime.date) for cel in kolom)
+
+
+def _lijst(_: Gereedschap, regels: Regels, kolommen: Sequence[str]) -> Any:
+    return [{"ook": 1.5} | dict(zip(kolommen, regel, strict=True)) for regel in regels]
+
+
+def _pandas(_: Gereedschap, regels: Regels, kolommen: Sequence[str]) -> Any:
+    def kolom(cellen: list[Any]) -> pd.Series:
+        if dag(cellen):
+            return pd.Series(cellen, dtype="datetime64[s]")
+        return pd.Series(cellen, dtype=("Int64" if None in cellen else "int64") if getal(cellen) else "str")
+
+    return pd.DataFrame({naam: kolom(cellen) for naam, cellen in los(regels, kolommen)})
+
+
+def _polars(_: Gereedschap, regels: Regels, kolommen: Sequence[str]) -> Any:
     return pl.DataFrame(arrow(regels, kolommen))
 
 
-def _duckdb(_: Gereedschap, regels: Regels, kolommen: tuple[str, str]) -> Any:
+def _duckdb(_: Gereedschap, regels: Regels, kolommen: Sequence[str]) -> Any:
     return duckdb.connect().from_arrow(arrow(regels, kolommen))
 
 
-def _parquet(gereedschap: Gereedschap, regels: Regels, kolommen: tuple[str, str]) -> Any:
+def _parquet(gereedschap: Gereedschap, regels: Regels, kolommen: Sequence[str]) -> Any:
     pad = gereedschap.plek("parquet")
     pq.write_table(arrow(regels, kolommen), pad)
     return pad
 
 
-def _csv(gereedschap: Gereedschap, regels: Regels, kolommen: tuple[str, str]) -> Any:
+def _csv(gereedschap: Gereedschap, regels: Regels, kolommen: Sequence[str]) -> Any:
     pad = gereedschap.plek("csv")
     with pad.open("w", encoding="utf-8", newline="") as bestand:
         csv.writer(bestand).writerows([kolommen, *regels])
     return str(pad)
 
 
-def _batch(_: Gereedschap, regels: Regels, kolommen: tuple[str, str]) -> Any:
+def _batch(_: Gereedschap, regels: Regels, kolommen: Sequence[str]) -> Any:
     tabel = arrow(regels, kolommen)
     return pa.record_batch([kolom.combine_chunks() for kolom in tabel.columns], schema=tabel.schema)
 
 
-def _dataset(gereedschap: Gereedschap, regels: Regels, kolommen: tuple[str, str]) -> Any:
+def _dataset(gereedschap: Gereedschap, regels: Regels, kolommen: Sequence[str]) -> Any:
     """A folder of two files."""
     map_ = gereedschap.plek("map")
     map_.mkdir()
@@ -105,11 +121,14 @@ def _dataset(gereedschap: Gereedschap, regels: Regels, kolommen: tuple[str, str]
     return ds.dataset(map_)
 
 
-def _spark(gereedschap: Gereedschap, regels: Regels, kolommen: tuple[str, str]) -> Any:
+def _spark(gereedschap: Gereedschap, regels: Regels, kolommen: Sequence[str]) -> Any:
     from pyspark.sql import types as t
 
-    sleutel = t.LongType() if any(isinstance(sleutel, int) for sleutel, _ in regels) else t.StringType()
-    schema = t.StructType([t.StructField(kolommen[0], sleutel), t.StructField(kolommen[1], t.StringType())])
+    def soort(kolom: Sequence[Any]) -> Any:
+        return t.LongType() if getal(kolom) else t.DateType() if dag(kolom) else t.StringType()
+
+    soorten = ((naam, soort(kolom)) for naam, kolom in los(regels, kolommen))
+    schema = t.StructType([t.StructField(naam, soort) for naam, soort in soorten])
     return gereedschap.spark().createDataFrame(list(regels), schema).repartition(3)
 
 
@@ -162,7 +181,7 @@ def _lees_spark(tabel: Any) -> Antwoord:
 
 
 def _typen_lijst(tabel: Any) -> list[str]:
-    return [{int: "getal", str: "tekst"}[type(waarde)] for waarde in tabel[0].values()]
+    return [{int: "getal", str: "tekst", datetime.date: "dag"}[type(waarde)] for waarde in tabel[0].values()]
 
 
 def _gewoon(typen: Sequence[Any]) -> list[str]:
@@ -228,7 +247,7 @@ class Orakel:
         return per
 
     def eenheden(self, eenheid: str) -> dict[str, set[str]]:
-        if eenheid == "succescriterium":
+        if eenheid == "criterium":
             return {c.code: {c.code} for c in self.kader.succescriteria}
         groepen = self.kader.evls if eenheid == "evl" else self.kader.leeruitkomsten
         return {groep.code: {c.code for c in groep.succescriteria} for groep in groepen}
@@ -245,7 +264,7 @@ class Orakel:
         delen = self.eenheden(eenheid).values()
         return [(sleutel, *(len(codes & deel) for deel in delen)) for sleutel, codes in self.getoond.items()]
 
-    def dekking(self) -> list[tuple[Any, ...]]:
+    def per_criterium(self) -> list[tuple[Any, ...]]:
         alle = self.getoond.values()
         return [(c.code, sum(c.code in codes for codes in alle), len(alle)) for c in self.kader.succescriteria]
 

@@ -34,7 +34,7 @@ import sys
 eerst = set(sys.modules)
 import leeruitkomsten as lu
 from leeruitkomsten import cohort
-for vraag in (cohort.voortgang, cohort.dekking, cohort.onbekende_codes, cohort.tel):
+for vraag in (cohort.voortgang, cohort.per_criterium, cohort.onbekende_codes, cohort.tel):
     vraag(bewijs, per="student")
 nieuw = {{naam.partition(".")[0] for naam in set(sys.modules) - eerst}}
 geladen = {{naam.partition(".")[0] for naam in sys.modules}}
@@ -78,7 +78,7 @@ def test_a_table_that_was_read_first_needs_no_engine_and_gives_a_list(
     assert f"geef lees_tabel({str(tmp_path / 'bewijs.csv')!r}"[:40] in raad
     tabel = lu.lees_tabel(tmp_path / "bewijs.csv", "student", "criterium")
     assert [tuple(regel.values()) for regel in cohort.voortgang(tabel, per="student")] == LANG
-    assert cohort.dekking(tabel, per="student")[0] == {"succescriterium": "WP1.1a", "aangetoond": 2, "totaal": 2}
+    assert cohort.per_criterium(tabel, per="student")[0] == {"criterium": "WP1.1a", "aangetoond": 2, "totaal": 2}
     assert cohort.onbekende_codes(tabel, per="student") == []
     telling = cohort.tel(tabel, per="student")
     assert telling.opmerkingen == ("regel 1: boven de kop staat 'Groep A'; dat telt niet mee",)

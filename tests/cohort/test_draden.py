@@ -52,7 +52,7 @@ def test_threads_count_a_file_at_once(pad: Path) -> None:
     def taak(keer: int) -> Any:
         if keer % 2:
             telling = cohort.tel(pad, per="student", onbekend="apart")
-            assert telling.dekking().fetchall()[0] == ("WP1.1a", 2, 3)
+            assert telling.per_criterium().fetchall()[0] == ("WP1.1a", 2, 3)
             assert telling.weggelaten.onbekend == (("weg", 500),)
             return sorted(telling.voortgang().fetchall())
         return sorted(cohort.voortgang(pad, per="student", onbekend="apart").fetchall())

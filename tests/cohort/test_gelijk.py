@@ -17,7 +17,7 @@ from leeruitkomsten import Raamwerk, cohort
 
 KADER = lu.laad()
 CODES = [c.code for c in KADER.succescriteria]
-EENHEDEN = ("leeruitkomst", "evl", "succescriterium")
+EENHEDEN = ("leeruitkomst", "evl", "criterium")
 NAMEN = ["007", "7", "O'Brien", 'zei "ja"', "a,b;c", "É", "e\u0301", "学生", "\\", " x", "${x}{y}", "-1", "NULL", "nan"]
 
 
@@ -58,11 +58,11 @@ def test_voortgang_is_what_sets_count(motor: Motor, eenheid: str, breed: bool) -
     gelijk(motor, antwoord, namen_van(orakel, eenheid, breed), verwacht)
 
 
-def test_dekking_is_what_sets_count_in_source_order(motor: Motor) -> None:
+def test_per_criterium_is_what_sets_count_in_source_order(motor: Motor) -> None:
     regels = bewijs(KADER, 2)[:90]
-    namen, gekregen = motor.lees(cohort.dekking(motor.maak(regels), per="student"))
-    assert namen == ["succescriterium", "aangetoond", "totaal"]
-    assert gekregen == Orakel(KADER, motor.sleutels(regels)).dekking()
+    namen, gekregen = motor.lees(cohort.per_criterium(motor.maak(regels), per="student"))
+    assert namen == ["criterium", "aangetoond", "totaal"]
+    assert gekregen == Orakel(KADER, motor.sleutels(regels)).per_criterium()
     assert [code for code, _, _ in gekregen] == CODES
 
 
@@ -81,7 +81,7 @@ def test_any_framework_is_counted_in_one_pass(motor: Motor, elk: Raamwerk) -> No
     breed = motor.lees(telling.voortgang(eenheid="evl", breed=True))
     gelijk(motor, breed, namen_van(orakel, "evl", True), orakel.breed("evl"))
     if len(elk.succescriteria) < 200 or motor.naam != "spark":
-        assert motor.lees(telling.dekking())[1] == orakel.dekking()
+        assert motor.lees(telling.per_criterium())[1] == orakel.per_criterium()
 
 
 def test_a_telling_answers_as_the_functions_do(snel: Motor, klein: Raamwerk) -> None:
@@ -92,7 +92,7 @@ def test_a_telling_answers_as_the_functions_do(snel: Motor, klein: Raamwerk) -> 
             los = cohort.voortgang(tabel, per="student", raamwerk=klein, eenheid=eenheid, breed=breed)
             namen, antwoord = snel.lees(los)
             gelijk(snel, snel.lees(telling.voortgang(eenheid=eenheid, breed=breed)), namen, antwoord)
-    assert snel.lees(telling.dekking()) == snel.lees(cohort.dekking(tabel, per="student", raamwerk=klein))
+    assert snel.lees(telling.per_criterium()) == snel.lees(cohort.per_criterium(tabel, per="student", raamwerk=klein))
 
 
 def test_codes_set_apart_do_not_count_but_their_students_do(motor: Motor) -> None:
@@ -106,7 +106,7 @@ def test_codes_set_apart_do_not_count_but_their_students_do(motor: Motor) -> Non
     assert ("alleen leeg", *[0] * 16) in breed[1]
     assert telling.weggelaten == orakel.weggelaten()
     assert telling.weggelaten.leeg
-    assert motor.lees(telling.dekking())[1] == orakel.dekking()
+    assert motor.lees(telling.per_criterium())[1] == orakel.per_criterium()
     lang = motor.lees(cohort.voortgang(tabel, per="student", onbekend="apart"))
     gelijk(motor, lang, namen_van(orakel, "leeruitkomst", False), orakel.lang("leeruitkomst"))
 
@@ -135,9 +135,9 @@ def test_counts_are_64_bit_numbers_and_keys_keep_their_type(motor: Motor) -> Non
     telling = cohort.tel(tabel, per="student", onbekend="apart")
     assert typen(telling.voortgang()) == [sleutel, "tekst", "getal", "getal"]
     assert typen(telling.voortgang(eenheid="evl", breed=True)) == [sleutel, *["getal"] * 4]
-    assert typen(telling.dekking()) == ["tekst", "getal", "getal"]
+    assert typen(telling.per_criterium()) == ["tekst", "getal", "getal"]
     assert typen(cohort.onbekende_codes(tabel, per="student")) == ["tekst", "getal"]
-    tekst = cohort.voortgang(motor.maak([("x", "WP1.1a")]), per="student", eenheid="succescriterium")
+    tekst = cohort.voortgang(motor.maak([("x", "WP1.1a")]), per="student", eenheid="criterium")
     assert typen(tekst) == ["tekst", "tekst", "getal", "getal"]
 
 
@@ -145,7 +145,7 @@ def test_a_table_without_lines_gives_one_without_students(motor: Motor) -> None:
     telling = cohort.tel(motor.maak([]), per="student")
     assert motor.lees(telling.voortgang())[1] == []
     assert motor.lees(telling.voortgang(breed=True))[1] == []
-    assert motor.lees(telling.dekking())[1] == [(code, 0, 0) for code in CODES]
+    assert motor.lees(telling.per_criterium())[1] == [(code, 0, 0) for code in CODES]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=6)
@@ -175,7 +175,7 @@ def test_any_evidence_is_what_sets_count(naam: str, kies: Callable[[str], Motor]
         namen_van(orakel, eenheid, True),
         orakel.breed(eenheid),
     )
-    assert motor.lees(telling.dekking())[1] == orakel.dekking()
+    assert motor.lees(telling.per_criterium())[1] == orakel.per_criterium()
     assert telling.weggelaten == orakel.weggelaten()
 
 

@@ -36,8 +36,8 @@ def motorfout(motor: Motor) -> type[Exception]:
 
 def weigert_bij_het_rekenen(motor: Motor, tabel: Any, woorden: list[str]) -> None:
     """A lazy engine has an error of its own, raised when it computes, that names these."""
-    for vraag in (cohort.voortgang, cohort.dekking):
-        if vraag is cohort.dekking and motor.naam == "spark":
+    for vraag in (cohort.voortgang, cohort.per_criterium):
+        if vraag is cohort.per_criterium and motor.naam == "spark":
             continue
         antwoord = vraag(tabel, per="student")
         with pytest.raises(motorfout(motor)) as fout:
@@ -49,7 +49,7 @@ def fouten(motor: Motor, tabel: Any, **rest: Any) -> list[OngeldigBewijs]:
     """The error of each question that raises one of this library."""
     gevonden = []
     for vraag in (
-        (cohort.tel,) if motor.naam in {*MOTORFOUT, "spark"} else (cohort.tel, cohort.voortgang, cohort.dekking)
+        (cohort.tel,) if motor.naam in {*MOTORFOUT, "spark"} else (cohort.tel, cohort.voortgang, cohort.per_criterium)
     ):
         with pytest.raises(OngeldigBewijs) as fout:
             motor.lees(vraag(tabel, per="student", **rest))
@@ -194,10 +194,10 @@ def test_values_of_keywords_are_checked_before_the_table(snel: Motor) -> None:
     tabel = snel.maak([("x", "onbekend")])
     with pytest.raises(ValueError, match="onbekend='weg' kan niet; kies uit: 'fout' of 'apart'"):
         cohort.tel(tabel, per="student", onbekend="weg")
-    with pytest.raises(ValueError, match="eenheid='niveau' kan niet; kies uit: 'leeruitkomst'"):
-        cohort.voortgang(tabel, per="student", eenheid="niveau")
+    with pytest.raises(ValueError, match="eenheid='cel' kan niet; kies uit: 'leeruitkomst'"):
+        cohort.voortgang(tabel, per="student", eenheid="cel")
     with pytest.raises(ValueError, match="twee verschillende kolommen"):
-        cohort.dekking(tabel, per="criterium")
+        cohort.per_criterium(tabel, per="criterium")
 
 
 @pytest.mark.parametrize("bewijs", [None, 3, {"student": ["x"]}, [("x", "WP1.1a")], iter(()), b"pad", pd.Series([1])])

@@ -19,7 +19,7 @@ LANG = [("x", "WP1", 2, 4), ("y", "WP1", 1, 4)]
 VRAGEN: list[Callable[[Any], Any]] = [
     lambda tabel: cohort.voortgang(tabel, per="student"),
     lambda tabel: cohort.voortgang(tabel, per="student", breed=True),
-    lambda tabel: cohort.dekking(tabel, per="student"),
+    lambda tabel: cohort.per_criterium(tabel, per="student"),
     lambda tabel: cohort.onbekende_codes(tabel, per="student"),
 ]
 
@@ -72,7 +72,7 @@ def test_a_lazyframe_is_gone_through_once_for_all_answers() -> None:
     telling = cohort.tel(tabel, per="student")
     assert keren == [1]
     assert telling.voortgang().sort("student").collect().rows() == LANG
-    assert telling.dekking().collect().rows()[:2] == [("WP1.1a", 2, 2), ("WP1.2a", 1, 2)]
+    assert telling.per_criterium().collect().rows()[:2] == [("WP1.1a", 2, 2), ("WP1.2a", 1, 2)]
     assert keren == [1]
     assert cohort.voortgang(tabel, per="student").sort("student").collect().rows() == LANG
     assert keren == [1, 1]
@@ -84,7 +84,7 @@ def test_a_telling_of_a_file_no_longer_needs_it(tmp_path: Path) -> None:
     telling = cohort.tel(pad, per="student")
     pad.unlink()
     assert sorted(telling.voortgang().fetchall()) == LANG
-    assert telling.dekking().fetchall()[:2] == [("WP1.1a", 2, 2), ("WP1.2a", 1, 2)]
+    assert telling.per_criterium().fetchall()[:2] == [("WP1.1a", 2, 2), ("WP1.2a", 1, 2)]
 
 
 def test_a_telling_of_spark_no_longer_needs_the_evidence(spark: Any, tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_tables_of_the_user_are_left_alone(naam: str) -> None:
     telling = cohort.tel(tabel, per="student")
     assert sorted(cohort.voortgang(tabel, per="student").fetchall()) == LANG
     assert sorted(telling.voortgang().fetchall()) == LANG
-    assert telling.dekking().fetchall()[0] == ("WP1.1a", 2, 2)
+    assert telling.per_criterium().fetchall()[0] == ("WP1.1a", 2, 2)
     assert verbinding.sql("SELECT table_name FROM information_schema.tables ORDER BY 1").fetchall() == sorted(
         [(naam,), ("t",)]
     )

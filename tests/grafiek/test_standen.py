@@ -37,7 +37,7 @@ def spec(kader: Raamwerk, stand: Any) -> dict[str, Any]:
 @pytest.mark.dagelijks("tuple", "pandas met Int64", "DuckDB")
 @pytest.mark.parametrize("soort", SOORTEN)
 def test_every_kind_of_table_gives_the_same_chart(kader: Raamwerk, soort: str) -> None:
-    regels = cohort.dekking(bewijs(kader), per="student")
+    regels = cohort.per_criterium(bewijs(kader), per="student")
     assert spec(kader, SOORTEN[soort](regels)) == spec(kader, regels)
     assert spec(kader, SOORTEN[soort](regels[::-1])) == spec(kader, regels)
 
@@ -46,13 +46,50 @@ def test_every_kind_of_table_gives_the_same_chart(kader: Raamwerk, soort: str) -
 @pytest.mark.parametrize("soort", [soort for soort in SOORTEN if soort != "tuple"])
 def test_what_cohort_gives_is_taken_as_it_is(kader: Raamwerk, soort: str) -> None:
     tabel = SOORTEN[soort](bewijs(kader))
-    verwacht = spec(kader, cohort.dekking(bewijs(kader), per="student"))
-    assert spec(kader, cohort.dekking(tabel, per="student")) == verwacht
-    assert spec(kader, cohort.tel(tabel, per="student")) == verwacht
+    verwacht = spec(kader, cohort.per_criterium(bewijs(kader), per="student"))
+    assert spec(kader, cohort.per_criterium(tabel, per="student")) == verwacht
+    assert spec(kader, cohort.tel(tabel, per="student")) == spec(kader, cohort.tel(bewijs(kader), per="student"))
+
+
+def onder(kader: Raamwerk, stand: Any, **anders: Any) -> str:
+    return str(grafiek.heatmap(kader, stand, **anders).to_dict()["description"])
+
+
+def test_the_denominator_is_named_and_only_students_are_called_so(kader: Raamwerk) -> None:
+    regels = cohort.per_criterium(bewijs(kader), per="student")
+    assert "Geteld: alle 7." in onder(kader, regels)
+    assert "student" not in onder(kader, regels)
+    assert "Geteld: 7 studenten." in onder(kader, regels, per="studentnummer")
+    assert "Geteld: 7 × klas." in onder(kader, regels, per="klas")
+    assert "student" not in onder(kader, regels, per="klas")
+    per_klas = cohort.tel([{"klas": "2A", "criterium": "WP1.1a"}], per="klas")
+    assert "Van 1 × klas, zonder lijst" in onder(kader, per_klas)
+    telling = cohort.tel(bewijs(kader), per="student")
+    assert "Van 7 studenten, zonder lijst van studenten: alleen wie bewijs heeft." in onder(kader, telling)
+    lijst = [f"s{nummer}" for nummer in range(9)]
+    met_lijst = cohort.tel(bewijs(kader), per="student", studenten=lijst)
+    assert "Van 9 studenten op de lijst, van wie 2 zonder bewijs." in onder(kader, met_lijst)
+
+
+def test_two_beside_each_other_are_two_of_one_kind_with_names(kader: Raamwerk) -> None:
+    regels, stand = cohort.per_criterium(bewijs(kader), per="student"), kader.voortgang(helft(kader))
+    for samen in ({"een": regels}, {"een": regels, "twee": regels, "drie": regels}, {"een": regels, " ": regels}):
+        with pytest.raises(OngeldigeVraag, match="geef er twee om naast elkaar te zetten, elk met een naam"):
+            grafiek.heatmap(kader, samen)
+    vreemd: Any = {"een": regels, 2: regels}
+    with pytest.raises(OngeldigeVraag, match="elk met een naam"):
+        grafiek.heatmap(kader, vreemd)
+    with pytest.raises(OngeldigeVraag, match="twee studenten of momenten"):
+        grafiek.heatmap(kader, {"een": regels, "twee": stand})
+    momenten = {"voor": kader.voortgang([]), "na": stand}
+    uit = grafiek.heatmap(kader, momenten).to_dict()
+    assert {regel["kolom"] for bron in uit["datasets"].values() for regel in bron} == {
+        f"Niveau {n}\n{naam}" for n in range(1, 5) for naam in momenten
+    }
 
 
 def test_other_columns_do_not_matter(kader: Raamwerk) -> None:
-    regels = cohort.dekking(bewijs(kader), per="student")
+    regels = cohort.per_criterium(bewijs(kader), per="student")
     assert spec(kader, [{"x": 1, **regel} for regel in regels]) == spec(kader, regels)
 
 
@@ -70,34 +107,34 @@ class Tweeslachtig:
 
 def regels_van(kader: Raamwerk, **anders: Any) -> Regels:
     """A sound table, but for the lines of some criteria (their codes with `_` for the dot)."""
-    regels = [{"succescriterium": c.code, "aangetoond": 1, "totaal": 3} for c in kader.succescriteria]
-    return [regel | anders.get(str(regel["succescriterium"]).replace(".", "_"), {}) for regel in regels]
+    regels = [{"criterium": c.code, "aangetoond": 1, "totaal": 3} for c in kader.succescriteria]
+    return [regel | anders.get(str(regel["criterium"]).replace(".", "_"), {}) for regel in regels]
 
 
 FOUTEN: list[tuple[dict[str, Any], str]] = [
-    ({"succescriterium": "wp1.1a"}, "'wp1.1a' is geen succescriterium van dit raamwerk; bedoelde je 'WP1.1a'?"),
-    ({"succescriterium": "wp1.1a"}, "er is geen regel voor WP1.1a"),
-    ({"succescriterium": "WP1.2a"}, "'WP1.2a' staat er 2 keer"),
-    ({"succescriterium": None}, "regel 1: hier hoort een code, er staat leeg"),
+    ({"criterium": "wp1.1a"}, "'wp1.1a' is geen succescriterium van dit raamwerk; bedoelde je 'WP1.1a'?"),
+    ({"criterium": "wp1.1a"}, "er is geen regel voor WP1.1a"),
+    ({"criterium": "WP1.2a"}, "'WP1.2a' staat er 2 keer"),
+    ({"criterium": None}, "regel 1: hier hoort een code, er staat leeg"),
     ({"aangetoond": 4}, "'WP1.1a': 4 aangetoond is meer dan het totaal van 3"),
     ({"aangetoond": -1}, "'WP1.1a': aangetoond is -1; hier hoort een geheel getal van 0 of meer"),
     ({"aangetoond": None}, "'WP1.1a': aangetoond is leeg; hier hoort een geheel getal van 0 of meer"),
     ({"aangetoond": float("nan")}, "'WP1.1a': aangetoond is leeg; hier hoort een geheel getal van 0 of meer"),
     ({"aangetoond": 1.5}, "'WP1.1a': aangetoond is 1.5; hier hoort een geheel getal van 0 of meer"),
-    ({"succescriterium": None, "totaal": None}, "regel 1: totaal is leeg; hier hoort een geheel getal van 0 of meer"),
+    ({"criterium": None, "totaal": None}, "regel 1: totaal is leeg; hier hoort een geheel getal van 0 of meer"),
     ({"totaal": 5}, "het totaal is niet overal gelijk: 3, 5"),
 ]  # fmt: skip
 GEMENGD: list[tuple[dict[str, Any], str]] = [
-    ({"succescriterium": 7}, "regel 1: hier hoort een code, er staat 7"),
+    ({"criterium": 7}, "regel 1: hier hoort een code, er staat 7"),
     ({"aangetoond": float("nan"), "totaal": "3"}, "'WP1.1a': aangetoond is leeg en totaal is '3'; hier hoort een geheel getal"),
     ({"aangetoond": True}, "'WP1.1a': aangetoond is True; hier hoort een geheel getal van 0 of meer"),
     ({"aangetoond": pd.NA}, "'WP1.1a': aangetoond is leeg; hier hoort een geheel getal van 0 of meer"),
-    ({"succescriterium": pd.NA}, "regel 1: hier hoort een code, er staat leeg"),
-    ({"succescriterium": pd.NaT}, "regel 1: hier hoort een code, er staat leeg"),
+    ({"criterium": pd.NA}, "regel 1: hier hoort een code, er staat leeg"),
+    ({"criterium": pd.NaT}, "regel 1: hier hoort een code, er staat leeg"),
     ({"aangetoond": [1, 2]}, "'WP1.1a': aangetoond is een lijst; hier hoort een geheel getal van 0 of meer"),
     ({"aangetoond": np.array([1, 2])}, "'WP1.1a': aangetoond is een lijst; hier hoort een geheel getal van 0 of meer"),
-    ({"succescriterium": np.array([["WP1.1a"]])}, "regel 1: hier hoort een code, er staat een lijst"),
-    ({"succescriterium": pd.Series([1, 2])}, "regel 1: hier hoort een code, er staat een lijst"),
+    ({"criterium": np.array([["WP1.1a"]])}, "regel 1: hier hoort een code, er staat een lijst"),
+    ({"criterium": pd.Series([1, 2])}, "regel 1: hier hoort een code, er staat een lijst"),
     ({"aangetoond": np.float64(1.5)}, "'WP1.1a': aangetoond is 1.5; hier hoort een geheel getal van 0 of meer"),
 ]  # fmt: skip
 """Lines that no column of one type holds."""
@@ -110,33 +147,33 @@ VRIJ = ("lijst", "tuple", "pandas", "pandas met Int64")
     [(soort, *fout) for soort in SOORTEN for fout in FOUTEN] + [(soort, *fout) for soort in VRIJ for fout in GEMENGD],
 )
 def test_lines_that_do_not_add_up_are_named(kader: Raamwerk, soort: str, anders: dict[str, Any], reden: str) -> None:
-    with pytest.raises(ValueError, match="deze tabel is geen dekking van een cohort:") as fout:
+    with pytest.raises(ValueError, match="deze tabel is geen telling per criterium van een cohort:") as fout:
         grafiek.heatmap(kader, SOORTEN[soort](regels_van(kader, WP1_1a=anders)))
     assert f"- {reden}" in str(fout.value)
 
 
 def test_a_cell_that_is_neither_equal_nor_unequal_to_itself_is_shown(kader: Raamwerk) -> None:
     with pytest.raises(ValueError, match=r"regel 1: hier hoort een code, er staat Reeks van 2"):
-        grafiek.heatmap(kader, regels_van(kader, WP1_1a={"succescriterium": Tweeslachtig()}))
+        grafiek.heatmap(kader, regels_van(kader, WP1_1a={"criterium": Tweeslachtig()}))
 
 
 def test_every_fault_is_named_at_once(kader: Raamwerk) -> None:
-    regels = regels_van(kader, WP1_1a={"aangetoond": 9}, WP1_2a={"totaal": None}, WP1_3a={"succescriterium": "WP9.9z"})
-    with pytest.raises(ValueError, match="geen dekking") as fout:
+    regels = regels_van(kader, WP1_1a={"aangetoond": 9}, WP1_2a={"totaal": None}, WP1_3a={"criterium": "WP9.9z"})
+    with pytest.raises(ValueError, match="geen telling") as fout:
         grafiek.heatmap(kader, regels)
     assert str(fout.value).count("\n- ") == 4
     assert all(deel in str(fout.value) for deel in ("'WP1.1a': 9", "'WP1.2a': totaal", "'WP9.9z'", "regel voor WP1.3a"))
 
 
 def test_nobody_to_count_is_refused(kader: Raamwerk) -> None:
-    niemand = cohort.dekking(
+    niemand = cohort.per_criterium(
         pd.DataFrame({"student": pd.Series(dtype="str"), "criterium": pd.Series(dtype="str")}), per="student"
     )
-    with pytest.raises(ValueError, match="het totaal is 0: er zijn geen studenten geteld"):
+    with pytest.raises(ValueError, match="het totaal is 0: er is niemand geteld"):
         grafiek.heatmap(kader, niemand)
 
 
-@pytest.mark.parametrize("leeg", [[], pd.DataFrame(columns=["succescriterium", "aangetoond", "totaal"])])
+@pytest.mark.parametrize("leeg", [[], pd.DataFrame(columns=["criterium", "aangetoond", "totaal"])])
 def test_an_empty_table_is_refused(klein: Raamwerk, leeg: Any) -> None:
     with pytest.raises(ValueError, match=r"er is geen regel voor PED1.1a, A1.1a"):
         grafiek.heatmap(klein, leeg)
@@ -144,21 +181,23 @@ def test_an_empty_table_is_refused(klein: Raamwerk, leeg: Any) -> None:
 
 @pytest.mark.parametrize("soort", SOORTEN)
 def test_missing_columns_are_named(kader: Raamwerk, soort: str) -> None:
-    tabel = SOORTEN[soort]([{"succescriteria": "WP1.1a", "aangetoond": 1, "1": 2}])
-    with pytest.raises(GeenKolom, match=r"geen kolom 'succescriterium'; bedoelde je 'succescriteria'\?") as fout:
+    tabel = SOORTEN[soort]([{"criteria": "WP1.1a", "aangetoond": 1, "1": 2}])
+    with pytest.raises(GeenKolom, match=r"geen kolom 'criterium'; bedoelde je 'criteria'\?") as fout:
         grafiek.heatmap(kader, tabel)
-    assert fout.value.gevraagd == ("succescriterium", "totaal")
+    assert fout.value.gevraagd == ("criterium", "totaal")
 
 
 def test_a_column_twice_is_refused(kader: Raamwerk) -> None:
-    dubbel = pd.DataFrame([["WP1.1a", 1, 2, 2]], columns=["succescriterium", "aangetoond", "totaal", "totaal"])
+    dubbel = pd.DataFrame([["WP1.1a", 1, 2, 2]], columns=["criterium", "aangetoond", "totaal", "totaal"])
     with pytest.raises(ValueError, match="meer dan één kolom 'totaal'"):
         grafiek.heatmap(kader, dubbel)
 
 
-@pytest.mark.parametrize("vreemd", ["WP1.1a", 3, None, {"WP1.1a": 1}, [1, 2], {"WP1.1a"}])
+@pytest.mark.parametrize("vreemd", ["WP1.1a", 3, None, [1, 2], {"WP1.1a"}])
 def test_what_is_no_table_is_refused(kader: Raamwerk, vreemd: Any) -> None:
-    with pytest.raises(TypeError, match=r"een heatmap toont een Voortgang of een tabel van cohort.dekking, niet '"):
+    with pytest.raises(
+        TypeError, match=r"deze grafiek toont een Voortgang of een tabel van cohort.per_criterium, niet '"
+    ):
         grafiek.heatmap(kader, vreemd)
 
 

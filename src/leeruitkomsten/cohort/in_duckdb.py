@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 from ..fouten import onderdeel
 from . import sql
 from .in_sql import SqlMotor
+from .rooster import Celsoort, Rooster
 from .sql import DUCKDB
-from .vraag import Celsoort, Vraag
+from .tijd import Dagsoort
+from .vraag import Dagtype, Kolomtype, Vraag
 
 _GETALLEN = {
     "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT",
@@ -24,12 +27,27 @@ def soort_van(soort: str) -> Celsoort | None:
     return "kommagetal" if soort.partition("(")[0] in ("FLOAT", "DOUBLE", "DECIMAL") else None
 
 
+def dagsoort_van(soort: str) -> Dagsoort | None:
+    """Return of a type of DuckDB whether it is `tekst` or `dag`; else `None`."""
+    if soort_van(soort) in ("tekst", "leeg"):
+        return "tekst"
+    return "dag" if soort == "DATE" or soort.startswith("TIMESTAMP") else None
+
+
 class InDuckdb(SqlMotor):
     """What is asked of DuckDB, whatever the evidence is in."""
 
     taal = DUCKDB
 
+    def als_tabel(self, rooster: Rooster) -> Any:
+        # PyArrow comes with the same extra; it has no types of its own.
+        pa = import_module("pyarrow")
+        kolommen = zip(sql.sleutels(self.vraag), rooster.kolommen.items(), strict=False)
+        soorten = {"tekst": pa.string(), "getal": None}
+        return pa.table({s: pa.array(cellen, soorten[rooster.soorten[naam]]) for s, (naam, cellen) in kolommen})
+
     def stel(self, query: str, bron: Any) -> Any:
+        leeruitkomsten_studenten = self.lijst  # noqa: F841  # pyright: ignore[reportUnusedVariable]  # DuckDB finds it, as `LIJST`
         return bron.query(DUCKDB.bron, query)
 
     def reken(self, tabel: Any) -> Any:
@@ -45,10 +63,17 @@ class DuckdbMotor(InDuckdb):
     def __init__(self, bewijs: Any, vraag: Vraag, opmerkingen: tuple[str, ...] = ()) -> None:
         self.opmerkingen = opmerkingen
         vraag.in_tabel(bewijs.columns)
-        soorten = dict(zip(bewijs.columns, map(str, bewijs.types), strict=True))
-        sleutel, code = soorten[vraag.per], soorten[vraag.criterium]
-        vraag.typen((soort_van(sleutel), sleutel), (soort_van(code), code))
-        super().__init__(bewijs, sql.bewijs(vraag, DUCKDB, sleutel_is_tekst=soort_van(sleutel) == "tekst"), vraag)
+        types = dict(zip(bewijs.columns, map(str, bewijs.types), strict=True))
+        *sleutels, code = (
+            Kolomtype(soort_van(types[naam]), types[naam]) for naam in (*vraag.in_bewijs, vraag.criterium)
+        )
+        dag = None if vraag.tijd is None else Dagtype(dagsoort_van(types[vraag.tijd.kolom]), types[vraag.tijd.kolom])
+        vraag.typen(sleutels, code, dag)
+        soorten: list[Celsoort | None] = [sleutel.soort for sleutel in sleutels]
+        namen = [
+            "STRING" if soort == "tekst" else types[naam] for naam, soort in zip(vraag.in_bewijs, soorten, strict=True)
+        ]
+        super().__init__(bewijs, sql.bewijs(vraag, DUCKDB, soorten, dag and dag.soort), vraag, namen, dag)
 
 
 def duckdb() -> Any:

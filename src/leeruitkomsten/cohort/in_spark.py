@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+from . import sql
 from .in_sql import SqlMotor
+from .rooster import Celsoort, Rooster
 from .sql import SPARK
-from .vraag import Celsoort, Vraag
+from .tijd import Dagsoort
+from .vraag import Dagtype, Kolomtype, Vraag
 
 _SOORTEN: dict[str, Celsoort] = {
     "string": "tekst", "void": "tekst", "tinyint": "getal", "smallint": "getal", "int": "getal", "bigint": "getal",
@@ -21,6 +25,13 @@ def soort_van(soort: str) -> Celsoort | None:
     return met_maat.get(basis) or _SOORTEN.get(soort)
 
 
+def dagsoort_van(soort: str) -> Dagsoort | None:
+    """Return of a type of Spark whether it is `tekst` or `dag`; else `None`."""
+    if soort_van(soort) in ("tekst", "leeg"):
+        return "tekst"
+    return "dag" if soort in ("date", "timestamp", "timestamp_ntz") else None
+
+
 class SparkMotor(SqlMotor):
     """A Spark DataFrame in, a Spark DataFrame out."""
 
@@ -30,16 +41,31 @@ class SparkMotor(SqlMotor):
         from pyspark.sql import functions as f
 
         vraag.in_tabel(bewijs.columns)
-        soorten = dict(bewijs.dtypes)
-        sleutel, code = soorten[vraag.per], soorten[vraag.criterium]
-        vraag.typen((soort_van(sleutel), sleutel), (soort_van(code), code))
+        types = dict(bewijs.dtypes)
+        *sleutels, code = (
+            Kolomtype(soort_van(types[naam]), types[naam]) for naam in (*vraag.in_bewijs, vraag.criterium)
+        )
+        dag = None if vraag.tijd is None else Dagtype(dagsoort_van(types[vraag.tijd.kolom]), types[vraag.tijd.kolom])
+        vraag.typen(sleutels, code, dag)
         self.sessie = bewijs.sparkSession
         # By its own functions and not in SQL: there ${name} in the name of a column would be looked up in the settings.
-        per, criterium = (f.col("`" + kolom.replace("`", "``") + "`") for kolom in (vraag.per, vraag.criterium))
-        super().__init__(bewijs.select(per.alias("sleutel"), criterium.cast("string").alias("code")), SPARK.bron, vraag)
+        kolommen = {naam: f.col("`" + naam.replace("`", "``") + "`") for naam in vraag.kolommen}
+        gekozen = [kolommen[naam].alias(s) for naam, s in zip(vraag.in_bewijs, sql.in_bewijs(vraag), strict=True)]
+        gekozen.append(kolommen[vraag.criterium].cast("string").alias("code"))
+        if vraag.tijd is not None:
+            datum = kolommen[vraag.tijd.kolom]
+            gekozen.append((datum.cast("string") if dag and dag.soort == "tekst" else datum).alias("datum"))
+        super().__init__(bewijs.select(*gekozen), SPARK.bron, vraag, [types[naam] for naam in vraag.in_bewijs], dag)
+
+    def als_tabel(self, rooster: Rooster) -> Any:
+        soorten = {"tekst": "string", "getal": "bigint"}
+        kolommen = zip(sql.sleutels(self.vraag), rooster.soorten.values(), strict=False)
+        schema = ", ".join(f"{sleutel} {soorten[soort]}" for sleutel, soort in kolommen)
+        return self.sessie.createDataFrame(rooster.regels, schema)
 
     def stel(self, query: str, bron: Any) -> Any:
-        return self.sessie.sql(query, bron=bron)
+        lijst = {} if self.lijst is None else {"lijst": self.lijst}
+        return self.sessie.sql(query, bron=bron, **lijst)
 
     def reken(self, tabel: Any) -> Any:
         return tabel.localCheckpoint(eager=True)
@@ -50,5 +76,5 @@ class SparkMotor(SqlMotor):
     def in_sql(self, namen: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(f"kolom{plaats}" for plaats in range(len(namen)))
 
-    def geef(self, tabel: Any, namen: tuple[str, ...], *, met_sleutel: bool) -> Any:
+    def geef(self, tabel: Any, namen: tuple[str, ...], sleutels: Sequence[str]) -> Any:
         return tabel.toDF(*namen)

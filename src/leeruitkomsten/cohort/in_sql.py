@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from . import sql
-from .fouten import fout_in_bewijs
-from .plan import Geteld
-from .vraag import SoortEenheid, Vraag
+from . import sql, sql_tijd
+from .fouten import Personen, fout_in_bewijs, fout_in_personen
+from .plan import Geteld, SoortEenheid
+from .rooster import GENOEMD, Rooster
+from .vraag import Dagtype, Vraag
 
 
 class Maskers(NamedTuple):
@@ -26,14 +27,31 @@ class SqlMotor:
     op_volgorde = False
     """Whether answers are sorted by key and in source order; lazy engines sort on request only."""
 
-    def __init__(self, bron: Any, bewijs: str, vraag: Vraag) -> None:
+    def __init__(self, bron: Any, bewijs: str, vraag: Vraag, soorten: Sequence[str], dag: Dagtype | None) -> None:
         self.vraag = vraag
+        if vraag.tijd is not None and dag is not None and dag.soort is not None:
+            bewijs = sql_tijd.in_tijd(self.taal, vraag.tijd, dag.soort, bewijs)
         self.bron = bron
         self.bewijs = bewijs
-        """The evidence in SQL: what of `bron` has the columns `sleutel` and `code`."""
+        """The evidence in SQL: what of `bron` has its keys (`s0`, `s1` …) and the column `code`."""
+        self.soorten = self._soorten(soorten)
+        """The type of each key, as the engine calls it."""
+        self.lijst = None if vraag.rooster is None else self.als_tabel(vraag.rooster)
+
+    def _soorten(self, in_bewijs: Sequence[str]) -> Mapping[str, str]:
+        soorten = dict(zip(sql.in_bewijs(self.vraag), in_bewijs, strict=True))
+        if self.vraag.rooster is not None:
+            namen = {"tekst": "STRING", "getal": "BIGINT"}
+            van_lijst = zip(sql.sleutels(self.vraag), self.vraag.wie, strict=False)
+            soorten = {s: namen[self.vraag.rooster.soorten[naam]] for s, naam in van_lijst} | soorten
+        return soorten
+
+    def als_tabel(self, rooster: Rooster) -> Any:
+        """Return the list of students as a table of the engine, with keys as columns."""
+        raise NotImplementedError
 
     def stel(self, query: str, bron: Any) -> Any:
-        """Return the table that a query gives, asked of a table."""
+        """Return the table that a query gives, asked of a table; it may ask the list of students too."""
         raise NotImplementedError
 
     def reken(self, tabel: Any) -> Any:
@@ -48,13 +66,18 @@ class SqlMotor:
         """Return how the columns of an answer are called in a query; `geef` gives them their names."""
         return namen
 
-    def geef(self, tabel: Any, namen: tuple[str, ...], *, met_sleutel: bool) -> Any:
-        """Return a table as its user gets it: in the kind that was given. `met_sleutel`: its first column has the keys."""
+    def geef(self, tabel: Any, namen: tuple[str, ...], sleutels: Sequence[str]) -> Any:
+        """Return a table as its user gets it: in the kind that was given. Its first columns have these keys (`s0` …)."""
         return tabel
 
     def lui(self) -> Maskers:
         """Return the masks as a query that has still to run, and that ends in an error if a line cannot be counted."""
-        return Maskers(self.bron, f"({sql.maskers_zonder_fouten(self.vraag, self.taal, self.bewijs)}) AS maskers")
+        uit = f"({sql.maskers_zonder_fouten(self.vraag, self.taal, self.bewijs)}) AS maskers"
+        if self.vraag.een_groep_elk:
+            uit = f"({sql.met_een_groep(self.vraag, self.taal, uit)}) AS maskers"
+        if self.vraag.aan_te_vullen:
+            uit = f"({sql.aangevuld(self.vraag, self.taal, uit, self.soorten)}) AS aangevuld"
+        return Maskers(self.bron, uit)
 
     def tel(self) -> Geteld:
         """Return the masks and what was left out, computed in one pass.
@@ -62,43 +85,104 @@ class SqlMotor:
         Raises:
             OngeldigBewijs: a line cannot be counted.
         """
-        maskers, vreemd = self._met_vreemd() if self.vraag.apart else (self._zonder_vreemd(), ())
-        ((zonder_sleutel, fout, regels),) = self.rijen(self.stel(sql.gevonden(self.taal.bron), maskers))
-        if zonder_sleutel or (fout and not self.vraag.apart):
-            (lege,) = self.rijen(self.stel(sql.lege(self.taal, self.bewijs), self.bron))
-            raise fout_in_bewijs(self.vraag, lege, self.rijen(self._onbekende(("code", "regels"))))
-        return Geteld(Maskers(maskers, self.taal.bron), regels, vreemd)
+        maskers, (regels, later, zonder_datum), vreemd = (
+            self._met_vreemd() if self.vraag.apart else self._zonder_vreemd()
+        )
+        buiten = self._controleer_personen(maskers)
+        if self.vraag.aan_te_vullen:
+            maskers = self.reken(self.stel(sql.aangevuld(self.vraag, self.taal, self.taal.bron, self.soorten), maskers))
+        ((totaal, zonder),) = self.rijen(self.stel(sql.personen(self.vraag, self.taal.bron), maskers))
+        return Geteld(Maskers(maskers, self.taal.bron), totaal, zonder, regels, vreemd, buiten, later, zonder_datum)
 
-    def _zonder_vreemd(self) -> Any:
-        return self.reken(self.stel(sql.maskers(self.vraag.plan, self.taal, self.bewijs), self.bron))
+    def _zonder_vreemd(self) -> tuple[Any, Sequence[int], Sequence[tuple[str | None, int]]]:
+        maskers = self.reken(self.stel(sql.maskers(self.vraag, self.taal, self.bewijs), self.bron))
+        return maskers, self._controleer(maskers), ()
 
-    def _met_vreemd(self) -> tuple[Any, Sequence[tuple[str | None, int]]]:
+    def _met_vreemd(self) -> tuple[Any, Sequence[int], Sequence[tuple[str | None, int]]]:
         # From one pass, whatever happens to a file meanwhile: what is left out is of the very lines that are counted.
-        plan, bron = self.vraag.plan, self.taal.bron
-        delen = self.reken(self.stel(sql.maskers_en_vreemd(plan, self.taal, self.bewijs), self.bron))
+        bron = self.taal.bron
+        delen = self.reken(self.stel(sql.maskers_en_vreemd(self.vraag, self.taal, self.bewijs), self.bron))
+        regels = self._controleer(delen)
         apart = [(code, regels) for code, regels in self.rijen(self.stel(sql.vreemd(bron), delen)) if code is not None]
-        return self.reken(self.stel(sql.samengenomen(plan, bron), delen)), apart
+        return self.reken(self.stel(sql.samengenomen(self.vraag, bron), delen)), regels, apart
 
-    def voortgang(self, maskers: Maskers, eenheid: SoortEenheid, *, breed: bool) -> Any:
+    def _controleer(self, maskers: Any) -> Sequence[int]:
+        """Return how many lines there were, of after the last day, and without a day; or raise `OngeldigBewijs`."""
+        (gevonden,) = self.rijen(self.stel(sql.gevonden(self.vraag, self.taal.bron), maskers))
+        zonder_sleutel, fout, regels, *gemist = gevonden
+        if zonder_sleutel or fout:
+            (lege,) = self.rijen(self.stel(sql.lege(self.vraag, self.taal, self.bewijs), self.bron))
+            geen_dag: list[tuple[str, int]] = []
+            later = 0
+            if self.vraag.tijd is not None:
+                *geen_dag, (_, later) = self.rijen(self.stel(sql_tijd.geen_dag(self.taal, self.bewijs), self.bron))
+            raise fout_in_bewijs(self.vraag, lege, self.rijen(self._onbekende(("code", "regels"))), geen_dag, later)
+        return regels, *(gemist or (0, 0))
+
+    def _controleer_personen(self, maskers: Any) -> tuple[int, int]:
+        """Return how many are not on the list of students, and in how many lines, or raise `OngeldigeVraag`."""
+        twee = sql.meer_groepen(self.vraag, self.taal.bron) if self.vraag.een_groep_elk else None
+        niet = sql.buiten(self.vraag, self.taal, self.taal.bron) if self.vraag.rooster is not None else None
+        buiten, regels = self._personen(niet, maskers)
+        fout_in_personen(self.vraag, self._personen(twee, maskers)[0], buiten)
+        return buiten.aantal, regels
+
+    def _personen(self, query: str | None, maskers: Any) -> tuple[Personen, int]:
+        """Return the persons that a query gives, and in how many lines they stand."""
+        if query is None:
+            return Personen([], 0), 0
+        ((aantal, regels),) = self.rijen(self.stel(sql.samengevat(query), maskers))
+        eerste = self.rijen(self.stel(sql.genoemd(self.vraag, query, GENOEMD), maskers)) if aantal else []
+        return Personen(eerste, aantal), regels
+
+    def voortgang(self, maskers: Maskers, eenheid: SoortEenheid, *, breed: bool, nullen: bool) -> Any:
         """Return what has been shown per key and unit."""
         namen = self.vraag.uitkomst(eenheid=eenheid, breed=breed)
-        plan = self.vraag.plan
-        vorm = sql.breed if breed else sql.lang
-        eenheden = plan.eenheden[eenheid]
-        uit = sql.gesorteerd(maskers.uit) if self.op_volgorde else maskers.uit
-        query = vorm(plan, self.taal, uit, self.in_sql(namen), eenheden)
-        return self.geef(self.stel(query, maskers.tabel), namen, met_sleutel=True)
+        eenheden = self.vraag.plan.eenheden(eenheid)
+        uit = sql.gesorteerd(self.vraag, maskers.uit) if self.op_volgorde else maskers.uit
+        gegeven = (self.vraag, self.taal, uit, self.in_sql(namen), eenheden)
+        query = sql.breed(*gegeven) if breed else sql.lang(*gegeven, nullen=nullen)
+        return self.geef(self.stel(query, maskers.tabel), namen, sql.sleutels(self.vraag))
 
-    def dekking(self, maskers: Maskers) -> Any:
-        """Return per succescriterium how many keys have shown it."""
-        namen = ("succescriterium", "aangetoond", "totaal")
-        query = sql.dekking(self.vraag.plan, self.taal, maskers.uit, namen)
-        return self.geef(self.stel(query, maskers.tabel), namen, met_sleutel=False)
+    def groei(self, eenheid: SoortEenheid, *, breed: bool) -> Any:
+        """Return what had been shown per key and unit by the end of each period."""
+        return self.gegroeid(self.lui(), sql_tijd.bereik(self.vraag, self.taal, self.bewijs), eenheid, breed=breed)
+
+    def gegroeid(self, maskers: Maskers, bereik: str, eenheid: SoortEenheid, *, breed: bool) -> Any:
+        """Return the same of masks with their periods, of which `bereik` says the first and the last, in SQL."""
+        uit = sql_tijd.gegroeid(self.vraag, self.taal, maskers.uit, bereik)
+        return self.voortgang(maskers._replace(uit=uit), eenheid, breed=breed, nullen=True)
+
+    def per_criterium(self, maskers: Maskers) -> Any:
+        """Return per group and criterium how many have shown it."""
+        namen = self.vraag.per_criterium()
+        query = sql.per_criterium(self.vraag, self.taal, maskers.uit, self.in_sql(namen))
+        return self.geef(self.stel(query, maskers.tabel), namen, sql.groepering(self.vraag))
+
+    def minst_aangetoond(self, maskers: Maskers, aantal: int) -> Any:
+        """Return per group the criteria that fewest have shown, with their texts; of as many the first in source order."""
+        namen = self.vraag.minst(aantal)
+        query = sql.minst_aangetoond(self.vraag, self.taal, maskers.uit, self.in_sql(namen), aantal)
+        return self.geef(self.stel(query, maskers.tabel), namen, sql.groepering(self.vraag))
+
+    def spreiding(self, maskers: Maskers, eenheid: SoortEenheid) -> Any:
+        """Return per group and unit how many there are, and the quartiles of what they have shown."""
+        namen = self.vraag.spreiding(eenheid)
+        gegeven = (self.vraag, self.taal, maskers.uit, self.in_sql(namen), self.vraag.plan.eenheden(eenheid))
+        query = sql.spreiding(*gegeven, op_volgorde=self.op_volgorde)
+        return self.geef(self.stel(query, maskers.tabel), namen, sql.groepering(self.vraag))
+
+    def bijna_rond(self, maskers: Maskers, evl: str | int | None, hoogstens: int) -> Any:
+        """Return who has shown all of an EvL but at most so many criteria, and which."""
+        namen = self.vraag.bijna(hoogstens)
+        uit = sql.gesorteerd(self.vraag, maskers.uit) if self.op_volgorde else maskers.uit
+        query = sql.bijna_rond(self.vraag, self.taal, uit, self.in_sql(namen), self.vraag.evls(evl), hoogstens)
+        return self.geef(self.stel(query, maskers.tabel), namen, sql.sleutels(self.vraag))
 
     def onbekende_codes(self) -> Any:
         """Return the codes that the framework does not have, each with its number of lines."""
         namen = self.vraag.onbekende()
-        return self.geef(self._onbekende(self.in_sql(namen)), namen, met_sleutel=False)
+        return self.geef(self._onbekende(self.in_sql(namen)), namen, ())
 
     def _onbekende(self, namen: tuple[str, ...]) -> Any:
         return self.stel(sql.onbekende_codes(self.vraag.plan, self.taal, self.bewijs, namen), self.bron)

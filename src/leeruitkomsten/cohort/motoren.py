@@ -8,9 +8,9 @@ from typing import Any, Protocol, TypeGuard, cast
 
 from ..fouten import OntbrekendOnderdeel, VerkeerdType
 from ..zinnen import citaat
-from .plan import Geteld
+from .plan import Geteld, SoortEenheid
 from .soorten import Pad
-from .vraag import SoortEenheid, Vraag
+from .vraag import Vraag
 
 
 class Motor(Protocol):
@@ -27,11 +27,23 @@ class Motor(Protocol):
         """Return the masks, computed, and what was left out of them, all from one pass; or raise `OngeldigBewijs`."""
         ...
 
-    def voortgang(self, maskers: Any, eenheid: SoortEenheid, *, breed: bool) -> Any:
+    def voortgang(self, maskers: Any, eenheid: SoortEenheid, *, breed: bool, nullen: bool) -> Any:
         """Return what has been shown per key and unit."""
 
-    def dekking(self, maskers: Any) -> Any:
-        """Return per succescriterium how many keys have shown it."""
+    def groei(self, eenheid: SoortEenheid, *, breed: bool) -> Any:
+        """Return what had been shown per key and unit by the end of each period."""
+
+    def per_criterium(self, maskers: Any) -> Any:
+        """Return per group and criterium how many have shown it."""
+
+    def minst_aangetoond(self, maskers: Any, aantal: int) -> Any:
+        """Return per group the criteria that fewest have shown, with their texts."""
+
+    def spreiding(self, maskers: Any, eenheid: SoortEenheid) -> Any:
+        """Return per group and unit how many there are, and the quartiles of what they have shown."""
+
+    def bijna_rond(self, maskers: Any, evl: str | int | None, hoogstens: int) -> Any:
+        """Return who has shown all of an EvL but at most so many criteria, and which."""
 
     def onbekende_codes(self) -> Any:
         """Return the codes that the framework does not have."""
@@ -135,11 +147,12 @@ def _van_bestand(pad: Pad, vraag: Vraag) -> Motor:
     from .in_duckdb import DuckdbMotor
 
     try:
-        gelezen = relatie(pad, vraag.per, vraag.criterium)
+        gelezen = relatie(pad, *vraag.kolommen, datums=vraag.datums)
     except OntbrekendOnderdeel as fout:
+        datums = "".join(f", datums=[{citaat(naam)}]" for naam in vraag.datums)
         fout.add_note(
-            f"Een CSV of Excel van hoogstens 10 MB kan zonder: geef lees_tabel({_getoond(pad)}, {citaat(vraag.per)}, "
-            f"{citaat(vraag.criterium)}) in plaats van het pad, en er komt een lijst terug."
+            f"Een CSV of Excel van hoogstens 10 MB kan zonder: geef lees_tabel({_getoond(pad)}, "
+            f"{', '.join(map(citaat, vraag.kolommen))}{datums}) in plaats van het pad, en er komt een lijst terug."
         )
         raise
     return DuckdbMotor(gelezen.tabel, vraag, gelezen.opmerkingen)

@@ -10,6 +10,7 @@ from ._formulier import formulier
 from ._matrix import matrix, matrix_markdown
 from ._pagina import pagina
 from ._vergelijking import vergelijking
+from ._verslag import verslag_docx, verslag_xlsx
 from ._word import formulier_docx, matrix_docx, vergelijking_docx
 
 __all__ = [
@@ -21,4 +22,6 @@ __all__ = [
     "pagina",
     "vergelijking",
     "vergelijking_docx",
+    "verslag_docx",
+    "verslag_xlsx",
 ]

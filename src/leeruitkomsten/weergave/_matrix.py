@@ -6,13 +6,14 @@ import functools
 
 from ..model import Leerlijn
 from ..raamwerk import Raamwerk
+from ..rijnamen import rijnaamvoet
 from ..schermtaal import Schermtaal, Spreek, spreker
 from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_raamwerk
 from ._scherm import Scherm
 from ._sjabloon import vul
 from ._stand import getoond
-from ._woorden import naam_en_versie, rijnaamvoet
+from ._woorden import naam_en_versie
 
 
 def gekozen(raamwerk: Raamwerk, leerlijn: str | None) -> tuple[Leerlijn, ...]:

@@ -69,12 +69,12 @@ def matrix_docx(raamwerk: Raamwerk, leerlijn: str | None = None, *, schermtaal: 
     taal = Woordtaal(schermtaal, raamwerk.taal)
     bladen = [blad for lijn in lijnen for blad in bladen_van(raamwerk, lijn)]
     titel = titel_van(taal.zeg, raamwerk, leerlijn)
-    return _document(raamwerk, taal, titel, A3, "matrix.xml", bladen=bladen, breedtes_van=_breedtes_van)
+    return document_van(raamwerk, taal, titel, A3, "matrix.xml", bladen=bladen, breedtes_van=_breedtes_van)
 
 
 def _breedtes_van(aantal: int) -> list[int]:
     """Return how wide the columns of a matrix with so many niveaus are: that of the rows, then as wide as each other."""
-    return _twips([RIJKOLOM, *[(A3[0] - 2 * RAND - RIJKOLOM) / aantal] * aantal])
+    return twips([RIJKOLOM, *[(A3[0] - 2 * RAND - RIJKOLOM) / aantal] * aantal])
 
 
 def formulier_docx(
@@ -112,15 +112,15 @@ def formulier_docx(
     breed = A4[0] - 2 * RAND
     rest = breed - VRAAGKOLOM
     maten = {
-        "breedtes": _twips([breed * deel / 100 for deel in DELEN]),
-        "velden": _twips([VRAAGKOLOM, rest]),
-        "ondertekening": _twips([VRAAGKOLOM, rest - HANDTEKENINGKOLOM - DATUMKOLOM, HANDTEKENINGKOLOM, DATUMKOLOM]),
+        "breedtes": twips([breed * deel / 100 for deel in DELEN]),
+        "velden": twips([VRAAGKOLOM, rest]),
+        "ondertekening": twips([VRAAGKOLOM, rest - HANDTEKENINGKOLOM - DATUMKOLOM, HANDTEKENINGKOLOM, DATUMKOLOM]),
     }
     taal = Woordtaal(schermtaal, raamwerk.taal)
     stand = getoond(raamwerk, voortgang, taal.zeg)
     wie = rollen_van(taal.zeg, raamwerk, rollen)
     titel = formuliertitel(taal.zeg, raamwerk, evl)
-    return _document(raamwerk, taal, titel, A4, "formulier.xml", evl=evl, stand=stand, rollen=wie, **maten)
+    return document_van(raamwerk, taal, titel, A4, "formulier.xml", evl=evl, stand=stand, rollen=wie, **maten)
 
 
 NAAMKOLOM = 38
@@ -153,18 +153,18 @@ def vergelijking_docx(oud: Raamwerk, nieuw: Raamwerk, *, schermtaal: Schermtaal 
     breed = A4[0] - 2 * RAND
 
     def breedtes_van(aantal: int) -> list[int]:
-        return _twips([NAAMKOLOM, *[(breed - NAAMKOLOM) / aantal] * aantal])
+        return twips([NAAMKOLOM, *[(breed - NAAMKOLOM) / aantal] * aantal])
 
     maten = {
         "breedtes_van": breedtes_van,
-        "regelbreedtes": _twips([WIJZIGINGKOLOM, WAARKOLOM, breed - WIJZIGINGKOLOM - WAARKOLOM]),
+        "regelbreedtes": twips([WIJZIGINGKOLOM, WAARKOLOM, breed - WIJZIGINGKOLOM - WAARKOLOM]),
     }
     del inhoud["kader"]
     titel = titel_van_vergelijking(taal.zeg, oud, nieuw)
-    return _document(nieuw, taal, titel, A4, "vergelijking.xml", **inhoud, **maten)
+    return document_van(nieuw, taal, titel, A4, "vergelijking.xml", **inhoud, **maten)
 
 
-def _twips(millimeters: list[float]) -> list[int]:
+def twips(millimeters: list[float]) -> list[int]:
     """Return lengths as Word counts them, in twentieths of a point."""
     return [round(lengte / 25.4 * 72 * 20) for lengte in millimeters]
 
@@ -175,7 +175,7 @@ def _docx() -> Any:
     return docx
 
 
-def _document(
+def document_van(
     raamwerk: Raamwerk, taal: Woordtaal, titel: str, vel: tuple[int, int], sjabloon: str, **gegevens: object
 ) -> bytes:
     """Return a document of sheets of this size, in which a template says what stands."""
@@ -220,7 +220,7 @@ def _vel(sectie: Any, vel: tuple[int, int], raamwerk: Raamwerk, taal: Woordtaal)
     sectie.left_margin = sectie.right_margin = Mm(RAND)
     sectie.top_margin, sectie.bottom_margin = Mm(15), Mm(15)
     sectie.header_distance = sectie.footer_distance = Mm(7)
-    breed = _twips([vel[0] - 2 * RAND])[0]
+    breed = twips([vel[0] - 2 * RAND])[0]
     for rand, sjabloon in ((sectie.header, "kopregel.xml"), (sectie.footer, "voetregel.xml")):
         rand.is_linked_to_previous = False
         rand.part.element[:] = _xml(sjabloon, taal, kader=raamwerk, breed=breed, bladnummer=_bladnummer(taal))
