@@ -16,7 +16,7 @@ import leeruitkomsten as lu
 from conftest import RAAMWERKEN
 from kijken import Openen, bezwaren
 from leeruitkomsten import Bewijs, Notitie, Portfolio
-from leeruitkomsten.schermtaal import SCHERMTALEN
+from leeruitkomsten.schermtaal import SCHERMTALEN, Schermtaal
 from leeruitkomsten.weergave import pagina
 from schermwoorden import OP_DE_PAGINA, vreemd
 from weergave.paginahulp import ga, sanne, verpakt, zichtbaar
@@ -361,7 +361,7 @@ def test_a_thousand_pieces_of_evidence_can_be_worked_with(openen: Openen) -> Non
 
 @pytest.mark.parametrize("schermtaal", SCHERMTALEN)
 def test_every_state_speaks_one_language_and_axe_has_no_remarks(
-    openen: Openen, axe: str, schermtaal: lu.Schermtaal
+    openen: Openen, axe: str, schermtaal: Schermtaal
 ) -> None:
     kader = RAAMWERKEN["breed" if schermtaal == "en" else "klein"]
     code = kader.succescriteria[0].code
