@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from ..fouten import OngeldigeVraag
 from ..model import Leeruitkomst, Niveau, Rij, Succescriterium
