@@ -88,7 +88,7 @@ def test_what_was_shown_is_counted_as_python_counts_it(openen: Openen) -> None:
     op_papier = "[...document.querySelectorAll('#afdruk .matrix .teken')].map(t => t.textContent).join('')"
     assert (blad.evaluate(op_papier).count("●"), blad.evaluate(op_papier).count("○")) == (3, 98)
     groei = blad.locator("#portfoliokaarten table").nth(1).locator("tbody tr").all_inner_texts()
-    stappen = [stap for stap in lu.groei(sanne()).stappen if stap.nieuw]
+    stappen = [stap for stap in lu.groei(sanne()) if stap.nieuw]
     assert groei == [
         f"{naam} 2026\t+{len(stap.nieuw)}\t{len(stap.voortgang.aangetoond)}"
         for naam, stap in zip(("september", "november"), stappen, strict=True)
