@@ -177,6 +177,10 @@ def test_what_is_there_is_edited_removed_and_put_back(openen: Openen) -> None:
     blad.click("[data-weg='notities 1']")
     blad.click("[data-weg='bewijs 2']")
     blad.keyboard.press("Enter")  # the button that puts it back has the focus
+    blad.click("[data-weg='bewijs 3']")
+    blad.click("[data-toevoegen='WP2']")
+    blad.click("[data-terug]")  # the form that was asked for goes, and can be asked for again
+    assert blad.locator("#portfolio-inhoud > #invullen[hidden]").count() == 1
     oud = sanne()
     nieuw = lu.lees_portfolio(bewaard(blad))
     bewijs = attrs.evolve(oud.bewijs[1], titel="Video van twee lessen", verwijzing=None)

@@ -147,8 +147,7 @@ function toonVelden() {
 
 // Ask for a piece of evidence or a note at a code; `deel` is what is there already.
 function vraagIn(code, lijst = isCriterium(code) ? "bewijs" : "notities", deel = null) {
-  if (halfIngevuld() && !confirm(spreek("portfolio.toch_weg"))) return;
-  eindigInvullen();
+  if (!stopInvullen()) return;
   invulvorm.reset();
   const mag = (soort) => (deel ? (soort === "bewijs") === (lijst === "bewijs") : soort !== "bewijs" || isCriterium(code));
   for (const keuze of WAT.options) keuze.hidden = keuze.disabled = !mag(keuze.value);
@@ -157,7 +156,7 @@ function vraagIn(code, lijst = isCriterium(code) ? "bewijs" : "notities", deel =
   if (!deel) invulvorm.elements.datum.value = vandaag();
   bij("invulkop").textContent = spreek("portfolio.bij_code", { code });
   toonVelden();
-  bezig = { code, lijst, deel, begin: ingevuld() };
+  bezig = { code, deel, niveau: bij("portfolioniveau").value, begin: ingevuld() };
   document.querySelector(`#portfoliodelen [data-bij="${code}"] > .toevoegen`).after(invulvorm);
   invulvorm.hidden = false;
   (deel ? invulvorm.elements[lijst === "bewijs" ? "titel" : "tekst"] : WAT).focus();
@@ -167,6 +166,13 @@ function eindigInvullen() {
   bezig = null;
   invulvorm.hidden = true;
   bij("portfolio-inhoud").append(invulvorm);
+}
+
+// Before anything else is drawn: what was half filled in goes only when the reader says so.
+function stopInvullen() {
+  if (halfIngevuld() && !confirm(spreek("portfolio.toch_weg"))) return false;
+  eindigInvullen();
+  return true;
 }
 
 function annuleer() {
@@ -207,8 +213,7 @@ function voegToe(gebeurtenis) {
 }
 
 function haalWeg(lijst, plaats) {
-  if (halfIngevuld() && !confirm(spreek("portfolio.toch_weg"))) return;
-  eindigInvullen();
+  if (!stopInvullen()) return;
   const [deel] = portfolio[lijst].splice(plaats, 1);
   verwijderd = { lijst, plaats, deel };
   gewijzigd();
@@ -216,6 +221,7 @@ function haalWeg(lijst, plaats) {
 }
 
 function zetTerug() {
+  if (!stopInvullen()) return;
   const { lijst, plaats, deel } = verwijderd;
   verwijderd = null;
   portfolio[lijst].splice(plaats, 0, deel);
@@ -262,12 +268,8 @@ function wisEigenConcept() {
 }
 
 function kiesNiveau() {
-  if (halfIngevuld() && !confirm(spreek("portfolio.toch_weg"))) {
-    kies(bij("portfolioniveau"), bezig.code.match(/\d+/)[0]);
-    return;
-  }
-  eindigInvullen();
-  tekenPortfolio();
+  if (stopInvullen()) tekenPortfolio();
+  else kies(bij("portfolioniveau"), bezig.niveau);
 }
 
 // A file that is dropped anywhere on the page is opened; the browser would go to it, and leave the page.
