@@ -138,7 +138,7 @@ def test_the_letters_of_a_word_are_those_of_python(openen: Openen) -> None:
 def test_the_data_grow_with_the_niveaus_and_not_with_their_pairs() -> None:
     def lengte(niveaus: int) -> int:
         kader = maak(["A"], niveaus, {f"A{n}.{rij}a": f"tekst {n}" for n in range(1, niveaus + 1) for rij in (1, 2)})
-        return len(json.dumps(_gegevens(kader, Scherm())))
+        return len(json.dumps(_gegevens(kader, Scherm(), ())))
 
     klein, groot, grootst = map(lengte, (20, 40, 80))
     assert (grootst - groot) / (groot - klein) < 2.1
