@@ -375,6 +375,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     ),
     # Sheets: the matrix and the form.
     "vel.raamwerk": ("{naam}, versie {versie}", "{naam}, version {versie}"),
+    "vel.voet": ("{naam}, {uitgave}", "{naam}, {uitgave}"),
     "vel.niveau": ("Niveau {nummer}", "Level {nummer}:"),
     "vel.kolomkop": ("Niveau {nummer} {fase}", "Level {nummer}: {fase}"),
     "vel.niveaus": ("niveaus {van} tot en met {tot}", "levels {van} to {tot}"),
@@ -394,6 +395,9 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "vel.bewijs": ("Bewijs", "Evidence"),
     "vel.feedback": ("Feedback", "Feedback"),
     "vel.feedforward": ("Feedforward", "Feedforward"),
+    "vel.afspraak": ("Afspraak", "Agreement"),
+    "vel.indruk": ("Indruk", "Impression"),
+    "vel.afspraken": ("Afspraken", "Agreements"),
     "vel.wie": ("Wie", "Who"),
     "vel.naam": ("Naam", "Name"),
     "vel.handtekening": ("Handtekening", "Signature"),
@@ -449,7 +453,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     # Sheets: only in Word.
     "vel.gegevens": ("Gegevens", "Details"),
     "vel.ondertekening": ("Ondertekening", "Signatures"),
-    "vel.typ_hier": ("typ hier", "type here"),
+    "vel.gesprek": ("Indruk en afspraken", "Impression and agreements"),
     # Sheets: only in Markdown.
     "vel.versie": ("Versie", "Version"),
     "vel.bron": ("Bron", "Source"),
