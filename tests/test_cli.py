@@ -35,6 +35,7 @@ VOORBEELDEN = {
     "exporteer": ["csv", "-o", "criteria.csv"],
     "matrix": ["WP", "-o", "matrix.html"],
     "formulier": ["2", "-o", "formulier.html"],
+    "overzicht": ["EvL2", "-o", "overzicht.html"],
     "pagina": ["-o", "pagina.html"],
 }
 Uitvoer = pytest.CaptureFixture[str]

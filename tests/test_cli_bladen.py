@@ -47,6 +47,7 @@ def vraag(capfdbinary: Uitvoer, *argumenten: str) -> tuple[int, bytes, str]:
             ["formulier", "2", "--rol", "Mentor", "--rol", "Tweede lezer"],
             lambda kader: weergave.formulier(kader, 2, rollen=["Mentor", "Tweede lezer"]),
         ),
+        (["overzicht", "EvL2"], lambda kader: weergave.overzicht(kader, 2)),
         (["pagina"], weergave.pagina),
         (["pagina", "--schermtaal", "en"], lambda kader: weergave.pagina(kader, schermtaal="en")),
     ],
@@ -109,6 +110,7 @@ def test_a_portfolio_is_drawn_in_whole(capfdbinary: Uitvoer, kader: Raamwerk) ->
     for opdracht, html in (
         (["matrix", "WP"], weergave.matrix(kader, "WP", portfolio=portfolio)),
         (["formulier", "2"], weergave.formulier(kader, 2, portfolio=portfolio)),
+        (["overzicht", "2"], weergave.overzicht(kader, 2, portfolio=portfolio)),
     ):
         assert vraag(capfdbinary, *opdracht, "--portfolio", "portfolio.json") == (0, html.encode(), "")
     for opdracht in (["matrix", "WP", "-o", "m.docx"], ["formulier", "2", "-o", "f.docx"]):

@@ -402,6 +402,19 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "vel.naam": ("Naam", "Name"),
     "vel.handtekening": ("Handtekening", "Signature"),
     "vel.handtekeningen": ("Handtekeningen", "Signatures"),
+    # Sheets: an EvL at a glance.
+    "overzicht": ("Overzicht", "Overview:"),
+    "overzicht.wat": ("Wat is dit?", "What is this?"),
+    "overzicht.evl": (
+        "Een Eenheid van Leeruitkomsten (EvL) is wat een student op één niveau laat zien: per leerlijn een leeruitkomst. "
+        "De succescriteria eronder zeggen waaraan je dat ziet.",
+        "A unit of learning outcomes (EvL) is what a student shows at one level: one learning outcome per strand. "
+        "The success criteria below it say what to look for.",
+    ),
+    "overzicht.kijk": (
+        "Heb je maar even? Kies een paar criteria, vertel de student wat je daarvan hebt gezien, en noem één volgende stap.",
+        "Only a few minutes? Choose a few criteria, tell the student what you have seen of them, and name one next step.",
+    ),
     # Sheets: what changed between two editions.
     "verschil.titel": ("Wat er verandert: van {van} naar {naar}", "What changes: from {van} to {naar}"),
     "verschil.kop": ("Wat er verandert", "What changes"),

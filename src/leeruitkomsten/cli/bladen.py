@@ -1,4 +1,4 @@
-"""The commands that make something to look at: the matrix and the form on paper, and the page to explore."""
+"""The commands that make something to look at: the matrix, the form and the overview on paper, and the page to explore."""
 
 from __future__ import annotations
 
@@ -146,6 +146,25 @@ def formulier(
     maak = weergave.formulier if vorm == HTML else weergave.formulier_docx
     van_student = _van_student(kader, portfolio, getoond)
     return maak(kader, evl, getoond, portfolio=van_student, rollen=rollen or None, schermtaal=schermtaal)
+
+
+@leeruitkomsten.command("overzicht", voorbeeld="leeruitkomsten overzicht EvL2 -o overzicht-EvL2.html")
+@click.argument("niveau", metavar="NIVEAU")
+@PORTFOLIO
+@SCHERMTAAL
+@maakt("overzicht-EvL2.html")
+def overzicht(
+    kader: Raamwerk, _: str, getoond: Voortgang | None, *, niveau: str, portfolio: str | None, schermtaal: Schermtaal
+) -> str:
+    """Maak een overzicht van een Eenheid van Leeruitkomsten op één A4.
+
+    Voor wie begeleidt en vijf minuten heeft: wat een EvL is, de leeruitkomsten en hun criteria. NIVEAU is een getal, een code als
+    EvL2 of de naam van het niveau.
+    """
+    van_student = _van_student(kader, portfolio, getoond)
+    return weergave.overzicht(
+        kader, niveau_of_code(kader, niveau), getoond, portfolio=van_student, schermtaal=schermtaal
+    )
 
 
 @leeruitkomsten.command("pagina", voorbeeld="leeruitkomsten pagina -o leeruitkomsten.html")

@@ -17,15 +17,17 @@ from ._sjabloon import css_tekst, vul
 from ._woorden import fase, formuliertitel, naam_en_versie, wie_regel
 
 
-def paginavoet(spreek: Spreek, raamwerk: Raamwerk, evl: EvL | None = None, dossier: Dossier | None = None) -> str:
-    """Return the CSS by which every page of a form says whose it is, of which EvL, and of which framework and version.
+def paginavoet(
+    spreek: Spreek, raamwerk: Raamwerk, evl: EvL | None = None, dossier: Dossier | None = None, soort: str = "formulier"
+) -> str:
+    """Return the CSS by which every page of a form, or of another soort of sheet, says whose it is, of which EvL and framework.
 
     Of a form that is still empty it has room for the name. Without an EvL, for several forms in one document, only the last.
     """
     delen = [naam_en_versie(spreek, raamwerk)]
     if evl is not None:
         delen = [wie_regel(spreek, dossier.wie if dossier else ""), f"{evl.code} {fase(spreek, evl)}", *delen]
-    return f"@page formulier {{ @bottom-left {{ content: {css_tekst(' – '.join(delen))}; }} }}"
+    return f"@page {soort} {{ @bottom-left {{ content: {css_tekst(' – '.join(delen))}; }} }}"
 
 
 def formulier(

@@ -124,6 +124,17 @@ def formuliertitel(spreek: Spreek, raamwerk: Raamwerk, evl: EvL) -> str:
     return f"{evl.code} {evl.niveau.fase} – {naam_en_versie(spreek, raamwerk)}"
 
 
+def overzichttitel(spreek: Spreek, raamwerk: Raamwerk, evl: EvL) -> str:
+    """Return what the overview of an EvL is called.
+
+    >>> import leeruitkomsten as lu
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> overzichttitel(spreker("nl"), lu.laad(), lu.evl(2))
+    'Overzicht EvL2 Verdiepingsfase – Leeruitkomsten van het werkplekleren, versie 1.0'
+    """
+    return f"{spreek('overzicht')} {formuliertitel(spreek, raamwerk, evl)}"
+
+
 def wie_regel(spreek: Spreek, wie: str) -> str:
     """Return whose a sheet is, for its margin: the name, or room to write one.
 
