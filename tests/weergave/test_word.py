@@ -141,6 +141,22 @@ def test_each_place_to_type_is_a_field_that_says_what_belongs_there(kader: Raamw
     assert max(map(len, velden(document.element))) <= 64
 
 
+def test_an_empty_field_prints_nothing_and_is_no_text_whatever_saves_it(kader: Raamwerk) -> None:
+    # LibreOffice writes what stands in an empty field as if somebody had typed it.
+    for taal in ("nl", "en"):
+        document = gelezen(formulier_docx(kader, 2, schermtaal=taal))
+        inhoud = ["".join(deel.itertext()) for deel in document.element.iter(qn("w:sdtContent"))]
+        assert len(inhoud) > 3 * len(kader.evl(2).succescriteria)
+        assert {deel.strip() for deel in inhoud} == {""}
+        assert min(map(len, inhoud)) > 1
+        tags = [str(tag.get(qn("w:val"))) for tag in document.element.iter(qn("w:tag"))]
+        # By these a program finds what was typed, whatever the language of the screen.
+        assert len(set(tags)) == len(tags)
+        assert {"student", "datum", "bewijs WP2.1a", "feedforward WPI2.5a", "feedback EvL2", "afspraak EvL2"} <= set(
+            tags
+        )
+
+
 def test_the_form_says_begeleiding_and_literature(kader: Raamwerk, klein: Raamwerk) -> None:
     (literatuur,) = (noot.tekst for noot in kader.inleiding if noot.bij == "literatuur")
     gewoon = [p.text for p in gelezen(formulier_docx(kader, 1)).paragraphs]
