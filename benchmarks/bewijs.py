@@ -110,6 +110,7 @@ def met_duckdb(pad: str) -> dict[str, Callable[[], Any]]:
     bron = f"read_parquet('{pad}')"
     return {
         "cohort": lambda: cohort.voortgang(duckdb.read_parquet(pad), per="student").to_arrow_table(),
+        "groei": lambda: cohort.groei(duckdb.read_parquet(pad), per="student", breed=True).to_arrow_table(),
         "met de hand": lambda: duckdb.sql(MET_DE_HAND.format(bron)).to_arrow_table(),
         "distinct": lambda: duckdb.sql(DISTINCT.format(bron)).to_arrow_table(),
     } | geteld(lambda: cohort.tel(duckdb.read_parquet(pad), per="student"), lambda tabel: tabel.to_arrow_table())
@@ -132,6 +133,7 @@ def met_polars(pad: str) -> dict[str, Callable[[], Any]]:
 
     return {
         "cohort": lambda: cohort.voortgang(pl.scan_parquet(pad), per="student").collect(engine="streaming"),
+        "groei": lambda: cohort.groei(pl.scan_parquet(pad), per="student", breed=True).collect(engine="streaming"),
         "met de hand": met_de_hand,
         "n_unique": n_unique,
     } | geteld(lambda: cohort.tel(pl.scan_parquet(pad), per="student"), lambda tabel: tabel.collect(engine="streaming"))

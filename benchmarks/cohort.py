@@ -148,6 +148,14 @@ def tegen_anders(pad: str, aantal: int) -> Iterator[bool]:
     ):
         ronden = Ronden(f"{motor} {anders}, {getal(aantal)}", {naam: kanten[naam] for naam in ("cohort", anders)}, 1)
         yield lijn(f"  {motor} {anders} / cohort.voortgang", ronden.verhouding(anders, "cohort"), minstens=3)
+        # A line per student and month, of which an answer has ten times as many: a table says how much is in it by `aangetoond`.
+        per_maand = {"cohort": kanten["cohort"], "groei": lambda doe=kanten["groei"]: (doe(), None)[1]}
+        ronden = Ronden(f"{motor} groei, {getal(aantal)}", per_maand, 1)
+        yield lijn(
+            f"  {motor}: cohort.groei per maand, breed / cohort.voortgang",
+            ronden.verhouding("groei", "cohort"),
+            hoogstens=2.0,
+        )
         vormen = {naam: kanten[naam] for naam in ("tel", "tel, breed", "tel, lang")}
         ronden = Ronden(f"{motor} tel, {getal(aantal)}", vormen)
         for vorm in ("breed", "lang"):

@@ -1,5 +1,7 @@
 """The formats of other systems: what each costs beside the bare library that writes the same data, and whether it is linear.
 
+And whether a system still says the same (`vergelijk`): beside reading its file into codes and texts, which is the half of it.
+
 Bare means: the rows, objects or triples are at hand, and `csv`, `json`, rdflib or openpyxl writes them. Nobody writes Markdown
 for us: there bare is escaping its texts and joining them. Every figure is the ratio of two best times from one run, in which
 both sides took turns.
@@ -22,7 +24,8 @@ import rdflib
 from bestand import editie, maak, verhouding
 from uitslag import meld
 
-from leeruitkomsten.uitwisseling import formaten, schrijf
+from leeruitkomsten.uitwisseling import formaten, schrijf, vergelijk
+from leeruitkomsten.uitwisseling.nalopen import canvas, case, mahara, moodle, tabel
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +34,16 @@ if TYPE_CHECKING:
     from leeruitkomsten import Raamwerk
 
 # Linear work costs somewhat more per criterium where there are more: memory. Sorting alone would give 1.33.
-KLEIN, GROOT, TEGEN_KAAL, LINEAIR = 1_000, 10_000, 5, 1.5
+KLEIN, GROOT, TEGEN_KAAL, LINEAIR, TEGEN_LEZEN = 1_000, 10_000, 5, 1.5, 3
+GRENS = 10**9
+NALOPEN: dict[Any, Any] = {
+    "canvas": canvas,
+    "moodle": moodle,
+    "case": case,
+    "mahara": mahara,
+    "csv": tabel,
+    "xlsx": tabel,
+}
 NODIG = {"openbadges": {"base_uri": "https://example.org/"}}
 
 
@@ -41,7 +53,7 @@ def kaal(kader: Raamwerk, formaat: str, inhoud: bytes) -> Callable[[], object]:
         boek = openpyxl.load_workbook(io.BytesIO(inhoud), read_only=True)
         return partial(_werkmap, [list(blad.values) for blad in boek.worksheets])
     tekst = inhoud.decode()
-    if formaat in ("canvas", "moodle", "portflow", "csv"):
+    if formaat in ("canvas", "moodle", "csv"):
         return partial(_csv, list(csv.reader(io.StringIO(tekst, ""))))
     if tekst[0] in "[{":
         inspringing = len(tekst.splitlines()[1]) - len(tekst.splitlines()[1].lstrip()) if "\n" in tekst[:-1] else None
@@ -90,6 +102,12 @@ def hoofd() -> int:
         uitslagen.append(meld(f"{formaat} / kaal, 10.000 criteria", verhouding(eigen[1], bare), hoogstens=TEGEN_KAAL))
         groei = verhouding(eigen[1], eigen[0]) * KLEIN / GROOT
         uitslagen.append(meld(f"{formaat}: 10.000 / tien keer 1.000", groei, hoogstens=LINEAIR))
+    for formaat, lezer in NALOPEN.items():
+        inhoud = schrijf(groot, formaat)
+        nalopen, lezen = partial(vergelijk, groot, inhoud, formaat, grens=GRENS), partial(lezer.lees, inhoud, GRENS)
+        uitslagen.append(
+            meld(f"{formaat}: nalopen / lezen, 10.000 criteria", verhouding(nalopen, lezen), hoogstens=TEGEN_LEZEN)
+        )
     return 0 if all(uitslagen) else 1
 
 

@@ -33,7 +33,7 @@ nitpick_ignore_regex = [
     # The lists of names of Python and of other libraries are on the network, and a build asks nothing of it.
     ("py:class", r"(pathlib\.)?Path|(os\.)?PathLike|(altair|collections\.abc|duckdb|uuid)\..+"),
     # The kind of table or record that is given, and given back; what all records share; what is private.
-    ("py:class", r"(leeruitkomsten\..+\.)?([FT]|R_co|Record|_\w+)"),
+    ("py:class", r"(leeruitkomsten\..+\.)?([FT]|Frame|Gelezen|R_co|Record|_\w+)"),
 ]
 
 html_theme = "furo"

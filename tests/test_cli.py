@@ -17,6 +17,7 @@ import leeruitkomsten as lu
 from leeruitkomsten import Raamwerk
 from leeruitkomsten.__main__ import hoofd
 from leeruitkomsten.cli import opdrachten, start
+from leeruitkomsten.uitwisseling import schrijf
 
 OPDRACHTEN = list(opdrachten.leeruitkomsten.commands)
 VOORBEELDEN = {
@@ -31,12 +32,15 @@ VOORBEELDEN = {
     "vergelijk": ["oud.json", "nieuw.json"],
     "migreer": ["codes.txt", "oud.json", "nieuw.json"],
     "voortgang": ["bewijs.csv"],
+    "groei": ["bewijs.csv", "--stap", "kwartaal"],
     "dekking": ["modules.csv"],
     "exporteer": ["csv", "-o", "criteria.csv"],
+    "nalopen": ["moodle", "uitvoer.csv"],
     "matrix": ["WP", "-o", "matrix.html"],
     "formulier": ["2", "-o", "formulier.html"],
     "overzicht": ["EvL2", "-o", "overzicht.html"],
     "pagina": ["-o", "pagina.html"],
+    "grafiek": ["opbouw", "--code", "WP.4", "-o", "rij.svg"],
 }
 Uitvoer = pytest.CaptureFixture[str]
 
@@ -50,10 +54,13 @@ def codes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     lu.schrijf(lu.laad(), "oud.json")
     lu.schrijf(lu.laad(errata=True), "nieuw.json")
     lu.schrijf(lu.laad(), "eigen.json")
+    schrijf(lu.laad(), "moodle", "uitvoer.csv")
     Path("tabel.csv").write_text(
         "leerlijn,naam,niveau,fase,leeruitkomst,rij,criterium\nA,Ambacht,1,Start,Je begint.,1,Je kijkt.\n", "utf-8"
     )
-    Path("bewijs.csv").write_text("student;criterium\n12;WP1.1a\n12;WP1.1a\n007;WP2.1a\n", "utf-8")
+    Path("bewijs.csv").write_text(
+        "student;criterium;datum\n12;WP1.1a;2026-09-30\n12;WP1.1a;2026-11-24\n007;WP2.1a;2026-11-01\n", "utf-8"
+    )
     Path("modules.csv").write_text("module,criterium\nStage 1,WP1\nStage 2,WP1.1a\n", "utf-8")
     return pad
 

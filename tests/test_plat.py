@@ -18,7 +18,7 @@ from typing_extensions import is_typeddict
 
 import leeruitkomsten as lu
 from conftest import RAAMWERKEN
-from leeruitkomsten import Raamwerk, cohort, plat
+from leeruitkomsten import Raamwerk, cohort, plat, uitwisseling
 from leeruitkomsten.record import Record, Reeks
 
 Maker = Callable[[Raamwerk], Any]
@@ -36,6 +36,10 @@ def voortgang(kader: Raamwerk) -> lu.Voortgang:
     return kader.voortgang([criterium(kader), laatste(kader)], 1)
 
 
+def groei(kader: Raamwerk) -> lu.Groei:
+    return kader.groei(portfolio(kader), tot="2026-02-03")
+
+
 def dekking(kader: Raamwerk) -> lu.Dekking:
     hoog, laag = laatste(kader), kader.opbouw(laatste(kader)).code
     return kader.dekking({"A": [hoog, "XX1"], 2: [laag, criterium(kader), None]})
@@ -48,6 +52,10 @@ def ander(kader: Raamwerk) -> Raamwerk:
     uitkomsten[0]["succescriteria"][0]["tekst"] += " Echt."
     gegevens["naam"] += " (nieuw)"
     return lu.lees(json.dumps(gegevens).encode())
+
+
+def naloop(kader: Raamwerk) -> uitwisseling.Naloop:
+    return uitwisseling.vergelijk(kader, uitwisseling.schrijf(ander(kader), "case"), "case")
 
 
 def portfolio(kader: Raamwerk) -> lu.Portfolio:
@@ -91,6 +99,8 @@ UITKOMSTEN: list[tuple[Maker, Any, Any]] = [
     (lambda k: k.bron, plat.BronDict, plat.BronRegel),
     (weggelaten, plat.WeggelatenDict, plat.WeggelatenRegel),
     (voortgang, plat.VoortgangDict, plat.VoortgangRegel),
+    (groei, plat.GroeiDict, plat.GroeistapRegel),
+    (lambda k: groei(k)[0], plat.GroeistapDict, plat.GroeistapRegel),
     (dekking, plat.DekkingDict, plat.DekkingRegel),
     (lambda k: dekking(k).volgorde[0], plat.RijvolgordeDict, plat.RijvolgordeRegel),
     (aandachtspunt, plat.AandachtspuntDict, plat.AandachtspuntDict),
@@ -106,6 +116,8 @@ UITKOMSTEN: list[tuple[Maker, Any, Any]] = [
     (lambda k: lu.vergelijk(k, ander(k))[0], plat.WijzigingDict, plat.WijzigingRegel),
     (lambda k: lu.migreer(list(k), k, ander(k)), plat.MigratieDict, plat.MigratieRegel),
     (lambda k: lu.migreer(list(k), k, ander(k)).mee[0], plat.OvergangDict, plat.OvergangRegel),
+    (naloop, plat.NaloopDict, plat.AfwijkingRegel),
+    (lambda k: naloop(k)[0], plat.AfwijkingDict, plat.AfwijkingRegel),
     (portfolio, plat.PortfolioDict, plat.BewijsRegel),
     (lambda k: portfolio(k).bewijs[0], plat.BewijsDict, plat.BewijsDict),
 ]

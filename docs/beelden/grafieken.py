@@ -5,7 +5,9 @@ from __future__ import annotations
 import random
 import struct
 import zlib
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -32,9 +34,24 @@ def getoond_door(student: int) -> list[str]:
     return [c.code for c in KADER.succescriteria if toeval.random() < KANS[c.niveau]]
 
 
-def bewijs(studenten: int) -> list[dict[str, str | int]]:
-    """Return the evidence of so many students."""
-    return [{"student": s, "criterium": code} for s in range(studenten) for code in getoond_door(s)]
+def dag_van(student: int, code: str) -> str:
+    """Return the invented day of a piece of evidence: of a higher niveau later in the year."""
+    begin = date(2026, 9, 7) + timedelta(days=70 * (KADER[code].niveau - 1))
+    return (begin + timedelta(days=random.Random(f"{student} {code}").randrange(110))).isoformat()
+
+
+def bewijs(tot: int, vanaf: int = 0) -> list[dict[str, str | int]]:
+    """Return the evidence of students by their numbers."""
+    return [
+        {"student": s, "criterium": code, "datum": dag_van(s, code)}
+        for s in range(vanaf, tot)
+        for code in getoond_door(s)
+    ]
+
+
+def klas(vanaf: int, tot: int) -> cohort.Telling[list[dict[str, Any]]]:
+    """Return the count of a class."""
+    return cohort.tel(bewijs(tot, vanaf), per="student", studenten=range(vanaf, tot))
 
 
 def _deel(soort: bytes, inhoud: bytes) -> bytes:
@@ -70,7 +87,9 @@ def hoofd() -> None:
     grafieken = {
         "student": grafiek.heatmap(KADER, KADER.voortgang(getoond)),
         "niveau": grafiek.heatmap(KADER, KADER.voortgang(getoond, niveau=2)),
-        "cohort": grafiek.heatmap(KADER, cohort.per_criterium(bewijs(24), per="student")),
+        "naast": grafiek.heatmap(KADER, {"2A": klas(0, 24), "2B": klas(24, 45)}),
+        "groei": grafiek.groei(KADER, cohort.groei(bewijs(24), per="student", eenheid="evl"), per="student"),
+        "cohort": grafiek.heatmap(KADER, cohort.tel(bewijs(24), per="student", studenten=range(26))),
         "aantallen": grafiek.aantallen(KADER),
         "opbouw": grafiek.opbouw(KADER),
         "rij": grafiek.opbouw(KADER, "WP.4"),

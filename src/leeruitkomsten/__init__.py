@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from .vragen.aandachtspunt import Aandachtspunt
     from .vragen.controleer import Controles, Herstel, Reparatie
     from .vragen.dekking import Dekking
+    from .vragen.groei import Groei, Groeistap
     from .vragen.onbekende_koppeling import OnbekendeKoppeling
     from .vragen.rijvolgorde import Rijvolgorde
     from .vragen.stand import Stand
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     controleer = _kader.controleer
     dekking = _kader.dekking
     evl = _kader.evl
+    groei = _kader.groei
     kies = _kader.kies
     leerlijn = _kader.leerlijn
     leeruitkomst = _kader.leeruitkomst
@@ -81,6 +83,8 @@ __all__ = [
     "EvL",
     "Fout",
     "GeenKolom",
+    "Groei",
+    "Groeistap",
     "Herstel",
     "Kenmerk",
     "Leerlijn",
@@ -122,6 +126,7 @@ __all__ = [
     "controleer",
     "dekking",
     "evl",
+    "groei",
     "kies",
     "laad",
     "leerlijn",
@@ -165,6 +170,8 @@ _MODULE = {
     "EvL": "eenheid",
     "Fout": "fouten",
     "GeenKolom": "fouten",
+    "Groei": "vragen.groei",
+    "Groeistap": "vragen.groei",
     "Herstel": "vragen.controleer",
     "Kenmerk": "identiteit",
     "Leerlijn": "model",

@@ -22,7 +22,7 @@ from typing import get_args
 import attrs
 
 from .fouten import OnbekendeCode, OngeldigeVraag
-from .plat import CodeDict
+from .plat import CodeDict, Plek
 from .plat import Codesoort as Soort
 from .zinnen import citaat
 
@@ -125,6 +125,23 @@ def als_code(code: object) -> Code | None:
     if evl:
         return Code("evl", None, int(evl))
     return Code(_soort(niveau, rij, letter), lijn, _getal(niveau), _getal(rij), letter)
+
+
+def plek(code: str | None) -> Plek:
+    """Return what a code is of and what it is a part of, under the names that tables have for it; of what is no code, nothing.
+
+    >>> plek("WP2.4a")["rij"]
+    'WP.4'
+    """
+    delen = als_code(code)
+    lijn, niveau, rij = (delen.leerlijn, delen.niveau, delen.rij) if delen else (None, None, None)
+    return {
+        "criterium": code if delen and delen.soort == "succescriterium" else None,
+        "leeruitkomst": f"{lijn}{niveau}" if lijn and niveau else None,
+        "leerlijn": lijn,
+        "rij": f"{lijn}.{rij}" if rij else None,
+        "niveau": niveau,
+    }
 
 
 def _getal(cijfers: str | None) -> int | None:

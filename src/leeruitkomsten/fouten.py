@@ -109,7 +109,7 @@ Vraagsoort: TypeAlias = Literal[
 | `opties_samen` | options that belong together, or cannot go together |
 | `naam_bezet` | a name that something else already has |
 | `ongeldige_regel` | lines of a table that cannot be: no module with a code, a count that is none |
-| `past_niet` | a text or id of the framework that the format cannot take |
+| `past_niet` | a text or id of the framework that the format cannot take; evidence that the periods have no place for |
 | `niets_te_tellen` | a framework without succescriteria |
 | `andere_tekst` | a difference that is applied to another text |
 | `ander_raamwerk` | something that belongs to another framework, or to another version |
@@ -158,8 +158,8 @@ class Fout(Exception):
 def _plat(waarde: object) -> object:
     if isinstance(waarde, Fout):
         return waarde.als_dict()
-    if isinstance(waarde, Bevinding):
-        return waarde._asdict()
+    if isinstance(waarde, Bevinding | Datumfout):
+        return {naam: _plat(deel) for naam, deel in waarde._asdict().items()}
     if isinstance(waarde, Mapping):
         return {str(naam): _plat(deel) for naam, deel in cast("Mapping[object, object]", waarde).items()}
     if isinstance(waarde, (tuple, list)):
@@ -301,28 +301,63 @@ class OngeldigPortfolio(OngeldigBestand):
     soort = "ongeldig_portfolio"
 
 
+class Datumfout(NamedTuple):
+    """Lines of evidence of which the day cannot be counted.
+
+    Attributes:
+        kolom: name of the column with the days.
+        vorm: how text had to say them.
+        voorbeelden: tuple of pairs: what stands there and is no day, and in how many lines; the most frequent first, at most 5.
+        regels: in how many lines stands something that is no day.
+        later: how many lines are of after the last period.
+        einde: its last day (ISO 8601); `None` where there is none.
+    """
+
+    kolom: str
+    vorm: str
+    voorbeelden: tuple[tuple[str, int], ...]
+    regels: int
+    later: int
+    einde: str | None
+
+    def __str__(self) -> str:
+        zinnen: list[str] = []
+        if self.regels:
+            genoemd = ", ".join(f"{citaat(tekst)} ({aantal} ×)" for tekst, aantal in self.voorbeelden)
+            hoort = f"in de kolom {citaat(self.kolom)} hoort een datum ({self.vorm})"
+            zinnen.append(f"{hoort}; in {_regels(self.regels)} staat iets anders: {genoemd}")
+        if self.later:
+            is_ = "is" if self.later == 1 else "zijn"
+            zinnen.append(
+                f"{_regels(self.later)} {is_} van na de laatste periode ({self.einde}); geef tot om die niet mee te tellen"
+            )
+        return "\n".join(zinnen)
+
+
 class OngeldigBewijs(Fout, ValueError):
     """A table of evidence with lines that cannot be counted. Where codes are the fault it is an `OnbekendBewijs`.
 
     Attributes:
         leeg: tuple of pairs: name of a column, and in how many lines it is empty; columns without empty cells are left out.
+        datums: a `Datumfout`, what is wrong with days; `None` where nothing is.
     """
 
     soort = "ongeldig_bewijs"
 
-    def __init__(self, leeg: tuple[tuple[str, int], ...]) -> None:
-        super().__init__(leeg)
-        self.leeg = leeg
+    def __init__(self, leeg: tuple[tuple[str, int], ...], datums: Datumfout | None = None) -> None:
+        super().__init__(leeg, datums)
+        self.leeg, self.datums = leeg, datums
 
     def __str__(self) -> str:
-        return "\n".join(f"de kolom {citaat(kolom)} is leeg in {_regels(regels)}" for kolom, regels in self.leeg)
+        leeg = (f"de kolom {citaat(kolom)} is leeg in {_regels(regels)}" for kolom, regels in self.leeg)
+        return "\n".join([*leeg, *([str(self.datums)] if self.datums else [])])
 
 
 class OnbekendBewijs(OngeldigBewijs, OnbekendeCode):
     """A table of evidence with codes that the framework does not have; an `OnbekendeCode` too.
 
     Attributes:
-        leeg: as for `OngeldigBewijs`.
+        leeg, datums: as for `OngeldigBewijs`.
         voorbeelden: tuple of pairs: an `OnbekendeCode`, and in how many lines it stands; the most frequent first, at most 5.
         codes, regels: how many different codes are unknown, and in how many lines there is one.
         code, gevraagd, soort, suggesties, reden, verder: of the examples, as for `OnbekendeCode`.
@@ -336,21 +371,24 @@ class OnbekendBewijs(OngeldigBewijs, OnbekendeCode):
         voorbeelden: tuple[tuple[OnbekendeCode, int], ...],
         codes: int,
         regels: int,
+        datums: Datumfout | None = None,
     ) -> None:
         samen = OnbekendeCode.samen(fout for fout, _ in voorbeelden)
         OnbekendeCode.__init__(
             self, samen.code, samen.gevraagd, samen._suggesties, samen.verder, samen.soort, samen.reden
         )
         self.leeg, self.voorbeelden, self.codes, self.regels = leeg, voorbeelden, codes, regels
+        self.datums = datums
 
     def _gegevens(self) -> tuple[Any, ...]:
-        return (self.leeg, self.voorbeelden, self.codes, self.regels)
+        return (self.leeg, self.voorbeelden, self.codes, self.regels, self.datums)
 
     def __str__(self) -> str:
         kop = f"in {_regels(self.regels)} staat een code die het raamwerk niet heeft:"
         genoemd = [f"- {fout} ({regels} ×)" for fout, regels in self.voorbeelden]
         meer = en_nog(self.codes - len(self.voorbeelden))
-        return "\n".join([*([OngeldigBewijs.__str__(self)] if self.leeg else []), kop, *genoemd, *meer])
+        ook = OngeldigBewijs.__str__(self)
+        return "\n".join([*([ook] if ook else []), kop, *genoemd, *meer])
 
 
 def _regels(aantal: int) -> str:

@@ -59,9 +59,16 @@ def uuid(sleutel: str, code: str) -> UUID:
     >>> uuid("werkplekleren", "WP2") == uuid("ander-raamwerk", "WP2")
     False
     """
+    from uuid import uuid5
+
+    return uuid5(uuidruimte(sleutel), code)
+
+
+def uuidruimte(sleutel: str, boven: UUID | None = None) -> UUID:
+    """Return the namespace of the framework with this key: below that of the package, or below another."""
     from uuid import UUID, uuid5
 
-    return uuid5(uuid5(UUID(_NAAMRUIMTE), sleutel), code)
+    return uuid5(boven or UUID(_NAAMRUIMTE), sleutel)
 
 
 MET_ERRATA = "+errata"

@@ -56,7 +56,7 @@ Veld: TypeAlias = Literal[
 Aandachtspuntsoort: TypeAlias = Literal["omgekeerd", "zonder_basis"]
 """How a curriculum does not follow a deepening; see `Aandachtspunt`."""
 Diepte: TypeAlias = Literal["rij", "paar"]
-"""By what: the niveaus of a row, or two criteria that are a suggested pair."""
+"""By the niveaus of a row, or by two criteria that are a suggested pair."""
 Dekkingtabel: TypeAlias = Literal["criterium", "rij", "module"]
 """What the lines of a `Dekking` are, as a flat table."""
 Deel: TypeAlias = Literal["mee", "bekijken", "vervallen"]
@@ -65,6 +65,9 @@ Reden: TypeAlias = Literal[
     "gelijk", "verplaatst", "hernummerd", "gewijzigd", "gesplitst", "samengevoegd", "opgevolgd", "lijkt op", "vervallen"
 ]
 """Why; see `Overgang`."""
+
+Afwijkingsoort: TypeAlias = Literal["ontbreekt", "onbekend", "andere_tekst", "dubbel", "andere_plaats", "zonder_code"]
+"""In what another system does not say what the framework says."""
 
 
 class CodeDict(TypedDict):
@@ -491,6 +494,8 @@ class VoortgangDict(TypedDict):
     nog_aan_te_tonen: list[SuccescriteriumDict]
     eerder: list[SuccescriteriumDict]
     later: list[SuccescriteriumDict]
+    tot: str | None
+    na_tot: int
 
 
 class VoortgangRegel(CriteriumRegel):
@@ -498,6 +503,40 @@ class VoortgangRegel(CriteriumRegel):
 
     aangetoond: bool
     meegeteld: bool
+
+
+class GroeistapDict(TypedDict):
+    """A `Groeistap`: `periode` is its last day, `nieuw` has codes."""
+
+    naam: str
+    periode: str
+    aangetoond: int
+    totaal: int
+    per_leeruitkomst: dict[str, StandDict]
+    per_evl: dict[str, StandDict]
+    nieuw: list[str]
+
+
+class GroeistapRegel(TypedDict):
+    """A leeruitkomst by the end of a period."""
+
+    periode: str
+    naam: str
+    leeruitkomst: str
+    leerlijn: str
+    niveau: int
+    aangetoond: int
+    totaal: int
+
+
+class GroeiDict(TypedDict):
+    """A `Groei`: whose it is, and its periods as `regels`."""
+
+    kenmerk: KenmerkDict
+    student: str
+    tot: str | None
+    na_tot: int
+    regels: list[GroeistapDict]
 
 
 class RijvolgordeDict(TypedDict):
@@ -658,6 +697,43 @@ class VergelijkingDict(TypedDict):
     regels: list[WijzigingDict]
 
 
+class AfwijkingDict(TypedDict):
+    """An `Afwijking`."""
+
+    soort: Afwijkingsoort
+    code: str | None
+    veld: str | None
+    hier: str | None
+    daar: str | None
+    waar: list[str]
+
+
+class AfwijkingRegel(TypedDict):
+    """An `Afwijking`, and its place in the framework; `waar` is one text."""
+
+    soort: Afwijkingsoort
+    code: str | None
+    veld: str | None
+    hier: str | None
+    daar: str | None
+    waar: str | None
+    criterium: str | None
+    leeruitkomst: str | None
+    leerlijn: str | None
+    rij: str | None
+    niveau: int | None
+
+
+class NaloopDict(TypedDict):
+    """A `Naloop`."""
+
+    kenmerk: KenmerkDict
+    formaat: str
+    nagelopen: int
+    opmerkingen: list[str]
+    regels: list[AfwijkingDict]
+
+
 class OvergangDict(TypedDict):
     """An `Overgang`."""
 
@@ -714,14 +790,16 @@ class WeggelatenDict(TypedDict):
     onbekend: list[OnbekendeRegels]
     buiten: int
     studenten_buiten: int
+    later: int
+    zonder_datum: int
 
 
 class WeggelatenRegel(TypedDict):
     """A code that was left out of a count, in how many lines it stands, and why.
 
-    `criterium` is `None` for empty cells, and for lines of who is not on the list of students.
+    `criterium` is `None` where the reason is another than the code.
     """
 
     criterium: str | None
     regels: int
-    reden: Literal["onbekend", "leeg", "niet_op_lijst"]
+    reden: Literal["onbekend", "leeg", "niet_op_lijst", "later", "zonder_datum"]

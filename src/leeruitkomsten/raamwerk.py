@@ -426,18 +426,27 @@ class Raamwerk(MetRegister):
 
         return controleer(self.register.codeboek, codes, self.register.geef_kenmerk)
 
-    def voortgang(self, codes: str | Iterable[str] | Record, niveau: int | str | None = None) -> typen.Voortgang:
+    def voortgang(
+        self,
+        codes: str | Iterable[str] | Record,
+        niveau: int | str | None = None,
+        *,
+        tot: typen.DagOfTekst | None = None,
+    ) -> typen.Voortgang:
         """Count what one student has shown, per leeruitkomst and per EvL, and say what is still to be shown.
 
         Args:
             codes: of succescriteria for which there is evidence (text), in any order, or a `Portfolio` of this framework; one
                 that is given twice counts once.
             niveau: count one niveau (its EvL) only; what was shown of other niveaus stands in `.eerder` and `.later`.
+            tot: count the evidence of a portfolio up to this day, which counts: a date, or text as `2026-11-24`. Of evidence that
+                is of after it `.na_tot` says how much there is.
 
         Raises:
             OnbekendeCode: a code is no succescriterium of this framework (the error names all that are not), or there is
                 no such niveau.
-            OngeldigeVraag: the portfolio is of another framework or version.
+            OngeldigeVraag: the portfolio is of another framework or version, or `tot` is no day.
+            VerkeerdType: `tot` is given with codes, which have no date.
 
         >>> import leeruitkomsten as lu
         >>> stand = lu.voortgang({"WP1.1a", "WP1.2a", "WP2.1a"}, niveau=1)
@@ -448,7 +457,46 @@ class Raamwerk(MetRegister):
         """
         from .vragen.voortgang import voortgang
 
-        return voortgang(self.register, codes, niveau)
+        return voortgang(self.register, codes, niveau, tot)
+
+    def groei(
+        self,
+        portfolio: Record,
+        *,
+        stap: typen.Periodestap | typen.Periodetabel = "maand",
+        niveau: int | str | None = None,
+        tot: typen.DagOfTekst | None = None,
+    ) -> typen.Groei:
+        """Count what one student had shown by the end of each period; a criterium counts from its first day on.
+
+        Args:
+            portfolio: a `Portfolio` of this framework, in which all evidence has its date.
+            stap: `week`, `maand` or `kwartaal`; or periods of one's own, in order: a dict or pairs of a name and the last day
+                that belongs to it, or a frame with these two columns.
+            niveau: count one niveau (its EvL) only.
+            tot: the last day that counts: a date, or text as `2026-11-24`. The last period ends with it.
+
+        Returns:
+            A `Groeistap` per period, from that of the first evidence to that of the last, or of `tot`; of a table of periods all of
+            them, up to `tot`. Each has the `Voortgang` by its last day. `.na_tot` says how much evidence is of after `tot`.
+
+        Raises:
+            VerkeerdType: this is no portfolio.
+            OnbekendeCode: it has a code that is no succescriterium of this framework, or there is no such niveau.
+            OngeldigeVraag: it is of another framework or version; there are no such periods, or more than 1000; the portfolio has
+                evidence of after the last period of a table, and no `tot` says to leave it out; or `tot` is no day.
+
+        >>> import leeruitkomsten as lu
+        >>> dagen = {"WP1.1a": "2026-09-30", "WP1.2a": "2026-11-24"}
+        >>> bewijs = [lu.Bewijs(code, "lesbezoek", dag) for code, dag in dagen.items()]
+        >>> print(lu.groei(lu.Portfolio(lu.laad().kenmerk, "s12", bewijs)))
+        september 2026 (tot en met 2026-09-30): 1 van 101 succescriteria aangetoond, 1 erbij
+        oktober 2026 (tot en met 2026-10-31): 1 van 101 succescriteria aangetoond
+        november 2026 (tot en met 2026-11-30): 2 van 101 succescriteria aangetoond, 1 erbij
+        """
+        from .vragen.groei import groei
+
+        return groei(self.register, portfolio, stap, niveau, tot)
 
     def dekking(
         self,

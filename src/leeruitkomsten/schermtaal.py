@@ -243,7 +243,8 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "grafiek.studenten": ("{aantal} studenten", "{aantal} students"),
     "grafiek.bij": ("{code}: {zin}", "{code}: {zin}"),
     "grafiek.zonder_criteria": ("{code} heeft geen succescriteria", "{code} has no success criteria"),
-    "grafiek.vraagt_niets": ("{code}: vraagt op dit niveau niets", "{code}: no criteria at this level"),
+    "grafiek.vraagt_niets": ("vraagt op dit niveau niets", "no criteria at this level"),
+    "grafiek.van_wie": ("{naam}, {zin}", "{naam}, {zin}"),
     "grafiek.vak": ("vak", "cell"),
     "grafiek.opschrift": ("opschrift", "heading"),
     "grafiek.staaf": ("staaf", "bar"),
@@ -259,7 +260,6 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "grafiek.criteria_kort": ("{aantal} criteria", "{aantal} criteria"),
     # Charts: what has been shown.
     "grafiek.niet_meegeteld": ("niet meegeteld", "not counted"),
-    "grafiek.niet_meegeteld_aantal": ("{code}: niet meegeteld ({criteria})", "{code}: not counted ({criteria})"),
     "grafiek.heeft_geen": ("heeft geen succescriteria", "has no success criteria"),
     "grafiek.streepje_niveau": (
         "Een streepje: de rij vraagt op dit niveau niets.", "A dash: the row has no criteria at this level.",
@@ -273,26 +273,41 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "grafiek.van_latere": ("{criteria} van latere niveaus", "{criteria} of later levels"),
     "grafiek.beide": ("{een} en {ander}", "{een} and {ander}"),
     "grafiek.ook_aangetoond": ("Ook aangetoond: {wat}.", "Also shown: {wat}."),
-    "grafiek.grijs": ("Grijs: dit niveau is niet meegeteld.", "Grey: this level was not counted."),
+    "grafiek.niet_gevraagd": (
+        "Gekleurd: niveau {nummer}; op de andere niveaus staat {stip} bij wat niet is aangetoond: daar is niet naar gevraagd.",
+        "Coloured: level {nummer}; at the other levels, {stip} stands for what has not been shown: these are not counted.",
+    ),
     "grafiek.uitleg_student": (
-        "In elk vak: hoeveel van hoeveel succescriteria zijn aangetoond.",
-        "In each cell: how many of the success criteria have been shown.",
+        "In elk vak staat elk succescriterium: {aan} aangetoond, {nog} nog aan te tonen.",
+        "Each cell has each success criterion: {aan} shown, {nog} still to be shown.",
+    ),
+    "grafiek.ook_van_aangetoond": (
+        "{deel} van {criteria} aangetoond (niet meegeteld)", "{deel} of {criteria} shown (not counted)",
     ),
     "grafiek.van_aangetoond": ("{deel} van {criteria} aangetoond", "{deel} of {criteria} shown"),
     "grafiek.wel": ("{code} aangetoond", "{code} shown"),
     "grafiek.nog_niet": ("{code} nog niet", "{code} not yet"),
     "grafiek.deel_studenten": ("Deel van de studenten", "Share of the students"),
     "grafiek.cohort": ("Aangetoonde succescriteria in het cohort", "Success criteria shown in the cohort"),
+    "grafiek.deel_geteld": ("Deel van wie geteld zijn", "Share of those counted"),
     "grafiek.uitleg_cohort": (
-        "In elk vak: welk deel van de studenten een succescriterium heeft aangetoond, gemiddeld over de succescriteria. "
-        "Geteld: {studenten}.",
-        "In each cell: the share of students who have shown a success criterion, averaged over the success criteria. "
-        "Counted: {studenten}.",
+        "In elk vak: welk {wie} een succescriterium heeft aangetoond, gemiddeld over de succescriteria.",
+        "In each cell: what {wie} has shown a success criterion, averaged over the success criteria.",
     ),
-    "grafiek.door": ("{criteria}, door {deel} van {studenten} aangetoond", "{criteria}, shown by {deel} of {studenten}"),
+    "grafiek.alle": ("alle {aantal}", "all {aantal}"),
+    "grafiek.maal": ("{aantal} × {per}", "{aantal} × {per}"),
+    "grafiek.noemer": ("Geteld: {wie}.", "Counted: {wie}."),
+    "grafiek.noemer_lijst": (
+        "Van {wie} op de lijst, van wie {zonder} zonder bewijs.", "Of {wie} on the list, {zonder} of whom without evidence.",
+    ),
+    "grafiek.noemer_zonder_lijst": (
+        "Van {wie}, zonder lijst van studenten: alleen wie bewijs heeft.",
+        "Of {wie}, without a list of students: only those who have evidence.",
+    ),
+    "grafiek.door": ("{criteria}, door {deel} van {wie} aangetoond", "{criteria}, shown by {deel} of {wie}"),
     "grafiek.gemiddeld_door": (
-        "{criteria}, gemiddeld door {deel} van {studenten} aangetoond",
-        "{criteria}, shown on average by {deel} of {studenten}",
+        "{criteria}, gemiddeld door {deel} van {wie} aangetoond",
+        "{criteria}, shown on average by {deel} of {wie}",
     ),
     # Charts: what a curriculum covers.
     "grafiek.dekking": (
@@ -301,11 +316,14 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "grafiek.ongedekt": ("ongedekt", "not covered"),
     "grafiek.geen_module": ("geen module", "no module"),
     "grafiek.module": ("Module", "Module"),
+    "grafiek.uitkomsten": ("Leeruitkomst", "Learning outcome"),
     "grafiek.modules": ("Module, in de volgorde van het curriculum", "Module, in the order of the curriculum"),
     "grafiek.bij_module": ("{plaats}, {module}: {deel} van {criteria}", "{plaats}, {module}: {deel} of {criteria}"),
     "grafiek.uitleg_dekking": (
-        "In elk vak: aan hoeveel van hoeveel succescriteria de module werkt; rechts wat geen enkele module doet.",
-        "In each cell: how many of the success criteria the module addresses; on the right, those that no module addresses.",
+        "In elk vak: aan hoeveel van hoeveel succescriteria de module werkt; een leeg vak is geen enkel. Als laatste: wat geen "
+        "enkele module doet.",
+        "In each cell: how many of the success criteria the module addresses; an empty cell is none. Last: those that no module "
+        "addresses.",
     ),
     "grafiek.streepje_uitkomst": (
         "Een streepje: de leeruitkomst heeft geen succescriteria.",
@@ -321,6 +339,33 @@ WOORDEN: dict[str, tuple[str, str]] = {
     ),
     "grafiek.onbekende_code": ("{aantal} onbekende code telt niet mee.", "{aantal} unknown code is not counted."),
     "grafiek.onbekende_codes": ("{aantal} onbekende codes tellen niet mee.", "{aantal} unknown codes are not counted."),
+    # Charts: growth.
+    "grafiek.groei": ("Aangetoonde succescriteria door de tijd", "Success criteria shown over time"),
+    "grafiek.punt": ("punt", "point"),
+    "grafiek.groei_punt": (
+        "{code}: {aantal} van {totaal} succescriteria aangetoond tot en met {dag}",
+        "{code}: {aantal} of {totaal} success criteria shown up to {dag}",
+    ),
+    "grafiek.groei_mediaan": (
+        "{code}: mediaan {aantal} van {totaal} succescriteria aangetoond tot en met {dag}, kwartielen {laag} en {hoog}",
+        "{code}: median {aantal} of {totaal} success criteria shown up to {dag}, quartiles {laag} and {hoog}",
+    ),
+    "grafiek.uitleg_groei": (
+        "Aan het eind van elke periode: welk deel van de succescriteria was aangetoond; rechts hoeveel van hoeveel.",
+        "By the end of each period: the share of the success criteria that had been shown; on the right, how many of them.",
+    ),
+    "grafiek.uitleg_groei_cohort": (
+        "Aan het eind van elke periode: welk deel van de succescriteria iemand had aangetoond, als mediaan; rechts hoeveel van "
+        "hoeveel.",
+        "By the end of each period: the share of the success criteria that someone had shown, as a median; on the right, how many "
+        "of them.",
+    ),
+    "grafiek.groei_vlak": (
+        "Het vlak loopt van het eerste tot het derde kwartiel.", "The band runs from the first to the third quartile.",
+    ),
+    "grafiek.groei_later": (
+        "Niet meegeteld: {aantal} × bewijs van na {tot}.", "Not counted: {aantal} × evidence of after {tot}.",
+    ),
     # Charts: how rows build up.
     "grafiek.opbouw": ("Opbouw van de rijen over de niveaus", "How the rows build up over the levels"),
     "grafiek.nieuwe_woorden": ("Nieuwe woorden", "New words"),
@@ -332,6 +377,9 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "In each cell: how many success criteria the row has at that level, and what share of their words is new compared with "
         "the previous level at which the row has criteria. For this, equal numbers of success criteria have been paired in order "
         "(a suggestion); otherwise their texts have been compared together.",
+    ),
+    "grafiek.woorden_geteld": (
+        "Geteld zijn woorden, niet hoe moeilijk iets is.", "What was counted is words, not how difficult something is.",
     ),
     "grafiek.streepje_daar": ("Een streepje: de rij vraagt daar niets.", "A dash: the row has no criteria there."),
     "grafiek.begint": ("{aantal} · begint", "{aantal} · begins"),
@@ -362,8 +410,12 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "grafiek.soort_aantal": ("{aantal} {soort}", "{aantal} {soort}"),
     "grafiek.niveau_zin": ("Niveau {nummer}. {telling}. {tekst}", "Level {nummer}. {telling}. {tekst}"),
     "grafiek.geteld": (
-        "Geteld zijn woorden, tegenover het vorige niveau waarop de rij iets vraagt.",
-        "Words have been counted and compared with the previous level at which the row has criteria.",
+        "Geteld zijn woorden, tegenover het vorige niveau waarop de rij iets vraagt, en niet hoe moeilijk iets is.",
+        "Words have been counted and compared with the previous level at which the row has criteria, not how difficult it is.",
+    ),
+    "grafiek.teksten_weg": (
+        "Waar … staat, of geen tekst, is er voor de hele tekst geen plaats.",
+        "Where there is …, or no text, there is no room for the whole text.",
     ),
     "grafiek.suggestie": (
         "Even veel succescriteria zijn op volgorde gekoppeld; dat is een suggestie.",
@@ -467,6 +519,102 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "vel.gegevens": ("Gegevens", "Details"),
     "vel.ondertekening": ("Ondertekening", "Signatures"),
     "vel.gesprek": ("Indruk en afspraken", "Impression and agreements"),
+    # Reports of a count.
+    "verslag.raamwerk": (
+        "Geteld met {naam}, versie {versie} ({sleutel}, vingerafdruk {vingerafdruk}).",
+        "Counted with {naam}, version {versie} ({sleutel}, fingerprint {vingerafdruk}).",
+    ),
+    "verslag.dag": ("Stand van {dag}.", "As of {dag}."),
+    "verslag.voortgang": ("Voortgang", "Progress"),
+    "verslag.dekking": ("Dekking van een programma", "Coverage of a programme"),
+    "verslag.aangetoond": (
+        "Aangetoond: {aantal} van {totaal} succescriteria.", "Shown: {aantal} of {totaal} success criteria.",
+    ),
+    "verslag.gedekt": (
+        "Gedekt: {aantal} van {totaal} succescriteria. Aantal modules: {modules}.",
+        "Covered: {aantal} of {totaal} success criteria. Number of modules: {modules}.",
+    ),
+    "verslag.zonder_codes": ("Modules zonder codes: {modules}.", "Modules without codes: {modules}."),
+    "verslag.codes_onbekend": (
+        "Codes die niet bestaan, en dus niet meetellen: {aantal}.", "Codes that do not exist, left out of the count: {aantal}.",
+    ),
+    "verslag.geen_oordeel_dekking": (
+        "Dit overzicht telt wat modules dekken; het is geen oordeel.",
+        "This overview counts what modules cover; it is not a judgement.",
+    ),
+    "verslag.weggelaten": (
+        "Regels bewijs die niet meetellen: {regels} van {totaal}.",
+        "Lines of evidence left out of the count: {regels} of {totaal}.",
+    ),
+    "verslag.overzicht": ("Overzicht", "Overview"),
+    "verslag.aantal": ("Aantal", "Number"),
+    "verslag.van": ("Van", "Of"),
+    "verslag.code": ("Code", "Code"),
+    "verslag.stand": ("Stand", "Status"),
+    "verslag.niet_meegeteld": ("aangetoond, hier niet geteld", "shown, not counted here"),
+    "verslag.gedekt_kop": ("Gedekt", "Covered"),
+    "verslag.ongedekt": ("Niet gedekt", "Not covered"),
+    "verslag.dubbel": ("In meer dan een module", "In more than one module"),
+    "verslag.nummer": ("Nr.", "No."),
+    "verslag.module": ("Module", "Module"),
+    "verslag.modules": ("Modules", "Modules"),
+    "verslag.aantal_modules": ("Aantal modules", "Number of modules"),
+    "verslag.alleen_hier": ("Alleen in deze module", "In this module only"),
+    "verslag.leeruitkomsten": ("Leeruitkomsten", "Learning outcomes"),
+    "verslag.per_module": ("Per module", "By module"),
+    "verslag.volgorde": ("Volgorde", "Order"),
+    "verslag.wat": ("Wat", "What"),
+    "verslag.verdieping": ("Verdieping", "Deepening"),
+    "verslag.basis": ("Basis", "Foundation"),
+    "verslag.in_module": ("In", "In"),
+    "verslag.diepte": ("Gezien per", "Seen by"),
+    "verslag.omgekeerd": ("komt vóór haar basis", "comes before its foundation"),
+    "verslag.zonder_basis": ("heeft geen basis in een module", "has no foundation in any module"),
+    "verslag.op_rij": ("rij", "row"),
+    "verslag.op_paar": ("paar (suggestie)", "pair (suggestion)"),
+    "verslag.paar_is_suggestie": (
+        "Paren zijn gekoppeld op de volgorde van de criteria in hun cel; dat is een suggestie. "
+        "Een programma kan zijn redenen hebben voor een andere volgorde.",
+        "Pairs go by the order of the criteria in their cells; that is a suggestion. "
+        "A programme may have its reasons for another order.",
+    ),
+    "verslag.onbekend": ("Onbekende codes", "Unknown codes"),
+    "verslag.misschien": ("Misschien bedoeld", "Perhaps meant"),
+    "verslag.reden": ("Reden", "Reason"),
+    "verslag.cohort": ("Voortgang van een groep", "Progress of a group"),
+    "verslag.op_lijst": (
+        "Aantal studenten: {totaal}, van een lijst van studenten; zonder bewijs: {zonder}.",
+        "Number of students: {totaal}, from a list of students; without evidence: {zonder}.",
+    ),
+    "verslag.zonder_lijst": (
+        "Aantal studenten met bewijs: {totaal} (van wie {zonder} zonder bewijs dat meetelt). Een lijst van studenten was er "
+        "niet: wie niets heeft, telt niet mee.",
+        "Number of students with evidence: {totaal} ({zonder} of them without evidence that counts). There was no list of "
+        "students: those who have nothing are not counted.",
+    ),
+    "verslag.per_student": ("Per student", "By student"),
+    "verslag.teller": ("{code} (van {totaal})", "{code} (of {totaal})"),
+    "verslag.samen": ("Samen (van {totaal})", "Together (of {totaal})"),
+    "verslag.per_groep": ("Per groep", "By group"),
+    "verslag.evl": ("EvL", "EvL"),
+    "verslag.studenten": ("Studenten", "Students"),
+    "verslag.eerste_kwartiel": ("Eerste kwartiel", "First quartile"),
+    "verslag.mediaan": ("Mediaan", "Median"),
+    "verslag.derde_kwartiel": ("Derde kwartiel", "Third quartile"),
+    "verslag.kwartielen": (
+        "Aantal aangetoonde criteria: een kwart van de studenten komt tot en met het eerste kwartiel, de helft tot en met "
+        "de mediaan, driekwart tot en met het derde kwartiel.",
+        "Number of criteria shown: a quarter of the students come up to the first quartile, half up to the median, "
+        "three quarters up to the third quartile.",
+    ),
+    "verslag.minst": ("Minst aangetoond", "Shown least"),
+    "verslag.van_studenten": ("Van (studenten)", "Of (students)"),
+    "verslag.code_onbekend": ("code die niet bestaat", "code that does not exist"),
+    "verslag.zonder_code": ("zonder code", "without a code"),
+    "verslag.niet_op_lijst": ("niet op de lijst van studenten", "not on the list of students"),
+    "verslag.regels": ("Regels", "Lines"),
+    "verslag.niet_geteld": ("Niet geteld", "Not counted"),
+    "verslag.niets": ("Niets.", "Nothing."),
     # Sheets: only in Markdown.
     "vel.versie": ("Versie", "Version"),
     "vel.bron": ("Bron", "Source"),

@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 
-from .codes import ontleed
+from .codes import ontleed, plek
 from .fouten import VerkeerdType
 from .identiteit import Kenmerk
 from .model import NIET_VERMELD
@@ -174,19 +174,7 @@ def _gevolgd_door(tekst: str | None) -> str:
 
 def _plek(wat: Wat, code: str | None) -> Plek:
     """Return what a record is and what it is a part of."""
-    plek: Plek = {"criterium": None, "leeruitkomst": None, "leerlijn": None, "rij": None, "niveau": None}
-    if code is None:
-        return plek
-    if wat == "niveau":
-        return {**plek, "niveau": int(code)}
-    delen = ontleed(code)
-    return {
-        "criterium": code if wat == "succescriterium" else None,
-        "leeruitkomst": None if delen.niveau is None else f"{delen.leerlijn}{delen.niveau}",
-        "leerlijn": delen.leerlijn,
-        "rij": None if delen.rij is None else f"{delen.leerlijn}.{delen.rij}",
-        "niveau": delen.niveau,
-    }
+    return {**plek(None), "niveau": int(code)} if wat == "niveau" and code else plek(code)
 
 
 class Vergelijking(Uitkomst[Wijziging]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -52,9 +53,10 @@ def in_bestand(sleutel: Any) -> Any:
 
 
 def arrow(regels: Regels, kolommen: Sequence[str]) -> pa.Table:
-    return pa.table(
-        {naam: pa.array(kolom, pa.int64() if getal(kolom) else pa.string()) for naam, kolom in los(regels, kolommen)}
-    )
+    def soort(kolom: Sequence[Any]) -> Any:
+        return pa.int64() if getal(kolom) else pa.date32() if dag(kolom) else pa.string()
+
+    return pa.table({naam: pa.array(kolom, soort(kolom)) for naam, kolom in los(regels, kolommen)})
 
 
 def los(regels: Regels, kolommen: Sequence[str]) -> list[tuple[str, list[Any]]]:
@@ -65,12 +67,18 @@ def getal(kolom: Sequence[Any]) -> bool:
     return any(isinstance(cel, int) for cel in kolom)
 
 
+def dag(kolom: Sequence[Any]) -> bool:
+    return any(isinstance(cel, datetime.date) for cel in kolom)
+
+
 def _lijst(_: Gereedschap, regels: Regels, kolommen: Sequence[str]) -> Any:
-    return [dict(zip(kolommen, regel, strict=True)) | {"datum": "2026-01-01"} for regel in regels]
+    return [{"ook": 1.5} | dict(zip(kolommen, regel, strict=True)) for regel in regels]
 
 
 def _pandas(_: Gereedschap, regels: Regels, kolommen: Sequence[str]) -> Any:
     def kolom(cellen: list[Any]) -> pd.Series:
+        if dag(cellen):
+            return pd.Series(cellen, dtype="datetime64[s]")
         return pd.Series(cellen, dtype=("Int64" if None in cellen else "int64") if getal(cellen) else "str")
 
     return pd.DataFrame({naam: kolom(cellen) for naam, cellen in los(regels, kolommen)})
@@ -116,7 +124,10 @@ def _dataset(gereedschap: Gereedschap, regels: Regels, kolommen: Sequence[str]) 
 def _spark(gereedschap: Gereedschap, regels: Regels, kolommen: Sequence[str]) -> Any:
     from pyspark.sql import types as t
 
-    soorten = ((naam, t.LongType() if getal(kolom) else t.StringType()) for naam, kolom in los(regels, kolommen))
+    def soort(kolom: Sequence[Any]) -> Any:
+        return t.LongType() if getal(kolom) else t.DateType() if dag(kolom) else t.StringType()
+
+    soorten = ((naam, soort(kolom)) for naam, kolom in los(regels, kolommen))
     schema = t.StructType([t.StructField(naam, soort) for naam, soort in soorten])
     return gereedschap.spark().createDataFrame(list(regels), schema).repartition(3)
 
@@ -170,7 +181,7 @@ def _lees_spark(tabel: Any) -> Antwoord:
 
 
 def _typen_lijst(tabel: Any) -> list[str]:
-    return [{int: "getal", str: "tekst"}[type(waarde)] for waarde in tabel[0].values()]
+    return [{int: "getal", str: "tekst", datetime.date: "dag"}[type(waarde)] for waarde in tabel[0].values()]
 
 
 def _gewoon(typen: Sequence[Any]) -> list[str]:

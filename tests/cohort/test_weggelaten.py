@@ -51,7 +51,7 @@ def test_it_is_plain_data_in_the_order_of_how_often() -> None:
     assert wat.als_dict() == {
         "kenmerk": KENMERK.als_dict(), "regels_totaal": 5, "regels": 4, "leeg": 1,
         "onbekend": [{"criterium": "wp1.1a", "regels": 2}, {"criterium": "weg", "regels": 1}],
-        "buiten": 0, "studenten_buiten": 0,
+        "buiten": 0, "studenten_buiten": 0, "later": 0, "zonder_datum": 0,
     }  # fmt: skip
     assert wat.records() == [
         {"criterium": "wp1.1a", "regels": 2, "reden": "onbekend"},

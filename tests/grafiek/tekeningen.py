@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from conftest import RAAMWERKEN
-from leeruitkomsten import Raamwerk, cohort, grafiek
+from leeruitkomsten import Bewijs, Portfolio, Raamwerk, cohort, grafiek
 from uitwisseling.vijandig import vijandig
 
 KADERS = {naam: kader for naam, kader in RAAMWERKEN.items() if kader.succescriteria} | {"vijandig": vijandig()}
@@ -49,18 +49,61 @@ def modules(kader: Raamwerk) -> dict[Any, list[str]]:
     }
 
 
+def gedateerd(kader: Raamwerk, student: int = 0) -> Portfolio:
+    """A portfolio with a piece of evidence in most months of a year and a half, for about half of the criteria."""
+    stukken = [
+        Bewijs(c.code, "lesbezoek", f"{2025 + maand // 12}-{maand % 12 + 1:02}-15")
+        for nummer, c in enumerate(kader.succescriteria)
+        if (nummer + student) % 2 == 0
+        for maand in [(nummer * (7 + student)) % 18]
+    ]
+    return Portfolio(kader.kenmerk, f"s{student}", stukken)
+
+
+def groeitabel(kader: Raamwerk, studenten: range = range(7)) -> list[dict[str, Any]]:
+    """What a cohort had shown of each EvL by the end of three periods: each student more, and each in another tempo."""
+    return [
+        {"student": s, "periode": dag, "evl": evl.code, "aangetoond": n, "totaal": len(evl.succescriteria)}
+        for s in studenten
+        for plek, dag in enumerate(("2026-09-30", "2026-10-31", "2026-12-31"), 1)
+        for evl in kader.evls
+        for n in [len(evl.succescriteria) * min(12, plek * (s + 1)) // 12]
+    ]
+
+
+def _heatmap_naast(kader: Raamwerk, **anders: Any) -> Any:
+    tellingen = {
+        "2A": cohort.tel(bewijs(kader), per="student", raamwerk=kader, studenten=[f"s{n}" for n in range(9)]),
+        "2B": cohort.tel(bewijs(kader)[::3], per="student", raamwerk=kader),
+    }
+    return grafiek.heatmap(kader, tellingen, **anders)
+
+
+def _cohort(kader: Raamwerk, **anders: Any) -> Any:
+    tabel = cohort.per_criterium(bewijs(kader), per="student", raamwerk=kader)
+    return grafiek.heatmap(kader, tabel, per="student", **anders)
+
+
 GRAFIEKEN: dict[str, Callable[..., Any]] = {
-    "student": lambda kader, **taal: grafiek.heatmap(kader, kader.voortgang(helft(kader)), **taal),
-    "student, niveau 1": lambda kader, **taal: grafiek.heatmap(kader, kader.voortgang(helft(kader), niveau=1), **taal),
-    "cohort": lambda kader, **taal: grafiek.heatmap(
-        kader, cohort.per_criterium(bewijs(kader), per="student", raamwerk=kader), **taal
+    "student": lambda kader, **stijl: grafiek.heatmap(kader, kader.voortgang(helft(kader)), **stijl),
+    "student, niveau 1": lambda kader, **stijl: grafiek.heatmap(
+        kader, kader.voortgang(helft(kader), niveau=1), **stijl
+    ),
+    "cohort": _cohort,
+    "naast": _heatmap_naast,
+    "groei": lambda kader, **stijl: grafiek.groei(kader, kader.groei(gedateerd(kader)), **stijl),
+    "groei, cohort": lambda kader, **stijl: grafiek.groei(kader, groeitabel(kader), per="student", **stijl),
+    "groei, naast": lambda kader, **stijl: grafiek.groei(
+        kader, {"2A": groeitabel(kader), "2B": groeitabel(kader, range(5, 9))}, per="student", **stijl
     ),
     "aantallen": grafiek.aantallen,
     "opbouw": grafiek.opbouw,
-    "rij": lambda kader, **taal: grafiek.opbouw(kader, kader.rijen[0].code, **taal),
-    "dekking": lambda kader, **taal: grafiek.dekking(kader, kader.dekking(modules(kader)), **taal),
+    "rij": lambda kader, **stijl: grafiek.opbouw(kader, kader.rijen[0].code, **stijl),
+    "dekking": lambda kader, **stijl: grafiek.dekking(kader, kader.dekking(modules(kader)), **stijl),
 }
 """Every chart, with data of all kinds, in Dutch unless `schermtaal` says otherwise; each call makes it anew."""
+OVER_MENSEN = ("student", "student, niveau 1", "cohort", "naast", "groei", "groei, cohort", "groei, naast")
+"""Those that show what people have shown."""
 
 
 @functools.cache
@@ -146,12 +189,15 @@ class Tekening:
             x, y = x + float(verschoven[1]), y + float(verschoven[2])
         naam = deel.tag.rpartition("}")[2]
         if naam == "path" and deel.get("aria-label"):
+            zin, kleur = str(deel.get("aria-label")), deel.get("fill", "")
             vorm = re.fullmatch(r"M([-\d.]+),([-\d.]+)h([-\d.]+)v([-\d.]+)h[-\d.]+Z", deel.get("d", ""))
-            assert vorm, deel.get("d")
-            links, boven, breedte, hoogte = map(float, vorm.groups())
-            self.tekens.append(
-                Teken(str(deel.get("aria-label")), x + links, y + boven, breedte, hoogte, deel.get("fill", ""))
-            )
+            punt = re.match(r"M([\d.]+),0A", deel.get("d", ""))
+            assert vorm or punt, deel.get("d")
+            if vorm:
+                links, boven, breedte, hoogte = map(float, vorm.groups())
+                self.tekens.append(Teken(zin, x + links, y + boven, breedte, hoogte, kleur))
+            else:
+                self.tekens.append(Teken(zin, x, y, 0, 0, kleur))
         if naam == "text":
             regels = [regel.text or "" for regel in deel.iter() if regel.tag.endswith("tspan")] or [deel.text or ""]
             self.letters.append(Letters("\n".join(regels), x, y))

@@ -75,6 +75,13 @@ def test_another_ending_is_refused_and_nothing_written(kader: Raamwerk, naam: st
     assert not list(tmp_path.iterdir())
 
 
+def test_bytes_without_a_file_are_those_of_the_file(kader: Raamwerk) -> None:
+    for vorm in ("svg", ".SVG"):
+        assert grafiek.inhoud(grafiek.aantallen(kader), vorm) == bewaard("aantallen", kader, "svg")
+    with pytest.raises(ValueError, match="vorm='pdf' kan niet; kies uit: 'svg', 'png' of 'html'"):
+        grafiek.inhoud(grafiek.aantallen(kader), "pdf")
+
+
 def test_what_is_no_chart_or_no_path_is_refused(kader: Raamwerk, tmp_path: Path) -> None:
     vreemd: Any = kader
     with pytest.raises(TypeError, match="hier hoort een grafiek van Altair, geen Raamwerk"):

@@ -48,7 +48,44 @@ def test_what_cohort_gives_is_taken_as_it_is(kader: Raamwerk, soort: str) -> Non
     tabel = SOORTEN[soort](bewijs(kader))
     verwacht = spec(kader, cohort.per_criterium(bewijs(kader), per="student"))
     assert spec(kader, cohort.per_criterium(tabel, per="student")) == verwacht
-    assert spec(kader, cohort.tel(tabel, per="student")) == verwacht
+    assert spec(kader, cohort.tel(tabel, per="student")) == spec(kader, cohort.tel(bewijs(kader), per="student"))
+
+
+def onder(kader: Raamwerk, stand: Any, **anders: Any) -> str:
+    return str(grafiek.heatmap(kader, stand, **anders).to_dict()["description"])
+
+
+def test_the_denominator_is_named_and_only_students_are_called_so(kader: Raamwerk) -> None:
+    regels = cohort.per_criterium(bewijs(kader), per="student")
+    assert "Geteld: alle 7." in onder(kader, regels)
+    assert "student" not in onder(kader, regels)
+    assert "Geteld: 7 studenten." in onder(kader, regels, per="studentnummer")
+    assert "Geteld: 7 × klas." in onder(kader, regels, per="klas")
+    assert "student" not in onder(kader, regels, per="klas")
+    per_klas = cohort.tel([{"klas": "2A", "criterium": "WP1.1a"}], per="klas")
+    assert "Van 1 × klas, zonder lijst" in onder(kader, per_klas)
+    telling = cohort.tel(bewijs(kader), per="student")
+    assert "Van 7 studenten, zonder lijst van studenten: alleen wie bewijs heeft." in onder(kader, telling)
+    lijst = [f"s{nummer}" for nummer in range(9)]
+    met_lijst = cohort.tel(bewijs(kader), per="student", studenten=lijst)
+    assert "Van 9 studenten op de lijst, van wie 2 zonder bewijs." in onder(kader, met_lijst)
+
+
+def test_two_beside_each_other_are_two_of_one_kind_with_names(kader: Raamwerk) -> None:
+    regels, stand = cohort.per_criterium(bewijs(kader), per="student"), kader.voortgang(helft(kader))
+    for samen in ({"een": regels}, {"een": regels, "twee": regels, "drie": regels}, {"een": regels, " ": regels}):
+        with pytest.raises(OngeldigeVraag, match="geef er twee om naast elkaar te zetten, elk met een naam"):
+            grafiek.heatmap(kader, samen)
+    vreemd: Any = {"een": regels, 2: regels}
+    with pytest.raises(OngeldigeVraag, match="elk met een naam"):
+        grafiek.heatmap(kader, vreemd)
+    with pytest.raises(OngeldigeVraag, match="twee studenten of momenten"):
+        grafiek.heatmap(kader, {"een": regels, "twee": stand})
+    momenten = {"voor": kader.voortgang([]), "na": stand}
+    uit = grafiek.heatmap(kader, momenten).to_dict()
+    assert {regel["kolom"] for bron in uit["datasets"].values() for regel in bron} == {
+        f"Niveau {n}\n{naam}" for n in range(1, 5) for naam in momenten
+    }
 
 
 def test_other_columns_do_not_matter(kader: Raamwerk) -> None:
@@ -132,7 +169,7 @@ def test_nobody_to_count_is_refused(kader: Raamwerk) -> None:
     niemand = cohort.per_criterium(
         pd.DataFrame({"student": pd.Series(dtype="str"), "criterium": pd.Series(dtype="str")}), per="student"
     )
-    with pytest.raises(ValueError, match="het totaal is 0: er zijn geen studenten geteld"):
+    with pytest.raises(ValueError, match="het totaal is 0: er is niemand geteld"):
         grafiek.heatmap(kader, niemand)
 
 
@@ -156,10 +193,10 @@ def test_a_column_twice_is_refused(kader: Raamwerk) -> None:
         grafiek.heatmap(kader, dubbel)
 
 
-@pytest.mark.parametrize("vreemd", ["WP1.1a", 3, None, {"WP1.1a": 1}, [1, 2], {"WP1.1a"}])
+@pytest.mark.parametrize("vreemd", ["WP1.1a", 3, None, [1, 2], {"WP1.1a"}])
 def test_what_is_no_table_is_refused(kader: Raamwerk, vreemd: Any) -> None:
     with pytest.raises(
-        TypeError, match=r"een heatmap toont een Voortgang of een tabel van cohort.per_criterium, niet '"
+        TypeError, match=r"deze grafiek toont een Voortgang of een tabel van cohort.per_criterium, niet '"
     ):
         grafiek.heatmap(kader, vreemd)
 

@@ -66,6 +66,18 @@ def alle_plaatsen(kader: Raamwerk) -> set[str]:
     return cellen | {f"{lijn.code}{n}" for lijn in kader.leerlijnen for n in niveaus}
 
 
+def stippen(codes: list[str], getoond: set[str], nog: str = "○") -> str:
+    """What a cell of a student says: a dot per criterium, and of more than eight how many."""
+    n = len(getoond.intersection(codes))
+    return "".join("●" if code in getoond else nog for code in codes) if len(codes) <= 8 else f"{n}/{len(codes)}"
+
+
+def opschrift(uit: dict[str, Any], plaats: str, tekst: str) -> str:
+    """What a heading says of a place: with its code, unless columns are so narrow that no heading of the chart has one."""
+    koppen = [r["tekst"] for r in gegevens(uit) if "plaats" in r and "." not in r["plaats"]]
+    return f"{plaats}: {tekst}" if any(":" in kop for kop in koppen) else tekst
+
+
 def test_a_student(elk: Raamwerk) -> None:
     getoond = set(helft(elk))
     gekregen = geraster(spec("student", elk), "aangetoond", "totaal", "tekst", "per_criterium")
@@ -77,20 +89,23 @@ def test_a_student(elk: Raamwerk) -> None:
             assert tekst in ("–", plaats)
             continue
         assert (aangetoond, totaal) == (n, len(codes))
-        assert tekst == (f"{n}/{len(codes)}" if "." in plaats else f"{plaats}: {n}/{len(codes)}")
+        verwacht = (
+            stippen(codes, getoond) if "." in plaats else opschrift(spec("student", elk), plaats, f"{n}/{len(codes)}")
+        )
+        assert tekst == verwacht
         assert los == ", ".join(f"{code} {'aangetoond' if code in getoond else 'nog niet'}" for code in codes)
 
 
-def test_of_one_niveau_the_others_are_not_asked_and_not_zero(elk: Raamwerk) -> None:
+def test_of_one_niveau_the_others_have_what_was_shown_there_and_no_colour(elk: Raamwerk) -> None:
+    getoond = set(helft(elk))
     klassen = geraster(spec("student, niveau 1", elk), "klasse", "tekst", "aangetoond")
     gewoon = geraster(spec("student", elk), "klasse", "tekst", "aangetoond")
-    gevraagd = {plaats for plaats in alle_plaatsen(elk) if niveau(plaats) == 1}
-    leeg = alle_plaatsen(elk) - set(per(elk, cel)) - set(per(elk, uitkomst))
-    assert {plaats: klassen[plaats] for plaats in gevraagd | leeg} == {p: gewoon[p] for p in gevraagd | leeg}
-    for plaats in alle_plaatsen(elk) - gevraagd - leeg:
-        assert klassen[plaats] == (
-            ("niet meegeteld", "niet meegeteld", None) if "." in plaats else (None, plaats, None)
-        )
+    cellen = per(elk, cel)
+    gevraagd = {plaats for plaats in cellen if niveau(plaats) == 1}
+    assert {plaats: klassen[plaats] for plaats in gevraagd} == {plaats: gewoon[plaats] for plaats in gevraagd}
+    for plaats in cellen.keys() - gevraagd:
+        aangetoond = len(getoond.intersection(cellen[plaats]))
+        assert klassen[plaats] == (None, stippen(cellen[plaats], getoond, "·"), aangetoond)
 
 
 def procent(deel: Fraction) -> str:
@@ -121,7 +136,9 @@ def test_a_cohort(elk: Raamwerk) -> None:
     for plaats, codes in (per(elk, cel) | per(elk, uitkomst)).items():
         gemiddeld = sum((Fraction(wie[code], len(studenten)) for code in codes), Fraction(0)) / len(codes)
         tekst, _, los = gekregen[plaats]
-        assert tekst == (procent(gemiddeld) if "." in plaats else f"{plaats}: {procent(gemiddeld)}")
+        assert tekst == (
+            procent(gemiddeld) if "." in plaats else opschrift(spec("cohort", elk), plaats, procent(gemiddeld))
+        )
         assert los == ", ".join(f"{code} {wie[code]}" for code in codes)
 
 
@@ -173,20 +190,24 @@ def test_all_rows(elk: Raamwerk) -> None:
     criteria = per(elk, cel)
     for plaats, codes in per(elk, uitkomst).items():
         assert gekregen[plaats][0] == len(codes)
-        assert gekregen[plaats][3] == f"{plaats}: {len(codes)}"
+        assert gekregen[plaats][3] == opschrift(spec("opbouw", elk), plaats, str(len(codes)))
         assert gekregen[plaats][5] == ", ".join(codes)
     for plaats, (_, van) in cellen_met_vorige(elk).items():
         aantal, nieuw, alle, tekst, klasse, codes = gekregen[plaats]
         teksten = [elk[code].tekst for code in criteria[plaats]]
         assert (aantal, codes) == (len(teksten), ", ".join(criteria[plaats]))
         assert alle == len(woorden(" ".join(teksten)))
+        smal = not tekst.endswith((" · begint", " · gelijk", " nieuw"))
+        assert smal <= (len(elk.niveaus) > 8)
         if van is None:
-            assert (tekst, klasse, nieuw) == (f"{aantal} · begint", "rij begint", alle)
+            assert (tekst, klasse, nieuw) == (f"{aantal}" if smal else f"{aantal} · begint", "rij begint", alle)
         elif [elk[code].tekst for code in criteria[van]] == teksten:
-            assert (tekst, klasse, nieuw) == (f"{aantal} · gelijk", "0%", 0)
+            assert (tekst, klasse, nieuw) == (f"{aantal}·0%" if smal else f"{aantal} · gelijk", "0%", 0)
         else:
             assert nieuw == hertelling(elk, criteria[van], criteria[plaats])["nieuw"]
-            getoond = tekst.removeprefix(f"{aantal} · ").removesuffix("% nieuw")
+            getoond = (
+                tekst.removeprefix(f"{aantal}·" if smal else f"{aantal} · ").removesuffix("% nieuw").removesuffix("%")
+            )
             assert abs(int(getoond) - (100 * nieuw / alle if alle else 0)) < 1
 
 
@@ -222,7 +243,7 @@ def test_modules(elk: Raamwerk) -> None:
     alle = set().union(*plan.values())
     regels = [r for r in gegevens(spec("dekking", elk)) if "module" in r]
     kolommen = list(dict.fromkeys(r["kolom"] for r in regels))
-    assert [kolom.partition("\n")[0] for kolom in kolommen] == ["1", "2", "3", "4", "5", "geen"]
+    assert [kolom.partition("\n")[0] for kolom in kolommen] == ["1", "2", "3", "4", "5", "geen module"]
     gekregen = {(r["plaats"], r["kolom"]): (r["aantal"], r["totaal"]) for r in regels}
     for kolom, codes in zip(kolommen, [*plan.values(), {c.code for c in elk.succescriteria} - alle], strict=True):
         for lijn in elk.leerlijnen:
@@ -248,7 +269,7 @@ def test_a_student_as_drawn(kader: Raamwerk, tekening: Tekening) -> None:
     for teken_ in tekening.tekens:
         if zin := re.fullmatch(r"(\S+): (\d+) van (\d+) succescriteri(um|a) aangetoond", teken_.zin):
             gelezen[zin[1]] = (int(zin[2]), int(zin[3]))
-            assert tekening.in_teken(teken_) == f"{zin[2]}/{zin[3]}"
+            assert tekening.in_teken(teken_) == stippen(per(kader, cel)[zin[1]], getoond)
         else:
             assert teken_.zin.endswith(": vraagt op dit niveau niets")
             assert tekening.in_teken(teken_) == "–"
@@ -318,7 +339,7 @@ def test_modules_as_drawn(kader: Raamwerk, tekening: Tekening) -> None:
     for teken_ in tekening.tekens:
         code, module, n, totaal = re.findall(r"^(\w+), (.+): (\d+) van (\d+) succescriteria$", teken_.zin, re.DOTALL)[0]
         gelezen[code, module] += int(n)
-        assert tekening.in_teken(teken_) == (f"{n}/{totaal}" if n != "0" else "0")
+        assert tekening.in_teken(teken_) == (f"{n}/{totaal}" if n != "0" else "")
     verwacht: Counter[tuple[str, str]] = Counter()
     for code, door in plan.per_criterium.items():
         verwacht.update((uitkomst(code), str(module)) for module in door)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -19,6 +20,7 @@ import pytest
 from conftest import RAAMWERKEN, heet, met_inhoud
 from leeruitkomsten import Raamwerk
 from leeruitkomsten.uitwisseling import schrijf
+from uitwisseling.bladen import bladen
 from uitwisseling.vijandig import vijandig
 
 KADERS = {**RAAMWERKEN, "vijandig": vijandig()}
@@ -33,7 +35,9 @@ def raamwerk(request: pytest.FixtureRequest) -> Raamwerk:
 
 @functools.cache
 def antwoord_van(kader: Raamwerk) -> Any:
-    return json.loads(schrijf(kader, "ooapi"))
+    """All items, with what the first page says."""
+    alle = [json.loads(blad) for blad in bladen(kader)]
+    return alle[0] | {"items": [item for blad in alle for item in blad["items"]]}
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +69,7 @@ def test_the_whole_is_what_the_specification_answers(raamwerk: Raamwerk) -> None
         pytest.skip(f"het schema van OOAPI is er niet: {SCHEMA}")
     paden = json.loads(SCHEMA.read_text("utf-8"))["paths"]
     vorm = paden["/learning-outcomes"]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
-    assert list(keurder(vorm).iter_errors(antwoord_van(raamwerk))) == []
+    assert [fout for blad in bladen(raamwerk) for fout in keurder(vorm).iter_errors(json.loads(blad))] == []
 
 
 @pytest.mark.parametrize(
@@ -95,12 +99,55 @@ def test_everything_is_placed_once(raamwerk: Raamwerk) -> None:
     assert {UUID(item["learningOutcomeId"]).version for item in items} == {5}
 
 
-def test_the_page_is_the_only_one(raamwerk: Raamwerk) -> None:
-    antwoord = antwoord_van(raamwerk)
-    assert antwoord["pageSize"] == len(antwoord["items"])
+def test_the_packaged_framework_fits_on_one_page(kader: Raamwerk) -> None:
+    antwoord = json.loads(schrijf(kader, "ooapi"))
+    assert (len(antwoord["items"]), antwoord["pageSize"]) == (125, 250)
     assert (antwoord["pageNumber"], antwoord["totalPages"]) == (1, 1)
     assert not antwoord["hasPreviousPage"]
     assert not antwoord["hasNextPage"]
+    assert schrijf(kader, "ooapi", pageNumber=1) == schrijf(kader, "ooapi")
+
+
+@pytest.mark.parametrize("grootte", [10, 20, 50, 100, 250])
+def test_pages_have_every_item_once(raamwerk: Raamwerk, grootte: int) -> None:
+    alle = [json.loads(blad) for blad in bladen(raamwerk, pageSize=grootte)]
+    assert [item for blad in alle for item in blad["items"]] == antwoord_van(raamwerk)["items"]
+    assert [blad["pageNumber"] for blad in alle] == [*range(1, len(alle) + 1)]
+    assert {blad["totalPages"] for blad in alle} == {len(alle)}
+    assert {blad["pageSize"] for blad in alle} == {grootte}
+    assert [len(blad["items"]) for blad in alle[:-1]] == [grootte] * (len(alle) - 1)
+    assert [blad["hasPreviousPage"] for blad in alle] == [False, *[True] * (len(alle) - 1)]
+    assert [blad["hasNextPage"] for blad in alle] == [*[True] * (len(alle) - 1), False]
+
+
+@pytest.mark.parametrize(
+    ("opties", "zin"),
+    [
+        (
+            {"pageSize": 100},
+            "125 items passen niet op één blad van 100; kies met pageNumber= een van de 2 bladen, of neem een grotere pageSize",
+        ),
+        ({"pageNumber": 2}, "pageNumber: hier hoort 1 tot en met 1, er staat 2"),
+        ({"pageNumber": 0}, "pageNumber: hier hoort 1 tot en met 1, er staat 0"),
+        ({"pageSize": 125}, "pageSize: hier hoort 10, 20, 50, 100 of 250, er staat 125"),
+        ({"pageSize": 100.0}, "pageSize: hier hoort 10, 20, 50, 100 of 250, er staat 100.0"),
+    ],
+)
+def test_a_page_that_is_not_there_is_told(kader: Raamwerk, opties: dict[str, Any], zin: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(zin)}$"):
+        schrijf(kader, "ooapi", **opties)
+
+
+def test_nothing_is_left_out_in_silence() -> None:
+    groot = RAAMWERKEN["groot"]
+    with pytest.raises(
+        ValueError, match=r"^\d+ items passen niet op één blad van 250; kies met pageNumber= een van de \d+ bladen$"
+    ):
+        schrijf(groot, "ooapi")
+
+
+def test_the_collection_says_what_it_is_of(raamwerk: Raamwerk) -> None:
+    antwoord = antwoord_van(raamwerk)
     herkomst = {"raamwerk": raamwerk.naam, "versie": raamwerk.versie, "datum": raamwerk.datum}
     assert antwoord["ext"] == {"sleutel": raamwerk.sleutel, **herkomst}
 
@@ -173,8 +220,8 @@ def test_counts_of_the_packaged_framework(kader: Raamwerk) -> None:
     assert sum(len(item["parentIds"]) for item in items) == 16 * 2 + 101
 
 
-def test_it_takes_no_options(kader: Raamwerk) -> None:
-    with pytest.raises(ValueError, match="ooapi kent de optie 'versie' niet; er zijn er geen"):
+def test_an_option_that_it_does_not_have_is_named(kader: Raamwerk) -> None:
+    with pytest.raises(ValueError, match="ooapi kent de optie 'versie' niet; wel: pageSize, pageNumber, naamruimte"):
         schrijf(kader, "ooapi", versie="5")
 
 

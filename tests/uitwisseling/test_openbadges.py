@@ -83,7 +83,7 @@ def test_what_no_library_checks(raamwerk: Raamwerk) -> None:
         assert doel["targetType"] == "CFItem"
         assert doel["targetFramework"] == f"{raamwerk.naam}, versie {raamwerk.versie}"
         begin, _, nummer = doel["targetUrl"].rpartition("/")
-        assert begin == "https://case.voorbeeld.nl/ims/case/v1p1/CFItems"
+        assert begin == "https://case.voorbeeld.nl/ims/case/v1p0/CFItems"
         assert UUID(nummer) == raamwerk.uuid(code)
         assert UUID(nummer).version == 5
         assert doel["targetCode"] == code
@@ -114,6 +114,28 @@ def test_codes_in_the_order_in_which_they_are_asked_and_once(kader: Raamwerk) ->
     doelen = uitlijningen(kader, codes=(code for code in ("WP2.1a", "WP1", "WP2.1a")))
     assert [doel["targetCode"] for doel in doelen] == ["WP2.1a", "WP1"]
     assert uitlijningen(kader, codes=[]) == []
+
+
+def test_edubadges_has_names_of_its_own(raamwerk: Raamwerk) -> None:
+    codes = alle_codes(raamwerk)[:7]
+    namen = {"target_name": "targetName", "target_url": "targetUrl", "target_description": "targetDescription", "target_framework": "targetFramework", "target_code": "targetCode"}  # fmt: skip
+    for doel, gewoon in zip(
+        uitlijningen(raamwerk, codes=codes, soort="edubadges"), uitlijningen(raamwerk, codes=codes), strict=True
+    ):
+        assert doel == {naam: gewoon[veld] for naam, veld in namen.items() if veld in gewoon}
+
+
+@pytest.mark.parametrize(
+    ("opties", "aantal"),
+    [({}, 117), ({"codes": [f"WP{n}" for n in (1, 2, 3, 4)] + [f"WD{n}" for n in (1, 2, 3, 4)]}, 8)],
+)
+def test_edubadges_takes_seven_at_most(kader: Raamwerk, opties: dict[str, Any], aantal: int) -> None:
+    with pytest.raises(
+        ValueError, match=f"^een edubadge heeft ten hoogste 7 alignments, dit zijn er {aantal}; kies ze met codes=$"
+    ) as fout:
+        uitlijningen(kader, soort="edubadges", **opties)
+    assert fout.value.soort == "past_niet"
+    assert len(uitlijningen(kader, **opties)) == aantal
 
 
 def test_the_uuid_as_code(kader: Raamwerk) -> None:
@@ -148,7 +170,7 @@ def test_a_web_address_is_needed(kader: Raamwerk) -> None:
 )
 def test_web_addresses(kader: Raamwerk, basis: str) -> None:
     (doel,) = uitlijningen(kader, codes="WP1", base_uri=basis)
-    assert doel["targetUrl"] == f"{basis.rstrip('/')}/ims/case/v1p1/CFItems/{kader.uuid('WP1')}"
+    assert doel["targetUrl"] == f"{basis.rstrip('/')}/ims/case/v1p0/CFItems/{kader.uuid('WP1')}"
 
 
 @pytest.mark.parametrize(
@@ -185,5 +207,5 @@ def test_the_address_is_that_of_the_case_file_of_the_same_version(kader: Raamwer
         (doel,) = json.loads(schrijf(kader, "openbadges", base_uri="https://c.nl", versie=versie, codes="WP1"))
         items = json.loads(schrijf(kader, "case", base_uri="https://c.nl", versie=versie))["CFItems"]
         assert doel["targetUrl"] in [item["uri"] for item in items if item["humanCodingScheme"] == "WP1"]
-    with pytest.raises(ValueError, match=r"versie: hier hoort '1\.1' of '1\.0', er staat '2'"):
+    with pytest.raises(ValueError, match=r"versie: hier hoort '1\.0' of '1\.1', er staat '2'"):
         schrijf(kader, "openbadges", base_uri="https://c.nl", versie="2")

@@ -41,7 +41,7 @@ def maak(kader: Raamwerk, formaat: str, doel: Any = None) -> bytes:
 
 def test_the_formats_are_these() -> None:
     assert formaten() == (
-        "canvas", "moodle", "case", "ooapi", "skos", "mahara", "portflow", "openbadges", "csv", "xlsx", "markdown",
+        "canvas", "moodle", "case", "ooapi", "skos", "mahara", "openbadges", "csv", "xlsx", "markdown", "json",
     )  # fmt: skip
 
 
@@ -63,16 +63,24 @@ def test_an_unknown_option_is_refused_and_the_others_named(kader: Raamwerk, form
 
 TE_VEEL = {
     "canvas": (
-        {"criteria": "x", "evl": "ja", "ratings": [(1.5, "a")], "mastery_points": "1", "voorvoegsel": "1"},
-        ["criteria", "evl", "mastery_points", "ratings", "voorvoegsel"],
+        {"criteria": "x", "evl": "ja", "schaal": ["a"], "aangetoond": "b", "naamruimte": "_"},
+        ["criteria", "evl", "aangetoond", "schaal", "naamruimte"],
     ),
     "moodle": (
-        {"delimiter": "|", "ruleoutcome": 3, "idnumber": "1.0", "evl": 1},
-        ["delimiter", "evl", "ruleoutcome", "idnumber"],
+        {
+            "soort": "x",
+            "scheiding": "|",
+            "ruleoutcome": 3,
+            "schaal": ["a", "b"],
+            "standaard": "c",
+            "naamruimte": "_",
+            "evl": 1,
+        },
+        ["soort", "scheiding", "evl", "ruleoutcome", "standaard", "naamruimte"],
     ),
     "case": ({"versie": 1.1, "base_uri": "x", "precedes_criteria": None}, ["versie", "precedes_criteria", "base_uri"]),
     "skos": ({"syntaxis": "xml", "base_uri": "x"}, ["syntaxis", "base_uri"]),
-    "mahara": ({"criteria": "ja", "selfassess": 1, "institution": ""}, ["criteria", "selfassess", "institution"]),
+    "mahara": ({"criteria": True, "selfassess": 1, "institution": ""}, ["criteria", "selfassess", "institution"]),
     "openbadges": ({"versie": "2", "code": "", "codes": 3}, ["versie", "code", "codes", "openbadges"]),
     "csv": ({"scheiding": "|", "bom": "ja"}, ["scheiding", "bom"]),
 }
@@ -91,12 +99,17 @@ def test_one_error_names_every_wrong_option_and_every_wrong_value(kader: Raamwer
 @pytest.mark.parametrize(
     ("formaat", "optie", "waarde", "zin"),
     [
-        ("csv", "bom", 1, "bom: hier hoort True of False, er staat 1"),
-        ("case", "versie", "2.0", "versie: hier hoort '1.1' of '1.0', er staat '2.0'"),
-        ("case", "base_uri", 3, "base_uri: hier hoort een tekst of None, er staat 3"),
-        ("moodle", "ruleoutcome", True, "ruleoutcome: hier hoort 1, 2, 3 of None, er staat True"),
-        ("canvas", "mastery_points", True, "mastery_points: hier hoort een geheel getal, er staat True"),
-        ("canvas", "ratings", "1", "ratings: hier hoort een lijst, er staat '1'"),
+        ("csv", "bom", 1, "bom: hier hoort ja of nee (True of False), er staat 1"),
+        ("case", "versie", "2.0", "versie: hier hoort '1.0' of '1.1', er staat '2.0'"),
+        ("case", "base_uri", 3, "base_uri: hier hoort een tekst of niets (None), er staat 3"),
+        ("moodle", "ruleoutcome", True, "ruleoutcome: hier hoort 1, 2, 3 of niets (None), er staat True"),
+        ("canvas", "schaal", "1", "schaal: hier hoort een lijst van teksten, er staat '1'"),
+        (
+            "canvas",
+            "aangetoond",
+            [1],
+            "aangetoond: hier hoort een lijst van teksten of niets (None), er staat een lijst",
+        ),
         ("mahara", "institution", None, "institution: hier hoort een tekst, er staat None"),
     ],
 )
@@ -143,7 +156,7 @@ def test_the_overview_has_every_format_with_its_options(formaat: str, wortel: Pa
     overzicht = (wortel / "docs" / "uitwisseling" / "README.md").read_text("utf-8")
     (rij,) = re.findall(rf"^\| `{formaat}` \|[^|]*\| \[[^|]*\]\(([a-z]+\.md)\) \| ([^|]*) \|$", overzicht, re.MULTILINE)
     pagina, genoemd = rij
-    assert re.findall("`([a-z_]+)`", genoemd) == opties(formaat)
+    assert re.findall("`([a-zA-Z_]+)`", genoemd) == opties(formaat)
     tekst = (wortel / "docs" / "uitwisseling" / pagina).read_text("utf-8")
     assert [optie for optie in opties(formaat) if f"`{optie}" not in tekst and f"`--optie {optie}" not in tekst] == []
 
@@ -202,9 +215,9 @@ def test_every_text_of_the_framework_is_somewhere_in_the_file(kader: Raamwerk, f
 
 
 EXTRA = {
-    "omschrijving": {"canvas", "moodle", "case", "ooapi", "skos", "mahara", "portflow", "xlsx", "markdown"},
-    "notatie": {"case", "ooapi", "skos", "csv", "xlsx", "markdown"},
-    "rijnaam": {"case", "csv", "xlsx", "markdown"},
+    "omschrijving": {"canvas", "moodle", "case", "ooapi", "skos", "mahara", "xlsx", "markdown", "json"},
+    "notatie": {"case", "ooapi", "skos", "csv", "xlsx", "markdown", "json"},
+    "rijnaam": {"case", "skos", "csv", "xlsx", "markdown", "json"},
 }
 """What only some frameworks have, and the formats that have a place for it."""
 
@@ -230,7 +243,7 @@ def test_a_leeruitkomst_of_which_the_source_gives_only_a_code_is_there(formaat: 
     assert (code in maak(bouw(gegevens), formaat)) == (formaat != "csv")
     del lijn["leeruitkomsten"][0]["notatie"]
     # A matrix has a place for each leeruitkomst, and the flat CSV a line for each succescriterium only.
-    assert (code in maak(bouw(gegevens), formaat)) == (formaat in {"xlsx", "markdown"})
+    assert (code in maak(bouw(gegevens), formaat)) == (formaat in {"xlsx", "markdown", "json"})
 
 
 SOM = """
@@ -288,10 +301,50 @@ def test_no_exporter_changes_what_another_writes(kader: Raamwerk) -> None:
         assert maak(kader, formaat) == eerst[formaat]
 
 
-@pytest.mark.parametrize("vorm", [formaat for formaat in (*formaten(), "pdf", "") if formaat != "case"])
-def test_only_case_can_be_read(vorm: str) -> None:
-    with pytest.raises(ValueError, match="kan niet gelezen worden; alleen 'case'"):
+LEESBAAR = ("case", "json", "xlsx", "csv")
+
+
+@pytest.mark.parametrize("vorm", [formaat for formaat in (*formaten(), "pdf", "") if formaat not in LEESBAAR])
+def test_nothing_else_can_be_read(vorm: str) -> None:
+    with pytest.raises(ValueError, match="kan niet gelezen worden; alleen 'case', 'json', 'xlsx' of 'csv'"):
         lees(b"", vorm)
+
+
+def test_the_framework_file_is_a_format_out_and_back(elk: Raamwerk, tmp_path: Path) -> None:
+    inhoud = schrijf(elk, "json", tmp_path / "x.json")
+    assert inhoud == lu.schrijf(elk)
+    assert lees(tmp_path / "x.json", "json") == lees(inhoud, "json") == elk
+
+
+def test_a_workbook_is_read_back_with_what_it_does_not_say(kader: Raamwerk) -> None:
+    kop = {"naam": kader.naam, "datum": kader.datum, "sleutel": kader.sleutel, "versie": kader.versie}
+    terug = lees(schrijf(kader, "xlsx"), "xlsx", **kop)
+    assert (terug.leerlijnen, terug.niveaus) == (kader.leerlijnen, kader.niveaus)
+    assert terug.versie == kader.versie
+    assert lees(schrijf(kader, "xlsx"), "xlsx", naam="X", datum="2026-01-01").versie == "1.0"
+
+
+def test_a_table_is_read_back_and_the_flat_one_said_to_be_none(kader: Raamwerk) -> None:
+    lijst = b"leerlijn,naam,niveau,rij,leeruitkomst,criterium\nA,Leren,1,1,Je leert.,Je leest.\n"
+    assert lees(lijst, "csv", naam="Klein", datum="2026-01-01").succescriteria[0].tekst == "Je leest."
+    with pytest.raises(lu.OngeldigRaamwerk, match="dit is de platte tabel van een export"):
+        lees(schrijf(kader, "csv"), "csv", naam="Klein", datum="2026-01-01")
+
+
+@pytest.mark.parametrize(
+    ("vorm", "gegeven", "soorten", "zin"),
+    [
+        ("csv", {}, ["ontbrekende_optie"], "een tabel zegt niet wat naam en datum is; geef naam= en datum= op"),
+        ("xlsx", {"naam": "x", "typen": {}}, ["onbekende_optie", "ontbrekende_optie"], "typen= is voor case; xlsx heeft geen"),
+        ("json", {"versie": "2.0", "taal": "nl"}, ["onbekende_optie"], "een json zegt zelf wat het is; laat versie= en taal= weg"),
+    ],
+)  # fmt: skip
+def test_what_a_format_says_itself_is_not_given_and_what_it_does_not_is(
+    vorm: Any, gegeven: Any, soorten: list[str], zin: str
+) -> None:
+    with pytest.raises(lu.OngeldigeVraag, match=re.escape(zin)) as fout:
+        lees(b"", vorm, **gegeven)
+    assert [f.soort for f in (fout.value, *fout.value.verder)] == soorten
 
 
 def test_case_is_read_back(kader: Raamwerk, tmp_path: Path) -> None:

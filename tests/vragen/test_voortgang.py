@@ -202,12 +202,13 @@ def test_plain_data_goes_through_json(klein: Raamwerk) -> None:
     assert json.loads(json.dumps(gegevens)) == gegevens
     assert list(gegevens) == [
         "kenmerk", "niveau", "per_leeruitkomst", "per_evl", "aangetoond", "nog_aan_te_tonen", "eerder", "later",
+        "tot", "na_tot",
     ]  # fmt: skip
     assert gegevens["kenmerk"] == klein.kenmerk.als_dict()
     assert gegevens["niveau"] == 2
     assert gegevens["per_leeruitkomst"]["A2"] == {"aantal": 1, "totaal": 3}
     assert gegevens["per_evl"] == {"EvL2": {"aantal": 1, "totaal": 3}}
-    codes = {deel: [c["code"] for c in gegevens[deel]] for deel in list(gegevens)[4:]}
+    codes = {deel: [c["code"] for c in gegevens[deel]] for deel in list(gegevens)[4:8]}
     assert codes == {
         "aangetoond": ["A2.3a"], "nog_aan_te_tonen": ["A2.1a", "A2.4a"], "eerder": ["A1.2a"], "later": ["A3.27z"],
     }  # fmt: skip

@@ -43,6 +43,8 @@ BIJNA_LEEG = (
 
 def cel_van(tekst: str) -> str:
     """Return a cell: in Unicode NFC, without white space around it; what stands for an empty cell is empty."""
+    if not tekst:  # as most cells are in some tables
+        return tekst
     cel = unicodedata.normalize("NFC", tekst).strip()
     return "" if cel.lower() in LEEG else cel
 

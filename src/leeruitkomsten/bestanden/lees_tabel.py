@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..codes import soort_van
+from ..datums import dag_van
 from ..fouten import Bevinding, GeenKolom, OngeldigBestand, OngeldigeVraag, eis_type
 from ..zinnen import citaat
 from .blad import bedorven, naam_van
@@ -26,7 +28,7 @@ _NEE = ("nee", "no", "false", "onwaar", "niet aangetoond")
 """What a column may say of a line that is not meant to count, in small letters."""
 
 
-def lees_tabel(bron: Bron, *kolommen: str, blad: str | None = None) -> Tabelinhoud:
+def lees_tabel(bron: Bron, *kolommen: str, blad: str | None = None, datums: Sequence[str] = ()) -> Tabelinhoud:
     """Return some columns of a CSV file or an Excel workbook, by the rules of *What a table may look like* (`docs/tabellen.md`).
 
     Every sheet that has the columns is read, in order. No engine is needed for it: `cohort` counts the lines as they are.
@@ -35,6 +37,7 @@ def lees_tabel(bron: Bron, *kolommen: str, blad: str | None = None) -> Tabelinho
         bron: a path (`.csv`, `.csv.gz` or `.xlsx`), an open file, or bytes; at most 10 MB, a workbook 100 MB.
         kolommen: the names of the columns, one at least, in any case; one that is called exactly so goes first.
         blad: the name of the only sheet that is read.
+        datums: which of the columns hold days: there a cell of Excel may be a date, and becomes its ISO text.
 
     Raises:
         OngeldigBestand: it is no such file, or a line or cell cannot be read as it stands; `.bevindingen` names all of them.
@@ -64,7 +67,7 @@ def lees_tabel(bron: Bron, *kolommen: str, blad: str | None = None) -> Tabelinho
     fouten: list[Bevinding] = []
     for tabel in inhoud.tabellen:
         plaatsen = kies_kolommen(tabel.kop.cellen, kolommen, str(tabel.blad))
-        fouten += _gebreken(tabel, plaatsen)
+        fouten += _gebreken(tabel, plaatsen, datums)
         zinnen += ernaast(tabel, plaatsen)
         waar += (tabel.blad.waar(regel.nummer) for regel in tabel.regels)
         regels += ({naam: regel.cel(plaats) or None for naam, plaats in plaatsen.items()} for regel in tabel.regels)
@@ -115,9 +118,11 @@ def _is_criterium(cel: str) -> bool:
     return soort_van(cel) == "succescriterium"
 
 
-def _gebreken(tabel: Tabel, plaatsen: dict[str, int]) -> Iterator[Bevinding]:
+def _gebreken(tabel: Tabel, plaatsen: dict[str, int], datums: Sequence[str]) -> Iterator[Bevinding]:
     """Yield the cells in these columns that hold what is no text, or one that was spoiled on the way."""
     for regel in tabel.regels:
-        for plaats in plaatsen.values():
+        for naam, plaats in plaatsen.items():
+            if naam in datums and dag_van(regel.cel(plaats)) is not None:
+                continue
             if gebrek := regel.gebreken.get(plaats) or bedorven(regel.cel(plaats)):
                 yield Bevinding(tabel.waar(regel, plaats), *gebrek)

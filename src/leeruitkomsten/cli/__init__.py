@@ -1,4 +1,4 @@
-"""The command line, in Dutch: `opdrachten`, `bestanden`, `tellen`, `uitvoer`, `bladen`; `scherm` and `leveren` are its output."""
+"""The command line, in Dutch: `opdrachten`, `bestanden`, `tellen`, `uitvoer`, `nalopen`, `bladen`; output: `scherm`, `leveren`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ import click
 
 from . import bestanden as bestanden  # these add their commands to the others
 from . import bladen as bladen
+from . import groei as groei
+from . import nalopen as nalopen
+from . import tekenen as tekenen
 from . import tellen as tellen
 from . import uitvoer as uitvoer
 from .leveren import schrijffout

@@ -25,13 +25,15 @@ from .nederlands import vraagfout
 from .scherm import zet_op_utf8
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 T = TypeVar("T")
 Rij = dict[str, Any]
 
 
-def lees_bewijs(bestand: str, *gevraagd: str, blad: str | None = None) -> tuple[Any, tuple[str, ...]]:
+def lees_bewijs(
+    bestand: str, *gevraagd: str, blad: str | None = None, datums: Sequence[str] = ()
+) -> tuple[Any, tuple[str, ...]]:
     """Return of a table the columns that are asked for: a `Tabelinhoud`, or of what is large a relation of DuckDB.
 
     What was passed over or filled in is said on standard error, and returned.
@@ -40,10 +42,12 @@ def lees_bewijs(bestand: str, *gevraagd: str, blad: str | None = None) -> tuple[
         raise vraagfout(f"{citaat(bestand)} is geen .csv, .parquet of .xlsx")
     try:
         if bestand == "-" or _klein(bestand):
-            tabel: Any = lees_tabel(lees_bytes(bestand) if bestand == "-" else bestand, *gevraagd, blad=blad)
+            bron = lees_bytes(bestand) if bestand == "-" else bestand
+            tabel: Any = lees_tabel(bron, *gevraagd, blad=blad, datums=datums)
             opmerkingen = tuple(f"{citaat(bestand)}: {zin}" for zin in tabel.opmerkingen)
         else:  # in the connection whose progress `reken` shows
-            tabel, opmerkingen = relatie(bestand, *gevraagd, blad=blad, verbinding=duckdb().default_connection())
+            verbinding = duckdb().default_connection()
+            tabel, opmerkingen = relatie(bestand, *gevraagd, blad=blad, datums=datums, verbinding=verbinding)
         for zin in opmerkingen:
             click.echo(zin.translate(ZICHTBAAR), err=True)
         return tabel, opmerkingen

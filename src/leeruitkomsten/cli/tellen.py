@@ -26,6 +26,7 @@ from .lezen import lees_bytes, lees_codes, lees_raamwerk
 from .nederlands import niveau_of_code, vraagfout
 from .opdrachten import leeruitkomsten
 from .scherm import teken, toon, toon_json
+from .verslagen import Verslagen, met_verslagen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -62,6 +63,7 @@ def telt(opdracht: Callable[..., int]) -> Callable[..., int]:
         help="Geef het antwoord als CSV met komma's; bewaar het met > antwoord.csv.",
     )
     @click.option("--json", "als_json", is_flag=True, help="Geef het antwoord als JSON.")
+    @met_verslagen
     @functools.wraps(opdracht)
     def met_raamwerk(*, bestand: str, raamwerk: str | None, **opties: object) -> int:
         if opties["als_csv"] and opties["als_json"]:
@@ -76,7 +78,7 @@ def telt(opdracht: Callable[..., int]) -> Callable[..., int]:
     return met_raamwerk
 
 
-def _omgang(ctx: click.Context, _: click.Parameter, waarde: str) -> str:
+def omgang(ctx: click.Context, _: click.Parameter, waarde: str) -> str:
     """Return the value of `--onbekend`; used as its callback."""
     if waarde not in get_args(Omgang):
         raise click.UsageError(f"--onbekend {citaat(waarde)} kan niet; kies uit: {', '.join(get_args(Omgang))}", ctx)
@@ -101,7 +103,7 @@ def _dekkingtabel(ctx: click.Context, _: click.Parameter, waarde: str | None) ->
     "--onbekend",
     metavar="KEUZE",
     default="fout",
-    callback=_omgang,
+    callback=omgang,
     help="Regels zonder code, of met een die niet bestaat, of van wie niet op de lijst staat: fout (zo is het zonder deze optie) "
     "of apart (niet meetellen).",
 )
@@ -117,7 +119,8 @@ def _dekkingtabel(ctx: click.Context, _: click.Parameter, waarde: str | None) ->
 @telt
 def voortgang(
     kader: Raamwerk, bestand: str, *, student: str | None, niveau: str | None, per: str, criterium: str,
-    blad: str | None, onbekend: Omgang, studenten: str | None, groep: str | None, nullen: bool, als_csv: bool, als_json: bool,
+    blad: str | None, onbekend: Omgang, studenten: str | None, groep: str | None, nullen: bool, verslagen: Verslagen,
+    als_csv: bool, als_json: bool,
 ) -> int:  # fmt: skip
     """Toon wat er is aangetoond, van een student of van een hele groep.
 
@@ -129,8 +132,10 @@ def voortgang(
     evl = None if niveau is None else kader.evl(niveau_of_code(kader, niveau))
     nummer = None if evl is None else evl.niveau.nummer
     if bestand.casefold().endswith((".json", ".txt")):
-        _geen_tabel(bestand, "per", "criterium", "blad", "onbekend", "studenten", "groep", "nullen")
-        _toon_een(_van_een(kader, bestand, student, nummer), als_csv=als_csv, als_json=als_json)
+        geen_tabel(bestand, "per", "criterium", "blad", "onbekend", "studenten", "groep", "nullen")
+        wie, stand = _van_een(kader, bestand, student, nummer)
+        if not verslagen.lever(kader, stand, wie):
+            _toon_een(stand, als_csv=als_csv, als_json=als_json)
         return 0
     if student is not None:
         _niet_bij("student", "studenten", "groep", "nullen")
@@ -142,9 +147,8 @@ def voortgang(
     vraag = {"per": per, "criterium": criterium, "onbekend": onbekend, "groep": groepen}
     telling = _tel(kader, bestand, deel, vraag, lijst)
     weggelaten = telling.weggelaten if onbekend == "apart" else None
-    if weggelaten and weggelaten.regels:
-        waar = citaat(bestand) if student is None else f"{citaat(bestand)}, {per} {citaat(student)}"
-        click.echo(f"Let op: {waar}: {weggelaten}", err=True)
+    waar = citaat(bestand) if student is None else f"{citaat(bestand)}, {per} {citaat(student)}"
+    _zeg_weggelaten(waar, weggelaten)
     if student is not None:
         if leeg := zonder(tabel, per):
             click.echo(f"Let op: bij {leeg} van de regels in {citaat(bestand)} staat geen {per}.", err=True)
@@ -152,7 +156,11 @@ def voortgang(
         if aangetoond is None:
             raise vraagfout(f"{citaat(bestand)} heeft geen {per} {citaat(student)}")
         bij = {**_als_sleutel(weggelaten), "opmerkingen": list(opmerkingen)}
-        _toon_een(kader.voortgang(aangetoond, nummer), bij, als_csv=als_csv, als_json=als_json)
+        stand = kader.voortgang(aangetoond, nummer)
+        if not verslagen.lever(kader, stand, student, weggelaten):
+            _toon_een(stand, bij, als_csv=als_csv, als_json=als_json)
+    elif verslagen.gevraagd:
+        _verslag_van_groep(kader, telling, verslagen)
     elif groep is not None:
         _toon_spreiding(
             kader, telling, groep, evl, bij=_bij(telling, weggelaten, opmerkingen), als_csv=als_csv, als_json=als_json
@@ -167,6 +175,18 @@ def voortgang(
     else:
         teken(_groep(kader, telling, evl, per))
     return 0
+
+
+def _zeg_weggelaten(waar: str, weggelaten: cohort.Weggelaten | None) -> None:
+    if weggelaten and weggelaten.regels:
+        click.echo(f"Let op: {waar}: {weggelaten}", err=True)
+
+
+def _verslag_van_groep(kader: Raamwerk, telling: cohort.Telling[Any], verslagen: Verslagen) -> None:
+    """Write the reports of a group, which have a sheet for each niveau and a line for everybody."""
+    if gegeven := _gegeven("niveau", "nullen"):
+        raise vraagfout(f"een verslag van een groep heeft alle niveaus en iedereen; laat {', '.join(gegeven)} weg")
+    verslagen.lever(kader, telling)
 
 
 def _bij(
@@ -228,23 +248,23 @@ def _gegeven(*opties: str) -> list[str]:
     return [f"--{naam}" for naam in opties if ctx.get_parameter_source(naam) is ParameterSource.COMMANDLINE]
 
 
-def _geen_tabel(bestand: str, *opties: str) -> None:
+def geen_tabel(bestand: str, *opties: str) -> None:
     """Refuse options that only a table has: one that does nothing would hide a mistake."""
     if gegeven := _gegeven(*opties):
         raise vraagfout(f"{citaat(bestand)} is geen tabel; laat {', '.join(gegeven)} weg")
 
 
-def _van_een(kader: Raamwerk, bestand: str, student: str | None, niveau: int | None) -> Voortgang:
-    """Return the voortgang by a file that is of one student: a portfolio, or a text with codes."""
+def _van_een(kader: Raamwerk, bestand: str, student: str | None, niveau: int | None) -> tuple[str | None, Voortgang]:
+    """Return of whom a file of one student is, as far as it says so, and the voortgang: a portfolio, or a text with codes."""
     if not bestand.casefold().endswith(".json"):
-        _geen_tabel(bestand, "student")
-        return kader.voortgang(lees_codes(bestand, kader), niveau)
+        geen_tabel(bestand, "student")
+        return None, kader.voortgang(lees_codes(bestand, kader), niveau)
     portfolio = lees_portfolio(lees_bytes(bestand), kader)
     if student not in (None, portfolio.student):
         raise vraagfout(
             f"{citaat(bestand)} is het portfolio van {citaat(portfolio.student)}, niet van {citaat(student)}"
         )
-    return kader.voortgang(portfolio, niveau)
+    return portfolio.student, kader.voortgang(portfolio, niveau)
 
 
 def _tel(kader: Raamwerk, bestand: str, tabel: Any, vraag: dict[str, Any], lijst: Any) -> cohort.Telling[Any]:
@@ -331,7 +351,7 @@ def _groep(kader: Raamwerk, telling: cohort.Telling[Any], evl: EvL | None, per: 
 @telt
 def dekking(
     kader: Raamwerk, bestand: str, *, module: str, criterium: str, volgorde: str | None, per: Dekkingtabel | None,
-    blad: str | None, als_csv: bool, als_json: bool,
+    blad: str | None, verslagen: Verslagen, als_csv: bool, als_json: bool,
 ) -> int:  # fmt: skip
     """Toon wat de modules van een opleiding dekken, en in welke volgorde.
 
@@ -354,7 +374,9 @@ def dekking(
     except OngeldigeVraag as fout:
         click.echo(f"{citaat(bestand)}: {fout}", err=True)
         return 1
-    if als_csv:
+    if verslagen.lever(kader, plan):
+        _zeg_wat_niet_telt(plan)
+    elif als_csv:
         _dekking_als_csv(plan, per or "criterium")
     elif als_json:
         toon_json({**plan.als_dict(), "opmerkingen": list(opmerkingen)})
@@ -365,8 +387,12 @@ def dekking(
 
 def _dekking_als_csv(plan: Dekking, per: Dekkingtabel) -> None:
     """Print the lines of a table, and on standard error what it leaves out."""
-    buiten = [*plan.zonder_codes_in_zinnen(), *plan.onbekend_in_zinnen()]
-    if buiten:
-        click.echo("\n".join(buiten), err=True)
+    _zeg_wat_niet_telt(plan)
     regels: list[Any] = plan.records(per)
     toon_csv(tuple(_VAN_DEKKING[per].__annotations__), (tuple(regel.values()) for regel in regels))
+
+
+def _zeg_wat_niet_telt(plan: Dekking) -> None:
+    """Say on standard error which modules have no codes, and which codes do not exist."""
+    if buiten := [*plan.zonder_codes_in_zinnen(), *plan.onbekend_in_zinnen()]:
+        click.echo("\n".join(buiten), err=True)

@@ -19,8 +19,10 @@ from typing import Any, Generic, Required, TypedDict, TypeVar, Unpack, overload
 
 import attrs
 
+from ..datums import DagOfTekst, Datumvorm
 from ..identiteit import Kenmerk
 from ..model import Leeruitkomst
+from ..periodes import Periodestap, Periodetabel
 from ..raamwerk import Raamwerk
 from ..record import Reeks
 from . import soorten
@@ -28,6 +30,7 @@ from .lijst import Studenten, lees_rooster
 from .motoren import Motor, kies_motor
 from .plan import Geteld, SoortEenheid
 from .soorten import Frame, Pad, Regels
+from .tijd import Tijd
 from .vraag import Kolommen, Omgang, Vraag
 from .weggelaten import Weggelaten, noemer
 
@@ -35,6 +38,7 @@ __all__ = [
     "Telling",
     "Weggelaten",
     "bijna_rond",
+    "groei",
     "minst_aangetoond",
     "onbekende_codes",
     "per_criterium",
@@ -47,7 +51,15 @@ T = TypeVar("T")
 F = TypeVar("F", bound=Frame)
 
 
-class Opties(TypedDict, total=False):
+class Tijdopties(TypedDict, total=False):
+    """What a count by the end of a day may be told; `voortgang` says what it means."""
+
+    datum: str | None
+    datumvorm: Datumvorm
+    tot: DagOfTekst | None
+
+
+class Opties(Tijdopties, total=False):
     """What every count may be told; `voortgang` says what it means."""
 
     per: Required[Kolommen]
@@ -65,6 +77,14 @@ class VoortgangOpties(Opties, total=False):
     eenheid: SoortEenheid
     breed: bool
     nullen: bool
+
+
+class GroeiOpties(Opties, total=False):
+    """What `groei` may be told."""
+
+    stap: Periodestap | Periodetabel
+    eenheid: SoortEenheid
+    breed: bool
 
 
 class SpreidingOpties(Opties, total=False):
@@ -108,6 +128,9 @@ def voortgang(
     eenheid: SoortEenheid = "leeruitkomst",
     breed: bool = False,
     nullen: bool = False,
+    datum: str | None = None,
+    datumvorm: Datumvorm = "jjjj-mm-dd",
+    tot: DagOfTekst | None = None,
     onbekend: Omgang = "fout",
     raamwerk: Raamwerk | None = None,
 ) -> Any:
@@ -136,6 +159,11 @@ def voortgang(
         onbekend: `fout` refuses codes that the framework does not have, empty cells in their place (of white space too), and
             evidence of who is not among `studenten`; `apart` leaves such lines out of the count. `tel(…).weggelaten` says which
             and how many they were, and `onbekende_codes` lists the codes. A student who has no other codes then has shown nothing.
+        datum: name of the column with the day of the evidence (dates, moments or text), where days matter; `datum` if only `tot` is
+            given. What is no day is refused, and an empty cell as `onbekend` says: no day is ever guessed.
+        datumvorm: how text says a day: `jjjj-mm-dd` (ISO 8601, a time may follow), or `dd-mm-jjjj`.
+        tot: the last day that counts: a date, or text as `2026-11-24`. What is of after it is left out, and `tel(…).weggelaten`
+            says how much.
         raamwerk: the framework; the packaged one when it is left out.
 
     Returns:
@@ -166,10 +194,74 @@ def voortgang(
     >>> cohort.voortgang(bewijs, per="student", studenten=[12, 13], eenheid="leerlijn", breed=True)[1]
     {'student': 13, 'WP': 0, 'WD': 0, 'WPO': 0, 'WPI': 0}
     """
-    vraag = _vraag(Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol), studenten)
+    vraag = _vraag(
+        Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=_tot(datum, datumvorm, tot)), studenten
+    )
     vraag.uitkomst(eenheid=eenheid, breed=breed)
     motor = kies_motor(bewijs, vraag)
     return motor.voortgang(motor.lui(), eenheid, breed=breed, nullen=nullen)
+
+
+def _tot(datum: str | None, datumvorm: Datumvorm, tot: DagOfTekst | None) -> Tijd | None:
+    return None if datum is None and tot is None else Tijd.tot_en_met(datum or "datum", datumvorm, tot)
+
+
+@overload
+def groei(bewijs: Pad, **opties: Unpack[GroeiOpties]) -> soorten.DuckDBPyRelation: ...
+@overload
+def groei(bewijs: Regels, **opties: Unpack[GroeiOpties]) -> list[dict[str, Any]]: ...
+@overload
+def groei(bewijs: F, **opties: Unpack[GroeiOpties]) -> F: ...
+def groei(
+    bewijs: Pad | Regels | Frame,
+    *,
+    per: Kolommen,
+    studenten: Studenten | None = None,
+    groep: Kolommen = (),
+    rol: str | None = None,
+    criterium: str = "criterium",
+    datum: str | None = None,
+    datumvorm: Datumvorm = "jjjj-mm-dd",
+    stap: Periodestap | Periodetabel = "maand",
+    tot: DagOfTekst | None = None,
+    eenheid: SoortEenheid = "leeruitkomst",
+    breed: bool = False,
+    onbekend: Omgang = "fout",
+    raamwerk: Raamwerk | None = None,
+) -> Any:
+    """Count per student what had been shown by the end of each period; a criterium counts from its first day on.
+
+    The arguments are those of `voortgang` with the same name, and the day of each line matters; so are the errors. Two differ:
+
+    - `stap` is `week` (from Monday), `maand` or `kwartaal`; or periods of your own, in order: a dict or pairs of a name and the
+      last day that belongs to it, or a frame with these two columns.
+    - `tot` is the last day that counts; the last period ends with it. Without it every day does.
+
+    Returns:
+        A table of the kind that was given, with a line for every student, every period and every unit, also where nothing had been
+        shown. The keys, `periode` (its last day, a date), the unit, `aangetoond` (up to that day) and `totaal`; wide: the keys,
+        `periode` and a column per unit. Periods run from that of the first evidence that counts to that of the last, or of
+        `tot`; those of a table are all there, up to `tot`. Where no evidence counts there are none but those of a table.
+
+    Raises:
+        OngeldigBewijs: besides what `voortgang` refuses, evidence is of after the last period of a table, and no `tot` says to
+            leave it out.
+        OngeldigeVraag: there are no such periods, or more than 1000 (then a date has a digit too many).
+
+    >>> from leeruitkomsten import cohort
+    >>> dagen = {"WP1.1a": "2026-09-30", "WP1.2a": "2026-11-24"}
+    >>> bewijs = [{"student": 12, "criterium": code, "datum": dag} for code, dag in dagen.items()]
+    >>> for regel in cohort.groei(bewijs, per="student", eenheid="evl"):
+    ...     if regel["evl"] == "EvL1":
+    ...         print(regel["periode"], regel["aangetoond"], "van", regel["totaal"])
+    2026-09-30 1 van 20
+    2026-10-31 1 van 20
+    2026-11-30 2 van 20
+    """
+    tijd = Tijd.per_stap(datum or "datum", datumvorm, stap, tot)
+    vraag = _vraag(Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=tijd), studenten)
+    vraag.uitkomst(eenheid=eenheid, breed=breed)
+    return kies_motor(bewijs, vraag).groei(eenheid, breed=breed)
 
 
 @overload
@@ -186,6 +278,9 @@ def per_criterium(
     groep: Kolommen = (),
     rol: str | None = None,
     criterium: str = "criterium",
+    datum: str | None = None,
+    datumvorm: Datumvorm = "jjjj-mm-dd",
+    tot: DagOfTekst | None = None,
     onbekend: Omgang = "fout",
     raamwerk: Raamwerk | None = None,
 ) -> Any:
@@ -206,7 +301,9 @@ def per_criterium(
     >>> cohort.per_criterium(bewijs, per="student", studenten=klas, groep="klas")[0]
     {'klas': '2A', 'criterium': 'WP1.1a', 'aangetoond': 1, 'totaal': 3}
     """
-    vraag = _vraag(Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol), studenten)
+    vraag = _vraag(
+        Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=_tot(datum, datumvorm, tot)), studenten
+    )
     vraag.per_criterium()
     motor = kies_motor(bewijs, vraag)
     return motor.per_criterium(motor.lui())
@@ -227,6 +324,9 @@ def spreiding(
     rol: str | None = None,
     criterium: str = "criterium",
     eenheid: SoortEenheid = "leeruitkomst",
+    datum: str | None = None,
+    datumvorm: Datumvorm = "jjjj-mm-dd",
+    tot: DagOfTekst | None = None,
     onbekend: Omgang = "fout",
     raamwerk: Raamwerk | None = None,
 ) -> Any:
@@ -245,7 +345,9 @@ def spreiding(
     >>> cohort.spreiding(bewijs, per="student", studenten=[12, 13, 14], eenheid="evl")[0]["mediaan"]
     1.0
     """
-    vraag = _vraag(Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol), studenten)
+    vraag = _vraag(
+        Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=_tot(datum, datumvorm, tot)), studenten
+    )
     vraag.spreiding(eenheid)
     motor = kies_motor(bewijs, vraag)
     return motor.spreiding(motor.lui(), eenheid)
@@ -267,6 +369,9 @@ def bijna_rond(
     criterium: str = "criterium",
     evl: str | int | None = None,
     hoogstens: int = 2,
+    datum: str | None = None,
+    datumvorm: Datumvorm = "jjjj-mm-dd",
+    tot: DagOfTekst | None = None,
     onbekend: Omgang = "fout",
     raamwerk: Raamwerk | None = None,
 ) -> Any:
@@ -288,7 +393,9 @@ def bijna_rond(
     >>> cohort.bijna_rond(bewijs, per="student", evl=1)
     [{'student': 12, 'evl': 'EvL1', 'aangetoond': 19, 'totaal': 20, 'nog_aan_te_tonen': 'WP1.1a'}]
     """
-    vraag = _vraag(Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol), studenten)
+    vraag = _vraag(
+        Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=_tot(datum, datumvorm, tot)), studenten
+    )
     vraag.bijna(hoogstens)
     vraag.evls(evl)
     motor = kies_motor(bewijs, vraag)
@@ -310,6 +417,9 @@ def minst_aangetoond(
     rol: str | None = None,
     criterium: str = "criterium",
     aantal: int = 10,
+    datum: str | None = None,
+    datumvorm: Datumvorm = "jjjj-mm-dd",
+    tot: DagOfTekst | None = None,
     onbekend: Omgang = "fout",
     raamwerk: Raamwerk | None = None,
 ) -> Any:
@@ -326,7 +436,9 @@ def minst_aangetoond(
     >>> cohort.minst_aangetoond([{"student": 12, "criterium": "WP1.1a"}], per="student", aantal=1)[0]["criterium"]
     'WP1.2a'
     """
-    vraag = _vraag(Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol), studenten)
+    vraag = _vraag(
+        Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=_tot(datum, datumvorm, tot)), studenten
+    )
     vraag.minst(aantal)
     motor = kies_motor(bewijs, vraag)
     return motor.minst_aangetoond(motor.lui(), aantal)
@@ -403,6 +515,11 @@ class Telling(Generic[T]):
         return self._motor.vraag.kader.kenmerk
 
     @property
+    def per(self) -> tuple[str, ...]:
+        """The columns that say who was counted."""
+        return self._motor.vraag.per
+
+    @property
     def totaal(self) -> int:
         """How many students count; those on the list, and without one those in the evidence."""
         return self._geteld.totaal
@@ -429,8 +546,8 @@ class Telling(Generic[T]):
 
     @property
     def weggelaten(self) -> Weggelaten:
-        """What was left out of the count and why, of the very lines that were counted; nothing, unless `onbekend="apart"`."""
-        return Weggelaten.van(self.kenmerk, self._geteld.regels, self._geteld.apart, self._geteld.buiten)
+        """What was left out of the count and why, of the very lines that were counted: with `onbekend="apart"`, or `tot`."""
+        return Weggelaten.van(self.kenmerk, self._geteld)
 
     @property
     def leeruitkomsten(self) -> Reeks[Leeruitkomst]:
@@ -456,6 +573,9 @@ def tel(
     groep: Kolommen = (),
     rol: str | None = None,
     criterium: str = "criterium",
+    datum: str | None = None,
+    datumvorm: Datumvorm = "jjjj-mm-dd",
+    tot: DagOfTekst | None = None,
     onbekend: Omgang = "fout",
     raamwerk: Raamwerk | None = None,
 ) -> Telling[Any]:
@@ -471,5 +591,11 @@ def tel(
     >>> telling.noemer
     'van 2 op de lijst van studenten, van wie 1 zonder bewijs'
     """
-    motor = kies_motor(bewijs, _vraag(Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol), studenten))
+    motor = kies_motor(
+        bewijs,
+        _vraag(
+            Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=_tot(datum, datumvorm, tot)),
+            studenten,
+        ),
+    )
     return Telling(motor, motor.tel())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from ..fouten import OnbekendBewijs, OngeldigBewijs, OngeldigeVraag
+from ..fouten import Datumfout, OnbekendBewijs, OngeldigBewijs, OngeldigeVraag
+from .plan import LATER
 from .rooster import GENOEMD, meer_groepen, noem_alle
 from .vraag import Vraag
 
@@ -17,24 +18,42 @@ NIET_OP_LIJST = " heeft bewijs en staat niet bij studenten; met onbekend='apart'
 """What lazy engines say, after a name."""
 
 
-def fout_in_bewijs(vraag: Vraag, leeg: Sequence[int], onbekend: Sequence[tuple[str, int]]) -> OngeldigBewijs:
+def fout_in_bewijs(
+    vraag: Vraag,
+    leeg: Sequence[int],
+    onbekend: Sequence[tuple[str, int]],
+    geen_dag: Sequence[tuple[str, int]],
+    later: int,
+) -> OngeldigBewijs:
     """Return the error.
 
     Args:
         vraag: what was asked.
-        leeg: in how many lines each key and the code are empty.
+        leeg: in how many lines each of its `kolommen` is empty.
         onbekend: pairs of an unknown code and its number of lines, most first.
+        geen_dag: pairs of what stands where a day belongs and its number of lines, most first.
+        later: how many lines are of after the last day that counts.
 
-    Where unknown codes are set apart, only keys can be at fault.
+    Where unknown codes are set apart, only keys and days can be at fault.
     """
-    namen = vraag.in_bewijs if vraag.apart else (*vraag.in_bewijs, vraag.criterium)
+    namen = vraag.in_bewijs if vraag.apart else vraag.kolommen
     kolommen = tuple((naam, n) for naam, n in zip(namen, leeg, strict=False) if n)
+    datums = _datumfout(vraag, geen_dag, later)
     if vraag.apart or not onbekend:
-        return OngeldigBewijs(kolommen)
+        return OngeldigBewijs(kolommen, datums)
     genoemd = onbekend[:GENOEMD]
     fouten = vraag.kader.register.vreemd("succescriterium", [code for code, _ in genoemd])
     voorbeelden = tuple((fouten[code], regels) for code, regels in genoemd)
-    return OnbekendBewijs(kolommen, voorbeelden, len(onbekend), sum(regels for _, regels in onbekend))
+    return OnbekendBewijs(kolommen, voorbeelden, len(onbekend), sum(regels for _, regels in onbekend), datums)
+
+
+def _datumfout(vraag: Vraag, geen_dag: Sequence[tuple[str, int]], later: int) -> Datumfout | None:
+    te_laat = later if vraag.weigert & LATER else 0
+    if vraag.tijd is None or not (geen_dag or te_laat):
+        return None
+    regels = sum(aantal for _, aantal in geen_dag)
+    einde = str(vraag.tijd.indeling.einde) if te_laat else None
+    return Datumfout(vraag.tijd.kolom, vraag.tijd.vorm, tuple(geen_dag[:GENOEMD]), regels, te_laat, einde)
 
 
 class Personen(NamedTuple):

@@ -66,12 +66,15 @@ class _Deel(NamedTuple):
         return ", ".join(["VARCHAR"] * len(self.cellen) if self.tabel is None else map(str, self.tabel.types))
 
 
-def relatie(pad: Pad, *kolommen: str, blad: str | None = None, verbinding: Any = None) -> Gelezen:
+def relatie(
+    pad: Pad, *kolommen: str, blad: str | None = None, datums: Sequence[str] = (), verbinding: Any = None
+) -> Gelezen:
     """Return some columns of a file, of several, or of all that a pattern with `*` stands for, as a relation with these names.
 
-    Columns are found by name in each file. Cells of text are read as `lees_tabel` reads them; numbers in a Parquet file stay
-    numbers. The relation has a connection of its own, which lives as long as it does: a connection answers one question at a time,
-    and threads may ask several. Settings and secrets of DuckDB's default connection hold for it, unless `verbinding` is given.
+    Columns are found by name in each file. Cells of text are read as `lees_tabel` reads them, and days where `datums`
+    names their columns; numbers and dates in a Parquet file stay what they are. The relation has a connection of its own, which
+    lives as long as it does: a connection answers one question at a time, and threads may ask several. Settings and secrets of
+    DuckDB's default connection hold for it, unless `verbinding` is given.
 
     Raises:
         GeenKolom: a file does not have the columns, or has one twice.
@@ -87,7 +90,7 @@ def relatie(pad: Pad, *kolommen: str, blad: str | None = None, verbinding: Any =
     dubbel = [citaat(Path(een).name) for een, keren in Counter(map(os.path.normpath, bestanden)).items() if keren > 1]
     if dubbel:
         raise OngeldigeVraag("opties_samen", f"meer dan eens gegeven: {', '.join(dubbel[:_GENOEMD])}", {"pad": paden})
-    gelezen = _alle(bron, bestanden, kolommen, blad)
+    gelezen = _alle(bron, bestanden, kolommen, blad, datums)
     for naam, een in zip(bestanden, gelezen, strict=True):
         if een.soorten() != gelezen[0].soorten():
             soorten = f"{gelezen[0].soorten()} en {een.soorten()} (in {citaat(Path(naam).name)})"
@@ -118,13 +121,15 @@ def _samen(bron: Any, delen: Iterable[_Deel], kolommen: Sequence[str]) -> Any:
     return reduce(lambda heel, deel: heel.union(deel), tabellen)
 
 
-def _alle(bron: Any, bestanden: Sequence[str], kolommen: Sequence[str], blad: str | None) -> list[_Deel]:
+def _alle(
+    bron: Any, bestanden: Sequence[str], kolommen: Sequence[str], blad: str | None, datums: Sequence[str]
+) -> list[_Deel]:
     """Return what is in each file; or raise one error: that of the only file at fault, or a line for each of them."""
     gelezen: list[_Deel] = []
     fouten: dict[str, OngeldigBestand | GeenKolom] = {}
     for een in bestanden:
         try:
-            gelezen.append(_een(bron, een, kolommen, blad))
+            gelezen.append(_een(bron, een, kolommen, blad, datums))
         except (OngeldigBestand, GeenKolom) as fout:
             fouten[een] = fout
     if len(fouten) == 1:
@@ -184,7 +189,9 @@ def is_groot(pad: str) -> bool:
     return False
 
 
-def _een(verbinding: Any, pad: str, kolommen: Sequence[str], blad: str | None) -> _Deel:
+def _een(  # all that is said of a file
+    verbinding: Any, pad: str, kolommen: Sequence[str], blad: str | None, datums: Sequence[str]
+) -> _Deel:
     soort = soort_bestand(pad)
     if not soort or ("://" in pad and soort != ".parquet"):
         meer = "; haal het bestand eerst op" if soort else ""
@@ -197,7 +204,7 @@ def _een(verbinding: Any, pad: str, kolommen: Sequence[str], blad: str | None) -
             return _Deel(_parquet(verbinding, pad, kolommen), is_tekst=False)
         if soort == ".csv" and is_groot(pad):
             return _grote_csv(verbinding, pad, kolommen)
-        inhoud = lees_tabel(pad, *kolommen, blad=blad)
+        inhoud = lees_tabel(pad, *kolommen, blad=blad, datums=datums)
     except Fout as fout:
         fout.add_note(f"in {citaat(Path(pad).name)}")
         raise

@@ -10,7 +10,8 @@ from . import sql
 from .in_sql import SqlMotor
 from .rooster import Celsoort, Rooster
 from .sql import DUCKDB
-from .vraag import Kolomtype, Vraag
+from .tijd import Dagsoort
+from .vraag import Dagtype, Kolomtype, Vraag
 
 _GETALLEN = {
     "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT",
@@ -26,6 +27,13 @@ def soort_van(soort: str) -> Celsoort | None:
     return "kommagetal" if soort.partition("(")[0] in ("FLOAT", "DOUBLE", "DECIMAL") else None
 
 
+def dagsoort_van(soort: str) -> Dagsoort | None:
+    """Return of a type of DuckDB whether it is `tekst` or `dag`; else `None`."""
+    if soort_van(soort) in ("tekst", "leeg"):
+        return "tekst"
+    return "dag" if soort == "DATE" or soort.startswith("TIMESTAMP") else None
+
+
 class InDuckdb(SqlMotor):
     """What is asked of DuckDB, whatever the evidence is in."""
 
@@ -39,7 +47,7 @@ class InDuckdb(SqlMotor):
         return pa.table({s: pa.array(cellen, soorten[rooster.soorten[naam]]) for s, (naam, cellen) in kolommen})
 
     def stel(self, query: str, bron: Any) -> Any:
-        leeruitkomsten_studenten = self.lijst  # noqa: F841  # DuckDB finds it by this name, `LIJST`
+        leeruitkomsten_studenten = self.lijst  # noqa: F841  # pyright: ignore[reportUnusedVariable]  # DuckDB finds it, as `LIJST`
         return bron.query(DUCKDB.bron, query)
 
     def reken(self, tabel: Any) -> Any:
@@ -59,12 +67,13 @@ class DuckdbMotor(InDuckdb):
         *sleutels, code = (
             Kolomtype(soort_van(types[naam]), types[naam]) for naam in (*vraag.in_bewijs, vraag.criterium)
         )
-        vraag.typen(sleutels, code)
-        soorten = [sleutel.soort for sleutel in sleutels]
+        dag = None if vraag.tijd is None else Dagtype(dagsoort_van(types[vraag.tijd.kolom]), types[vraag.tijd.kolom])
+        vraag.typen(sleutels, code, dag)
+        soorten: list[Celsoort | None] = [sleutel.soort for sleutel in sleutels]
         namen = [
             "STRING" if soort == "tekst" else types[naam] for naam, soort in zip(vraag.in_bewijs, soorten, strict=True)
         ]
-        super().__init__(bewijs, sql.bewijs(vraag, DUCKDB, soorten), vraag, namen)
+        super().__init__(bewijs, sql.bewijs(vraag, DUCKDB, soorten, dag and dag.soort), vraag, namen, dag)
 
 
 def duckdb() -> Any:

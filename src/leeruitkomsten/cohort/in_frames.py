@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, cast
 
-from . import sql
-from .in_duckdb import InDuckdb, duckdb
+from . import sql, sql_tijd
+from .in_duckdb import InDuckdb, dagsoort_van, duckdb
 from .in_python import KLEIN, Kolom, Kolomsoort, PythonMotor
+from .plan import SoortEenheid
 from .rooster import Celsoort
-from .vraag import Kolomtype, Vraag
+from .tijd import Dagsoort
+from .vraag import Dagtype, Kolomtype, Vraag
 
 
 class GroteFrameMotor(InDuckdb):
@@ -21,13 +23,24 @@ class GroteFrameMotor(InDuckdb):
     def __init__(self, bewijs: Any, vraag: Vraag, frame: PandasFrame | ArrowFrame) -> None:
         self.frame = frame
         namen = sql.in_bewijs(vraag)
-        bron = f"(SELECT {', '.join(namen)}, CAST(code AS STRING) AS code FROM {self.taal.bron}) AS bewijs"  # noqa: S608  # our names
         types = dict(zip(bewijs.columns, map(str, bewijs.types), strict=True))
-        super().__init__(bewijs, bron, vraag, [types[naam] for naam in namen])
+        dag = None if frame.dag is None else Dagtype(dagsoort_van(types["datum"]), types["datum"])
+        datum = "" if dag is None else f", {'CAST(datum AS STRING)' if dag.soort == 'tekst' else 'datum'} AS datum"
+        kolommen = f"{', '.join(namen)}, CAST(code AS STRING) AS code{datum}"
+        bron = f"(SELECT {kolommen} FROM {self.taal.bron}) AS bewijs"  # noqa: S608  # our names
+        super().__init__(bewijs, bron, vraag, [types[naam] for naam in namen], dag)
 
     def lui(self) -> Any:
         """Return the masks, computed: a frame is not lazy."""
         return self.tel().maskers
+
+    def groei(self, eenheid: SoortEenheid, *, breed: bool) -> Any:
+        maskers = self.lui()
+        # An error of ours where they are too many, since it is computed here.
+        ((eerste, laatste),) = self.rijen(self.stel(sql_tijd.uitersten(maskers.uit), maskers.tabel))
+        nummers = self.vraag.indeling.reeks(eerste, laatste)
+        bereik = sql_tijd.vast(nummers[0], nummers[-1]) if nummers else sql_tijd.vast(None, None)
+        return self.gegroeid(maskers, bereik, eenheid, breed=breed)
 
     def geef(self, tabel: Any, namen: tuple[str, ...], sleutels: Sequence[str]) -> Any:
         return self.frame.van_arrow(tabel.to_arrow_table(), [int(sleutel[1:]) for sleutel in sleutels])
@@ -51,7 +64,7 @@ def batch_motor(bewijs: Any, vraag: Vraag) -> PythonMotor | GroteFrameMotor:
 def _naar_grootte(bewijs: Any, vraag: Vraag, frame: PandasFrame | ArrowFrame) -> PythonMotor | GroteFrameMotor:
     if len(bewijs) <= KLEIN or frame.alleen_python:
         *sleutels, codes = frame.lijsten()
-        return PythonMotor(sleutels, codes, vraag, frame.maak)
+        return PythonMotor(sleutels, codes, vraag, frame.maak, frame.dagen())
     return GroteFrameMotor(frame.in_duckdb(duckdb().connect()), vraag, frame)
 
 
@@ -61,9 +74,11 @@ class PandasFrame:
     def __init__(self, bewijs: Any, vraag: Vraag) -> None:
         vraag.in_tabel(list(bewijs.columns))
         *sleutels, code = (self._gewoon(bewijs[kolom]) for kolom in (*vraag.in_bewijs, vraag.criterium))
-        soorten = [self._soort_van(sleutel) for sleutel in sleutels]
+        soorten: list[Celsoort | None] = [self._soort_van(sleutel) for sleutel in sleutels]
         typen = [Kolomtype(soort, sleutel.dtype) for soort, sleutel in zip(soorten, sleutels, strict=True)]
-        vraag.typen(typen, Kolomtype(self._soort_van(code), code.dtype))
+        self.dag = None if vraag.tijd is None else self._als_dag(self._gewoon(bewijs[vraag.tijd.kolom]))
+        dag = None if self.dag is None else Dagtype(self._dagsoort_van(self.dag), self.dag.dtype)
+        vraag.typen(typen, Kolomtype(self._soort_van(code), code.dtype), dag)
         self.vraag, self.code = vraag, code
         self.sleutels = dict(zip(vraag.plaatsen(vraag.in_bewijs), sleutels, strict=True))
         """By the number of its key (of `Vraag.sleutels`)."""
@@ -76,7 +91,8 @@ class PandasFrame:
         """By the same number the type of a key; without any in the evidence it is that on the list of students."""
         # DuckDB looks at the first values of a column of objects only, and large numbers further on would lose digits.
         getallen = any(type_.soort == "getal" and type_.naam == object for type_ in typen)  # noqa: E721  # a dtype
-        self.alleen_python = any(leeg) or getallen
+        dagen = dag is not None and dag.naam == object  # noqa: E721
+        self.alleen_python = any(leeg) or getallen or dagen
 
     @staticmethod
     def _gewoon(kolom: Any) -> Any:
@@ -130,6 +146,31 @@ class PandasFrame:
         }
         return soorten.get(soort)
 
+    @staticmethod
+    def _als_dag(kolom: Any) -> Any:
+        """Return a column of moments in a time zone as what the clock there says."""
+        if hasattr(kolom.dtype, "pyarrow_dtype"):
+            import pandas as pd
+
+            gewoon = ArrowFrame.als_dag(kolom.array.__arrow_array__())
+            return pd.Series(gewoon, index=kolom.index, dtype=pd.ArrowDtype(gewoon.type))
+        return kolom.dt.tz_localize(None) if getattr(kolom.dtype, "tz", None) else kolom
+
+    @staticmethod
+    def _dagsoort_van(kolom: Any) -> Dagsoort | None:
+        from pandas.api import types
+
+        if hasattr(kolom.dtype, "pyarrow_dtype"):
+            return ArrowFrame.dagsoort_van(kolom.dtype.pyarrow_dtype)
+        if types.is_datetime64_dtype(kolom.dtype):
+            return "dag"
+        # What is in a column of objects is looked at cell by cell.
+        return "tekst" if kolom.dtype == object or PandasFrame._soort_van(kolom) in ("tekst", "leeg") else None
+
+    def dagen(self) -> list[Any] | None:
+        """Return the days as a list, `None` for an empty cell; `None` where they do not matter."""
+        return None if self.dag is None else self.dag.astype(object).where(self.dag.notna(), None).tolist()
+
     def lijsten(self) -> list[list[Any]]:
         """Return keys and codes as lists, `None` for an empty cell."""
         return [k.astype(object).where(k.notna(), None).tolist() for k in (*self.sleutels.values(), self.code)]
@@ -141,7 +182,7 @@ class PandasFrame:
         return pd.DataFrame({naam: pd.Series(waarden, dtype=self._soort(soort)) for naam, soort, waarden in kolommen})
 
     def _soort(self, soort: Kolomsoort) -> Any:
-        soorten = {"tekst": "str", "getal": "int64", "kommagetal": "float64"}
+        soorten = {"tekst": "str", "getal": "int64", "kommagetal": "float64", "dag": "datetime64[s]"}
         if not isinstance(soort, int):
             return soorten[soort]
         if soort in self.typen:
@@ -153,14 +194,14 @@ class PandasFrame:
         import pandas as pd
 
         kolommen = {f"s{plaats}": sleutel for plaats, sleutel in self.sleutels.items()}
-        return verbinding.from_df(pd.DataFrame({**kolommen, "code": self.code}, copy=False))
+        datum = {} if self.dag is None else {"datum": self.dag}
+        return verbinding.from_df(pd.DataFrame({**kolommen, "code": self.code, **datum}, copy=False))
 
     def van_arrow(self, tabel: Any, sleutels: Sequence[int]) -> Any:
         """Return a table of PyArrow as a frame, with the types that `maak` gives; its first columns have these keys."""
-        frame = tabel.to_pandas()
-        return frame.astype(
-            {naam: self._soort(plaats) for naam, plaats in zip(tabel.column_names, sleutels, strict=False)}
-        )
+        frame = tabel.to_pandas(date_as_object=False)
+        typen = {naam: self._soort(plaats) for naam, plaats in zip(tabel.column_names, sleutels, strict=False)}
+        return frame.astype({**typen, **({"periode": self._soort("dag")} if self.vraag.per_periode else {})})
 
 
 class ArrowFrame:
@@ -172,7 +213,9 @@ class ArrowFrame:
         vraag.in_tabel(bewijs.column_names)
         *sleutels, code = (self.gewoon(bewijs[kolom]) for kolom in (*vraag.in_bewijs, vraag.criterium))
         typen = [Kolomtype(self.soort_van(kolom.type), kolom.type) for kolom in (*sleutels, code)]
-        vraag.typen(typen[:-1], typen[-1])
+        self.dag = None if vraag.tijd is None else self.als_dag(self.gewoon(bewijs[vraag.tijd.kolom]))
+        dag = None if self.dag is None else Dagtype(self.dagsoort_van(self.dag.type), self.dag.type)
+        vraag.typen(typen[:-1], typen[-1], dag)
         self.vraag, self.code = vraag, code
         self.sleutels = dict(zip(vraag.plaatsen(vraag.in_bewijs), sleutels, strict=True))
         """By the number of its key (of `Vraag.sleutels`)."""
@@ -202,6 +245,26 @@ class ArrowFrame:
             return "getal"
         return "kommagetal" if pa.types.is_floating(soort) or pa.types.is_decimal(soort) else None
 
+    @staticmethod
+    def als_dag(kolom: Any) -> Any:
+        """Return a column of moments as their days; of those in a time zone what the clock there says."""
+        pa = _pyarrow()
+        if not pa.types.is_timestamp(kolom.type):
+            return kolom.cast(pa.date32()) if pa.types.is_date(kolom.type) else kolom
+        import_module("pyarrow.compute")
+        return (pa.compute.local_timestamp(kolom) if kolom.type.tz else kolom).cast(pa.date32(), safe=False)
+
+    @staticmethod
+    def dagsoort_van(soort: Any) -> Dagsoort | None:
+        """Return of a type of PyArrow whether it is `tekst` or `dag`; else `None`."""
+        if ArrowFrame.soort_van(soort) in ("tekst", "leeg"):
+            return "tekst"
+        return "dag" if _pyarrow().types.is_date(soort) else None
+
+    def dagen(self) -> list[Any] | None:
+        """Return the days as a list, `None` for an empty cell; `None` where they do not matter."""
+        return None if self.dag is None else self.dag.to_pylist()
+
     def lijsten(self) -> list[list[Any]]:
         """Return keys and codes as lists, `None` for an empty cell."""
         return [kolom.to_pylist() for kolom in (*self.sleutels.values(), self.code)]
@@ -213,7 +276,7 @@ class ArrowFrame:
 
     def _soort(self, soort: Kolomsoort) -> Any:
         pa = _pyarrow()
-        soorten = {"tekst": pa.string(), "getal": pa.int64(), "kommagetal": pa.float64()}
+        soorten = {"tekst": pa.string(), "getal": pa.int64(), "kommagetal": pa.float64(), "dag": pa.date32()}
         if not isinstance(soort, int):
             return soorten[soort]
         if soort in self.sleutels:
@@ -223,7 +286,8 @@ class ArrowFrame:
     def in_duckdb(self, verbinding: Any) -> Any:
         """Return the columns as a relation."""
         kolommen = {f"s{plaats}": sleutel for plaats, sleutel in self.sleutels.items()}
-        return verbinding.from_arrow(_pyarrow().table({**kolommen, "code": self.code}))
+        datum = {} if self.dag is None else {"datum": self.dag}
+        return verbinding.from_arrow(_pyarrow().table({**kolommen, "code": self.code, **datum}))
 
     def van_arrow(self, tabel: Any, sleutels: Sequence[int]) -> Any:
         """Return the table as it is."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
+from . import polars_tijd
 from .fouten import Personen, fout_in_bewijs, fout_in_personen
-from .plan import LEEG, ONBEKEND, WIT, Eenheid, Geteld, SoortEenheid
+from .plan import GEBREKEN, GEEN_DAG, LATER, ONBEKEND, WIT, Eenheid, Geteld, SoortEenheid
 from .rooster import GENOEMD, Celsoort, Rooster
-from .vraag import Kolomtype, Vraag
+from .vraag import Dagtype, Kolomtype, Vraag
 
 
 class PolarsMotor:
@@ -26,7 +27,8 @@ class PolarsMotor:
         typen = {
             naam: Kolomtype(_soort_van(schema[naam]), schema[naam]) for naam in (*vraag.in_bewijs, vraag.criterium)
         }
-        vraag.typen([typen[naam] for naam in vraag.in_bewijs], typen[vraag.criterium])
+        dag = None if vraag.tijd is None else _dagtype(schema[vraag.tijd.kolom])
+        vraag.typen([typen[naam] for naam in vraag.in_bewijs], typen[vraag.criterium], dag)
 
         def kolom(naam: str) -> Any:
             # By selector: to `col`, a name such as * or ^.*$ is a pattern.
@@ -37,21 +39,35 @@ class PolarsMotor:
         self.sleutels = [f"s{plaats}" for plaats in range(len(vraag.sleutels))]
         self.in_bewijs = [f"s{plaats}" for plaats in vraag.plaatsen(vraag.in_bewijs)]
         kolommen = [kolom(naam).alias(s) for naam, s in zip(vraag.in_bewijs, self.in_bewijs, strict=True)]
-        self.bewijs = bewijs.lazy().select(*kolommen, kolom(vraag.criterium).alias("code"))
+        kolommen.append(kolom(vraag.criterium).alias("code"))
+        if vraag.tijd is not None and dag is not None and dag.soort is not None:
+            kolommen.append(selectors.by_name(vraag.tijd.kolom).alias("datum"))
+            self.bewijs = polars_tijd.in_tijd(vraag.tijd, dag.soort, bewijs.lazy().select(*kolommen))
+        else:
+            self.bewijs = bewijs.lazy().select(*kolommen)
         self.rooster = None if vraag.rooster is None else self._als_tabel(vraag.rooster)
 
     def lui(self) -> Any:
         """Return the masks as a plan that has still to run, and that raises if a line cannot be counted."""
+
+        return self._later(
+            self._maskers(),
+            lambda delen: self._geteld(delen).maskers,  # pyright: ignore[reportUnknownLambdaType]  # of Polars
+            {},
+        )
+
+    def _later(self, delen: Any, werk: Callable[[Any], Any], ook: dict[str, Any]) -> Any:
+        """Return a plan that has still to run: what `werk` makes of parts, masks with other columns (their types) as well."""
         import polars as pl
 
         schema = self.bewijs.collect_schema()
-        van_lijst = {} if self.rooster is None else self.rooster.schema
+        van_lijst: Any = {} if self.rooster is None else self.rooster.schema
         soorten = {sleutel: schema.get(sleutel) or van_lijst[sleutel] for sleutel in self.sleutels}
-        return self._maskers().map_batches(
-            lambda delen: self._geteld(delen).maskers,
+        return delen.map_batches(
+            werk,
             predicate_pushdown=False,
             projection_pushdown=False,
-            schema={**soorten, **dict.fromkeys(self._kolommen("m"), pl.Int64)},
+            schema={**soorten, **ook, **dict.fromkeys(self._kolommen("m"), pl.Int64)},
         )
 
     def tel(self) -> Geteld:
@@ -75,14 +91,23 @@ class PolarsMotor:
         import polars as pl
 
         m0, *rest = (pl.col(kolom) for kolom in self._kolommen("m"))
+        eerste, gemist = m0.fill_null(ONBEKEND), {}
+        if self.vraag.tijd is not None:
+            gebrek, bekend = pl.col("gebrek"), m0.is_not_null()
+            onbekend = pl.when(bekend).then(0).otherwise(ONBEKEND)
+            eerste = pl.when(gebrek == 0).then(eerste).otherwise(gebrek | onbekend)
+            rest = [pl.when(gebrek == 0).then(m) for m in rest]
+            for naam, wat in (("later", LATER), ("zonder_datum", GEEN_DAG)):
+                gemist[naam] = (bekend & (gebrek == wat)).sum().cast(pl.Int64)
         bits = self._tabel("m", {"code": pl.String}, ((code, bit) for code, bit in self.vraag.plan.bit.items()))
         return (
             self.bewijs.join(bits, on="code", how="left")
             .group_by(*self.in_bewijs, *ook_per)
             .agg(
-                m0.fill_null(ONBEKEND).bitwise_or(),
+                eerste.bitwise_or().alias("m0"),
                 *(m.bitwise_or().fill_null(0) for m in rest),
                 regels=pl.len().cast(pl.Int64),
+                **gemist,
             )
         )
 
@@ -92,23 +117,30 @@ class PolarsMotor:
 
         self._controleer(delen)
         regels, apart, maskers = delen["regels"].sum(), (), delen
+        telt = pl.col("regels")
+        later, zonder_datum = 0, 0
+        if self.vraag.tijd is not None:
+            telt -= pl.col("later") + pl.col("zonder_datum")
+            later, zonder_datum = delen.select("later", "zonder_datum").sum().row(0)
         if "vreemd" in delen.columns:
             per_vreemd = delen.group_by("vreemd").agg(pl.col("regels").sum())
             apart = per_vreemd.filter(pl.col("vreemd").is_not_null()).rows()
+            telt = telt.filter(pl.col("vreemd").is_null())
+        if len(delen.columns) > len(self.in_bewijs) + len(self._kolommen("m")) + 1:
             of = (pl.col(kolom).bitwise_or() for kolom in self._kolommen("m"))
-            tellen_mee = pl.col("regels").filter(pl.col("vreemd").is_null()).sum()
-            maskers = delen.group_by(*self.in_bewijs).agg(*of, tellen_mee)
+            maskers = delen.group_by(*self.in_bewijs).agg(*of, telt.sum().alias("regels"))
         per = self.sleutels[: len(self.vraag.per)]
         buiten = maskers.clear() if self.rooster is None else maskers.join(self.rooster, on=per, how="anti")
         wie_buiten = buiten.select(per).unique()
         fout_in_personen(self.vraag, _genoemd(self._meer_groepen(maskers)), _genoemd(wie_buiten))
         heel = self._aangevuld(maskers)
         getoond = pl.any_horizontal(
-            (pl.col(m) & ~(LEEG | ONBEKEND if m == "m0" else 0) != 0) for m in self._kolommen("m")
+            (pl.col(m) & ~(GEBREKEN if m == "m0" else 0) != 0) for m in self._kolommen("m")
         ).alias("getoond")
         elk = heel.select(getoond) if self.vraag.rol is None else heel.group_by(per).agg(getoond.any())
         wie = elk["getoond"]
-        return Geteld(heel, len(wie), len(wie) - wie.sum(), regels, apart, (len(wie_buiten), buiten["regels"].sum()))
+        niet_op_lijst = (len(wie_buiten), buiten["regels"].sum())
+        return Geteld(heel, len(wie), len(wie) - wie.sum(), regels, apart, niet_op_lijst, later, zonder_datum)
 
     def _controleer(self, maskers: Any) -> None:
         """Raise `OngeldigBewijs` where a line cannot be counted; only then the evidence is gone through again, to say what."""
@@ -116,12 +148,15 @@ class PolarsMotor:
 
         zonder_sleutel, fout = maskers.select(
             zonder_sleutel=pl.any_horizontal(pl.col(self.in_bewijs).is_null()).any(),
-            fout=(pl.col("m0") & ONBEKEND != 0).any(),
+            fout=(pl.col("m0") & self.vraag.weigert != 0).any(),
         ).row(0)
-        if zonder_sleutel or (fout and not self.vraag.apart):
-            lege = self.bewijs.select(*(pl.col(s).is_null().sum() for s in self.in_bewijs), (~self._is_code()).sum())
+        if zonder_sleutel or fout:
+            leeg = [*(pl.col(s).is_null().sum() for s in self.in_bewijs), (~self._is_code()).sum().alias("code")]
+            leeg += [] if self.vraag.tijd is None else [(pl.col("gebrek") == GEEN_DAG).sum()]
+            lege = self.bewijs.select(*leeg).collect(engine="streaming").row(0)
             onbekende = self._onbekende().collect(engine="streaming").rows()
-            raise fout_in_bewijs(self.vraag, lege.collect(engine="streaming").row(0), onbekende)
+            geen_dag, later = ([], 0) if self.vraag.tijd is None else polars_tijd.geen_dag(self.bewijs)
+            raise fout_in_bewijs(self.vraag, lege, onbekende, geen_dag, later)
 
     def _meer_groepen(self, maskers: Any) -> Any:
         """Return who stands in more than one group."""
@@ -200,15 +235,15 @@ class PolarsMotor:
             return sum(((pl.col(f"m{kolom}") & deel).bitwise_count_ones() for kolom, deel in delen), pl.lit(0))
 
         kolommen = (geteld(deel.masker).cast(pl.Int64).alias(f"k{plaats}") for plaats, deel in enumerate(eenheden))
-        gevraagd = maskers.select(*self.sleutels, *kolommen)
-        return gevraagd.sort(self.sleutels) if self.op_volgorde else gevraagd
+        gevraagd = maskers.select(*self._begin, *kolommen)
+        return gevraagd.sort(self._begin) if self.op_volgorde else gevraagd
 
     def _lang(self, maskers: Any, eenheden: tuple[Eenheid, ...], *, nullen: bool) -> Any:
         import polars as pl
 
         gevraagd = self._per_eenheid(maskers, eenheden)
         gevraagd = gevraagd if nullen else gevraagd.filter(pl.col("aangetoond") > 0)
-        return (gevraagd.sort(*self.sleutels, "plaats") if self.op_volgorde else gevraagd).drop("plaats")
+        return (gevraagd.sort(*self._begin, "plaats") if self.op_volgorde else gevraagd).drop("plaats")
 
     def _per_eenheid(self, maskers: Any, eenheden: tuple[Eenheid, ...], *ook: str) -> Any:
         """Return a line per key and unit, with `code`, `plaats`, `aangetoond`, `totaal`, and more columns of the masks."""
@@ -220,7 +255,29 @@ class PolarsMotor:
         paren = zip(self._kolommen("m"), self._kolommen("e"), strict=True)
         geteld = sum(((pl.col(m) & pl.col(e)).bitwise_count_ones() for m, e in paren), pl.lit(0)).cast(pl.Int64)
         paren = maskers.join(self._tabel("e", kop, regels), how="cross")
-        return paren.select(*self.sleutels, "code", "plaats", geteld.alias("aangetoond"), "totaal", *ook)
+        return paren.select(*self._begin, "code", "plaats", geteld.alias("aangetoond"), "totaal", *ook)
+
+    @property
+    def _begin(self) -> list[str]:
+        """The columns of masks with which a line of an answer begins."""
+        return [*self.sleutels, *(["periode"] if self.vraag.per_periode else [])]
+
+    def groei(self, eenheid: SoortEenheid, *, breed: bool) -> Any:
+        """Return what had been shown per key and unit by the end of each period."""
+        import polars as pl
+
+        nummer = pl.when(pl.col("m0").is_not_null()).then(pl.col("nummer")).alias("nummer")
+        maskers = self._later(self._maskers(nummer), self._gegroeid, {"periode": pl.Date})
+        return self.voortgang(maskers, eenheid, breed=breed, nullen=True)
+
+    def _gegroeid(self, delen: Any) -> Any:
+        """Return the masks of everybody by the end of each period."""
+        import polars as pl
+
+        m = self._kolommen("m")
+        allen = self._geteld(delen).maskers.select(self.sleutels)
+        erbij = delen.filter(pl.col("nummer").is_not_null()).select(*self.in_bewijs, "nummer", *m)
+        return polars_tijd.gegroeid(self.vraag.indeling, allen, erbij, self.in_bewijs, m)
 
     def per_criterium(self, maskers: Any) -> Any:
         """Return per group and criterium how many have shown it, in source order."""
@@ -318,3 +375,11 @@ def _soort_van(soort: Any) -> Celsoort | None:
     if soort.is_integer():
         return "getal"
     return "kommagetal" if soort.is_float() or soort.is_decimal() else None
+
+
+def _dagtype(soort: Any) -> Dagtype:
+    import polars as pl
+
+    if _soort_van(soort) in ("tekst", "leeg"):
+        return Dagtype("tekst", soort)
+    return Dagtype("dag" if soort == pl.Date or isinstance(soort, pl.Datetime) else None, soort)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import groupby, islice, product
 from operator import itemgetter
 from typing import Any, Literal, NamedTuple, TypeAlias
@@ -11,14 +13,14 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 from ..fouten import OnbekendBewijs, OngeldigBewijs, OngeldigeVraag
 from ..zinnen import citaat, opsomming
 from .fouten import Personen, fout_in_bewijs, fout_in_personen
-from .plan import ONBEKEND, Eenheid, Geteld, SoortEenheid, is_code
+from .plan import FOUTE_DAG, GEBREKEN, GEEN_DAG, LATER, ONBEKEND, Eenheid, Geteld, SoortEenheid, is_code
 from .rooster import GENOEMD, Celsoort, soort_van
 from .vraag import Kolomtype, Vraag
 
 KLEIN = 300_000
 """Up to so many lines plain Python is done before an engine is imported."""
 
-Kolomsoort: TypeAlias = Literal["tekst", "getal", "kommagetal"] | int
+Kolomsoort: TypeAlias = Literal["tekst", "getal", "kommagetal", "dag"] | int
 """What a column of an answer holds; a number is that of the key (of `Vraag.sleutels`) whose values they are."""
 Sleutel: TypeAlias = tuple[Any, ...]
 Maskers: TypeAlias = dict[Sleutel, int]
@@ -43,8 +45,10 @@ class PythonMotor:
         codes: Sequence[Any],
         vraag: Vraag,
         maak: Callable[[list[Kolom]], Any],
+        dagen: Sequence[Any] | None = None,
     ) -> None:
         self.vraag = vraag
+        self.dagen = dagen
         self.sleutels = sleutels
         self.codes = codes
         self.maak = maak
@@ -66,34 +70,64 @@ class PythonMotor:
         buiten = {} if binnen is None else {s: masker for s, masker in gevonden.items() if s[:per] not in binnen}
         fout_in_personen(self.vraag, self._meer_groepen(gevonden), _genoemd(s[:per] for s in buiten))
         regels = sum(
-            code in self.vraag.plan.bit and sleutel in buiten
-            for sleutel, code in zip(zip(*self.sleutels, strict=True), self.codes, strict=True)
+            bit > GEBREKEN and sleutel in buiten
+            for sleutel, bit in zip(zip(*self.sleutels, strict=True), self.bits, strict=True)
         ) if buiten else 0  # fmt: skip
         maskers = self._aangevuld(gevonden)
         wie: dict[Sleutel, int] = {}
         for sleutel, masker in maskers.items():
             wie[sleutel[:per]] = wie.get(sleutel[:per], 0) | masker
-        zonder = sum(not masker & ~ONBEKEND for masker in wie.values())
+        zonder = sum(not masker & ~GEBREKEN for masker in wie.values())
         apart: list[tuple[str | None, int]] = [(None, self._lege()), *self._onbekende()] if self.vraag.apart else []
-        return Geteld(maskers, len(wie), zonder, len(self.codes), apart, (len({s[:per] for s in buiten}), regels))
+        niet_op_lijst = (len({s[:per] for s in buiten}), regels)
+        later, zonder_datum = self.bits.count(LATER), self.bits.count(GEEN_DAG)
+        return Geteld(maskers, len(wie), zonder, len(self.codes), apart, niet_op_lijst, later, zonder_datum)
 
     def _gevonden(self) -> Maskers:
         """Return the masks of the evidence, or raise where a line cannot be counted."""
-        bits = self.vraag.plan.bit
         gevonden: dict[Any, int] = {}
         alle = 0
         een = len(self.sleutels) == 1
-        for sleutel, code in zip(
-            self.sleutels[0] if een else zip(*self.sleutels, strict=True), self.codes, strict=True
-        ):
-            bit = bits.get(code, ONBEKEND)
+        for sleutel, bit in zip(self.sleutels[0] if een else zip(*self.sleutels, strict=True), self.bits, strict=True):
             gevonden[sleutel] = gevonden.get(sleutel, 0) | bit
             alle |= bit
         maskers: Maskers = {(sleutel,): masker for sleutel, masker in gevonden.items()} if een else gevonden
-        if any(None in sleutel for sleutel in maskers) or (alle & ONBEKEND and not self.vraag.apart):
-            leeg = [sum(cel is None for cel in kolom) for kolom in self.sleutels]
-            raise fout_in_bewijs(self.vraag, [*leeg, self._lege()], self._onbekende())
+        if any(None in sleutel for sleutel in maskers) or alle & self.vraag.weigert:
+            leeg = [*(sum(cel is None for cel in kolom) for kolom in self.sleutels), self._lege()]
+            leeg += (
+                [] if self.vraag.apart or self.momenten is None else [sum(een[1] == GEEN_DAG for een in self.momenten)]
+            )
+            raise fout_in_bewijs(self.vraag, leeg, self._onbekende(), self._geen_dag(), self.bits.count(LATER))
         return maskers
+
+    @functools.cached_property
+    def momenten(self) -> list[tuple[int, int]] | None:
+        """Of each line the number of its period, and why it has none (see `Tijd.moment`); `None` where time does not matter."""
+        if self.dagen is None or self.vraag.tijd is None:
+            return None
+        moment = self.vraag.tijd.moment
+        # Of text only: moments in two time zones may be equal, and be of two days.
+        van_tekst = functools.cache(moment)
+        return [van_tekst(dag) if isinstance(dag, str) else moment(dag) for dag in self.dagen]
+
+    @functools.cached_property
+    def bits(self) -> list[int]:
+        """Of each line its bit, or those that say why it does not count."""
+        kent = self.vraag.plan.bit
+        bits = [kent.get(code, ONBEKEND) for code in self.codes]
+        if self.momenten is None:
+            return bits
+        return [
+            gebrek | (bit & ONBEKEND) if gebrek else bit for bit, (_, gebrek) in zip(bits, self.momenten, strict=True)
+        ]
+
+    def _geen_dag(self) -> list[tuple[str, int]]:
+        if self.momenten is None or self.dagen is None:
+            return []
+        fout = Counter(
+            str(dag) for dag, (_, gebrek) in zip(self.dagen, self.momenten, strict=True) if gebrek == FOUTE_DAG
+        )
+        return sorted(fout.items(), key=lambda paar: (-paar[1], paar[0]))
 
     def _meer_groepen(self, gevonden: Maskers) -> Personen:
         """Return some of those who stand in more than one group, and how many they are."""
@@ -138,6 +172,43 @@ class PythonMotor:
             if nullen or masker & deel.masker
         )
         return self._geef(namen, (*sleutels, _codesoort(eenheden), "getal", "getal"), regels)
+
+    def groei(self, eenheid: SoortEenheid, *, breed: bool) -> Any:
+        """Return what had been shown per key and unit by the end of each period."""
+        namen = self.vraag.uitkomst(eenheid=eenheid, breed=breed)
+        eenheden = self.vraag.plan.eenheden(eenheid)
+        sleutels = range(len(self.vraag.sleutels))
+        standen = self._standen(self.lui())
+        if breed:
+            rijen = ((*s, dag, *((m & deel.masker).bit_count() for deel in eenheden)) for s, dag, m in standen)
+            getallen: list[Kolomsoort] = ["getal"] * len(eenheden)
+            return self._geef(namen, (*sleutels, "dag", *getallen), rijen)
+        regels = (
+            (*sleutel, dag, deel.code, (masker & deel.masker).bit_count(), deel.totaal)
+            for sleutel, dag, masker in standen
+            for deel in eenheden
+        )
+        return self._geef(namen, (*sleutels, "dag", _codesoort(eenheden), "getal", "getal"), regels)
+
+    def _standen(self, maskers: Maskers) -> Iterator[tuple[Sleutel, date, int]]:
+        """Yield the mask of each key by the last day of each period, in their order."""
+        erbij: dict[tuple[Sleutel, int], int] = {}
+        for sleutel, bit, (nummer, _) in zip(
+            zip(*self.sleutels, strict=True), self.bits, self.momenten or (), strict=True
+        ):
+            if bit > GEBREKEN:
+                erbij[sleutel, nummer] = erbij.get((sleutel, nummer), 0) | bit
+        indeling = self.vraag.indeling
+        met_bewijs = {nummer for _, nummer in erbij}
+        nummers = indeling.reeks(min(met_bewijs, default=None), max(met_bewijs, default=None))
+        dagen = [(nummer, indeling.periode(nummer).laatste_dag) for nummer in nummers]
+        plaatsen = self.vraag.plaatsen(self.vraag.in_bewijs)
+        for sleutel in maskers:
+            in_bewijs = tuple(sleutel[plaats] for plaats in plaatsen)
+            masker = 0
+            for nummer, dag in dagen:
+                masker |= erbij.get((in_bewijs, nummer), 0)
+                yield sleutel, dag, masker
 
     def per_criterium(self, maskers: Maskers) -> Any:
         """Return per group and criterium how many have shown it, in source order."""
@@ -246,7 +317,7 @@ class LijstMotor(PythonMotor):
         self.opmerkingen, self.waar = opmerkingen, waar
         if bewijs:
             vraag.in_tabel(list(dict.fromkeys(kolom for regel in bewijs for kolom in regel)))
-        namen = (*vraag.in_bewijs, vraag.criterium)
+        namen = vraag.kolommen
         gaten = {
             nummer: f"in regel {nummer} ontbreekt {opsomming(mist)}"
             for nummer, regel in enumerate(bewijs, 1)
@@ -257,11 +328,13 @@ class LijstMotor(PythonMotor):
             raise OngeldigeVraag(
                 "ongeldige_regel", "\n".join([*islice(gaten.values(), GENOEMD), *meer]), {"regels": tuple(gaten)}
             )
-        *sleutels, codes = ([_waarde(regel[kolom]) for regel in bewijs] for kolom in namen)
+        kolommen = [[_waarde(regel[kolom]) for regel in bewijs] for kolom in namen]
+        dagen = None if vraag.tijd is None else kolommen.pop()
+        *sleutels, codes = kolommen
         vreemd = any(code is not None and not isinstance(code, str) for code in codes)
         code: Celsoort | None = None if vreemd else "tekst"
         vraag.typen([Kolomtype(_soort_van(kolom), _typen(kolom)) for kolom in sleutels], Kolomtype(code, _typen(codes)))
-        super().__init__(sleutels, codes, vraag, _dicts)
+        super().__init__(sleutels, codes, vraag, _dicts, dagen)
 
     def _gevonden(self) -> Maskers:
         """Return the masks; of lines of a file an error says by a note where they stand."""
@@ -273,14 +346,18 @@ class LijstMotor(PythonMotor):
             raise
 
     def _plekken(self, fout: OngeldigBewijs) -> Iterator[str]:
-        namen = (*self.vraag.in_bewijs, self.vraag.criterium)
-        for kolom, cellen in zip(namen, (*self.sleutels, self.codes), strict=True):
+        dagen = self.dagen or ()
+        kolommen = (*self.sleutels, self.codes, *((dagen,) if self.vraag.datums else ()))
+        for kolom, cellen in zip(self.vraag.kolommen, kolommen, strict=True):
             if kolom in dict(fout.leeg):
                 plekken = [plek for plek, cel in zip(self.waar, cellen, strict=True) if not is_code(cel)]
                 yield f"{citaat(kolom)} is leeg: {genoemde_plekken(plekken)}"
         for voorbeeld, _ in fout.voorbeelden if isinstance(fout, OnbekendBewijs) else ():
             plekken = [plek for plek, code in zip(self.waar, self.codes, strict=True) if code == voorbeeld.code]
             yield f"{citaat(voorbeeld.code)}: {genoemde_plekken(plekken)}"
+        for tekst, _ in fout.datums.voorbeelden if fout.datums else ():
+            plekken = [plek for plek, dag in zip(self.waar, dagen, strict=True) if dag == tekst]
+            yield f"{citaat(tekst)}: {genoemde_plekken(plekken)}"
 
 
 def genoemde_plekken(plekken: Sequence[str]) -> str:

@@ -9,7 +9,8 @@ from . import sql
 from .in_sql import SqlMotor
 from .rooster import Celsoort, Rooster
 from .sql import SPARK
-from .vraag import Kolomtype, Vraag
+from .tijd import Dagsoort
+from .vraag import Dagtype, Kolomtype, Vraag
 
 _SOORTEN: dict[str, Celsoort] = {
     "string": "tekst", "void": "tekst", "tinyint": "getal", "smallint": "getal", "int": "getal", "bigint": "getal",
@@ -24,6 +25,13 @@ def soort_van(soort: str) -> Celsoort | None:
     return met_maat.get(basis) or _SOORTEN.get(soort)
 
 
+def dagsoort_van(soort: str) -> Dagsoort | None:
+    """Return of a type of Spark whether it is `tekst` or `dag`; else `None`."""
+    if soort_van(soort) in ("tekst", "leeg"):
+        return "tekst"
+    return "dag" if soort in ("date", "timestamp", "timestamp_ntz") else None
+
+
 class SparkMotor(SqlMotor):
     """A Spark DataFrame in, a Spark DataFrame out."""
 
@@ -34,15 +42,20 @@ class SparkMotor(SqlMotor):
 
         vraag.in_tabel(bewijs.columns)
         types = dict(bewijs.dtypes)
-        namen = (*vraag.in_bewijs, vraag.criterium)
-        *sleutels, code = (Kolomtype(soort_van(types[naam]), types[naam]) for naam in namen)
-        vraag.typen(sleutels, code)
+        *sleutels, code = (
+            Kolomtype(soort_van(types[naam]), types[naam]) for naam in (*vraag.in_bewijs, vraag.criterium)
+        )
+        dag = None if vraag.tijd is None else Dagtype(dagsoort_van(types[vraag.tijd.kolom]), types[vraag.tijd.kolom])
+        vraag.typen(sleutels, code, dag)
         self.sessie = bewijs.sparkSession
         # By its own functions and not in SQL: there ${name} in the name of a column would be looked up in the settings.
-        kolommen = [f.col("`" + naam.replace("`", "``") + "`") for naam in namen]
-        gekozen = [kolom.alias(naam) for kolom, naam in zip(kolommen, sql.in_bewijs(vraag), strict=False)]
-        bron = bewijs.select(*gekozen, kolommen[-1].cast("string").alias("code"))
-        super().__init__(bron, SPARK.bron, vraag, [types[naam] for naam in vraag.in_bewijs])
+        kolommen = {naam: f.col("`" + naam.replace("`", "``") + "`") for naam in vraag.kolommen}
+        gekozen = [kolommen[naam].alias(s) for naam, s in zip(vraag.in_bewijs, sql.in_bewijs(vraag), strict=True)]
+        gekozen.append(kolommen[vraag.criterium].cast("string").alias("code"))
+        if vraag.tijd is not None:
+            datum = kolommen[vraag.tijd.kolom]
+            gekozen.append((datum.cast("string") if dag and dag.soort == "tekst" else datum).alias("datum"))
+        super().__init__(bewijs.select(*gekozen), SPARK.bron, vraag, [types[naam] for naam in vraag.in_bewijs], dag)
 
     def als_tabel(self, rooster: Rooster) -> Any:
         soorten = {"tekst": "string", "getal": "bigint"}

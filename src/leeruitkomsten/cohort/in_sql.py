@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from . import sql
+from . import sql, sql_tijd
 from .fouten import Personen, fout_in_bewijs, fout_in_personen
 from .plan import Geteld, SoortEenheid
 from .rooster import GENOEMD, Rooster
-from .vraag import Vraag
+from .vraag import Dagtype, Vraag
 
 
 class Maskers(NamedTuple):
@@ -27,8 +27,10 @@ class SqlMotor:
     op_volgorde = False
     """Whether answers are sorted by key and in source order; lazy engines sort on request only."""
 
-    def __init__(self, bron: Any, bewijs: str, vraag: Vraag, soorten: Sequence[str]) -> None:
+    def __init__(self, bron: Any, bewijs: str, vraag: Vraag, soorten: Sequence[str], dag: Dagtype | None) -> None:
         self.vraag = vraag
+        if vraag.tijd is not None and dag is not None and dag.soort is not None:
+            bewijs = sql_tijd.in_tijd(self.taal, vraag.tijd, dag.soort, bewijs)
         self.bron = bron
         self.bewijs = bewijs
         """The evidence in SQL: what of `bron` has its keys (`s0`, `s1` …) and the column `code`."""
@@ -83,18 +85,20 @@ class SqlMotor:
         Raises:
             OngeldigBewijs: a line cannot be counted.
         """
-        maskers, regels, vreemd = self._met_vreemd() if self.vraag.apart else self._zonder_vreemd()
+        maskers, (regels, later, zonder_datum), vreemd = (
+            self._met_vreemd() if self.vraag.apart else self._zonder_vreemd()
+        )
         buiten = self._controleer_personen(maskers)
         if self.vraag.aan_te_vullen:
             maskers = self.reken(self.stel(sql.aangevuld(self.vraag, self.taal, self.taal.bron, self.soorten), maskers))
         ((totaal, zonder),) = self.rijen(self.stel(sql.personen(self.vraag, self.taal.bron), maskers))
-        return Geteld(Maskers(maskers, self.taal.bron), totaal, zonder, regels, vreemd, buiten)
+        return Geteld(Maskers(maskers, self.taal.bron), totaal, zonder, regels, vreemd, buiten, later, zonder_datum)
 
-    def _zonder_vreemd(self) -> tuple[Any, int, Sequence[tuple[str | None, int]]]:
+    def _zonder_vreemd(self) -> tuple[Any, Sequence[int], Sequence[tuple[str | None, int]]]:
         maskers = self.reken(self.stel(sql.maskers(self.vraag, self.taal, self.bewijs), self.bron))
         return maskers, self._controleer(maskers), ()
 
-    def _met_vreemd(self) -> tuple[Any, int, Sequence[tuple[str | None, int]]]:
+    def _met_vreemd(self) -> tuple[Any, Sequence[int], Sequence[tuple[str | None, int]]]:
         # From one pass, whatever happens to a file meanwhile: what is left out is of the very lines that are counted.
         bron = self.taal.bron
         delen = self.reken(self.stel(sql.maskers_en_vreemd(self.vraag, self.taal, self.bewijs), self.bron))
@@ -102,13 +106,18 @@ class SqlMotor:
         apart = [(code, regels) for code, regels in self.rijen(self.stel(sql.vreemd(bron), delen)) if code is not None]
         return self.reken(self.stel(sql.samengenomen(self.vraag, bron), delen)), regels, apart
 
-    def _controleer(self, maskers: Any) -> int:
-        """Return how many lines there were, or raise `OngeldigBewijs`."""
-        ((zonder_sleutel, fout, regels),) = self.rijen(self.stel(sql.gevonden(self.vraag, self.taal.bron), maskers))
-        if zonder_sleutel or (fout and not self.vraag.apart):
+    def _controleer(self, maskers: Any) -> Sequence[int]:
+        """Return how many lines there were, of after the last day, and without a day; or raise `OngeldigBewijs`."""
+        (gevonden,) = self.rijen(self.stel(sql.gevonden(self.vraag, self.taal.bron), maskers))
+        zonder_sleutel, fout, regels, *gemist = gevonden
+        if zonder_sleutel or fout:
             (lege,) = self.rijen(self.stel(sql.lege(self.vraag, self.taal, self.bewijs), self.bron))
-            raise fout_in_bewijs(self.vraag, lege, self.rijen(self._onbekende(("code", "regels"))))
-        return int(regels)
+            geen_dag: list[tuple[str, int]] = []
+            later = 0
+            if self.vraag.tijd is not None:
+                *geen_dag, (_, later) = self.rijen(self.stel(sql_tijd.geen_dag(self.taal, self.bewijs), self.bron))
+            raise fout_in_bewijs(self.vraag, lege, self.rijen(self._onbekende(("code", "regels"))), geen_dag, later)
+        return regels, *(gemist or (0, 0))
 
     def _controleer_personen(self, maskers: Any) -> tuple[int, int]:
         """Return how many are not on the list of students, and in how many lines, or raise `OngeldigeVraag`."""
@@ -134,6 +143,15 @@ class SqlMotor:
         gegeven = (self.vraag, self.taal, uit, self.in_sql(namen), eenheden)
         query = sql.breed(*gegeven) if breed else sql.lang(*gegeven, nullen=nullen)
         return self.geef(self.stel(query, maskers.tabel), namen, sql.sleutels(self.vraag))
+
+    def groei(self, eenheid: SoortEenheid, *, breed: bool) -> Any:
+        """Return what had been shown per key and unit by the end of each period."""
+        return self.gegroeid(self.lui(), sql_tijd.bereik(self.vraag, self.taal, self.bewijs), eenheid, breed=breed)
+
+    def gegroeid(self, maskers: Maskers, bereik: str, eenheid: SoortEenheid, *, breed: bool) -> Any:
+        """Return the same of masks with their periods, of which `bereik` says the first and the last, in SQL."""
+        uit = sql_tijd.gegroeid(self.vraag, self.taal, maskers.uit, bereik)
+        return self.voortgang(maskers._replace(uit=uit), eenheid, breed=breed, nullen=True)
 
     def per_criterium(self, maskers: Maskers) -> Any:
         """Return per group and criterium how many have shown it."""

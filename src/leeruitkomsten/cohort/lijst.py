@@ -32,7 +32,7 @@ def lees_rooster(studenten: Any, per: Sequence[str], kolommen: Sequence[str]) ->
         OngeldigeVraag: a cell is empty, or somebody stands in two groups.
     """
     waarden = _waarden(studenten, tuple(kolommen))
-    soorten = {naam: _soort(naam, cellen) for naam, cellen in zip(kolommen, waarden, strict=True)}
+    soorten: dict[str, Celsoort] = {naam: _soort(naam, cellen) for naam, cellen in zip(kolommen, waarden, strict=True)}
     regels = dict.fromkeys(zip(*waarden, strict=True))
     if len(set(zip(*waarden[: len(per)], strict=True))) < len(regels):
         keren = Counter(regel[: len(per)] for regel in regels)

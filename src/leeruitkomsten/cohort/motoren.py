@@ -30,6 +30,9 @@ class Motor(Protocol):
     def voortgang(self, maskers: Any, eenheid: SoortEenheid, *, breed: bool, nullen: bool) -> Any:
         """Return what has been shown per key and unit."""
 
+    def groei(self, eenheid: SoortEenheid, *, breed: bool) -> Any:
+        """Return what had been shown per key and unit by the end of each period."""
+
     def per_criterium(self, maskers: Any) -> Any:
         """Return per group and criterium how many have shown it."""
 
@@ -144,11 +147,12 @@ def _van_bestand(pad: Pad, vraag: Vraag) -> Motor:
     from .in_duckdb import DuckdbMotor
 
     try:
-        gelezen = relatie(pad, *vraag.in_bewijs, vraag.criterium)
+        gelezen = relatie(pad, *vraag.kolommen, datums=vraag.datums)
     except OntbrekendOnderdeel as fout:
+        datums = "".join(f", datums=[{citaat(naam)}]" for naam in vraag.datums)
         fout.add_note(
             f"Een CSV of Excel van hoogstens 10 MB kan zonder: geef lees_tabel({_getoond(pad)}, "
-            f"{', '.join(map(citaat, (*vraag.in_bewijs, vraag.criterium)))}) in plaats van het pad, en er komt een lijst terug."
+            f"{', '.join(map(citaat, vraag.kolommen))}{datums}) in plaats van het pad, en er komt een lijst terug."
         )
         raise
     return DuckdbMotor(gelezen.tabel, vraag, gelezen.opmerkingen)

@@ -2,7 +2,7 @@
 
 Evidence for the same criterium sets the same bit, so that duplicates count once; what has been shown of a leeruitkomst is
 the number of bits that the mask and that of the leeruitkomst share. Bits follow source order and belong to one framework: a
-mask is never given away. Two bits stand apart, for lines without a code and for codes that the framework does not have.
+mask is never given away. Some bits stand apart: they say why a line does not count.
 """
 
 from __future__ import annotations
@@ -19,9 +19,11 @@ from ..raamwerk import Raamwerk
 SoortEenheid: TypeAlias = Literal["leeruitkomst", "evl", "criterium", "leerlijn", "niveau", "rij"]
 """What is counted together."""
 EENHEDEN: tuple[SoortEenheid, ...] = get_args(SoortEenheid)
-LEEG, ONBEKEND = 1, 2
-"""The bits that say: a line has no code; a line has a code that the framework does not have."""
-_EERSTE = 2
+LEEG, ONBEKEND, LATER, GEEN_DAG, FOUTE_DAG = (1 << plaats for plaats in range(5))
+"""The bits that say of a line: it has no code; one that the framework does not have; it is of after the last day that counts; it
+says no day; it says something else than a day."""
+GEBREKEN = LEEG | ONBEKEND | LATER | GEEN_DAG | FOUTE_DAG
+_EERSTE = GEBREKEN.bit_length()
 BREEDTE = 63
 """Bits per column of whole numbers: the sign bit of 64 is left alone, since Spark has signed numbers only."""
 WIT = "".join(teken for teken in map(chr, range(0x3001)) if teken.isspace())
@@ -43,6 +45,8 @@ class Geteld(NamedTuple):
         regels: how many lines there were.
         apart: what stood in lines that do not count, and in how many of them; `None` is an empty cell.
         buiten: how many are not on the list of students, and in how many lines that would have counted.
+        later: how many lines with a code that counts are of after the last day that does.
+        zonder_datum: how many of them say no day.
     """
 
     maskers: Any
@@ -51,6 +55,8 @@ class Geteld(NamedTuple):
     regels: int
     apart: Sequence[tuple[str | None, int]]
     buiten: tuple[int, int]
+    later: int
+    zonder_datum: int
 
 
 @attrs.frozen

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import attrs
 
 from .fouten import EIGEN_RAAMWERK, MEER_GROEPEN, NIET_OP_LIJST
-from .plan import LEEG, ONBEKEND, WIT, Eenheid, Plan
+from .plan import GEBREKEN, GEEN_DAG, LATER, LEEG, ONBEKEND, WIT, Eenheid, Plan
 from .rooster import Celsoort
+from .tijd import Dagsoort
 from .vraag import Vraag
 
 LIJST = "leeruitkomsten_studenten"
@@ -34,6 +35,9 @@ class Taal:
         bits: makes a table of codes and their bits, given as lines of words.
         regels: makes columns with these names of lines that each line becomes, given as pieces of SQL.
         kwantiel: the function for a quantile, in proportion between two numbers.
+        heel: says whether a column of text is, as a whole, of a pattern.
+        dagnummer: how many days a date is after 1 January of the year 1.
+        nummers: makes a line of each line for every number from one to another.
     """
 
     fout: str
@@ -46,6 +50,9 @@ class Taal:
     bits: Callable[[Sequence[Sequence[str]]], str]
     regels: Callable[[Sequence[str], Sequence[Sequence[str]]], str]
     kwantiel: str
+    heel: Callable[[str, str], str]
+    dagnummer: Callable[[str], str]
+    nummers: Callable[[str, str], str]
 
     def tekst(self, tekst: str) -> str:
         """Return a text as a literal."""
@@ -97,6 +104,9 @@ DUCKDB = Taal(
     _duckdb_bits,
     _duckdb_regels,
     "quantile_cont",
+    lambda kolom, patroon: f"regexp_full_match({kolom}, '{patroon}')",
+    lambda dag: f"({dag} - DATE '0001-01-01')",
+    lambda van, tot: f"unnest(generate_series({van}, {tot}))",
 )
 # In Spark a text would make all evidence be sorted, too: 2.7 times as slow.
 _ZEVEN_BYTES = "CAST(conv(hex(substring(encode(code, 'UTF-8'), 1, 7)), 16, 10) AS BIGINT)"
@@ -112,16 +122,27 @@ SPARK = Taal(
     _spark_bits,
     _spark_regels,
     "percentile",
+    # Not up to $: to Java a text ends before its last line end too. Braces stand there twice, as in every text for Spark.
+    lambda kolom, patroon: rf"({kolom} RLIKE '^(?:{patroon.replace('{', '{{').replace('}', '}}')})\\z')",
+    lambda dag: f"datediff({dag}, DATE '0001-01-01')",
+    lambda van, tot: f"explode(sequence({van}, {tot}))",
 )
 
 
-def bewijs(vraag: Vraag, taal: Taal, soorten: Sequence[Celsoort | None]) -> str:
-    """Return the evidence: the columns that are asked for, by their names here; `soorten` says of the keys what they hold."""
+def bewijs(vraag: Vraag, taal: Taal, soorten: Sequence[Celsoort | None], dag: Dagsoort | None = None) -> str:
+    """Return the evidence: the columns that are asked for, by their names here.
+
+    `soorten` says of the keys what they hold, and `dag` of the column with days.
+    """
     kolommen = [
         f"{f'CAST({taal.naam(naam)} AS STRING)' if soort == 'tekst' else taal.naam(naam)} AS {sleutel}"
         for naam, sleutel, soort in zip(vraag.in_bewijs, in_bewijs(vraag), soorten, strict=True)
     ]
-    return f"(SELECT {', '.join(kolommen)}, CAST({taal.naam(vraag.criterium)} AS STRING) AS code FROM {taal.bron}) AS bewijs"
+    kolommen.append(f"CAST({taal.naam(vraag.criterium)} AS STRING) AS code")
+    if vraag.tijd is not None:
+        datum = taal.naam(vraag.tijd.kolom)
+        kolommen.append(f"{f'CAST({datum} AS STRING)' if dag == 'tekst' else datum} AS datum")
+    return f"(SELECT {', '.join(kolommen)} FROM {taal.bron}) AS bewijs"
 
 
 def sleutels(vraag: Vraag) -> list[str]:
@@ -132,6 +153,21 @@ def sleutels(vraag: Vraag) -> list[str]:
 def in_bewijs(vraag: Vraag) -> list[str]:
     """Return those that the evidence has."""
     return [f"s{plaats}" for plaats in vraag.plaatsen(vraag.in_bewijs)]
+
+
+def _groepen(vraag: Vraag) -> str:
+    """Return the columns for which masks of the evidence are kept: its keys, and the number of the period where that is asked."""
+    return ", ".join([*in_bewijs(vraag), *(["nummer"] if vraag.per_periode else [])])
+
+
+def _groepeer(vraag: Vraag) -> tuple[str, str]:
+    """Return these as expressions with their names, and without: lines with another code have no period."""
+    nummer = "CASE WHEN m0 IS NOT NULL THEN nummer END"
+    delen = [nummer] if vraag.per_periode else []
+    return (
+        ", ".join([*in_bewijs(vraag), *(f"{een} AS nummer" for een in delen)]),
+        ", ".join([*in_bewijs(vraag), *delen]),
+    )
 
 
 def groepering(vraag: Vraag) -> list[str]:
@@ -152,9 +188,9 @@ def maskers(vraag: Vraag, taal: Taal, uit: str) -> str:
 
     Its column `regels` has the number of lines.
     """
-    namen = ", ".join(in_bewijs(vraag))
-    kolommen = f"{namen}, {_maskerkolommen(vraag.plan, taal)}, count(*) AS regels"
-    return f"SELECT {kolommen} FROM {uit} {_met_bits(vraag.plan, taal)} GROUP BY {namen}"
+    namen, groepen = _groepeer(vraag)
+    kolommen = f"{namen}, {_maskerkolommen(vraag, taal)}, count(*) AS regels{_gemist(vraag)}"
+    return f"SELECT {kolommen} FROM {uit} {met_bits(vraag.plan, taal)} GROUP BY {groepen}"
 
 
 def maskers_en_vreemd(vraag: Vraag, taal: Taal, uit: str) -> str:
@@ -162,10 +198,10 @@ def maskers_en_vreemd(vraag: Vraag, taal: Taal, uit: str) -> str:
 
     That code stands in the column `vreemd`, an empty cell as an empty text; for lines that count it is null.
     """
-    namen = ", ".join(in_bewijs(vraag))
+    namen, groepen = _groepeer(vraag)
     vreemd = "CASE WHEN m0 IS NULL THEN coalesce(code, '') END"
-    kolommen = f"{namen}, {_maskerkolommen(vraag.plan, taal)}, count(*) AS regels, {vreemd} AS vreemd"
-    return f"SELECT {kolommen} FROM {uit} {_met_bits(vraag.plan, taal)} GROUP BY {namen}, {vreemd}"
+    kolommen = f"{namen}, {_maskerkolommen(vraag, taal)}, count(*) AS regels{_gemist(vraag)}, {vreemd} AS vreemd"
+    return f"SELECT {kolommen} FROM {uit} {met_bits(vraag.plan, taal)} GROUP BY {groepen}, {vreemd}"
 
 
 def vreemd(uit: str) -> str:
@@ -175,24 +211,31 @@ def vreemd(uit: str) -> str:
 
 def samengenomen(vraag: Vraag, uit: str) -> str:
     """Return the query for such masks with one line per key; `regels` is of lines that count."""
-    namen = ", ".join(in_bewijs(vraag))
+    namen = _groepen(vraag)
     kolommen = ", ".join(f"bit_or(m{kolom}) AS m{kolom}" for kolom in range(vraag.plan.aantal))
-    tellen_mee = "CAST(coalesce(sum(regels) FILTER (WHERE vreemd IS NULL), 0) AS BIGINT)"
+    telt = "regels" if vraag.tijd is None else "regels - later - zonder_datum"
+    tellen_mee = f"CAST(coalesce(sum({telt}) FILTER (WHERE vreemd IS NULL), 0) AS BIGINT)"
     return f"SELECT {namen}, {kolommen}, {tellen_mee} AS regels FROM {uit} GROUP BY {namen}"
+
+
+def _gemist(vraag: Vraag) -> str:
+    """Return the columns with how many lines have a code that counts, and no day that does."""
+    telt = ((LATER, "later"), (GEEN_DAG, "zonder_datum")) if vraag.tijd is not None else ()
+    return "".join(f", count(*) FILTER (WHERE m0 IS NOT NULL AND gebrek = {gebrek}) AS {naam}" for gebrek, naam in telt)
 
 
 def maskers_zonder_fouten(vraag: Vraag, taal: Taal, uit: str) -> str:
     """Return the query for the masks that ends in an error at the first key of which a line cannot be counted."""
     plan = vraag.plan
-    namen = ", ".join(in_bewijs(vraag))
+    namen, groepen_van = _groepeer(vraag)
     geteld = "" if vraag.apart else f", count(*) FILTER (WHERE m0 IS NULL) AS onbekend, {taal.voorbeeld} AS voorbeeld"
-    kolommen = f"{namen}, {_maskerkolommen(plan, taal)}{geteld}"
-    groepen = f"SELECT {kolommen} FROM {uit} {_met_bits(plan, taal)} GROUP BY {namen}"
-    fout = 0 if vraag.apart else LEEG | ONBEKEND
+    geteld += "" if vraag.tijd is None else f", count(*) FILTER (WHERE gebrek & {vraag.weigert} <> 0) AS zonder_dag"
+    kolommen = f"{namen}, {_maskerkolommen(vraag, taal)}{geteld}"
+    groepen = f"SELECT {kolommen} FROM {uit} {met_bits(plan, taal)} GROUP BY {groepen_van}"
     goed = " AND ".join(f"{sleutel} IS NOT NULL" for sleutel in in_bewijs(vraag))
     return (
-        f"SELECT {namen}, {_namen(plan, 'm')} FROM ({groepen}) AS groepen WHERE CASE "
-        f"WHEN {goed} AND m0 & {fout} = 0 THEN TRUE ELSE {taal.fout}({_reden(vraag, taal)}) END"
+        f"SELECT {_groepen(vraag)}, {_namen(plan, 'm')} FROM ({groepen}) AS groepen WHERE CASE "
+        f"WHEN {goed} AND m0 & {vraag.weigert} = 0 THEN TRUE ELSE {taal.fout}({_reden(vraag, taal)}) END"
     )
 
 
@@ -211,7 +254,15 @@ def _reden(vraag: Vraag, taal: Taal) -> str:
             f"{taal.tekst(vraag.kader.versie)}, ' niet heeft, zoals ''', coalesce({taal.getoond}, ''), "
             f"'''; cohort.onbekende_codes geeft ze alle. {taal.tekst(EIGEN_RAAMWERK)[1:-1]}')"
         )
-        redenen.append(f"WHEN m0 & {LEEG} <> 0 THEN {leeg} ELSE {onbekend}")
+        redenen += [f"WHEN m0 & {LEEG} <> 0 THEN {leeg}", f"WHEN m0 & {ONBEKEND} <> 0 THEN {onbekend}"]
+    if vraag.tijd is not None:
+        later = f" regel(s) van na de laatste periode ({vraag.tijd.indeling.einde}); geef tot om die niet mee te tellen"
+        geen = f" geen datum ({vraag.tijd.vorm}); cohort.tel zegt wat er staat"
+        hoeveel = f"concat('bij ', {wie}, ': ', CAST(zonder_dag AS STRING), "
+        redenen += [f"WHEN m0 & {LATER} <> 0 THEN {hoeveel}{taal.tekst(later)})"]
+        redenen += [
+            f"ELSE {hoeveel}' keer staat in de kolom ''', {taal.tekst(vraag.tijd.kolom)}, '''', {taal.tekst(geen)})"
+        ]
     return f"CASE {' '.join(redenen)} END"
 
 
@@ -228,7 +279,7 @@ def met_een_groep(vraag: Vraag, taal: Taal, uit: str) -> str:
     goed, naar = _in_een_groep(vraag)
     wie = _wie_in_tekst(taal, vraag.per, _per(vraag))
     reden = f"concat({wie}, {taal.tekst(MEER_GROEPEN.format(groep=' en '.join(vraag.wie[len(vraag.per) :])))})"
-    kolommen = f"{', '.join(in_bewijs(vraag))}, {_namen(vraag.plan, 'm')}"
+    kolommen = f"{_groepen(vraag)}, {_namen(vraag.plan, 'm')}"
     return (
         f"SELECT {kolommen} FROM (SELECT *, {goed} AS een FROM {uit} {naar}) AS groepen "
         f"WHERE CASE WHEN een THEN TRUE ELSE {taal.fout}({reden}) END"
@@ -285,6 +336,7 @@ def aangevuld(vraag: Vraag, taal: Taal, uit: str, soorten: Mapping[str, str]) ->
         allen = f"SELECT * FROM ({allen}) AS personen CROSS JOIN (SELECT DISTINCT {rol} FROM maskers) AS rollen"
     kolommen = [f"CAST(allen.{s} AS {soorten[s]}) AS {s}" for s in sleutels(vraag)]
     kolommen += [f"coalesce(maskers.m{kolom}, 0) AS m{kolom}" for kolom in range(vraag.plan.aantal)]
+    kolommen += ["maskers.nummer"] if vraag.per_periode else []
     samen = " AND ".join(f"allen.{sleutel} = maskers.{sleutel}" for sleutel in in_bewijs(vraag))
     wie = _wie_in_tekst(taal, vraag.per, [f"maskers.{sleutel}" for sleutel in _per(vraag)])
     reden = f"concat({wie}, {taal.tekst(NIET_OP_LIJST)})"
@@ -296,17 +348,22 @@ def aangevuld(vraag: Vraag, taal: Taal, uit: str, soorten: Mapping[str, str]) ->
     )
 
 
-def _maskerkolommen(plan: Plan, taal: Taal) -> str:
-    eerste = f"bit_or(coalesce(m0, CASE WHEN {_is_leeg(taal)} THEN {LEEG} ELSE {ONBEKEND} END)) AS m0"
-    rest = (f"coalesce(bit_or(m{kolom}), 0) AS m{kolom}" for kolom in range(1, plan.aantal))
-    return ", ".join([eerste, *rest])
+def _maskerkolommen(vraag: Vraag, taal: Taal) -> str:
+    zonder_code = f"CASE WHEN {_is_leeg(taal)} THEN {LEEG} ELSE {ONBEKEND} END"
+    eerste, rest = f"coalesce(m0, {zonder_code})", "m{}"
+    if vraag.tijd is not None:
+        eerste = f"CASE WHEN gebrek = 0 THEN {eerste} WHEN m0 IS NULL THEN gebrek | {zonder_code} ELSE gebrek END"
+        rest = "CASE WHEN gebrek = 0 THEN m{} END"
+    overige = (f"coalesce(bit_or({rest.format(kolom)}), 0) AS m{kolom}" for kolom in range(1, vraag.plan.aantal))
+    return ", ".join([f"bit_or({eerste}) AS m0", *overige])
 
 
 def _is_leeg(taal: Taal) -> str:
     return f"(code IS NULL OR trim(BOTH {taal.tekst(WIT)} FROM code) = '')"
 
 
-def _met_bits(plan: Plan, taal: Taal) -> str:
+def met_bits(plan: Plan, taal: Taal) -> str:
+    """Return what gives evidence the bits of its codes, as `m0`, `m1` …; null where a code does not count."""
     regels = [(code, *map(str, plan.kolommen(bit))) for code, bit in plan.bit.items()]
     return f"LEFT JOIN {taal.bits(regels)} USING (code)"
 
@@ -316,15 +373,20 @@ def _namen(plan: Plan, letter: str) -> str:
 
 
 def gesorteerd(vraag: Vraag, uit: str) -> str:
-    """Return masks in the order of their keys."""
-    return f"(SELECT * FROM {uit} ORDER BY {', '.join(sleutels(vraag))}) AS gesorteerd"
+    """Return masks in the order of their keys, and of their periods."""
+    return f"(SELECT * FROM {uit} ORDER BY {', '.join(_begin(vraag))}) AS gesorteerd"
+
+
+def _begin(vraag: Vraag) -> list[str]:
+    """Return the columns of masks with which a line of an answer begins."""
+    return [*sleutels(vraag), *(["periode"] if vraag.per_periode else [])]
 
 
 def lang(  # what an answer is of
     vraag: Vraag, taal: Taal, uit: str, namen: Sequence[str], eenheden: Iterable[Eenheid], *, nullen: bool
 ) -> str:
     """Return the query with a line per key and unit; unless `nullen`, of which something has been shown."""
-    alle = sleutels(vraag)
+    alle = _begin(vraag)
     per_eenheid = _per_eenheid(vraag.plan, taal, uit, _met_komma(alle), eenheden)
     return f"SELECT {_als(alle, taal, namen)} FROM ({per_eenheid}) AS geteld{'' if nullen else ' WHERE aangetoond > 0'}"
 
@@ -343,7 +405,7 @@ def _code(taal: Taal, code: str | int) -> str:
 def breed(vraag: Vraag, taal: Taal, uit: str, namen: Sequence[str], eenheden: Iterable[Eenheid]) -> str:
     """Return the query with a line per key and a column per unit."""
     geteld = (_geteld(vraag.plan, deel.masker) for deel in eenheden)
-    kolommen = zip((*sleutels(vraag), *geteld), map(taal.naam, namen), strict=True)
+    kolommen = zip((*_begin(vraag), *geteld), map(taal.naam, namen), strict=True)
     return f"SELECT {', '.join(f'{wat} AS {naam}' for wat, naam in kolommen)} FROM {uit}"
 
 
@@ -434,29 +496,33 @@ def onbekende_codes(plan: Plan, taal: Taal, uit: str, namen: Sequence[str]) -> s
     """Return the query for the codes that the framework does not have, each with its number of lines, most first."""
     code, regels = map(taal.naam, namen)
     return (
-        f"SELECT code AS {code}, count(*) AS {regels} FROM {uit} {_met_bits(plan, taal)} "
+        f"SELECT code AS {code}, count(*) AS {regels} FROM {uit} {met_bits(plan, taal)} "
         f"WHERE m0 IS NULL AND NOT {_is_leeg(taal)} GROUP BY code ORDER BY count(*) DESC, code"
     )
 
 
 def lege(vraag: Vraag, taal: Taal, uit: str) -> str:
-    """Return the query for the numbers of lines without each key, and without a code."""
-    leeg = (*(f"{sleutel} IS NULL" for sleutel in in_bewijs(vraag)), _is_leeg(taal))
+    """Return the query for the numbers of lines without each key, without a code, and where time matters without a day."""
+    leeg = [*(f"{sleutel} IS NULL" for sleutel in in_bewijs(vraag)), _is_leeg(taal)]
+    leeg += [] if vraag.tijd is None else [f"gebrek = {GEEN_DAG}"]
     return f"SELECT {', '.join(f'count(*) FILTER (WHERE {een})' for een in leeg)} FROM {uit}"
 
 
 def gevonden(vraag: Vraag, uit: str) -> str:
-    """Return the query for how many masks have no key, how many say that a line cannot be counted, and how many lines it were."""
-    fout = f"count_if(m0 & {LEEG | ONBEKEND} <> 0)"
+    """Return the query for how many masks have no key, how many say that a line cannot be counted, and how many lines it were.
+
+    Where time matters also how many with a code that counts are of after the last day, and how many say no day.
+    """
+    fout = f"count_if(m0 & {vraag.weigert} <> 0)"
     leeg = " OR ".join(f"{sleutel} IS NULL" for sleutel in in_bewijs(vraag))
-    return f"SELECT count_if({leeg}), {fout}, CAST(coalesce(sum(regels), 0) AS BIGINT) FROM {uit}"
+    namen = ("regels", *(() if vraag.tijd is None else ("later", "zonder_datum")))
+    regels = ", ".join(f"CAST(coalesce(sum({naam}), 0) AS BIGINT)" for naam in namen)
+    return f"SELECT count_if({leeg}), {fout}, {regels} FROM {uit}"
 
 
 def personen(vraag: Vraag, uit: str) -> str:
     """Return the query for how many count, and how many of them have no evidence that counts."""
-    niets = " AND ".join(
-        f"m{kolom} & {~(LEEG | ONBEKEND) if not kolom else -1} = 0" for kolom in range(vraag.plan.aantal)
-    )
+    niets = " AND ".join(f"m{kolom} & {-1 if kolom else ~GEBREKEN} = 0" for kolom in range(vraag.plan.aantal))
     if vraag.rol is None:
         return f"SELECT count(*), count_if({niets}) FROM {uit}"
     per = ", ".join(_per(vraag))

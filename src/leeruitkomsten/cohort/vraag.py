@@ -10,12 +10,14 @@ import attrs
 
 from ..codes import is_getal
 from ..fouten import OngeldigeVraag, VerkeerdType, eis_kolommen, weiger
+from ..periodes import Indeling
 from ..raamwerk import Raamwerk
 from ..verpakt import laad
 from ..zelfde import eis_raamwerk
 from ..zinnen import citaat
-from .plan import Eenheid, Plan, SoortEenheid
+from .plan import FOUTE_DAG, GEEN_DAG, LATER, LEEG, ONBEKEND, Eenheid, Plan, SoortEenheid
 from .rooster import Celsoort, Rooster
+from .tijd import Dagsoort, Tijd
 
 Omgang: TypeAlias = Literal["fout", "apart"]
 """What is done with what is not known: codes that the framework does not have, empty cells in their place, students who are not
@@ -37,6 +39,13 @@ class Kolomtype(NamedTuple):
     naam: object
 
 
+class Dagtype(NamedTuple):
+    """Of what type the column with days is: `None` for anything that cannot say a day; and how the engine calls it."""
+
+    soort: Dagsoort | None
+    naam: object
+
+
 @attrs.frozen
 class Vraag:
     """The question, checked as far as it can be without the table.
@@ -49,6 +58,7 @@ class Vraag:
         criterium: name of the column with the codes.
         apart: whether what is not known is set apart; else it is refused.
         rooster: who counts; `None` without a list of students.
+        tijd: what is asked about time; `None` where days do not matter.
     """
 
     plan: Plan
@@ -58,6 +68,7 @@ class Vraag:
     criterium: str
     apart: bool
     rooster: Rooster | None
+    tijd: Tijd | None
 
     @classmethod
     def van(  # all that a count may ask
@@ -69,6 +80,7 @@ class Vraag:
         *,
         groep: Kolommen = (),
         rol: str | None = None,
+        tijd: Tijd | None = None,
     ) -> Vraag:
         """Return the question.
 
@@ -77,7 +89,7 @@ class Vraag:
             OngeldigeVraag: everything else that is wrong with it.
         """
         kader = laad() if raamwerk is None else eis_raamwerk(raamwerk)
-        vraag = cls(Plan.van(kader), _namen(per), _namen(groep), rol, criterium, onbekend == "apart", None)
+        vraag = cls(Plan.van(kader), _namen(per), _namen(groep), rol, criterium, onbekend == "apart", None, tijd)
         fouten = list(geen_van(onbekend, Omgang, "onbekend"))
         if not vraag.per:
             fouten.append(OngeldigeVraag("ontbrekende_optie", "per noemt geen kolom: van wie is het bewijs?"))
@@ -92,6 +104,7 @@ class Vraag:
     def _twee_keer(self) -> Iterator[OngeldigeVraag]:
         opties = [*(("per", naam) for naam in self.per), *(("groep", naam) for naam in self.groep)]
         opties += [*([("rol", self.rol)] if self.rol is not None else []), ("criterium", self.criterium)]
+        opties += [] if self.tijd is None else [("datum", self.tijd.kolom)]
         for plaats, (optie, naam) in enumerate(opties):
             for andere, zelfde in opties[:plaats]:
                 if naam == zelfde and (andere, optie) != ("per", "groep"):
@@ -132,6 +145,32 @@ class Vraag:
         return tuple(self.sleutels.index(naam) for naam in namen)
 
     @property
+    def kolommen(self) -> tuple[str, ...]:
+        """All columns of the evidence that are asked for: keys, that of the codes, and where time matters that of the days."""
+        return (*self.in_bewijs, self.criterium, *self.datums)
+
+    @property
+    def datums(self) -> tuple[str, ...]:
+        """The columns that hold days."""
+        return () if self.tijd is None else (self.tijd.kolom,)
+
+    @property
+    def indeling(self) -> Indeling:
+        """The periods that are asked for; only where time matters."""
+        return cast("Tijd", self.tijd).indeling
+
+    @property
+    def per_periode(self) -> bool:
+        """Whether masks are kept for each period."""
+        return self.tijd is not None and self.tijd.per_periode
+
+    @property
+    def weigert(self) -> int:
+        """The bits of lines that are refused; those of other lines that do not count are told of."""
+        weigert = FOUTE_DAG | (0 if self.apart else LEEG | ONBEKEND | GEEN_DAG)
+        return weigert | (LATER if self.tijd is not None and self.tijd.weigert_later else 0)
+
+    @property
     def soorten_op_lijst(self) -> Mapping[str, Celsoort]:
         """What the columns of the list of students hold, if there is one."""
         return {} if self.rooster is None else self.rooster.soorten
@@ -148,10 +187,14 @@ class Vraag:
 
     def in_tabel(self, kolommen: Sequence[object]) -> None:
         """Raise `GeenKolom` where the table has no such column, or more than one; the error names all columns if need be."""
-        eis_kolommen((*self.in_bewijs, self.criterium), kolommen)
+        eis_kolommen(self.kolommen, kolommen)
 
-    def typen(self, sleutels: Sequence[Kolomtype], code: Kolomtype) -> None:
-        """Raise `VerkeerdType` unless keys (`in_bewijs`) are `tekst` or `getal`, as on the list of students, and codes `tekst`."""
+    def typen(self, sleutels: Sequence[Kolomtype], code: Kolomtype, dag: Dagtype | None = None) -> None:
+        """Raise `VerkeerdType` unless each column is of a type that can be counted.
+
+        Keys (`in_bewijs`) are `tekst` or `getal`, as on the list of students, and codes `tekst`; where time matters, days are
+        dates or `tekst`.
+        """
         fouten: list[str] = []
         for naam, (soort, type_) in zip(self.in_bewijs, sleutels, strict=True):
             if soort not in ("tekst", "getal", "leeg"):
@@ -161,17 +204,21 @@ class Vraag:
                 fouten += self.rooster.past_niet(naam, soort, bereik(str(type_)))
         if code.soort not in ("tekst", "leeg"):
             fouten.append(f"de kolom {citaat(self.criterium)} heeft het type {code.naam}; codes zijn tekst")
+        if dag is not None and dag.soort is None:
+            naam = citaat(self.kolommen[-1])
+            fouten.append(f"de kolom {naam} heeft het type {dag.naam}; een dag is een datum, of tekst die er een noemt")
         if fouten:
-            namen = (*self.in_bewijs, self.criterium)
+            alle = (*sleutels, code, *(() if dag is None else (dag,)))
             raise VerkeerdType(
-                "\n".join(fouten), {naam: een.naam for naam, een in zip(namen, (*sleutels, code), strict=True)}
+                "\n".join(fouten), {naam: een.naam for naam, een in zip(self.kolommen, alle, strict=True)}
             )
 
     def uitkomst(self, *, eenheid: SoortEenheid, breed: bool) -> tuple[str, ...]:
         """Return the column names of an answer, or raise `OngeldigeVraag` where a key would have the name of another."""
         weiger(geen_van(eenheid, SoortEenheid, "eenheid"))
         namen = (deel.naam for deel in self.plan.eenheden(eenheid))
-        return zonder_naamgenoot(self.sleutels, *(namen if breed else (eenheid, "aangetoond", "totaal")))
+        periode = ("periode",) if self.per_periode else ()
+        return zonder_naamgenoot(self.sleutels, *periode, *(namen if breed else (eenheid, "aangetoond", "totaal")))
 
     def per_criterium(self) -> tuple[str, ...]:
         """Return the column names of an answer per criterium, or raise `OngeldigeVraag` as `uitkomst` does."""

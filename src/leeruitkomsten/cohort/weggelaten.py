@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import attrs
 
 from ..identiteit import Kenmerk
 from ..plat import WeggelatenDict, WeggelatenRegel
 from ..record import Record
 from ..zinnen import citaat
-from .plan import is_code
+from .plan import Geteld, is_code
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,6 +28,8 @@ class Weggelaten(Record):
         onbekend: tuple of pairs, a code that the framework does not have and its number of lines, most first.
         buiten: how many lines would have counted, but are of who is not on the list of students.
         studenten_buiten: how many those are.
+        later: how many lines with a code that counts are of after the last day that does.
+        zonder_datum: how many of them say no day.
 
     >>> from leeruitkomsten import cohort
     >>> bewijs = [{"student": 12, "criterium": code} for code in ("WP1.1a", "wp1.2a", "", None)]
@@ -46,29 +46,26 @@ class Weggelaten(Record):
     onbekend: tuple[tuple[str, int], ...]
     buiten: int = 0
     studenten_buiten: int = 0
+    later: int = 0
+    zonder_datum: int = 0
 
     @classmethod
-    def van(
-        cls, kenmerk: Kenmerk, totaal: int, codes: Iterable[tuple[str | None, int]], buiten: tuple[int, int]
-    ) -> Weggelaten:
-        """Return what was left out, of `totaal` lines.
-
-        `codes` are what stood there, each with its number of lines; `buiten` is how many are not on the list of students, and in
-        how many lines.
-        """
+    def van(cls, kenmerk: Kenmerk, geteld: Geteld) -> Weggelaten:
+        """Return what was left out of a count."""
         leeg, onbekend = 0, list[tuple[str, int]]()
-        for code, regels in codes:
+        for code, regels in geteld.apart:
             if is_code(code):
                 onbekend.append((code, regels))
             else:
                 leeg += regels
         onbekend.sort(key=lambda paar: (-paar[1], paar[0]))
-        return cls(kenmerk, totaal, leeg, tuple(onbekend), buiten[1], buiten[0])
+        studenten, buiten = geteld.buiten
+        return cls(kenmerk, geteld.regels, leeg, tuple(onbekend), buiten, studenten, geteld.later, geteld.zonder_datum)
 
     @property
     def regels(self) -> int:
         """How many lines do not count."""
-        return self.leeg + self.regels_onbekend + self.buiten
+        return self.leeg + self.regels_onbekend + self.buiten + self.later + self.zonder_datum
 
     @property
     def regels_onbekend(self) -> int:
@@ -85,10 +82,12 @@ class Weggelaten(Record):
             "onbekend": [{"criterium": code, "regels": regels} for code, regels in self.onbekend],
             "buiten": self.buiten,
             "studenten_buiten": self.studenten_buiten,
+            "later": self.later,
+            "zonder_datum": self.zonder_datum,
         }
 
     def records(self) -> list[WeggelatenRegel]:
-        """Return one flat dict per reason: each unknown code, most lines first, empty cells, and who is not on the list.
+        """Return one flat dict per reason: each unknown code, most lines first, empty cells, who is not on the list, and days.
 
         `criterium` is `None` where the reason is no code; a reason without lines is left out.
         """
@@ -98,6 +97,8 @@ class Weggelaten(Record):
         rest: list[WeggelatenRegel] = [
             {"criterium": None, "regels": self.leeg, "reden": "leeg"},
             {"criterium": None, "regels": self.buiten, "reden": "niet_op_lijst"},
+            {"criterium": None, "regels": self.later, "reden": "later"},
+            {"criterium": None, "regels": self.zonder_datum, "reden": "zonder_datum"},
         ]
         return [*onbekend, *(regel for regel in rest if regel["regels"])]
 
@@ -120,6 +121,10 @@ class Weggelaten(Record):
         if self.studenten_buiten:
             wie = f"{_getal(self.studenten_buiten)} {'student' if self.studenten_buiten == 1 else 'studenten'}"
             redenen.append(f"{_getal(self.buiten)} van {wie} buiten de lijst")
+        if self.later:
+            redenen.append(f"{_getal(self.later)} van later")
+        if self.zonder_datum:
+            redenen.append(f"{_getal(self.zonder_datum)} zonder datum")
         return redenen
 
     def _tabel(self) -> Tabel:
@@ -127,7 +132,12 @@ class Weggelaten(Record):
         from ..tabel import Tabel
 
         rijen = [(citaat(code), _getal(regels)) for code, regels in self.onbekend]
-        rest = (("(leeg)", self.leeg), ("(niet op de lijst van studenten)", self.buiten))
+        rest = (
+            ("(leeg)", self.leeg),
+            ("(niet op de lijst van studenten)", self.buiten),
+            ("(van later)", self.later),
+            ("(zonder datum)", self.zonder_datum),
+        )
         return Tabel(
             str(self), ("Code", "Regels"), (*rijen, *((wat, _getal(regels)) for wat, regels in rest if regels))
         )

@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
+from ..eenheid import EvL
 from ..raamwerk import Raamwerk
 from ..schermtaal import Spreek
-from ._stijl import BLAUW, REGELS, TEKST, Bijschrift, aantal, altair, in_stijl, niveaukoppen, om_te_tekenen
+from ._heatmap import niveaukop
+from ._stijl import (
+    BLAUW,
+    LETTER,
+    PAGINA,
+    REGELS,
+    TEKST,
+    Bijschrift,
+    Stijl,
+    aantal,
+    altair,
+    breek,
+    in_stijl,
+    om_te_tekenen,
+)  # fmt: skip
 
 _BREEDTE, _HOOGTE = 130, 26
+_LAAGST, _KOP, _ROND = 14, 92, 150
+"""How low a bar with its space may be, how high the heading of a panel is, and what stands above and around them (pixels)."""
 _NAAST_ELKAAR = 5
+_LETTERS = 45
 
 
-def teken(raamwerk: Raamwerk, spreek: Spreek) -> Any:
+def teken(raamwerk: Raamwerk, stijl: Stijl) -> Any:
     """Return the chart."""
-    raamwerk = om_te_tekenen(raamwerk)
+    raamwerk, spreek = om_te_tekenen(raamwerk), stijl.spreek
     alt = altair()
-    koppen = {
-        evl.niveau.nummer: "\n".join(
-            [kop, aantal(spreek, len(evl.succescriteria), "grafiek.een_criterium_kort", "grafiek.criteria_kort")]
-        )
-        for evl, kop in zip(raamwerk.evls, niveaukoppen(spreek, raamwerk).values(), strict=True)
-    }
+    koppen = {evl.niveau.nummer: _kop(spreek, evl) for evl in raamwerk.evls}
+    labels = {lijn.code: breek(str(lijn), _LETTERS, 1)[0] for lijn in raamwerk.leerlijnen}
     regels: list[dict[str, Any]] = [
         {
-            "leerlijn": str(lijn),
+            "leerlijn": labels[lijn.code],
             "niveau": koppen[uitkomst.niveau],
             "leeruitkomst": uitkomst.code,
             "aantal": len(uitkomst.succescriteria),
@@ -35,7 +50,9 @@ def teken(raamwerk: Raamwerk, spreek: Spreek) -> Any:
     ]
     # The longest bar leaves room for its number.
     breedst = max(len(u.succescriteria) for u in raamwerk.leeruitkomsten) * 1.15
-    lijnen = [str(lijn) for lijn in raamwerk.leerlijnen]
+    lijnen = [*labels.values()]
+    banen = math.ceil(len(koppen) / _NAAST_ELKAAR)
+    hoogte = max(_LAAGST, min(_HOOGTE, (PAGINA[1] - _ROND - _KOP * banen) // (banen * len(lijnen))))
     basis = alt.Chart().encode(
         x=alt.X("aantal:Q", title=None, axis=None, scale=alt.Scale(domain=[0, breedst], nice=False)),
         y=alt.Y("leerlijn:N", title=None, scale=alt.Scale(domain=lijnen, paddingInner=0.25), axis=_as(alt)),
@@ -51,7 +68,7 @@ def teken(raamwerk: Raamwerk, spreek: Spreek) -> Any:
         text=alt.Text("aantal:Q")
     )
     paneel = alt.layer(staven, getallen, data=alt.InlineData(values=regels)).properties(
-        width=_BREEDTE, height={"step": _HOOGTE}
+        width=_BREEDTE, height={"step": hoogte}
     )
     header = alt.Header(title=None, labelExpr=REGELS, labelAnchor="start", labelAlign="left")
     grafiek = paneel.facet(
@@ -59,9 +76,14 @@ def teken(raamwerk: Raamwerk, spreek: Spreek) -> Any:
     )
     rijen = aantal(spreek, len(raamwerk.rijen), "grafiek.een_rij", "grafiek.rijen")
     opmerking = spreek("grafiek.samen", criteria=aantal(spreek, len(raamwerk.succescriteria)), rijen=rijen)
-    breedte = _BREEDTE * min(_NAAST_ELKAAR, len(koppen)) + 240
-    return in_stijl(grafiek, spreek, raamwerk, Bijschrift(spreek("grafiek.aantallen"), [opmerking]), breedte)
+    breedte = _BREEDTE * min(_NAAST_ELKAAR, len(koppen)) + LETTER * max(map(len, lijnen))
+    return in_stijl(grafiek, stijl, raamwerk, Bijschrift(spreek("grafiek.aantallen"), [opmerking]), breedte)
 
 
 def _as(alt: Any) -> Any:
-    return alt.Axis(labelLimit=300, domain=False, ticks=False, labelPadding=6)
+    return alt.Axis(labelLimit=PAGINA[0], labelOverlap=False, domain=False, ticks=False, labelPadding=6)
+
+
+def _kop(spreek: Spreek, evl: EvL) -> str:
+    n = aantal(spreek, len(evl.succescriteria), "grafiek.een_criterium_kort", "grafiek.criteria_kort")
+    return "\n".join([*niveaukop(spreek, evl.niveau).regels(_BREEDTE // 7), n])

@@ -21,21 +21,28 @@ _SCHAAL = 2
 
 def bewaar(grafiek: Any, doel: str | os.PathLike[str], schermtaal: Schermtaal | None) -> bytes:
     """Write a chart to a file, by the ending of its name."""
+    eis_type(doel, (str, os.PathLike), "het pad van een bestand", "doel")
+    naam, einde = Path(doel).name, Path(doel).suffix
+    if einde.casefold() not in _SCHRIJVERS:
+        raise OngeldigeVraag("ongeldige_waarde", f"{citaat(naam)} eindigt niet op .svg, .png of .html", {"doel": naam})
+    return bewaar_bestand(inhoud(grafiek, einde, schermtaal), doel)
+
+
+def inhoud(grafiek: Any, vorm: str, schermtaal: Schermtaal | None) -> bytes:
+    """Return a chart as what a file with this ending holds."""
     spreek = None if schermtaal is None else spreker(schermtaal)
     alt = altair()
     if not isinstance(grafiek, alt.TopLevelMixin):
         soort = type(grafiek).__name__
         raise VerkeerdType(f"hier hoort een grafiek van Altair, geen {soort}", {"grafiek": soort})
-    eis_type(doel, (str, os.PathLike), "het pad van een bestand", "doel")
-    naam = Path(doel).name
-    einde = Path(doel).suffix.casefold()
-    if einde not in _SCHRIJVERS:
-        raise OngeldigeVraag("ongeldige_waarde", f"{citaat(naam)} eindigt niet op .svg, .png of .html", {"doel": naam})
+    schrijf = _SCHRIJVERS.get(f".{vorm.removeprefix('.')}".casefold())
+    if schrijf is None:
+        raise OngeldigeVraag.keuze("vorm", vorm, tuple(einde.removeprefix(".") for einde in _SCHRIJVERS))
     spec = grafiek.to_dict()
     if adressen := ", ".join(dict.fromkeys(_van_elders(spec))):
         reden = f"deze grafiek haalt haar gegevens van {adressen}; geef ze zelf mee"
         raise OngeldigeVraag("ongeldige_waarde", reden, {"adressen": adressen})
-    return bewaar_bestand(_SCHRIJVERS[einde](spec, _vl_convert(), spreek or spreker(_schermtaal(spec))), doel)
+    return schrijf(spec, _vl_convert(), spreek or spreker(_schermtaal(spec)))
 
 
 def _schermtaal(spec: dict[str, Any]) -> Schermtaal:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..fouten import VerkeerdType
+from ..model import Leerlijn
 from ..raamwerk import Raamwerk
 from ..schermtaal import Spreek
 from ..vragen.dekking import Dekking
 from ..zelfde import eis_zelfde
 from ..zinnen import citaat
-from ._raster import LEEG, Assen, Legenda, Vak, raster, vakbreedte
-from ._stijl import AANDEEL, ORANJE, Bijschrift, aantal, in_stijl, klasse, kop, om_te_tekenen, percentage
+from ._raster import LEEG, Assen, Kop, Legenda, Vak, aandelen, raster
+from ._stijl import ORANJE, Bijschrift, Stijl, aantal, in_stijl, klasse, om_te_tekenen, percentage
 
 _BREEDTE = 84
+_MEESTE_KOLOMMEN = 12
+"""More modules than this stand below each other, where their names have room."""
 _TOOLTIP = {
     "leeruitkomst": "plaats",
     "grafiek.module": "module",
@@ -23,43 +26,67 @@ _TOOLTIP = {
 }
 
 
-class _Kolom(NamedTuple):
-    """A column: its label, the module by its name, the codes of the succescriteria that it works on, and the class of any."""
+class _Module(NamedTuple):
+    """A module: its number, its name, the codes of the succescriteria that it works on, and the class of any.
 
-    label: str
-    module: str
+    What no module works on stands among them as the last.
+    """
+
+    nummer: str
+    naam: str
     codes: frozenset[str]
     klasse: str | None = None
 
 
-def teken(raamwerk: Raamwerk, gegeven: Dekking, spreek: Spreek) -> Any:
-    """Return the chart."""
-    raamwerk = om_te_tekenen(raamwerk)
-    per_criterium = _van(raamwerk, gegeven)
-    koppen = [kop(str(nummer), str(module), 13) for nummer, module in enumerate(gegeven.modules, 1)]
-    kolommen = [
-        _Kolom(label, str(module), frozenset(code for code, door in per_criterium.items() if module in door))
-        for label, module in zip(koppen, gegeven.modules, strict=True)
-    ]
-    ongedekt = frozenset(code for code, door in per_criterium.items() if not door)
-    geen, klasse_ongedekt = spreek("grafiek.geen_module"), spreek("grafiek.ongedekt")
-    kolommen.append(_Kolom(geen.replace(" ", "\n"), geen, ongedekt, klasse_ongedekt))
-    vakken = [
-        _vak(spreek, u.code, [c.code for c in u.succescriteria], kolom)
-        for u in raamwerk.leeruitkomsten
-        for kolom in kolommen
-    ]
-    boven = [
-        _opschrift(spreek, str(lijn), [c.code for u in lijn.leeruitkomsten for c in u.succescriteria], kolom)
-        for lijn in raamwerk.leerlijnen
-        for kolom in kolommen
-    ]
-    rijen = [label for lijn in raamwerk.leerlijnen for label in (str(lijn), *(u.code for u in lijn.leeruitkomsten))]
-    assen = Assen(rijen, [k.label for k in kolommen], spreek("grafiek.modules"), vakbreedte(_BREEDTE, boven))
-    legenda = Legenda(spreek("grafiek.deel_criteria"), {**AANDEEL, klasse_ongedekt: ORANJE}, spreek)
-    grafiek = raster(vakken, boven, assen, legenda, _TOOLTIP)
+class _Deel(NamedTuple):
+    """A leeruitkomst, or all of a leerlijn: its code, its label, its succescriteria."""
+
+    code: str
+    label: str
+    criteria: Sequence[str]
+    is_lijn: bool
+
+
+def teken(raamwerk: Raamwerk, gegeven: Dekking, stijl: Stijl) -> Any:
+    """Return the chart: a column per module, or of more than `_MEESTE_KOLOMMEN` a row per module."""
+    raamwerk, spreek = om_te_tekenen(raamwerk), stijl.spreek
+    modules = list(_modules(spreek, gegeven, _van(raamwerk, gegeven)))
+    delen = [deel for lijn in raamwerk.leerlijnen for deel in _delen(lijn)]
+    gekanteld = len(gegeven.modules) > _MEESTE_KOLOMMEN
+    alle = [(deel, module, _vak(spreek, deel, module, gekanteld=gekanteld)) for deel in delen for module in modules]
+    vakken = [vak for deel, _, vak in alle if not deel.is_lijn]
+    boven = [vak for deel, _, vak in alle if deel.is_lijn]
+    klasse_ongedekt = spreek("grafiek.ongedekt")
+    groottes = (len(deel.criteria) for deel in delen if not deel.is_lijn)
+    kleuren = {**aandelen(groottes), klasse_ongedekt: ORANJE}
+    legenda = Legenda(spreek("grafiek.deel_criteria"), kleuren, spreek)
+    grafiek, breedte = raster(vakken, boven, _assen(spreek, delen, modules, gekanteld=gekanteld), legenda, _TOOLTIP)
     uitleg = _uitleg(spreek, gegeven, vakken, len(raamwerk.succescriteria))
-    return in_stijl(grafiek, spreek, raamwerk, Bijschrift(spreek("grafiek.dekking"), uitleg), assen.totaal)
+    return in_stijl(grafiek, stijl, raamwerk, Bijschrift(spreek("grafiek.dekking"), uitleg), breedte)
+
+
+def _modules(spreek: Spreek, dekking: Dekking, per_criterium: Mapping[str, Sequence[object]]) -> Iterator[_Module]:
+    for nummer, module in enumerate(dekking.modules, 1):
+        codes = frozenset(code for code, door in per_criterium.items() if module in door)
+        yield _Module(str(nummer), str(module), codes)
+    ongedekt = frozenset(code for code, door in per_criterium.items() if not door)
+    yield _Module("", spreek("grafiek.geen_module"), ongedekt, spreek("grafiek.ongedekt"))
+
+
+def _delen(lijn: Leerlijn) -> Iterator[_Deel]:
+    yield _Deel(lijn.code, str(lijn), [c.code for u in lijn.leeruitkomsten for c in u.succescriteria], is_lijn=True)
+    for uitkomst in lijn.leeruitkomsten:
+        yield _Deel(uitkomst.code, uitkomst.code, [c.code for c in uitkomst.succescriteria], is_lijn=False)
+
+
+def _assen(spreek: Spreek, delen: Sequence[_Deel], modules: Sequence[_Module], *, gekanteld: bool) -> Assen:
+    if gekanteld:
+        rijen = {m.nummer: f"{m.nummer} {m.naam}".strip() for m in modules}
+        return Assen(
+            rijen, {d.code: Kop(d.code, d.code) for d in delen}, False, spreek("grafiek.uitkomsten"), _BREEDTE // 2
+        )
+    koppen = {m.nummer: Kop(m.nummer, m.nummer, m.naam) if m.nummer else Kop("", "", m.naam) for m in modules}
+    return Assen({d.code: d.label for d in delen}, koppen, True, spreek("grafiek.modules"), _BREEDTE)
 
 
 def _van(raamwerk: Raamwerk, dekking: object) -> Mapping[str, Sequence[object]]:
@@ -77,31 +104,26 @@ def _van(raamwerk: Raamwerk, dekking: object) -> Mapping[str, Sequence[object]]:
     return dekking.per_criterium
 
 
-def _vak(spreek: Spreek, code: str, criteria: Sequence[str], kolom: _Kolom) -> Vak:
-    eigen = [c for c in criteria if c in kolom.codes]
+def _vak(spreek: Spreek, deel: _Deel, module: _Module, *, gekanteld: bool) -> Vak:
+    eigen, n = [c for c in deel.criteria if c in module.codes], len(deel.criteria)
+    wat = deel.label if deel.is_lijn else deel.code
     vast = {
-        "plaats": code,
-        "module": kolom.module,
+        "plaats": wat,
+        "module": module.naam,
         "aantal": len(eigen),
-        "totaal": len(criteria),
-        "codes": ", ".join(eigen) or LEEG,
+        "totaal": n,
+        "codes": LEEG if deel.is_lijn else ", ".join(eigen) or LEEG,
     }
-    if not criteria:
-        return Vak(code, kolom.label, LEEG, spreek("grafiek.zonder_criteria", code=code), None, vast)
-    zin = _zin(spreek, code, kolom, len(eigen), len(criteria))
-    kleur = (kolom.klasse if eigen else None) or klasse(percentage(len(eigen), len(criteria)))
-    return Vak(code, kolom.label, f"{len(eigen)}/{len(criteria)}" if eigen else "0", zin, kleur, vast)
-
-
-def _opschrift(spreek: Spreek, rij: str, criteria: Sequence[str], kolom: _Kolom) -> Vak:
-    n = sum(code in kolom.codes for code in criteria)
-    vast = {"plaats": rij, "module": kolom.module, "aantal": n, "totaal": len(criteria), "codes": LEEG}
-    zin = _zin(spreek, rij, kolom, n, len(criteria))
-    return Vak(rij, kolom.label, f"{n}/{len(criteria)}", zin, None, vast)
-
-
-def _zin(spreek: Spreek, plaats: str, kolom: _Kolom, deel: int, geheel: int) -> str:
-    return spreek("grafiek.bij_module", plaats=plaats, module=kolom.module, deel=deel, criteria=aantal(spreek, geheel))
+    rij, kolom = (module.nummer, deel.code) if gekanteld else (deel.code, module.nummer)
+    if not deel.criteria:
+        return Vak(rij, kolom, LEEG, spreek("grafiek.zonder_criteria", code=wat), None, vast)
+    zin = spreek("grafiek.bij_module", plaats=wat, module=module.naam, deel=len(eigen), criteria=aantal(spreek, n))
+    # Nothing is left blank: what stands out is what there is.
+    tekst = f"{len(eigen)}/{n}" if eigen else ""
+    kleur = (module.klasse if eigen else None) or klasse(percentage(len(eigen), n))
+    if deel.is_lijn:
+        return Vak(rij, kolom, tekst, zin, None, vast, str(len(eigen)) if eigen else "")
+    return Vak(rij, kolom, tekst, zin, kleur, vast)
 
 
 def _uitleg(spreek: Spreek, dekking: Dekking, vakken: Sequence[Vak], totaal: int) -> list[str]:

@@ -2,59 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ..model import Leeruitkomst, Rij, Succescriterium
+from ..model import Leeruitkomst, Niveau, Rij, Succescriterium
 from ..raamwerk import Raamwerk
 from ..record import Reeks
+from ..rijnamen import rijnaamvoet
 from ..schermtaal import Spreek
 from ..vragen.verdieping import Verdieping
 from ..vragen.woordblokken import aantal_woorden, gelijke_blokken, woorden
-from ._heatmap import rijkoppen
-from ._raster import LEEG, Assen, Legenda, Vak, raster, vakbreedte
-from ._stijl import AANDEEL, GRIJS, Bijschrift, aantal, in_stijl, klasse, niveaukoppen, om_te_tekenen, percentage
+from ._heatmap import niveaukop, rijkoppen
+from ._raster import LEEG, Assen, Legenda, Vak, raster
+from ._stijl import AANDEEL, GRIJS, Bijschrift, Stijl, aantal, in_stijl, klasse, om_te_tekenen, percentage
 
 _BREEDTE = 104
 _TOOLTIP = {"grafiek.plaats": "plaats", "grafiek.wat": "omschrijving", "succescriteria": "codes"}
 
 
-def teken(raamwerk: Raamwerk, spreek: Spreek) -> Any:
+def teken(raamwerk: Raamwerk, stijl: Stijl) -> Any:
     """Return the chart."""
-    raamwerk = om_te_tekenen(raamwerk)
-    koppen = niveaukoppen(spreek, raamwerk)
-    vakken = [vak for rij in raamwerk.rijen for vak in _rij(spreek, rij, koppen)]
-    boven = [
-        _opschrift(spreek, str(lijn), koppen[u.niveau], u) for lijn in raamwerk.leerlijnen for u in lijn.leeruitkomsten
-    ]
-    assen = Assen(rijkoppen(raamwerk), [*koppen.values()], None, vakbreedte(_BREEDTE, boven))
+    raamwerk, spreek = om_te_tekenen(raamwerk), stijl.spreek
+    vakken = [vak for rij in raamwerk.rijen for vak in _rij(spreek, rij, raamwerk.niveaus)]
+    boven = [_opschrift(spreek, u) for lijn in raamwerk.leerlijnen for u in lijn.leeruitkomsten]
+    koppen = {str(niveau.nummer): niveaukop(spreek, niveau) for niveau in raamwerk.niveaus}
+    assen = Assen(rijkoppen(raamwerk), koppen, met_koppen=True, kolomtitel=None, breedte=_BREEDTE)
     legenda = Legenda(spreek("grafiek.nieuwe_woorden"), {spreek("grafiek.rij_begint"): GRIJS, **AANDEEL}, spreek)
-    grafiek = raster(vakken, boven, assen, legenda, _TOOLTIP)
+    grafiek, breedte = raster(vakken, boven, assen, legenda, _TOOLTIP)
     leeg = spreek("grafiek.streepje_daar") if any(vak.klasse is None for vak in vakken) else ""
-    bijschrift = Bijschrift(spreek("grafiek.opbouw"), [spreek("grafiek.uitleg_opbouw"), leeg])
-    return in_stijl(grafiek, spreek, raamwerk, bijschrift, assen.totaal)
+    uitleg = [
+        spreek("grafiek.uitleg_opbouw"),
+        spreek("grafiek.woorden_geteld"),
+        leeg,
+        rijnaamvoet(spreek, raamwerk.rijen),
+    ]
+    return in_stijl(grafiek, stijl, raamwerk, Bijschrift(spreek("grafiek.opbouw"), uitleg), breedte)
 
 
-def _opschrift(spreek: Spreek, rij: str, kop: str, uitkomst: Leeruitkomst) -> Vak:
+def _opschrift(spreek: Spreek, uitkomst: Leeruitkomst) -> Vak:
     n = len(uitkomst.succescriteria)
     codes = ", ".join(c.code for c in uitkomst.succescriteria) or LEEG
     vast = {"plaats": uitkomst.code, "aantal": n, "codes": codes}
     zin = spreek("grafiek.bij", code=uitkomst.code, zin=aantal(spreek, n))
-    return Vak(rij, kop, spreek("grafiek.bij", code=uitkomst.code, zin=n), zin, None, vast)
+    tekst = spreek("grafiek.bij", code=uitkomst.code, zin=n)
+    return Vak(uitkomst.leerlijn, str(uitkomst.niveau), tekst, zin, None, vast, str(n))
 
 
-def _rij(spreek: Spreek, rij: Rij, koppen: Mapping[int, str]) -> Iterator[Vak]:
+def _rij(spreek: Spreek, rij: Rij, niveaus: Sequence[Niveau]) -> Iterator[Vak]:
     stap_naar = dict(stappen(rij))
-    for niveau, kop in koppen.items():
+    for niveau in (niveau.nummer for niveau in niveaus):
         plaats = f"{rij.leerlijn}{niveau}.{rij.nummer}"
         if niveau in stap_naar:
-            yield _vak(spreek, rij.code, kop, plaats, stap_naar[niveau])
+            yield _vak(spreek, rij.code, str(niveau), plaats, stap_naar[niveau])
         else:
             leeg = {"plaats": plaats, "aantal": 0, "codes": LEEG}
-            yield Vak(rij.code, kop, LEEG, spreek("grafiek.vraagt_niets", code=plaats), None, leeg)
+            zin = spreek("grafiek.bij", code=plaats, zin=spreek("grafiek.vraagt_niets"))
+            yield Vak(rij.code, str(niveau), LEEG, zin, None, leeg)
 
 
-def _vak(spreek: Spreek, rij: str, kop: str, plaats: str, stap: Verdieping) -> Vak:
+def _vak(spreek: Spreek, rij: str, kolom: str, plaats: str, stap: Verdieping) -> Vak:
     n, geteld = len(stap.naar), woordentelling(stap)
     nieuw, alle = geteld["nieuw"], geteld["nieuw"] + geteld["gebleven"]
     vast: dict[str, object] = {
@@ -66,8 +72,8 @@ def _vak(spreek: Spreek, rij: str, kop: str, plaats: str, stap: Verdieping) -> V
     }
     delen: dict[str, object] = {"code": plaats, "criteria": aantal(spreek, n)}
     if not stap.van:
-        begint = spreek("grafiek.rij_begint")
-        return Vak(rij, kop, spreek("grafiek.begint", aantal=n), spreek("grafiek.begint_hier", **delen), begint, vast)
+        begint, zin = spreek("grafiek.rij_begint"), spreek("grafiek.begint_hier", **delen)
+        return Vak(rij, kolom, spreek("grafiek.begint", aantal=n), zin, begint, vast, str(n))
     delen["nummer"] = stap.van[0].niveau
     # A text without words has nothing new.
     procent = percentage(nieuw, alle) if alle else 0
@@ -77,7 +83,7 @@ def _vak(spreek: Spreek, rij: str, kop: str, plaats: str, stap: Verdieping) -> V
         woorden_ = aantal(spreek, alle, "grafiek.een_woord", "grafiek.woorden")
         tekst = spreek("grafiek.deel_nieuw", aantal=n, procent=procent)
         zin = spreek("grafiek.woorden_nieuw", **delen, nieuw=nieuw, woorden=woorden_)
-    return Vak(rij, kop, tekst, zin, klasse(procent), vast)
+    return Vak(rij, kolom, tekst, zin, klasse(procent), vast, f"{n}·{procent}%")
 
 
 def stappen(rij: Rij) -> Iterator[tuple[int, Verdieping]]:

@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import attrs
 
 from ..model import Niveau, Rij
 from ..raamwerk import Raamwerk
+from ..rijnamen import rijnaamvoet
 from ..schermtaal import Spreek, richting
 from ..vragen.verdieping import Verdieping
+from ._heatmap import rijkop
 from ._opbouw import samen, stappen, woordentelling
-from ._stijl import BLAUW, GROEN, ORANJE, STIL, TEKST, ZWART, Bijschrift, aantal, altair, breek, in_stijl, om_te_tekenen
+from ._stijl import (
+    BLAUW,
+    GROEN,
+    ORANJE,
+    STIL,
+    TEKST,
+    ZWART,
+    Bijschrift,
+    Stijl,
+    aantal,
+    altair,
+    breek,
+    in_stijl,
+    om_te_tekenen,
+)  # fmt: skip
 
-_TEKSTEN, _STAVEN = 480, 300
-_LETTERS, _REGELS = 74, 6
+_TEKSTEN, _STAVEN = 700, 300
+_LETTERS, _REGELS = 112, 20
+"""How many letters there are to a line, and at most how many lines to a niveau."""
+_HOOGST = 560
+"""How high all strips may be together, in pixels."""
 _REGEL, _STAAF = 15, 20
-_KOP = 10 + 2 * _REGEL
 _SMALST = 15
 """A bar that is narrower than this (pixels) has no room for its number; the words beside it say it."""
 KLEUREN = {"vervallen": ORANJE, "gebleven": BLAUW, "nieuw": GROEN}
@@ -25,21 +43,51 @@ KLEUREN = {"vervallen": ORANJE, "gebleven": BLAUW, "nieuw": GROEN}
 _WOORD = {"vervallen": "grafiek.vervallen", "gebleven": "grafiek.gebleven", "nieuw": "grafiek.nieuw"}
 
 
-def teken(raamwerk: Raamwerk, code: str, spreek: Spreek) -> Any:
+def teken(raamwerk: Raamwerk, code: str, stijl: Stijl) -> Any:
     """Return the chart."""
-    raamwerk = om_te_tekenen(raamwerk)
+    raamwerk, spreek = om_te_tekenen(raamwerk), stijl.spreek
     rij = raamwerk.opbouw(code)
     stap_naar = dict(stappen(rij))
-    teksten = [_tekst(spreek, rij, niveau, stap_naar) for niveau in raamwerk.niveaus]
+    teksten = _passend(spreek, rij, raamwerk.niveaus, stap_naar)
     if richting(raamwerk.taal) == "rtl":
         teksten = [{**regel, "tekst": _van_rechts(regel["tekst"])} for regel in teksten]
     vlak = _Vlak.van(spreek, teksten)
     grafiek = vlak.alt.hconcat(vlak.teksten(teksten), vlak.staven(_staven(spreek, stap_naar)), spacing=20)
     grafiek = grafiek.resolve_legend(color="independent")
-    delen = {"code": rij.code, "begin": rij.begint_op}
+    delen = {"code": rijkop(rij), "begin": rij.begint_op}
     tot = rij.eindigt_op > rij.begint_op
     titel = spreek("grafiek.rij_tot", **delen, einde=rij.eindigt_op) if tot else spreek("grafiek.rij", **delen)
-    return in_stijl(grafiek, spreek, raamwerk, Bijschrift(titel, _uitleg(spreek, stap_naar)), _STAVEN + _TEKSTEN)
+    weg = spreek("grafiek.teksten_weg") if any(regel["ingekort"] for regel in teksten) else ""
+    uitleg = [*_uitleg(spreek, stap_naar), weg, rijnaamvoet(spreek, (rij,))]
+    return in_stijl(grafiek, stijl, raamwerk, Bijschrift(titel, uitleg), _STAVEN + _TEKSTEN)
+
+
+def _passend(
+    spreek: Spreek, rij: Rij, niveaus: Sequence[Niveau], stap_naar: Mapping[int, Verdieping]
+) -> list[dict[str, Any]]:
+    """Return the texts of all niveaus in as many lines as there is room for on a page.
+
+    Where each would have but one line, what was counted stands behind the name of its niveau.
+    """
+    teksten: list[dict[str, Any]] = []
+    for dicht, regels in (*((False, n) for n in range(_REGELS, 1, -1)), *((True, n) for n in range(_REGELS, -1, -1))):
+        teksten = [_tekst(spreek, rij, niveau, stap_naar, regels) for niveau in niveaus]
+        if dicht:
+            teksten = [{**r, "kop": f"{r['kop']}: {r['telling']}", "telling": ""} for r in teksten]
+        if sum(map(_strip, teksten)) <= _HOOGST:
+            break
+    return teksten
+
+
+def _kop(regel: Mapping[str, Any]) -> int:
+    """Return how high the heading of a niveau is, in pixels: a line, or two."""
+    return 4 + _REGEL * (2 if regel["telling"] else 1)
+
+
+def _strip(regel: Mapping[str, Any]) -> int:
+    """Return how high the strip of a niveau is, in pixels."""
+    tekst: str = regel["tekst"]
+    return _kop(regel) + (_REGEL * (1 + tekst.count("\n")) if tekst else 0) + (10 if regel["telling"] else 3)
 
 
 def _van_rechts(tekst: str) -> str:
@@ -65,9 +113,13 @@ def _woorden(spreek: Spreek, n: int) -> str:
     return aantal(spreek, n, "grafiek.een_woord", "grafiek.woorden")
 
 
-def _tekst(spreek: Spreek, rij: Rij, niveau: Niveau, stap_naar: Mapping[int, Verdieping]) -> dict[str, Any]:
+def _tekst(
+    spreek: Spreek, rij: Rij, niveau: Niveau, stap_naar: Mapping[int, Verdieping], regels: int
+) -> dict[str, Any]:
     nummer = niveau.nummer
     cel = rij.cellen[nummer - 1]
+    alle = [regel for c in cel for regel in breek(str(c), _LETTERS, 99)]
+    ingekort = len(alle) > regels
     stap = stap_naar.get(nummer)
     if stap is None:
         telling = spreek("grafiek.rij_vraagt_niets")
@@ -81,7 +133,8 @@ def _tekst(spreek: Spreek, rij: Rij, niveau: Niveau, stap_naar: Mapping[int, Ver
         "niveau": nummer,
         "kop": " ".join(breek(f"{spreek('niveau', nummer=nummer)} {niveau.fase}", _LETTERS, 1)),
         "telling": telling,
-        "tekst": "\n".join(regel for c in cel for regel in breek(str(c), _LETTERS, _REGELS)),
+        "tekst": "\n".join(alle if not ingekort else [*alle[: regels - 1], f"{alle[regels - 1]} …"] if regels else []),
+        "ingekort": ingekort,
         "omschrijving": spreek("grafiek.niveau_zin", nummer=nummer, telling=telling, tekst=samen(cel)),
     }
 
@@ -103,6 +156,7 @@ class _Vlak:
     alt: Any
     spreek: Spreek
     boven: Mapping[int, int]
+    onder_kop: Mapping[int, int]
     hoogte: int
 
     @classmethod
@@ -112,13 +166,14 @@ class _Vlak:
         hoogte = 0
         for regel in teksten:
             boven[regel["niveau"]] = hoogte
-            hoogte += _KOP + _REGEL * (1 + regel["tekst"].count("\n")) + _REGEL
-        return cls(altair(), spreek, boven, hoogte)
+            hoogte += _strip(regel)
+        return cls(altair(), spreek, boven, {regel["niveau"]: _kop(regel) for regel in teksten}, hoogte)
 
-    def basis(self, regels: list[dict[str, Any]], naar_onder: int = 0) -> Any:
-        """Return a chart of data, each line so many pixels below the top of its strip."""
+    def basis(self, regels: list[dict[str, Any]], naar_onder: int | None = 0) -> Any:
+        """Return a chart of data, each line so many pixels below the top of its strip; `None` for below its heading."""
         alt = self.alt
-        data = [{**regel, "y": self.boven[regel["niveau"]] + naar_onder} for regel in regels]
+        onder = self.onder_kop if naar_onder is None else dict.fromkeys(self.boven, naar_onder)
+        data = [{**regel, "y": self.boven[regel["niveau"]] + onder[regel["niveau"]]} for regel in regels]
         y = alt.Y("y:Q", title=None, axis=None, scale=alt.Scale(domain=[self.hoogte, 0], nice=False, padding=0))
         return alt.Chart(alt.InlineData(values=data)).encode(y=y)
 
@@ -131,11 +186,11 @@ class _Vlak:
         alt = self.alt
         stijl = {"align": "left", "baseline": "top", "fontSize": 12, "limit": _TEKSTEN}
         links = alt.XValue(0)
-        kop = self.basis(regels, 6).mark_text(
+        kop = self.basis(regels, 4).mark_text(
             **stijl, fontWeight="bold", color=TEKST, ariaRoleDescription=self.spreek("grafiek.niveau")
         )
-        telling = self.basis(regels, 6 + _REGEL).mark_text(**stijl, color=STIL, aria=False)
-        criteria = self.basis(regels, _KOP).mark_text(
+        telling = self.basis(regels, 4 + _REGEL).mark_text(**stijl, color=STIL, aria=False)
+        criteria = self.basis(regels, None).mark_text(
             **stijl, color=TEKST, lineBreak="\n", lineHeight=_REGEL, aria=False
         )
         lagen = alt.layer(

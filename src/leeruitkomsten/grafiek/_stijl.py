@@ -6,9 +6,11 @@ import textwrap
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from ..fouten import OngeldigeVraag, onderdeel
+import attrs
+
+from ..fouten import OngeldigeVraag, eis_type, onderdeel
 from ..raamwerk import Raamwerk
-from ..schermtaal import SCHERMTALEN, Schermtaal, Spreek, schermtaal_van
+from ..schermtaal import SCHERMTALEN, Schermtaal, Spreek, schermtaal_van, spreker
 from ..zelfde import eis_raamwerk
 
 AANDEEL = {
@@ -25,8 +27,11 @@ BLAUW, GROEN, ORANJE = "#56b4e9", "#009e73", "#e69f00"
 GRIJS, LIJN, TEKST, STIL = "#d4d4d4", "#8c8c8c", "#222222", "#595959"
 WIT, ZWART = "#ffffff", "#000000"
 
-_LETTER = 6.0
-"""How wide a letter of the caption is at least, in pixels."""
+LETTER, VET = 6.3, 7.2
+"""How wide a letter of 12 pixels is, in pixels: on average in words, and at most of what is bold or digits."""
+PAGINA = (1130, 760)
+"""How wide and high a chart may be, in pixels: what A4 lying down has, within margins of 15 mm, with letters of 12 at 8 points."""
+_RAND = 12
 
 
 def altair() -> Any:
@@ -96,22 +101,13 @@ def aantal(spreek: Spreek, getal: int, enkel: str = "grafiek.een_criterium", mee
 
 
 def breek(tekst: str, letters: int, regels: int) -> list[str]:
-    """Return a text in lines of at most so many letters; what does not fit in so many lines ends in `…`.
+    """Return a text in lines of at most so many letters, broken at words; what does not fit ends in `…`.
 
-    >>> breek("een heel lang verhaal", 10, 2)
-    ['een heel', 'lang…']
+    >>> breek("een heel lang verhaal", 10, 2), breek("Oriëntatiefase", 8, 2)
+    (['een heel', 'lang…'], ['Oriënta…'])
     """
-    return textwrap.wrap(tekst, letters, max_lines=regels, placeholder="…") or [""]
-
-
-def kop(begin: str, naam: str, letters: int) -> str:
-    """Return the heading of a column: what is unique about it on the first line, its name below."""
-    return "\n".join([begin, *breek(naam, letters, 3)])
-
-
-def niveaukoppen(spreek: Spreek, raamwerk: Raamwerk) -> dict[int, str]:
-    """Return per niveau the heading of its column, from low to high."""
-    return {n.nummer: kop(spreek("niveau", nummer=n.nummer), n.fase, 15) for n in raamwerk.niveaus}
+    woorden = " ".join(woord if len(woord) <= letters else f"{woord[: letters - 1]}…" for woord in tekst.split())
+    return textwrap.wrap(woorden, letters, max_lines=regels, placeholder="…", break_on_hyphens=False) or [""]
 
 
 REGELS = "split(datum.label, '\\n')"
@@ -125,21 +121,52 @@ class Bijschrift(NamedTuple):
     opmerkingen: Iterable[str]
 
 
-def in_stijl(grafiek: Any, spreek: Spreek, raamwerk: Raamwerk, bijschrift: Bijschrift, breedte: int) -> Any:
+@attrs.frozen
+class Stijl:
+    """In which words a chart speaks, and what its maker wants above it: a title and a line below that, of their own."""
+
+    spreek: Spreek
+    titel: str | None
+    ondertitel: str | None
+
+    @classmethod
+    def van(cls, schermtaal: Schermtaal, titel: str | None, ondertitel: str | None) -> Stijl:
+        """Return the style that is asked for.
+
+        Raises:
+            OngeldigeVraag: there is no such `schermtaal`.
+            VerkeerdType: a title is no text.
+        """
+        for naam, tekst in (("titel", titel), ("ondertitel", ondertitel)):
+            if tekst is not None:
+                eis_type(tekst, str, "tekst", naam)
+        return cls(spreker(schermtaal), titel, ondertitel)
+
+
+_LETTERS = (105, 170)
+"""How long a line of the caption is at least and at most."""
+
+
+def in_stijl(grafiek: Any, stijl: Stijl, raamwerk: Raamwerk, bijschrift: Bijschrift, breedte: float) -> Any:
     """Return a chart with its title, caption and description, on a white ground of its own.
 
-    The caption has the remarks, then the name, version and date of the framework, in lines that fit `breedte` (pixels).
+    The caption has the remarks, then the name, version and date of the framework, in lines that fit `breedte` (pixels). Under a
+    title of one's own it begins with what is drawn.
     """
     titel, opmerkingen = bijschrift
-    letters = max(60, int(breedte / _LETTER))
+    if stijl.titel is not None:
+        titel, opmerkingen = stijl.titel, [f"{titel}.", *opmerkingen]
+    letters = min(_LETTERS[1], max(_LETTERS[0], int(breedte / LETTER)))
     alinea = " ".join(zin for zin in opmerkingen if zin)
-    zinnen = [*([alinea] if alinea else []), _uitgave(spreek, raamwerk)]
+    zinnen = [*([alinea] if alinea else []), _uitgave(stijl.spreek, raamwerk)]
     onder = [regel for zin in zinnen for regel in breek(zin, letters, 6)]
+    eigen = [] if stijl.ondertitel is None else [stijl.ondertitel]
+    boven = [regel for zin in eigen for regel in breek(zin, letters, 2)]
     grafiek = grafiek.properties(
-        title={"text": breek(titel, letters * 3 // 4, 3), "subtitle": onder},
-        description=" ".join([f"{titel}.", *zinnen]),
+        title={"text": breek(titel, letters * 3 // 4, 2), "subtitle": [*boven, *onder]},
+        description=" ".join([f"{titel}.", *eigen, *zinnen]),
     )
-    taal = schermtaal_van(spreek)
+    taal = schermtaal_van(stijl.spreek)
     if taal != SCHERMTALEN[0]:
         grafiek = grafiek.properties(usermeta={SCHERMTAAL: taal})
     return grafiek.configure(**_HUISSTIJL, locale={"number": _GETALLEN[taal]})
@@ -160,7 +187,7 @@ _GETALLEN: Mapping[Schermtaal, Mapping[str, Any]] = {
 
 _HUISSTIJL: dict[str, Any] = {
     "background": WIT,
-    "padding": 12,
+    "padding": _RAND,
     "font": "Arial, 'Liberation Sans', Helvetica, sans-serif",
     # Marks say what they show; what Vega would say of axes, titles and legends is its own English.
     "title": {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeGuard, cast
+from typing import Any, NamedTuple, TypeGuard, cast
 
 import attrs
 
@@ -21,19 +21,36 @@ KOLOMMEN = ("criterium", "aangetoond", "totaal")
 
 @attrs.frozen
 class Cohortstand:
-    """Per code of a succescriterium how many students have shown it, and how many students there are."""
+    """How many have shown each succescriterium.
+
+    Attributes:
+        per_code: by code.
+        aantal: how many were counted.
+        per: the column that they were counted by, as far as it is known; what it holds need not be students.
+        lijst: whether there was a list of who counts; `None` where that is not known.
+    """
 
     per_code: Mapping[str, int]
-    studenten: int
+    aantal: int
+    per: str | None
+    lijst: Lijst | None
 
 
-def lees(raamwerk: Raamwerk, tabel: Any) -> Cohortstand:
+class Lijst(NamedTuple):
+    """Whether there was a list of who counts, and how many of those on it have no evidence."""
+
+    er_is: bool
+    zonder_bewijs: int
+
+
+def lees(raamwerk: Raamwerk, tabel: Any, per: str | None) -> Cohortstand:
     """Return the counts of a table.
 
     Args:
         raamwerk: the framework that was counted.
         tabel: what `cohort.per_criterium` gives, or a `cohort.Telling`: a list of dicts, a frame of pandas, Polars or Spark, a
             table of PyArrow, a relation of DuckDB; with the columns of `KOLOMMEN`, a line for each succescriterium, in any order.
+        per: the column that was counted by; a `Telling` knows its own.
 
     Raises:
         VerkeerdType: it is no such table.
@@ -41,9 +58,11 @@ def lees(raamwerk: Raamwerk, tabel: Any) -> Cohortstand:
         OngeldigeVraag: the `Telling` is of another framework, or of another version (a table does not say of which it is). Or a
             code is none of this framework, or lines do not add up; the error names every fault.
     """
+    lijst: Lijst | None = None
     if isinstance(tabel, Telling):
         telling = cast("Telling[object]", tabel)
         eis_zelfde(raamwerk, telling.kenmerk, "telling", telling.leeruitkomsten)
+        per, lijst = telling.per[-1], Lijst(telling.met_lijst, telling.zonder_bewijs)
         tabel = telling.per_criterium()
     regels = list(_regels(tabel))
     fouten = [*_codes(raamwerk, [regel[0] for regel in regels]), *_getallen(regels)]
@@ -52,22 +71,43 @@ def lees(raamwerk: Raamwerk, tabel: Any) -> Cohortstand:
             ["deze tabel is geen telling per criterium van een cohort:", *(f"- {fout}" for fout in fouten)]
         )
         raise OngeldigeVraag("ongeldige_regel", reden, {"fouten": tuple(fouten)})
-    return Cohortstand({code: int(getoond) for code, getoond, _ in regels}, int(regels[0][2]))
+    return Cohortstand({code: int(getoond) for code, getoond, _ in regels}, int(regels[0][2]), per, lijst)
 
 
 def _regels(tabel: Any) -> Iterator[tuple[Any, ...]]:
-    if _is_lijst(tabel):
+    if is_lijst(tabel):
         namen = [*dict.fromkeys(naam for regel in tabel for naam in regel)] if tabel else list(KOLOMMEN)
         eis_kolommen(KOLOMMEN, namen)
         return (tuple(regel.get(naam) for naam in KOLOMMEN) for regel in tabel)
-    return _uit_frame(tabel)
+    frame, namen = uit_frame(tabel, "een Voortgang of een tabel van cohort.per_criterium")
+    eis_kolommen(KOLOMMEN, namen)
+    import narwhals
+
+    gekozen = frame.select(*KOLOMMEN)
+    return iter((gekozen.collect() if isinstance(frame, narwhals.LazyFrame) else gekozen).rows())
 
 
-def _is_lijst(tabel: Any) -> TypeGuard[Sequence[Mapping[Any, Any]]]:
+def is_lijst(tabel: Any) -> TypeGuard[Sequence[Mapping[Any, Any]]]:
+    """Say whether a table is a list of dicts."""
     return isinstance(tabel, list | tuple) and all(isinstance(regel, Mapping) for regel in cast("list[Any]", tabel))
 
 
-def _uit_frame(tabel: Any) -> Iterator[tuple[Any, ...]]:
+def tel_regels(frame: Any, kolommen: Sequence[str]) -> Counter[tuple[Any, ...]]:
+    """Return how many lines a frame of Narwhals has of each that is different in these columns; its engine adds them up."""
+    import narwhals
+
+    samen = frame.select(*kolommen).group_by(*kolommen).agg(narwhals.len().alias("_keren"))
+    regels = (samen.collect() if isinstance(samen, narwhals.LazyFrame) else samen).rows()
+    return Counter({tuple(regel[:-1]): regel[-1] for regel in regels})
+
+
+def uit_frame(tabel: Any, wat: str) -> tuple[Any, list[str]]:
+    """Return a frame of any engine as one of Narwhals, and the names of its columns; `wat` is what should have been given.
+
+    Raises:
+        VerkeerdType: it is no frame.
+        GeenKolom: two columns have the same name.
+    """
     # Narwhals comes with Altair, and reads whatever Altair reads.
     altair()
     import narwhals
@@ -75,18 +115,14 @@ def _uit_frame(tabel: Any) -> Iterator[tuple[Any, ...]]:
 
     try:
         frame: Any = narwhals.from_native(tabel)
-        namen = frame.collect_schema().names()
+        return frame, frame.collect_schema().names()
     except TypeError:
         soort = type(tabel).__name__
-        reden = f"een heatmap toont een Voortgang of een tabel van cohort.per_criterium, niet {citaat(soort)}"
-        raise VerkeerdType(reden, {"tabel": soort}) from None
+        raise VerkeerdType(f"deze grafiek toont {wat}, niet {citaat(soort)}", {"tabel": soort}) from None
     except DuplicateError:
         kolommen = tuple(tabel.column_names if hasattr(tabel, "column_names") else tabel.columns)
         dubbel = tuple(naam for naam, keren in Counter(kolommen).items() if keren > 1)
         raise GeenKolom((), dubbel, kolommen) from None
-    eis_kolommen(KOLOMMEN, namen)
-    gekozen = frame.select(*KOLOMMEN)
-    return iter((gekozen.collect() if isinstance(frame, narwhals.LazyFrame) else gekozen).rows())
 
 
 def _codes(raamwerk: Raamwerk, codes: list[object]) -> Iterator[str]:
@@ -119,7 +155,7 @@ def _getallen(regels: list[tuple[Any, ...]]) -> Iterator[str]:
     if len(totalen) > 1:
         yield f"het totaal is niet overal gelijk: {', '.join(map(str, totalen))}"
     if totalen == [0]:
-        yield "het totaal is 0: er zijn geen studenten geteld"
+        yield "het totaal is 0: er is niemand geteld"
 
 
 def _telt(waarde: object) -> TypeGuard[int]:

@@ -1,52 +1,62 @@
-"""Canvas: the outcomes CSV that "Importeren" on the page Leerdoelen (Outcomes) takes."""
+"""Canvas: the outcomes CSV that "Importeren" on the page Leerdoelen (Outcomes) takes, and that of rubrics."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, cast
+from typing import Any
 
 import attrs
 
 from ..fouten import OngeldigeVraag, weiger
 from ..model import Leerlijn, Leeruitkomst
 from ..raamwerk import Raamwerk
-from ..zinnen import citaat
+from ..zinnen import opsomming as opgesomd
+from . import rubrics
 from .csvtekst import csv_bytes, onschadelijk, te_lang
-from .opties import Criteria
+from .ids import id_van, naamruimtefouten
+from .opties import CanvasCriteria, CanvasSoort
+from .schaal import SCHAAL, maak_schaal, schaalfouten
 from .teksten import WORTEL, alineas, gevuld, kort, naam_van, opsomming, over
 
 KOLOMMEN = (
     "vendor_guid", "object_type", "title", "description", "display_name", "parent_guids", "calculation_method",
     "mastery_points", "workflow_state", "ratings",
 )  # fmt: skip
-RATINGS = ((1, "Aangetoond"), (0, "Nog niet aangetoond"))
+SOORTEN = {
+    "leerdoelen": ("criteria", "evl", "schaal", "aangetoond", "naamruimte"),
+    "rubric-evl": ("schaal",),
+    "rubric-leerlijn": (),
+}
+"""Which options go with which kind of file only."""
 LANGSTE_ID = LANGSTE_TITEL = 255
 LANGSTE_OMSCHRIJVING = 64 * 1024 - 1
-_VOORVOEGSEL = re.compile("[A-Za-z][A-Za-z0-9._-]*")
 
 
 def schrijf(
     raamwerk: Raamwerk,
     *,
-    criteria: Criteria = "lijst",
+    soort: CanvasSoort = "leerdoelen",
+    criteria: CanvasCriteria = "lijst",
     evl: bool = True,
-    ratings: Sequence[tuple[int, str]] = RATINGS,
-    mastery_points: int = 1,
-    voorvoegsel: str = "",
+    schaal: Sequence[str] = SCHAAL,
+    aangetoond: Sequence[str] | None = None,
+    naamruimte: str | None = None,
 ) -> bytes:
-    """Return the outcomes of a framework as Canvas imports them.
+    """Return the outcomes of a framework as Canvas imports them, or its rubrics.
 
-    One group holds a group per leerlijn and a group per EvL; each leeruitkomst is an outcome in both. Its id is its code.
+    One group holds a group per leerlijn and a group per EvL; each leeruitkomst is an outcome in both. Its id is the sleutel, `_`
+    and its code: ids are unique in a whole Canvas, and two frameworks may share codes.
 
     Args:
         raamwerk: the framework.
-        criteria: `"lijst"`: the succescriteria are a list in the description of their leeruitkomst; `"uitkomsten"`: they
+        soort: `leerdoelen`: the outcomes; `rubric-evl`: a rubric per EvL, with the succescriteria on the scale; `rubric-leerlijn`:
+            a rubric per leerlijn, with its rows from niveau to niveau; see `rubrics.schrijf`.
+        criteria: `lijst`: the succescriteria are a list in the description of their leeruitkomst; `uitkomsten`: they
             are outcomes of their own, in a group per leeruitkomst and in their EvL.
         evl: whether there are groups for the EvLs.
-        ratings: pairs of points and text, the most points first; `()` leaves the scale to Canvas.
-        mastery_points: the points of the rating from which an outcome counts as mastered.
-        voorvoegsel: goes before every id: ids are unique in a whole Canvas, so two frameworks need one.
+        schaal: the ratings, from low to high; the lowest has 0 points, each next one more. `()` leaves the scale to Canvas.
+        aangetoond: the ratings that count as mastery: the highest, one or more; without it the last.
+        naamruimte: goes before every id, where one Canvas has the same framework twice.
 
     The importer asks: names of columns to the letter, `ratings` last and then blank cells; ids of at most 255 characters
     without whitespace or colon; titles of at most 255; descriptions (HTML) of at most 65 535; parents in an earlier row;
@@ -57,54 +67,52 @@ def schrijf(
     framework and the texts of ratings get an apostrophe in front if they begin like one.
 
     Raises:
-        OngeldigeVraag: a description or id is too long; all are named.
+        OngeldigeVraag: a description is too long; all are named.
 
     >>> import leeruitkomsten as lu
-    >>> for regel in schrijf(lu.laad()).decode().splitlines()[2:4]:
-    ...     print(regel)
-    WP,group,WP Pedagogische leerlijn,<p>Pedagogische leerlijn</p>,,leeruitkomsten,,,active,,,,
-    WD,group,WD Vakdidactische/didactische leerlijn,<p>Vakdidactische/didactische leerlijn</p>,,leeruitkomsten,,,active,,,,
+    >>> print(schrijf(lu.laad()).decode().splitlines()[2])
+    werkplekleren_WP,group,WP Pedagogische leerlijn,<p>Pedagogische leerlijn</p>,,werkplekleren_leeruitkomsten,,,active,,,,
     """
-    schaal = tuple(cel for punten, tekst in ratings for cel in (str(punten), onschadelijk(tekst)))
-    blad = _Blad(voorvoegsel, str(mastery_points) if ratings else "", schaal)
+    if soort != "leerdoelen":
+        return rubrics.schrijf(raamwerk, soort, schaal)
+    blad = _Blad(raamwerk, naamruimte, *_cijfers(schaal, aangetoond))
     los = criteria == "uitkomsten"
     rijen = [*_groepen(blad, raamwerk, evl), *_uitkomsten(blad, raamwerk, evl, los)]
-    ids = ((rij[0], rij[0], LANGSTE_ID) for rij in rijen)
-    weiger(te_lang([*ids, *((f"{rij[0]}, omschrijving", rij[3], LANGSTE_OMSCHRIJVING) for rij in rijen)]))
+    weiger(te_lang((f"{rij[0]}, omschrijving", rij[3], LANGSTE_OMSCHRIJVING) for rij in rijen))
     # Every row reaches the column `ratings`, and blank cells stay unquoted: Canvas reads "" as a rating without points.
-    return csv_bytes([[*KOLOMMEN, *[""] * (len(schaal) - 1)], *rijen])
+    return csv_bytes([[*KOLOMMEN, *[""] * (len(blad.schaal) - 1)], *rijen])
 
 
 def optiefouten(opties: Mapping[str, Any]) -> Iterator[OngeldigeVraag]:
     """Yield what Canvas would refuse of options that are of the right type; those that are not are left out."""
-    ratings = opties.get("ratings", ())
-    if not all(map(_is_rating, ratings)):
-        yield OngeldigeVraag("ongeldige_waarde", "ratings: elk een geheel getal en een tekst", {"ratings": ratings})
-    else:
-        punten = [paar[0] for paar in ratings]
-        if punten != sorted(punten, reverse=True):
-            yield OngeldigeVraag("ongeldige_waarde", "ratings: de meeste punten eerst", {"ratings": ratings})
-        elif punten and "mastery_points" in opties and opties["mastery_points"] not in punten:
-            grens = opties["mastery_points"]
-            reden = f"mastery_points: een van de punten van ratings, niet {citaat(grens)}"
-            yield OngeldigeVraag("opties_samen", reden, {"mastery_points": grens, "ratings": ratings})
-    voorvoegsel = opties.get("voorvoegsel", "")
-    if voorvoegsel and not _VOORVOEGSEL.fullmatch(voorvoegsel):
-        reden = f"voorvoegsel: een letter en dan letters, cijfers, '.', '_' of '-', niet {citaat(voorvoegsel)}"
-        yield OngeldigeVraag("ongeldige_waarde", reden, {"voorvoegsel": voorvoegsel})
+    schaal, aangetoond = opties.get("schaal", SCHAAL), opties.get("aangetoond")
+    if schaal or opties.get("soort") == "rubric-evl":
+        eigen = [*schaalfouten(opties)]
+        yield from eigen
+        if aangetoond and not eigen and {*schaal[-len({*aangetoond}) :]} != {*aangetoond}:
+            reden = f"aangetoond: in Canvas tellen de hoogste waarden van de schaal, niet {opgesomd(aangetoond)}"
+            yield OngeldigeVraag("opties_samen", reden, {"aangetoond": aangetoond, "schaal": schaal})
+    elif aangetoond is not None:
+        reden = "aangetoond: zonder schaal bepaalt Canvas zelf wat telt"
+        yield OngeldigeVraag("opties_samen", reden, {"aangetoond": aangetoond, "schaal": schaal})
+    yield from naamruimtefouten(opties)
 
 
-def _is_rating(paar: object) -> bool:
-    # Canvas drops the thousands separator of its language first: in Dutch 1.5 would become 15.
-    delen = [*cast("list[object]", paar)] if isinstance(paar, list | tuple) else []
-    return [*map(type, delen)] == [int, str] and delen[1] != ""
+def _cijfers(waarden: Sequence[str], aangetoond: Sequence[str] | None) -> tuple[str, tuple[str, ...]]:
+    """Return the points from which an outcome counts as mastered, and the cells of the ratings, the most points first."""
+    if not waarden:
+        return "", ()
+    schaal = maak_schaal(waarden, aangetoond)
+    paren = reversed([*enumerate(schaal.waarden)])
+    return str(min(schaal.aangetoond)), tuple(cel for punten, tekst in paren for cel in (str(punten), tekst))
 
 
 @attrs.frozen
 class _Blad:
-    """What every row shares: the prefix of ids, the points for mastery, and the cells of the ratings."""
+    """What every row shares: what ids begin with, the points for mastery, and the cells of the ratings."""
 
-    voorvoegsel: str
+    raamwerk: Raamwerk
+    naamruimte: str | None
     beheerst: str
     schaal: tuple[str, ...]
 
@@ -121,7 +129,7 @@ class _Blad:
         return [*vast, *(self.schaal or ("",))]
 
     def _id(self, code: str) -> str:
-        return code and self.voorvoegsel + code
+        return code and id_van(self.raamwerk, code, self.naamruimte)
 
 
 def _groepen(blad: _Blad, raamwerk: Raamwerk, evl: bool) -> Iterator[list[str]]:

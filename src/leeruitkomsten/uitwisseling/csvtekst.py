@@ -28,9 +28,32 @@ def onschadelijk(cel: str) -> str:
     return f"'{cel}" if cel[:1] in _FORMULE else cel
 
 
-def te_lang(teksten: Iterable[tuple[str, str, int]]) -> Iterator[OngeldigeVraag]:
-    """Yield every text that is longer than its importer takes: of triples of where, text and limit."""
+def php_html(html: str) -> str:
+    r"""Return HTML in which no backslash stands before a quote: for PHP's `fgetcsv` that hides the end of a cell.
+
+    >>> php_html(r'<p>een pad\"en meer</p>')
+    '<p>een pad\\&quot;en meer</p>'
+    """
+    return html.replace('\\"', "\\&quot;")
+
+
+def met_backslash(rijen: Iterable[Sequence[str]], waar: int) -> Iterator[OngeldigeVraag]:
+    """Yield every cell that PHP's `fgetcsv` misreads, with a backslash at its end or before a quote.
+
+    `waar` is the column that says of which row it is.
+    """
+    for rij in rijen:
+        for cel in rij:
+            if cel[-1:] == "\\" or '\\"' in cel:
+                verkeerd = "Moodle leest een backslash aan het eind of vóór een aanhalingsteken verkeerd"
+                yield OngeldigeVraag("past_niet", f"{rij[waar]}: {verkeerd}: {citaat(cel)}", {"waar": rij[waar]})
+
+
+def te_lang(teksten: Iterable[tuple[str, str, int]], *, in_bytes: bool = False) -> Iterator[OngeldigeVraag]:
+    """Yield every text that is longer than its importer takes: of triples of where, text and limit, in characters or bytes."""
+    eenheid = "bytes" if in_bytes else "tekens"
     for waar, tekst, grens in teksten:
-        if len(tekst) > grens:
-            reden = f"{waar}: {citaat(tekst)} telt {len(tekst)} tekens, er passen er {grens}"
-            yield OngeldigeVraag("past_niet", reden, {"waar": waar, "lengte": len(tekst), "grens": grens})
+        lengte = len(tekst.encode() if in_bytes else tekst)
+        if lengte > grens:
+            reden = f"{waar}: {citaat(tekst)} telt {lengte} {eenheid}, er passen er {grens}"
+            yield OngeldigeVraag("past_niet", reden, {"waar": waar, "lengte": lengte, "grens": grens})

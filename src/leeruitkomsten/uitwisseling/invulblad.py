@@ -10,7 +10,8 @@ from ..fouten import OngeldigeVraag
 from ..zinnen import citaat
 from .csvtekst import csv_bytes
 from .opties import Sjabloonsoort
-from .werkmap import lijstblad, nieuwe_werkmap, vast
+from .werkblad import nieuwe_werkmap, vast
+from .werkmap import lijstblad
 
 _NIET_ZELF = ("code", "naam_uit_bron")
 """What only the tables of an export have."""

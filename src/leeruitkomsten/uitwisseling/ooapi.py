@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
 
 from ..eenheid import EvL
-from ..identiteit import canoniek, uuid
+from ..fouten import OngeldigeVraag
+from ..identiteit import canoniek
 from ..model import Leerlijn, Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk
+from .ids import naamruimtefouten, nummering
+from .opties import PageSize
 from .teksten import gevuld, naam_van
 
 Item = dict[str, object]
@@ -22,8 +26,14 @@ _ONZE = "nl"
 """The language of the sentences that are ours and not the framework's."""
 
 
-def schrijf(raamwerk: Raamwerk) -> bytes:
-    """Return the learning outcomes of OOAPI v6 as one page of a collection: pagination and `items`.
+def schrijf(
+    raamwerk: Raamwerk,
+    *,
+    pageSize: PageSize = 250,  # noqa: N803  # the specification's own name
+    pageNumber: int | None = None,  # noqa: N803
+    naamruimte: str | None = None,
+) -> bytes:
+    """Return the learning outcomes of OOAPI v6 as a page of a collection: pagination and `items`.
 
     Every leerlijn, EvL, leeruitkomst and succescriterium is a `LearningOutcome`. Its `learningOutcomeId` is the UUID of its
     code in this framework, the code itself its `primaryCode` and `abbreviation`, the whole text its `name`. Parents stand
@@ -39,29 +49,63 @@ def schrijf(raamwerk: Raamwerk) -> bytes:
     is left out too: the framework does not say since when it applies. Of a language what the specification does not take is
     left off, from the end: at least the language itself stays.
 
+    Args:
+        raamwerk: the framework.
+        pageSize: how many items a page has, of which the last may have fewer: the specification knows these five sizes.
+        pageNumber: which page, from 1. Without it all items must fit on one: nothing is left out in silence.
+        naamruimte: an institution's own namespace, a UUID or a name such as `hogeschool-x.nl`: every id follows from it.
+
+    Raises:
+        OngeldigeVraag: there are more items than fit on one page and no page was asked for, or there is no such page.
+
     >>> import json, leeruitkomsten as lu
     >>> antwoord = json.loads(schrijf(lu.laad()))
-    >>> antwoord["pageSize"], antwoord["hasNextPage"]
-    (125, False)
+    >>> antwoord["pageSize"], len(antwoord["items"]), antwoord["hasNextPage"]
+    (250, 125, False)
     >>> [item["name"][0]["value"] for item in antwoord["items"][3:6]]
     ['Professionele identiteit', 'EvL1 Oriëntatiefase', 'EvL2 Verdiepingsfase']
     """
-    items = [*_Items(raamwerk).alle()]
-    blad = {"pageSize": len(items), "pageNumber": 1, "hasPreviousPage": False, "hasNextPage": False, "totalPages": 1}
+    items = [*_Items(raamwerk, naamruimte).alle()]
+    bladen = -(-len(items) // pageSize)
+    nummer = 1 if pageNumber is None else pageNumber
+    if (pageNumber is None and bladen > 1) or not 1 <= nummer <= bladen:
+        raise _geen_blad(len(items), bladen, pageSize, pageNumber)
+    blad = {
+        "pageSize": pageSize,
+        "pageNumber": nummer,
+        "hasPreviousPage": nummer > 1,
+        "hasNextPage": nummer < bladen,
+        "totalPages": bladen,
+    }
     herkomst = {
         "sleutel": raamwerk.sleutel,
         "raamwerk": raamwerk.naam,
         "versie": raamwerk.versie,
         "datum": raamwerk.datum,
     }
-    return canoniek({**blad, "items": items, "ext": herkomst})
+    return canoniek({**blad, "items": items[(nummer - 1) * pageSize : nummer * pageSize], "ext": herkomst})
+
+
+def optiefouten(opties: Mapping[str, Any]) -> Iterator[OngeldigeVraag]:
+    """Yield what is wrong with options that are of the right type; those that are not are left out."""
+    yield from naamruimtefouten(opties)
+
+
+def _geen_blad(aantal: int, bladen: int, grootte: int, gevraagd: int | None) -> OngeldigeVraag:
+    meer = "" if grootte == max(get_args(PageSize)) else ", of neem een grotere pageSize"
+    if gevraagd is None:
+        reden = f"{aantal} items passen niet op één blad van {grootte}; kies met pageNumber= een van de {bladen} bladen{meer}"
+    else:
+        reden = f"pageNumber: hier hoort 1 tot en met {bladen}, er staat {gevraagd}"
+    return OngeldigeVraag("past_niet", reden, {"pageSize": grootte, "pageNumber": gevraagd, "items": aantal})
 
 
 class _Items:
     """The items of one framework, each as plain data."""
 
-    def __init__(self, kader: Raamwerk) -> None:
+    def __init__(self, kader: Raamwerk, naamruimte: str | None) -> None:
         self._kader = kader
+        self._nummer = nummering(kader.sleutel, naamruimte)
         self._taal = _taal(kader.taal)
 
     def alle(self) -> Iterator[Item]:
@@ -103,7 +147,7 @@ class _Items:
         }
 
     def _id(self, code: str) -> str:
-        return str(uuid(self._kader.sleutel, code))
+        return str(self._nummer(code))
 
 
 def _notatie(record: Leeruitkomst | Succescriterium) -> Item:

@@ -7,24 +7,37 @@ from typing import Any
 
 from ..eenheid import EvL
 from ..fouten import OngeldigeVraag
-from ..identiteit import canoniek, uuid
+from ..identiteit import canoniek
 from ..model import Leerlijn, Leeruitkomst, Succescriterium
 from ..raamwerk import Raamwerk
 from ..register import bestaat
 from ..vragen.kies import waarden
 from .case.delen import adres
-from .opties import CaseVersie, TargetCode
+from .ids import naamruimtefouten, nummering
+from .opties import Badgesoort, CaseVersie, TargetCode
 from .teksten import gevuld
 from .webadres import adresfouten
 
 Doel = Leerlijn | EvL | Leeruitkomst | Succescriterium
+MEESTE_EDUBADGES = 7
+"""How many alignments a badge class of edubadges may have."""
+_VAN_EDUBADGES = {
+    "targetName": "target_name",
+    "targetUrl": "target_url",
+    "targetDescription": "target_description",
+    "targetFramework": "target_framework",
+    "targetCode": "target_code",
+}
+"""What the fields of an alignment are called in the API of edubadges, which has no others."""
 
 
 def schrijf(
     raamwerk: Raamwerk,
     *,
     base_uri: str,
-    versie: CaseVersie = "1.1",
+    soort: Badgesoort = "openbadges",
+    versie: CaseVersie = "1.0",
+    naamruimte: str | None = None,
     code: TargetCode = "human",
     codes: str | Iterable[str] | None = None,
 ) -> bytes:
@@ -37,7 +50,10 @@ def schrijf(
     Args:
         raamwerk: the framework.
         base_uri: the web address of the server that has the framework in CASE form; there is no default.
-        versie: the version of CASE on that server, `1.1` or `1.0`.
+        soort: `openbadges`, or `edubadges` for the API of SURF's edubadges: its five fields by its own names (`target_name`), at
+            most seven alignments at a time.
+        versie: the version of CASE at that address, `1.0` or `1.1`: that of the file that was imported there.
+        naamruimte: that of the same file, where it had one.
         code: what `targetCode` holds: the code itself (`human`) or its UUID (`uuid`).
         codes: one code or several, of leerlijnen, leeruitkomsten, succescriteria or EvLs, written in the order in which they
             are given, each once; without it all leeruitkomsten and then all succescriteria.
@@ -45,6 +61,7 @@ def schrijf(
     Raises:
         OnbekendeCode: one of `codes` is that of a rij or cel, which CASE has no item for.
         OnbekendeCode: the framework does not have one of `codes`; the error names all of those.
+        OngeldigeVraag: more than seven codes for edubadges.
 
     Limits: no text has a greatest length, so nothing is cut. Rijen, errata and the order of niveaus are left out. Whether
     something answers at `targetUrl` is up to whoever runs the server.
@@ -54,12 +71,17 @@ def schrijf(
     >>> doel["targetCode"], doel["targetName"]
     ('WP2.4b', 'WP2.4b Pedagogische leerlijn, niveau 2 (Verdiepingsfase)')
     >>> doel["targetUrl"]
-    'https://case.voorbeeld.nl/ims/case/v1p1/CFItems/58bc88ef-6488-5111-afb9-d4e46eb0a6bc'
+    'https://case.voorbeeld.nl/ims/case/v1p0/CFItems/58bc88ef-6488-5111-afb9-d4e46eb0a6bc'
     """
     begin = f"{adres(base_uri, versie)}CFItems/"
     alle: list[Doel] = [*gevuld(raamwerk.leeruitkomsten), *raamwerk.succescriteria]
     gekozen = alle if codes is None else _gekozen(raamwerk, codes)
-    return canoniek([_uitlijning(raamwerk, record, begin, code) for record in gekozen])
+    if soort == "edubadges" and len(gekozen) > MEESTE_EDUBADGES:
+        reden = f"een edubadge heeft ten hoogste {MEESTE_EDUBADGES} alignments, dit zijn er {len(gekozen)}; kies ze met codes="
+        raise OngeldigeVraag("past_niet", reden, {"codes": len(gekozen), "grens": MEESTE_EDUBADGES})
+    nummer = nummering(raamwerk.sleutel, naamruimte)
+    doelen = [_uitlijning(raamwerk, record, str(nummer(record.code)), begin, code) for record in gekozen]
+    return canoniek(doelen if soort == "openbadges" else [*map(_edubadge, doelen)])
 
 
 def optiefouten(opties: Mapping[str, Any]) -> Iterator[OngeldigeVraag]:
@@ -69,6 +91,7 @@ def optiefouten(opties: Mapping[str, Any]) -> Iterator[OngeldigeVraag]:
         yield OngeldigeVraag("ontbrekende_optie", reden, {"base_uri": None})
     elif "base_uri" in opties:
         yield from adresfouten(opties["base_uri"])
+    yield from naamruimtefouten(opties)
 
 
 def _gekozen(kader: Raamwerk, codes: object) -> list[Doel]:
@@ -81,8 +104,7 @@ def _gekozen(kader: Raamwerk, codes: object) -> list[Doel]:
     return list(dict.fromkeys(doelen))
 
 
-def _uitlijning(kader: Raamwerk, record: Doel, begin: str, code: str) -> dict[str, object]:
-    nummer = str(uuid(kader.sleutel, record.code))
+def _uitlijning(kader: Raamwerk, record: Doel, nummer: str, begin: str, code: str) -> dict[str, object]:
     naam, tekst = _naam_en_tekst(kader, record)
     return {
         "type": ["Alignment"],
@@ -93,6 +115,11 @@ def _uitlijning(kader: Raamwerk, record: Doel, begin: str, code: str) -> dict[st
         "targetType": "CFItem",
         "targetUrl": begin + nummer,
     }
+
+
+def _edubadge(doel: dict[str, object]) -> dict[str, object]:
+    """Return an alignment by the names of edubadges, as far as it has one."""
+    return {naam: doel[veld] for veld, naam in _VAN_EDUBADGES.items() if veld in doel}
 
 
 def _naam_en_tekst(kader: Raamwerk, record: Doel) -> tuple[str, str]:

@@ -29,10 +29,13 @@ def kort(tekst: str, grens: int) -> str:
 def alineas(*teksten: str | None) -> str:
     """Return texts as paragraphs of HTML; one that the framework does not have is left out.
 
+    Only `&`, `<` and `>` are escaped: what cleans HTML in another system writes quotes back as they were, and then takes the
+    text for a changed one.
+
     >>> alineas('=1+1 & "meer"', None)
-    '<p>=1+1 &amp; &quot;meer&quot;</p>'
+    '<p>=1+1 &amp; "meer"</p>'
     """
-    return "".join(f"<p>{html.escape(tekst)}</p>" for tekst in teksten if tekst)
+    return "".join(f"<p>{html.escape(tekst, quote=False)}</p>" for tekst in teksten if tekst)
 
 
 def gevuld(uitkomsten: Iterable[Leeruitkomst]) -> tuple[Leeruitkomst, ...]:
@@ -47,7 +50,7 @@ def naam_van(raamwerk: Raamwerk, uitkomst: Leeruitkomst) -> str:
 
 def opsomming(punten: Iterable[object]) -> str:
     """Return points as a list of HTML; nothing when there are none."""
-    regels = "".join(f"<li>{html.escape(str(punt))}</li>" for punt in punten)
+    regels = "".join(f"<li>{html.escape(str(punt), quote=False)}</li>" for punt in punten)
     return f"<ul>{regels}</ul>" if regels else ""
 
 

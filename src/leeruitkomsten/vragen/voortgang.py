@@ -8,14 +8,19 @@ kept beside, never held against anyone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
 
 import attrs
 
+from ..datums import eis_dag
+from ..fouten import VerkeerdType
 from ..identiteit import Kenmerk, codes_van
 from ..model import Leeruitkomst, Succescriterium, criteriumregels
 from ..plat import VoortgangDict, VoortgangRegel
 from ..record import Record, Reeks
 from ..register import Register
+from ..zinnen import citaat
 from .kies import waarden
 from .stand import Stand
 
@@ -38,6 +43,8 @@ class Voortgang(Record):
         aangetoond, nog_aan_te_tonen: tuples of their succescriteria, shown and still to be shown, in source order.
         eerder, later: tuples of succescriteria shown of earlier and of later niveaus, in source order; empty when all niveaus
             are counted.
+        tot: the last day that counts (ISO 8601); `None` where every day does.
+        na_tot: how many pieces of evidence do not count, since they are of after that day.
     """
 
     kenmerk: Kenmerk
@@ -47,6 +54,8 @@ class Voortgang(Record):
     nog_aan_te_tonen: Reeks[Succescriterium]
     eerder: Reeks[Succescriterium]
     later: Reeks[Succescriterium]
+    tot: str | None = None
+    na_tot: int = 0
 
     @property
     def per_leeruitkomst(self) -> dict[str, Stand]:
@@ -68,7 +77,7 @@ class Voortgang(Record):
         return {f"EvL{niveau}": Stand(getoond[niveau], aantal) for niveau, aantal in totaal.items()}
 
     def als_dict(self) -> VoortgangDict:
-        """Return kenmerk, niveau, per_leeruitkomst, per_evl and the criteria of each kind, ready for `json.dumps`."""
+        """Return kenmerk, niveau, counts, the criteria of each kind, tot and na_tot, ready for `json.dumps`."""
         return {
             "kenmerk": self.kenmerk.als_dict(),
             "niveau": self.niveau,
@@ -78,6 +87,8 @@ class Voortgang(Record):
             "nog_aan_te_tonen": self.nog_aan_te_tonen.als_dicts(),
             "eerder": self.eerder.als_dicts(),
             "later": self.later.als_dicts(),
+            "tot": self.tot,
+            "na_tot": self.na_tot,
         }
 
     def records(self) -> list[VoortgangRegel]:
@@ -100,7 +111,7 @@ class Voortgang(Record):
     def __str__(self) -> str:
         wat = "alle niveaus" if self.niveau is None else f"EvL{self.niveau}"
         stand = Stand(len(self.aangetoond), len(self.aangetoond) + len(self.nog_aan_te_tonen))
-        return f"{wat}: {stand} succescriteria aangetoond"
+        return f"{wat}: {stand} succescriteria aangetoond{f' tot en met {self.tot}' if self.tot else ''}"
 
     def _tabel(self) -> Tabel:
         """Return a table with a line per leeruitkomst: how many of how many, and what is still to be shown."""
@@ -115,30 +126,72 @@ class Voortgang(Record):
         ]
         delen = (("eerdere", self.eerder), ("latere", self.later))
         ook = [f"Al aangetoond van {fasen} fasen: {', '.join(c.code for c in deel)}." for fasen, deel in delen if deel]
+        if self.na_tot:
+            ook.append(f"Niet meegeteld: {self.na_tot} × bewijs van na {self.tot}.")
         voet = " ".join([*ook, GEEN_OORDEEL])
         kop = ("Leeruitkomst", "Aangetoond", "Nog aan te tonen")
         taal = self.leeruitkomsten[0]._taal
         return Tabel(str(self), kop, tuple(rijen), voet, taal, titel_taal="nl")
 
 
-def voortgang(register: Register, codes: object, niveau: object = None) -> Voortgang:
+def voortgang(register: Register, codes: object, niveau: object = None, tot: object = None) -> Voortgang:
     """Divide the criteria of a framework over what has been shown and what has not.
 
     Args:
         register: of the framework.
         codes: of criteria that have been shown, or a portfolio.
         niveau: number or EvL to count alone; `None` for all.
+        tot: the last day that counts, of a portfolio; `None` for all.
 
     Raises:
         OnbekendeCode: a code is no succescriterium of this framework, or there is no such niveau.
-        OngeldigeVraag: a portfolio is of another framework or version.
+        OngeldigeVraag: a portfolio is of another framework or version, or `tot` is no day.
+        VerkeerdType: `tot` is given for codes, which have no date.
     """
     nummer: int | None = None if niveau is None else register.vind("evl", niveau).niveau.nummer
-    bestaand: Mapping[str, Succescriterium] = register.bekend("succescriterium")
-    gegeven = waarden(codes_van(codes, register.geef_kenmerk))
-    if not _bestaan(gegeven, bestaand):
+    if tot is None:
+        return _verdeeld(register, _eis_bekend(register, codes_van(codes, register.geef_kenmerk)), nummer)
+    return tot_en_met(register, gedateerd(register, codes), nummer, eis_dag(tot, "tot"))
+
+
+def gedateerd(register: Register, portfolio: object) -> list[tuple[date, str]]:
+    """Return the day and the criterium of each piece of evidence in a portfolio, the first day first.
+
+    Raises:
+        VerkeerdType: this is no portfolio: codes by themselves have no date.
+        OngeldigeVraag: it is of another framework or version.
+        OnbekendeCode: it has a code that is no succescriterium of this framework.
+    """
+    codes = codes_van(portfolio, register.geef_kenmerk)
+    bewijs: Any = getattr(portfolio, "bewijs", None)
+    if codes is portfolio or bewijs is None:
+        reden = f"hier hoort een Portfolio, waarin elk bewijs een datum heeft; er staat {citaat(portfolio)}"
+        raise VerkeerdType(reden, {"portfolio": portfolio})
+    _eis_bekend(register, codes)
+    return sorted((date.fromisoformat(een.datum), een.criterium) for een in bewijs)
+
+
+def tot_en_met(register: Register, bewijs: list[tuple[date, str]], nummer: int | None, dag: date) -> Voortgang:
+    """Return the voortgang by the end of a day, of evidence with its days."""
+    getoond = frozenset(code for van, code in bewijs if van <= dag)
+    later = sum(van > dag for van, _ in bewijs)
+    return attrs.evolve(_verdeeld(register, getoond, nummer), tot=dag.isoformat(), na_tot=later)
+
+
+def _eis_bekend(register: Register, codes: object) -> frozenset[object] | frozenset[str]:
+    """Return codes of criteria, each once.
+
+    Raises:
+        OnbekendeCode: one of them is no succescriterium of this framework.
+    """
+    gegeven = waarden(codes)
+    if not _bestaan(gegeven, register.bekend("succescriterium")):
         raise register.onbekend("succescriterium", *{repr(code): code for code in gegeven}.values())
-    getoond = frozenset(gegeven)
+    return frozenset(gegeven)
+
+
+def _verdeeld(register: Register, getoond: frozenset[object] | frozenset[str], nummer: int | None) -> Voortgang:
+    """Return what has been shown and what has not, of codes that exist: of one niveau, or of all."""
     alle = register.leeruitkomsten
     binnen = alle if nummer is None else Reeks(u for u in alle if u.niveau == nummer)
     criteria = [c for u in binnen for c in u.succescriteria]

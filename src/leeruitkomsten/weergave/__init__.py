@@ -11,6 +11,7 @@ from ._matrix import matrix, matrix_markdown
 from ._overzicht import overzicht
 from ._pagina import pagina
 from ._vergelijking import vergelijking
+from ._verslag import verslag_docx, verslag_xlsx
 from ._word import formulier_docx, matrix_docx, vergelijking_docx
 
 __all__ = [
@@ -23,4 +24,6 @@ __all__ = [
     "pagina",
     "vergelijking",
     "vergelijking_docx",
+    "verslag_docx",
+    "verslag_xlsx",
 ]

@@ -7,13 +7,14 @@ import functools
 from ..bestanden.portfolio import Portfolio
 from ..model import Leerlijn
 from ..raamwerk import Raamwerk
+from ..rijnamen import rijnaamvoet
 from ..schermtaal import Schermtaal, Spreek, spreker
 from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_raamwerk
 from ._dossier import Dossier, van_student
 from ._scherm import Scherm
 from ._sjabloon import css_tekst, vul
-from ._woorden import naam_en_versie, rijnaamvoet, wie_regel
+from ._woorden import naam_en_versie, wie_regel
 
 
 def gekozen(raamwerk: Raamwerk, leerlijn: str | None) -> tuple[Leerlijn, ...]:

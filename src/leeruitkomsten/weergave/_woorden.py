@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..eenheid import EvL
-from ..model import Niveau, Rij
+from ..model import Niveau
 from ..raamwerk import Raamwerk
+from ..rijnamen import rijnaamvoet  # noqa: F401  # templates find it here
 from ..schermtaal import Spreek
 
 AANGETOOND, NOG = "aangetoond", "nog aan te tonen"
@@ -87,20 +88,6 @@ def begeleiding(spreek: Spreek, raamwerk: Raamwerk, niveau: Niveau) -> str:
     richtlijn = any("als richtlijn" in tekst for tekst in noten)
     zeg = "begeleiding_richtlijn" if richtlijn else "begeleiding"
     return spreek(zeg, begeleiding=niveau.begeleiding)
-
-
-def rijnaamvoet(spreek: Spreek, rijen: tuple[Rij, ...]) -> str:
-    """Return the remark for a table in which these rows are named: whose names they are; empty when they are the source's.
-
-    >>> import leeruitkomsten as lu
-    >>> from leeruitkomsten.schermtaal import spreker
-    >>> rijnaamvoet(spreker("en"), lu.leerlijn("WP").rijen)
-    'The names of the rows were given by this package, not by the source.'
-    """
-    eigen = [rij.code for rij in rijen if rij.naam and not rij.naam_uit_bron]
-    if eigen and any(rij.naam_uit_bron for rij in rijen):
-        return spreek("rijnaam_van", codes=", ".join(eigen))
-    return spreek("rijnamen") if eigen else ""
 
 
 def literatuur(raamwerk: Raamwerk) -> tuple[str, ...]:

@@ -95,7 +95,7 @@ def matrix_docx(
     titel = titel_van(taal.zeg, raamwerk, leerlijn)
     stand, dossier = van_student(raamwerk, voortgang, portfolio, taal.zeg)
     vel = Vel(A3, wie_regel(taal.zeg, dossier.wie) if dossier else "")
-    return _document(
+    return document_van(
         raamwerk,
         taal,
         titel,
@@ -110,7 +110,7 @@ def matrix_docx(
 
 def _breedtes_van(aantal: int) -> list[int]:
     """Return how wide the columns of a matrix with so many niveaus are: that of the rows, then as wide as each other."""
-    return _twips([RIJKOLOM, *[(A3[0] - 2 * RAND - RIJKOLOM) / aantal] * aantal])
+    return twips([RIJKOLOM, *[(A3[0] - 2 * RAND - RIJKOLOM) / aantal] * aantal])
 
 
 def formulier_docx(
@@ -150,10 +150,10 @@ def formulier_docx(
     breed = A4[0] - 2 * RAND
     rest = breed - VRAAGKOLOM
     maten = {
-        "breedtes": _twips([breed * deel / 100 for deel in DELEN]),
-        "velden": _twips([VRAAGKOLOM, rest]),
-        "gesprek": _twips([breed / 2, breed / 2]),
-        "ondertekening": _twips([VRAAGKOLOM, rest - HANDTEKENINGKOLOM - DATUMKOLOM, HANDTEKENINGKOLOM, DATUMKOLOM]),
+        "breedtes": twips([breed * deel / 100 for deel in DELEN]),
+        "velden": twips([VRAAGKOLOM, rest]),
+        "gesprek": twips([breed / 2, breed / 2]),
+        "ondertekening": twips([VRAAGKOLOM, rest - HANDTEKENINGKOLOM - DATUMKOLOM, HANDTEKENINGKOLOM, DATUMKOLOM]),
     }
     taal = Woordtaal(schermtaal, raamwerk.taal)
     stand, dossier = van_student(raamwerk, voortgang, portfolio, taal.zeg)
@@ -162,7 +162,7 @@ def formulier_docx(
     van_wie = wie_regel(taal.zeg, dossier.wie if dossier else "")
     vel = Vel(A4, f"{van_wie} – {evl.code} ", fase(taal.spreek, evl))
     inhoud = {"evl": evl, "stand": stand, "dossier": dossier, "rollen": wie}
-    return _document(raamwerk, taal, titel, vel, "formulier.xml", **inhoud, **maten)
+    return document_van(raamwerk, taal, titel, vel, "formulier.xml", **inhoud, **maten)
 
 
 NAAMKOLOM = 38
@@ -195,18 +195,18 @@ def vergelijking_docx(oud: Raamwerk, nieuw: Raamwerk, *, schermtaal: Schermtaal 
     breed = A4[0] - 2 * RAND
 
     def breedtes_van(aantal: int) -> list[int]:
-        return _twips([NAAMKOLOM, *[(breed - NAAMKOLOM) / aantal] * aantal])
+        return twips([NAAMKOLOM, *[(breed - NAAMKOLOM) / aantal] * aantal])
 
     maten = {
         "breedtes_van": breedtes_van,
-        "regelbreedtes": _twips([WIJZIGINGKOLOM, WAARKOLOM, breed - WIJZIGINGKOLOM - WAARKOLOM]),
+        "regelbreedtes": twips([WIJZIGINGKOLOM, WAARKOLOM, breed - WIJZIGINGKOLOM - WAARKOLOM]),
     }
     del inhoud["kader"]
     titel = titel_van_vergelijking(taal.zeg, oud, nieuw)
-    return _document(nieuw, taal, titel, Vel(A4), "vergelijking.xml", **inhoud, **maten)
+    return document_van(nieuw, taal, titel, Vel(A4), "vergelijking.xml", **inhoud, **maten)
 
 
-def _twips(millimeters: list[float]) -> list[int]:
+def twips(millimeters: list[float]) -> list[int]:
     """Return lengths as Word counts them, in twentieths of a point."""
     return [round(lengte / 25.4 * 72 * 20) for lengte in millimeters]
 
@@ -217,7 +217,7 @@ def _docx() -> Any:
     return docx
 
 
-def _document(raamwerk: Raamwerk, taal: Woordtaal, titel: str, vel: Vel, sjabloon: str, **gegevens: object) -> bytes:
+def document_van(raamwerk: Raamwerk, taal: Woordtaal, titel: str, vel: Vel, sjabloon: str, **gegevens: object) -> bytes:
     """Return a document of sheets of this size, in which a template says what stands."""
     document = _docx().Document()
     _uitgekleed(document)
@@ -260,7 +260,7 @@ def _vel(sectie: Any, vel: Vel, raamwerk: Raamwerk, taal: Woordtaal) -> None:
     sectie.left_margin = sectie.right_margin = Mm(RAND)
     sectie.top_margin, sectie.bottom_margin = Mm(15), Mm(15)
     sectie.header_distance = sectie.footer_distance = Mm(7)
-    breed = _twips([vel.maat[0] - 2 * RAND])[0]
+    breed = twips([vel.maat[0] - 2 * RAND])[0]
     for rand, sjabloon in ((sectie.header, "kopregel.xml"), (sectie.footer, "voetregel.xml")):
         rand.is_linked_to_previous = False
         inhoud = {"kader": raamwerk, "breed": breed, "vel": vel, "bladnummer": _bladnummer(taal)}

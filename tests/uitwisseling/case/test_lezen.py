@@ -129,6 +129,106 @@ def test_another_licence_than_the_framework_states_is_counted(klein: Raamwerk) -
     assert not any("licenseURI" in str(noot) for noot in gegeven.bron.verantwoording)
 
 
+@pytest.mark.parametrize("versie", ["1.1", "1.0"])
+def test_a_publisher_that_a_server_states_is_taken_as_a_licence_is(klein: Raamwerk, versie: str) -> None:
+    """Where the framework states none; another one is counted. So is what `uitgever=` says."""
+    uit = pakket(klein, versie=versie)
+    uit["CFDocument"]["publisher"] = "Hogeschool X"
+    assert lees(json.dumps(uit).encode(), "case") == attrs.evolve(klein, uitgever="Hogeschool X")
+    uit = pakket(attrs.evolve(klein, uitgever="Onderwijscoöperatie"), versie=versie)
+    uit["CFDocument"]["publisher"] = "Hogeschool X"
+    terug = lees(json.dumps(uit).encode(), "case")
+    assert terug.uitgever == "Onderwijscoöperatie"
+    zin = "niet overgenomen: 1 × publisher 'Hogeschool X': het raamwerk heeft 'Onderwijscoöperatie'"
+    assert str(terug.bron.verantwoording[-1]) == zin
+    gegeven = lees(json.dumps(uit).encode(), "case", uitgever="Hogeschool X")
+    assert gegeven == attrs.evolve(klein, uitgever="Hogeschool X")
+
+
+@pytest.mark.parametrize("versie", ["1.1", "1.0"])
+def test_a_rubric_that_no_longer_says_what_the_tree_says_is_counted(kader: Raamwerk, versie: str) -> None:
+    def anders(bederf: Any) -> list[str]:
+        uit = pakket(kader, versie=versie)
+        bederf(uit["CFRubrics"])
+        terug = lees(json.dumps(uit).encode(), "case")
+        assert [*terug.succescriteria] == [*kader.succescriteria]
+        return [str(noot) for noot in terug.bron.verantwoording[len(kader.bron.verantwoording) :]]
+
+    def trede(rubrics: Any) -> Any:
+        return rubrics[1]["CFRubricCriteria"][0]["CFRubricCriterionLevels"][0]
+
+    geteld = ["niet overgenomen: 1 × CFRubric"]
+    assert anders(lambda r: trede(r).update(description="Iets anders.")) == geteld
+    assert anders(lambda r: trede(r).update(quality="Elders")) == geteld
+    assert anders(lambda r: trede(r).update(score=1)) == geteld
+    assert anders(lambda r: r[0].update(title="Elders")) == geteld
+    assert anders(lambda r: r.append(r[0])) == geteld
+    assert anders(lambda r: r[0].update(x=1)) == ["niet overgenomen: 1 × x (CFRubric)"]
+    assert anders(lambda r: r[2].pop("CFRubricCriteria")) == geteld
+    assert (
+        anders(lambda r: [trede(r).update(description=trede(r)["description"].replace(" ", "\n")), r.reverse()]) == []
+    )
+
+
+def test_names_of_rows_come_back_from_the_rubrics_where_a_server_dropped_the_rest() -> None:
+    for kader in (RAAMWERKEN["verpakt"], RAAMWERKEN["breed"], RAAMWERKEN["klein"]):
+        uit = pakket(kader)
+        del uit["CFDocument"]["extensions"]
+        terug = lees(json.dumps(uit).encode(), "case")
+        assert [lijn.rijnamen for lijn in terug.leerlijnen] == [lijn.rijnamen for lijn in kader.leerlijnen]
+        assert not any("CFRubric" in str(noot) for noot in terug.bron.verantwoording)
+
+
+def test_rubrics_of_a_tree_of_ours_are_read_where_somebody_asks(kader: Raamwerk) -> None:
+    terug = lees(schrijf(kader, "case", versie="1.0"), "case")
+    assert terug == kader
+    uit = pakket(kader)
+    del uit["CFDocument"]["extensions"]
+    rubrics = lees(json.dumps(uit).encode(), "case", typen={"CFRubric": "leerlijn"})
+    assert [rij.naam for rij in rubrics.rijen] == [rij.benaming for rij in kader.rijen]
+    assert [niveau.fase for niveau in rubrics.niveaus] == [niveau.fase for niveau in kader.niveaus]
+    assert len(rubrics.succescriteria) == 75
+
+
+@pytest.mark.parametrize("versie", ["1.1", "1.0"])
+def test_what_ended_comes_back_without_the_rest(versie: str) -> None:
+    einden = [
+        {"code": "A1.9z", "opvolgers": ["A1.1a", "A1.9y"], "sinds": "0.2", "reden": "Samengevoegd."},
+        {"code": "A1.9y", "opvolgers": ["A1"], "sinds": "0.1", "reden": "Weg."},
+    ]
+    kader = maak(["A"], 1, {"A1.1a": "x"}, vervallen=einden)
+    uit = pakket(kader, versie=versie)
+    assert lees(json.dumps(uit).encode(), "case") == kader
+    for naam in ("extensions", "notes"):
+        uit["CFDocument"].pop(naam, None)
+    assert lees(json.dumps(uit).encode(), "case").vervallen == kader.vervallen
+    uit["CFItems"][-1]["notes"] = "Anders"  # of A1.9z
+    laatste = lees(json.dumps(uit).encode(), "case").vervallen[-1]
+    assert (laatste.sinds, laatste.reden) == ("0.1", "volgens het pakket beëindigd op 2026-01-01: Samengevoegd.")
+
+
+LANGE_NAAM = "Leeruitkomsten. " * 20 + "Einde"
+
+
+@pytest.mark.parametrize("versie", ["1.1", "1.0"])
+@pytest.mark.parametrize("einde", ["", "...", "…", " …"])
+def test_a_name_that_opensalt_cuts_comes_back_whole(klein: Raamwerk, versie: str, einde: str) -> None:
+    kader = attrs.evolve(klein, naam=LANGE_NAAM)
+    uit = pakket(kader, versie=versie)
+    assert uit["CFDocument"]["title"] == LANGE_NAAM
+    uit["CFDocument"]["title"] = LANGE_NAAM[: 120 - len(einde)] + einde
+    uit["CFDocument"]["description"] = "Cut too."
+    assert lees(json.dumps(uit).encode(), "case") == kader
+    uit["CFDocument"]["title"] = "Leeruitkomsten"
+    assert lees(json.dumps(uit).encode(), "case").naam == "Leeruitkomsten"
+
+
+def test_a_name_in_the_rest_that_is_none_is_told_where_it_stands(klein: Raamwerk) -> None:
+    uit = pakket(klein)
+    uit["CFDocument"]["extensions"]["leeruitkomsten"]["naam"] = 3
+    assert fouten(uit) == [f"{BEGIN}.naam: hier hoort tekst, er staat 3"]
+
+
 def _erbij(**delen: Any) -> Any:
     return lambda p: p["CFDocument"]["extensions"]["leeruitkomsten"].update(erbij=delen)
 
@@ -171,7 +271,8 @@ def test_it_reads_a_path_and_open_files(klein: Raamwerk, tmp_path: Path) -> None
 
 
 def pakket(kader: Raamwerk, **opties: Any) -> Pakket:
-    gelezen: Pakket = json.loads(schrijf(kader, "case", **opties))
+    """A package as plain data: of 1.1, which has a place of its own for what CASE does not know."""
+    gelezen: Pakket = json.loads(schrijf(kader, "case", **{"versie": "1.1", **opties}))
     return gelezen
 
 
@@ -186,7 +287,7 @@ def fouten(gegevens: object) -> list[str]:
 def test_what_a_server_does_to_a_file_does_not_matter(kader: Raamwerk) -> None:
     uit = pakket(kader)
     uit["CFDocument"] |= {
-        "creator": "Hogeschool", "publisher": "x", "adoptionStatus": "Draft", "officialSourceURL": "https://x.nl",
+        "creator": "Hogeschool", "adoptionStatus": "Draft", "officialSourceURL": "https://x.nl",
         "statusStartDate": "2026-01-01", "frameworkType": "x", "lastChangeDateTime": "2030-01-01T12:00:00+01:00",
         "description": "Iets anders.", "licenseURI": None, "subject": [], "language": "nl-NL",
     }  # fmt: skip
@@ -431,8 +532,8 @@ def test_the_rest_of_the_framework_is_checked_where_it_stands(kader: Raamwerk) -
         f"{begin}.bron.titel: deze tekst is leeg",
         f"{begin}.errata[0].staat: 'staat er niet' staat 0 keer in 'WP2.5b', dat moet één keer zijn",
     ]
-    rest["naam"] = "x"
-    assert fouten(uit) == [f"{begin}.naam: {GEEN}"]
+    rest["versie"] = "x"
+    assert fouten(uit) == [f"{begin}.versie: {GEEN}"]
 
 
 @pytest.mark.parametrize(
@@ -560,7 +661,7 @@ def test_the_examples_of_the_page_and_the_modules_work(
     assert doctest.testmod(case_lezen).failed == 0
 
 
-def test_only_case_can_be_read() -> None:
+def test_what_cannot_be_read_is_refused() -> None:
     with pytest.raises(ValueError, match="kan niet gelezen worden"):
         lees("canvas", b"")
     assert lees(schrijf(lu.laad(), "case"), "case") == lu.laad()

@@ -57,7 +57,8 @@ def controle(versie: str) -> Any:
 
 
 def pakket(kader: Raamwerk, **opties: Any) -> Pakket:
-    gelezen: Pakket = json.loads(schrijf(kader, "case", **opties))
+    """A package as plain data: of 1.1, which has a place of its own for what CASE does not know."""
+    gelezen: Pakket = json.loads(schrijf(kader, "case", **{"versie": "1.1", **opties}))
     return gelezen
 
 
@@ -138,6 +139,68 @@ def test_texts_are_in_the_language_of_the_framework_and_its_publisher_is_named(k
     assert "publisher" not in gewoon["CFDocument"]
 
 
+def test_without_options_it_is_the_version_that_comes_back_whole_from_servers(kader: Raamwerk) -> None:
+    assert schrijf(kader, "case") == schrijf(kader, "case", versie="1.0")
+
+
+@elke_versie
+def test_rows_and_niveaus_are_rubrics_that_lead_to_items(kader: Raamwerk, versie: str) -> None:
+    uit = pakket(kader, versie=versie)
+    items = {item["identifier"]: item["humanCodingScheme"] for item in uit["CFItems"]}
+    criteria = [criterium for rubric in uit["CFRubrics"] for criterium in rubric["CFRubricCriteria"]]
+    treden = [trede for criterium in criteria for trede in criterium["CFRubricCriterionLevels"]]
+    assert (len(uit["CFRubrics"]), len(criteria), len(treden)) == (4, 20, 75)
+    assert [items[criterium["CFItemURI"]["identifier"]] for criterium in criteria] == [
+        rij.leerlijn for rij in kader.rijen
+    ]
+    assert [criterium["description"] for criterium in criteria] == [rij.benaming for rij in kader.rijen]
+    cellen = [(n, cel) for rij in kader.rijen for n, cel in enumerate(rij.cellen, 1) if cel]
+    assert [(trede["position"], trede["quality"], trede["description"].split("\n")) for trede in treden] == [
+        (n, kader.niveau(n).fase, [criterium.tekst for criterium in cel]) for n, cel in cellen
+    ]
+    assert not any("score" in trede for trede in treden)
+    for rubric in uit["CFRubrics"]:
+        assert {criterium["rubricId"] for criterium in rubric["CFRubricCriteria"]} == {rubric["identifier"]}
+    namen = {deel["identifier"] for deel in (*uit["CFRubrics"], *criteria, *treden)}
+    assert len(namen) == 4 + 20 + 75
+    assert not namen & items.keys()
+
+
+def test_a_row_without_a_name_is_called_by_its_code(klein: Raamwerk) -> None:
+    criteria = [c["description"] for rubric in pakket(klein)["CFRubrics"] for c in rubric["CFRubricCriteria"]]
+    assert criteria == [rij.code for rij in klein.rijen]
+
+
+@elke_versie
+def test_rubrics_can_be_left_out_and_are_not_there_without_rows(kader: Raamwerk, versie: str) -> None:
+    met, zonder = (pakket(kader, versie=versie, rubrieken=keuze) for keuze in (True, False))
+    assert zonder == {naam: deel for naam, deel in met.items() if naam != "CFRubrics"}
+    assert "CFRubrics" not in pakket(RAAMWERKEN["zonder criteria"], versie=versie)
+
+
+@elke_versie
+def test_what_ended_is_an_item_with_a_date_that_leads_to_what_follows_it(versie: str) -> None:
+    einden = [
+        {"code": "A1.9z", "opvolgers": ["A1.1a", "A1.9y", "A.8"], "sinds": "0.2", "reden": "Samengevoegd."},
+        {"code": "A1.9y", "opvolgers": ["A1"], "sinds": "1", "reden": "Weg."},
+        {"code": "A.8", "opvolgers": ["A1.1a"], "sinds": "1", "reden": "Een rij is geen item."},
+    ]
+    uit = pakket(maak(["A"], 1, {"A1.1a": "x"}, vervallen=einden), versie=versie)
+    assert [*controle(versie).iter_errors(uit)] == []
+    oud = [(i["humanCodingScheme"], i["CFItemType"], i["fullStatement"], i["notes"], i["statusEndDate"]) for i in uit["CFItems"] if "statusEndDate" in i]  # fmt: skip
+    assert oud == [
+        ("A1.9y", "Succescriterium", "Weg.", "Vervallen sinds versie 1", "2026-01-01"),
+        ("A1.9z", "Succescriterium", "Samengevoegd.", "Vervallen sinds versie 0.2", "2026-01-01"),
+    ]
+    assert banden(uit, "replacedBy") == [("A1.9y", "A1"), ("A1.9z", "A1.1a"), ("A1.9z", "A1.9y")]
+
+
+def test_a_version_that_opensalt_fails_on_is_refused(klein: Raamwerk) -> None:
+    assert pakket(attrs.evolve(klein, versie="1" * 50))["CFDocument"]["version"] == "1" * 50
+    with pytest.raises(ValueError, match=r"^de versie van het raamwerk: '1+' telt 51 tekens, er passen er 50$"):
+        schrijf(attrs.evolve(klein, versie="1" * 51), "case")
+
+
 @elke_versie
 @pytest.mark.parametrize("licentie", ["CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"])
 def test_a_licence_is_defined_and_led_to(versie: str, licentie: str) -> None:
@@ -186,7 +249,8 @@ def test_nothing_dangles_and_parents_come_first(kader: Raamwerk, versie: str) ->
             assert plaats[naar] < plaats[van]
             ouders[van] = naar
             volgnummers[naar].append(band["sequenceNumber"])
-    assert {*ouders} == {*plaats} - {document}
+    beeindigd = {item["identifier"] for item in uit["CFItems"] if "statusEndDate" in item}
+    assert {*ouders} == {*plaats} - {document} - beeindigd
     assert all(nummers == [*range(1, len(nummers) + 1)] for nummers in volgnummers.values())
 
 
@@ -213,7 +277,8 @@ def test_a_leeruitkomst_without_a_text_is_named_and_one_without_anything_is_no_i
 def test_items_stand_in_the_order_of_the_source(kader: Raamwerk) -> None:
     codes = [item["humanCodingScheme"] for item in pakket(kader)["CFItems"]]
     delen = sorted([*kader.leerlijnen, *gevuld(kader.leeruitkomsten), *kader.succescriteria])
-    assert codes == [*(deel.code for deel in delen), *(evl.code for evl in kader.evls)]
+    oud = [einde.code for einde in kader.vervallen]
+    assert codes == [*(deel.code for deel in delen), *(evl.code for evl in kader.evls), *oud]
 
 
 @elk_kader
@@ -296,7 +361,7 @@ def test_an_address_that_is_none_is_refused(kader: Raamwerk, adres: str) -> None
 
 
 def test_another_version_is_refused(kader: Raamwerk) -> None:
-    with pytest.raises(ValueError, match=r"^versie: hier hoort '1.1' of '1.0', er staat '2.0'$"):
+    with pytest.raises(ValueError, match=r"^versie: hier hoort '1.0' of '1.1', er staat '2.0'$"):
         schrijf(kader, "case", versie="2.0")
 
 

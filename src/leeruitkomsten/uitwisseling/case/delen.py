@@ -14,9 +14,11 @@ SLEUTEL = "leeruitkomsten"
 """The key in `CFDocument.extensions` (1.1) under which the rest of the framework stands."""
 ERBIJ = "erbij"
 """The key in the rest under which stands, by code, what an item has no field for."""
-_IN_CASE = ("naam", "versie", "niveaus", "leerlijnen")
+_IN_CASE = ("versie", "niveaus", "leerlijnen")
 REST = ("formaat", *(naam for naam in namen_van(Raamwerk)[0] if naam not in _IN_CASE), ERBIJ)
-"""The parts of the data file that CASE has no field for, or that a server may change."""
+"""The parts of the data file that CASE has no field for, or that a server may change: of a name only one that OpenSALT cuts."""
+LANGSTE_TITEL = 120
+"""At how many characters OpenSALT cuts the title of a document."""
 MAG_NIETS_ZIJN = ("uitgever", "licentie")
 """Those of them that are left out where the framework does not state them: CASE has no nulls."""
 _IN_ITEM = ("code", "naam", "tekst", "leeruitkomsten", "succescriteria")
@@ -25,12 +27,16 @@ REST_VAN_ITEM = {
     for soort, klasse in (("leerlijn", Leerlijn), ("leeruitkomst", Leeruitkomst), ("succescriterium", Succescriterium))
 }
 """For each soort of code the fields of its record that an item has no field for."""
+LANGSTE_VERSIE = 50
+"""The longest version of a document that OpenSALT takes: it fails on a longer one."""
 ZIN = "Wat CASE 1.0 niet kent, als JSON: "
 """The sentence in `CFDocument.notes` (1.0, which knows no extensions) behind which the rest stands."""
 ZINNEN = (ZIN, "Wat CASE 1.0 niet kent (bron, inleiding, errata en vervallen codes), als JSON: ")
 """The same, and what it was in files with a rest of formaat 1: read for good."""
 AANDUIDING = "aanduiding"
 """The key in what stands by a code under which stands the statement of a leeruitkomst without a text: CASE demands one."""
+VERVALLEN = "Vervallen sinds versie "
+"""What stands before the version in the notes of an item that ended."""
 BEGELEIDING = "Begeleiding: "
 """What stands before the begeleiding in the notes of an EvL."""
 

@@ -226,21 +226,22 @@ class Eigen:
 
     def _vervallen(self, versie: str) -> Deel:
         """Return the ended codes of the rest with those of items that ended since; nothing where none did."""
-        boom, per_code = self._boom, dict[str, str]()
+        boom, per_code, al = self._boom, dict[str, str](), self._rest.velden.get("vervallen")
+        einden = cast("list[object]", al) if isinstance(al, list) else []
+        bekend = {str(als_object(deel).get("code")) for deel in einden}
+        staat = {boom.items[identifier].pad: code for identifier, code in self._code.items()}
         for identifier in boom.items:
             if identifier in boom.beeindigd:
-                code = boom.items[identifier].code
-                if codes.is_code(code) and code not in per_code:
-                    per_code[code] = identifier
+                item = boom.items[identifier]
+                if item.code in bekend:
+                    staat[item.pad] = item.code
+                elif codes.is_code(item.code) and item.code not in per_code:
+                    per_code[item.code] = identifier
                 else:
                     self._vorm.verslag.over("vervallen item zonder code")
         eigen = {identifier: code for code, identifier in per_code.items()}
-        levend = {boom.items[identifier].pad: code for identifier, code in self._code.items()}
-        nieuw, al = vervallen(self._vorm, boom, eigen, levend, versie), self._rest.velden.get("vervallen")
-        if not nieuw or not isinstance(al, list):
-            return {}
-        bekend = {str(als_object(deel).get("code")) for deel in cast("list[object]", al)}
-        return {"vervallen": [*al, *(deel for deel in nieuw if deel["code"] not in bekend)]}
+        nieuw = vervallen(self._vorm, boom, eigen, staat, versie)
+        return {"vervallen": [*einden, *nieuw]} if nieuw and isinstance(al, list) else {}
 
     def _controleer(self, band: Band) -> None:
         """Hold isPartOf and precedes against what the codes say: they follow from those, and are not kept."""

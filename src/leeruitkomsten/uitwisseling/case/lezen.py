@@ -94,8 +94,10 @@ def _delen(vorm: Vorm, pakket: Deel, boom: Boom, rest: Rest, typen: dict[str, st
     rubrieken, versie = Rubrieken(vorm, pakket), str(rest.velden["versie"])
     keus = typen.get(RUBRIC, "leerlijn" if rubrieken.aantal and not boom.items else "")
     if rest.is_eigen or (keus != "leerlijn" and is_eigen(boom, typen)):
-        _tel(vorm, "CFRubric", rubrieken.aantal)
-        return Eigen(vorm, boom, rest, typen).gegevens(versie)
+        delen = Eigen(vorm, boom, rest, typen).gegevens(versie)
+        if not vorm.fouten:
+            rubrieken.houd_tegen(delen["niveaus"], delen["leerlijnen"], namen=not rest.is_eigen)
+        return delen
     if keus == "leerlijn":
         _tel(vorm, "CFItem, naast de rubrics", len(boom.items))
         delen = rubrieken.gegevens(boom.items)

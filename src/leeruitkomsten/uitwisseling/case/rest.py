@@ -16,7 +16,17 @@ from ...identiteit import FORMAAT, sleutel_van
 from ...model import NIET_VERMELD
 from ...velden import SOORTEN, staat, tekstfout
 from ...zinnen import citaat
-from .delen import AANDUIDING, ERBIJ, MAG_NIETS_ZIJN, REST, REST_VAN_ITEM, SLEUTEL, ZINNEN
+from .delen import (
+    AANDUIDING,
+    ERBIJ,
+    LANGSTE_TITEL,
+    LANGSTE_VERSIE,
+    MAG_NIETS_ZIJN,
+    REST,
+    REST_VAN_ITEM,
+    SLEUTEL,
+    ZINNEN,
+)
 from .verslag import schoon
 from .vorm import GEEN_PLAATS, als_object, datum_van, dubbele_sleutels, naam_van_link, stap, taal_van, zelfde_taal
 
@@ -29,7 +39,6 @@ _BESTAND = Jsonbestand(OngeldigRaamwerk, ())
 _INLEIDING = {"description": "beschrijving", "notes": "opmerking"}
 """What a document says ahead of its items, by what it is about."""
 EERSTE_VERSIE = "1.0"
-LANGSTE_VERSIE = 64
 _GEEN_OBJECT = "hier hoort een object, er staat {}"
 
 
@@ -51,12 +60,12 @@ class Rest:
         self.is_eigen = bool(self._pad)
         self.paden: dict[str, str] = {}
         self.velden = self._uit_rest(gevonden) if self.is_eigen else self._uit_document(pakket, document)
-        self.velden |= {"naam": vorm.titel, "versie": self._versie(document), **gegeven}
+        self.velden |= {"naam": self._naam(), "versie": self._versie(document), **gegeven}
         self.paden |= {naam: naam for naam in gegeven}
         if self.is_eigen:
             self._zelfde_taal(document)
-            if "licentie" in self.velden:
-                self._zelfde_licentie(self._licentie(pakket, document))
+            self._zelfde("licentie", "licenseURI", self._licentie(pakket, document))
+            self._zelfde("uitgever", "publisher", vorm.tekst(document, "publisher", "CFDocument", moet=False))
 
     def tel_items(self, document: Deel) -> None:
         """Count items with another language or licence than the framework: that has one of each."""
@@ -163,6 +172,16 @@ class Rest:
             "vervallen": [],
         }
 
+    def _naam(self) -> object:
+        """Return the title, or of one that OpenSALT cut what the rest says it was."""
+        titel, heel = self._vorm.titel, self.velden.get("naam")
+        begin = titel.rstrip("….").rstrip()
+        gekort = isinstance(heel, str) and len(begin) > LANGSTE_TITEL - 10 and heel.startswith(begin)
+        if "naam" in self.velden and (gekort or not isinstance(heel, str)):
+            return heel
+        self.paden["naam"] = "CFDocument.title"
+        return titel
+
     def _versie(self, document: Deel) -> str:
         """Return the version; of foreign make one in another form is written in ours, and without one it is the first."""
         versie = self._vorm.woord(document, "version", "CFDocument", moet=False)
@@ -197,12 +216,13 @@ class Rest:
                 vorm.verslag.over("CFLicense")
         return next((naam for naam in map(schoon, [*namen, str(link.get("uri") or "")]) if naam), None)
 
-    def _zelfde_licentie(self, hier: str | None) -> None:
-        """Take the licence of the document where the rest states none, and count it where it is another."""
-        eigen = self.velden["licentie"]
-        self.velden["licentie"] = eigen or hier
-        if eigen and hier and eigen != hier and "licentie" not in self._gegeven:
-            self._vorm.verslag.over(f"licenseURI {citaat(hier)}: het raamwerk heeft {citaat(eigen)}")
+    def _zelfde(self, naam: str, veld: str, hier: str | None) -> None:
+        """Take licence or publisher of the document where the rest states none, and count it where it is another."""
+        if naam in self.velden:  # the first shape of the rest knew neither
+            eigen = self.velden[naam]
+            self.velden[naam] = eigen or hier or None
+            if eigen and hier and eigen != hier and naam not in self._gegeven:
+                self._vorm.verslag.over(f"{veld} {citaat(hier)}: het raamwerk heeft {citaat(eigen)}")
 
     def _zelfde_taal(self, document: Deel) -> None:
         """Hold the language of the document against that of the rest."""

@@ -6,10 +6,14 @@ from collections.abc import Hashable, Iterator, Mapping
 
 import attrs
 
+from ... import codes
 from .plaatsing import Lijn, Plaatsing, Punt
 from .reeks import samengevoegd
-from .verslag import ZONDER_NAAM
+from .rubrics import rijnaam
+from .verslag import ZONDER_NAAM, schoon
 from .vorm import Deel, Item, Vorm, naam_van_link
+
+Tabel = tuple[tuple[tuple[str, str, object], ...], ...]
 
 _BEHEER = {"@context", "type", "uri", "identifier", "lastChangeDateTime", "rubricId", "rubricCriterionId"}
 _RUBRIC = _BEHEER | {"title", "description", "CFRubricCriteria"}
@@ -70,6 +74,26 @@ class Rubrieken:
             return {**delen, "vervallen": []}
         return {}
 
+    def houd_tegen(self, niveaus: list[Deel], leerlijnen: list[Deel], *, namen: bool) -> None:
+        """Hold the rubrics against a tree with the codes of a framework, and count those that say something else.
+
+        Those that say the same give its rows their names, if `namen` says that the package has them nowhere else.
+        """
+        fasen = {niveau["nummer"]: niveau["fase"] for niveau in niveaus}
+        boom: dict[tuple[str, Tabel], list[Deel]] = {}
+        for lijn in leerlijnen:
+            boom.setdefault((lijn["naam"], _tabel_van(lijn, fasen)), []).append(lijn)
+        for plaats, waarde in enumerate(self._lijst):
+            pad = f"CFRubrics[{plaats}]"
+            rubric = self._vorm.deel(waarde, pad, _RUBRIC, " (CFRubric)")
+            criteria = [*self._delen(rubric, "CFRubricCriteria", pad, _CRITERIUM, " (CFRubricCriterion)")]
+            tabel = tuple(tuple(map(_in_woorden, self._treden(deel, eigen))) for deel, eigen in criteria)
+            lijnen = boom.get((_kaal(rubric, "title"), tabel))
+            if not lijnen:
+                self._vorm.verslag.over("CFRubric")
+            elif (lijn := lijnen.pop(0)) and namen:
+                _geef_namen(lijn, [_kaal(deel, "description") for deel, _ in criteria])
+
     def _lees(self, waarde: object, pad: str, items: Mapping[str, Item]) -> tuple[Lijn, dict[Hashable, list[Trede]]]:
         """Return a rubric as a leerlijn, and the levels of its criteria by where those stand."""
         rubric = self._vorm.deel(waarde, pad, _RUBRIC, " (CFRubric)")
@@ -79,13 +103,11 @@ class Rubrieken:
         rijen: dict[Hashable, list[Trede]] = {}
         for criterium, eigen in self._delen(rubric, "CFRubricCriteria", pad, _CRITERIUM, " (CFRubricCriterion)"):
             lijn.rijen[eigen] = self._rijnaam(criterium, eigen, items)
-            rijen[eigen] = [
-                self._trede(trede, bij)
-                for trede, bij in self._delen(
-                    criterium, "CFRubricCriterionLevels", eigen, _NIVEAU, " (CFRubricCriterionLevel)"
-                )
-            ]
+            rijen[eigen] = [self._trede(trede, bij) for trede, bij in self._treden(criterium, eigen)]
         return lijn, rijen
+
+    def _treden(self, criterium: Deel, pad: str) -> Iterator[tuple[Deel, str]]:
+        return self._delen(criterium, "CFRubricCriterionLevels", pad, _NIVEAU, " (CFRubricCriterionLevel)")
 
     def _delen(self, van: Deel, naam: str, pad: str, mag: set[str], wat: str) -> Iterator[tuple[Deel, str]]:
         """Yield the parts of a list with their paths, by their positions; those without one behind, in the order of the file."""
@@ -162,6 +184,40 @@ class Rubrieken:
                 "veld 'score' dat niet bij elk niveau van een criterium iets anders zegt", len(scores)
             )
         return False
+
+
+def _tabel_van(lijn: Deel, fasen: Mapping[int, str]) -> Tabel:
+    """Return what a rubric of a leerlijn says: for each row, for each niveau at which it asks something, name and text."""
+    return tuple(
+        tuple((fasen[niveau], schoon("\n".join(teksten)), None) for niveau, teksten in cellen.items())
+        for _, cellen in sorted(_cellen(lijn).items())
+    )
+
+
+def _cellen(lijn: Deel) -> dict[int, dict[int, list[str]]]:
+    """Return the texts of a leerlijn by row and niveau."""
+    rijen: dict[int, dict[int, list[str]]] = {}
+    for niveau, uitkomst in enumerate(lijn["leeruitkomsten"], 1):
+        for criterium in uitkomst["succescriteria"]:
+            rij = codes.ontleed(criterium["code"]).rij or 0
+            rijen.setdefault(rij, {}).setdefault(niveau, []).append(criterium["tekst"])
+    return rijen
+
+
+def _in_woorden(trede: tuple[Deel, str]) -> tuple[str, str, object]:
+    return _kaal(trede[0], "quality"), _kaal(trede[0], "description"), trede[0].get("score")
+
+
+def _geef_namen(lijn: Deel, benamingen: list[str]) -> None:
+    rijen = (f"{lijn['code']}.{nummer}" for nummer in sorted(_cellen(lijn)))
+    if namen := [*filter(None, map(rijnaam, benamingen, rijen))]:
+        lijn["rijnamen"] = namen
+
+
+def _kaal(deel: Deel, veld: str) -> str:
+    """Return a text as a framework has it, of what is none an empty one."""
+    tekst = deel.get(veld)
+    return schoon(tekst) if isinstance(tekst, str) else ""
 
 
 def _geef_sleutels(rijen: list[list[Trede]], vast: bool, met_scores: bool, scores: Mapping[str, float | None]) -> bool:

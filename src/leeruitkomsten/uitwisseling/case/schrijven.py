@@ -1,4 +1,4 @@
-"""CASE 1.1 and 1.0 (1EdTech, Competencies and Academic Standards Exchange): a framework as one CFPackage.
+"""CASE 1.0 and 1.1 (1EdTech, Competencies and Academic Standards Exchange): a framework as one CFPackage.
 
 | framework | CASE |
 |---|---|
@@ -10,28 +10,48 @@
 | taal, uitgever | `language` of the document and of each item, `publisher` of the document |
 | licentie | a `CFLicense` of that title, to which `licenseURI` of the document leads |
 | a leeruitkomst without a text | its leerlijn and fase as its statement; one that holds nothing either is no item |
-| all else that the data file has | `extensions.leeruitkomsten` of the document; in 1.0 its `notes` |
+| rows × niveaus | `CFRubrics` |
+| a code that ended | a `CFItem` with a `statusEndDate` and its reden, under no other; `replacedBy` for what follows it |
+| all else that the data file has | `notes` of the document; in 1.1 its `extensions.leeruitkomsten` |
 
-Identifiers are UUIDs (version 5), below the key of the framework, of the code, or of a text that no code can be:
-`case:CFDocument`, `case:CFItemType:Leerlijn`, `case:CFLicense:CC BY 4.0`, `case:isChildOf:WP1:WP` (in which the
-document is called `CFDocument`).
+Identifiers are UUIDs (version 5), below the key of the framework (and that below the `naamruimte` of an institution, where
+there is one), of the code, or of a text that no code can be: `case:CFDocument`, `case:CFItemType:Leerlijn`,
+`case:CFLicense:CC BY 4.0`, `case:CFRubric:WP`, `case:isChildOf:WP1:WP` (in which the document is called `CFDocument`).
 """
 
 from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
-from ...fouten import OngeldigeVraag
-from ...identiteit import canoniek, uuid
+from ...codes import soort_van
+from ...fouten import OngeldigeVraag, weiger
+from ...identiteit import canoniek
 from ...model import NIET_VERMELD, Leerlijn, Leeruitkomst, Rij, Succescriterium
 from ...raamwerk import Raamwerk
+from ..csvtekst import te_lang
+from ..ids import naamruimtefouten
 from ..opties import CaseVersie
 from ..teksten import gevuld, naam_van
 from ..webadres import adresfouten
-from .delen import AANDUIDING, BEGELEIDING, DOCUMENT, ERBIJ, REST, REST_VAN_ITEM, SLEUTEL, TYPES, ZIN, adres
+from .adressen import Adressen
+from .delen import (
+    AANDUIDING,
+    BEGELEIDING,
+    DOCUMENT,
+    ERBIJ,
+    LANGSTE_TITEL,
+    LANGSTE_VERSIE,
+    REST,
+    REST_VAN_ITEM,
+    SLEUTEL,
+    TYPES,
+    VERVALLEN,
+    ZIN,
+)
+from .rubrics import rubrics
 
 Deel = dict[str, Any]
 
@@ -40,29 +60,47 @@ _VOORGESTELD = "Voorgesteld op volgorde binnen de rij; de bron zegt dit niet."
 
 
 def schrijf(
-    raamwerk: Raamwerk, *, versie: CaseVersie = "1.1", base_uri: str | None = None, precedes_criteria: bool = False
+    raamwerk: Raamwerk,
+    *,
+    versie: CaseVersie = "1.0",
+    base_uri: str | None = None,
+    naamruimte: str | None = None,
+    rubrieken: bool = True,
+    precedes_criteria: bool = False,
 ) -> bytes:
     """Return a framework as a CFPackage in JSON.
 
     Args:
         raamwerk: the framework.
-        versie: `1.1`, or `1.0` for systems that know no other (OpenSALT).
-        base_uri: the address of a CASE server, such as `https://case.example.nl`: each `uri` is then its REST address there.
-            Without it each is a `urn:uuid:`, which is unique but leads nowhere.
+        versie: `1.0`, which comes back whole from every server that was tried, or `1.1` for a system that asks for it: servers
+            drop its extensions. Never import both on one server: their identifiers are the same.
+        base_uri: the address of the CASE server itself, such as `https://case.example.nl`: each `uri` is then its REST address
+            there. Without it each is a `urn:uuid:`, which is unique but leads nowhere.
+        naamruimte: an institution's own namespace, a UUID or a name such as `hogeschool-x.nl`: every identifier follows from it.
+            Needed where another institution has the same framework on the same server.
+        rubrieken: write rows × niveaus too, as rubrics.
         precedes_criteria: say also which criterium precedes which in a row. The source does not: it is suggested, from a
             cell to the next that is not empty, in their order, and only where both have equally many.
 
+    Raises:
+        OngeldigeVraag: the version of the framework is longer than OpenSALT takes (50 characters).
+
     >>> import leeruitkomsten as lu
     >>> list(json.loads(schrijf(lu.laad())))
-    ['CFDocument', 'CFItems', 'CFAssociations', 'CFDefinitions']
+    ['CFDocument', 'CFItems', 'CFAssociations', 'CFRubrics', 'CFDefinitions']
     """
-    pakket = _Pakket(raamwerk, versie, base_uri)
+    weiger(te_lang([("de versie van het raamwerk", raamwerk.versie, LANGSTE_VERSIE)]))
+    pakket = _Pakket(raamwerk, versie, Adressen(raamwerk, versie, base_uri, naamruimte))
     paren = [paar for rij in raamwerk.rijen for paar in _stappen(rij)] if precedes_criteria else []
+    items = [*pakket.items(), *pakket.vervallen()]
+    opvolging = pakket.opvolging({item["humanCodingScheme"] for item in items})
+    banden = [*pakket.boom(), *pakket.evls(), *pakket.volgorde(), *opvolging, *pakket.voorgesteld(paren)]
     return canoniek(
         {
             "CFDocument": pakket.document(_rest(raamwerk)),
-            "CFItems": [*pakket.items()],
-            "CFAssociations": [*pakket.boom(), *pakket.evls(), *pakket.volgorde(), *pakket.voorgesteld(paren)],
+            "CFItems": items,
+            "CFAssociations": banden,
+            **(pakket.rubrieken() if rubrieken else {}),
             "CFDefinitions": {"CFItemTypes": [*pakket.itemtypes()], **pakket.licenties()},
         }
     )
@@ -72,12 +110,15 @@ def optiefouten(opties: Mapping[str, Any]) -> Iterator[OngeldigeVraag]:
     """Yield what is wrong with options that are of the right type; those that are not are left out."""
     if opties.get("base_uri") is not None:
         yield from adresfouten(opties["base_uri"])
+    yield from naamruimtefouten(opties)
 
 
 def _rest(raamwerk: Raamwerk) -> Deel:
     """Return what CASE has no field for, or what a server may change, in the shape of the data file."""
     gegevens: Mapping[str, Any] = raamwerk.als_dict()
     rest: Deel = {naam: gegevens[naam] for naam in REST if gegevens.get(naam) is not None}
+    if len(raamwerk.naam) <= LANGSTE_TITEL:
+        del rest["naam"]
     erbij = {
         record.code: eigen
         for soort, records in (
@@ -110,19 +151,12 @@ def _stappen(rij: Rij) -> Iterator[tuple[Succescriterium, Succescriterium]]:
 class _Pakket:
     """The parts of one package, each as plain data with its keys in a fixed order."""
 
-    def __init__(self, raamwerk: Raamwerk, versie: CaseVersie, base_uri: str | None) -> None:
+    def __init__(self, raamwerk: Raamwerk, versie: CaseVersie, adressen: Adressen) -> None:
         self._raamwerk = raamwerk
         self._versie = versie
-        self._base = None if base_uri is None else adres(base_uri, versie)
+        self._adressen = adressen
+        self._id = adressen.van
         self._moment = {"lastChangeDateTime": f"{raamwerk.datum}T00:00:00Z"}
-
-    def _id(self, lijst: str, naam: str) -> Deel:
-        """Return identifier and uri of what has this name, or this code, in a list of the REST interface."""
-        identifier = str(uuid(self._raamwerk.sleutel, naam))
-        return {
-            "identifier": identifier,
-            "uri": f"{self._base}{lijst}/{identifier}" if self._base else f"urn:uuid:{identifier}",
-        }
 
     def document(self, rest: Deel) -> Deel:
         raamwerk = self._raamwerk
@@ -168,6 +202,14 @@ class _Pakket:
         for evl in self._raamwerk.evls:
             begeleiding = evl.niveau.begeleiding
             yield self._item("evl", evl.code, evl.niveau.fase, begeleiding and BEGELEIDING + begeleiding)
+
+    def vervallen(self) -> Iterator[Deel]:
+        """Yield what ended, but for rows and cells, which are no items: a server that deletes nothing learns that it did."""
+        for oud in self._raamwerk.vervallen:
+            if (soort := soort_van(oud.code)) in TYPES:
+                # Since which day is not known of a code that ended in an earlier version: on the day of this one it has.
+                item = self._item(soort, oud.code, oud.reden, VERVALLEN + oud.sinds)
+                yield item | {"statusEndDate": self._raamwerk.datum}
 
     def _item(self, soort: str, code: str, tekst: str, notitie: str | None = None) -> Deel:
         titel = TYPES[soort].titel
@@ -217,6 +259,18 @@ class _Pakket:
         for lijn in self._raamwerk.leerlijnen:
             for van, naar in itertools.pairwise(gevuld(lijn.leeruitkomsten)):
                 yield self._band("precedes", van.code, naar.code)
+
+    def opvolging(self, items: Set[str]) -> Iterator[Deel]:
+        """Yield which of these codes, that have an item, are replaced by which."""
+        for oud in self._raamwerk.vervallen:
+            for opvolger in oud.opvolgers:
+                if {oud.code, opvolger} <= items:
+                    yield self._band("replacedBy", oud.code, opvolger)
+
+    def rubrieken(self) -> Deel:
+        """Return the rubrics; none where no leerlijn has rows."""
+        delen = [*rubrics(self._raamwerk, self._adressen, self._moment)]
+        return {"CFRubrics": delen} if delen else {}
 
     def voorgesteld(self, paren: list[tuple[Succescriterium, Succescriterium]]) -> Iterator[Deel]:
         # Version 1.0 has no notes here: that these are suggestions then stands in the docs only.

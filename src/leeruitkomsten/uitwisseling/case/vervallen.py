@@ -10,6 +10,7 @@ from ...codes import HOOGSTE_NIVEAU, HOOGSTE_RIJ
 from ...velden import LANGSTE_TEKST
 from ...zinnen import citaat
 from .boom import BUITEN, Boom
+from .delen import VERVALLEN
 from .plaatsing import leerlijncodes
 from .verslag import schoon
 
@@ -109,7 +110,7 @@ def vervallen(vorm: Vorm, boom: Boom, eigen: Mapping[str, str], levend: Mapping[
         vorm: what hears of successors that are not here.
         boom: the tree.
         eigen: the codes of what ended, by identifier.
-        levend: the codes of what lives, by where it stands in the CASE file.
+        levend: the codes of what lives, or is known to have ended, by where it stands in the CASE file.
         versie: the version in which they ended.
     """
     uit: list[Deel] = []
@@ -123,15 +124,18 @@ def vervallen(vorm: Vorm, boom: Boom, eigen: Mapping[str, str], levend: Mapping[
                 opvolgers.append(opvolger)
             else:
                 vorm.verslag.over(f"replacedBy {BUITEN}" if ander is None else "replacedBy naar een item zonder code")
-        uit.append({"code": code, "opvolgers": opvolgers, "sinds": versie, "reden": _reden(item, code)})
+        uit.append({"code": code, "opvolgers": opvolgers, **_sinds_en_reden(item, code, versie)})
     vorm.verslag.noem("vervallen", "codes van wat volgens het pakket beëindigd of vervangen is", [*eigen.values()])
     return uit
 
 
-def _reden(item: Item, code: str) -> str:
-    """Return why a code ended, with what it said: that stands nowhere else."""
+def _sinds_en_reden(item: Item, code: str, versie: str) -> Deel:
+    """Return since when a code ended and why: as we wrote it, or else in this version, with what the item said."""
+    _, onze, sinds = item.notitie.partition(VERVALLEN)
+    if onze and item.code == code and item.tekst:
+        return {"sinds": sinds, "reden": item.tekst}
     waarom = f"volgens het pakket beëindigd op {item.einde}" if item.einde else "volgens het pakket vervangen"
     notatie = f" ({citaat(item.code)})" if item.code and item.code != code else ""
     tekst = item.tekst or item.kort
     heel = schoon(f"{waarom}{notatie}: {tekst}" if tekst else f"{waarom}{notatie}")
-    return heel[:LANGSTE_TEKST].strip()
+    return {"sinds": versie, "reden": heel[:LANGSTE_TEKST].strip()}

@@ -1,0 +1,51 @@
+"""The CSV file of a system: read as strictly as any other, but for lines that are longer or shorter than the head."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable
+
+from ...bestanden.blad import Regel
+from ...bestanden.bron import Bron, lees_bytes
+from ...bestanden.csvbestand import GeenTabel, lees_csv, tekst_van
+from ...bestanden.kop import halve_regel
+from ...fouten import OngeldigBestand
+
+
+def eigen_regels(inhoud: bytes) -> tuple[Regel, list[Regel]]:
+    """Return the same of what our own exporter wrote: there, all is known to be well."""
+    tekst = inhoud.decode("utf-8-sig")
+    scheiding = re.search("[,;\t]", tekst)
+    kop, *regels = csv.reader(io.StringIO(tekst, ""), delimiter=scheiding[0] if scheiding else ",")
+    return Regel(1, kop), [Regel(nummer, cellen) for nummer, cellen in enumerate(regels, 2)]
+
+
+def csvregels(bron: Bron, grens: int, is_kop: Callable[[list[str]], bool], nodig: int) -> tuple[Regel, list[Regel]]:
+    """Return the head, which is the first line that holds anything, and the lines below it.
+
+    Args:
+        bron: the file.
+        grens: the largest size that is accepted, in bytes.
+        is_kop: says whether cells are a head: what parts the columns is what gives one.
+        nodig: how many cells a last line without a line end must have, not to be half a line.
+
+    Raises:
+        OngeldigBestand: it is no CSV, too large, without a head, or not whole.
+    """
+    inhoud = lees_bytes(bron, grens)
+    try:
+        if len(inhoud) > grens:
+            raise GeenTabel.bestand(f"is groter dan {grens} bytes; vanuit Python kan er met grens= meer", "te_groot")
+        # A text may have as many signs that part cells as the head has: only the first line can be that.
+        eerste = next((regel for regel in tekst_van(inhoud).splitlines() if regel.strip()), "")
+        regels = [*lees_csv(inhoud, lambda cellen: all(cel in eerste for cel in cellen) and is_kop(cellen)).regels]
+        if not regels:
+            raise GeenTabel.bestand("heeft geen enkele regel", "leeg")
+        laatste = regels[-1]
+        if laatste.open_einde and laatste.breed < nodig:
+            raise GeenTabel(halve_regel(f"regel {laatste.nummer}"))
+    except GeenTabel as fout:
+        raise OngeldigBestand.van(fout.bevindingen) from None
+    return regels[0], regels[1:]
