@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..bestanden.portfolio import Portfolio
 from ..eenheid import EvL
 from ..raamwerk import Raamwerk
 from ..schermtaal import Schermtaal, Spreek
 from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_raamwerk
-from ._dossier import Dossier, van_student
+from ._dossier import Dossier, portfolios, van_student
 from ._rollen import rollen_van
 from ._scherm import Scherm
 from ._sjabloon import css_tekst, vul
@@ -35,7 +34,7 @@ def formulier(
     niveau: int | str,
     voortgang: Voortgang | None = None,
     *,
-    portfolio: Portfolio | None = None,
+    portfolio: portfolios.Portfolio | None = None,
     rollen: Iterable[str] | None = None,
     schermtaal: Schermtaal = "nl",
 ) -> str:

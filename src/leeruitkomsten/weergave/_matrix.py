@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import functools
 
-from ..bestanden.portfolio import Portfolio
 from ..model import Leerlijn
 from ..raamwerk import Raamwerk
 from ..rijnamen import rijnaamvoet
 from ..schermtaal import Schermtaal, Spreek, spreker
 from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_raamwerk
-from ._dossier import Dossier, van_student
+from ._dossier import Dossier, portfolios, van_student
 from ._scherm import Scherm
 from ._sjabloon import css_tekst, vul
 from ._woorden import naam_en_versie, wie_regel
@@ -39,7 +38,7 @@ def matrix(
     leerlijn: str | None = None,
     voortgang: Voortgang | None = None,
     *,
-    portfolio: Portfolio | None = None,
+    portfolio: portfolios.Portfolio | None = None,
     schermtaal: Schermtaal = "nl",
 ) -> str:
     """Return a leerlijn as an HTML document to print on A3, landscape: a column per niveau, the rows aligned.

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from ..bestanden.portfolio import Portfolio
 from ..raamwerk import Raamwerk
 from ..schermtaal import Schermtaal
 from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_raamwerk
-from ._dossier import van_student
+from ._dossier import portfolios, van_student
 from ._formulier import paginavoet
 from ._scherm import Scherm
 from ._sjabloon import vul
@@ -19,7 +18,7 @@ def overzicht(
     niveau: int | str,
     voortgang: Voortgang | None = None,
     *,
-    portfolio: Portfolio | None = None,
+    portfolio: portfolios.Portfolio | None = None,
     schermtaal: Schermtaal = "nl",
 ) -> str:
     """Return an EvL as an HTML document to print on one sheet of A4, landscape: what it is, and what it asks.
