@@ -44,7 +44,7 @@ def overzicht(
 
     >>> import leeruitkomsten as lu
     >>> html = overzicht(lu.laad(), 2)
-    >>> all(criterium.tekst in html for criterium in lu.evl(2).succescriteria)
+    >>> all(criterium.tekst in html for criterium in lu.evl(2).leeruitkomsten[2].succescriteria)
     True
     """
     evl = eis_raamwerk(raamwerk).evl(niveau)
