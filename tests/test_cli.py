@@ -38,6 +38,7 @@ VOORBEELDEN = {
     "nalopen": ["moodle", "uitvoer.csv"],
     "matrix": ["WP", "-o", "matrix.html"],
     "formulier": ["2", "-o", "formulier.html"],
+    "overzicht": ["EvL2", "-o", "overzicht.html"],
     "pagina": ["-o", "pagina.html"],
     "grafiek": ["opbouw", "--code", "WP.4", "-o", "rij.svg"],
 }

@@ -47,6 +47,7 @@ def vraag(capfdbinary: Uitvoer, *argumenten: str) -> tuple[int, bytes, str]:
             ["formulier", "2", "--rol", "Mentor", "--rol", "Tweede lezer"],
             lambda kader: weergave.formulier(kader, 2, rollen=["Mentor", "Tweede lezer"]),
         ),
+        (["overzicht", "EvL2"], lambda kader: weergave.overzicht(kader, 2)),
         (["pagina"], weergave.pagina),
         (["pagina", "--schermtaal", "en"], lambda kader: weergave.pagina(kader, schermtaal="en")),
     ],
@@ -104,6 +105,22 @@ def test_what_was_shown_is_drawn_in(bewijs: str, capfdbinary: Uitvoer, kader: Ra
         assert vraag(capfdbinary, *opdracht, "--voortgang", bewijs) == (0, html.encode(), "")
 
 
+def test_a_portfolio_is_drawn_in_whole(capfdbinary: Uitvoer, kader: Raamwerk) -> None:
+    portfolio = lu.lees_portfolio("portfolio.json")
+    for opdracht, html in (
+        (["matrix", "WP"], weergave.matrix(kader, "WP", portfolio=portfolio)),
+        (["formulier", "2"], weergave.formulier(kader, 2, portfolio=portfolio)),
+        (["overzicht", "2"], weergave.overzicht(kader, 2, portfolio=portfolio)),
+    ):
+        assert vraag(capfdbinary, *opdracht, "--portfolio", "portfolio.json") == (0, html.encode(), "")
+    for opdracht in (["matrix", "WP", "-o", "m.docx"], ["formulier", "2", "-o", "f.docx"]):
+        assert vraag(capfdbinary, *opdracht, "--portfolio", "portfolio.json")[0] == 0
+    assert Path("m.docx").read_bytes() == weergave.matrix_docx(kader, "WP", portfolio=portfolio)
+    assert Path("f.docx").read_bytes() == weergave.formulier_docx(kader, 2, portfolio=portfolio)
+    assert vraag(capfdbinary, "matrix", "WP", "-o", "v.docx", "--voortgang", "codes.txt")[0] == 0
+    assert Path("v.docx").read_bytes() == weergave.matrix_docx(kader, "WP", kader.voortgang(GETOOND))
+
+
 @pytest.mark.parametrize("bewijs", ["codes.txt", "portfolio.json"])
 def test_one_niveau_can_be_counted(bewijs: str, capfdbinary: Uitvoer, kader: Raamwerk) -> None:
     getoond = kader.voortgang(GETOOND, 2)
@@ -144,7 +161,17 @@ def test_json_says_what_was_written(capfdbinary: Uitvoer) -> None:
         (["formulier", "2", "-o", "a.md"], "eindigt hier op .html of .docx\n"),
         (["pagina", "-o", "a"], "'a': de naam van het bestand eindigt hier op .html\n"),
         (["pagina", "--json"], "--json zegt wat er in het bestand staat; geef dat bestand met -o op"),
-        (["matrix", "WP", "-o", "a.docx", "--voortgang", "codes.txt"], "kan bij de matrix alleen"),
+        (
+            ["matrix", "WP", "-o", "a.md", "--voortgang", "codes.txt"],
+            "--voortgang kan bij de matrix niet in een bestand dat",
+        ),
+        (["matrix", "WP", "-o", "a.md", "--portfolio", "portfolio.json"], "--portfolio kan bij de matrix niet in een"),
+        (
+            ["matrix", "--portfolio", "portfolio.json", "--voortgang", "codes.txt"],
+            "geef --portfolio of --voortgang, niet",
+        ),
+        (["formulier", "2", "--portfolio", "weg.json"], "'weg.json' bestaat niet"),
+        (["formulier", "2", "--raamwerk", "klein.json", "--portfolio", "portfolio.json"], "'portfolio.json': "),
         (["pagina", "-o", "weg/a.html"], "'weg/a.html' is niet te schrijven: de map bestaat niet"),
         (["pagina", "--niveau", "2"], "--niveau hoort bij --voortgang"),
         (["matrix", "--niveau", "5", "--voortgang", "codes.txt"], "5 is geen EvL"),

@@ -529,6 +529,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     ),
     # Sheets: the matrix and the form.
     "vel.raamwerk": ("{naam}, versie {versie}", "{naam}, version {versie}"),
+    "vel.voet": ("{naam}, {uitgave}", "{naam}, {uitgave}"),
     "vel.niveau": ("Niveau {nummer}", "Level {nummer}:"),
     "vel.kolomkop": ("Niveau {nummer} {fase}", "Level {nummer}: {fase}"),
     "vel.niveaus": ("niveaus {van} tot en met {tot}", "levels {van} to {tot}"),
@@ -548,10 +549,26 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "vel.bewijs": ("Bewijs", "Evidence"),
     "vel.feedback": ("Feedback", "Feedback"),
     "vel.feedforward": ("Feedforward", "Feedforward"),
+    "vel.afspraak": ("Afspraak", "Agreement"),
+    "vel.indruk": ("Indruk", "Impression"),
+    "vel.afspraken": ("Afspraken", "Agreements"),
     "vel.wie": ("Wie", "Who"),
     "vel.naam": ("Naam", "Name"),
     "vel.handtekening": ("Handtekening", "Signature"),
     "vel.handtekeningen": ("Handtekeningen", "Signatures"),
+    # Sheets: an EvL at a glance.
+    "overzicht": ("Overzicht", "Overview:"),
+    "overzicht.wat": ("Wat is dit?", "What is this?"),
+    "overzicht.evl": (
+        "Een Eenheid van Leeruitkomsten (EvL) is wat een student op één niveau laat zien: per leerlijn een leeruitkomst. "
+        "De succescriteria eronder zeggen waaraan je dat ziet.",
+        "A unit of learning outcomes (EvL) is what a student shows at one level: one learning outcome per strand. "
+        "The success criteria below it say what to look for.",
+    ),
+    "overzicht.kijk": (
+        "Heb je maar even? Kies een paar criteria, vertel de student wat je daarvan hebt gezien, en noem één volgende stap.",
+        "Only a few minutes? Choose a few criteria, tell the student what you have seen of them, and name one next step.",
+    ),
     # Sheets: what changed between two editions.
     "verschil.titel": ("Wat er verandert: van {van} naar {naar}", "What changes: from {van} to {naar}"),
     "verschil.kop": ("Wat er verandert", "What changes"),
@@ -603,7 +620,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     # Sheets: only in Word.
     "vel.gegevens": ("Gegevens", "Details"),
     "vel.ondertekening": ("Ondertekening", "Signatures"),
-    "vel.typ_hier": ("typ hier", "type here"),
+    "vel.gesprek": ("Indruk en afspraken", "Impression and agreements"),
     # Reports of a count.
     "verslag.raamwerk": (
         "Geteld met {naam}, versie {versie} ({sleutel}, vingerafdruk {vingerafdruk}).",

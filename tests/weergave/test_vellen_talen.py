@@ -182,9 +182,9 @@ def test_word_runs_texts_from_right_to_left_and_words_of_the_screen_not() -> Non
 
 def test_fields_among_texts_from_right_to_left_are_typed_that_way() -> None:
     document = docx.Document(io.BytesIO(formulier_docx(LADDER, 1, LADDER.voortgang(["TECH1.1a"]), schermtaal="en")))
-    gegevens, criteria, tekenen = document.tables
-    visueel = [t._tbl.tblPr.find(qn("w:bidiVisual")) is not None for t in (gegevens, criteria, tekenen)]
-    assert visueel == [False, True, False]
+    gegevens, criteria, gesprek, tekenen = document.tables
+    visueel = [t._tbl.tblPr.find(qn("w:bidiVisual")) is not None for t in (gegevens, criteria, gesprek, tekenen)]
+    assert visueel == [False, True, False, False]
     velden = [sdt.getparent() for sdt in criteria._tbl.iter(qn("w:sdt"))]
     assert len(velden) == 3
     assert all(veld.find(f"{qn('w:pPr')}/{qn('w:bidi')}") is not None for veld in velden)

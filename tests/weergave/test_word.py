@@ -80,7 +80,8 @@ def test_one_leerlijn_is_a_document_of_its_own(kader: Raamwerk) -> None:
 
 def test_each_leerlijn_but_the_first_begins_a_page(kader: Raamwerk) -> None:
     document = gelezen(matrix_docx(kader))
-    bladen = [(p.text, p.paragraph_format.page_break_before) for p in document.paragraphs if p.text]
+    *bladen, (bron, _) = [(p.text, p.paragraph_format.page_break_before) for p in document.paragraphs if p.text]
+    assert bron.startswith(f"{kader.naam}, versie 1.0, 24 november 2026. Bron: ")
     assert bladen[::2] == list(zip(map(str, kader.leerlijnen), [None, True, True, True], strict=True))
     # Below each table stands whose the names of its rows are.
     assert bladen[1::2] == [("De namen van de rijen zijn van dit pakket, niet van de bron.", None)] * 4
@@ -95,7 +96,7 @@ def test_the_form_reads_back_with_every_criterium_once(elk: Raamwerk) -> None:
         document = gelezen(formulier_docx(elk, evl.code))
         assert koppen(document, "Heading 1") == [f"{evl.code} {evl.niveau.fase} (niveau {evl.niveau.nummer})"]
         assert koppen(document, "Heading 2") == list(map(regel, gevraagd(evl)))
-        gegevens, *criteria, tekenen = document.tables
+        gegevens, *criteria, gesprek, tekenen = document.tables
         # The roles of teacher education are those of the packaged framework only.
         rollen = ["Werkplekbegeleider", "Instituutsopleider"] if elk is RAAMWERKEN["verpakt"] else ["Begeleider"]
         assert [rij[0] for rij in map(rij_van, gegevens.rows)] == ["Student", "School of werkplek", "Datum", *rollen]
@@ -104,6 +105,7 @@ def test_the_form_reads_back_with_every_criterium_once(elk: Raamwerk) -> None:
             for u in evl.leeruitkomsten
             if u.succescriteria
         ]
+        assert [rij_van(rij) for rij in gesprek.rows] == [["Indruk", "Afspraken"], ["", ""]]
         assert [rij_van(rij)[0] for rij in tekenen.rows] == ["Wie", "Student", *rollen]
         leeg = sum(p.text == "geen succescriteria" for p in document.paragraphs)
         assert leeg == (sum(not u.succescriteria for u in gevraagd(evl)) if gevraagd(evl) else 1)
@@ -121,15 +123,38 @@ def test_the_form_is_called_the_same_in_word_and_on_the_screen(elk: Raamwerk) ->
 
 def test_each_place_to_type_is_a_field_that_says_what_belongs_there(kader: Raamwerk) -> None:
     document = gelezen(formulier_docx(kader, 2))
-    gegevens, *criteria, tekenen = document.tables
+    gegevens, *criteria, gesprek, tekenen = document.tables
+    assert velden(gesprek._tbl) == ["Indruk", "Afspraken"]
     assert velden(gegevens._tbl) == [rij_van(rij)[0] for rij in gegevens.rows]
     titels = [f"{kolom} {c.code}" for c in kader.evl(2).succescriteria for kolom in CRITERIUMKOP[1:]]
     assert [veld for tabel in criteria for veld in velden(tabel._tbl)] == titels
     assert velden(tekenen._tbl) == [f"{w} {rij_van(rij)[0]}" for rij in tekenen.rows[1:] for w in ("Naam", "Datum")]
     # Word takes no titles above 64 characters.
-    soorten = [sdt.find(qn("w:sdtPr")).find(qn("w:text")) for sdt in document.element.iter(qn("w:sdt"))]
-    assert {veld.get(qn("w:multiLine")) for veld in soorten} == {"1"}
+    soorten = {
+        sdt.find(f"{qn('w:sdtPr')}/{qn('w:alias')}").get(qn("w:val")): sdt.find(qn("w:sdtPr"))
+        for sdt in document.element.iter(qn("w:sdt"))
+    }
+    dagen = {naam for naam, soort in soorten.items() if soort.find(qn("w:date")) is not None}
+    assert dagen == {"Datum", *(f"Datum {rij_van(rij)[0]}" for rij in tekenen.rows[1:])}
+    tekst = [soort.find(qn("w:text")) for naam, soort in soorten.items() if naam not in dagen]
+    assert {veld.get(qn("w:multiLine")) for veld in tekst} == {"1"}
     assert max(map(len, velden(document.element))) <= 64
+
+
+def test_an_empty_field_prints_nothing_and_is_no_text_whatever_saves_it(kader: Raamwerk) -> None:
+    # LibreOffice writes what stands in an empty field as if somebody had typed it.
+    for taal in ("nl", "en"):
+        document = gelezen(formulier_docx(kader, 2, schermtaal=taal))
+        inhoud = ["".join(deel.itertext()) for deel in document.element.iter(qn("w:sdtContent"))]
+        assert len(inhoud) > 3 * len(kader.evl(2).succescriteria)
+        assert {deel.strip() for deel in inhoud} == {""}
+        assert min(map(len, inhoud)) > 1
+        tags = [str(tag.get(qn("w:val"))) for tag in document.element.iter(qn("w:tag"))]
+        # By these a program finds what was typed, whatever the language of the screen.
+        assert len(set(tags)) == len(tags)
+        assert {"student", "datum", "bewijs WP2.1a", "feedforward WPI2.5a", "feedback EvL2", "afspraak EvL2"} <= set(
+            tags
+        )
 
 
 def test_the_form_says_begeleiding_and_literature(kader: Raamwerk, klein: Raamwerk) -> None:
@@ -150,7 +175,7 @@ def test_the_form_shows_what_was_shown(klein: Raamwerk, geteld: int | None) -> N
     toch = {c.code for c in klein.succescriteria[::2]}
     document = gelezen(formulier_docx(klein, 2, halverwege(klein, geteld)))
     nog = "○ nog aan te tonen\n" if geteld in (None, 2) else ""
-    gezien = [rij_van(rij)[:2] for tabel in document.tables[1:-1] for rij in tabel.rows[1:]]
+    gezien = [rij_van(rij)[:2] for tabel in document.tables[1:-2] for rij in tabel.rows[1:]]
     assert gezien == [[regel(c), "● aangetoond\n" if c.code in toch else nog] for c in klein.evl(2).succescriteria]
     elders = ", ".join(c.code for c in klein.succescriteria if c.code in toch and c.niveau != 2)
     assert f"Aangetoond van andere niveaus: {elders}." in [p.text for p in document.paragraphs]
@@ -170,10 +195,13 @@ def test_sheets_lie_on_their_side_and_tell_their_edition_and_page(kader: Raamwer
         assert sectie.orientation == WD_ORIENTATION.LANDSCAPE
         maat = (round(sectie.page_width.mm), round(sectie.page_height.mm))
         assert maat == ((297, 210) if soort == "formulier" else (420, 297))
-        assert [p.text for p in sectie.header.paragraphs] == [kader.naam]
+        van_wie = "Student: ……………………………………… – EvL1 Oriëntatiefase (niveau 1)\t" if soort == "formulier" else ""
+        assert [p.text for p in sectie.header.paragraphs] == [f"{van_wie}{kader.naam}"]
+        # What does not fit on one line of A4 stands at the end of the document.
         (voet,) = sectie.footer.paragraphs
+        assert voet.text == f"{kader.naam}, versie {kader.versie}, 24 november 2026\tblad  van "
         bron = f"Bron: het document “{kader.bron.titel}”, dat verwijst naar {'; '.join(kader.bron.verwijzingen)}."
-        assert voet.text == f"{kader.naam}, versie {kader.versie}, 24 november 2026. {bron}\tblad  van "
+        assert gelezen(inhoud).paragraphs[-1].text == f"{kader.naam}, versie {kader.versie}, 24 november 2026. {bron}"
         assert [v.get(qn("w:instr")) for v in voet._p.iter(qn("w:fldSimple"))] == ["PAGE", "NUMPAGES"]
 
 

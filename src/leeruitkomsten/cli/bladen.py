@@ -1,4 +1,4 @@
-"""The commands that make something to look at: the matrix and the form on paper, and the page to explore."""
+"""The commands that make something to look at: the matrix, the form and the overview on paper, and the page to explore."""
 
 from __future__ import annotations
 
@@ -78,25 +78,41 @@ SCHERMTAAL = click.option(
 )
 
 
+PORTFOLIO = click.option(
+    "--portfolio",
+    metavar="BESTAND",
+    help="Zet student, datum, bewijs en notities van dit portfolio (JSON) op het blad.",
+)
+
+
 @leeruitkomsten.command("matrix", voorbeeld="leeruitkomsten matrix WP -o matrix-WP.html")
 @click.argument("leerlijn", metavar="[LEERLIJN]", required=False)
+@PORTFOLIO
 @GETELD
 @SCHERMTAAL
 @maakt("matrix-WP.html", ".docx", ".md")
 def matrix(
-    kader: Raamwerk, vorm: str, getoond: Voortgang | None, leerlijn: str | None, schermtaal: Schermtaal
+    kader: Raamwerk,
+    vorm: str,
+    getoond: Voortgang | None,
+    *,
+    leerlijn: str | None,
+    portfolio: str | None,
+    schermtaal: Schermtaal,
 ) -> str | bytes:
     """Maak de matrix van een leerlijn, om af te drukken.
 
     Een liggend vel A3 per leerlijn; zonder LEERLIJN een vel voor elke. Het eind van de naam van het BESTAND zegt wat het
     wordt: .html (open het en druk het af), .docx (Word) of .md (Markdown).
     """
-    if vorm == HTML:
-        return weergave.matrix(kader, leerlijn, getoond, schermtaal=schermtaal)
-    if getoond is not None:
-        raise vraagfout("--voortgang kan bij de matrix alleen in een bestand dat op .html eindigt")
-    maak = weergave.matrix_docx if vorm == ".docx" else weergave.matrix_markdown
-    return maak(kader, leerlijn, schermtaal=schermtaal)
+    van_student = _van_student(kader, portfolio, getoond)
+    if vorm == ".md":
+        if getoond is not None or van_student is not None:
+            wat = "--voortgang" if van_student is None else "--portfolio"
+            raise vraagfout(f"{wat} kan bij de matrix niet in een bestand dat op .md eindigt; kies .html of .docx")
+        return weergave.matrix_markdown(kader, leerlijn, schermtaal=schermtaal)
+    maak = weergave.matrix if vorm == HTML else weergave.matrix_docx
+    return maak(kader, leerlijn, getoond, portfolio=van_student, schermtaal=schermtaal)
 
 
 @leeruitkomsten.command("formulier", voorbeeld="leeruitkomsten formulier 2 -o formulier-EvL2.docx")
@@ -106,8 +122,9 @@ def matrix(
     "rollen",
     metavar="ROL",
     multiple=True,
-    help="Wie er begeleidt, zoals Mentor, op een regel om in te vullen en te ondertekenen; mag vaker.",
+    help="Wie er begeleidt, zoals Schoolopleider, op een regel om in te vullen en te ondertekenen; mag vaker.",
 )
+@PORTFOLIO
 @SCHERMTAAL
 @maakt("formulier-EvL2.html", ".docx")
 def formulier(
@@ -117,6 +134,7 @@ def formulier(
     *,
     niveau: str,
     rollen: tuple[str, ...],
+    portfolio: str | None,
     schermtaal: Schermtaal,
 ) -> str | bytes:
     """Maak het formulier van een Eenheid van Leeruitkomsten.
@@ -126,7 +144,27 @@ def formulier(
     """
     evl = niveau_of_code(kader, niveau)
     maak = weergave.formulier if vorm == HTML else weergave.formulier_docx
-    return maak(kader, evl, getoond, rollen=rollen or None, schermtaal=schermtaal)
+    van_student = _van_student(kader, portfolio, getoond)
+    return maak(kader, evl, getoond, portfolio=van_student, rollen=rollen or None, schermtaal=schermtaal)
+
+
+@leeruitkomsten.command("overzicht", voorbeeld="leeruitkomsten overzicht EvL2 -o overzicht-EvL2.html")
+@click.argument("niveau", metavar="NIVEAU")
+@PORTFOLIO
+@SCHERMTAAL
+@maakt("overzicht-EvL2.html")
+def overzicht(
+    kader: Raamwerk, _: str, getoond: Voortgang | None, *, niveau: str, portfolio: str | None, schermtaal: Schermtaal
+) -> str:
+    """Maak een overzicht van een Eenheid van Leeruitkomsten op één A4.
+
+    Voor wie begeleidt en vijf minuten heeft: wat een EvL is, de leeruitkomsten en hun criteria. NIVEAU is een getal, een code als
+    EvL2 of de naam van het niveau.
+    """
+    van_student = _van_student(kader, portfolio, getoond)
+    return weergave.overzicht(
+        kader, niveau_of_code(kader, niveau), getoond, portfolio=van_student, schermtaal=schermtaal
+    )
 
 
 @leeruitkomsten.command("pagina", voorbeeld="leeruitkomsten pagina -o leeruitkomsten.html")
@@ -166,6 +204,15 @@ def _getoond(kader: Raamwerk, bestand: str, geteld: str | None) -> Voortgang:
     if Path(bestand).suffix.casefold() != ".json":
         return kader.voortgang(lees_codes(bestand, kader), niveau)
     return kader.voortgang(_portfolio(kader, bestand), niveau)
+
+
+def _van_student(kader: Raamwerk, bestand: str | None, getoond: Voortgang | None) -> Portfolio | None:
+    """Return the portfolio for a sheet, which then says itself what was shown."""
+    if bestand is None:
+        return None
+    if getoond is not None:
+        raise vraagfout("geef --portfolio of --voortgang, niet beide: een portfolio zegt zelf wat er is aangetoond")
+    return _portfolio(kader, bestand)
 
 
 def _portfolio(kader: Raamwerk, bestand: str) -> Portfolio:

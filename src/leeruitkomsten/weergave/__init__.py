@@ -1,4 +1,4 @@
-"""Looking (weergave): the matrix of a leerlijn and the form of an EvL on paper, and one page to explore them on a screen.
+"""Looking (weergave): the matrix of a leerlijn, the form and the overview of an EvL on paper, and one page to explore on a screen.
 
 Each function gives a whole document: HTML as `str`, which needs nothing from elsewhere, or a Word document as `bytes`. The
 templates come with the extra `weergave`.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ._formulier import formulier
 from ._matrix import matrix, matrix_markdown
+from ._overzicht import overzicht
 from ._pagina import pagina
 from ._vergelijking import vergelijking
 from ._verslag import verslag_docx, verslag_xlsx
@@ -19,6 +20,7 @@ __all__ = [
     "matrix",
     "matrix_docx",
     "matrix_markdown",
+    "overzicht",
     "pagina",
     "vergelijking",
     "vergelijking_docx",

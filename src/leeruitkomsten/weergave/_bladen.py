@@ -8,6 +8,7 @@ import attrs
 
 from ..model import Leerlijn, Leeruitkomst, Niveau, Rij, Succescriterium
 from ..raamwerk import Raamwerk
+from ._dossier import Dossier
 from ._stand import Getoond
 
 MEESTE = 6
@@ -47,9 +48,12 @@ class Blad:
         """The rows of the leerlijn, all of them, each with its cells at these niveaus."""
         return [(rij, rij.cellen[self._van : self._tot]) for rij in self.leerlijn.rijen]
 
-    def zegt_van_uitkomsten(self, stand: Getoond | None = None) -> bool:
-        """Say whether the line of the leeruitkomsten holds anything: a text, a code of the source, or how much was shown."""
-        return any(u.tekst or u.notatie or (stand and stand.telling(u)) for u in self.uitkomsten)
+    def zegt_van_uitkomsten(self, stand: Getoond | None = None, dossier: Dossier | None = None) -> bool:
+        """Say whether the line of the leeruitkomsten holds anything: a text, a code of the source, a note, a count."""
+        return any(
+            u.tekst or u.notatie or (stand and stand.telling(u)) or (dossier and dossier.heeft_notities(u.code))
+            for u in self.uitkomsten
+        )
 
     @property
     def _van(self) -> int:

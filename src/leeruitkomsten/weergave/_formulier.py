@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..eenheid import EvL
 from ..raamwerk import Raamwerk
 from ..schermtaal import Schermtaal, Spreek
 from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_raamwerk
+from ._dossier import Dossier, portfolios, van_student
 from ._rollen import rollen_van
 from ._scherm import Scherm
 from ._sjabloon import css_tekst, vul
-from ._stand import getoond
-from ._woorden import formuliertitel, naam_en_versie
+from ._woorden import fase, formuliertitel, naam_en_versie, wie_regel
 
 
-def paginavoet(spreek: Spreek, raamwerk: Raamwerk) -> str:
-    """Return the CSS by which every page of a form says of which framework and version it is."""
-    return f"@page formulier {{ @bottom-left {{ content: {css_tekst(naam_en_versie(spreek, raamwerk))}; }} }}"
+def paginavoet(
+    spreek: Spreek, raamwerk: Raamwerk, evl: EvL | None = None, dossier: Dossier | None = None, soort: str = "formulier"
+) -> str:
+    """Return the CSS by which every page of a form, or of another soort of sheet, says whose it is, of which EvL and framework.
+
+    Of a form that is still empty it has room for the name. Without an EvL, for several forms in one document, only the last.
+    """
+    delen = [naam_en_versie(spreek, raamwerk)]
+    if evl is not None:
+        delen = [wie_regel(spreek, dossier.wie if dossier else ""), f"{evl.code} {fase(spreek, evl)}", *delen]
+    return f"@page {soort} {{ @bottom-left {{ content: {css_tekst(' – '.join(delen))}; }} }}"
 
 
 def formulier(
@@ -25,6 +34,7 @@ def formulier(
     niveau: int | str,
     voortgang: Voortgang | None = None,
     *,
+    portfolio: portfolios.Portfolio | None = None,
     rollen: Iterable[str] | None = None,
     schermtaal: Schermtaal = "nl",
 ) -> str:
@@ -38,6 +48,8 @@ def formulier(
         niveau: number of the niveau, or code of the EvL.
         voortgang: what a student has shown of this framework. The column of the evidence then says of each criterium
             that it was shown, or is still to be shown if its niveau is counted; what was shown of other niveaus stands in one line.
+        portfolio: what a student has shown and what was said of it: student and day stand at the head and on each sheet, the
+            evidence and the notes (feedback, feedforward, afspraak) each in its place. Not together with `voortgang`.
         rollen: names of the roles of who guides the student, in order, such as `["Mentor"]`: each has a line at the head and at
             the signatures. Without it, those of a teacher programme for the packaged framework (werkplekbegeleider and
             instituutsopleider), and for any other "Begeleider".
@@ -45,10 +57,10 @@ def formulier(
             marked as such, and run in its direction; `rollen` stand as they were given.
 
     Raises:
-        OnbekendeCode: the framework has no such niveau.
-        VerkeerdType: this is no framework, `voortgang` is no `Voortgang`, or `rollen` are no texts.
-        OngeldigeVraag: `voortgang` is of another framework, or of another version of it; a role is empty, longer than 50
-            characters, or there already; or there is no such `schermtaal`.
+        OnbekendeCode: the framework has no such niveau, or the portfolio has a code that it does not have.
+        VerkeerdType: this is no framework, `voortgang` is no `Voortgang`, `portfolio` no `Portfolio`, or `rollen` are no texts.
+        OngeldigeVraag: `voortgang` or `portfolio` is of another framework, or of another version of it, or both are given; a
+            role is empty, longer than 50 characters, or there already; or there is no such `schermtaal`.
         OntbrekendOnderdeel: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu
@@ -60,15 +72,16 @@ def formulier(
     """
     evl = eis_raamwerk(raamwerk).evl(niveau)
     scherm = Scherm(schermtaal, raamwerk.taal)
-    stand = getoond(raamwerk, voortgang, scherm.zeg)
+    stand, dossier = van_student(raamwerk, voortgang, portfolio, scherm.zeg)
     return vul(
         "formulier.html",
         stijlen=("blad.css", "druk.css"),
-        extra=paginavoet(scherm.zeg, raamwerk),
+        extra=paginavoet(scherm.zeg, raamwerk, evl, dossier),
         scherm=scherm,
         titel=formuliertitel(scherm.zeg, raamwerk, evl),
         kader=raamwerk,
         evl=evl,
         stand=stand,
+        dossier=dossier,
         rollen=rollen_van(scherm.zeg, raamwerk, rollen),
     )

@@ -10,10 +10,10 @@ from ..rijnamen import rijnaamvoet
 from ..schermtaal import Schermtaal, Spreek, spreker
 from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_raamwerk
+from ._dossier import Dossier, portfolios, van_student
 from ._scherm import Scherm
-from ._sjabloon import vul
-from ._stand import getoond
-from ._woorden import naam_en_versie
+from ._sjabloon import css_tekst, vul
+from ._woorden import naam_en_versie, wie_regel
 
 
 def gekozen(raamwerk: Raamwerk, leerlijn: str | None) -> tuple[Leerlijn, ...]:
@@ -38,6 +38,7 @@ def matrix(
     leerlijn: str | None = None,
     voortgang: Voortgang | None = None,
     *,
+    portfolio: portfolios.Portfolio | None = None,
     schermtaal: Schermtaal = "nl",
 ) -> str:
     """Return a leerlijn as an HTML document to print on A3, landscape: a column per niveau, the rows aligned.
@@ -51,13 +52,16 @@ def matrix(
         leerlijn: code of one leerlijn; all of them, a sheet each, when it is left out.
         voortgang: what a student has shown of this framework. Each criterium that was shown, or that is still to be shown
             of the niveau that is counted, gets a mark, and each leeruitkomst that is counted how many of how many.
+        portfolio: the same by what a student's portfolio holds, with name and day on each sheet, and with each criterium its
+            evidence and the notes about it; those about a leeruitkomst stand with that. Not together with `voortgang`.
         schermtaal: the language of what stands around the texts, `nl` or `en`. The texts keep that of the framework (`taal`), are
             marked as such, and run in its direction.
 
     Raises:
-        OnbekendeCode: the framework has no such leerlijn.
-        VerkeerdType: this is no framework, or `voortgang` is no `Voortgang`.
-        OngeldigeVraag: `voortgang` is of another framework, or of another version of it; or there is no such `schermtaal`.
+        OnbekendeCode: the framework has no such leerlijn, or the portfolio has a code that it does not have.
+        VerkeerdType: this is no framework, `voortgang` is no `Voortgang`, or `portfolio` no `Portfolio`.
+        OngeldigeVraag: `voortgang` or `portfolio` is of another framework, or of another version of it, or both are given;
+            or there is no such `schermtaal`.
         OntbrekendOnderdeel: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu
@@ -67,15 +71,26 @@ def matrix(
     """
     lijnen = gekozen(raamwerk, leerlijn)
     scherm = Scherm(schermtaal, raamwerk.taal)
+    stand, dossier = van_student(raamwerk, voortgang, portfolio, scherm.zeg)
     return vul(
         "matrix.html",
         stijlen=("blad.css", "druk.css"),
+        extra=_voet(scherm.zeg, raamwerk, dossier),
         scherm=scherm,
         titel=titel_van(scherm.zeg, raamwerk, leerlijn),
         kader=raamwerk,
         leerlijnen=lijnen,
-        stand=getoond(raamwerk, voortgang, scherm.zeg),
+        stand=stand,
+        dossier=dossier,
     )
+
+
+def _voet(spreek: Spreek, raamwerk: Raamwerk, dossier: Dossier | None) -> str:
+    """Return the CSS by which every page of a matrix says whose it is; nothing where it is nobody's."""
+    if dossier is None:
+        return ""
+    wie = f"{wie_regel(spreek, dossier.wie)} – {naam_en_versie(spreek, raamwerk)}"
+    return f"@page matrix {{ @bottom-left {{ content: {css_tekst(wie)}; }} }}"
 
 
 def matrix_markdown(raamwerk: Raamwerk, leerlijn: str | None = None, *, schermtaal: Schermtaal = "nl") -> str:

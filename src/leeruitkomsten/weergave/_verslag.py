@@ -24,7 +24,7 @@ from ._verslag_voortgang import verslag_van_voortgang
 from ._verslagblad import als_werkmap
 from ._verslagdeel import Verslag
 from ._woorden import dag as op_papier
-from ._word import A4, RAND, document_van, twips
+from ._word import A4, RAND, Vel, document_van, twips
 
 
 def verslag_xlsx(
@@ -86,7 +86,7 @@ def verslag_docx(
     taal = Woordtaal(schermtaal, eis_raamwerk(raamwerk).taal)
     verslag = _verslag(raamwerk, geteld, taal.spreek, _Bij(van, dag, weggelaten))
     breedtes = [_breedtes([kolom.breedte for kolom in deel.kolommen]) for deel in verslag.delen]
-    return document_van(raamwerk, taal, str(verslag.titel), A4, "verslag.xml", verslag=verslag, breedtes=breedtes)
+    return document_van(raamwerk, taal, str(verslag.titel), Vel(A4), "verslag.xml", verslag=verslag, breedtes=breedtes)
 
 
 def _breedtes(delen: list[int]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..eenheid import EvL
 from ..model import Niveau
 from ..raamwerk import Raamwerk
-from ..rijnamen import rijnaamvoet  # noqa: F401  # templates find it here
+from ..rijnamen import rijnaamvoet  # noqa: F401  # pyright: ignore[reportUnusedImport]  # templates find it here
 from ..schermtaal import Spreek
 
 AANGETOOND, NOG = "aangetoond", "nog aan te tonen"
@@ -44,6 +44,17 @@ def naam_en_versie(spreek: Spreek, raamwerk: Raamwerk) -> str:
     'Leeruitkomsten van het werkplekleren, version 1.0'
     """
     return spreek("vel.raamwerk", naam=raamwerk.naam, versie=raamwerk.versie)
+
+
+def voet(spreek: Spreek, raamwerk: Raamwerk) -> str:
+    """Return which framework and edition a sheet is of: what fits on the line below each.
+
+    >>> import leeruitkomsten as lu
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> voet(spreker("nl"), lu.laad())
+    'Leeruitkomsten van het werkplekleren, versie 1.0, 24 november 2026'
+    """
+    return spreek("vel.voet", naam=raamwerk.naam, uitgave=uitgave(spreek, raamwerk))
 
 
 def herkomst(spreek: Spreek, raamwerk: Raamwerk) -> str:
@@ -98,6 +109,27 @@ def formuliertitel(spreek: Spreek, raamwerk: Raamwerk, evl: EvL) -> str:
     'EvL2 Verdiepingsfase – Leeruitkomsten van het werkplekleren, versie 1.0'
     """
     return f"{evl.code} {evl.niveau.fase} – {naam_en_versie(spreek, raamwerk)}"
+
+
+def overzichttitel(spreek: Spreek, raamwerk: Raamwerk, evl: EvL) -> str:
+    """Return what the overview of an EvL is called.
+
+    >>> import leeruitkomsten as lu
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> overzichttitel(spreker("nl"), lu.laad(), lu.evl(2))
+    'Overzicht EvL2 Verdiepingsfase – Leeruitkomsten van het werkplekleren, versie 1.0'
+    """
+    return f"{spreek('overzicht')} {formuliertitel(spreek, raamwerk, evl)}"
+
+
+def wie_regel(spreek: Spreek, wie: str) -> str:
+    """Return whose a sheet is, for its margin: the name, or room to write one.
+
+    >>> from leeruitkomsten.schermtaal import spreker
+    >>> wie_regel(spreker("nl"), "Sanne"), wie_regel(spreker("nl"), "")
+    ('Student: Sanne', 'Student: ………………………………………')
+    """
+    return f"{spreek('vel.student')}: {wie or '…' * 15}"
 
 
 def fase(spreek: Spreek, evl: EvL) -> str:

@@ -8,20 +8,22 @@ import string
 from collections.abc import Iterable
 from typing import Any
 
+import attrs
+
 from ..fouten import onderdeel
 from ..raamwerk import Raamwerk
 from ..schermtaal import Schermtaal, ongevuld
 from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_raamwerk
 from ._bladen import bladen_van
+from ._dossier import portfolios, van_student
 from ._matrix import gekozen, titel_van
 from ._rollen import rollen_van
 from ._runs import Woordtaal
 from ._sjabloon import gevuld
-from ._stand import getoond
 from ._vergelijking import gegevens_van
 from ._vergelijking import titel_van as titel_van_vergelijking
-from ._woorden import formuliertitel
+from ._woorden import fase, formuliertitel, wie_regel
 
 A3, A4 = (420, 297), (297, 210)
 """Width and height of a sheet on its side, in millimetres."""
@@ -34,6 +36,8 @@ HANDTEKENINGKOLOM, DATUMKOLOM = 80, 40
 """How wide the columns for a signature and its date are, in millimetres; the name gets the rest."""
 DELEN = (26, 20, 27, 27)
 """How wide the columns of a form are, as parts of a hundred."""
+LEEG = "\u2003" * 8
+"""What stands in a field until somebody types: white space, wide enough to click on."""
 _BLIJFT = {"styles", "settings", "theme"}
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 # XML has no place for these, not even escaped; a framework that was checked may hold U+FFFE and U+FFFF.
@@ -42,23 +46,42 @@ _NIET_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 _ZIPDATUM = (1980, 1, 1, 0, 0, 0)
 
 
-def matrix_docx(raamwerk: Raamwerk, leerlijn: str | None = None, *, schermtaal: Schermtaal = "nl") -> bytes:
+@attrs.frozen
+class Vel:
+    """The sheets of a document: width and height in millimetres, and what stands above each: whose it is, of which EvL."""
+
+    maat: tuple[int, int]
+    wie: str = ""
+    waarvan: str = ""
+
+
+def matrix_docx(
+    raamwerk: Raamwerk,
+    leerlijn: str | None = None,
+    voortgang: Voortgang | None = None,
+    *,
+    portfolio: portfolios.Portfolio | None = None,
+    schermtaal: Schermtaal = "nl",
+) -> bytes:
     """Return a leerlijn, or each of them, as a Word document on A3, landscape: the table that `matrix` has.
 
-    The head of the table comes back on each page, a row stays whole, and the foot of each page has version, date, source and
-    page number. Headings, table heads and languages are marked as such, for screen readers; texts of a language that is written
-    from right to left run that way, and so do the columns that hold them. The same framework gives the same bytes, under one
-    release of python-docx: dates are those of the framework.
+    The head of the table comes back on each page and a row stays whole. The head of each page says whose it is, its foot has
+    version, date and page number; the source stands at the end. Headings, table heads and languages are marked as such, for
+    screen readers; texts of a language that is written from right to left run that way, and so do the columns that hold them. The
+    same framework gives the same bytes, under one release of python-docx: dates are those of the framework.
 
     Args:
         raamwerk: the framework. The two characters that no XML can hold (U+FFFE and U+FFFF) come out as U+FFFD.
         leerlijn: code of one leerlijn; all of them, each from a new page, when it is left out.
+        voortgang: what a student has shown of this framework, as in `matrix`.
+        portfolio: the same with student, day, evidence and notes, as in `matrix`.
         schermtaal: the language of the document: what stands around the texts is in it, `nl` or `en`.
 
     Raises:
-        OnbekendeCode: the framework has no such leerlijn.
-        VerkeerdType: this is no framework.
-        OngeldigeVraag: there is no such `schermtaal`.
+        OnbekendeCode: the framework has no such leerlijn, or the portfolio has a code that it does not have.
+        VerkeerdType: this is no framework, `voortgang` is no `Voortgang`, or `portfolio` no `Portfolio`.
+        OngeldigeVraag: `voortgang` or `portfolio` is of another framework, or of another version of it, or both are given; or
+            there is no such `schermtaal`.
         OntbrekendOnderdeel: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu
@@ -69,7 +92,19 @@ def matrix_docx(raamwerk: Raamwerk, leerlijn: str | None = None, *, schermtaal: 
     taal = Woordtaal(schermtaal, raamwerk.taal)
     bladen = [blad for lijn in lijnen for blad in bladen_van(raamwerk, lijn)]
     titel = titel_van(taal.zeg, raamwerk, leerlijn)
-    return document_van(raamwerk, taal, titel, A3, "matrix.xml", bladen=bladen, breedtes_van=_breedtes_van)
+    stand, dossier = van_student(raamwerk, voortgang, portfolio, taal.zeg)
+    vel = Vel(A3, wie_regel(taal.zeg, dossier.wie) if dossier else "")
+    return document_van(
+        raamwerk,
+        taal,
+        titel,
+        vel,
+        "matrix.xml",
+        bladen=bladen,
+        stand=stand,
+        dossier=dossier,
+        breedtes_van=_breedtes_van,
+    )
 
 
 def _breedtes_van(aantal: int) -> list[int]:
@@ -82,26 +117,28 @@ def formulier_docx(
     niveau: int | str,
     voortgang: Voortgang | None = None,
     *,
+    portfolio: portfolios.Portfolio | None = None,
     rollen: Iterable[str] | None = None,
     schermtaal: Schermtaal = "nl",
 ) -> bytes:
     """Return the form of an EvL as a Word document on A4, landscape, to fill in by typing: the parts that `formulier` has.
 
-    Each place to fill in is a field that says what belongs there (a content control). The same input gives the same bytes,
-    under one release of python-docx.
+    Each place to fill in is a field that says what belongs there (a content control); a day is picked from a calendar. The same
+    input gives the same bytes, under one release of python-docx.
 
     Args:
         raamwerk: the framework. The two characters that no XML can hold (U+FFFE and U+FFFF) come out as U+FFFD.
         niveau: number of the niveau, or code of the EvL.
         voortgang: what a student has shown of this framework, as in `formulier`.
+        portfolio: the same with student, day, evidence and notes, as in `formulier`; below what there is stands a field for more.
         rollen: names of the roles of who guides the student, in order, as in `formulier`.
         schermtaal: the language of the document: what stands around the texts is in it, `nl` or `en`.
 
     Raises:
-        OnbekendeCode: the framework has no such niveau.
-        VerkeerdType: this is no framework, `voortgang` is no `Voortgang`, or `rollen` are no texts.
-        OngeldigeVraag: `voortgang` is of another framework, or of another version of it; a role is empty, longer than 50
-            characters, or there already; or there is no such `schermtaal`.
+        OnbekendeCode: the framework has no such niveau, or the portfolio has a code that it does not have.
+        VerkeerdType: this is no framework, `voortgang` is no `Voortgang`, `portfolio` no `Portfolio`, or `rollen` are no texts.
+        OngeldigeVraag: `voortgang` or `portfolio` is of another framework, or of another version of it, or both are given; a
+            role is empty, longer than 50 characters, or there already; or there is no such `schermtaal`.
         OntbrekendOnderdeel: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu
@@ -114,13 +151,17 @@ def formulier_docx(
     maten = {
         "breedtes": twips([breed * deel / 100 for deel in DELEN]),
         "velden": twips([VRAAGKOLOM, rest]),
+        "gesprek": twips([breed / 2, breed / 2]),
         "ondertekening": twips([VRAAGKOLOM, rest - HANDTEKENINGKOLOM - DATUMKOLOM, HANDTEKENINGKOLOM, DATUMKOLOM]),
     }
     taal = Woordtaal(schermtaal, raamwerk.taal)
-    stand = getoond(raamwerk, voortgang, taal.zeg)
+    stand, dossier = van_student(raamwerk, voortgang, portfolio, taal.zeg)
     wie = rollen_van(taal.zeg, raamwerk, rollen)
     titel = formuliertitel(taal.zeg, raamwerk, evl)
-    return document_van(raamwerk, taal, titel, A4, "formulier.xml", evl=evl, stand=stand, rollen=wie, **maten)
+    van_wie = wie_regel(taal.zeg, dossier.wie if dossier else "")
+    vel = Vel(A4, f"{van_wie} – {evl.code} ", fase(taal.spreek, evl))
+    inhoud = {"evl": evl, "stand": stand, "dossier": dossier, "rollen": wie}
+    return document_van(raamwerk, taal, titel, vel, "formulier.xml", **inhoud, **maten)
 
 
 NAAMKOLOM = 38
@@ -161,7 +202,7 @@ def vergelijking_docx(oud: Raamwerk, nieuw: Raamwerk, *, schermtaal: Schermtaal 
     }
     del inhoud["kader"]
     titel = titel_van_vergelijking(taal.zeg, oud, nieuw)
-    return document_van(nieuw, taal, titel, A4, "vergelijking.xml", **inhoud, **maten)
+    return document_van(nieuw, taal, titel, Vel(A4), "vergelijking.xml", **inhoud, **maten)
 
 
 def twips(millimeters: list[float]) -> list[int]:
@@ -175,13 +216,11 @@ def _docx() -> Any:
     return docx
 
 
-def document_van(
-    raamwerk: Raamwerk, taal: Woordtaal, titel: str, vel: tuple[int, int], sjabloon: str, **gegevens: object
-) -> bytes:
+def document_van(raamwerk: Raamwerk, taal: Woordtaal, titel: str, vel: Vel, sjabloon: str, **gegevens: object) -> bytes:
     """Return a document of sheets of this size, in which a template says what stands."""
     document = _docx().Document()
     _uitgekleed(document)
-    document.styles.element[:] = _xml("stijlen.xml", taal, punt=10 if vel == A4 else 11)
+    document.styles.element[:] = _xml("stijlen.xml", taal, punt=10 if vel.maat == A4 else 11)
     document.settings.element[:] = _xml("instellingen.xml", taal)
     document.element.body[:] = [*_xml(sjabloon, taal, kader=raamwerk, **gegevens), *document.element.body[-1:]]
     _vel(document.sections[0], vel, raamwerk, taal)
@@ -195,7 +234,7 @@ def _xml(sjabloon: str, taal: Woordtaal, **gegevens: Any) -> list[Any]:
     """Return the elements that a template makes of these data, in these languages."""
     from docx.oxml import parse_xml
 
-    binnen = _NIET_IN_XML.sub("\ufffd", gevuld(sjabloon, spreek=taal.spreek, taal=taal, **gegevens))
+    binnen = _NIET_IN_XML.sub("\ufffd", gevuld(sjabloon, spreek=taal.spreek, taal=taal, leeg=LEEG, **gegevens))
     return list(parse_xml(f"<w:body {_W}>{binnen}</w:body>"))
 
 
@@ -210,20 +249,21 @@ def _uitgekleed(document: Any) -> None:
                 del van[naam]
 
 
-def _vel(sectie: Any, vel: tuple[int, int], raamwerk: Raamwerk, taal: Woordtaal) -> None:
+def _vel(sectie: Any, vel: Vel, raamwerk: Raamwerk, taal: Woordtaal) -> None:
     """Set the size of the sheets, and what stands above and below each."""
     from docx.enum.section import WD_ORIENTATION
     from docx.shared import Mm
 
     sectie.orientation = WD_ORIENTATION.LANDSCAPE
-    sectie.page_width, sectie.page_height = map(Mm, vel)
+    sectie.page_width, sectie.page_height = map(Mm, vel.maat)
     sectie.left_margin = sectie.right_margin = Mm(RAND)
     sectie.top_margin, sectie.bottom_margin = Mm(15), Mm(15)
     sectie.header_distance = sectie.footer_distance = Mm(7)
-    breed = twips([vel[0] - 2 * RAND])[0]
+    breed = twips([vel.maat[0] - 2 * RAND])[0]
     for rand, sjabloon in ((sectie.header, "kopregel.xml"), (sectie.footer, "voetregel.xml")):
         rand.is_linked_to_previous = False
-        rand.part.element[:] = _xml(sjabloon, taal, kader=raamwerk, breed=breed, bladnummer=_bladnummer(taal))
+        inhoud = {"kader": raamwerk, "breed": breed, "vel": vel, "bladnummer": _bladnummer(taal)}
+        rand.part.element[:] = _xml(sjabloon, taal, **inhoud)
 
 
 def _bladnummer(taal: Woordtaal) -> list[tuple[str, str]]:
