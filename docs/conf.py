@@ -31,7 +31,7 @@ default_role = "code"
 nitpicky = True
 nitpick_ignore_regex = [
     # The lists of names of Python and of other libraries are on the network, and a build asks nothing of it.
-    ("py:class", r"(pathlib\.)?Path|(os\.)?PathLike|(altair|collections\.abc|duckdb|uuid)\..+"),
+    ("py:class", r"(pathlib\.)?Path|(os\.)?PathLike|(altair|collections\.abc|datetime|duckdb|uuid)\..+"),
     # The kind of table or record that is given, and given back; what all records share; what is private.
     ("py:class", r"(leeruitkomsten\..+\.)?([FT]|Frame|Gelezen|R_co|Record|_\w+)"),
 ]

@@ -41,8 +41,12 @@ def functies(module: ModuleType) -> Iterator[tuple[str, Any]]:
         yield naam, ding
         if inspect.isclass(ding):
             eigen = ((m, functie_van(ding, m)) for m in vars(ding) if m[0] != "_" or m == "__init__")
-            # Fields have their types in the class.
-            yield from ((f"{naam}.{m}", functie) for m, functie in eigen if not inspect.ismemberdescriptor(functie))
+            # Fields have their types in the class, and so has what belongs to the class as a whole.
+            yield from (
+                (f"{naam}.{m}", functie)
+                for m, functie in eigen
+                if inspect.isroutine(functie) and not inspect.ismemberdescriptor(functie)
+            )
 
 
 ALLE = [

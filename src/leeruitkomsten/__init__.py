@@ -7,10 +7,11 @@ Importing this package reads nothing and loads nothing else: each name is found 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .bestanden.lees_tabel import lees_tabel
-    from .bestanden.portfolio import Bewijs, Notitie, Portfolio, lees_portfolio, schrijf_portfolio
+    from .bestanden.portfolio import lees_portfolio, schrijf_portfolio
     from .bestanden.raamwerkbestand import lees, schrijf
     from .bestanden.tabelinhoud import Tabelinhoud
     from .bestanden.uit_tabel import uit_tabel
+    from .bewijs import Bewijs, Notitie, Portfolio
     from .codes import Code, ontleed
     from .eenheid import EvL
     from .fouten import (
@@ -160,7 +161,7 @@ __all__ = [
 _MODULE = {
     "Aandachtspunt": "vragen.aandachtspunt",
     "Bevinding": "fouten",
-    "Bewijs": "bestanden.portfolio",
+    "Bewijs": "bewijs",
     "Bron": "herkomst",
     "Code": "codes",
     "Controle": "oordeel",
@@ -179,7 +180,7 @@ _MODULE = {
     "Migratie": "migratie",
     "Niveau": "model",
     "Noot": "herkomst",
-    "Notitie": "bestanden.portfolio",
+    "Notitie": "bewijs",
     "OnbekendBewijs": "fouten",
     "OnbekendeCode": "fouten",
     "OnbekendeKoppeling": "vragen.onbekende_koppeling",
@@ -190,7 +191,7 @@ _MODULE = {
     "OngeldigeVraag": "fouten",
     "OntbrekendOnderdeel": "fouten",
     "Overgang": "migratie",
-    "Portfolio": "bestanden.portfolio",
+    "Portfolio": "bewijs",
     "Raamwerk": "raamwerk",
     "Reeks": "record",
     "Reparatie": "vragen.controleer",

@@ -546,7 +546,7 @@ class Telling(Generic[T]):
 
     @property
     def weggelaten(self) -> Weggelaten:
-        """What was left out of the count and why, of the very lines that were counted: with `onbekend="apart"`, or `tot`."""
+        """What was left out of the count and why (with `onbekend="apart"` or `tot`), of the very lines that were counted."""
         return Weggelaten.van(self.kenmerk, self._geteld)
 
     @property

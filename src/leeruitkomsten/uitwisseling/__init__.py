@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from typing import Any, Literal, Unpack, get_args, overload
 
-from ..bestanden import raamwerkbestand
 from ..bestanden.bewaren import Doel, bewaar
 from ..bestanden.bron import GRENS, Bron
 from ..fouten import OngeldigeVraag, weiger
@@ -216,6 +215,8 @@ def lees(  # one for each thing that a package may not say
         return lees_case(bron, grens, typen, kop)
     weiger(_kopfouten(formaat, kop, typen))
     if formaat == "json":
+        from ..bestanden import raamwerkbestand
+
         return raamwerkbestand.lees(bron, grens=grens)
     from ..bestanden.uit_tabel import lees_in
 

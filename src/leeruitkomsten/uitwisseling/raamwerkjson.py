@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..bestanden import raamwerkbestand
+from ..identiteit import canoniek
 from ..raamwerk import Raamwerk
 
 
@@ -15,4 +15,4 @@ def schrijf(raamwerk: Raamwerk) -> bytes:
     >>> lu.lees(schrijf(lu.laad())) == lu.laad()
     True
     """
-    return raamwerkbestand.schrijf(raamwerk)
+    return canoniek(raamwerk.als_dict())

@@ -7,21 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 
 import attrs
 
+from ..bewijs import Portfolio
 from ..fouten import OngeldigeVraag, eis_type
 from ..plat import Notitiesoort
-from ..record import Uitgesteld
 from ._stand import Getoond, getoond
 from ._woorden import dag
 
 if TYPE_CHECKING:
-    from ..bestanden import portfolio as portfolios
     from ..raamwerk import Raamwerk
     from ..schermtaal import Spreek
-else:
-    # What reads files is for who has one.
-    portfolios = Uitgesteld("bestanden.portfolio")
 
-__all__ = ["Dossier", "Stuk", "portfolios", "van_student"]
+__all__ = ["Dossier", "Stuk", "van_student"]
 
 
 class Stuk(NamedTuple):
@@ -66,7 +62,7 @@ class Dossier:
 
 
 def van_student(
-    raamwerk: Raamwerk, voortgang: object, portfolio: portfolios.Portfolio | None, spreek: Spreek
+    raamwerk: Raamwerk, voortgang: object, portfolio: Portfolio | None, spreek: Spreek
 ) -> tuple[Getoond | None, Dossier | None]:
     """Return what a student has shown and, of a portfolio, what it holds: `None` and `None` where neither was given.
 
@@ -80,11 +76,11 @@ def van_student(
     if voortgang is not None:
         reden = "geef voortgang= of portfolio=, niet beide: een portfolio zegt zelf wat er is aangetoond"
         raise OngeldigeVraag("opties_samen", reden, {"voortgang": voortgang, "portfolio": portfolio})
-    eis_type(portfolio, portfolios.Portfolio, "een Portfolio", "portfolio")
+    eis_type(portfolio, Portfolio, "een Portfolio", "portfolio")
     return getoond(raamwerk, raamwerk.voortgang(portfolio), spreek), _dossier(raamwerk, portfolio, spreek)
 
 
-def _dossier(raamwerk: Raamwerk, portfolio: portfolios.Portfolio, spreek: Spreek) -> Dossier:
+def _dossier(raamwerk: Raamwerk, portfolio: Portfolio, spreek: Spreek) -> Dossier:
     soorten = "succescriterium, leeruitkomst of evl"
     bekend = {code for soort in ("succescriterium", "leeruitkomst", "evl") for code in raamwerk.register.bekend(soort)}
     if vreemd := [notitie.code for notitie in portfolio.notities if notitie.code not in bekend]:

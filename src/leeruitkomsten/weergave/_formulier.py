@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..bewijs import Portfolio
 from ..eenheid import EvL
 from ..raamwerk import Raamwerk
 from ..schermtaal import Schermtaal, Spreek
 from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_raamwerk
-from ._dossier import Dossier, portfolios, van_student
+from ._dossier import Dossier, van_student
 from ._rollen import rollen_van
 from ._scherm import Scherm
 from ._sjabloon import css_tekst, vul
@@ -34,7 +35,7 @@ def formulier(
     niveau: int | str,
     voortgang: Voortgang | None = None,
     *,
-    portfolio: portfolios.Portfolio | None = None,
+    portfolio: Portfolio | None = None,
     rollen: Iterable[str] | None = None,
     schermtaal: Schermtaal = "nl",
 ) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 
+from ..bewijs import Portfolio
 from ..model import Leerlijn
 from ..raamwerk import Raamwerk
 from ..rijnamen import rijnaamvoet
 from ..schermtaal import Schermtaal, Spreek, spreker
 from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_raamwerk
-from ._dossier import Dossier, portfolios, van_student
+from ._dossier import Dossier, van_student
 from ._scherm import Scherm
 from ._sjabloon import css_tekst, vul
 from ._woorden import naam_en_versie, wie_regel
@@ -38,7 +39,7 @@ def matrix(
     leerlijn: str | None = None,
     voortgang: Voortgang | None = None,
     *,
-    portfolio: portfolios.Portfolio | None = None,
+    portfolio: Portfolio | None = None,
     schermtaal: Schermtaal = "nl",
 ) -> str:
     """Return a leerlijn as an HTML document to print on A3, landscape: a column per niveau, the rows aligned.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from ..bewijs import Portfolio
 from ..raamwerk import Raamwerk
 from ..schermtaal import Schermtaal
 from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_raamwerk
-from ._dossier import portfolios, van_student
+from ._dossier import van_student
 from ._formulier import paginavoet
 from ._scherm import Scherm
 from ._sjabloon import vul
@@ -18,7 +19,7 @@ def overzicht(
     niveau: int | str,
     voortgang: Voortgang | None = None,
     *,
-    portfolio: portfolios.Portfolio | None = None,
+    portfolio: Portfolio | None = None,
     schermtaal: Schermtaal = "nl",
 ) -> str:
     """Return an EvL as an HTML document to print on one sheet of A4, landscape: what it is, and what it asks.

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from ..bestanden.portfolio import lees_portfolio, schrijf_portfolio
+from ..bewijs import Portfolio
 from ..bouwen import bouw, met_errata
 from ..fouten import OngeldigeVraag
 from ..identiteit import MET_ERRATA
@@ -22,9 +21,6 @@ from ._scherm import Scherm
 from ._sjabloon import vul, woorden_in
 from ._stand import Getoond, getoond
 from ._woorden import AANGETOOND
-
-if TYPE_CHECKING:
-    from ..bestanden.portfolio import Portfolio
 
 _SCRIPTS = (
     "pagina_bouwen.js", "pagina_zoeken.js", "pagina_verschil.js", "pagina_progressie.js", "pagina_beelden.js",
@@ -163,6 +159,8 @@ def _voor_portfolio(raamwerk: Raamwerk, portfolio: Portfolio | None) -> dict[str
         kenmerken.append(bouw(met_errata(raamwerk.als_dict())).kenmerk)
     gegevens: dict[str, object] = {"kenmerken": [kenmerk.als_dict() for kenmerk in kenmerken]}
     if portfolio is not None:
+        from ..bestanden.portfolio import lees_portfolio, schrijf_portfolio
+
         bestand = schrijf_portfolio(portfolio)
         lees_portfolio(bestand, raamwerk, grens=len(bestand))
         gegevens["portfolio"] = json.loads(bestand)

@@ -10,13 +10,14 @@ from typing import Any
 
 import attrs
 
+from ..bewijs import Portfolio
 from ..fouten import onderdeel
 from ..raamwerk import Raamwerk
 from ..schermtaal import Schermtaal, ongevuld
 from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_raamwerk
 from ._bladen import bladen_van
-from ._dossier import portfolios, van_student
+from ._dossier import van_student
 from ._matrix import gekozen, titel_van
 from ._rollen import rollen_van
 from ._runs import Woordtaal
@@ -60,7 +61,7 @@ def matrix_docx(
     leerlijn: str | None = None,
     voortgang: Voortgang | None = None,
     *,
-    portfolio: portfolios.Portfolio | None = None,
+    portfolio: Portfolio | None = None,
     schermtaal: Schermtaal = "nl",
 ) -> bytes:
     """Return a leerlijn, or each of them, as a Word document on A3, landscape: the table that `matrix` has.
@@ -117,7 +118,7 @@ def formulier_docx(
     niveau: int | str,
     voortgang: Voortgang | None = None,
     *,
-    portfolio: portfolios.Portfolio | None = None,
+    portfolio: Portfolio | None = None,
     rollen: Iterable[str] | None = None,
     schermtaal: Schermtaal = "nl",
 ) -> bytes:
