@@ -63,7 +63,6 @@ def telt(opdracht: Callable[..., int]) -> Callable[..., int]:
         help="Geef het antwoord als CSV met komma's; bewaar het met > antwoord.csv.",
     )
     @click.option("--json", "als_json", is_flag=True, help="Geef het antwoord als JSON.")
-    @met_verslagen
     @functools.wraps(opdracht)
     def met_raamwerk(*, bestand: str, raamwerk: str | None, **opties: object) -> int:
         if opties["als_csv"] and opties["als_json"]:
@@ -116,6 +115,7 @@ def _dekkingtabel(ctx: click.Context, _: click.Parameter, waarde: str | None) ->
     help="Geef per groep de mediaan en de kwartielen; de kolom staat in LIJST, of anders in BESTAND.",
 )
 @click.option("--nullen", is_flag=True, help="Geef met --csv en --json ook een regel voor wat niet is aangetoond.")
+@met_verslagen
 @telt
 def voortgang(
     kader: Raamwerk, bestand: str, *, student: str | None, niveau: str | None, per: str, criterium: str,
@@ -348,6 +348,7 @@ def _groep(kader: Raamwerk, telling: cohort.Telling[Any], evl: EvL | None, per: 
     callback=_dekkingtabel,
     help="Wat een regel van --csv is: criterium (zo is het zonder deze optie), rij of module.",
 )
+@met_verslagen
 @telt
 def dekking(
     kader: Raamwerk, bestand: str, *, module: str, criterium: str, volgorde: str | None, per: Dekkingtabel | None,
