@@ -280,7 +280,7 @@ def test_a_file_that_is_no_table(tmp_path: Path, naam: str, inhoud: bytes, soort
     ],
 )  # fmt: skip
 def test_a_fault_in_a_case_file(ingreep: Ingreep, pad: str, soort: Bevindingsoort) -> None:
-    gegevens = json.loads(uitwisseling.schrijf(lu.laad(), "case"))
+    gegevens = json.loads(uitwisseling.schrijf(lu.laad(), "case", versie="1.1"))
     ingreep(gegevens)
     fouten = gevonden(lambda: uitwisseling.lees(json.dumps(gegevens).encode(), "case"))
     assert (pad, soort) in {(fout.pad, fout.soort) for fout in fouten}

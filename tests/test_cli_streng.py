@@ -46,6 +46,11 @@ VERDER = [
     ["voortgang", "bewijs.parquet"],
     ["voortgang", "bewijs.xlsx"],
     ["dekking", "bewijs.xlsx", "--module", "student"],
+    ["voortgang", "bewijs.csv", "--student", "12", "--xlsx", "stand.xlsx", "--docx", "stand.docx"],
+    ["dekking", "modules.csv", "--xlsx", "dekking.xlsx", "--docx", "dekking.docx"],
+    ["groei", "bewijs.csv", "--csv"],
+    ["grafiek", "cohort", "bewijs.parquet", "-o", "cohort.png"],
+    ["grafiek", "groei", "bewijs.csv", "-o", "groei.html"],
     ["vergelijk", "oud.json", "nieuw.json", "--vorm", "html"],
     ["matrix", "-o", "matrix.docx"],
     ["formulier", "EvL2", "-o", "formulier.docx"],
@@ -70,7 +75,9 @@ FOUT = {
     "nalopen": (["moodle", "tabel.csv"], 2),
     "matrix": (["XX", "-o", "matrix.html"], 2),
     "formulier": (["9", "-o", "formulier.html"], 2),
+    "overzicht": (["9", "-o", "overzicht.html"], 2),
     "pagina": (["-o", "pagina.pdf"], 2),
+    "grafiek": (["taart", "-o", "taart.svg"], 2),
 }
 
 

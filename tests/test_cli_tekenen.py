@@ -24,7 +24,7 @@ def lege_map(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kader: Raamwerk) -
     Path("bewijs.csv").write_text("\n".join(["student,criterium,datum", *map(",".join, REGELS)]), "utf-8")
     Path("fout.csv").write_text("student,criterium,datum\ns1,wp1.1a,2026-09-15\ns1,WP1.1a,2026-09-15\n", "utf-8")
     Path("lijst.csv").write_text("student\ns1\ns2\ns3\n", "utf-8")
-    Path("modules.csv").write_text("module,criterium\nA,WP1\nB,WD1.1a\n", "utf-8")
+    Path("modules.csv").write_text("module,criterium,blok\nA,WP1,2\nB,WD1.1a,1\n", "utf-8")
     Path("codes.txt").write_text("WP1.1a\nWP2.1a\n", "utf-8")
     lu.schrijf_portfolio(portfolio(kader), "portfolio.json")
 
@@ -56,6 +56,9 @@ SOORTEN: dict[str, Callable[[Raamwerk], Any]] = {
         kader, groei(stap="kwartaal", eenheid="leerlijn"), per="student"
     ),
     "dekking modules.csv": lambda kader: grafiek.dekking(kader, kader.dekking({"A": ["WP1"], "B": ["WD1.1a"]})),
+    "dekking modules.csv --volgorde blok": lambda kader: grafiek.dekking(
+        kader, kader.dekking({"B": ["WD1.1a"], "A": ["WP1"]})
+    ),
     "aantallen": grafiek.aantallen,
     "opbouw": grafiek.opbouw,
     "opbouw --code WP3.4b": lambda kader: grafiek.opbouw(kader, "WP.4"),

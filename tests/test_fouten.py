@@ -30,7 +30,7 @@ from leeruitkomsten import (
     weergave,
     zinnen,
 )
-from leeruitkomsten.fouten import eis_kolommen, onderdeel
+from leeruitkomsten.fouten import Datumfout, eis_kolommen, onderdeel
 
 WP22 = OnbekendeCode("WP22", "leeruitkomst", ("WP2",), (OnbekendeCode(9, "niveau"),))
 RAAMWERK = OngeldigRaamwerk(
@@ -145,6 +145,16 @@ def test_sentences() -> None:
         f"- {WP22} (3 ×)\n"
         "- 'x' is geen succescriterium van dit raamwerk (1 ×)\n"
         "- en nog 5 andere"
+    )
+    datums = Datumfout("datum", "jjjj-mm-dd", (("morgen", 2),), 2, 1, "2026-11-13")
+    te_laat = "van na de laatste periode (2026-11-13); geef tot om die niet mee te tellen"
+    assert str(OngeldigBewijs((), datums)) == (
+        "in de kolom 'datum' hoort een datum (jjjj-mm-dd); in 2 regels staat iets anders: 'morgen' (2 ×)\n"
+        f"1 regel is {te_laat}"
+    )
+    alleen_later = datums._replace(voorbeelden=(), regels=0, later=3)
+    assert str(OngeldigBewijs((("datum", 1),), alleen_later)) == (
+        f"de kolom 'datum' is leeg in 1 regel\n3 regels zijn {te_laat}"
     )
     assert str(OnbekendBewijs((), ((OnbekendeCode("x", "code"), 1),), 1, 1)) == (
         "in 1 regel staat een code die het raamwerk niet heeft:\n- 'x' is geen code van dit raamwerk (1 ×)"

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import get_args
 
 import pytest
 
@@ -17,6 +18,9 @@ import leeruitkomsten as lu
 from kijken import ontbreekt
 from leeruitkomsten import uitwisseling
 from leeruitkomsten._pyinstaller import mappen
+from leeruitkomsten.uitwisseling import nalopen
+from leeruitkomsten.uitwisseling.nalopen import vergelijken
+from leeruitkomsten.uitwisseling.opties import Naloopbaar
 from test_huis import BESTANDEN
 
 PAKKET = Path(lu.__file__).parent
@@ -66,10 +70,16 @@ def test_every_module_that_is_found_by_text_is_carried() -> None:
     mee = {naam for haak in haken() for naam in getattr(haak, "hiddenimports", [])}
     assert mee >= {getattr(lu, naam).__module__ for naam in lu.__all__ if isinstance(getattr(lu, naam), type)}
     assert mee >= {uitwisseling._module(formaat).__name__ for formaat in uitwisseling.formaten()}
+    nalopers = {vergelijken._MODULE.get(formaat, formaat) for formaat in get_args(Naloopbaar)}
+    assert mee >= {f"{nalopen.__name__}.{naam}" for naam in nalopers}
+    assert mee >= {uitwisseling._kiest(formaat).__module__ for formaat in get_args(Naloopbaar)}
     assert all(importlib.util.find_spec(naam) for naam in mee)
-    # Who adds another place has a hook to write; what `record` and `in_frames` name is imported by its own name as well.
+    # Who adds another place has a hook to write; what `record` names is imported by its own name as well, and the PyArrow of
+    # `in_frames` and `in_duckdb` by DuckDB.
     plekken = {naam for naam, pad in BESTANDEN.items() if "import_module(" in pad.read_text("utf-8")}
-    assert plekken == {"__init__", "record", "uitwisseling", "cohort.in_frames"}
+    assert plekken == {
+        "__init__", "record", "uitwisseling", "uitwisseling.nalopen.vergelijken", "cohort.in_frames", "cohort.in_duckdb",
+    }  # fmt: skip
 
 
 def test_the_hooks_of_the_core_bring_no_extra_along() -> None:

@@ -40,7 +40,8 @@ def map_met_voorbeelden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     Path("modules.csv").write_text("module,criterium\nStage 1,WP1\nStage 2,WP2.1a\n", "utf-8")
     Path("plan.csv").write_text("Plan\nBlok;Vak;Werkt aan\n2;Stage 2;WP2\n1;Stage 1;WP1, WD1\n", "utf-8")
     (portfolio,) = re.findall(r"```json\n(.*?)```", (WORTEL / "docs" / "cohort.md").read_text("utf-8"), re.DOTALL)
-    Path("portfolio.json").write_text(portfolio, "utf-8")
+    for naam in ("portfolio.json", "sanne.json"):
+        Path(naam).write_text(portfolio, "utf-8")
     lu.schrijf(
         uit_tabel("ambacht.csv", naam="Leeruitkomsten van het ambacht", versie="1.0", datum="2026-11-24"),
         "ambacht.json",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .eenheid import EvL
     from .fouten import (
         Bevinding,
+        Datumfout,
         Fout,
         GeenKolom,
         OnbekendBewijs,
@@ -79,6 +80,7 @@ __all__ = [
     "Code",
     "Controle",
     "Controles",
+    "Datumfout",
     "Dekking",
     "Erratum",
     "EvL",
@@ -166,6 +168,7 @@ _MODULE = {
     "Code": "codes",
     "Controle": "oordeel",
     "Controles": "vragen.controleer",
+    "Datumfout": "fouten",
     "Dekking": "vragen.dekking",
     "Erratum": "herkomst",
     "EvL": "eenheid",

@@ -182,3 +182,13 @@ def test_an_error_about_a_table_that_was_read_says_where_its_lines_stand() -> No
     with pytest.raises(lu.OngeldigBewijs) as fout:
         cohort.tel(tabel.records(), per="student")
     assert not hasattr(fout.value, "__notes__")
+    regels = "s1,WP1.1a,24/11/2026\ns1,WP1.1a,2026-11-24\ns1,WP1.1a,\ns2,WP1.1a,morgen\ns2,WP1.2a,24/11/2026\n"
+    tabel = lu.lees_tabel(f"student,criterium,datum\n{regels}".encode(), "student", "criterium", "datum")
+    for vraag in (cohort.groei, lambda tabel, per: cohort.tel(tabel, per=per, tot="2026-12-31")):
+        with pytest.raises(lu.OngeldigBewijs) as fout:
+            vraag(tabel, per="student")
+        assert fout.value.__notes__ == [
+            "'datum' is leeg: regel 4",
+            "'24/11/2026': regel 2, regel 6",
+            "'morgen': regel 5",
+        ]

@@ -116,6 +116,8 @@ def test_an_empty_list_leaves_nobody() -> None:
         "van 0 op de lijst van studenten, van wie niemand zonder bewijs"
     )
     assert cohort.voortgang([], per="student", studenten=pl.DataFrame({"student": []}, {"student": pl.Int64})) == []
+    alleen_kop = lu.lees_tabel(b"student,klas\n", "student", "klas")
+    assert cohort.voortgang([], per="student", studenten=alleen_kop, groep="klas") == []
 
 
 @pytest.mark.parametrize(

@@ -123,6 +123,16 @@ def test_heads_of_fifteen_niveaus_stand_in_order_and_apart(tmp_path: Path, scher
             assert ander.y > een.y or ander.x - een.x > 7 * breedst
 
 
+def test_of_more_niveaus_than_fit_every_heading_stands_there_and_no_text() -> None:
+    kader = maak(["A"], 30, {f"A{n}.1a": f"Je doet {n}." for n in range(1, 31)})
+    uit = grafiek.opbouw(kader, "A1.1a").to_dict()
+    strips = [regel for regel in gegevens(uit) if "kop" in regel]
+    assert {regel["niveau"] for regel in strips} == {*range(1, 31)}
+    assert {(regel["tekst"], regel["telling"], regel["ingekort"]) for regel in strips} == {("", "", True)}
+    assert all(f"Niveau {regel['niveau']} " in regel["kop"] and ": " in regel["kop"] for regel in strips)
+    assert all(f"Je doet {regel['niveau']}." in regel["omschrijving"] for regel in strips)
+
+
 def test_texts_from_right_to_left_are_read_so_whatever_they_stand_among(tmp_path: Path) -> None:
     """Each line of them stands between the marks of Unicode for that; others stand as they are."""
     for naam, hoort in (("ladder", True), ("breed", False)):

@@ -21,7 +21,7 @@ from .opdrachten import leeruitkomsten
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..bestanden.portfolio import Portfolio
+    from ..bewijs import Portfolio
     from ..raamwerk import Raamwerk
     from ..schermtaal import Schermtaal
     from ..vragen.voortgang import Voortgang

@@ -114,7 +114,7 @@ class Plan:
             case "leerlijn":
                 for lijn in kader.leerlijnen:
                     yield lijn.code, lijn.code, chain.from_iterable(u.succescriteria for u in lijn.leeruitkomsten)
-            case "evl" | "leeruitkomst":
+            case _:
                 groepen = kader.evls if soort == "evl" else kader.leeruitkomsten
                 yield from ((groep.code, groep.code, groep.succescriteria) for groep in groepen)
 

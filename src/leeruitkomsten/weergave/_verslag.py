@@ -21,7 +21,6 @@ from ._runs import Woordtaal
 from ._verslag_cohort import verslag_van_telling
 from ._verslag_dekking import verslag_van_dekking
 from ._verslag_voortgang import verslag_van_voortgang
-from ._verslagblad import als_werkmap
 from ._verslagdeel import Verslag
 from ._woorden import dag as op_papier
 from ._word import A4, RAND, Vel, document_van, twips
@@ -60,6 +59,8 @@ def verslag_xlsx(
     >>> verslag_xlsx(lu.laad(), lu.voortgang(["WP1.1a"], niveau=1))[:2]
     b'PK'
     """
+    from ._verslagblad import als_werkmap
+
     zeg = spreker(schermtaal)
     verslag = _verslag(raamwerk, geteld, zeg, _Bij(van, dag, weggelaten))
     return als_werkmap(verslag, datetime.datetime.fromisoformat(dag or raamwerk.datum), zeg)
