@@ -131,7 +131,7 @@ def test_a_text_in_a_style_is_the_text_and_nothing_else(openen: Openen, tekst: s
 )
 def test_every_page_of_a_form_says_of_which_framework_it_is(taal: Schermtaal, naam: str) -> None:
     voet = beoordeling.paginavoet(spreker(taal), VIJANDIG, VIJANDIG.evl(1))
-    assert sjabloon.css_tekst(naam) in voet
+    assert f" – {sjabloon.css_tekst(naam)[1:]}" in voet
     assert voet in beoordeling.formulier(VIJANDIG, 1, schermtaal=taal)
 
 
