@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import statistics
 from collections.abc import Callable, Sequence
 from itertools import product
@@ -121,10 +122,11 @@ class Orakel:
             for code in CODES
         ]
 
-    def minst(self, aantal: int) -> Regels:
+    def minst(self, aantal: int, niveau: str = "") -> Regels:
         regels: Regels = []
         for groep, samen in self.groepen():
-            keren = [(sum(code in een for een in samen), plaats, code) for plaats, code in enumerate(CODES)]
+            gevraagd = [code for code in CODES if not niveau or re.fullmatch(rf"[A-Z]+{niveau}\..*", code)]
+            keren = [(sum(code in een for een in samen), plaats, code) for plaats, code in enumerate(gevraagd)]
             regels += [(*groep, code, TEKST[code], n, len(samen)) for n, _, code in sorted(keren)[:aantal]]
         return regels
 
@@ -221,6 +223,8 @@ def alles(motor: Motor, tel: Any, orakel: Orakel, eenheid: str) -> None:
     )
     minst = tel.minst_aangetoond(aantal=7)
     gelijk(motor, minst, (*v.groepering, "criterium", "tekst", *geteld), orakel.minst(7), op_volgorde=True)
+    minst = tel.minst_aangetoond(evl=2, aantal=3)
+    gelijk(motor, minst, (*v.groepering, "criterium", "tekst", *geteld), orakel.minst(3, "2"), op_volgorde=True)
     kolommen = (*v.groepering, eenheid, "studenten", "kwartiel_1", "mediaan", "kwartiel_3", "totaal")
     gelijk(motor, tel.spreiding(eenheid=eenheid), kolommen, orakel.spreiding(eenheid))
     bijna = tel.bijna_rond(evl="EvL1", hoogstens=3)
@@ -368,6 +372,11 @@ def test_a_group_that_is_empty_is_refused(snel: Motor) -> None:
 def test_what_cannot_be_asked_is_refused(opties: dict[str, Any], zin: str) -> None:
     with pytest.raises(lu.Fout, match=zin):
         cohort.bijna_rond([{"student": 1, "klas": 2, "criterium": "onzin"}], **opties)
+
+
+def test_the_least_shown_of_an_evl_that_does_not_exist_are_not_asked() -> None:
+    with pytest.raises(lu.OnbekendeCode, match="EvL9"):
+        cohort.minst_aangetoond([], per="student", evl="EvL9")
 
 
 def test_keys_of_groups_may_not_be_called_as_a_count() -> None:

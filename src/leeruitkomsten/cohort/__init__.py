@@ -103,6 +103,7 @@ class BijnaOpties(Opties, total=False):
 class MinstOpties(Opties, total=False):
     """What `minst_aangetoond` may be told."""
 
+    evl: str | int | None
     aantal: int
 
 
@@ -416,6 +417,7 @@ def minst_aangetoond(
     groep: Kolommen = (),
     rol: str | None = None,
     criterium: str = "criterium",
+    evl: str | int | None = None,
     aantal: int = 10,
     datum: str | None = None,
     datumvorm: Datumvorm = "jjjj-mm-dd",
@@ -425,12 +427,15 @@ def minst_aangetoond(
 ) -> Any:
     """Return the criteria that fewest students have shown, with their texts.
 
-    There are `aantal` of each group; of those that as many have shown the first in source order. The other arguments are those of
-    `voortgang` with the same name; so are the errors.
+    There are `aantal` of each group, of the EvL with the code or number `evl` (of all when it is left out); of those that as many
+    have shown the first in source order. The other arguments are those of `voortgang` with the same name; so are the errors.
 
     Returns:
         A table of the kind that was given: the columns of `groep` and `rol`, `criterium`, `tekst`, `aangetoond` and `totaal`, as
         `per_criterium` has them, the least shown first.
+
+    Raises:
+        OnbekendeCode: there is no such EvL.
 
     >>> from leeruitkomsten import cohort
     >>> cohort.minst_aangetoond([{"student": 12, "criterium": "WP1.1a"}], per="student", aantal=1)[0]["criterium"]
@@ -440,8 +445,9 @@ def minst_aangetoond(
         Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=_tot(datum, datumvorm, tot)), studenten
     )
     vraag.minst(aantal)
+    vraag.criteria_van(evl)
     motor = kies_motor(bewijs, vraag)
-    return motor.minst_aangetoond(motor.lui(), aantal)
+    return motor.minst_aangetoond(motor.lui(), evl, aantal)
 
 
 @overload
@@ -497,9 +503,9 @@ class Telling(Generic[T]):
         """Return what `cohort.per_criterium` returns."""
         return self._motor.per_criterium(self._geteld.maskers)
 
-    def minst_aangetoond(self, *, aantal: int = 10) -> T:
-        """Return what `cohort.minst_aangetoond` returns, for this keyword; raises `OngeldigeVraag` as that does."""
-        return self._motor.minst_aangetoond(self._geteld.maskers, aantal)
+    def minst_aangetoond(self, *, evl: str | int | None = None, aantal: int = 10) -> T:
+        """Return what `cohort.minst_aangetoond` returns, for these keywords; raises as that does."""
+        return self._motor.minst_aangetoond(self._geteld.maskers, evl, aantal)
 
     def spreiding(self, *, eenheid: SoortEenheid = "leeruitkomst") -> T:
         """Return what `cohort.spreiding` returns, for this keyword; raises `OngeldigeVraag` as that does."""

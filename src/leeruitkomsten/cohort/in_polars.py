@@ -300,10 +300,13 @@ class PolarsMotor:
         regels = [(f"k{n}", n, c.code, c.tekst) for n, c in enumerate(self.vraag.kader.succescriteria)]
         return los.join(pl.LazyFrame(regels, schema=["naam", "plaats", "code", "tekst"], orient="row"), on="naam")
 
-    def minst_aangetoond(self, maskers: Any, aantal: int) -> Any:
+    def minst_aangetoond(self, maskers: Any, evl: str | int | None, aantal: int) -> Any:
         """Return per group the criteria that fewest have shown, with their texts; of as many the first in source order."""
+        import polars as pl
+
         namen, groep = self.vraag.minst(aantal), self._groepering()
-        gevraagd = self._per_criterium(maskers).sort(*groep, "aangetoond", "plaats")
+        van_evl = pl.col("code").is_in(self.vraag.criteria_van(evl))
+        gevraagd = self._per_criterium(maskers).filter(van_evl).sort(*groep, "aangetoond", "plaats")
         minst = gevraagd.group_by(groep, maintain_order=True).head(aantal) if groep else gevraagd.head(aantal)
         return self.geef(minst.select(*groep, "code", "tekst", "aangetoond", "totaal"), namen)
 

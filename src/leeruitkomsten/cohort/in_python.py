@@ -221,12 +221,14 @@ class PythonMotor:
             for code, bit in self.vraag.plan.bit.items():
                 yield (*groep, code, sum(1 for masker in samen if masker & bit), len(samen))
 
-    def minst_aangetoond(self, maskers: Maskers, aantal: int) -> Any:
+    def minst_aangetoond(self, maskers: Maskers, evl: str | int | None, aantal: int) -> Any:
         """Return per group the criteria that fewest have shown, with their texts; of as many the first in source order."""
         namen = self.vraag.minst(aantal)
         breed = len(self._groepering())
+        criteria = {*self.vraag.criteria_van(evl)}
+        gevraagd = (regel for regel in self._per_criterium(maskers) if regel[breed] in criteria)
         regels: list[tuple[Any, ...]] = []
-        for _, samen in groupby(self._per_criterium(maskers), key=itemgetter(slice(0, breed))):
+        for _, samen in groupby(gevraagd, key=itemgetter(slice(0, breed))):
             regels += sorted(samen, key=itemgetter(breed + 1))[:aantal]
         tekst = {c.code: c.tekst for c in self.vraag.kader.succescriteria}
         met_tekst = ((*r[:breed], r[breed], tekst[r[breed]], *r[breed + 1 :]) for r in regels)

@@ -159,10 +159,12 @@ class SqlMotor:
         query = sql.per_criterium(self.vraag, self.taal, maskers.uit, self.in_sql(namen))
         return self.geef(self.stel(query, maskers.tabel), namen, sql.groepering(self.vraag))
 
-    def minst_aangetoond(self, maskers: Maskers, aantal: int) -> Any:
+    def minst_aangetoond(self, maskers: Maskers, evl: str | int | None, aantal: int) -> Any:
         """Return per group the criteria that fewest have shown, with their texts; of as many the first in source order."""
         namen = self.vraag.minst(aantal)
-        query = sql.minst_aangetoond(self.vraag, self.taal, maskers.uit, self.in_sql(namen), aantal)
+        query = sql.minst_aangetoond(
+            self.vraag, self.taal, maskers.uit, self.in_sql(namen), self.vraag.criteria_van(evl), aantal
+        )
         return self.geef(self.stel(query, maskers.tabel), namen, sql.groepering(self.vraag))
 
     def spreiding(self, maskers: Maskers, eenheid: SoortEenheid) -> Any:

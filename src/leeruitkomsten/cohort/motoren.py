@@ -36,7 +36,7 @@ class Motor(Protocol):
     def per_criterium(self, maskers: Any) -> Any:
         """Return per group and criterium how many have shown it."""
 
-    def minst_aangetoond(self, maskers: Any, aantal: int) -> Any:
+    def minst_aangetoond(self, maskers: Any, evl: str | int | None, aantal: int) -> Any:
         """Return per group the criteria that fewest have shown, with their texts."""
 
     def spreiding(self, maskers: Any, eenheid: SoortEenheid) -> Any:

@@ -444,7 +444,9 @@ def _als(sleutels: Sequence[str], taal: Taal, namen: Sequence[str], *andere: str
     return ", ".join(f"{kolom} AS {taal.naam(naam)}" for kolom, naam in zip(kolommen, namen, strict=True))
 
 
-def minst_aangetoond(vraag: Vraag, taal: Taal, uit: str, namen: Sequence[str], aantal: int) -> str:
+def minst_aangetoond(  # what an answer is of
+    vraag: Vraag, taal: Taal, uit: str, namen: Sequence[str], gevraagd: Sequence[str], *, aantal: int
+) -> str:
     """Return the query for the criteria that fewest of each group have shown; of as many the first in source order."""
     criteria = vraag.kader.succescriteria
     per_criterium = _per_criterium(
@@ -454,8 +456,9 @@ def minst_aangetoond(vraag: Vraag, taal: Taal, uit: str, namen: Sequence[str], a
     delen = f"PARTITION BY {', '.join(groep)} " if groep else ""
     rang = f"row_number() OVER ({delen}ORDER BY aangetoond, plaats) AS rang"
     kolommen = _als(groep, taal, namen, "tekst", "aangetoond", "totaal")
+    van_evl = f"WHERE eenheid IN ({', '.join(map(taal.tekst, gevraagd))})"
     return (
-        f"SELECT {kolommen} FROM (SELECT *, {rang} FROM ({per_criterium}) AS los) AS op_rang "
+        f"SELECT {kolommen} FROM (SELECT *, {rang} FROM ({per_criterium}) AS los {van_evl}) AS op_rang "
         f"WHERE rang <= {aantal} ORDER BY {_met_komma(groep)}rang"
     )
 

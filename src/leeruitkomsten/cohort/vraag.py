@@ -239,6 +239,11 @@ class Vraag:
         weiger(te_laag("hoogstens", hoogstens, 0))
         return zonder_naamgenoot(self.sleutels, "evl", "aangetoond", "totaal", "nog_aan_te_tonen")
 
+    def criteria_van(self, evl: str | int | None) -> tuple[str, ...]:
+        """Return the codes of the criteria of this EvL, or of all; raises as `Raamwerk.evl` does."""
+        criteria = self.kader.succescriteria if evl is None else self.kader.evl(evl).succescriteria
+        return tuple(criterium.code for criterium in criteria)
+
     def evls(self, evl: str | int | None) -> tuple[Eenheid, ...]:
         """Return this EvL, or all; raises as `Raamwerk.evl` does."""
         code = None if evl is None else self.kader.evl(evl).code
