@@ -75,7 +75,7 @@ napoleon_use_rtype = False
 toc_object_entries_show_parents = "hide"
 viewcode_follow_imported_members = True
 
-DUTCH = {"snelstart"}
+DUTCH = {"snelstart", "notebooks/cohort-nl"}
 
 # Files of the repository that are a page of the site, under another name.
 ELSEWHERE = {

@@ -46,8 +46,8 @@ def code(notebook: Any) -> list[Any]:
     return [cel for cel in notebook.cells if cel.cell_type == "code"]
 
 
-def test_there_are_three() -> None:
-    assert [pad.stem for pad in NOTEBOOKS] == ["curriculum", "eigen-raamwerk", "portfolio"]
+def test_all_are_there() -> None:
+    assert [pad.stem for pad in NOTEBOOKS] == ["cohort", "cohort-nl", "curriculum", "eigen-raamwerk", "portfolio"]
 
 
 @pytest.mark.dagelijks("portfolio")

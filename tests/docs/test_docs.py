@@ -85,7 +85,7 @@ def test_every_page_stands_in_the_menu(site: Path) -> None:
     assert set(PAGES) - menu == {"index.html"}
 
 
-@pytest.mark.parametrize("name", ["curriculum", "eigen-raamwerk", "portfolio"])
+@pytest.mark.parametrize("name", ["cohort", "cohort-nl", "curriculum", "eigen-raamwerk", "portfolio"])
 def test_what_a_notebook_gives_stands_on_its_page(name: str, site: Path) -> None:
     notebook = nbformat.read(DOCS / "notebooks" / f"{name}.ipynb", as_version=4)
     shown = read(site / "notebooks" / f"{name}.html").text
@@ -153,7 +153,7 @@ def test_the_dutch_page_says_that_it_is_dutch_and_the_site_that_it_is_english(si
     of_sphinx = {file: page for file, page in html_of(site).items() if file != site / "leeruitkomsten.html"}
     assert {page.languages["html"] for page in of_sphinx.values() if "html" in page.languages} == {"en"}
     dutch = {file.name for file, page in html_of(site).items() if page.languages.get("div") == "nl"}
-    assert dutch == {"snelstart.html"}
+    assert dutch == {"snelstart.html", "cohort-nl.html"}
 
 
 RECIPES = re.split(r"^### ", (DOCS / "recepten.md").read_text("utf-8"), flags=re.MULTILINE)[1:]

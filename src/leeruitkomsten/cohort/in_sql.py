@@ -163,7 +163,7 @@ class SqlMotor:
         """Return per group the criteria that fewest have shown, with their texts; of as many the first in source order."""
         namen = self.vraag.minst(aantal)
         query = sql.minst_aangetoond(
-            self.vraag, self.taal, maskers.uit, self.in_sql(namen), self.vraag.criteria_van(evl), aantal
+            self.vraag, self.taal, maskers.uit, self.in_sql(namen), self.vraag.criteria_van(evl), aantal=aantal
         )
         return self.geef(self.stel(query, maskers.tabel), namen, sql.groepering(self.vraag))
 
