@@ -84,7 +84,7 @@ def beurt(item: pytest.Item) -> int:
 
 # How long an example takes says something of the machine, not of the library.
 settings.register_profile("gewoon", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=25)
-settings.register_profile("grondig", settings.get_profile("gewoon"), max_examples=100)
+settings.register_profile("grondig", settings.get_profile("gewoon"), max_examples=40)
 settings.load_profile("grondig" if GRONDIG else "gewoon")
 
 

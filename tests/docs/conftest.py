@@ -10,16 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from conftest import GRONDIG
-
 
 @pytest.fixture(scope="session")
 def site(wortel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the built site: warnings are errors. Every notebook has run anew; in an everyday run `test_notebooks` does that."""
+    """The folder of the built site: warnings are errors. The notebooks stand there as stored: `test_notebooks` runs them anew."""
     if not find_spec("sphinx"):
         (pytest.fail if os.environ.get("CI") else pytest.skip)("sphinx is not installed (extra docs)")
     folder = tmp_path_factory.mktemp("site")
-    notebooks = [] if GRONDIG else ["-D", "nb_execution_mode=off"]
     done = subprocess.run(
         [
             sys.executable,
@@ -28,7 +25,8 @@ def site(wortel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
             "-W",
             "--keep-going",
             "-n",
-            *notebooks,
+            "-D",
+            "nb_execution_mode=off",
             "-b",
             "html",
             wortel / "docs",

@@ -33,6 +33,7 @@ _GECODEERD = re.compile("_(?=x[0-9A-Fa-f]{4}_)|[^\t\n\x20-\ud7ff\ue000-\ufffd\U0
 _VERWIJZING = re.compile("&#([0-9]{3,7});")
 # Said of a height, this would keep a row from growing with what somebody types in it.
 _VASTE_HOOGTE = re.compile('(<row [^>]*?) customHeight="1"')
+_LEGE_CEL = re.compile("(<c [^<>]*)></c>")
 # Before 1980 a zip has no dates; the date of the framework stands in the properties of the document.
 _ZIPDATUM = (1980, 1, 1, 0, 0, 0)
 
@@ -194,7 +195,7 @@ def _een_spelling(xml: str) -> str:
     begin, open_, rest = xml.partition("<sheetData>")
     rijen, sluit, einde = rest.partition("</sheetData>")
     heel = canonicalize(begin + open_ + sluit + einde)
-    rijen = _VASTE_HOOGTE.sub(r"\1", rijen)
+    rijen = _LEGE_CEL.sub(r"\1/>", _VASTE_HOOGTE.sub(r"\1", rijen))
     return heel.replace(open_, open_ + _VERWIJZING.sub(_teken, rijen).replace(" />", "/>"), 1) if open_ else heel
 
 
