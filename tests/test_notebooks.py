@@ -47,7 +47,7 @@ def code(notebook: Any) -> list[Any]:
 
 
 def test_all_are_there() -> None:
-    assert [pad.stem for pad in NOTEBOOKS] == ["cohort", "cohort-nl", "curriculum", "eigen-raamwerk", "portfolio"]
+    assert [pad.stem for pad in NOTEBOOKS] == ["cohort-nl", "cohort", "curriculum", "eigen-raamwerk", "portfolio"]
 
 
 @pytest.mark.dagelijks("portfolio")
@@ -79,7 +79,7 @@ def test_the_drawings_show_what_the_notebooks_count() -> None:
         for data in alles
         if "HTML object" in data.get("text/plain", "")
     }
-    assert set(getekend) == {"curriculum", "portfolio"}
+    assert set(getekend) == {"cohort", "cohort-nl", "curriculum", "portfolio"}
     geteld_door, _, onbekend = gegeven["curriculum"][0]["tekst"].strip().partition(", ")
     assert onbekend == "1 module zonder codes, 1 code onbekend"  # the drawing is of what is known
     assert f"{geteld_door}." in " ".join(getekend["curriculum"])
