@@ -332,7 +332,7 @@ def test_nothing_is_of_a_wrong_kind_too(roep: Any) -> None:
 
 def test_a_missing_extra_says_what_works() -> None:
     with pytest.raises(OntbrekendOnderdeel) as fout, onderdeel("rdf", "SKOS"):
-        import bestaat_echt_niet  # noqa: F401
+        import bestaat_echt_niet  # noqa: F401  # it cannot be
     assert isinstance(fout.value.__cause__, ModuleNotFoundError)
     assert (fout.value.extra, fout.value.waarvoor) == ("rdf", "SKOS")
     assert 'pip install "leeruitkomsten[rdf]"' in str(fout.value)
@@ -341,7 +341,7 @@ def test_a_missing_extra_says_what_works() -> None:
 
 def test_an_extra_that_is_there_and_another_error_pass() -> None:
     with onderdeel("rdf", "SKOS"):
-        import json as _  # noqa: F401
+        import json as _  # noqa: F401  # it can
     with pytest.raises(ZeroDivisionError), onderdeel("rdf", "SKOS"):
         raise ZeroDivisionError
 

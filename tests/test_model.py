@@ -78,7 +78,7 @@ def test_nothing_reachable_can_be_changed(elk: Raamwerk) -> None:
             soorten = (Record, Register, tuple, frozenset, MappingProxyType)
             assert isinstance(ding, soorten) or attrs.has(type(ding)), type(ding)
             with pytest.raises((AttributeError, TypeError)):
-                setattr(ding, "nieuw", 1)  # noqa: B010
+                setattr(ding, "nieuw", 1)  # noqa: B010  # a name that no checker may see
             for slot in (slot for klasse in type(ding).__mro__ for slot in getattr(klasse, "__slots__", ())):
                 with pytest.raises((AttributeError, TypeError)):
                     setattr(ding, slot, None)

@@ -41,7 +41,7 @@ def werkmap(pad: Path, rijen: list[list[Any]], vervang: dict[bytes, bytes] | Non
         for naam, inhoud in delen.items():
             for van, naar in (vervang or {}).items() if naam.endswith("sheet1.xml") else ():
                 assert van in inhoud
-                inhoud = inhoud.replace(van, naar)  # noqa: PLW2901
+                inhoud = inhoud.replace(van, naar)  # noqa: PLW2901  # the same part, spoiled
             uit.writestr(naam, inhoud)
     return pad
 

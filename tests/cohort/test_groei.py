@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Any
 
 import duckdb
+import openpyxl
 import pandas as pd
 import polars as pl
 import pyarrow as pa
@@ -275,6 +276,26 @@ def test_without_evidence_that_counts_there_are_no_periods_but_those_of_a_table(
     assert lees(snel, cohort.groei(snel.maak([], KOLOMMEN), per="student")) == []
 
 
+def test_periods_are_those_of_who_is_on_the_list(motor: Motor) -> None:
+    buiten = [("z", "WP1.1a", date(2025, 1, 1)), ("z", "WP1.2a", date(2028, 1, 1))]
+    tabel = motor.maak([*buiten, *BEWIJS], KOLOMMEN)
+    wie = sorted({regel[0] for regel in BEWIJS})
+    antwoord = cohort.groei(tabel, per="student", studenten=wie, stap="kwartaal", eenheid="evl", onbekend="apart")
+    assert lees(motor, antwoord) == verwacht(motor, orakel(BEWIJS, "kwartaal", None, "evl", wie))
+
+
+def test_of_an_unknown_code_after_the_last_period_it_is_said_that_it_is_too_late(snel: Motor) -> None:
+    tabel = snel.maak([*BEWIJS, ("a", "weg", date(2029, 1, 1))], KOLOMMEN)
+    zin = ": 1 regel(s) van na de laatste periode"
+    _weigert(snel, lambda: cohort.groei(tabel, per="student", stap=BLOKKEN, onbekend="apart"), zin)
+
+
+def test_keys_that_cannot_be_are_named_where_time_matters() -> None:
+    regels = [{"student": 1.5, "criterium": "WP1.1a", "datum": "2026-11-24"}]
+    with pytest.raises(lu.VerkeerdType, match="'student'"):
+        cohort.groei(regels, per="student")
+
+
 def test_a_date_with_a_digit_too_many_makes_no_thousands_of_periods(snel: Motor) -> None:
     tabel = snel.maak([*BEWIJS, ("a", "WP1.1a", date(206, 11, 24))], KOLOMMEN)
     fouten = (OngeldigeVraag, motorfout(snel)) if snel.naam in MOTORFOUT else OngeldigeVraag
@@ -392,7 +413,6 @@ def test_an_infinite_day_is_none() -> None:
 
 
 def test_days_in_a_workbook_are_read_as_they_stand(tmp_path: Any) -> None:
-    openpyxl = pytest.importorskip("openpyxl")
     boek = openpyxl.Workbook()
     for rij in (KOLOMMEN, ("a", "WP1.1a", datetime.datetime(2026, 9, 30)), ("a", "WP1.2a", "2026-11-24")):
         boek.worksheets[0].append(rij)

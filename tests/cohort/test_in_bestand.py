@@ -68,7 +68,7 @@ def test_a_list_of_files_is_read_whatever_kind_each_is(tmp_path: Path) -> None:
     with pytest.raises(lu.OngeldigeVraag, match=r"meer dan eens gegeven: 'a\.csv'$"):
         cohort.voortgang([*paden, tmp_path / "." / "a.csv"], per="student")
     with pytest.raises(lu.VerkeerdType, match=r"een list is geen tabel .* of een lijst daarvan"):
-        cohort.voortgang([tmp_path / "a.csv", {"student": 1}], per="student")  # type: ignore[type-var]
+        cohort.voortgang([tmp_path / "a.csv", {"student": 1}], per="student")  # type: ignore[type-var]  # what is refused
     for zonder in ([], ()):
         assert cohort.voortgang(zonder, per="student") == []
 

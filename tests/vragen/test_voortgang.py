@@ -326,4 +326,4 @@ def test_of_a_dict_or_a_frame_nothing_is_counted() -> None:
         with pytest.raises(
             lu.VerkeerdType, match=r"een tabel van meer studenten telt cohort\.voortgang\(tabel, per='student'\)$"
         ):
-            lu.voortgang(gegeven)  # type: ignore[arg-type]
+            lu.voortgang(gegeven)  # type: ignore[arg-type]  # what is refused

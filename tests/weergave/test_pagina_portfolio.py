@@ -108,7 +108,7 @@ def test_a_portfolio_of_something_else_is_refused() -> None:
     with pytest.raises(lu.OngeldigPortfolio, match=r"bewijs\[0\]\.criterium"):
         pagina(kader, portfolio=Portfolio(kader.kenmerk, "s1", [Bewijs("WP9.9z", "x", "2026-11-01")]))
     with pytest.raises(lu.VerkeerdType):
-        pagina(kader, portfolio={"student": "s1"})  # type: ignore[arg-type]
+        pagina(kader, portfolio={"student": "s1"})  # type: ignore[arg-type]  # what is refused
     with pytest.raises(lu.OngeldigeVraag, match="niet beide") as gevangen:
         pagina(kader, lu.voortgang([]), portfolio=sanne())
     assert gevangen.value.soort == "opties_samen"

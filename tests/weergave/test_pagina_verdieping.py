@@ -147,7 +147,10 @@ def test_the_data_grow_with_the_niveaus_and_not_with_their_pairs() -> None:
 def test_the_higher_niveau_stays_the_higher_one(openen: Openen) -> None:
     blad = openen(verpakt())
     blad.click("text=Wat verdiept er?")
-    keuzes = lambda: (blad.input_value("#van"), blad.input_value("#naar"))  # noqa: E731
+
+    def keuzes() -> tuple[str, str]:
+        return blad.input_value("#van"), blad.input_value("#naar")
+
     assert keuzes() == ("1", "2")
     blad.select_option("#van", "3")
     assert keuzes() == ("3", "4")

@@ -273,7 +273,7 @@ class Sparkachtig:
         self.columns = [*regels[0]]
         self._regels = regels
 
-    def toLocalIterator(self) -> Any:  # noqa: N802
+    def toLocalIterator(self) -> Any:  # noqa: N802  # its name in Spark
         return (tuple(regel.values()) for regel in self._regels)
 
 

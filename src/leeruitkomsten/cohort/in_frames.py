@@ -91,7 +91,7 @@ class PandasFrame:
         """By the same number the type of a key; without any in the evidence it is that on the list of students."""
         # DuckDB looks at the first values of a column of objects only, and large numbers further on would lose digits.
         getallen = any(type_.soort == "getal" and type_.naam == object for type_ in typen)  # noqa: E721  # a dtype
-        dagen = dag is not None and dag.naam == object  # noqa: E721
+        dagen = dag is not None and dag.naam == object  # noqa: E721  # as above
         self.alleen_python = any(leeg) or getallen or dagen
 
     @staticmethod

@@ -276,7 +276,8 @@ class PolarsMotor:
 
         m = self._kolommen("m")
         allen = self._geteld(delen).maskers.select(self.sleutels)
-        erbij = delen.filter(pl.col("nummer").is_not_null()).select(*self.in_bewijs, "nummer", *m)
+        van_wie_telt = delen.join(allen.select(self.in_bewijs).unique(), on=self.in_bewijs, how="semi")
+        erbij = van_wie_telt.filter(pl.col("nummer").is_not_null()).select(*self.in_bewijs, "nummer", *m)
         return polars_tijd.gegroeid(self.vraag.indeling, allen, erbij, self.in_bewijs, m)
 
     def per_criterium(self, maskers: Any) -> Any:

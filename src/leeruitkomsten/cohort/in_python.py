@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -97,7 +98,8 @@ class PythonMotor:
             leeg += (
                 [] if self.vraag.apart or self.momenten is None else [sum(een[1] == GEEN_DAG for een in self.momenten)]
             )
-            raise fout_in_bewijs(self.vraag, leeg, self._onbekende(), self._geen_dag(), self.bits.count(LATER))
+            later = sum(gebrek == LATER for _, gebrek in self.momenten or ())
+            raise fout_in_bewijs(self.vraag, leeg, self._onbekende(), self._geen_dag(), later)
         return maskers
 
     @functools.cached_property
@@ -192,17 +194,18 @@ class PythonMotor:
 
     def _standen(self, maskers: Maskers) -> Iterator[tuple[Sleutel, date, int]]:
         """Yield the mask of each key by the last day of each period, in their order."""
+        plaatsen = self.vraag.plaatsen(self.vraag.in_bewijs)
+        tellen_mee = {tuple(sleutel[plaats] for plaats in plaatsen) for sleutel in maskers}
         erbij: dict[tuple[Sleutel, int], int] = {}
         for sleutel, bit, (nummer, _) in zip(
             zip(*self.sleutels, strict=True), self.bits, self.momenten or (), strict=True
         ):
-            if bit > GEBREKEN:
+            if bit > GEBREKEN and sleutel in tellen_mee:
                 erbij[sleutel, nummer] = erbij.get((sleutel, nummer), 0) | bit
         indeling = self.vraag.indeling
         met_bewijs = {nummer for _, nummer in erbij}
         nummers = indeling.reeks(min(met_bewijs, default=None), max(met_bewijs, default=None))
         dagen = [(nummer, indeling.periode(nummer).laatste_dag) for nummer in nummers]
-        plaatsen = self.vraag.plaatsen(self.vraag.in_bewijs)
         for sleutel in maskers:
             in_bewijs = tuple(sleutel[plaats] for plaats in plaatsen)
             masker = 0
@@ -378,7 +381,7 @@ def _typen(kolom: list[Any]) -> str:
 
 
 def _waarde(cel: Any) -> Any:
-    return None if isinstance(cel, float) and cel != cel else cel  # noqa: PLR0124  # NaN is an empty cell
+    return None if isinstance(cel, float) and math.isnan(cel) else cel
 
 
 def _dicts(kolommen: list[Kolom]) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias, cast
 
 from ..bestanden.tabelinhoud import Tabelinhoud
 from ..fouten import OngeldigeVraag, VerkeerdType, eis_kolommen
+from ..vragen.moduletabel import ontbreekt
 from ..zinnen import citaat
 from .rooster import GENOEMD, Celsoort, Rooster, meer_groepen, soort_van
 from .soorten import Frame, Pad
@@ -132,9 +133,4 @@ def _lijst(kolom: Any) -> Iterable[Any]:
 
 def _cellen(waarden: Iterable[Any]) -> list[Any]:
     kolom = list(waarden)
-    return kolom if set(map(type, kolom)) <= {str, int} else [_cel(waarde) for waarde in kolom]
-
-
-def _cel(waarde: Any) -> Any:
-    leeg = waarde is None or (isinstance(waarde, float) and waarde != waarde) or repr(waarde) == "<NA>"  # noqa: PLR0124
-    return None if leeg else waarde
+    return kolom if set(map(type, kolom)) <= {str, int} else [None if ontbreekt(cel) else cel for cel in kolom]

@@ -309,6 +309,12 @@ def buiten(vraag: Vraag, taal: Taal, uit: str) -> str:
     )
 
 
+def wie_op_lijst(vraag: Vraag, taal: Taal, uit: str) -> str:
+    """Return what is true of a line of `uit` of somebody who is on the list of students."""
+    samen = " AND ".join(f"lijst.{sleutel} = {uit}.{sleutel}" for sleutel in _per(vraag))
+    return f"EXISTS (SELECT 1 FROM {taal.lijst} AS lijst WHERE {samen})"
+
+
 def samengevat(query: str) -> str:
     """Return the query for how many lines another one gives, and what their `regels` add up to."""
     return f"SELECT count(*), CAST(coalesce(sum(regels), 0) AS BIGINT) FROM ({query}) AS alle"

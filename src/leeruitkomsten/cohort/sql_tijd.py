@@ -12,7 +12,7 @@ from datetime import date
 from ..datums import PATRONEN
 from ..periodes import MEESTE_PERIODES, TE_VEEL, Indeling
 from .plan import FOUTE_DAG, GEEN_DAG, LATER, WIT
-from .sql import Taal, met_bits, sleutels
+from .sql import Taal, met_bits, sleutels, wie_op_lijst
 from .tijd import Dagsoort, Tijd, grenzen
 from .vraag import Vraag
 
@@ -93,7 +93,8 @@ def bereik(vraag: Vraag, taal: Taal, uit: str) -> str:
     te_veel = taal.tekst(f"het bewijs loopt over veel jaren: {TE_VEEL}")
     te_ver = f"{laatste} - min(nummer) >= {MEESTE_PERIODES}"
     tot = f"CASE WHEN {te_ver} THEN {taal.fout}({te_veel}) ELSE {laatste} END"
-    bron = f"{uit} {met_bits(vraag.plan, taal)} WHERE m0 IS NOT NULL"
+    op_lijst = "" if vraag.rooster is None else f" AND {wie_op_lijst(vraag, taal, 'bewijs')}"
+    bron = f"{uit} {met_bits(vraag.plan, taal)} WHERE m0 IS NOT NULL{op_lijst}"
     return f"(SELECT min(nummer) AS eerste, {tot} AS laatste FROM {bron}) AS bereik"
 
 

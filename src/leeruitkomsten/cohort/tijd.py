@@ -11,6 +11,7 @@ import attrs
 from ..datums import DATUMVORMEN, Datumvorm, dag_van, eis_dag
 from ..fouten import OngeldigeVraag
 from ..periodes import Indeling, Periode
+from ..vragen.moduletabel import ontbreekt
 from .plan import FOUTE_DAG, GEEN_DAG, LATER, is_code
 
 Dagsoort: TypeAlias = Literal["tekst", "dag"]
@@ -54,7 +55,7 @@ class Tijd:
 
     def moment(self, cel: object) -> tuple[int, int]:
         """Return the number of the period that a cell is of, and the bit that says why it is of none; 0 where it is of one."""
-        if cel is None or cel != cel or (isinstance(cel, str) and not is_code(cel)):  # noqa: PLR0124  # NaT is an empty cell
+        if ontbreekt(cel) or (isinstance(cel, str) and not is_code(cel)):
             return -1, GEEN_DAG
         dag = dag_van(cel, self.vorm)
         if dag is None:

@@ -210,7 +210,9 @@ class Vraag:
         if fouten:
             alle = (*sleutels, code, *(() if dag is None else (dag,)))
             raise VerkeerdType(
-                "\n".join(fouten), {naam: een.naam for naam, een in zip(self.kolommen, alle, strict=True)}
+                "\n".join(fouten),
+                # Of days in a list no type is given.
+                {naam: een.naam for naam, een in zip(self.kolommen, alle, strict=False)},
             )
 
     def uitkomst(self, *, eenheid: SoortEenheid, breed: bool) -> tuple[str, ...]:

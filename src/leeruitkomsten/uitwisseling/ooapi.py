@@ -30,7 +30,7 @@ def schrijf(
     raamwerk: Raamwerk,
     *,
     pageSize: PageSize = 250,  # noqa: N803  # the specification's own name
-    pageNumber: int | None = None,  # noqa: N803
+    pageNumber: int | None = None,  # noqa: N803  # as above
     naamruimte: str | None = None,
 ) -> bytes:
     """Return the learning outcomes of OOAPI v6 as a page of a collection: pagination and `items`.

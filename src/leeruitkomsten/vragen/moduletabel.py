@@ -5,6 +5,7 @@ Frames are known by what they can do, and not by their class: no package is load
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import Any, NamedTuple, Protocol, cast
@@ -132,10 +133,12 @@ def _regels() -> Iterator[str]:
     return (f"regel {nummer}" for nummer in count(1))
 
 
-def is_leeg(code: object) -> bool:
-    """Say whether this is an empty cell: nothing, white space, or what a number or pandas has for it."""
-    if isinstance(code, str):
-        return not code.strip()
-    # NaN is unequal to itself.
-    is_nan = isinstance(code, float) and code != code  # noqa: PLR0124
-    return code is None or is_nan or type(code).__name__ in _LEEG_IN_PANDAS
+def is_leeg(cel: object) -> bool:
+    """Say whether this is an empty cell: nothing, or white space."""
+    return not cel.strip() if isinstance(cel, str) else ontbreekt(cel)
+
+
+def ontbreekt(cel: object) -> bool:
+    """Say whether a cell holds no value at all: none, or what a column of numbers or pandas has for that."""
+    is_nan = isinstance(cel, float) and math.isnan(cel)
+    return cel is None or is_nan or type(cel).__name__ in _LEEG_IN_PANDAS

@@ -73,7 +73,7 @@ def _genummerd(momenten: Mapping[M, _Moment]) -> dict[M, int]:
 def _moment(gegeven: object) -> _Moment | None:
     """Return what is said of a moment so that it can be ordered; `None` for what says nothing."""
     if is_getal(gegeven):
-        return ("", (int(gegeven),))  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+        return ("", (int(gegeven),))  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]  # any whole number, of NumPy too
     if isinstance(gegeven, float):
         return ("", (gegeven,))
     tekst = gegeven.isoformat()[:10] if isinstance(gegeven, date) else gegeven

@@ -15,7 +15,7 @@ from .deel import Deel, Gelezen, delen_van
 from .gelezen_tekst import zoals_html
 
 KOLOMMEN = ("vendor_guid", "object_type", "title", "description", "parent_guids", "workflow_state")
-ALS_TEKST = zoals_html
+als_tekst = zoals_html
 
 
 def eigen(raamwerk: Raamwerk, opties: Mapping[str, Any], _: frozenset[str]) -> Gelezen:

@@ -17,7 +17,7 @@ from .deel import Deel, Gelezen
 from .gelezen_tekst import op_een_regel
 from .jsonvorm import eis_gaaf, lees_json
 
-ALS_TEKST = op_een_regel
+als_tekst = op_een_regel
 
 
 def eigen(raamwerk: Raamwerk, _opties: Mapping[str, Any], _: frozenset[str]) -> Gelezen:

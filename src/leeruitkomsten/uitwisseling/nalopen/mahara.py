@@ -14,7 +14,7 @@ from .deel import Deel, Gelezen, delen_van
 from .gelezen_tekst import zoals_html
 from .jsonvorm import eis_gaaf, lees_json, vorm_van
 
-ALS_TEKST = zoals_html
+als_tekst = zoals_html
 
 
 def eigen(raamwerk: Raamwerk, opties: Mapping[str, Any], _: frozenset[str]) -> Gelezen:

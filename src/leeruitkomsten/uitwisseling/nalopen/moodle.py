@@ -15,7 +15,7 @@ from .csvregels import csvregels, eigen_regels
 from .deel import EVL, Deel, Gelezen
 from .gelezen_tekst import zoals_html
 
-ALS_TEKST = zoals_html
+als_tekst = zoals_html
 _OUDER, _ID, _NAAM, _OMSCHRIJVING, _VERWANT, _IS_RAAMWERK = 0, 1, 2, 3, 10, 12
 _NODIG = _IS_RAAMWERK + 1
 _NEE = ("", "0")

@@ -25,7 +25,7 @@ _PLAT, _LIJST = {"criterium", "tekst"}, {"code", "criterium"}
 _VOOROP = re.compile(r"^(?:[•·▪●○‣]\s*|'(?=[=+\-@]))+")
 
 
-def ALS_TEKST(tekst: str) -> str:  # noqa: N802  # as in the other formats
+def als_tekst(tekst: str) -> str:
     """Return the text of a cell without what keeps it from being taken for a formula, an empty cell or a bullet."""
     return _VOOROP.sub("", op_een_regel(tekst))
 

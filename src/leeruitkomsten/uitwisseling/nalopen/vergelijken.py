@@ -41,7 +41,7 @@ def lees_en_vergelijk(
     if daar.delen and not any(deel.id in eigen_delen and not EVL.search(deel.id) for deel in binnen):
         raise OngeldigBestand((Bevinding("het bestand", "ander_raamwerk", _niets_van_ons(eigen, daar)),))
     code_van = _codes(raamwerk, eigen)
-    afwijkingen = _afwijkingen(eigen_delen, binnen, module.ALS_TEKST, code_van)
+    afwijkingen = _afwijkingen(eigen_delen, binnen, module.als_tekst, code_van)
     opmerkingen = (*daar.opmerkingen, *([f"niet van dit raamwerk, en niet nagelopen: {buiten}"] if buiten else []))
     return Naloop(
         afwijkingen, kenmerk=raamwerk.kenmerk, formaat=formaat, nagelopen=len(eigen_delen), opmerkingen=opmerkingen
