@@ -21,7 +21,7 @@ from .lezen import lees_bytes
 from .nederlands import niveau_of_code, vraagfout
 from .opdrachten import leeruitkomsten
 from .scherm import teken, toon, toon_json
-from .tellen import MEEST_GETOOND, geen_tabel, omgang, telt
+from .tellen import MEEST_GETOOND, geen_tabel, omgang, telt, zeg_weggelaten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,12 +106,13 @@ def _van_groep(  # noqa: PLR0917  # what is asked of a table
     tabel, opmerkingen = lees_bewijs(bestand, *kolommen, blad=blad, datums=kolommen[2:])
     bewijs = cast("cohort.soorten.Frame", tabel)  # or a Tabelinhoud: the answer is drawn by `_rijen`, whatever it is
     telling = reken(bestand, tabel, lambda: cohort.tel(bewijs, **vraag, raamwerk=kader))
-    if telling.weggelaten.regels:
-        click.echo(f"Let op: {citaat(bestand)}: {telling.weggelaten}", err=True)
+    zeg_weggelaten(citaat(bestand), telling.weggelaten)
 
     def geteld(eenheid: SoortEenheid) -> Iterator[tuple[Any, ...]]:
-        antwoord = cohort.groei(bewijs, **vraag, stap=stap, raamwerk=kader, eenheid=eenheid)
-        return _rijen(reken(bestand, tabel, lambda: antwoord))
+        def groei() -> Any:
+            return _rijen(cohort.groei(bewijs, **vraag, stap=stap, raamwerk=kader, eenheid=eenheid))
+
+        return reken(bestand, tabel, groei)
 
     if als_csv or als_json:
         codes = {uitkomst.code for uitkomst in (kader.leeruitkomsten if evl is None else evl.leeruitkomsten)}
@@ -132,9 +133,8 @@ def _rijen(antwoord: Any) -> Iterator[tuple[Any, ...]]:
     """Yield the lines of an answer, by key and period."""
     if isinstance(antwoord, list):
         return (tuple(regel.values()) for regel in cast("list[dict[str, Any]]", antwoord))
-    return cast(
-        "Iterator[tuple[Any, ...]]", antwoord.order(", ".join(map(DUCKDB.naam, antwoord.columns[:2]))).iter_rows()
-    )
+    gesorteerd = antwoord.order(", ".join(map(DUCKDB.naam, antwoord.columns[:2]))).materialize()
+    return cast("Iterator[tuple[Any, ...]]", gesorteerd.iter_rows())
 
 
 def _tabel(per: str, regels: Iterator[tuple[Any, ...]], totaal: int) -> Tabel:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import click
 
 from .. import cohort, grafiek
 from ..bestanden.portfolio import lees_portfolio
-from ..bestanden.tabelinhoud import Tabelinhoud
 from ..cohort.in_bestand import soort_bestand
 from ..datums import DATUMVORMEN
 from ..fouten import Fout, GeenKolom, OngeldigBewijs, OngeldigPortfolio
@@ -20,16 +19,20 @@ from .bewijs import lees_bewijs, reken, van_student
 from .bladen import SCHERMTAAL
 from .leveren import met_doel
 from .lezen import lees_bytes, lees_codes, lees_raamwerk
-from .nederlands import getal_of_code, vraagfout
+from .nederlands import niveau_of_code, vraagfout
 from .opdrachten import leeruitkomsten
-from .tellen import omgang
+from .tellen import aangetoond_door, geen_tabel, omgang, tel_bewijs, zeg_wat_niet_telt, zeg_weggelaten
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import altair
+
     from ..raamwerk import Raamwerk
     from .leveren import Bestemming
 
+    _Getekend: TypeAlias = tuple[altair.TopLevelMixin, bool]
+    """A chart, and whether all that the file says could be counted."""
 
 _EINDES = (".svg", ".png", ".html")
 
@@ -78,7 +81,8 @@ def teken_grafiek(
     kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
     stijl = {"titel": titel, "ondertitel": ondertitel, "schermtaal": schermtaal}
     try:
-        inhoud = grafiek.inhoud(maak(kader, bestand, stijl, gegeven), Path(doel.uit).suffix)
+        getekend, klopt = maak(kader, bestand, stijl, gegeven)
+        inhoud = grafiek.inhoud(getekend, Path(doel.uit).suffix)
     except (OngeldigBewijs, OngeldigPortfolio) as fout:
         click.echo(f"{citaat(bestand)}: {fout}", err=True)
         return 1
@@ -87,7 +91,7 @@ def teken_grafiek(
     except Fout as fout:
         raise vraagfout(str(fout) if bestand is None else f"{citaat(bestand)}: {fout}") from fout
     doel.lever(inhoud, " is geschreven", {"soort": soort, "bytes": len(inhoud)})
-    return 0
+    return 0 if klopt else 1
 
 
 def _kies(soort: str) -> tuple[Callable[..., Any], tuple[str, ...]]:
@@ -107,51 +111,44 @@ def _eis_passend(soort: str, gegeven: dict[str, Any], neemt: tuple[str, ...], be
         raise vraagfout(f"van welk bestand? Geef het achter {soort}")
 
 
-def _student(kader: Raamwerk, bestand: str, stijl: dict[str, Any], gegeven: dict[str, Any]) -> Any:
-    niveau = getal_of_code(gegeven["niveau"]) if "niveau" in gegeven else None
+def _student(kader: Raamwerk, bestand: str, stijl: dict[str, Any], gegeven: dict[str, Any]) -> _Getekend:
+    niveau = niveau_of_code(kader, gegeven["niveau"]) if "niveau" in gegeven else None
     if not soort_bestand(bestand):
-        _geen_tabel(bestand, gegeven, "niveau")
+        geen_tabel(bestand, "student", *_TABEL)
         codes: list[Any] = lees_codes(bestand, kader)
     else:
-        student, per, criterium = (
-            gegeven.get("student"),
-            gegeven.get("per", "student"),
-            gegeven.get("criterium", "criterium"),
-        )
+        student, vraag = gegeven.get("student"), _vraag(gegeven)
         if student is None:
             raise vraagfout(f"{citaat(bestand)} is een tabel; geef met --student van wie, of vraag de grafiek cohort")
-        tabel, _ = lees_bewijs(bestand, per, criterium, blad=gegeven.get("blad"))
-        deel = van_student(tabel, per, student)
-        is_klein = isinstance(deel, Tabelinhoud)
-        codes = [regel[criterium] for regel in deel.regels] if is_klein else [code for _, code in deel.fetchall()]
-        if not codes:
-            raise vraagfout(f"{citaat(bestand)} heeft geen {per} {citaat(student)}")
-    return grafiek.heatmap(kader, kader.voortgang(codes, niveau), **stijl)
+        tabel, _ = lees_bewijs(bestand, vraag["per"], vraag["criterium"], blad=gegeven.get("blad"))
+        telling = tel_bewijs(kader, bestand, van_student(tabel, vraag["per"], student), vraag, None)
+        aangetoond = aangetoond_door(kader, telling)
+        if aangetoond is None:
+            raise vraagfout(f"{citaat(bestand)} heeft geen {vraag['per']} {citaat(student)}")
+        codes = aangetoond
+    return grafiek.heatmap(kader, kader.voortgang(codes, niveau), **stijl), True
 
 
-def _cohort(kader: Raamwerk, bestand: str, stijl: dict[str, Any], gegeven: dict[str, Any]) -> Any:
+def _cohort(kader: Raamwerk, bestand: str, stijl: dict[str, Any], gegeven: dict[str, Any]) -> _Getekend:
     vraag = _vraag(gegeven)
-    tabel: Any = lees_bewijs(bestand, vraag["per"], vraag["criterium"], blad=gegeven.get("blad"))[0]
-
-    def tel() -> Any:
-        return cast("Any", cohort).tel(tabel, **vraag, raamwerk=kader)
-
-    telling = reken(bestand, tabel, tel)
-    _meld(bestand, telling)
-    return grafiek.heatmap(kader, telling, **stijl)
+    tabel, _ = lees_bewijs(bestand, vraag["per"], vraag["criterium"], blad=gegeven.get("blad"))
+    telling = tel_bewijs(kader, bestand, tabel, vraag, _lijst(gegeven))
+    zeg_weggelaten(citaat(bestand), telling.weggelaten)
+    return grafiek.heatmap(kader, telling, **stijl), True
 
 
-def _groei(kader: Raamwerk, bestand: str, stijl: dict[str, Any], gegeven: dict[str, Any]) -> Any:
+def _groei(kader: Raamwerk, bestand: str, stijl: dict[str, Any], gegeven: dict[str, Any]) -> _Getekend:
     stap, tot = gegeven.get("stap", "maand"), gegeven.get("tot")
     if bestand.casefold().endswith(".json"):
-        _geen_tabel(bestand, gegeven, "stap", "tot", "niveau")
-        niveau = getal_of_code(gegeven["niveau"]) if "niveau" in gegeven else None
+        geen_tabel(bestand, *_TABEL, "datum", "datumvorm", "eenheid", "studenten", "onbekend")
+        niveau = niveau_of_code(kader, gegeven["niveau"]) if "niveau" in gegeven else None
         verloop = kader.groei(lees_portfolio(lees_bytes(bestand), kader), stap=stap, niveau=niveau, tot=tot)
-        return grafiek.groei(kader, verloop, **stijl)
+        return grafiek.groei(kader, verloop, **stijl), True
     if "niveau" in gegeven:
         raise vraagfout("--niveau hoort bij een portfolio; een tabel telt per --eenheid")
     datum, vorm = gegeven.get("datum", "datum"), gegeven.get("datumvorm", DATUMVORMEN[0])
-    vraag: dict[str, Any] = {**_vraag(gegeven), "datum": datum, "datumvorm": vorm, "tot": tot, "raamwerk": kader}
+    vraag: dict[str, Any] = {**_vraag(gegeven), "studenten": _lijst(gegeven), "raamwerk": kader}
+    vraag |= {"datum": datum, "datumvorm": vorm, "tot": tot}
     tabel, _ = lees_bewijs(bestand, vraag["per"], vraag["criterium"], datum, blad=gegeven.get("blad"), datums=[datum])
     eenheid = gegeven.get("eenheid", "evl")
 
@@ -161,46 +158,41 @@ def _groei(kader: Raamwerk, bestand: str, stijl: dict[str, Any], gegeven: dict[s
     def groei() -> Any:
         return cast("Any", cohort).groei(tabel, **vraag, stap=stap, eenheid=eenheid)
 
-    if vraag["onbekend"] == "apart":
-        _meld(bestand, reken(bestand, tabel, tel))
-    return grafiek.groei(kader, reken(bestand, tabel, groei), per=vraag["per"], **stijl)
+    if tot is not None or vraag["onbekend"] == "apart":
+        zeg_weggelaten(citaat(bestand), reken(bestand, tabel, tel).weggelaten)
+    return grafiek.groei(kader, reken(bestand, tabel, groei), per=vraag["per"], **stijl), True
 
 
-def _dekking(kader: Raamwerk, bestand: str, stijl: dict[str, Any], gegeven: dict[str, Any]) -> Any:
+def _dekking(kader: Raamwerk, bestand: str, stijl: dict[str, Any], gegeven: dict[str, Any]) -> _Getekend:
     kolommen = {naam: gegeven.get(naam, naam) for naam in ("module", "criterium")}
     if "volgorde" in gegeven:
         kolommen["volgorde"] = gegeven["volgorde"]
     tabel, _ = lees_bewijs(bestand, *kolommen.values(), blad=gegeven.get("blad"))
     plan = reken(bestand, tabel, lambda: kader.dekking(tabel, **kolommen))
-    return grafiek.dekking(kader, plan, **stijl)
+    zeg_wat_niet_telt(plan)
+    return grafiek.dekking(kader, plan, **stijl), not plan.onbekend
 
 
-def _aantallen(kader: Raamwerk, _: str, stijl: dict[str, Any], __: dict[str, Any]) -> Any:
-    return grafiek.aantallen(kader, **stijl)
+def _aantallen(kader: Raamwerk, _: str, stijl: dict[str, Any], __: dict[str, Any]) -> _Getekend:
+    return grafiek.aantallen(kader, **stijl), True
 
 
-def _opbouw(kader: Raamwerk, _: str, stijl: dict[str, Any], gegeven: dict[str, Any]) -> Any:
-    return grafiek.opbouw(kader, gegeven.get("code"), **stijl)
+def _opbouw(kader: Raamwerk, _: str, stijl: dict[str, Any], gegeven: dict[str, Any]) -> _Getekend:
+    return grafiek.opbouw(kader, gegeven.get("code"), **stijl), True
 
 
 def _vraag(gegeven: dict[str, Any]) -> dict[str, Any]:
-    """Return what a count is asked: of whom, in which columns, with which list of students."""
-    per = gegeven.get("per", "student")
-    lijst = lees_bewijs(gegeven["studenten"], per)[0] if "studenten" in gegeven else None
-    criterium = gegeven.get("criterium", "criterium")
-    return {"per": per, "criterium": criterium, "onbekend": gegeven["onbekend"], "studenten": lijst}
+    """Return what a count is asked: of whom, and in which columns."""
+    return {
+        "per": gegeven.get("per", "student"),
+        "criterium": gegeven.get("criterium", "criterium"),
+        "onbekend": gegeven["onbekend"],
+    }
 
 
-def _meld(bestand: str, telling: Any) -> None:
-    if telling.weggelaten.regels:
-        click.echo(f"Let op: {citaat(bestand)}: {telling.weggelaten}", err=True)
-
-
-def _geen_tabel(bestand: str, gegeven: dict[str, Any], *mag: str) -> None:
-    """Refuse options that only a table has."""
-    vreemd = [f"--{naam}" for naam in gegeven if naam not in (*mag, "onbekend")]
-    if vreemd:
-        raise vraagfout(f"{citaat(bestand)} is geen tabel; laat {', '.join(vreemd)} weg")
+def _lijst(gegeven: dict[str, Any]) -> Any:
+    """Return the list of students, if there is one."""
+    return lees_bewijs(gegeven["studenten"], _vraag(gegeven)["per"])[0] if "studenten" in gegeven else None
 
 
 _TABEL = ("per", "criterium", "blad")

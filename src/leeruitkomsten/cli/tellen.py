@@ -145,14 +145,14 @@ def voortgang(
     lijst = None if studenten is None else lees_bewijs(studenten, per, *groepen)[0]
     deel = tabel if student is None else van_student(tabel, per, student)
     vraag = {"per": per, "criterium": criterium, "onbekend": onbekend, "groep": groepen}
-    telling = _tel(kader, bestand, deel, vraag, lijst)
+    telling = tel_bewijs(kader, bestand, deel, vraag, lijst)
     weggelaten = telling.weggelaten if onbekend == "apart" else None
     waar = citaat(bestand) if student is None else f"{citaat(bestand)}, {per} {citaat(student)}"
-    _zeg_weggelaten(waar, weggelaten)
+    zeg_weggelaten(waar, weggelaten)
     if student is not None:
         if leeg := zonder(tabel, per):
             click.echo(f"Let op: bij {leeg} van de regels in {citaat(bestand)} staat geen {per}.", err=True)
-        aangetoond = _aangetoond(kader, telling)
+        aangetoond = aangetoond_door(kader, telling)
         if aangetoond is None:
             raise vraagfout(f"{citaat(bestand)} heeft geen {per} {citaat(student)}")
         bij = {**_als_sleutel(weggelaten), "opmerkingen": list(opmerkingen)}
@@ -177,7 +177,8 @@ def voortgang(
     return 0
 
 
-def _zeg_weggelaten(waar: str, weggelaten: cohort.Weggelaten | None) -> None:
+def zeg_weggelaten(waar: str, weggelaten: cohort.Weggelaten | None) -> None:
+    """Say on standard error what was left out of a count, if anything was."""
     if weggelaten and weggelaten.regels:
         click.echo(f"Let op: {waar}: {weggelaten}", err=True)
 
@@ -267,7 +268,14 @@ def _van_een(kader: Raamwerk, bestand: str, student: str | None, niveau: int | N
     return portfolio.student, kader.voortgang(portfolio, niveau)
 
 
-def _tel(kader: Raamwerk, bestand: str, tabel: Any, vraag: dict[str, Any], lijst: Any) -> cohort.Telling[Any]:
+def tel_bewijs(kader: Raamwerk, bestand: str, tabel: Any, vraag: dict[str, Any], lijst: Any) -> cohort.Telling[Any]:
+    """Return evidence as it was counted, with a list of students or without.
+
+    Raises:
+        OngeldigBewijs: lines cannot be counted; its notes say what to do.
+        UsageError: it is a question that cannot be.
+    """
+
     def tel() -> cohort.Telling[Any]:
         bewijs = cast("cohort.soorten.Frame", tabel)  # or a Tabelinhoud: the answer is drawn by `rijen`, whatever it is
         return cohort.tel(bewijs, **vraag, studenten=lijst, raamwerk=kader)
@@ -304,7 +312,7 @@ def _als_sleutel(weggelaten: cohort.Weggelaten | None) -> dict[str, object]:
     return {} if weggelaten is None else {"weggelaten": weggelaten.als_dict()}
 
 
-def _aangetoond(kader: Raamwerk, telling: cohort.Telling[Any]) -> list[str] | None:
+def aangetoond_door(kader: Raamwerk, telling: cohort.Telling[Any]) -> list[str] | None:
     """Return the codes that the only student has shown; `None` when the table has no line of that student."""
     criteria = kader.succescriteria
     rij = next(rijen(telling.voortgang(eenheid="criterium", breed=True)), None)
@@ -376,7 +384,7 @@ def dekking(
         click.echo(f"{citaat(bestand)}: {fout}", err=True)
         return 1
     if verslagen.lever(kader, plan):
-        _zeg_wat_niet_telt(plan)
+        zeg_wat_niet_telt(plan)
     elif als_csv:
         _dekking_als_csv(plan, per or "criterium")
     elif als_json:
@@ -388,12 +396,12 @@ def dekking(
 
 def _dekking_als_csv(plan: Dekking, per: Dekkingtabel) -> None:
     """Print the lines of a table, and on standard error what it leaves out."""
-    _zeg_wat_niet_telt(plan)
+    zeg_wat_niet_telt(plan)
     regels: list[Any] = plan.records(per)
     toon_csv(tuple(_VAN_DEKKING[per].__annotations__), (tuple(regel.values()) for regel in regels))
 
 
-def _zeg_wat_niet_telt(plan: Dekking) -> None:
+def zeg_wat_niet_telt(plan: Dekking) -> None:
     """Say on standard error which modules have no codes, and which codes do not exist."""
     if buiten := [*plan.zonder_codes_in_zinnen(), *plan.onbekend_in_zinnen()]:
         click.echo("\n".join(buiten), err=True)
