@@ -714,6 +714,8 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "verslag.code_onbekend": ("code die niet bestaat", "code that does not exist"),
     "verslag.zonder_code": ("zonder code", "without a code"),
     "verslag.niet_op_lijst": ("niet op de lijst van studenten", "not on the list of students"),
+    "verslag.later": ("van na de laatste dag die meetelt", "after the last day that counts"),
+    "verslag.zonder_datum": ("zonder datum", "without a date"),
     "verslag.regels": ("Regels", "Lines"),
     "verslag.niet_geteld": ("Niet geteld", "Not counted"),
     "verslag.niets": ("Niets.", "Nothing."),

@@ -185,8 +185,21 @@ def test_another_framework_too_many_panels_and_two_of_a_kind(kader: Raamwerk, kl
         grafiek.groei(kader, cohort.groei(bewijs, per="student", eenheid="criterium"))
     with pytest.raises(OngeldigeVraag, match="naast elkaar staat wat van dezelfde eenheid"):
         grafiek.groei(kader, {"een": groei, "twee": groeitabel(kader)})
+    for paar in (
+        {"een": groei, "twee": kader.groei(gedateerd(kader), niveau=1)},
+        {"een": kader.groei(gedateerd(kader), niveau=1), "twee": groei},
+    ):
+        with pytest.raises(OngeldigeVraag, match="naast elkaar staat wat van dezelfde eenheid"):
+            grafiek.groei(kader, paar)
     with pytest.raises(OngeldigeVraag, match="geef er twee om naast elkaar te zetten"):
         grafiek.groei(kader, {"een": groei})
+
+
+def test_a_niveau_may_be_a_number_with_a_point(kader: Raamwerk) -> None:
+    bewijs = [{"student": 1, "criterium": "WP1.1a", "datum": "2026-09-01"}]
+    geheel = cohort.groei(bewijs, per="student", eenheid="niveau")
+    met_punt = pd.DataFrame(geheel).astype({"niveau": float})
+    assert grafiek.groei(kader, met_punt).to_dict() == grafiek.groei(kader, pd.DataFrame(geheel)).to_dict()
 
 
 def test_what_is_of_after_the_last_day_is_said(kader: Raamwerk) -> None:

@@ -11,6 +11,7 @@ import pytest
 from leeruitkomsten import OngeldigeVraag, Raamwerk, VerkeerdType, laad
 from leeruitkomsten.schermtaal import Schermtaal
 from leeruitkomsten.weergave._formulier import formulier
+from leeruitkomsten.weergave._pagina import pagina
 from leeruitkomsten.weergave._rollen import LANGSTE_ROL
 from leeruitkomsten.weergave._word import formulier_docx
 from weergave.bladen import boom, tekst
@@ -30,6 +31,14 @@ def in_word(kader: Raamwerk, **opties: Any) -> tuple[list[str], list[str]]:
     gegevens, *_, tekenen = docx.Document(io.BytesIO(formulier_docx(kader, 1, **opties))).tables
     kop, voet = ([rij.cells[0].text for rij in tabel.rows] for tabel in (gegevens, tekenen))
     return kop[3:], voet[2:]
+
+
+def test_a_page_offers_the_roles_of_its_framework(klein: Raamwerk) -> None:
+    def aangeboden(kader: Raamwerk) -> list[str]:
+        return boom(pagina(kader)).xpath("//datalist[@id='rollen']/option/@value")
+
+    assert aangeboden(laad()) == ["Student", "Werkplekbegeleider", "Instituutsopleider"]
+    assert aangeboden(klein) == ["Student", "Begeleider"]
 
 
 @pytest.mark.parametrize("maak", [op_papier, in_word])

@@ -237,6 +237,16 @@ def test_a_cohort_has_a_line_for_everybody_and_every_criterium(verslag: Callable
     ]
 
 
+def test_lines_that_do_not_count_by_their_day_are_told_of() -> None:
+    regels = [
+        {"student": "s1", "criterium": "WP1.1a", "datum": dag}
+        for dag in ("2026-09-01", "2026-12-24", "2026-12-25", None)
+    ]
+    gedateerd = cohort.tel(regels, per="student", datum="datum", tot="2026-11-24", onbekend="apart")
+    hoort = [["van na de laatste dag die meetelt", "", 2], ["zonder datum", "", 1]]
+    assert rijen(met_calamine(verslag_xlsx(KADER, gedateerd))["Niet geteld"]) == hoort
+
+
 def test_without_a_list_or_groups_a_cohort_says_so() -> None:
     goed = [regel for regel in BEWIJS if regel["criterium"] in ("WP1.1a", "WP1.2a")]
     bladen = met_calamine(verslag_xlsx(KADER, cohort.tel(goed, per="student")))

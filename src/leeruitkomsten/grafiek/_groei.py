@@ -44,7 +44,7 @@ def teken(raamwerk: Raamwerk, gegeven: Any, per: str | None, stijl: Stijl) -> An
     raamwerk, spreek = om_te_tekenen(raamwerk), stijl.spreek
     lijnen = [Lijn(naam, lees_verloop(raamwerk, deel, per)) for naam, deel in naast_elkaar(gegeven)]
     eerste = lijnen[0].verloop
-    if len({(lijn.verloop.eenheid, lijn.verloop.aantal is None) for lijn in lijnen}) > 1:
+    if len({(v.eenheid, tuple(v.punten), v.aantal is None) for _, v in lijnen}) > 1:
         raise OngeldigeVraag("past_niet", "naast elkaar staat wat van dezelfde eenheid en van dezelfde soort is")
     if len(eerste.punten) > _MEEST:
         reden = f"{len(eerste.punten)} × {eerste.eenheid} past niet op een blad; tel per een grotere eenheid"

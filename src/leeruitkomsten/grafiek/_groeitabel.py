@@ -91,15 +91,15 @@ def _van_cohort(raamwerk: Raamwerk, tabel: Any, per: str | None) -> Verloop:
     verdeling: dict[tuple[Any, date], Counter[int]] = defaultdict(Counter)
     for (cel, code, aangetoond, _), keren in geteld.items():
         verdeling[code, cast("date", dag_van(cel))][int(aangetoond)] += keren
-    punten: dict[str, list[Punt]] = {str(code): [] for code in eenheden}
+    punten: dict[Any, list[Punt]] = {code: [] for code in eenheden}
     for (code, dag), verdeeld in sorted(verdeling.items(), key=lambda deel: deel[0][1]):
         laag, midden, hoog = (_kwantiel(verdeeld, kwart) for kwart in (1, 2, 3))
-        punten[str(code)].append(Punt(dag, laag, midden, hoog, eenheden[code]))
+        punten[code].append(Punt(dag, laag, midden, hoog, eenheden[code]))
     aantallen = {sum(verdeeld.values()) for verdeeld in verdeling.values()} or {0}
     if len(aantallen) > 1:
         reden = "deze tabel is geen groei van een cohort: niet van iedereen is er een regel bij elke periode en eenheid"
         raise OngeldigeVraag("ongeldige_regel", reden, {"fouten": tuple(sorted(aantallen))})
-    return Verloop(eenheid, punten, aantallen.pop(), per)
+    return Verloop(eenheid, {str(code): van for code, van in punten.items()}, aantallen.pop(), per)
 
 
 def _geteld(tabel: Any) -> tuple[str, Counter[tuple[Any, ...]]]:

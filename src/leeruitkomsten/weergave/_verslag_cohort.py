@@ -159,6 +159,8 @@ def _weggelaten(weggelaten: Weggelaten, zeg: Spreek) -> Deel:
         "onbekend": zeg("verslag.code_onbekend"),
         "leeg": zeg("verslag.zonder_code"),
         "niet_op_lijst": zeg("verslag.niet_op_lijst"),
+        "later": zeg("verslag.later"),
+        "zonder_datum": zeg("verslag.zonder_datum"),
     }
     kolommen = (
         Kolom(zeg("verslag.reden"), 50, "woord"),

@@ -21,7 +21,7 @@ import pytest
 
 from conftest import RAAMWERKEN, maak
 from leeruitkomsten import Leeruitkomst, Raamwerk
-from leeruitkomsten.uitwisseling import schrijf
+from leeruitkomsten.uitwisseling import lees, schrijf
 from uitwisseling.vijandig import vijandig
 
 Pakket = dict[str, Any]
@@ -193,6 +193,18 @@ def test_what_ended_is_an_item_with_a_date_that_leads_to_what_follows_it(versie:
         ("A1.9z", "Succescriterium", "Samengevoegd.", "Vervallen sinds versie 0.2", "2026-01-01"),
     ]
     assert banden(uit, "replacedBy") == [("A1.9y", "A1"), ("A1.9z", "A1.1a"), ("A1.9z", "A1.9y")]
+
+
+def test_a_word_that_a_server_adds_to_a_note_of_ours_costs_nothing() -> None:
+    einden = [{"code": "A1.9y", "opvolgers": ["A1"], "sinds": "1.0", "reden": "Weg."}]
+    uit = pakket(maak(["A"], 1, {"A1.1a": "x"}, vervallen=einden), versie="1.0")
+    for deel in uit["CFItems"]:
+        if "statusEndDate" in deel:
+            deel["notes"] += " (gecontroleerd)"
+    uit["CFDocument"].pop("notes", None)
+    (einde,) = lees(json.dumps(uit).encode(), "case").vervallen
+    assert einde.opvolgers == ("A1",)
+    assert "Weg." in einde.reden
 
 
 def test_a_version_that_opensalt_fails_on_is_refused(klein: Raamwerk) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import codes
 from ...codes import HOOGSTE_NIVEAU, HOOGSTE_RIJ
-from ...velden import LANGSTE_TEKST
+from ...velden import LANGSTE_TEKST, SOORTEN
 from ...zinnen import citaat
 from .boom import BUITEN, Boom
 from .delen import VERVALLEN
@@ -132,7 +132,7 @@ def vervallen(vorm: Vorm, boom: Boom, eigen: Mapping[str, str], levend: Mapping[
 def _sinds_en_reden(item: Item, code: str, versie: str) -> Deel:
     """Return since when a code ended and why: as we wrote it, or else in this version, with what the item said."""
     _, onze, sinds = item.notitie.partition(VERVALLEN)
-    if onze and item.code == code and item.tekst:
+    if onze and item.code == code and item.tekst and SOORTEN["versie"].gebrek(sinds) is None:
         return {"sinds": sinds, "reden": item.tekst}
     waarom = f"volgens het pakket beëindigd op {item.einde}" if item.einde else "volgens het pakket vervangen"
     notatie = f" ({citaat(item.code)})" if item.code and item.code != code else ""

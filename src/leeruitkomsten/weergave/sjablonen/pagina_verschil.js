@@ -7,7 +7,7 @@ const WERK = 500;
 const DIEPST = 8;
 
 // Below this share of all words in common both texts stand whole; an equal piece of more words always stays; and words of fewer
-// letters together are never said to have weg.
+// letters together are never said to have moved.
 const AANDEEL = 0.3;
 const KLEIN = 3;
 const KORT = 4;
@@ -61,7 +61,7 @@ function gatenTussen(blokken) {
   });
 }
 
-// Words from one place to another as pieces: what weg, and what did not.
+// Words from one place to another as pieces: what moved, and what did not.
 function stukken(woorden, van, tot, [hier, ver], verhuisd) {
   const uit = [];
   for (let plek = van; plek < tot; plek += 1) {
@@ -74,7 +74,7 @@ function stukken(woorden, van, tot, [hier, ver], verhuisd) {
 
 const KAAL = new RegExp(`^[${WIT}]+`, "u");
 
-// Where the words that weg stand in the one text, and where in the other. They are found by a word that stands once in all
+// Where the words that moved stand in the one text, and where in the other. They are found by a word that stands once in all
 // that differs of both texts, with the equal words around it.
 function verhuisdeWoorden(oud, nieuw, gaten) {
   const [weg, hier] = [new Map(), new Map()];
@@ -106,7 +106,7 @@ function verhuisdeWoorden(oud, nieuw, gaten) {
   return verhuisd;
 }
 
-// The equal blocks but for the small ones between two differences that are as long or longer; what weg is not in these.
+// The equal blocks but for the small ones between two differences that are as long or longer; what moved is not in these.
 function leesbareBlokken(oud, nieuw, blokken, verhuisd) {
   const lengtes = (woorden, weg) => {
     const uit = [0];
@@ -136,7 +136,7 @@ function leesbareBlokken(oud, nieuw, blokken, verhuisd) {
   return over.slice(1);
 }
 
-// What weg to another difference: within one, both texts stand whole as it is.
+// What moved to another difference: within one, both texts stand whole as it is.
 function elders(verhuisd, gaten) {
   const uit = new Map();
   for (const [i, vanaf, j, tegen] of gaten) {
