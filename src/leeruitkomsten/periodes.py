@@ -30,7 +30,7 @@ TE_VEEL = f"dat zijn meer dan {MEESTE_PERIODES} periodes; klopt een datum niet, 
 _MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
-_PER_JAAR = {"maand": 12, "kwartaal": 4}
+PER_JAAR = {"maand": 12, "kwartaal": 4}
 _DAGEN, _PAAR = 7, 2
 
 
@@ -78,7 +78,7 @@ class Indeling:
             return bisect.bisect_left(self.tabel, dag, key=lambda periode: periode.laatste_dag)
         if self.stap == "week":
             return (dag.toordinal() - 1) // _DAGEN
-        per_jaar = _PER_JAAR[self.stap]
+        per_jaar = PER_JAAR[self.stap]
         return dag.year * per_jaar + (dag.month - 1) * per_jaar // 12
 
     def periode(self, nummer: int) -> Periode:
@@ -93,8 +93,8 @@ class Indeling:
             zondag = date.fromordinal(min((nummer + 1) * _DAGEN, date.max.toordinal()))
             jaar, week, _ = zondag.isocalendar()
             return Periode(f"week {week} van {jaar}", zondag)
-        jaar, deel = divmod(nummer, _PER_JAAR[self.stap])
-        maand = (deel + 1) * 12 // _PER_JAAR[self.stap]
+        jaar, deel = divmod(nummer, PER_JAAR[self.stap])
+        maand = (deel + 1) * 12 // PER_JAAR[self.stap]
         naam = f"{_MAANDEN[maand - 1]} {jaar}" if self.stap == "maand" else f"kwartaal {deel + 1} van {jaar}"
         return Periode(naam, date(jaar, maand, calendar.monthrange(jaar, maand)[1]))
 

@@ -26,6 +26,7 @@ from ..fouten import Bevinding, Fout, GeenKolom, OngeldigBestand, OngeldigeVraag
 from ..zinnen import citaat, opsomming
 from .in_duckdb import duckdb
 from .plan import WIT
+from .rooster import GENOEMD
 from .sql import DUCKDB
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 
 _BEGIN = 1_000_000
 """So many bytes of a file that is too large to read are looked at for its head."""
-_GENOEMD = 5
 _CODE = "[A-Z]{1,8}[1-9][0-9]?[.][1-9][0-9]{0,3}[a-z]{1,3}"
 """What the code of a criterium looks like, as a pattern of DuckDB, which cannot look ahead."""
 _ALLES = {".parquet", ".csv", ".csv.gz", ".xlsx"}
@@ -89,7 +89,7 @@ def relatie(
     bestanden = [een for gegeven in paden for een in _bestanden(gegeven)]
     dubbel = [citaat(Path(een).name) for een, keren in Counter(map(os.path.normpath, bestanden)).items() if keren > 1]
     if dubbel:
-        raise OngeldigeVraag("opties_samen", f"meer dan eens gegeven: {', '.join(dubbel[:_GENOEMD])}", {"pad": paden})
+        raise OngeldigeVraag("opties_samen", f"meer dan eens gegeven: {', '.join(dubbel[:GENOEMD])}", {"pad": paden})
     gelezen = _alle(bron, bestanden, kolommen, blad, datums)
     for naam, een in zip(bestanden, gelezen, strict=True):
         if een.soorten() != gelezen[0].soorten():
@@ -298,7 +298,7 @@ def _eis_geen_naamgenoten(tabel: Any, namen: Iterable[str]) -> None:
         per_vorm = tabel.filter(f"{kolom} IS NOT NULL").aggregate(
             f"{vorm} AS vorm, min({kolom}) AS eerste, max({kolom}) AS laatste"
         )
-        paren = per_vorm.filter("eerste <> laatste").order("vorm").limit(_GENOEMD).project("eerste, laatste").fetchall()
+        paren = per_vorm.filter("eerste <> laatste").order("vorm").limit(GENOEMD).project("eerste, laatste").fetchall()
         met_code = tabel.aggregate(f"coalesce(bool_or(regexp_full_match({kolom}, {DUCKDB.tekst(_CODE)})), false)")
         if paren and not met_code.fetchall()[0][0]:
             zin = "; ".join(f"{citaat(een)} en {citaat(ander)}" for een, ander in paren)

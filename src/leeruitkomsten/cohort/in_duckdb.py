@@ -29,7 +29,7 @@ def soort_van(soort: str) -> Celsoort | None:
 
 def dagsoort_van(soort: str) -> Dagsoort | None:
     """Return of a type of DuckDB whether it is `tekst` or `dag`; else `None`."""
-    if soort_van(soort) in ("tekst", "leeg"):
+    if soort_van(soort) == "tekst":
         return "tekst"
     return "dag" if soort == "DATE" or soort.startswith("TIMESTAMP") else None
 

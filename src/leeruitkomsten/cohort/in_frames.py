@@ -257,7 +257,7 @@ class ArrowFrame:
     @staticmethod
     def dagsoort_van(soort: Any) -> Dagsoort | None:
         """Return of a type of PyArrow whether it is `tekst` or `dag`; else `None`."""
-        if ArrowFrame.soort_van(soort) in ("tekst", "leeg"):
+        if ArrowFrame.soort_van(soort) == "tekst":
             return "tekst"
         return "dag" if _pyarrow().types.is_date(soort) else None
 

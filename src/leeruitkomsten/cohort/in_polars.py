@@ -384,6 +384,6 @@ def _soort_van(soort: Any) -> Celsoort | None:
 def _dagtype(soort: Any) -> Dagtype:
     import polars as pl
 
-    if _soort_van(soort) in ("tekst", "leeg"):
+    if _soort_van(soort) == "tekst":
         return Dagtype("tekst", soort)
     return Dagtype("dag" if soort == pl.Date or isinstance(soort, pl.Datetime) else None, soort)

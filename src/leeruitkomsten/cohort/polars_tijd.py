@@ -6,12 +6,11 @@ from datetime import date
 from typing import Any
 
 from ..datums import PATRONEN
-from ..periodes import Indeling
+from ..periodes import PER_JAAR, Indeling
 from .plan import FOUTE_DAG, GEEN_DAG, LATER, WIT
 from .tijd import Dagsoort, Tijd, grenzen
 
 _LENGTE, _WEEK = 10, 7
-_PER_JAAR = {"maand": 12, "kwartaal": 4}
 
 
 def in_tijd(tijd: Tijd, soort: Dagsoort, bewijs: Any) -> Any:
@@ -62,7 +61,7 @@ def _nummer(indeling: Indeling) -> Any:
     if indeling.stap == "week":
         return ((pl.col("dag").cast(pl.Int32) - (date.min - date(1970, 1, 1)).days) // _WEEK).cast(pl.Int32)
     deel = dag.month() if indeling.stap == "maand" else dag.quarter()
-    return dag.year().cast(pl.Int32) * _PER_JAAR[indeling.stap] + deel.cast(pl.Int32) - 1
+    return dag.year().cast(pl.Int32) * PER_JAAR[indeling.stap] + deel.cast(pl.Int32) - 1
 
 
 def geen_dag(bewijs: Any) -> tuple[list[tuple[str, int]], int]:

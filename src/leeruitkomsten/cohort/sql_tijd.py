@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..datums import PATRONEN
-from ..periodes import MEESTE_PERIODES, TE_VEEL, Indeling
+from ..periodes import MEESTE_PERIODES, PER_JAAR, TE_VEEL, Indeling
 from .plan import FOUTE_DAG, GEEN_DAG, LATER, WIT
 from .sql import Taal, met_bits, sleutels, wie_op_lijst
 from .tijd import Dagsoort, Tijd, grenzen
@@ -18,7 +18,6 @@ from .vraag import Vraag
 
 _LENGTE = 10
 """Of a day in ISO text."""
-_PER_JAAR = {"maand": 12, "kwartaal": 4}
 
 
 def in_tijd(taal: Taal, tijd: Tijd, soort: Dagsoort, uit: str) -> str:
@@ -52,7 +51,7 @@ def _nummer(taal: Taal, indeling: Indeling) -> str:
     if indeling.stap == "week":
         return f"CAST(floor({taal.dagnummer('dag')} / 7) AS INT)"
     deel = "month(dag)" if indeling.stap == "maand" else "quarter(dag)"
-    return f"CAST(year(dag) * {_PER_JAAR[indeling.stap]} + {deel} - 1 AS INT)"
+    return f"CAST(year(dag) * {PER_JAAR[indeling.stap]} + {deel} - 1 AS INT)"
 
 
 def _in_tabel(periodes: Sequence[tuple[int, date]]) -> str:
@@ -72,7 +71,7 @@ def _laatste_dag(indeling: Indeling) -> str:
     if indeling.stap == "week":
         heel = f"DATE '{date.min}' + CAST(7 * nummer + 6 AS INT)"
     else:
-        per_jaar = _PER_JAAR[indeling.stap]
+        per_jaar = PER_JAAR[indeling.stap]
         jaar, maand = (
             f"CAST(floor(nummer / {per_jaar}) AS INT)",
             f"CAST((nummer % {per_jaar} + 1) * {12 // per_jaar} AS INT)",

@@ -9,12 +9,11 @@ from ..plat import WeggelatenDict, WeggelatenRegel
 from ..record import Record
 from ..zinnen import citaat
 from .plan import Geteld, is_code
+from .rooster import GENOEMD
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..tabel import Tabel
-
-_GENOEMD = 5
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -112,8 +111,8 @@ class Weggelaten(Record):
     def _redenen(self) -> list[str]:
         redenen: list[str] = []
         if self.onbekend:
-            meer = len(self.onbekend) - _GENOEMD
-            genoemd = [f"{citaat(code)} {_getal(regels)} ×" for code, regels in self.onbekend[:_GENOEMD]]
+            meer = len(self.onbekend) - GENOEMD
+            genoemd = [f"{citaat(code)} {_getal(regels)} ×" for code, regels in self.onbekend[:GENOEMD]]
             rest = f" en nog {_getal(meer)} andere" if meer > 0 else ""
             redenen.append(f"{_getal(self.regels_onbekend)} met een code die niet bestaat ({', '.join(genoemd)}{rest})")
         if self.leeg:

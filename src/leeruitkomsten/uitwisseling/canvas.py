@@ -28,7 +28,7 @@ SOORTEN = {
     "rubric-leerlijn": (),
 }
 """Which options go with which kind of file only."""
-LANGSTE_ID = LANGSTE_TITEL = 255
+LANGSTE_TITEL = 255
 LANGSTE_OMSCHRIJVING = 64 * 1024 - 1
 
 

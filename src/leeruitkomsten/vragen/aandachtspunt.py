@@ -17,6 +17,7 @@ from ..codes import als_code
 from ..model import Rij
 from ..plat import AandachtspuntDict, Aandachtspuntsoort, Diepte
 from ..record import Regel
+from ..zinnen import opsomming
 from .koppelingen import Module, Plan
 
 TYPE_CHECKING = False
@@ -150,11 +151,6 @@ def _delen(punten: list[Aandachtspunt]) -> Iterator[str]:
             zonder.setdefault(punt.niveau, []).append(punt.basisniveau)
     for basis in dict.fromkeys(map(tuple, zonder.values())):
         hoog = [niveau for niveau, lagere in zonder.items() if tuple(lagere) == basis]
-        yield f"niveau {_rij_van(hoog)} zonder niveau {_rij_van(basis)}"
+        yield f"niveau {opsomming(hoog)} zonder niveau {opsomming(basis)}"
     gezegd = {(punt.niveau, punt.basisniveau) for punt in breed}
     yield from (p.zin for p in punten if p.diepte == "paar" and (p.niveau, p.basisniveau) not in gezegd)
-
-
-def _rij_van(niveaus: Iterable[int]) -> str:
-    *eerste, laatste = map(str, niveaus)
-    return f"{', '.join(eerste)} en {laatste}" if eerste else laatste

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import Any, NamedTuple, Protocol, cast
 
-from ..fouten import GeenKolom, OngeldigeVraag
+from ..fouten import OngeldigeVraag, eis_kolommen
 
 _GEWOON = ("module", "criterium")
 """What the columns are called when nobody says so; a table of two columns needs no names."""
@@ -64,12 +64,8 @@ class Kolommen(NamedTuple):
         if len({*gevraagd}) < len(gevraagd):
             reden = f"{' en '.join(self._fields[: len(gevraagd)])} zijn verschillende kolommen"
             raise OngeldigeVraag("naam_bezet", reden, dict(zip(self._fields, gevraagd, strict=False)))
-        keren = {naam: [plaats for plaats, kolom in enumerate(namen) if kolom == naam] for naam in gevraagd}
-        mist = tuple(naam for naam, plaatsen in keren.items() if not plaatsen)
-        dubbel = tuple(naam for naam, plaatsen in keren.items() if len(plaatsen) > 1)
-        if mist or dubbel:
-            raise GeenKolom(mist, dubbel, tuple(namen))
-        return [plaatsen[0] for plaatsen in keren.values()]
+        eis_kolommen(gevraagd, namen)
+        return [[*namen].index(naam) for naam in gevraagd]
 
 
 class Moduletabel(NamedTuple):
