@@ -18,7 +18,7 @@ import sys
 import tempfile
 from importlib.util import find_spec
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 import duckdb
 from uitslag import meld
@@ -30,8 +30,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import Any
 
-SECONDEN, RONDES = 30, 21
+RONDES = 21
+SECONDEN = [30]
+"""So long the rounds of one comparison take together, if there are three of them."""
 HEEL_GROOT, IN_GEHEUGEN, TE_TOETSEN = 5 * 10**7, 10**7, 10**6
+KLOK: list[Callable[[], float]] = [perf_counter]
+"""What says the time: the clock, or the processor where `--processor` asks for it."""
 MB, KRAP = 450, "120MB"
 # The peak is that of the process alone: in ru_maxrss is that of the process which started it.
 PIEK = f"""
@@ -81,9 +85,9 @@ def een_keer(wat: str, doe: Callable[[], Any]) -> tuple[float, str | None]:
     """Return how long something takes, and of a table what is in it: the number of lines, and what they add up to."""
     bezig(wat)
     gc.collect()
-    begin = perf_counter()
+    begin = KLOK[0]()
     tabel = doe()
-    duur = perf_counter() - begin
+    duur = KLOK[0]() - begin
     inhoud = None if tabel is None else duckdb.sql("SELECT count(*), sum(aangetoond) FROM tabel").fetchall()
     return duur, str(inhoud) if inhoud else None
 
@@ -95,7 +99,7 @@ class Ronden:
         warm = {naam: een_keer(f"{wat}: {naam}, vooraf", doe) for naam, doe in kanten.items()}
         if len({inhoud for _, inhoud in warm.values()} - {None}) > 1:
             raise SystemExit(f"{wat}: niet alle kanten vinden hetzelfde, de verhouding zou niets zeggen: {warm}")
-        aantal = max(minstens, min(RONDES, int(SECONDEN / sum(duur for duur, _ in warm.values()))))
+        aantal = max(minstens, min(RONDES, int(SECONDEN[0] / sum(duur for duur, _ in warm.values()))))
         self.tijden: list[dict[str, float]] = []
         for ronde in range(1, aantal + 1):
             namen = random.sample(sorted(kanten), len(kanten))
@@ -103,13 +107,18 @@ class Ronden:
                 {naam: een_keer(f"{wat}: {naam}, ronde {ronde} van {aantal}", kanten[naam])[0] for naam in namen}
             )
 
-    def verhouding(self, een: str, ander: str) -> float:
-        """Return the median over the rounds of the time of one side over that of the other."""
-        return statistics.median(tijden[een] / tijden[ander] for tijden in self.tijden)
+    def verhouding(self, een: str, *andere: str) -> float:
+        """Return the median over the rounds of the time of one side over that of the other, or of the others together."""
+        return statistics.median(tijden[een] / sum(tijden[ander] for ander in andere) for tijden in self.tijden)
 
     def duur(self, naam: str) -> float:
         """Return the median time of one side."""
         return statistics.median(tijden[naam] for tijden in self.tijden)
+
+
+def zonder_tellen(doe: Callable[[], Any]) -> Callable[[], None]:
+    """Return the same work without its answer: of tables with other columns `Ronden` cannot say whether they are the same."""
+    return lambda: (doe(), None)[1]
 
 
 def tegen_de_hand(pad: str, aantal: int, duren: dict[tuple[str, int], float]) -> Iterator[bool]:
@@ -117,6 +126,7 @@ def tegen_de_hand(pad: str, aantal: int, duren: dict[tuple[str, int], float]) ->
     d, p = bewijs.met_duckdb(pad), bewijs.met_polars(pad)
     kanten = {f"DuckDB {naam}": d[naam] for naam in ("cohort", "met de hand")}
     kanten |= {f"Polars {naam}": p[naam] for naam in ("cohort", "met de hand")} | {"controle": d["met de hand"]}
+    kanten["DuckDB dezelfde beloften"] = d["dezelfde beloften"]
     frames = bewijs.met_frames(pad) if aantal <= IN_GEHEUGEN else {}
     kanten |= {naam: frames[naam] for naam in ("pandas", "pyarrow") if frames}
     ronden = Ronden(f"met de hand, {getal(aantal)}", kanten)
@@ -128,6 +138,8 @@ def tegen_de_hand(pad: str, aantal: int, duren: dict[tuple[str, int], float]) ->
         duren[motor, aantal] = ronden.duur(f"{motor} cohort")
         figuur = ronden.verhouding(f"{motor} cohort", f"{motor} met de hand")
         yield lijn(f"  {motor}: cohort.voortgang / met de hand", figuur, hoogstens=1.15)
+    figuur = ronden.verhouding("DuckDB cohort", "DuckDB dezelfde beloften")
+    yield lijn("  DuckDB: cohort.voortgang / met de hand, met dezelfde beloften", figuur, hoogstens=1.15)
     for soort in ("pandas", "pyarrow") if frames else ():
         figuur = ronden.verhouding(soort, "Polars cohort")
         yield lijn(f"  {soort}, in het geheugen / Polars cohort.voortgang", figuur, hoogstens=1.8)
@@ -142,20 +154,27 @@ def tegen_de_hand(pad: str, aantal: int, duren: dict[tuple[str, int], float]) ->
 
 def tegen_anders(pad: str, aantal: int) -> Iterator[bool]:
     """Compare with counting distinct pairs, and all that can be asked of a count with the count alone."""
+    duckdb_kanten = bewijs.met_duckdb(pad)
+    zoveel_regels = duckdb_kanten["zoveel regels"]
     for motor, kanten, anders in (
-        ("DuckDB", bewijs.met_duckdb(pad), "distinct"),
+        ("DuckDB", duckdb_kanten, "distinct"),
         ("Polars", bewijs.met_polars(pad), "n_unique"),
     ):
         ronden = Ronden(f"{motor} {anders}, {getal(aantal)}", {naam: kanten[naam] for naam in ("cohort", anders)}, 1)
         yield lijn(f"  {motor} {anders} / cohort.voortgang", ronden.verhouding(anders, "cohort"), minstens=3)
         # A line per student and month, of which an answer has ten times as many: a table says how much is in it by `aangetoond`.
-        per_maand = {"cohort": kanten["cohort"], "groei": lambda doe=kanten["groei"]: (doe(), None)[1]}
+        per_maand = {naam: zonder_tellen(kanten[naam]) for naam in ("cohort", "groei")}
+        if aantal <= TE_TOETSEN:
+            per_maand |= {"lang": zonder_tellen(kanten["groei, lang"]), "regels": zonder_tellen(zoveel_regels)}
         ronden = Ronden(f"{motor} groei, {getal(aantal)}", per_maand, 1)
         yield lijn(
             f"  {motor}: cohort.groei per maand, breed / cohort.voortgang",
             ronden.verhouding("groei", "cohort"),
             hoogstens=2.0,
         )
+        if aantal <= TE_TOETSEN:
+            figuur = ronden.verhouding("lang", "cohort", "regels")
+            yield lijn(f"  {motor}: lang / voortgang en zoveel regels schrijven", figuur, hoogstens=2.0)
         vormen = {naam: kanten[naam] for naam in ("tel", "tel, breed", "tel, lang")}
         ronden = Ronden(f"{motor} tel, {getal(aantal)}", vormen)
         for vorm in ("breed", "lang"):
@@ -249,12 +268,17 @@ def hoofd() -> int:
     lezer = argparse.ArgumentParser(description="Een cohort tellen, als verhouding tot hoe het ook kan.")
     lezer.add_argument("--regels", type=int, nargs="+", default=[10**6, 10**7], help="aantallen regels bewijs")
     lezer.add_argument("--zonder-spark", action="store_true", help="sla Spark over")
+    lezer.add_argument("--processor", action="store_true", help="meet tijd van de processor: het is druk op de machine")
+    lezer.add_argument("--seconden", type=int, default=SECONDEN[0], help="zo lang duren de ronden van één vergelijking")
     gegeven = lezer.parse_args()
+    SECONDEN[0] = gegeven.seconden
+    if gegeven.processor:
+        KLOK[0] = process_time  # of this process, so that it says nothing of Spark
     uitslagen: list[bool] = []
     duren: dict[tuple[str, int], float] = {}
     with tempfile.TemporaryDirectory() as naam:
         folder = Path(naam)
-        sessie = None if gegeven.zonder_spark else spark_sessie(folder)
+        sessie = None if gegeven.zonder_spark or gegeven.processor else spark_sessie(folder)
         for aantal in sorted(set(gegeven.regels)):
             bezig(f"bewijs schrijven, {getal(aantal)}")
             pad = bewijs.schrijf(folder, aantal)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -49,6 +51,16 @@ def test_a_dataframe_of_spark_is_not_computed_at_the_call(spark: Any) -> None:
     antwoord = [vraag(tabel) for vraag in VRAGEN]
     with pytest.raises(Exception, match="boem"):
         antwoord[0].collect()
+
+
+def test_spark_moves_the_evidence_over_the_cluster_once(spark: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    tabel = spark.createDataFrame(
+        [("x", "WP1.1a", datetime.date(2026, 11, 24))], "student STRING, criterium STRING, datum DATE"
+    )
+    for antwoord in (cohort.voortgang(tabel, per="student"), cohort.groei(tabel, per="student")):
+        antwoord.explain()
+        # What has not run yet stands there once; numbers, such as the first period, are sent to all (Broadcast) or to one.
+        assert len(re.findall(r"Exchange (?:hash|range)partitioning", capsys.readouterr().out)) == 1
 
 
 @pytest.mark.parametrize("vraag", VRAGEN)

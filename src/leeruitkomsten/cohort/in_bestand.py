@@ -347,6 +347,6 @@ def _vorm(kolom: str) -> str:
 
 def _cel(kolom: str) -> str:
     """Return in SQL what a cell of text holds: as `cel_van` says it, and null where that is empty."""
-    cel = f"trim(nfc_normalize({kolom}), {DUCKDB.tekst(WIT)})"
+    cel = f"trim(nfc_normalize({kolom}), {DUCKDB.wit})"
     leeg = ", ".join(DUCKDB.tekst(tekst) for tekst in LEEG)
     return f"CASE WHEN lower({cel}) IN ({leeg}) THEN NULL ELSE {cel} END"

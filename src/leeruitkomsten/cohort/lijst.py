@@ -35,29 +35,34 @@ def lees_rooster(studenten: Any, per: Sequence[str], kolommen: Sequence[str]) ->
     """
     waarden = _waarden(studenten, tuple(kolommen))
     soorten: dict[str, Celsoort] = {naam: _soort(naam, cellen) for naam, cellen in zip(kolommen, waarden, strict=True)}
-    regels = dict.fromkeys(zip(*waarden, strict=True))
-    if len(set(zip(*waarden[: len(per)], strict=True))) < len(regels):
-        keren = Counter(regel[: len(per)] for regel in regels)
-        twee = [wie for wie, aantal in keren.items() if aantal > 1]
-        reden = meer_groepen(per, kolommen[len(per) :], twee[:GENOEMD], len(twee))
-        raise OngeldigeVraag("ongeldige_regel", reden, {"wie": tuple(twee)})
-    if len(regels) < len(waarden[0]):
-        waarden = [list(kolom) for kolom in zip(*regels, strict=True)]
+    wie = waarden[0] if len(per) == 1 else [*zip(*waarden[: len(per)], strict=True)]
+    if len(set(wie)) < len(wie):  # somebody stands there twice
+        waarden = _elk_een_keer(waarden, per, kolommen)
     return Rooster(dict(zip(kolommen, waarden, strict=True)), soorten)
 
 
+def _elk_een_keer(waarden: list[list[Any]], per: Sequence[str], kolommen: Sequence[str]) -> list[list[Any]]:
+    """Return columns without lines that stand there already, or raise `OngeldigeVraag` where somebody is of two groups."""
+    regels = dict.fromkeys(zip(*waarden, strict=True))
+    keren = Counter(regel[: len(per)] for regel in regels)
+    if twee := [wie for wie, aantal in keren.items() if aantal > 1]:
+        reden = meer_groepen(per, kolommen[len(per) :], twee[:GENOEMD], len(twee))
+        raise OngeldigeVraag("ongeldige_regel", reden, {"wie": tuple(twee)})
+    return per_kolom(regels, len(kolommen))
+
+
 def _soort(naam: str, cellen: Sequence[Any]) -> Celsoort:
-    if leeg := cellen.count(None):
+    gevonden = set(map(type, cellen))
+    if type(None) in gevonden:
+        leeg = cellen.count(None)
         regels = "1 regel" if leeg == 1 else f"{leeg} regels"
         raise OngeldigeVraag(
             "ongeldige_regel", f"bij studenten is de kolom {citaat(naam)} leeg in {regels}", {"kolom": naam}
         )
-    soorten = {soort_van(een_van) for een_van in dict(zip(map(type, cellen), cellen, strict=True)).values()} or {
-        "tekst"
-    }
+    soorten = {soort_van(next(cel for cel in cellen if type(cel) is een)) for een in gevonden} or {"tekst"}
     (soort,) = soorten if len(soorten) == 1 else (None,)
     if soort not in ("tekst", "getal"):
-        typen = " en ".join(sorted({type(cel).__name__ for cel in cellen}))
+        typen = " en ".join(sorted(een.__name__ for een in gevonden))
         reden = (
             f"bij studenten heeft de kolom {citaat(naam)} het type {typen}; een sleutel is tekst of een geheel getal"
         )

@@ -61,13 +61,13 @@ def _per_criterium(vraag: Vraag, taal: Taal, uit: str, **ook: Sequence[str]) -> 
     regels: list[tuple[str, ...]] = []
     for plaats, (code, masker) in enumerate(vraag.plan.bit.items()):
         kolom, bit = next((kolom, bit) for kolom, bit in enumerate(vraag.plan.kolommen(masker)) if bit)
-        geteld.append(f"coalesce(count_if(m{kolom} & {bit} <> 0), 0) AS k{plaats}")
+        geteld.append(f"count(nullif(m{kolom} & {bit}, 0)) AS k{plaats}")
         meer = (waarden[plaats] for waarden in ook.values())
-        regels.append((taal.tekst(code), *meer, f"CAST(k{plaats} AS BIGINT)", "CAST(personen AS BIGINT)"))
+        regels.append((taal.tekst(code), *meer, f"k{plaats}"))
     groep = groepering(vraag)
     per_groep = f"GROUP BY {', '.join(groep)} ORDER BY {', '.join(groep)}" if groep else ""
-    samen = f"SELECT {_met_komma(groep)}count(*) AS personen, {', '.join(geteld)} FROM {uit} {per_groep}"
-    return f"SELECT {_met_komma(groep)}{taal.regels(('eenheid', *ook, 'aangetoond', 'totaal'), regels)} FROM ({samen}) AS samen"
+    samen = f"SELECT {_met_komma(groep)}count(*) AS totaal, {', '.join(geteld)} FROM {uit} {per_groep}"
+    return f"SELECT {_met_komma(groep)}totaal, {taal.regels(('eenheid', *ook, 'aangetoond'), regels)} FROM ({samen}) AS samen"
 
 
 def _met_komma(namen: Iterable[str]) -> str:
@@ -105,11 +105,15 @@ def spreiding(
     """Return the query with a line per group and unit: how many there are, and the quartiles of what they have shown."""
     groep = groepering(vraag)
     per_eenheid = _per_eenheid(vraag.plan, taal, uit, _met_komma(groep), eenheden)
-    kwartielen = (f"{taal.kwantiel}(aangetoond, {deel})" for deel in (0.25, 0.5, 0.75))
-    kolommen = _als(groep, taal, namen, "count(*)", *kwartielen, "totaal")
+    maak, neem = taal.kwantielen
+    per_groep = (
+        f"SELECT {_met_komma(groep)}eenheid, totaal, count(*) AS personen, {maak('aangetoond', (0.25, 0.5, 0.75))} AS kwartielen "
+        f"FROM ({per_eenheid}) AS los GROUP BY {_met_komma(groep)}eenheid, totaal"
+    )
+    kolommen = _als(groep, taal, namen, "personen", *(neem("kwartielen", kwart) for kwart in (1, 2, 3)), "totaal")
     codes = ", ".join(_code(taal, deel.code) for deel in eenheden)
     volgorde = f" ORDER BY {_met_komma(groep)}list_position([{codes}], eenheid)" if op_volgorde else ""
-    return f"SELECT {kolommen} FROM ({per_eenheid}) AS los GROUP BY {_met_komma(groep)}eenheid, totaal{volgorde}"
+    return f"SELECT {kolommen} FROM ({per_groep}) AS samen{volgorde}"
 
 
 def bijna_rond(  # noqa: PLR0917  # what an answer is of

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from .fouten import EIGEN_RAAMWERK, MEER_GROEPEN, NIET_OP_LIJST
-from .plan import GEBREKEN, GEEN_DAG, LATER, LEEG, ONBEKEND, WIT, Plan
+from .plan import GEBREKEN, GEEN_DAG, LATER, LEEG, ONBEKEND, Plan
 from .rooster import Celsoort
 from .sql_taal import Taal
 from .tijd import Dagsoort
@@ -111,6 +111,10 @@ def maskers_zonder_fouten(vraag: Vraag, taal: Taal, uit: str) -> str:
     geteld = "" if vraag.apart else f", count(*) FILTER (WHERE m0 IS NULL) AS onbekend, {taal.voorbeeld} AS voorbeeld"
     geteld += "" if vraag.tijd is None else f", count(*) FILTER (WHERE gebrek & {vraag.weigert} <> 0) AS zonder_dag"
     kolommen = f"{namen}, {_maskerkolommen(vraag, taal)}{geteld}"
+    if (
+        vraag.per_periode
+    ):  # else Spark would move masks twice: by key and period to make them, and by key to let them grow
+        uit = taal.bijeen(uit, in_bewijs(vraag))
     groepen = f"SELECT {kolommen} FROM {uit} {met_bits(plan, taal)} GROUP BY {groepen_van}"
     goed = " AND ".join(f"{sleutel} IS NOT NULL" for sleutel in in_bewijs(vraag))
     return (
@@ -246,7 +250,7 @@ def _maskerkolommen(vraag: Vraag, taal: Taal) -> str:
 
 def is_leeg(taal: Taal) -> str:
     """Return whether the cell of a code is empty, of white space too."""
-    return f"(code IS NULL OR trim(BOTH {taal.tekst(WIT)} FROM code) = '')"
+    return f"(code IS NULL OR trim(BOTH {taal.wit} FROM code) = '')"
 
 
 def met_bits(plan: Plan, taal: Taal) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 import attrs
 
+from .plan import WIT
+
 LIJST = "leeruitkomsten_studenten"
 """How DuckDB finds the list of students: by the name of a variable of Python."""
 
@@ -22,12 +24,14 @@ class Taal:
         letters: how some letters are written in a text.
         bron: how a query calls the table that it is asked of.
         lijst: how it calls the list of students.
+        wit: all white space, as a literal.
         bits: makes a table of codes and their bits, given as lines of words.
         regels: makes columns with these names of lines that each line becomes, given as pieces of SQL.
-        kwantiel: the function for a quantile, in proportion between two numbers.
+        kwantielen: makes a list of quantiles of a column, in proportion between two numbers; and of such a list its n-th, from 1.
         heel: says whether a column of text is, as a whole, of a pattern.
         dagnummer: how many days a date is after 1 January of the year 1.
         nummers: makes a line of each line for every number from one to another.
+        bijeen: makes a table of a table in which the lines with the same values in some columns stand on one machine.
     """
 
     fout: str
@@ -37,12 +41,14 @@ class Taal:
     letters: Mapping[str, str]
     bron: str
     lijst: str
+    wit: str
     bits: Callable[[Sequence[Sequence[str]]], str]
     regels: Callable[[Sequence[str], Sequence[Sequence[str]]], str]
-    kwantiel: str
+    kwantielen: tuple[Callable[[str, Sequence[float]], str], Callable[[str, int], str]]
     heel: Callable[[str, str], str]
     dagnummer: Callable[[str], str]
     nummers: Callable[[str, str], str]
+    bijeen: Callable[[str, Sequence[str]], str]
 
     def tekst(self, tekst: str) -> str:
         """Return a text as a literal."""
@@ -91,12 +97,18 @@ DUCKDB = Taal(
     {"'": "''"},
     "bron",
     LIJST,
+    # Without a letter that is not ASCII: in a query that has one, DuckDB looks every letter up, several times.
+    f"decode(unhex('{WIT.encode().hex()}'))",
     _duckdb_bits,
     _duckdb_regels,
-    "quantile_cont",
+    (
+        lambda kolom, delen: f"quantile_cont({kolom}, [{', '.join(map(str, delen))}])",
+        lambda lijst, plaats: f"{lijst}[{plaats}]",
+    ),
     lambda kolom, patroon: f"regexp_full_match({kolom}, '{patroon}')",
     lambda dag: f"({dag} - DATE '0001-01-01')",
     lambda van, tot: f"unnest(generate_series({van}, {tot}))",
+    lambda uit, _: uit,
 )
 # In Spark a text would make all evidence be sorted, too: 2.7 times as slow.
 _ZEVEN_BYTES = "CAST(conv(hex(substring(encode(code, 'UTF-8'), 1, 7)), 16, 10) AS BIGINT)"
@@ -109,11 +121,16 @@ SPARK = Taal(
     {"'": "''", "\\": r"\\", "$": r"\u0024", "{": "{{", "}": "}}"},
     "{bron}",
     "{lijst}",
+    f"'{WIT}'",
     _spark_bits,
     _spark_regels,
-    "percentile",
+    (
+        lambda kolom, delen: f"percentile({kolom}, array({', '.join(map(str, delen))}))",
+        lambda lijst, plaats: f"element_at({lijst}, {plaats})",
+    ),
     # Not up to $: to Java a text ends before its last line end too. Braces stand there twice, as in every text for Spark.
     lambda kolom, patroon: rf"({kolom} RLIKE '^(?:{patroon.replace('{', '{{').replace('}', '}}')})\\z')",
     lambda dag: f"datediff({dag}, DATE '0001-01-01')",
     lambda van, tot: f"explode(sequence({van}, {tot}))",
+    lambda uit, kolommen: f"(SELECT /*+ REPARTITION({', '.join(kolommen)}) */ * FROM {uit}) AS bijeen",
 )

@@ -11,7 +11,7 @@ from datetime import date
 
 from ..datums import PATRONEN
 from ..periodes import MEESTE_PERIODES, PER_JAAR, TE_VEEL, Indeling
-from .plan import FOUTE_DAG, GEEN_DAG, LATER, WIT
+from .plan import FOUTE_DAG, GEEN_DAG, LATER
 from .sql_maskers import met_bits, sleutels, wie_op_lijst
 from .sql_taal import Taal
 from .tijd import Dagsoort, Tijd, grenzen
@@ -24,7 +24,7 @@ _LENGTE = 10
 def in_tijd(taal: Taal, tijd: Tijd, soort: Dagsoort, uit: str) -> str:
     """Return evidence with its periods: of evidence with the column `datum`, which holds this soort."""
     met_dag = f"(SELECT *, {_dag(taal, tijd, soort)} AS dag FROM {uit}) AS met_dag"
-    wit = f" OR trim(BOTH {taal.tekst(WIT)} FROM datum) = ''" if soort == "tekst" else ""
+    wit = f" OR trim(BOTH {taal.wit} FROM datum) = ''" if soort == "tekst" else ""
     einde = tijd.indeling.einde
     later = f" WHEN dag > DATE '{einde}' THEN {LATER}" if einde else ""
     # A day that Python does not have is none; nor is infinity.
