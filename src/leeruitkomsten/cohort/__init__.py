@@ -605,3 +605,7 @@ def tel(
         ),
     )
     return Telling(motor, motor.tel())
+
+
+def __dir__() -> list[str]:
+    return [*__all__]

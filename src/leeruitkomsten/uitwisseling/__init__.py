@@ -319,3 +319,7 @@ def _module(formaat: str) -> Any:
         reden = f"{citaat(formaat)} is geen formaat; kies uit: {', '.join(formaten())}"
         raise OngeldigeVraag("onbekende_keuze", reden, {"formaat": formaat, "mogelijk": formaten()})
     return import_module(f".{_MODULE.get(formaat, formaat)}", __name__)
+
+
+def __dir__() -> list[str]:
+    return [*__all__]
