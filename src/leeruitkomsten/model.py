@@ -453,6 +453,10 @@ class Rij(Geplaatst):
         """Its number in its leerlijn."""
         return int(self.code[len(self.leerlijn) + 1 :])
 
+    def celcode(self, niveau: int) -> str:
+        """Return the code of its cel at a niveau, such as `WP2.4`."""
+        return f"{self.leerlijn}{niveau}.{self.nummer}"
+
     def _binnen(self) -> tuple[int, ...]:
         return (self.nummer,)
 
