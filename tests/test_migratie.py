@@ -624,7 +624,9 @@ def test_three_of_five_words_are_enough_where_two_of_them_stand_in_other_texts_t
 
 def test_texts_come_in_their_order_however_many_there_are() -> None:
     alle = [lu.Wijziging("toegevoegd", "rij", "naam", None, f"A.{n}", None, "") for n in range(1, 41)]
-    teksten = _PerWoord([(w, "een twee drie" if n in (3, 17, 32) else f"x{n}") for n, w in enumerate(alle)], Woordentelling())
+    teksten = _PerWoord(
+        [(w, "een twee drie" if n in (3, 17, 32) else f"x{n}") for n, w in enumerate(alle)], Woordentelling()
+    )
     assert teksten.dekkend(tel_woorden("een twee drie")) == [alle[3], alle[17], alle[32]]
 
 

@@ -56,7 +56,7 @@ def controleer(bestand: str, raamwerk: str | None, *, hersteld: bool, blad: str 
             raise vraagfout("--hersteld is voor een lijst met codes")
         return _controleer_raamwerk(bestand, als_json=als_json)
     kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
-    oordelen = kader.controleer(lees_codes(bestand, kader, blad=blad))
+    oordelen = kader.controleer(lees_codes(bestand, kader, blad=blad, van_een=False))
     if hersteld:
         return _herstel(oordelen, als_json=als_json)
     mis = Reeks(oordeel for oordeel in oordelen if not oordeel.goed)
