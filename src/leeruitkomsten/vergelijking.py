@@ -20,7 +20,7 @@ from .model import NIET_VERMELD
 from .plat import Plek, Veld, Wat, WijzigingRegel
 from .plat import Wijzigingsoort as Soort
 from .raamwerk import Raamwerk
-from .record import Regel, Uitkomst, vlak
+from .record import InTaal, Uitkomst, vlak
 from .vragen.verschil import tekstverschil
 
 TYPE_CHECKING = False
@@ -62,7 +62,7 @@ _ERBIJ: tuple[tuple[Wat, Veld, str], ...] = (
 
 
 @attrs.frozen(repr=False, eq=False)
-class Wijziging(Regel):
+class Wijziging(InTaal):
     """One change between two frameworks.
 
     Attributes:
@@ -128,6 +128,8 @@ class Wijziging(Regel):
         return NIET_VERMELD if waarde is None else waarde
 
     def _regel(self) -> tuple[Cel, ...]:
+        from .tabel import Onze
+
         soort: str = self.soort if self.gelijkenis is None else f"misschien gewijzigd ({self.gelijkenis:.0%} gelijk)"
         if self.soort == "gewijzigd" and self.veld != "tekst":
             soort = f"{self.veld.replace('_', ' ')} gewijzigd"
@@ -138,7 +140,7 @@ class Wijziging(Regel):
         else:
             tekst = self.naar or self.van or ""
         wie = self.wat if self.oud is None and self.nieuw is None else ""
-        return (soort, self.oud or wie, self.nieuw or wie, tekst)
+        return (Onze(soort), self.oud or Onze(wie), self.nieuw or Onze(wie), tekst)
 
     def records(self) -> list[WijzigingRegel]:
         """Return one flat dict: the fields, and the codes of the place it is about.
@@ -240,6 +242,8 @@ def vergeleken(oud: Raamwerk, nieuw: Raamwerk, geteld: Woordentelling) -> Vergel
         wijzigingen += _op_tekst(wat, veld, *teksten, geeindigd, opvolgers=nieuw.register.opvolgers, geteld=geteld)
     for wat, veld, waar in _ERBIJ:
         wijzigingen += _gewijzigd(wat, veld, _per_code(oud, waar, veld), _per_code(nieuw, waar, veld))
+    for wijziging in wijzigingen:
+        wijziging._in_taal(nieuw.taal if wijziging.nieuw or not wijziging.oud else oud.taal)
     return Vergelijking(wijzigingen, oud=oud.kenmerk, nieuw=nieuw.kenmerk)
 
 
