@@ -25,6 +25,7 @@ FORMULEFOUT = r"#(?:[A-Z0-9/]+[!?]|N/[AB])"
 VERVORMD = (
     (r"[0-9](?:[.,][0-9]+)?[eE]\+[0-9]{1,3}", "is een getal waarvan Excel cijfers heeft weggelaten"),
     (r"#{2,}", "staat er omdat de kolom te smal was"),
+    (r"=.+", "is een formule en niet wat eruit komt"),
     (r'"[^"]*"', "heeft nog aanhalingstekens om zich heen"),
 )
 """Texts that a spreadsheet or an export makes of others, as patterns of both Python and DuckDB; and what that is, in Dutch."""
