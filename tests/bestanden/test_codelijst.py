@@ -98,7 +98,7 @@ def test_what_is_too_large_or_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
         lees_codelijst(b"WP1.1a\n")
 
 
-@pytest.mark.parametrize("naam", ["x.ods", "x.xls", "X.ODS"])
+@pytest.mark.parametrize("naam", ["x.ods", "x.xls", "X.ODS", "x.xlsm", "x.numbers", "x.tsv"])
 def test_a_spreadsheet_of_another_kind_is_not_taken_for_a_text(naam: str, tmp_path: Path) -> None:
     with pytest.raises(lu.OngeldigBestand, match=r"^er is 1 fout:\n- het bestand is geen \.csv of \.xlsx; ") as fout:
         lees_codelijst(csv(tmp_path, "WP1.1a\n", naam))

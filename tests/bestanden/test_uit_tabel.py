@@ -604,6 +604,11 @@ def test_every_error_of_a_formula_is_named(fout: str, vorm: str, tmp_path: Path)
     assert fouten(pad) == [f"{waar}, kolom 'criterium': de formule geeft een fout: {fout}"]
 
 
+def test_a_formula_where_a_text_belongs_is_named_and_one_that_is_a_text_comes_back(tmp_path: Path) -> None:
+    pad = als_csv([KOP, regel(), regel(criterium="=A2")], tmp_path / "x.csv")
+    assert fouten(pad) == ["regel 3, kolom 'criterium': '=A2' is een formule en niet wat eruit komt"]
+
+
 def test_what_stands_under_no_name_is_named(tmp_path: Path) -> None:
     onder_leeg = [[*KOP, ""], [*regel(), ""], [*regel(), "zoek"]]
     assert fouten(als_csv(onder_leeg, tmp_path / "x.csv")) == [
