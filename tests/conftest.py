@@ -12,12 +12,12 @@ from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadFileScheduling
 
 import leeruitkomsten as lu
-from kijken import axe, browser, gezegd, nu, openen
+from kijken import axe, browser, chromium, eigen_lus, gezegd, nu, openen
 from leeruitkomsten import Raamwerk
 from leeruitkomsten.bouwen import bouw
 from leeruitkomsten.spelling import Nabij
 
-__all__ = ["axe", "browser", "gezegd", "nu", "openen"]
+__all__ = ["axe", "browser", "chromium", "eigen_lus", "gezegd", "nu", "openen"]
 
 
 class PerBestand(LoadFileScheduling):

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 NODE_MODULES = Path(os.environ.get("LEERUITKOMSTEN_NODE_MODULES", Path(__file__).parent / "browser" / "node_modules"))
 STIL = [
@@ -39,17 +39,48 @@ def van_npm(pad: str) -> Path:
     return NODE_MODULES / pad
 
 
+class Chromium:
+    """Headless Chromium, started when the first test asks for it and again after it was stopped."""
+
+    def __init__(self) -> None:
+        self._gaande: tuple[Playwright, Browser] | None = None
+
+    def open(self) -> Browser:
+        if self._gaande is None:
+            # The shell is the same browser without its windows: half of the work per page.
+            programma = shutil.which("chromium-headless-shell") or shutil.which("chromium")
+            if programma is None:
+                ontbreekt("chromium is missing: apt install chromium-headless-shell")
+            playwright = sync_playwright().start()
+            self._gaande = playwright, playwright.chromium.launch(executable_path=programma, args=STIL)
+        return self._gaande[1]
+
+    def stop(self) -> None:
+        if self._gaande is not None:
+            playwright, browser = self._gaande
+            self._gaande = None
+            browser.close()
+            playwright.stop()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Chromium]:
+    """The one browser of all tests."""
+    gaande = Chromium()
+    yield gaande
+    gaande.stop()
+
+
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Headless Chromium; stopped after the module, since others run an event loop of their own."""
-    # The shell is the same browser without its windows: half of the work per page.
-    programma = shutil.which("chromium-headless-shell") or shutil.which("chromium")
-    if programma is None:
-        ontbreekt("chromium is missing: apt install chromium-headless-shell")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=programma, args=STIL)
-        yield chromium
-        chromium.close()
+def browser(chromium: Chromium) -> Browser:
+    """Headless Chromium."""
+    return chromium.open()
+
+
+@pytest.fixture
+def eigen_lus(chromium: Chromium) -> None:
+    """For who runs an event loop: while the browser is there, its own runs in this thread."""
+    chromium.stop()
 
 
 @pytest.fixture
