@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import string
 from pathlib import Path
@@ -63,6 +64,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if {"browser", "nu"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("kijkt")
     items.sort(key=beurt)
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector pass by what was collected: thousands of tests, that stay until the end."""
+    gc.collect()
+    gc.freeze()
 
 
 def in_dagelijks(item: pytest.Item) -> bool:
