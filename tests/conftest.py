@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import os
 import string
@@ -15,12 +16,12 @@ from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadFileScheduling
 
 import leeruitkomsten as lu
-from kijken import axe, browser, gezegd, nu, ontbreekt, openen
+from kijken import axe, browser, chromium, eigen_lus, gezegd, nu, ontbreekt, openen
 from leeruitkomsten import Raamwerk
 from leeruitkomsten.bouwen import bouw
 from leeruitkomsten.spelling import Nabij
 
-__all__ = ["axe", "browser", "gezegd", "nu", "openen"]
+__all__ = ["axe", "browser", "chromium", "eigen_lus", "gezegd", "nu", "openen"]
 
 
 class PerBestand(LoadFileScheduling):
@@ -66,6 +67,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if {"browser", "nu"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("kijkt")
     items.sort(key=beurt)
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector pass by what was collected: thousands of tests, that stay until the end."""
+    gc.collect()
+    gc.freeze()
 
 
 def in_dagelijks(item: pytest.Item) -> bool:
