@@ -75,12 +75,26 @@ def schrijf(
     """
     if soort != "leerdoelen":
         return rubrics.schrijf(raamwerk, soort, schaal)
-    blad = _Blad(raamwerk, naamruimte, *_cijfers(schaal, aangetoond))
-    los = criteria == "uitkomsten"
-    rijen = [*_groepen(blad, raamwerk, evl), *_uitkomsten(blad, raamwerk, evl, los)]
-    weiger(te_lang((f"{rij[0]}, omschrijving", rij[3], LANGSTE_OMSCHRIJVING) for rij in rijen))
+    beheerst, cijfers = _cijfers(schaal, aangetoond)
+    regels = [*rijen(raamwerk, criteria, evl=evl, naamruimte=naamruimte, beheerst=beheerst, cijfers=cijfers)]
+    weiger(te_lang((f"{regel[0]}, omschrijving", regel[3], LANGSTE_OMSCHRIJVING) for regel in regels))
     # Every row reaches the column `ratings`, and blank cells stay unquoted: Canvas reads "" as a rating without points.
-    return csv_bytes([[*KOLOMMEN, *[""] * (len(blad.schaal) - 1)], *rijen])
+    return csv_bytes([[*KOLOMMEN, *[""] * (len(cijfers) - 1)], *regels])
+
+
+def rijen(
+    raamwerk: Raamwerk,
+    criteria: CanvasCriteria,
+    *,
+    evl: bool,
+    naamruimte: str | None,
+    beheerst: str = "",
+    cijfers: tuple[str, ...] = (),
+) -> Iterator[list[str]]:
+    """Yield a row per group and outcome, by the columns: the groups come first."""
+    blad = _Blad(raamwerk, naamruimte, beheerst, cijfers)
+    yield from _groepen(blad, raamwerk, evl)
+    yield from _uitkomsten(blad, raamwerk, evl, criteria == "uitkomsten")
 
 
 def optiefouten(opties: Mapping[str, Any]) -> Iterator[OngeldigeVraag]:

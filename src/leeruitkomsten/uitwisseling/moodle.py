@@ -88,12 +88,20 @@ def schrijf(
     if soort == "beoordeling":
         return beoordeling.schrijf(raamwerk, schaal, naamruimte)
     regel = (_REGEL, str(ruleoutcome or 2), "null") if completion_rule else _GEEN_REGEL
-    blad = _Blad(raamwerk, naamruimte, regel)
-    kop = blad.kop(maak_schaal(schaal, aangetoond, standaard))
-    rijen = [kop, *blad.leerlijnen(), *(blad.evls() if evl else ())]
+    kop = _Blad(raamwerk, naamruimte).kop(maak_schaal(schaal, aangetoond, standaard))
+    rijen = [kop, *competenties(raamwerk, evl, naamruimte, regel)]
     van = "het id van het raamwerk (naamruimte, sleutel en versie)"
     weiger([*te_lang([(van, kop[1], LANGSTE_NAAM)]), *met_backslash(rijen, 1)])
     return csv_bytes([list(KOLOMMEN), *rijen], scheiding)
+
+
+def competenties(
+    raamwerk: Raamwerk, evl: bool, naamruimte: str | None, regel: Sequence[str] = _GEEN_REGEL
+) -> Iterator[list[str]]:
+    """Yield a row per competency, by the columns: parents come first."""
+    blad = _Blad(raamwerk, naamruimte, regel)
+    yield from blad.leerlijnen()
+    yield from blad.evls() if evl else ()
 
 
 def optiefouten(opties: Mapping[str, Any]) -> Iterator[OngeldigeVraag]:
@@ -112,7 +120,7 @@ class _Blad:
 
     raamwerk: Raamwerk
     naamruimte: str | None
-    regel: Sequence[str]
+    regel: Sequence[str] = _GEEN_REGEL
 
     def kop(self, schaal: Schaal) -> list[str]:
         """Return the row that is the framework itself."""

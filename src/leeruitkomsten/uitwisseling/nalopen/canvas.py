@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ...bestanden.blad import Regel, naam_van
 from ...bestanden.bron import Bron
 from ...bestanden.kop import kies_kolommen
 from ...raamwerk import Raamwerk
-from ..canvas import schrijf
-from .csvregels import csvregels, eigen_regels
+from ..canvas import KOLOMMEN as EIGEN_KOLOMMEN
+from ..canvas import rijen
+from .csvregels import csvregels
 from .deel import Deel, Gelezen, delen_van
 from .gelezen_tekst import zoals_html
 
@@ -20,7 +21,8 @@ als_tekst = zoals_html
 
 def eigen(raamwerk: Raamwerk, opties: Mapping[str, Any], _: frozenset[str]) -> Gelezen:
     """Return what the exporter writes for a framework."""
-    return _gelezen(*eigen_regels(schrijf(raamwerk, **opties)))
+    eigen_rijen = rijen(raamwerk, opties["criteria"], evl=opties["evl"], naamruimte=opties["naamruimte"])
+    return _gelezen(Regel(0, [*EIGEN_KOLOMMEN]), (Regel(0, rij) for rij in eigen_rijen))
 
 
 def lees(bron: Bron, grens: int) -> Gelezen:
@@ -28,7 +30,7 @@ def lees(bron: Bron, grens: int) -> Gelezen:
     return _gelezen(*csvregels(bron, grens, _is_kop, len(KOLOMMEN)))
 
 
-def _gelezen(kop: Regel, regels: list[Regel]) -> Gelezen:
+def _gelezen(kop: Regel, regels: Iterable[Regel]) -> Gelezen:
     """Return the groups and outcomes; ours stand under one group, and any other of the account beside it."""
     plaatsen = [*kies_kolommen(kop.cellen, KOLOMMEN, "de kop (regel 1)").values()]
     delen: list[Deel] = []

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...bestanden.bron import Bron
 from ...raamwerk import Raamwerk
 from ..case.vorm import Vorm
-from ..mahara import schrijf
+from ..mahara import standaarden_en_elementen
 from .deel import Deel, Gelezen, delen_van
 from .gelezen_tekst import zoals_html
 from .jsonvorm import eis_gaaf, lees_json, vorm_van
@@ -19,7 +18,7 @@ als_tekst = zoals_html
 
 def eigen(raamwerk: Raamwerk, opties: Mapping[str, Any], _: frozenset[str]) -> Gelezen:
     """Return what the exporter writes for a framework."""
-    return Gelezen([*_delen(Vorm(), json.loads(schrijf(raamwerk, **opties)))])
+    return Gelezen([*_delen(Vorm(), {"framework": standaarden_en_elementen(raamwerk, opties["criteria"])})])
 
 
 def lees(bron: Bron, grens: int) -> Gelezen:

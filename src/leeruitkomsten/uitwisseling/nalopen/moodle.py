@@ -10,8 +10,8 @@ from ...bestanden.blad import Regel
 from ...bestanden.bron import Bron
 from ...fouten import Bevinding, OngeldigBestand
 from ...raamwerk import Raamwerk
-from ..moodle import KOLOMMEN, schrijf
-from .csvregels import csvregels, eigen_regels
+from ..moodle import KOLOMMEN, competenties
+from .csvregels import csvregels
 from .deel import EVL, Deel, Gelezen
 from .gelezen_tekst import zoals_html
 
@@ -23,16 +23,13 @@ _NEE = ("", "0")
 
 def eigen(raamwerk: Raamwerk, opties: Mapping[str, Any], _: frozenset[str]) -> Gelezen:
     """Return what the exporter writes for a framework."""
-    return _gelezen(*eigen_regels(schrijf(raamwerk, **opties)))
+    rijen = competenties(raamwerk, opties["evl"], opties["naamruimte"])
+    return _gelezen([Regel(0, rij) for rij in rijen])
 
 
 def lees(bron: Bron, grens: int) -> Gelezen:
-    """Return what stands in a file."""
-    return _gelezen(*csvregels(bron, grens, _is_kop, _OMSCHRIJVING))
-
-
-def _gelezen(kop: Regel, regels: list[Regel]) -> Gelezen:
     """Return the competencies of the one framework in a file."""
+    kop, regels = csvregels(bron, grens, _is_kop, _OMSCHRIJVING)
     if not _is_kop(kop.cellen):
         reden = f"een uitvoer van Moodle heeft er {len(KOLOMMEN)} kolommen, er zijn er {len(kop.cellen)}"
         raise OngeldigBestand((Bevinding(f"regel {kop.nummer}", "geen_kolom", reden),))
@@ -40,6 +37,10 @@ def _gelezen(kop: Regel, regels: list[Regel]) -> Gelezen:
     if len(regels) - len(leden) != 1:
         reden = f"hier hoort één raamwerk in, er staan er {len(regels) - len(leden)}"
         raise OngeldigBestand((Bevinding("het bestand", "verkeerd_aantal", reden),))
+    return _gelezen(leden)
+
+
+def _gelezen(leden: list[Regel]) -> Gelezen:
     evls = _evls(leden)
     return Gelezen([
         Deel(

@@ -96,11 +96,12 @@ def _onder(eigen: Gelezen, eigen_delen: Mapping[str, Deel], daar: Gelezen) -> li
 def _afwijkingen(
     eigen: Mapping[str, Deel], daar: list[Deel], als_tekst: Callable[[str], str], code_van: Callable[[str], str]
 ) -> Iterator[Afwijking]:
-    per_id: dict[str, list[Deel]] = defaultdict(list)
+    per_id: dict[str, list[Deel]] = {id_: [] for id_ in eigen}
+    vreemd: list[Deel] = []
     for deel in daar:
-        per_id[deel.id].append(deel)
-    for id_, verwacht in eigen.items():
-        gevonden = per_id.get(id_, ())
+        per_id.get(deel.id, vreemd).append(deel)
+    for id_, gevonden in per_id.items():
+        verwacht = eigen[id_]
         if not gevonden:
             yield Afwijking("ontbreekt", code_van(id_), None, als_tekst(verwacht.tekst()), None)
         if len(gevonden) > 1:
@@ -108,11 +109,11 @@ def _afwijkingen(
         for deel in gevonden:
             if deel.velden != verwacht.velden or deel.ouders != verwacht.ouders:  # as they are not, most times
                 yield from _anders(verwacht, deel, als_tekst, code_van)
-    for deel in daar:
-        if not deel.id:
-            yield Afwijking("zonder_code", None, None, None, als_tekst(deel.tekst()), (deel.waar,))
-        elif deel.id not in eigen:
+    for deel in vreemd:
+        if deel.id:
             yield Afwijking("onbekend", code_van(deel.id), None, None, als_tekst(deel.tekst()), (deel.waar,))
+        else:
+            yield Afwijking("zonder_code", None, None, None, als_tekst(deel.tekst()), (deel.waar,))
 
 
 def _anders(
