@@ -88,18 +88,19 @@ def schrijf(
     if soort == "beoordeling":
         return beoordeling.schrijf(raamwerk, schaal, naamruimte)
     regel = (_REGEL, str(ruleoutcome or 2), "null") if completion_rule else _GEEN_REGEL
-    kop = _Blad(raamwerk, naamruimte).kop(maak_schaal(schaal, aangetoond, standaard))
-    rijen = [kop, *competenties(raamwerk, evl, naamruimte, regel)]
+    waarden = maak_schaal(schaal, aangetoond, standaard)
+    regels = [*rijen(raamwerk, waarden, evl=evl, naamruimte=naamruimte, regel=regel)]
     van = "het id van het raamwerk (naamruimte, sleutel en versie)"
-    weiger([*te_lang([(van, kop[1], LANGSTE_NAAM)]), *met_backslash(rijen, 1)])
-    return csv_bytes([list(KOLOMMEN), *rijen], scheiding)
+    weiger([*te_lang([(van, regels[0][1], LANGSTE_NAAM)]), *met_backslash(regels, 1)])
+    return csv_bytes([list(KOLOMMEN), *regels], scheiding)
 
 
-def competenties(
-    raamwerk: Raamwerk, evl: bool, naamruimte: str | None, regel: Sequence[str] = _GEEN_REGEL
+def rijen(
+    raamwerk: Raamwerk, schaal: Schaal, *, evl: bool, naamruimte: str | None, regel: Sequence[str] = _GEEN_REGEL
 ) -> Iterator[list[str]]:
-    """Yield a row per competency, by the columns: parents come first."""
+    """Yield the row of the framework, then one per competency, by the columns: parents come first."""
     blad = _Blad(raamwerk, naamruimte, regel)
+    yield blad.kop(schaal)
     yield from blad.leerlijnen()
     yield from blad.evls() if evl else ()
 
@@ -120,7 +121,7 @@ class _Blad:
 
     raamwerk: Raamwerk
     naamruimte: str | None
-    regel: Sequence[str] = _GEEN_REGEL
+    regel: Sequence[str]
 
     def kop(self, schaal: Schaal) -> list[str]:
         """Return the row that is the framework itself."""

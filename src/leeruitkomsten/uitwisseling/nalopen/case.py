@@ -36,9 +36,7 @@ def _eigen_delen(raamwerk: Raamwerk) -> Iterator[Deel]:
             for criterium in uitkomst.succescriteria:
                 yield Deel(criterium.code, {"tekst": criterium.tekst}, onder)
     for evl in raamwerk.evls:
-        begeleiding = evl.niveau.begeleiding
-        velden = {"tekst": evl.niveau.fase, **({"begeleiding": begeleiding} if begeleiding else {})}
-        yield Deel(evl.code, velden, ())
+        yield Deel(evl.code, {"tekst": evl.niveau.fase, "begeleiding": evl.niveau.begeleiding or ""}, ())
 
 
 def lees(bron: Bron, grens: int) -> Gelezen:
