@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import json
-import random
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +19,9 @@ from leeruitkomsten.schermtaal import SCHERMTALEN, Schermtaal
 from leeruitkomsten.weergave import pagina
 from schermwoorden import OP_DE_PAGINA, vreemd
 from weergave.paginahulp import ga, sanne, verpakt, zichtbaar
+from weergave.portfolios import willekeurig
 
 VANDAAG = datetime.date.today().isoformat()
-TEKENS = "aéß漢ı  \"'\\/<>&{}`$%#;\u200d\u200c\U0001f469\U0001f3fd\u0301ﬁ\u2028\u202e\u00a0\t" + "\x7f"
-"""Of every kind that a text may have, and of kinds that it may not."""
 
 
 def leeg(openen: Openen) -> Page:
@@ -46,39 +44,6 @@ def bewaard(blad: Page) -> bytes:
 def geopend(blad: Page, portfolio: Portfolio) -> None:
     kies(blad, lu.schrijf_portfolio(portfolio))
     blad.wait_for_function("naam => document.getElementById('portfolio').textContent === naam", arg=portfolio.student)
-
-
-def willekeurig(zaad: int) -> Portfolio:
-    """A portfolio with texts of any characters that a text may have."""
-    kans = random.Random(zaad)
-    kader = lu.laad()
-
-    def tekst(regels: bool = False) -> str:
-        while True:
-            gekozen = "".join(kans.choices(TEKENS + "\n" * regels, k=kans.randint(1, 30)))
-            try:
-                Notitie("EvL1", "feedback", gekozen, "2026-01-01", None if regels else gekozen)
-            except lu.OngeldigPortfolio:
-                continue
-            return gekozen
-
-    def misschien(iets: str) -> str | None:
-        return kans.choice([iets, None])
-
-    def dag() -> str:
-        return datetime.date.fromordinal(kans.randint(1, 3_652_059)).isoformat()
-
-    criteria, codes = [c.code for c in kader.succescriteria], ["EvL3", "WP2", "WPO1.1a"]
-    bewijs = [
-        Bewijs(kans.choice(criteria), tekst(), dag(), misschien(tekst()), misschien(tekst()), misschien(tekst()))
-        for _ in range(kans.randint(0, 5))
-    ]
-    soorten: Any = ("feedback", "feedforward", "afspraak")
-    notities = [
-        Notitie(kans.choice(codes), kans.choice(soorten), tekst(regels=True), dag(), misschien(tekst()))
-        for _ in range(kans.randint(0, 3))
-    ]
-    return Portfolio(kader.kenmerk, f"{zaad} {tekst()}", bewijs, notities, misschien(dag()))
 
 
 @pytest.mark.dagelijks("0")

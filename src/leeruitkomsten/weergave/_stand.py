@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import overload
 
 import attrs
 
@@ -80,6 +81,10 @@ class Getoond:
         return self.spreek("elders", codes=codes) if codes else ""
 
 
+@overload
+def getoond(raamwerk: Raamwerk, voortgang: Voortgang, spreek: Spreek = NEDERLANDS) -> Getoond: ...
+@overload
+def getoond(raamwerk: Raamwerk, voortgang: object, spreek: Spreek = NEDERLANDS) -> Getoond | None: ...
 def getoond(raamwerk: Raamwerk, voortgang: object, spreek: Spreek = NEDERLANDS) -> Getoond | None:
     """Return what sheets of a framework ask of a `Voortgang`; `None` for none.
 

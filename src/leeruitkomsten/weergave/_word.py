@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import re
 import string
 from collections.abc import Iterable
@@ -10,6 +11,7 @@ from typing import Any
 
 import attrs
 
+from ..bestanden.wordbestand import bladwijzer
 from ..bewijs import Portfolio
 from ..fouten import onderdeel
 from ..raamwerk import Raamwerk
@@ -235,7 +237,8 @@ def _xml(sjabloon: str, taal: Woordtaal, **gegevens: Any) -> list[Any]:
     """Return the elements that a template makes of these data, in these languages."""
     from docx.oxml import parse_xml
 
-    binnen = _NIET_IN_XML.sub("\ufffd", gevuld(sjabloon, spreek=taal.spreek, taal=taal, leeg=LEEG, **gegevens))
+    hulp = {"leeg": LEEG, "bladwijzer": bladwijzer, "volgnummer": itertools.count(1).__next__}
+    binnen = _NIET_IN_XML.sub("\ufffd", gevuld(sjabloon, spreek=taal.spreek, taal=taal, **hulp, **gegevens))
     return list(parse_xml(f"<w:body {_W}>{binnen}</w:body>"))
 
 
