@@ -9,7 +9,8 @@ import pytest
 
 from leeruitkomsten import OngeldigPortfolio, VerkeerdType
 from leeruitkomsten.bestanden import wordbestand
-from leeruitkomsten.bestanden.wordbestand import Alinea, Beeld, Wordveld, bladwijzer, lees_word, naam_van
+from leeruitkomsten.bestanden.wordbestand import lees_word
+from leeruitkomsten.bestanden.worddelen import Alinea, Beeld, Wordveld, bladwijzer, naam_van
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="urn:m"'
 

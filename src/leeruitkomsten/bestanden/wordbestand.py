@@ -9,19 +9,17 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from typing import Literal, NamedTuple, TypeAlias
 from xml.etree.ElementTree import ParseError, XMLParser
 
 from ..fouten import Bevinding, Bevindingsoort, OngeldigPortfolio
 from .bron import GRENS, WERKMAP, Bron, lees_bytes
+from .worddelen import Alinea, Beeld, Deel, Stuk, Wordveld, naam_van
 
 XML = GRENS
 """So many bytes may the parts with text hold together, unpacked; pictures are not read."""
 DIEPTE = 1_000
 """So deep may elements stand within each other."""
 
-Deel: TypeAlias = Literal["tekst", "kop of voet", "voetnoot", "opmerking"]
-"""Where in a document a text stands."""
 _DELEN: dict[str, Deel] = {
     "document": "tekst", "hdr": "kop of voet", "ftr": "kop of voet", "footnotes": "voetnoot", "endnotes": "voetnoot",
     "comments": "opmerking",
@@ -32,46 +30,6 @@ _WIT = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
 _OVER = {"moveFrom", "Fallback"}
 _ONZE = re.compile("_[a-z][0-9A-Za-z_]*")
 """A bookmark of a field; those of Word itself (`_GoBack`, `_Toc…`) have a capital."""
-
-
-class Wordveld(NamedTuple):
-    """A field: its name, what is typed in it, and whether the program says that this is an example (a placeholder)."""
-
-    naam: str
-    tekst: str
-    voorbeeld: bool
-
-
-class Alinea(NamedTuple):
-    """A paragraph outside fields, and whether fields stand in it too."""
-
-    deel: Deel
-    tekst: str
-    met_velden: bool
-
-
-class Beeld(NamedTuple):
-    """A picture or another file within the document, by its name there."""
-
-    naam: str
-
-
-Stuk: TypeAlias = Wordveld | Alinea | Beeld
-"""What a document holds, piece by piece."""
-
-
-def bladwijzer(naam: str) -> str:
-    """Return the name of a field as that of a bookmark, of letters, digits and underscores; Word hides those with one in front.
-
-    >>> bladwijzer("feedback WP2.1a"), naam_van("_feedback_WP2__1a")
-    ('_feedback_WP2__1a', 'feedback WP2.1a')
-    """
-    return "_" + naam.replace(".", "__").replace(" ", "_")
-
-
-def naam_van(merk: str) -> str:
-    """Return the name of a field by its bookmark."""
-    return merk.removeprefix("_").replace("__", ".").replace("_", " ")
 
 
 def lees_word(bron: Bron) -> list[Stuk]:

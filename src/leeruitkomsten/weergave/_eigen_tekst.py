@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ..bestanden.wordbestand import Alinea, Stuk, Wordveld, lees_word
+from ..bestanden.worddelen import Alinea, Stuk, Wordveld
 from ..eenheid import EvL
 from ..raamwerk import Raamwerk
 from ..schermtaal import SCHERMTALEN, spreker
@@ -30,6 +30,8 @@ class EigenTekst:
         self._zeg = spreker(taal)
         self._kader = kader
         self._koppen = [f"{self._zeg(f'vel.{soort}')}:" for soort in NOTITIESOORTEN]
+        from ..bestanden.wordbestand import lees_word  # as late as can be: who draws reads nothing
+
         leeg = lees_word(formulier_docx(kader, evl.code, schermtaal=taal))
         self._eenmaal = Counter(vlak(stuk.tekst) for stuk in leeg if isinstance(stuk, Alinea))
         self._altijd = {*self._van_de_stand(), *_rollen(stukken)}

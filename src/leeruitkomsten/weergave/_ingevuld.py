@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypeVar, cast,
 
 import attrs
 
-from ..bestanden.wordbestand import Alinea, Beeld, Stuk, Wordveld, lees_word
+from ..bestanden.bron import Bron
+from ..bestanden.worddelen import Alinea, Beeld, Stuk, Wordveld
 from ..bewijs import Bewijs, Notitie, Portfolio
 from ..datums import dag_van, eis_dag
 from ..fouten import Bevinding, OngeldigPortfolio
 from ..identiteit import MET_ERRATA
 from ..plat import Codesoort, Notitiesoort
+from ..raamwerk import Raamwerk
 from ..schermtaal import SCHERMTALEN, spreker
 from ..verpakt import laad
 from ..zelfde import eis_raamwerk
@@ -25,9 +27,7 @@ from ._eigen_tekst import EigenTekst, vlak
 from ._woorden import voet
 
 if TYPE_CHECKING:
-    from ..bestanden.bron import Bron
     from ..eenheid import EvL
-    from ..raamwerk import Raamwerk
 
 Lossoort: TypeAlias = Literal["geen_plaats", "los", "onbekend_veld", "voorbeeld", "beeld"]
 """Why something of a form is not in the portfolio.
@@ -109,10 +109,13 @@ def lees_formulier(
         OntbrekendOnderdeel: the extra `weergave` is not installed.
 
     >>> import leeruitkomsten as lu
+    >>> from leeruitkomsten.weergave import formulier_docx
     >>> sanne = lu.Portfolio(lu.laad().kenmerk, "Sanne", [lu.Bewijs("WP2.1a", "Lesplan", "2026-11-03")], datum="2026-11-24")
     >>> lees_formulier(formulier_docx(lu.laad(), 2, portfolio=sanne))
-    Ingevuld(portfolio=Portfolio('Sanne: 1 × bewijs voor 1 succescriteria'), niet_geplaatst=())
+    Ingevuld(portfolio=<Portfolio Sanne: 1 × bewijs voor 1 succescriteria>, niet_geplaatst=())
     """
+    from ..bestanden.wordbestand import lees_word  # as late as can be: who draws reads nothing
+
     kader = laad() if raamwerk is None else eis_raamwerk(raamwerk)
     van_student(kader, None, portfolio, spreker("nl"))
     stukken = lees_word(bron)
@@ -296,10 +299,10 @@ def dag_van_papier(tekst: str) -> str | None:
 
 
 def schoon(tekst: str, *, regels: bool = False) -> str:
-    """Return a text as a portfolio may hold it: the same as the page makes of what is typed there.
+    r"""Return a text as a portfolio may hold it: the same as the page makes of what is typed there.
 
     >>> schoon("  Le\u0301s\u200b  3\t"), schoon(" a\u00a0\r\n\n  b \n", regels=True)
-    ('Lés 3', 'a \\n\\n  b')
+    ('Lés 3', 'a \n\n  b')
     """
     delen = [
         "".join(" " if teken.isspace() else teken for teken in regel if teken.isspace() or _mag(teken))

@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from ..bestanden.wordbestand import bladwijzer
+from ..bestanden.worddelen import bladwijzer
 from ..bewijs import Portfolio
 from ..fouten import onderdeel
 from ..raamwerk import Raamwerk
