@@ -173,19 +173,25 @@ def overzicht(
 
 @leeruitkomsten.command("pagina", voorbeeld="leeruitkomsten pagina -o leeruitkomsten.html")
 @click.option(
-    "--portfolio", metavar="BESTAND", help="Open de pagina met dit portfolio (JSON): bewijs, notities en groei."
+    "--portfolio",
+    "portfolios",
+    metavar="BESTAND",
+    multiple=True,
+    help="Open de pagina met dit portfolio (JSON): bewijs, notities en groei; twee keer: wat er sinds het eerste veranderde.",
 )
 @GETELD
 @SCHERMTAAL
 @maakt("leeruitkomsten.html")
-def pagina(kader: Raamwerk, _: str, getoond: Voortgang | None, *, portfolio: str | None, schermtaal: Schermtaal) -> str:
+def pagina(
+    kader: Raamwerk, _: str, getoond: Voortgang | None, *, portfolios: tuple[str, ...], schermtaal: Schermtaal
+) -> str:
     """Maak een pagina om het raamwerk te bekijken.
 
     Eén bestand om te openen, te mailen of op een website te zetten: zoeken, een rij volgen, afdrukken, zonder internet.
     """
-    if portfolio is not None and getoond is not None:
+    if portfolios and getoond is not None:
         raise vraagfout("geef --portfolio of --voortgang, niet beide: van een portfolio telt de pagina zelf")
-    van_student = None if portfolio is None else lees_portfoliobestand(portfolio, kader)
+    van_student = [lees_portfoliobestand(bestand, kader) for bestand in portfolios] or None
     return weergave.pagina(kader, getoond, portfolio=van_student, schermtaal=schermtaal)
 
 
