@@ -311,6 +311,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "pagina.bij_leerlijn": ("Leerlijn:", "Strand:"),
     "pagina.vorige_rij": ("vorige rij ({code})", "previous row ({code})"),
     "pagina.volgende_rij": ("volgende rij ({code})", "next row ({code})"),
+    "pagina.overzicht_afdrukken": ("EvL {nummer} op één A4 afdrukken", "Print EvL {nummer} on one A4"),
     "pagina.rij_vraagt_niets": ("Deze rij vraagt hier niets.", "This row has no criteria at this level."),
     "pagina.merken": (
         "Doorgestreept: vervalt. Onderstreept: nieuw. Gestippeld: verplaatst. Met ≠: te veel anders voor losse woorden.",

@@ -25,9 +25,9 @@ from ._woorden import AANGETOOND
 
 _SCRIPTS = (
     "pagina_bouwen.js", "pagina_zoeken.js", "pagina_verschil.js", "pagina_progressie.js", "pagina_beelden.js",
-    "pagina_zoekscherm.js",
+    "pagina_zoekscherm.js", "pagina_vel.js",
 )  # fmt: skip
-_PORTFOLIO = ("pagina_portfolio.js", "pagina_student.js", "pagina_toen.js", "pagina_werken.js")
+_PORTFOLIO = ("pagina_portfolio.js", "pagina_student.js", "pagina_ingevuld.js", "pagina_toen.js", "pagina_werken.js")
 """What reads, draws and writes a portfolio: not on a page whose marks are those of a `Voortgang`."""
 _BEGIN = ("pagina.js",)
 """What starts the page. Each script uses what stands in those before it."""

@@ -23,15 +23,16 @@ function telling(uitkomst, getoond) {
 }
 
 function wisMerken() {
-  for (const oud of document.querySelectorAll("main :is(.merk, .telling), #afdruk .teken")) oud.remove();
+  for (const oud of document.querySelectorAll("main :is(.merk, .telling)")) oud.remove();
   for (const vak of document.querySelectorAll("main td:is(.vol, .deels)")) vak.classList.remove("vol", "deels");
 }
 
 // The marks of the matrices, the EvLs and the sheets, by what stands in the portfolio now.
 function tekenMerken() {
   wisMerken();
-  if (!portfolio) return;
   const getoond = aangetoond();
+  tekenVellen(getoond);
+  if (!portfolio) return;
   for (const regel of document.querySelectorAll("main li[data-code]")) {
     (regel.querySelector(".bij .notatie") ?? regel.querySelector(".bij .code")).after(merk(getoond.has(regel.dataset.code)));
   }
@@ -45,9 +46,6 @@ function tekenMerken() {
     bij(code).append(maak("p", { class: "telling" }, spreek("telling_aangetoond", geteld)));
     const kop = bij(`EvL${niveau}-${code}`);
     kop.parentElement.querySelector(":scope > .criteria").before(maak("p", { class: "telling" }, spreek("telling_aangetoond", geteld)));
-  }
-  for (const code of document.querySelectorAll("#afdruk b.code")) {
-    if (isCriterium(code.textContent)) code.before(maak("span", { class: "teken" }, getoond.has(code.textContent) ? "●" : "○"), " ");
   }
 }
 
