@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Literal, TypeAlias, cast, get_args
 
 from .fouten import OngeldigeVraag
-from .model import NIET_UIT_BRON, NIET_VERMELD
+from .model import NAAM_VAN_ONS, NAMEN_VAN_ONS, NIET_UIT_BRON, NIET_VERMELD
 from .vragen.voortgang import GEEN_OORDEEL
 from .zinnen import citaat
 
@@ -79,11 +79,11 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "begeleiding_richtlijn": ("Begeleiding (als richtlijn): {begeleiding}", "Guidance (as a guideline): {begeleiding}"),
     "begeleiding_niet_vermeld": (f"Begeleiding: {NIET_VERMELD}", "Guidance: not stated"),
     "rijnamen": (
-        "De namen van de rijen zijn van dit pakket, niet van de bron.",
+        NAMEN_VAN_ONS,
         "The names of the rows were given by this package, not by the source.",
     ),
     "rijnaam_van": (
-        "De naam van {codes} is van dit pakket, niet van de bron.",
+        NAAM_VAN_ONS,
         "The name of {codes} was given by this package, not by the source.",
     ),
     "datum": ("{dag} {maand} {jaar}", "{dag} {maand} {jaar}"),
@@ -654,6 +654,8 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "verslag.dag": ("Stand van {dag}.", "As of {dag}."),
     "verslag.voortgang": ("Voortgang", "Progress"),
     "verslag.dekking": ("Dekking van een programma", "Coverage of a programme"),
+    "verslag.tot": ("Geteld tot en met {dag}.", "Counted up to and including {dag}."),
+    "verslag.na_tot": ("Niet meegeteld: {aantal} × bewijs van na die dag.", "Not counted: {aantal} × evidence of after that day."),
     "verslag.aangetoond": (
         "Aangetoond: {aantal} van {totaal} succescriteria.", "Shown: {aantal} of {totaal} success criteria.",
     ),

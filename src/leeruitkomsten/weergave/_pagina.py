@@ -17,7 +17,7 @@ from ..vragen.stand import Stand
 from ..vragen.voortgang import Voortgang
 from ..vragen.zoek import Item
 from ..zelfde import eis_raamwerk
-from ._formulier import paginavoet
+from ._paginavoet import paginavoet
 from ._scherm import Scherm
 from ._sjabloon import vul, woorden_in
 from ._stand import Getoond, getoond
