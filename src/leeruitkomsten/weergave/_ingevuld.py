@@ -5,7 +5,6 @@ from __future__ import annotations
 import operator
 import re
 import unicodedata
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypeVar, cast, get_args
 
 import attrs
@@ -18,6 +17,7 @@ from ..fouten import Bevinding, OngeldigPortfolio
 from ..identiteit import MET_ERRATA
 from ..plat import Codesoort, Notitiesoort
 from ..raamwerk import Raamwerk
+from ..record import Reeks
 from ..schermtaal import SCHERMTALEN, spreker
 from ..verpakt import laad
 from ..zelfde import eis_raamwerk
@@ -189,10 +189,11 @@ class _Velden:
         if _OP_HET_FORMULIER.fullmatch(veld.naam):
             return "geen_plaats"
         vorm = _VELD.fullmatch(veld.naam)
-        return None if vorm and self._neem_stuk(*vorm.groups(), tekst) else "onbekend_veld"
+        return None if vorm and self._neem_stuk(vorm, tekst) else "onbekend_veld"
 
-    def _neem_stuk(self, soort: str, code: str, nummer: str | None, deel: str | None, tekst: str) -> bool:
+    def _neem_stuk(self, vorm: re.Match[str], tekst: str) -> bool:
         """Take a piece or a part of one, and say whether it has a place."""
+        soort, code, nummer, deel = vorm.groups()
         soorten: tuple[Codesoort, ...] = ("succescriterium",) if soort == "bewijs" else NOTITIECODES
         if not any(code in self._kader.register.bekend(een) for een in soorten):
             return False
@@ -224,14 +225,14 @@ class _Velden:
             self._zet(stuk, dag, bewijs, notities)
         if self._fouten:
             raise OngeldigPortfolio.van(self._fouten)
-        delen = [een for _, een in bewijs], [een for _, een in notities]
-        if bestaand is None:
-            return Portfolio(self._kader.kenmerk, student, *delen, dag)
+        er_al, datum = bestaand or Portfolio(self._kader.kenmerk, student, Reeks()), dag
+        if bestaand is not None:
+            datum = max(filter(None, (bestaand.datum, dag)), default=None)
         return attrs.evolve(
-            bestaand,
-            bewijs=_samen(bestaand.bewijs, delen[0]),
-            notities=_samen(bestaand.notities, delen[1]),
-            datum=max(filter(None, (bestaand.datum, dag)), default=None),
+            er_al,
+            bewijs=_samen(er_al.bewijs, [een for _, een in bewijs]),
+            notities=_samen(er_al.notities, [een for _, een in notities]),
+            datum=datum,
         )
 
     def _student(self, bestaand: Portfolio | None) -> str:
@@ -275,13 +276,13 @@ class _Velden:
 
 
 _NUMMER = operator.itemgetter(0)
-_Een = TypeVar("_Een", Bewijs, Notitie)
+_Een = TypeVar("_Een")
 
 
-def _samen(er_al: Iterable[_Een], erbij: list[_Een]) -> list[_Een]:
+def _samen(er_al: Reeks[_Een], erbij: list[_Een]) -> Reeks[_Een]:
     """Return what there was, and behind it what is new."""
     bekend = {*er_al}
-    return [*er_al, *(een for een in dict.fromkeys(erbij) if een not in bekend)]
+    return Reeks([*er_al, *(een for een in erbij if een not in bekend)])
 
 
 def dag_van_papier(tekst: str) -> str | None:

@@ -37,4 +37,10 @@ function drukOverzicht() {
   print();
 }
 
-addEventListener("afterprint", () => document.documentElement.classList.replace("als-overzicht", "met-blad"));
+// A sheet that is shorter than the view would leave the reader at its top.
+let stond = [0, 0];
+addEventListener("beforeprint", () => (stond = [scrollX, scrollY]));
+addEventListener("afterprint", () => {
+  document.documentElement.classList.replace("als-overzicht", "met-blad");
+  scrollTo(...stond);
+});
