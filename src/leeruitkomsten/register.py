@@ -215,6 +215,7 @@ class Register:
             opvolgers=self.bekend("opvolging"),
             sinds={code: record.sinds for code, record in vervallen.items()},
             notaties={notatie: tuple(codes) for notatie, codes in notaties.items()},
+            namen={record.code: record.naam for record in (*self.leerlijnen, *self.rijen) if record.naam},
             fasen=[niveau.fase for niveau in self.niveaus],
         )
 

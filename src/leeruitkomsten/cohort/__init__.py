@@ -458,3 +458,7 @@ def _vraag(  # noqa: PLR0917  # in the order in which every count names them
 
 def _tot(datum: str | None, datumvorm: Datumvorm, tot: DagOfTekst | None) -> Tijd | None:
     return None if datum is None and tot is None else Tijd.tot_en_met(datum or "datum", datumvorm, tot)
+
+
+def __dir__() -> list[str]:
+    return [*__all__]

@@ -127,7 +127,11 @@ def _van_pyarrow(soort: str, bewijs: Any, vraag: Vraag) -> Motor:
             return batch_motor(bewijs, vraag)
         case "Dataset":
             vraag.in_tabel(bewijs.schema.names)
-            return DuckdbMotor(duckdb().default_connection().cursor().from_arrow(bewijs), vraag)
+            relatie = duckdb().default_connection().cursor().from_arrow(bewijs)
+            # Names that differ in capitals only are one to DuckDB, which gives the second another: what is asked for goes by place.
+            plekken = ((bewijs.schema.names.index(naam), naam) for naam in dict.fromkeys(vraag.kolommen))
+            kolommen = [duckdb().ColumnExpression(relatie.columns[plek]).alias(naam) for plek, naam in plekken]
+            return DuckdbMotor(relatie.select(*kolommen), vraag)
         case _:
             raise VerkeerdType(
                 f"een {type(bewijs).__name__} van PyArrow is op zodra hij gelezen is; geef de hele tabel, die .read_all() maakt",
