@@ -459,7 +459,12 @@ class Rij(Geplaatst):
         return int(self.code[len(self.leerlijn) + 1 :])
 
     def celcode(self, niveau: int) -> str:
-        """Return the code of its cel at a niveau, such as `WP2.4`."""
+        """Return the code of its cel at a niveau.
+
+        >>> import leeruitkomsten as lu
+        >>> lu.rij("WP.4").celcode(2)
+        'WP2.4'
+        """
         return f"{self.leerlijn}{niveau}.{self.nummer}"
 
     def _binnen(self) -> tuple[int, ...]:
