@@ -458,6 +458,10 @@ class Rij(Geplaatst):
         """Its number in its leerlijn."""
         return int(self.code[len(self.leerlijn) + 1 :])
 
+    def celcode(self, niveau: int) -> str:
+        """Return the code of its cel at a niveau, such as `WP2.4`."""
+        return f"{self.leerlijn}{niveau}.{self.nummer}"
+
     def _binnen(self) -> tuple[int, ...]:
         return (self.nummer,)
 
@@ -617,16 +621,21 @@ def rijkop(code: str, naam: str | None) -> Cel:
     return (regel, (("naam", naam),)) if naam else (regel,)
 
 
-def rijnaamvoet(rijen: tuple[Rij, ...]) -> str:
-    """Return the remark for a table in which these rows are named: whose names they are; empty when they are the source's."""
-    return naamvoet({rij.code: rij.naam_uit_bron for rij in rijen if rij.naam})
+NAMEN_VAN_ONS = "De namen van de rijen zijn van dit pakket, niet van de bron."
+NAAM_VAN_ONS = "De naam van {codes} is van dit pakket, niet van de bron."
 
 
-def naamvoet(uit_bron: Mapping[str, bool]) -> str:
+def rijnaamvoet(rijen: tuple[Rij, ...], alle: str = NAMEN_VAN_ONS, een: str = NAAM_VAN_ONS) -> str:
+    """Return the remark for a table in which these rows are named: whose names they are; empty when they are the source's.
+
+    `alle` is what is said when none of the names is the source's, `een` when some are.
+    """
+    return naamvoet({rij.code: rij.naam_uit_bron for rij in rijen if rij.naam}, alle, een)
+
+
+def naamvoet(uit_bron: Mapping[str, bool], alle: str = NAMEN_VAN_ONS, een: str = NAAM_VAN_ONS) -> str:
     """Return that remark for rows that are named, given by code as whether the source gives the name."""
     eigen = [code for code, van_de_bron in uit_bron.items() if not van_de_bron]
     if not eigen:
         return ""
-    if len(eigen) < len(uit_bron):
-        return f"De naam van {', '.join(eigen)} is van dit pakket, niet van de bron."
-    return "De namen van de rijen zijn van dit pakket, niet van de bron."
+    return een.format(codes=", ".join(eigen)) if len(eigen) < len(uit_bron) else alle

@@ -129,7 +129,7 @@ class Register:
         return {rij.code: rij for rij in self.rijen}
 
     def _per_cel(self) -> dict[str, Reeks[Succescriterium]]:
-        return {f"{r.leerlijn}{n}.{r.nummer}": cel for r in self.rijen for n, cel in enumerate(r.cellen, 1)}
+        return {r.celcode(n): cel for r in self.rijen for n, cel in enumerate(r.cellen, 1)}
 
     def _per_evl(self) -> dict[int | str, EvL]:
         return {naam: evl for evl in self.evls for naam in (evl.niveau.nummer, evl.code)}

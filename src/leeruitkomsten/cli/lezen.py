@@ -24,6 +24,7 @@ from .nederlands import vraagfout
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
 
+    from ..bewijs import Portfolio
     from ..raamwerk import Raamwerk
 
 
@@ -44,6 +45,12 @@ def in_bestand(bestand: str) -> Generator[None]:
         yield
     except Fout as fout:
         raise vraagfout(f"{citaat(bestand)}: {fout}") from fout
+
+
+def lees_portfoliobestand(bestand: str, raamwerk: Raamwerk) -> Portfolio:
+    """Return the portfolio in a file, which must be of this framework."""
+    with in_bestand(bestand):
+        return lees_portfolio(lees_bytes(bestand), raamwerk)
 
 
 def lees_codes(bestand: str, raamwerk: Raamwerk, *, blad: str | None = None, van_een: bool = True) -> list[str]:

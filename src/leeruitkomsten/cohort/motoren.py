@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from typing import Any, Protocol, TypeGuard, cast
 
 from ..fouten import OntbrekendOnderdeel, VerkeerdType
+from ..vragen.moduletabel import is_lijst_van_dicts
 from ..zinnen import citaat
 from .plan import Geteld, SoortEenheid
 from .soorten import Pad
@@ -65,7 +65,7 @@ def kies_motor(bewijs: Any, vraag: Vraag) -> Motor:
             return motor
     if _is_pad(bewijs):
         return _van_bestand(bewijs, vraag)
-    if _is_lijst(bewijs):
+    if is_lijst_van_dicts(bewijs):
         from .in_python import LijstMotor
 
         return LijstMotor(bewijs, vraag)
@@ -81,12 +81,6 @@ def _is_pad(bewijs: object) -> TypeGuard[Pad]:
     """Say whether this is a path, or a list of one or more."""
     paden = cast("list[object]", bewijs) if isinstance(bewijs, list | tuple) else [bewijs]
     return bool(paden) and all(isinstance(pad, str | os.PathLike) for pad in paden)
-
-
-def _is_lijst(bewijs: Any) -> bool:
-    return isinstance(bewijs, list | tuple) and all(
-        isinstance(regel, Mapping) for regel in cast("list[object]", bewijs)
-    )
 
 
 def _naar_soort(pakket: str, soort: str, bewijs: Any, vraag: Vraag) -> Motor | None:  # noqa: PLR0911  # one for each kind
