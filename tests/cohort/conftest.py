@@ -88,13 +88,16 @@ def kies(gereedschap: Gereedschap, monkeypatch: pytest.MonkeyPatch) -> Callable[
     return _kies
 
 
-@pytest.fixture(params=[pytest.param(n, marks=pytest.mark.grondig) if n in TRAAG else n for n in SOORTEN])
+ELKE = [pytest.param(naam, marks=pytest.mark.grondig) if naam in TRAAG else naam for naam in SOORTEN]
+
+
+@pytest.fixture(params=ELKE)
 def motor(request: pytest.FixtureRequest, kies: Callable[[str], Motor]) -> Motor:
     """Every kind of table."""
     return kies(str(request.param))
 
 
-@pytest.fixture(params=[naam for naam in SOORTEN if naam != "spark"])
+@pytest.fixture(params=[soort for naam, soort in zip(SOORTEN, ELKE, strict=True) if naam != "spark"])
 def snel(request: pytest.FixtureRequest, kies: Callable[[str], Motor]) -> Motor:
     """Every kind of table but that of Spark, of which a question takes a second."""
     return kies(str(request.param))
