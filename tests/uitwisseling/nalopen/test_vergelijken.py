@@ -53,6 +53,15 @@ def test_a_hostile_framework_is_equal_too(systeem: str) -> None:
     assert [*vergelijk(VIJANDIG, uitvoer, formaat)] == []
 
 
+@pytest.mark.parametrize(
+    "tekst", ["–", "-", "n.v.t.", "#REF!", "WP1.1a", "<li>WP1.1a x</li>", "…", "~~weg~~", "يقرأ نصًا", "x" * 10_000]
+)
+def test_a_text_that_reads_like_something_else_is_equal(systeem: str, tekst: str) -> None:
+    anders = met_tekst(VIJANDIG, 0, tekst)
+    formaat, uitvoer = voer_uit(systeem, anders)
+    assert [*vergelijk(anders, uitvoer, formaat)] == []
+
+
 def test_one_word_that_changed_is_found(systeem: str, kader: Raamwerk) -> None:
     anders = met_tekst(
         kader, 1, "Je versterkt slecht gedrag en spreekt leerlingen aan op ongewenst gedrag en ordeverstoringen."
