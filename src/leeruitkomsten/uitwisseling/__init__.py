@@ -16,7 +16,7 @@ from ..bestanden.bron import GRENS, Bron
 from ..fouten import OngeldigeVraag, weiger
 from ..raamwerk import Raamwerk
 from ..zelfde import eis_raamwerk
-from ..zinnen import citaat, opsomming
+from ..zinnen import citaat, kies_uit, opsomming
 from . import opties as keuzes
 from .nalopen.uitkomst import Afwijking, Naloop
 from .opties import Formaat, Itemsoort, Leesbaar, Naloopbaar, Sjabloonsoort
@@ -316,6 +316,10 @@ def sjabloon(soort: Sjabloonsoort, doel: Doel | None = None) -> bytes:
 
 def _module(formaat: str) -> Any:
     if formaat not in formaten():
-        reden = f"{citaat(formaat)} is geen formaat; kies uit: {', '.join(formaten())}"
+        reden = f"{citaat(formaat)} is geen formaat{kies_uit(formaat, formaten())}"
         raise OngeldigeVraag("onbekende_keuze", reden, {"formaat": formaat, "mogelijk": formaten()})
     return import_module(f".{_MODULE.get(formaat, formaat)}", __name__)
+
+
+def __dir__() -> list[str]:
+    return [*__all__]
