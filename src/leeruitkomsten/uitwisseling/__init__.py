@@ -153,7 +153,7 @@ def _optiefouten(formaat: str, opties: dict[str, object]) -> Iterator[OngeldigeV
         yield from module.optiefouten({naam: waarde for naam, waarde in alle.items() if naam not in verkeerd})
 
 
-def lees(  # one for each thing that a package may not say
+def lees(
     bron: Bron,
     formaat: Leesbaar,
     *,
