@@ -517,3 +517,11 @@ def test_a_package_of_another_namespace_says_the_same_and_that_is_told(kader: Ra
     assert naloop.gelijk
     assert "adressen in badges leiden er niet heen" in naloop.opmerkingen[-1]
     assert vergelijk(kader, uitvoer, "case", naamruimte="pabo-b").opmerkingen == ()
+
+
+def test_an_item_without_a_code_of_ours_stands_in_no_row_of_a_rubric(kader: Raamwerk) -> None:
+    pakket = json.loads(schrijf(kader, "case"))
+    [item] = [item for item in pakket["CFItems"] if item["humanCodingScheme"] == "WP2.1a"]
+    item["humanCodingScheme"] = "eigen"
+    naloop = vergelijk(kader, json.dumps(pakket).encode(), "case")
+    assert soorten(naloop) == [("ontbreekt", "WP2.1a"), ("onbekend", "eigen")]
