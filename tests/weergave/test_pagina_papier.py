@@ -36,7 +36,7 @@ def test_each_button_prints_the_sheets_that_python_makes(openen: Openen, kader: 
         assert (maten(op_papier), len(op_papier.pages)) == ({A3_LIGGEND}, 1)
         assert gedrukt(op_papier) == gedrukt(pdf_van(openen(matrix(kader, lijn.code, voortgang), naam="matrix.html")))
     ga(pagina, "EvL2")
-    op_papier = druk(pagina, "Formulier EvL 2 afdrukken")
+    op_papier = druk(pagina, "Formulier EvL2 afdrukken")
     assert maten(op_papier) == {A4_LIGGEND}
     bladen = gedrukt(op_papier)
     # A form of its own says in its foot whose it is and of which EvL; a page holds forms of several.
