@@ -320,7 +320,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "pagina.van_niveau": ("Van niveau", "From level"),
     "pagina.naar_niveau": ("naar niveau", "to level"),
     "pagina.verdiept": ("verdiept", "deepens"),
-    "pagina.nieuw": ("begint op niveau {naar}", "begins at level {naar}"),
+    "pagina.nieuw": ("nieuw op niveau {naar}", "new at level {naar}"),
     "pagina.vervalt": ("niet gevraagd op niveau {naar}", "no criteria at level {naar}"),
     "pagina.gelijk": ("gelijk", "the same"),
     "pagina.niet_gekoppeld": (

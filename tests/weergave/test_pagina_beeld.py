@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pytest
@@ -146,7 +147,7 @@ def test_rows_have_their_names_in_every_grid_and_it_is_said_whose_these_are(open
             assert any(rij.code in kop and str(rij.naam) in kop for kop in alle), (anker, rij)
         namen = blad.locator(f".blik:not([hidden]) {koppen} .rijnaam")
         assert set(namen.evaluate_all("n => n.map(e => getComputedStyle(e, '::after').content.slice(0, 3))")) == {'"*"'}
-        assert "* De namen van de rijen zijn van dit pakket" in blad.inner_text(".blik:not([hidden])")
+        assert "*\N{NO-BREAK SPACE}De namen van de rijen zijn van dit pakket" in blad.inner_text(".blik:not([hidden])")
 
 
 def test_forced_colours_tell_what_was_chosen(openen: Openen, axe: str) -> None:
@@ -193,7 +194,7 @@ def test_what_is_read_aloud_comes_in_the_order_of_the_screen(openen: Openen) -> 
             """() => [...document.querySelectorAll('.kop :is(h1, input, button, a)')].filter(e => e.checkVisibility())
               .map(e => e.getBoundingClientRect()).map(v => [v.top + v.height / 2, v.left])"""
         )
-        for (hoog, links), (lager, verder) in zip(plekken, plekken[1:], strict=False):
+        for (hoog, links), (lager, verder) in itertools.pairwise(plekken):
             assert lager > hoog + 8 or (abs(lager - hoog) <= 8 and verder > links), (breed, plekken)
 
 

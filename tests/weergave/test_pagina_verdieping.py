@@ -64,7 +64,7 @@ def test_a_row_is_followed_with_the_words_that_differ(openen: Openen, welk: str)
 def test_what_deepens_between_any_two_niveaus(openen: Openen, welk: str) -> None:
     kader = RAAMWERKEN[welk]
     blad = openen(pagina(kader))
-    soorten = {"nieuw": "begint op niveau {}", "vervalt": "niet gevraagd op niveau {}"}
+    soorten = {"nieuw": "nieuw op niveau {}", "vervalt": "niet gevraagd op niveau {}"}
     paren = [(n, m) for m in range(2, len(kader.niveaus) + 1) for n in range(1, m)]
     for van, naar in paren:
         ga(blad, f"verdieping-{van}-{naar}")
