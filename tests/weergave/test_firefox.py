@@ -62,7 +62,7 @@ def test_a_matrix_fills_one_sheet_of_a3_and_of_a4(afdruk: Afdruk, kader: lu.Raam
     assert (maten(klein), len(klein.pages), van(klein, codes)) == ({A4_LIGGEND}, 1, [])
     assert letters(groot)[0] >= 9
     assert letters(groot)[1] == 11
-    assert letters(klein)[0] >= 7
+    assert letters(klein)[0] >= 6.9  # what 9.9 points on A3 become
 
 
 @pytest.mark.parametrize("uit", ["page", "sheet"])
