@@ -16,7 +16,7 @@ from uitslag import meld
 import leeruitkomsten as lu
 from leeruitkomsten import weergave
 
-RONDES, STUKKEN = 8, 1_000
+RONDES, STUKKEN = 15, 1_000
 OPENEN = "performance.getEntriesByType('navigation')[0].domComplete - performance.getEntriesByType('navigation')[0].responseEnd"
 TYPEN = """() => { const veld = document.getElementById('zoekveld'), begin = performance.now();
   for (const vraag of ['f', 'fe', 'fee', 'feed', 'feedb', 'feedba', 'feedbac', 'feedback']) {

@@ -42,7 +42,7 @@ function toonNiveau() {
   for (const cel of document.querySelectorAll("main [data-niveau]")) {
     cel.hidden = niveau !== "" && cel.dataset.niveau !== niveau;
   }
-  toonVerder();
+  requestAnimationFrame(toonVerder);
   wijsVerdieping();
 }
 
@@ -56,7 +56,7 @@ function opTelefoonEenNiveau(niveau = EERSTE) {
 
 // A matrix that goes on beside what is seen of it fades there.
 function toonVerder() {
-  for (const rooster of document.querySelectorAll(".rooster")) {
+  for (const rooster of document.querySelectorAll(".blik:not([hidden]) .rooster")) {
     const over = rooster.scrollWidth - rooster.clientWidth;
     const gescrold = Math.abs(rooster.scrollLeft);
     const rechts = getComputedStyle(rooster).direction === "ltr";
