@@ -14,6 +14,7 @@ function toon(naam, onderdeel = naam) {
   }
   for (const blad of document.querySelectorAll("#afdruk > div")) blad.hidden = blad.dataset.bij !== naam;
   document.documentElement.classList.toggle("met-blad", document.querySelector("#afdruk > :not([hidden])") !== null);
+  zetMarge(naam);
   plaatsKeuze(naam);
   kopieerknop.remove();
   if (codes.has(naam)) zetKopieerknop(bij(naam), naam);
@@ -42,6 +43,7 @@ function toonNiveau() {
   for (const cel of document.querySelectorAll("main [data-niveau]")) {
     cel.hidden = niveau !== "" && cel.dataset.niveau !== niveau;
   }
+  zetKolommen(niveau);
   requestAnimationFrame(toonVerder);
   wijsVerdieping();
 }
