@@ -62,7 +62,7 @@ def test_with_a_portfolio_the_sheets_are_those_that_python_fills_in(openen: Open
     van_haar = met_alles()
     pagina_ = openen(pagina(kader, portfolio=van_haar))
     for code, knop, maak in (
-        ("EvL2", "Formulier EvL 2 afdrukken", lambda: formulier(kader, 2, portfolio=van_haar)),
+        ("EvL2", "Formulier EvL2 afdrukken", lambda: formulier(kader, 2, portfolio=van_haar)),
         ("WP", "Matrix WP afdrukken", lambda: matrix(kader, "WP", portfolio=van_haar)),
     ):
         ga(pagina_, code)
@@ -85,7 +85,7 @@ def test_an_evl_is_printed_on_one_a4_with_the_name_of_the_student(openen: Openen
     pagina_ = openen(pagina(kader, portfolio=sanne()))
     for evl in kader.evls:
         ga(pagina_, evl.code)
-        op_papier = druk(pagina_, f"EvL {evl.niveau.nummer} op één A4 afdrukken")
+        op_papier = druk(pagina_, f"EvL{evl.niveau.nummer} op één A4 afdrukken")
         assert (maten(op_papier), len(op_papier.pages)) == ({A4_LIGGEND}, 1)
         (blad,) = map(zonder_wit, gedrukt(op_papier))
         assert all(zonder_wit(record.tekst) in blad for u in evl.leeruitkomsten for record in (u, *u.succescriteria))
