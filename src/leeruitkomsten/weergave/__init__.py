@@ -31,3 +31,7 @@ __all__ = [
     "verslag_docx",
     "verslag_xlsx",
 ]
+
+
+def __dir__() -> list[str]:
+    return [*__all__]
