@@ -159,7 +159,7 @@ class _Gelezen:
     code: str
     nummer: int
     tekst: str
-    delen: dict[str, str] = attrs.Factory(dict)
+    delen: dict[str, str] = attrs.Factory(dict[str, str])
 
     @property
     def naam(self) -> str:
