@@ -167,7 +167,7 @@ LOS = {
     "a line that the form has already": (achter("Datum"), None, "Datum"),
     "beside a field": (naast_veld, None, "ernaast"),
     "in a heading": (in_een_kop, None, "Feedback (kort)"),
-    "codes that are none": (achter("Aangetoond van andere niveaus: WP1.1a, WP9.9z."), None, "Aangetoond van andere niveaus: WP1.1a, WP9.9z."),
+    "codes that are none": (achter("Ook aangetoond, op andere niveaus: WP1.1a, WP9.9z."), None, "Ook aangetoond, op andere niveaus: WP1.1a, WP9.9z."),
     "a mark": (achter("✓"), None, "✓"),
 }  # fmt: skip
 

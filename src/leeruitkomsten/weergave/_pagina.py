@@ -99,7 +99,7 @@ def pagina(
 def celstand(cel: tuple[Succescriterium, ...], stand: Getoond | None) -> tuple[str, str]:
     """Return how much of a cell was shown: `vol`, `deels`, `geen` or nothing, and the same in words.
 
-    Of a niveau that is not counted only what was shown is said: nothing of it is missing.
+    Of a niveau that is not counted only what was shown is said, as `elders`: nothing of it is missing.
 
     >>> celstand((), None)
     ('', '')
@@ -107,8 +107,8 @@ def celstand(cel: tuple[Succescriterium, ...], stand: Getoond | None) -> tuple[s
     if stand is None or not any(standen := [stand.van(criterium) for criterium in cel]):
         return "", ""
     telling = Stand(standen.count(AANGETOOND), len(cel))
-    if not all(standen):
-        return "deels", stand.spreek("pagina.aantal_aangetoond", aantal=telling.aantal)
+    if stand.niveau not in (None, cel[0].niveau):
+        return "elders", stand.spreek("pagina.aantal_aangetoond", aantal=telling.aantal)
     soort = "vol" if telling.aantal == telling.totaal else "deels" if telling.aantal else "geen"
     return soort, stand.geteld(telling)
 
