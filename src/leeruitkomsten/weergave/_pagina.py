@@ -163,8 +163,9 @@ def _toen_en_nu(portfolio: Portfolio | Sequence[Portfolio] | None) -> tuple[Port
     if len(portfolio) not in (1, 2):
         reden = f"portfolio= is er één, of een eerder en dat van nu; hier zijn het er {len(portfolio)}"
         raise OngeldigeVraag("ongeldige_waarde", reden, {"portfolio": portfolio})
-    toen, nu = (None, *portfolio)[-2:]
-    if toen and toen.datum and nu.datum and toen.datum > nu.datum:
+    nu = portfolio[-1]
+    toen = portfolio[0] if len(portfolio) > 1 else None
+    if toen is not None and toen.datum and nu.datum and toen.datum > nu.datum:
         reden = f"geef het eerdere portfolio eerst: het eerste is van {toen.datum}, het tweede van {nu.datum}"
         raise OngeldigeVraag("ongeldige_waarde", reden, {"portfolio": portfolio})
     return toen, nu
