@@ -16,12 +16,12 @@ from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadFileScheduling
 
 import leeruitkomsten as lu
-from kijken import axe, browser, chromium, eigen_lus, gezegd, nu, ontbreekt, openen
+from kijken import axe, browser, chromium, eigen_lus, firefox, gezegd, nu, ontbreekt, openen
 from leeruitkomsten import Raamwerk
 from leeruitkomsten.bouwen import bouw
 from leeruitkomsten.spelling import Nabij
 
-__all__ = ["axe", "browser", "chromium", "eigen_lus", "gezegd", "nu", "openen"]
+__all__ = ["axe", "browser", "chromium", "eigen_lus", "firefox", "gezegd", "nu", "openen"]
 
 
 class PerBestand(LoadFileScheduling):
@@ -64,7 +64,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=[item for item, kies in gekozen.items() if not kies])
         items[:] = [item for item, kies in gekozen.items() if kies]
     for item in items:
-        if {"browser", "nu"} & set(getattr(item, "fixturenames", ())):
+        if {"browser", "firefox", "nu"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("kijkt")
     items.sort(key=beurt)
 

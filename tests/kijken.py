@@ -1,4 +1,4 @@
-"""Looking at HTML as people do: Debian's Chromium, axe-core and the Nu HTML checker, as fixtures for any test.
+"""Looking at HTML as people do: Debian's Chromium and Firefox, axe-core and the Nu HTML checker, as fixtures for any test.
 
 A missing one is a failure in CI; elsewhere its tests are skipped, with what to install.
 """
@@ -117,6 +117,44 @@ def openen(browser: Browser, tmp_path: Path, gezegd: list[str]) -> Iterator[Open
     yield open_
     for context in contexten:
         context.close()
+
+
+class Firefox:
+    """Firefox ESR, driven by Puppeteer over WebDriver BiDi: `open`, `pdf`, `vraag`, `typ`, `klik`, `toets`, `kies`."""
+
+    def __init__(self, downloads: Path) -> None:
+        puppeteer = van_npm("puppeteer-core/package.json")
+        programma = shutil.which("firefox-esr") or shutil.which("firefox")
+        if programma is None or shutil.which("node") is None:
+            ontbreekt("firefox or node is missing: apt install firefox-esr nodejs")
+        self.downloads = downloads
+        bestuurder = Path(__file__).parent / "browser" / "firefox.mjs"
+        self.proces = subprocess.Popen(
+            ["node", str(bestuurder), str(puppeteer.parents[1]), programma, str(downloads)],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+
+    def doe(self, *opdracht: str) -> Any:
+        """Have it do something, and give what comes of it."""
+        assert self.proces.stdin
+        assert self.proces.stdout
+        self.proces.stdin.write(json.dumps(opdracht) + "\n")
+        self.proces.stdin.flush()
+        antwoord: dict[str, Any] = json.loads(self.proces.stdout.readline())
+        assert "fout" not in antwoord, antwoord["fout"]
+        return antwoord.get("uit")
+
+    def sluit(self) -> None:
+        """Stop it."""
+        self.proces.communicate(timeout=30)
+
+
+@pytest.fixture(scope="session")
+def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    """One Firefox for all tests that ask for it: it takes seconds to start."""
+    firefox = Firefox(tmp_path_factory.mktemp("downloads"))
+    yield firefox
+    firefox.sluit()
 
 
 @pytest.fixture(scope="session")

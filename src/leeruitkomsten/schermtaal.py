@@ -65,7 +65,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "{aan} aangetoond, {nog} nog aan te tonen (geteld: niveau {nummer}).",
         "{aan} shown, {nog} still to be shown (counted: level {nummer}).",
     ),
-    "elders": ("Aangetoond van andere niveaus: {codes}.", "Shown at other levels: {codes}."),
+    "elders": ("Ook aangetoond, op andere niveaus: {codes}.", "Also shown, at other levels: {codes}."),
     "uitgave": ("versie {versie}, {dag}", "version {versie}, {dag}"),
     "herkomst": (
         "{naam}, {uitgave}. Bron: het document “{titel}”.",
@@ -76,7 +76,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "{naam}, {uitgave}. Source: the document “{titel}”, which refers to {werken}.",
     ),
     "begeleiding": ("Begeleiding: {begeleiding}", "Guidance: {begeleiding}"),
-    "begeleiding_richtlijn": ("Begeleiding (als richtlijn): {begeleiding}", "Guidance (as a guideline): {begeleiding}"),
+    "begeleiding_richtlijn": ("Als richtlijn: {begeleiding}", "Guidance (as a guideline): {begeleiding}"),
     "begeleiding_niet_vermeld": (f"Begeleiding: {NIET_VERMELD}", "Guidance: not stated"),
     "rijnamen": (
         NAMEN_VAN_ONS,
@@ -94,9 +94,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     # The page.
     "pagina.overslaan": ("Naar de inhoud", "Skip to content"),
     "pagina.donker": ("donker", "dark"),
-    "pagina.zoekveld": (
-        "Zoek in leeruitkomsten en succescriteria", "Search the learning outcomes and success criteria",
-    ),
+    "pagina.zoekveld": ("Zoek in de teksten", "Search the texts"),
     "pagina.zoekhulp": (
         "Alle woorden moeten voorkomen. Zet woorden tussen “aanhalingstekens” om ze precies zo te zoeken.",
         "All words must appear. Put words in “quotation marks” to search for an exact phrase.",
@@ -125,7 +123,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "The source says “{staat}”; “{bedoeld}” is meant. {reden}",
     ),
     "pagina.eigen_naam": (NIET_UIT_BRON, "name given by this package"),
-    "pagina.formulier_afdrukken": ("Formulier EvL {nummer} afdrukken", "Print form for EvL {nummer}"),
+    "pagina.formulier_afdrukken": ("Formulier EvL{nummer} afdrukken", "Print form for EvL{nummer}"),
     "pagina.evl": (
         "Eenheid van leeruitkomsten: de leeruitkomsten van niveau {nummer} samen.",
         "Unit of learning outcomes: the learning outcomes of level {nummer} together.",
@@ -134,8 +132,9 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "pagina.voortgang": ("Voortgang", "Progress"),
     "pagina.voortgang_afdrukken": ("Voortgang afdrukken", "Print progress"),
     "pagina.streepje": ("Een streepje: hier wordt niets gevraagd.", "A dash: there are no criteria here."),
-    "pagina.leeg_vak": (
-        "Een leeg vak: van een ander niveau, dus niet geteld.", "An empty cell: it belongs to another level, so it is not counted.",
+    "pagina.elders": (
+        "Van andere niveaus staat op zijn plaats wat is aangetoond, met een gestippelde rand; het telt hier niet mee.",
+        "What was shown at other levels stands in its place, with a dashed border; it is not counted here.",
     ),
     "pagina.niet_geteld": ("niet geteld", "not counted"),
     "pagina.aantal_aangetoond": ("{aantal} aangetoond", "{aantal} shown"),
@@ -301,9 +300,9 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "“{code}” is geen code van dit raamwerk (versie {versie}). Kies hierboven een leerlijn, of zoek op woorden.",
         "“{code}” is not a code of this framework (version {versie}). Choose a strand above, or search for words.",
     ),
-    "pagina.bedoel": ("Bedoel je misschien", "Did you mean"),
+    "pagina.bedoel": ("Bedoel je misschien {codes}?", "Did you mean {codes}?"),
     "pagina.vervallen": ("{code} is vervallen sinds versie {versie}.", "{code} has not been in use since version {versie}."),
-    "pagina.kijk_bij": ("Kijk bij", "See"),
+    "pagina.kijk_bij": ("Kijk bij {codes}.", "See {codes}."),
     # The page: a row, and what deepens.
     "pagina.rij_code": ("Rij {code}", "Row {code}"),
     "pagina.rij_afdrukken": ("Rij afdrukken", "Print row"),
@@ -311,20 +310,22 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "pagina.bij_leerlijn": ("Leerlijn:", "Strand:"),
     "pagina.vorige_rij": ("vorige rij ({code})", "previous row ({code})"),
     "pagina.volgende_rij": ("volgende rij ({code})", "next row ({code})"),
-    "pagina.overzicht_afdrukken": ("EvL {nummer} op één A4 afdrukken", "Print EvL {nummer} on one A4"),
+    "pagina.overzicht_afdrukken": ("EvL{nummer} op één A4 afdrukken", "Print EvL{nummer} on one A4"),
     "pagina.rij_vraagt_niets": ("Deze rij vraagt hier niets.", "This row has no criteria at this level."),
     "pagina.merken": (
-        "Doorgestreept: vervalt. Onderstreept: nieuw. Gestippeld: verplaatst. Met ≠: te veel anders voor losse woorden.",
-        "Struck through: not repeated. Underlined: new. Dotted: moved. With ≠: too different to mark single words.",
+        "Gekleurd onderstreept: alleen op het hogere niveau. Streepjes: alleen op het lagere. Stipjes: elders in de zin. "
+        "Met ≠: een andere tekst, te veel anders voor losse woorden.",
+        "Coloured underline: at the higher level only. Dashes: at the lower one only. Dots: elsewhere in the sentence. "
+        "With ≠: another text, too different to mark single words.",
     ),
     "pagina.suggestie": (
         "De criteria zijn op volgorde gekoppeld; dat is een suggestie.",
         "The criteria have been paired in order; this is only a suggestion.",
     ),
-    "pagina.toegevoegd": ("toegevoegd:", "added:"),
-    "pagina.weggelaten": ("vervalt:", "not repeated:"),
-    "pagina.hierheen": ("hierheen verplaatst:", "moved to here:"),
-    "pagina.vandaan": ("van hier verplaatst:", "moved from here:"),
+    "pagina.alleen_hoger": ("alleen op het hogere niveau:", "at the higher level only:"),
+    "pagina.alleen_lager": ("alleen op het lagere niveau:", "at the lower level only:"),
+    "pagina.elders_lager": ("op het lagere niveau elders in de zin:", "elsewhere in the sentence at the lower level:"),
+    "pagina.elders_hoger": ("op het hogere niveau elders in de zin:", "elsewhere in the sentence at the higher level:"),
     "pagina.andere_tekst": ("≠ andere tekst", "≠ other text"),
     "pagina.vergeleken": ("Vergeleken met niveau {nummer}. {zin}", "Compared with level {nummer}. {zin}"),
     "pagina.tekst_gelijk": ("De tekst is gelijk.", "The text is the same."),
@@ -339,11 +340,13 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "Wat verdiept er van niveau {van} naar niveau {naar}?", "What deepens from level {van} to level {naar}?",
     ),
     "pagina.verdieping_afdrukken": ("Verdieping afdrukken", "Print what deepens"),
+    "pagina.alleen_tekst": ("alleen de tekst", "text only"),
+    "pagina.ertussen": ("ook de niveaus ertussen", "the levels between them too"),
     "pagina.van_niveau": ("Van niveau", "From level"),
     "pagina.naar_niveau": ("naar niveau", "to level"),
     "pagina.verdiept": ("verdiept", "deepens"),
-    "pagina.nieuw": ("nieuw", "new"),
-    "pagina.vervalt": ("vervalt", "not repeated"),
+    "pagina.nieuw": ("nieuw op niveau {naar}", "new at level {naar}"),
+    "pagina.vervalt": ("niet gevraagd op niveau {naar}", "no criteria at level {naar}"),
     "pagina.gelijk": ("gelijk", "the same"),
     "pagina.niet_gekoppeld": (
         "{soort}, niet gekoppeld: het aantal verschilt", "{soort}, not paired: the number differs",
@@ -391,7 +394,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "grafiek.streepje_niveau": (
         "Een streepje: de rij vraagt op dit niveau niets.", "A dash: the row has no criteria at this level.",
     ),
-    "grafiek.deel_criteria": ("Deel van de succescriteria", "Share of the success criteria"),
+    "grafiek.deel_criteria": ("Aandeel van de succescriteria", "Share of the success criteria"),
     "grafiek.aangetoond": ("Aangetoonde succescriteria", "Success criteria shown"),
     "grafiek.aangetoond_niveau": (
         "Aangetoonde succescriteria van niveau {nummer}", "Success criteria of level {nummer} shown",
@@ -414,9 +417,9 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "grafiek.van_aangetoond": ("{deel} van {criteria} aangetoond", "{deel} of {criteria} shown"),
     "grafiek.wel": ("{code} aangetoond", "{code} shown"),
     "grafiek.nog_niet": ("{code} nog niet", "{code} not yet"),
-    "grafiek.deel_studenten": ("Deel van de studenten", "Share of the students"),
+    "grafiek.deel_studenten": ("Aandeel van de studenten", "Share of the students"),
     "grafiek.cohort": ("Aangetoonde succescriteria in het cohort", "Success criteria shown in the cohort"),
-    "grafiek.deel_geteld": ("Deel van wie geteld zijn", "Share of those counted"),
+    "grafiek.deel_geteld": ("Aandeel van wie geteld zijn", "Share of those counted"),
     "grafiek.uitleg_cohort": (
         "In elk vak: welk {wie} een succescriterium heeft aangetoond, gemiddeld over de succescriteria.",
         "In each cell: what {wie} has shown a success criterion, averaged over the success criteria.",
@@ -498,9 +501,9 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "grafiek.nieuwe_woorden": ("Nieuwe woorden", "New words"),
     "grafiek.rij_begint": ("rij begint", "row begins"),
     "grafiek.uitleg_opbouw": (
-        "In elk vak: hoeveel succescriteria de rij op dat niveau heeft, en welk deel van hun woorden nieuw is tegenover het "
-        "vorige niveau waarop de rij iets vraagt. Even veel succescriteria zijn daarvoor op volgorde gekoppeld (een suggestie), "
-        "anders zijn hun teksten samen vergeleken.",
+        "In elk vak: hoeveel succescriteria de rij op dat niveau heeft, en welk deel van hun woorden nieuw is ten opzichte van "
+        "het vorige niveau waarop de rij iets vraagt. Even veel succescriteria zijn daarvoor op volgorde gekoppeld (een "
+        "suggestie), anders zijn hun teksten samen vergeleken.",
         "In each cell: how many success criteria the row has at that level, and what share of their words is new compared with "
         "the previous level at which the row has criteria. For this, equal numbers of success criteria have been paired in order "
         "(a suggestion); otherwise their texts have been compared together.",
@@ -513,12 +516,12 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "grafiek.begint_hier": ("{code}: {criteria}, de rij begint hier", "{code}: {criteria}, the row begins here"),
     "grafiek.gelijk": ("{aantal} · gelijk", "{aantal} · the same"),
     "grafiek.in_dezelfde": (
-        "{code}: {criteria}, in dezelfde woorden tegenover niveau {nummer}",
+        "{code}: {criteria}, in dezelfde woorden als op niveau {nummer}",
         "{code}: {criteria}, in the same words as at level {nummer}",
     ),
     "grafiek.deel_nieuw": ("{aantal} · {procent}% nieuw", "{aantal} · {procent}% new"),
     "grafiek.woorden_nieuw": (
-        "{code}: {criteria}, {nieuw} van {woorden} nieuw tegenover niveau {nummer}",
+        "{code}: {criteria}, {nieuw} van {woorden} nieuw ten opzichte van niveau {nummer}",
         "{code}: {criteria}, {nieuw} of {woorden} new compared with level {nummer}",
     ),
     # Charts: one row.
@@ -533,11 +536,11 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "grafiek.op_niveau": ("niveau {nummer}: {woorden} {soort}", "level {nummer}: {woorden} {soort}"),
     "grafiek.rij_vraagt_niets": ("– (de rij vraagt hier niets)", "– (no criteria at this level)"),
     "grafiek.rij_begint_hier": ("De rij begint hier, met {woorden}", "The row begins here, with {woorden}"),
-    "grafiek.tegenover": ("Woorden tegenover niveau {nummer}: {delen}", "Words compared with level {nummer}: {delen}"),
+    "grafiek.tegenover": ("Woorden ten opzichte van niveau {nummer}: {delen}", "Words compared with level {nummer}: {delen}"),
     "grafiek.soort_aantal": ("{aantal} {soort}", "{aantal} {soort}"),
     "grafiek.niveau_zin": ("Niveau {nummer}. {telling}. {tekst}", "Level {nummer}. {telling}. {tekst}"),
     "grafiek.geteld": (
-        "Geteld zijn woorden, tegenover het vorige niveau waarop de rij iets vraagt, en niet hoe moeilijk iets is.",
+        "Geteld zijn woorden, ten opzichte van het vorige niveau waarop de rij iets vraagt, en niet hoe moeilijk iets is.",
         "Words have been counted and compared with the previous level at which the row has criteria, not how difficult it is.",
     ),
     "grafiek.teksten_weg": (
@@ -623,6 +626,8 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "verschil.eerst": ("was:", "was:"),
     "verschil.dan": ("wordt:", "becomes:"),
     "verschil.erbij": ("toegevoegd:", "added:"),
+    "verschil.hierheen": ("hierheen verplaatst:", "moved to here:"),
+    "verschil.vandaan": ("van hier verplaatst:", "moved from here:"),
     "verschil.eraf": ("vervalt:", "left out:"),
     "verschil.veld": ("{veld} van {wat}", "{veld} of the {wat}"),
     "verschil.raamwerk": ("raamwerk", "framework"),

@@ -49,8 +49,8 @@ def begeleid(kader: Raamwerk, niveau: Niveau) -> str:
         return ""
     if niveau.begeleiding is None:
         return "Begeleiding: niet vermeld"
-    hoe = " (als richtlijn)" if kader.sleutel == "werkplekleren" else ""
-    return f"Begeleiding{hoe}: {niveau.begeleiding}"
+    hoe = "Als richtlijn" if kader.sleutel == "werkplekleren" else "Begeleiding"
+    return f"{hoe}: {niveau.begeleiding}"
 
 
 VELLEN = {9: [(1, 4), (5, 9)], 12: [(1, 6), (7, 12)], 15: [(1, 5), (6, 10), (11, 15)]}

@@ -82,10 +82,9 @@ def regels(blad: Page, waar: str) -> list[Any]:
     """The lines of a list: code, and the text in pieces, each with what it is."""
     gevonden: list[Any] = blad.evaluate(
         """waar => [...document.querySelectorAll(waar)].map(li => {
-          const soort = {MARK: 'gevonden', INS: 'nieuw', DEL: 'vervalt', U: 'hierheen', S: 'vandaan'};
           const tekst = deel => [...deel.childNodes].filter(k => k.className !== 'stil').map(k => k.textContent).join('');
           const delen = [...li.querySelector('p').childNodes].filter(k => k.textContent)
-            .map(k => [soort[k.nodeName] ?? 'gelijk', k.nodeName === '#text' ? k.textContent : tekst(k)]);
+            .map(k => [k.nodeName === 'MARK' ? 'gevonden' : k.dataset?.soort ?? 'gelijk', k.nodeName === '#text' ? k.textContent : tekst(k)]);
           return [li.querySelector('.code').textContent, delen];
         })""",
         waar,

@@ -13,8 +13,8 @@ TEKENS = "aéß漢ı  \"'\\/<>&{}`$%#;\u200d\u200c\U0001f469\U0001f3fd\u0301ﬁ\
 """Of every kind that a text may have, and of kinds that it may not."""
 
 
-def willekeurig(zaad: int) -> Portfolio:
-    """A portfolio with texts of any characters that a text may have."""
+def willekeurig(zaad: int, niveau: int | None = None) -> Portfolio:
+    """A portfolio with texts of any characters that a text may have, of one EvL or of all."""
     kans = random.Random(zaad)
     kader = lu.laad()
 
@@ -33,7 +33,9 @@ def willekeurig(zaad: int) -> Portfolio:
     def dag() -> str:
         return datetime.date.fromordinal(kans.randint(1, 3_652_059)).isoformat()
 
-    criteria, codes = [c.code for c in kader.succescriteria], ["EvL3", "WP2", "WPO1.1a"]
+    criteria, codes = [c.code for c in kader.succescriteria if niveau in (None, c.niveau)], ["EvL3", "WP2", "WPO1.1a"]
+    if niveau is not None:
+        codes = [f"EvL{niveau}", f"WP{niveau}", *criteria[:5]]
     bewijs = [
         Bewijs(kans.choice(criteria), tekst(), dag(), misschien(tekst()), misschien(tekst()), misschien(tekst()))
         for _ in range(kans.randint(0, 5))

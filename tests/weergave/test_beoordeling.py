@@ -51,9 +51,9 @@ def test_under_each_leeruitkomst_a_line_per_criterium_with_room(elk: Raamwerk) -
 def test_the_head_says_evl_fase_begeleiding_and_the_rule_on_literature(kader: Raamwerk) -> None:
     begeleid = [
         "Begeleiding: niet vermeld",
-        "Begeleiding (als richtlijn): proactieve begeleiding",
-        "Begeleiding (als richtlijn): begeleiding op afstand of reactieve begeleiding",
-        "Begeleiding (als richtlijn): zelfstandig",
+        "Als richtlijn: proactieve begeleiding",
+        "Als richtlijn: begeleiding op afstand of reactieve begeleiding",
+        "Als richtlijn: zelfstandig",
     ]
     regel_ = "Bij het aantonen van de leeruitkomsten maak je gebruik van literatuur ter onderbouwing van je handelen."
     for evl, begeleiding in zip(kader.evls, begeleid, strict=True):
@@ -91,7 +91,7 @@ def test_the_column_of_the_evidence_says_what_was_shown(klein: Raamwerk, geteld:
         ]
         elders = [c.code for c in klein.succescriteria if c.code in toch and c.niveau != nummer]
         assert [tekst(p) for p in gezien.xpath("./footer/p[not(@class)]")] == [
-            f"Aangetoond van andere niveaus: {', '.join(elders)}."
+            f"Ook aangetoond, op andere niveaus: {', '.join(elders)}."
         ]
 
 

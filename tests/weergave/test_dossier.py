@@ -67,7 +67,7 @@ def test_a_form_has_everything_under_its_own_heading(kader: Raamwerk, sanne: Por
         "Zichtbare groei. 24 november 2026",
         "Feedforward: Kijk bij een collega. 24 november 2026 In januari verder. 24 november 2026",
     ]
-    assert "Aangetoond van andere niveaus: WP1.1a." in tekst(html)
+    assert "Ook aangetoond, op andere niveaus: WP1.1a." in tekst(html)
 
 
 def test_a_matrix_has_it_with_each_criterium_and_leeruitkomst(kader: Raamwerk, sanne: Portfolio) -> None:

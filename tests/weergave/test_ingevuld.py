@@ -23,7 +23,8 @@ from weergave.ingevuld import alinea, met_deel, naam_van, run, typ
 from weergave.portfolios import willekeurig
 
 OPGESLAGEN = Path(__file__).parent / "opgeslagen" / "formulier-libreoffice-7.4.docx"
-"""A form of `portfolio_van` with `GETYPT` in it, opened and saved by LibreOffice Writer 7.4.7."""
+"""`typ(formulier_docx(lu.laad(), 2, portfolio=portfolio_van()), GETYPT)`, opened and saved by LibreOffice Writer 7.4.7:
+`soffice --headless --convert-to 'docx:MS Word 2007 XML'`."""
 GETYPT = {
     "datum": "28 november 2026",
     "begeleider 1": "J. Pieters",
@@ -88,7 +89,11 @@ def test_what_the_form_had_comes_back_and_what_was_typed_behind_it() -> None:
 
 def test_a_form_that_libreoffice_saved_says_the_same() -> None:
     gelezen = lees_formulier(OPGESLAGEN)
-    assert gelezen == (met(portfolio_van()), (("geen_plaats", "begeleider 1", "J. Pieters"),))
+    assert gelezen.portfolio == met(portfolio_van())
+    niet = [los for los in gelezen.niet_geplaatst if los.soort != "los"]
+    assert niet == [("geen_plaats", "begeleider 1", "J. Pieters")]
+    # Named besides is only what the form worded otherwise when it was saved: somebody might have typed that.
+    assert len(gelezen.niet_geplaatst) - len(niet) < 5
 
 
 def test_what_there_was_stays_and_nothing_is_added_twice() -> None:
@@ -162,7 +167,7 @@ LOS = {
     "a line that the form has already": (achter("Datum"), None, "Datum"),
     "beside a field": (naast_veld, None, "ernaast"),
     "in a heading": (in_een_kop, None, "Feedback (kort)"),
-    "codes that are none": (achter("Aangetoond van andere niveaus: WP1.1a, WP9.9z."), None, "Aangetoond van andere niveaus: WP1.1a, WP9.9z."),
+    "codes that are none": (achter("Ook aangetoond, op andere niveaus: WP1.1a, WP9.9z."), None, "Ook aangetoond, op andere niveaus: WP1.1a, WP9.9z."),
     "a mark": (achter("✓"), None, "✓"),
 }  # fmt: skip
 

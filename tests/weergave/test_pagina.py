@@ -76,7 +76,7 @@ def test_an_evl_says_its_guidance_and_the_rule_about_literature(kader: Raamwerk)
             '<section class="blik'
         )[0]
         assert (evl.niveau.begeleiding or "Begeleiding: niet vermeld") in deel
-        assert ("als richtlijn" in deel) == (evl.niveau.begeleiding is not None)
+        assert ("Als richtlijn" in deel) == (evl.niveau.begeleiding is not None)
         assert "maak je gebruik van literatuur" in deel
         assert deel.count("<h3") == len(kader.leerlijnen)
 
@@ -178,8 +178,8 @@ def test_the_legend_says_what_is_counted_in_one_way() -> None:
         (["WP2.1a", "WP2.1b"], 2, "WP2.1", ("vol", "2 van 2")),
         (["WP2.1a"], 2, "WP2.1", ("deels", "1 van 2")),
         ([], 2, "WP2.1", ("geen", "0 van 2")),
-        (["WP2.1a"], 3, "WP2.1", ("deels", "1 aangetoond")),
-        (["WP2.1a", "WP2.1b"], 3, "WP2.1", ("vol", "2 van 2")),
+        (["WP2.1a"], 3, "WP2.1", ("elders", "1 aangetoond")),
+        (["WP2.1a", "WP2.1b"], 3, "WP2.1", ("elders", "2 aangetoond")),
         ([], 3, "WP2.1", ("", "")),
         ([], None, "WP1.5", ("", "")),
     ],
@@ -212,7 +212,9 @@ def test_of_every_cell_as_much_is_said_as_was_shown(codes: set[str], niveau: int
             aantal = sum(c.code in codes for c in cel)
             geteld = bool(cel) and niveau in (None, nummer)
             assert bool(soort) == bool(woorden) == bool(geteld or aantal)
-            assert not soort or woorden in (f"{aantal} van {len(cel)}", f"{aantal} aangetoond")
+            # What the legend says is counted, and no other, is said as so many of so many.
+            assert woorden == (f"{aantal} van {len(cel)}" if geteld else f"{aantal} aangetoond" if aantal else "")
+            assert (soort == "elders") == bool(aantal and not geteld)
             assert (soort == "geen") == (geteld and not aantal)
 
 

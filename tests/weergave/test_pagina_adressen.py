@@ -73,7 +73,7 @@ def test_it_begins_with_the_first_leerlijn(openen: Openen, kader: Raamwerk) -> N
     for tekst in (
         "Matrix WP afdrukken",
         kader.naam,
-        "Zoek in leeruitkomsten",
+        "Zoek in de teksten",
         *(lijn.naam for lijn in kader.leerlijnen),
     ):
         vak = blad.get_by_text(tekst).first.bounding_box()
@@ -98,6 +98,7 @@ def test_an_unknown_address_is_said_clearly(openen: Openen) -> None:
         assert (zichtbaar(blad), focus(blad)) == (["WP"], "melding")
         assert "is geen code van dit raamwerk" in blad.inner_text("#melding")
         assert blad.locator("#melding a").all_inner_texts() == (["WP2"] if anker == "wp2" else [])
+        assert ("Bedoel je misschien WP2?" in blad.inner_text("#melding")) == (anker == "wp2")
     ga(blad, "WD")
     assert not blad.is_visible("#melding")
 
@@ -129,6 +130,16 @@ def test_one_niveau_can_be_chosen(openen: Openen) -> None:
     assert blad.locator("[aria-labelledby=WD] thead th:visible").all_inner_texts() == ["Rij", "Niveau 3 Visiefase"]
     ga(blad, "WP2.4a")
     assert (blad.is_visible("#WP2\\.4a"), blad.input_value("#niveau")) == (True, "")
+
+
+def test_a_phone_shows_one_niveau_at_a_time_until_all_are_asked_for(openen: Openen) -> None:
+    blad = openen(verpakt(), width=360, height=740)
+    assert (blad.input_value("#niveau"), blad.is_visible("#WP2")) == ("1", False)
+    ga(blad, "WD3.4a")
+    assert blad.is_visible("#WD3\\.4a")
+    blad.select_option("#niveau", "")
+    ga(blad, "WPO")
+    assert (blad.input_value("#niveau"), blad.is_visible("#WPO4")) == ("", True)
 
 
 def test_a_place_that_is_hidden_by_a_choice_is_no_longer_the_address(openen: Openen, kader: Raamwerk) -> None:

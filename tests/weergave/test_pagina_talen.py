@@ -76,7 +76,7 @@ def test_what_the_script_draws_is_marked_too(openen: Openen) -> None:
         assert teksten.count() > 0
         assert set(teksten.evaluate_all("delen => delen.map(p => `${p.lang} ${p.dir}`)")) == {"ar rtl"}
     ga(blad, "verdieping-1-2")
-    assert blad.locator("del .stil").first.evaluate("deel => `${deel.lang} ${deel.dir}`") == "en ltr"
+    assert blad.locator(".eerder .stil").first.evaluate("deel => `${deel.lang} ${deel.dir}`") == "en ltr"
     assert blad.locator("#rij-inhoud, #verdiepingen").locator("h3 [lang=ar][dir=auto]").count() > 0
 
 
@@ -93,7 +93,10 @@ def test_texts_from_right_to_left_begin_on_the_right(openen: Openen) -> None:
               return [om.right - vak(0, 1).right, vak(0, 1).left - vak(n - 1, n).right]; }"""
         )
         assert abs(plek[0]) < 2
+        if width == 360:
+            continue  # the text takes two lines, and one niveau at a time has no head
         assert plek[1] > 0
+        blad.select_option("#niveau", "")
         fase = blad.locator("[aria-labelledby=TECH] th[data-niveau='4'] .fase").evaluate(
             """deel => { const knoop = deel.querySelector('span').firstChild, bereik = document.createRange();
               return [0, 2].map(i => { bereik.setStart(knoop, i); bereik.setEnd(knoop, i + 1);
@@ -140,8 +143,8 @@ def test_columns_run_as_the_texts_do(openen: Openen) -> None:
 )
 def test_what_an_evl_is_is_said_once_ahead_of_them(kader: Raamwerk, schermtaal: Schermtaal, uitleg: str) -> None:
     scherm = boom(pagina(kader, schermtaal=schermtaal))
-    _, evls = scherm.xpath("//nav/ul")
-    assert [tekst(li) for li in evls][:2] == [uitleg, "EvL 1 Oriëntatiefase"]
+    (evls,) = (ul for ul in scherm.xpath("//nav//ul") if ul.find_class("wat"))
+    assert [tekst(li) for li in evls][:2] == [uitleg, "EvL1 Oriëntatiefase"]
     assert [tekst(p).count("EvL") for p in scherm.find_class("inleiding")] == [0] * 2 * len(kader.evls)
 
 

@@ -27,7 +27,8 @@ from weergave.paginahulp import ga, met_voortgang, regels, verpakt, zichtbaar
 def eigen(kader: Raamwerk, van: str, naar: str) -> str:
     """What is drawn of two texts at the later one; of texts that differ much only that one."""
     verschil = kader.verschil(van, naar)
-    return verschil.naar if verschil.naast_elkaar else leesbaar(verschil.delen)
+    hier = tuple(deel for deel in verschil.delen if deel[0] not in VAN_ALLEEN)
+    return verschil.naar if verschil.naast_elkaar else leesbaar(hier)
 
 
 @pytest.mark.dagelijks("klein")
@@ -64,6 +65,7 @@ def test_a_row_is_followed_with_the_words_that_differ(openen: Openen, welk: str)
 def test_what_deepens_between_any_two_niveaus(openen: Openen, welk: str) -> None:
     kader = RAAMWERKEN[welk]
     blad = openen(pagina(kader))
+    soorten = {"nieuw": "nieuw op niveau {}", "vervalt": "niet gevraagd op niveau {}"}
     paren = [(n, m) for m in range(2, len(kader.niveaus) + 1) for n in range(1, m)]
     for van, naar in paren:
         ga(blad, f"verdieping-{van}-{naar}")
@@ -72,7 +74,7 @@ def test_what_deepens_between_any_two_niveaus(openen: Openen, welk: str) -> None
               stap.querySelector('.code').textContent, stap.querySelector('.soort').textContent.split(',')[0]])"""
         )
         hoort = kader.verdieping(van, naar)
-        assert staat == [[stap.rij, stap.soort] for stap in hoort]
+        assert staat == [[stap.rij, soorten.get(stap.soort, stap.soort).format(naar)] for stap in hoort]
         kanten = regels(blad, ".stap li")
         verwacht: list[tuple[str, str]] = []
         for stap in hoort:
@@ -89,7 +91,10 @@ def test_what_deepens_between_any_two_niveaus(openen: Openen, welk: str) -> None
         assert blad.locator(".stap .waar", has_text="≠ andere tekst").count() == 2 * len(anders)
         samen = blad.inner_text("#samenvatting")
         assert f"{len(hoort)} rij" in samen
-        assert all(f"{sum(s.soort == soort for s in hoort)} {soort}" in samen for soort in {s.soort for s in hoort})
+        assert all(
+            f"{sum(s.soort == soort for s in hoort)} {soorten.get(soort, soort).format(naar)}" in samen
+            for soort in {s.soort for s in hoort}
+        )
         assert ("suggestie" in samen) == any(stap.paren for stap in hoort)
 
 
@@ -153,6 +158,7 @@ def test_the_higher_niveau_stays_the_higher_one(openen: Openen) -> None:
         return blad.input_value("#van"), blad.input_value("#naar")
 
     assert keuzes() == ("1", "2")
+    assert blad.input_value("#in-leerlijn") == "WP"  # where one came from
     blad.select_option("#van", "3")
     assert keuzes() == ("3", "4")
     blad.select_option("#naar", "2")
@@ -168,26 +174,81 @@ def test_the_higher_niveau_stays_the_higher_one(openen: Openen) -> None:
 
 def test_differences_are_heard_as_well_as_seen(openen: Openen) -> None:
     blad = openen(verpakt())
-    ga(blad, "WP.4")
-    assert blad.locator("#rij-inhoud del").first.text_content() == "vervalt: herkent"
-    stuurt = (
-        blad.locator("#rij-inhoud li").filter(has=blad.get_by_role("link", name="WP3.4b", exact=True)).locator("ins")
-    )
-    assert stuurt.first.text_content() == "toegevoegd: stuurt"
+    ga(blad, "verdieping-2-3-WP")
+    stap = blad.locator(".stap").filter(has=blad.get_by_role("link", name="WP3.4b", exact=True))
+    assert stap.locator(".eerder").last.text_content() == "alleen op het lagere niveau: herkent"
+    assert stap.locator(".later").last.text_content() == "alleen op het hogere niveau: stuurt"
+    streep = "e => getComputedStyle(e).textDecorationLine + ' ' + getComputedStyle(e).textDecorationStyle"
+    assert stap.locator(".eerder").first.evaluate(streep) == "underline dashed"
+    assert stap.locator(".later").first.evaluate(streep) == "underline solid"
+    assert blad.locator("main del, main s").count() == 0  # nothing is struck through: it may still be asked
     ga(blad, "WPI.3")
-    assert blad.locator("#rij-inhoud u").first.text_content() == "hierheen verplaatst: je handelen"
-    assert blad.locator("#rij-inhoud s").first.text_content() == "van hier verplaatst: je handelen"
+    elders = blad.locator("#rij-inhoud .elders-in-zin").first
+    assert elders.text_content() == "op het lagere niveau elders in de zin: je handelen"
+    assert elders.evaluate(streep) == "underline dotted"
     assert blad.locator("#rij-inhoud .waar").all_inner_texts() == ["≠ andere tekst"]
+
+
+def test_the_texts_can_be_read_without_marks(openen: Openen, kader: Raamwerk) -> None:
+    blad = openen(verpakt())
     ga(blad, "WP.4")
-    streep = "e => getComputedStyle(e).textDecorationLine"
-    assert blad.locator("#rij-inhoud del").first.evaluate(streep) == "line-through"
-    assert blad.locator("#rij-inhoud ins").first.evaluate(streep) == "underline"
+    blad.get_by_label("alleen de tekst").locator("visible=true").check()
+    for anker in ("WP.4", "verdieping-2-3-WP"):
+        ga(blad, anker)
+        gemerkt = blad.locator("main .blik:visible :is(.later, .eerder)")
+        assert gemerkt.count() > 0
+        assert set(gemerkt.evaluate_all("m => m.map(e => getComputedStyle(e).textDecorationLine)")) == {"none"}
+        assert blad.locator("main .blik:visible :is(.later .stil, .eerder .stil, .anders):visible").count() == 0
+        assert kader["WP3.4b"].tekst in blad.inner_text("main")
+        assert blad.get_by_label("alleen de tekst").locator("visible=true").is_checked()
+    blad.get_by_label("alleen de tekst").locator("visible=true").uncheck()
+    assert "underline" in blad.locator(".stap .later").first.evaluate("e => getComputedStyle(e).textDecorationLine")
+
+
+def test_what_deepens_opens_where_one_came_from(openen: Openen) -> None:
+    blad = openen(verpakt())
+    for anker, adres in (
+        ("WD", "1-2-WD"), ("WD2.3b", "2-3-WD"), ("WPO4", "3-4-WPO"), ("EvL3", "3-4"), ("WPI.2", "1-2-WPI"), ("EvL4", "3-4"),
+    ):  # fmt: skip
+        ga(blad, anker)
+        assert blad.evaluate("document.getElementById('naar-verdieping').hash") == f"#verdieping-{adres}", anker
+    ga(blad, "WP")
+    blad.select_option("#niveau", "3")
+    blad.click("#naar-verdieping")
+    blad.wait_for_function("() => location.hash === '#verdieping-3-4-WP'")
+
+
+def test_all_niveaus_from_one_to_another_stand_beside_each_other(openen: Openen, kader: Raamwerk) -> None:
+    blad = openen(verpakt())
+    ga(blad, "verdieping-1-2-WP")
+    assert not blad.is_visible("#ertussen")
+    for tot in (3, 4):
+        blad.select_option("#naar", str(tot))
+        blad.locator("#ertussen input").check()
+        assert blad.evaluate("location.hash") == f"#verdieping-1-{tot}-WP-alle"
+        for rij in kader.leerlijn("WP").rijen:
+            stap = blad.locator(".stap").filter(has=blad.get_by_role("link", name=rij.code, exact=True))
+            codes = stap.locator(".kolom").evaluate_all(
+                "k => k.map(e => [...e.querySelectorAll('.code')].map(c => c.textContent))"
+            )
+            assert codes == [[c.code for c in cel] for cel in rij.cellen[:tot]]
+        links = (
+            blad.locator(".stap")
+            .first.locator(".kolom")
+            .evaluate_all("k => k.map(e => e.getBoundingClientRect().left)")
+        )
+        assert links == sorted(links)
+        assert len(set(links)) == tot
+        blad.locator("#ertussen input").uncheck()
+        assert blad.evaluate("location.hash") == f"#verdieping-1-{tot}-WP"
+    ga(blad, "verdieping-1-4-alle")
+    assert blad.locator("#verdiepingen h3").count() == len(kader.leerlijnen)
 
 
 def test_the_address_says_what_is_compared(openen: Openen) -> None:
     blad = openen(verpakt())
     blad.click("text=Wat verdiept er?")
-    blad.wait_for_function("() => location.hash === '#verdieping-1-2'")
+    blad.wait_for_function("() => location.hash === '#verdieping-1-2-WP'")
     blad.select_option("#van", "2")
     blad.select_option("#naar", "4")
     ga(blad, "WD")
@@ -195,7 +256,7 @@ def test_the_address_says_what_is_compared(openen: Openen) -> None:
     for keer in range(2):
         blad.get_by_role("navigation").get_by_text("Wat verdiept er?").click()
         blad.wait_for_function("() => document.getElementById('verdieping').checkVisibility()")
-        assert blad.evaluate("[location.hash, history.length]") == ["#verdieping-2-4", aantal + 1], keer
+        assert blad.evaluate("[location.hash, history.length]") == ["#verdieping-1-2-WD", aantal + 1], keer
         assert blad.locator("nav [aria-current]").all_inner_texts() == ["Wat verdiept er?"]
     blad.go_back()
     blad.wait_for_function("() => location.hash === '#WD'")

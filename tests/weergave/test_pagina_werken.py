@@ -19,7 +19,7 @@ from conftest import RAAMWERKEN
 from kijken import Openen, bezwaren
 from leeruitkomsten import Bewijs, Notitie, Portfolio
 from leeruitkomsten.schermtaal import SCHERMTALEN, Schermtaal
-from leeruitkomsten.weergave import pagina
+from leeruitkomsten.weergave import formulier_docx, lees_formulier, pagina
 from schermwoorden import OP_DE_PAGINA, vreemd
 from weergave.paginahulp import ga, sanne, verpakt, zichtbaar
 from weergave.portfolios import willekeurig
@@ -61,6 +61,21 @@ def test_a_file_comes_back_to_the_letter(openen: Openen, eerste: int) -> None:
     assert bewaard(blad) == lu.schrijf_portfolio(sanne())
     assert blad.evaluate("localStorage.length") == 0
     assert "Opgeslagen als portfolio-sanne-b-de-vries-b.json" in blad.inner_text("#bewaarstand")
+
+
+def test_from_page_to_word_and_back_nothing_changes(openen: Openen) -> None:
+    blad = leeg(openen)
+    kader = lu.laad()
+    for zaad in range(100, 104):
+        niveau = zaad % 4 + 1
+        portfolio = willekeurig(zaad, niveau)
+        geopend(blad, portfolio)
+        van_pagina = lu.lees_portfolio(bewaard(blad))
+        gelezen = lees_formulier(formulier_docx(kader, niveau, portfolio=van_pagina))
+        assert gelezen == (portfolio, ())
+        kies(blad, lu.schrijf_portfolio(attrs.evolve(gelezen.portfolio, student=f"terug {zaad}")))
+        blad.get_by_role("heading", name=f"terug {zaad}").wait_for()
+        assert lu.lees_portfolio(bewaard(blad)) == attrs.evolve(portfolio, student=f"terug {zaad}")
 
 
 def test_a_file_of_the_first_shape_is_read_as_python_reads_it(openen: Openen) -> None:

@@ -24,7 +24,7 @@ def test_each_criterium_has_its_word_and_mark(klein: Raamwerk, niveau: int | Non
         assert (stand.van(c), stand.teken(c)) == (("aangetoond", "●") if c.code in toch else nog)
     for evl in klein.evls:
         elders = ", ".join(c.code for c in klein.succescriteria if c.code in toch and c.niveau != evl.niveau.nummer)
-        assert stand.elders(evl) == f"Aangetoond van andere niveaus: {elders}."
+        assert stand.elders(evl) == f"Ook aangetoond, op andere niveaus: {elders}."
 
 
 def test_nothing_shown_of_other_niveaus_is_no_line(kader: Raamwerk) -> None:

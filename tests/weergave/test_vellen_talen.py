@@ -86,7 +86,7 @@ def test_the_words_of_a_sheet_of_the_packaged_framework_in_english(kader: Raamwe
     assert [tekst(th) for th in blad.find_class("tekenen")[0].xpath("./thead//th")] == [
         "Who", "Name", "Signature", "Date",
     ]  # fmt: skip
-    assert "Shown at other levels: WP1.1a." in tekst(blad)
+    assert "Also shown, at other levels: WP1.1a." in tekst(blad)
     assert "version 1.0, 24 November 2026. Source: the document “Leeruitkomsten”, which refers to NVAO" in tekst(blad)
     html = matrix(kader, "WP", stand, schermtaal="en")
     (blad,) = boom(html).find_class("matrix")

@@ -112,7 +112,7 @@ def test_a_student_has_every_count_and_every_criterium(verslag: Callable[..., Bl
         assert f"{KADER.naam}, versie 1.0 (werkplekleren, vingerafdruk {KADER.vingerafdruk})" in zin
         assert "Stand van 24 november 2026." in zin
         assert "Aangetoond: 2 van 20 succescriteria." in zin
-        assert "Aangetoond van andere niveaus: WD2.1a." in zin
+        assert "Ook aangetoond, op andere niveaus: WD2.1a." in zin
         assert zin.endswith("Dit overzicht telt wat is aangetoond; het is geen oordeel.")
     aan, nog = set(stand.aangetoond), set(stand.nog_aan_te_tonen)
     verwacht = [

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from ..bestanden.worddelen import Alinea, Stuk, Wordveld
 from ..eenheid import EvL
 from ..raamwerk import Raamwerk
-from ..schermtaal import SCHERMTALEN, spreker
+from ..schermtaal import Schermtaal, spreker
 from ._dossier import NOTITIESOORTEN
 from ._stand import getoond
 from ._woorden import fase, wie_regel
@@ -26,7 +26,7 @@ class EigenTekst:
 
     def __init__(self, kader: Raamwerk, evl: EvL, stukken: Sequence[Stuk]) -> None:
         teksten = {stuk.tekst for stuk in stukken if isinstance(stuk, Alinea)}
-        taal = next((een for een in SCHERMTALEN if spreker(een)("vel.bewijs") in teksten), SCHERMTALEN[0])
+        taal: Schermtaal = "en" if spreker("en")("vel.bewijs") in teksten else "nl"
         self._zeg = spreker(taal)
         self._kader = kader
         self._koppen = [f"{self._zeg(f'vel.{soort}')}:" for soort in NOTITIESOORTEN]

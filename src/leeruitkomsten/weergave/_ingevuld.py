@@ -17,7 +17,7 @@ from ..fouten import Bevinding, OngeldigPortfolio
 from ..identiteit import MET_ERRATA
 from ..plat import Codesoort, Notitiesoort
 from ..raamwerk import Raamwerk
-from ..record import Reeks
+from ..record import Reeks, Regel
 from ..schermtaal import SCHERMTALEN, spreker
 from ..verpakt import laad
 from ..zelfde import eis_raamwerk
@@ -159,7 +159,7 @@ class _Gelezen:
     code: str
     nummer: int
     tekst: str
-    delen: dict[str, str] = attrs.Factory(dict)
+    delen: dict[str, str] = attrs.Factory(dict[str, str])
 
     @property
     def naam(self) -> str:
@@ -276,7 +276,7 @@ class _Velden:
 
 
 _NUMMER = operator.itemgetter(0)
-_Een = TypeVar("_Een")
+_Een = TypeVar("_Een", bound=Regel)
 
 
 def _samen(er_al: Reeks[_Een], erbij: list[_Een]) -> Reeks[_Een]:

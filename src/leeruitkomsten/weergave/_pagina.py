@@ -99,7 +99,7 @@ def pagina(
 def celstand(cel: tuple[Succescriterium, ...], stand: Getoond | None) -> tuple[str, str]:
     """Return how much of a cell was shown: `vol`, `deels`, `geen` or nothing, and the same in words.
 
-    Of a niveau that is not counted only what was shown is said: nothing of it is missing.
+    Of a niveau that is not counted only what was shown is said, as `elders`: nothing of it is missing.
 
     >>> celstand((), None)
     ('', '')
@@ -107,8 +107,8 @@ def celstand(cel: tuple[Succescriterium, ...], stand: Getoond | None) -> tuple[s
     if stand is None or not any(standen := [stand.van(criterium) for criterium in cel]):
         return "", ""
     telling = Stand(standen.count(AANGETOOND), len(cel))
-    if not all(standen):
-        return "deels", stand.spreek("pagina.aantal_aangetoond", aantal=telling.aantal)
+    if stand.niveau not in (None, cel[0].niveau):
+        return "elders", stand.spreek("pagina.aantal_aangetoond", aantal=telling.aantal)
     soort = "vol" if telling.aantal == telling.totaal else "deels" if telling.aantal else "geen"
     return soort, stand.geteld(telling)
 
@@ -163,8 +163,9 @@ def _toen_en_nu(portfolio: Portfolio | Sequence[Portfolio] | None) -> tuple[Port
     if len(portfolio) not in (1, 2):
         reden = f"portfolio= is er één, of een eerder en dat van nu; hier zijn het er {len(portfolio)}"
         raise OngeldigeVraag("ongeldige_waarde", reden, {"portfolio": portfolio})
-    toen, nu = (None, *portfolio)[-2:]
-    if toen and toen.datum and nu.datum and toen.datum > nu.datum:
+    nu = portfolio[-1]
+    toen = portfolio[0] if len(portfolio) > 1 else None
+    if toen is not None and toen.datum and nu.datum and toen.datum > nu.datum:
         reden = f"geef het eerdere portfolio eerst: het eerste is van {toen.datum}, het tweede van {nu.datum}"
         raise OngeldigeVraag("ongeldige_waarde", reden, {"portfolio": portfolio})
     return toen, nu

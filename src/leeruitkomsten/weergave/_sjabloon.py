@@ -43,6 +43,19 @@ def tekst_van(naam: str) -> str:
     return files(__package__).joinpath("sjablonen", naam).read_text("utf-8")
 
 
+_OPMERKING = {".css": re.compile(r"/\*.*?\*/", re.DOTALL), ".js": re.compile(r"^ *//.*$", re.MULTILINE)}
+
+
+def kaal(naam: str) -> str:
+    """Return a stylesheet or script as a document carries it: without remarks on lines of their own, and indents.
+
+    >>> print(kaal("blad.css").partition("}")[0])
+    html { background: var(--papier);
+    """
+    regels = _OPMERKING[naam[naam.rindex(".") :]].sub("", tekst_van(naam)).split("\n")
+    return "\n".join(regel for regel in map(str.strip, regels) if regel)
+
+
 def beleid(stijl: str, script: str = "") -> str:
     """Return the Content-Security-Policy of a document with this style and script, and nothing else.
 
@@ -92,7 +105,7 @@ def vul(
 
     Args:
         sjabloon: name of the template; it extends `blad.html`, which has head, style, script and policy.
-        stijlen: names of stylesheets, in order.
+        stijlen: names of stylesheets, in order, after that of the house.
         extra: what comes after them, as CSS: texts of a framework in it go through `css_tekst`.
         scripts: names of scripts, in order; together they are one module, so none of their names is global.
         scherm: the language of the document, and that of the texts in it.
@@ -102,8 +115,8 @@ def vul(
         OntbrekendOnderdeel: the extra `weergave` is not installed.
     """
     nummer = bladnummer(scherm.schermtaal)
-    stijl = _samen(*(tekst_van(naam).replace("BLADNUMMER", nummer) for naam in stijlen), extra)
-    code = _samen(*map(tekst_van, scripts))
+    stijl = _samen(*(kaal(naam).replace("BLADNUMMER", nummer) for naam in ("huisstijl.css", *stijlen)), extra)
+    code = _samen(*map(kaal, scripts))
     return gevuld(
         sjabloon, stijl=stijl, script=code, beleid=beleid(stijl, code), scherm=scherm, spreek=scherm.spreek, **gegevens
     )

@@ -13,7 +13,7 @@ function toonAdres() {
   eindigZoeken();
   const naar = anker();
   if (!naar || zoekadresHier()) return begin();
-  if (blikken.has("verdieping") && /^verdieping(-[1-9]\d?-[1-9]\d?(-[A-Z]+)?)?$/.test(naar)) return toonVerdieping(naar);
+  if (blikken.has("verdieping") && /^verdieping(-[1-9]\d?-[1-9]\d?(-[A-Z]+)?(-alle)?)?$/.test(naar)) return toonVerdieping(naar);
   if (naar === "portfolio" && blikken.has(naar)) return toonPortfolio();
   if (naar === "voortgang" && blikken.has(naar)) return toonVoortgang();
   if (rijen.has(naar)) return toonRij(naar);
@@ -25,6 +25,7 @@ function begin() {
     toonPortfolio();
     return null;
   }
+  opTelefoonEenNiveau();
   toon(START);
   document.title = gegevens.naam;
   return null;
@@ -122,7 +123,8 @@ function wis(gebeurtenis) {
 
 function start() {
   for (const element of document.querySelectorAll(".met-script")) element.hidden = false;
-  zetKopieerknoppen();
+  // With a script the address of a row leads to a view of its own; the browser would look for it here, and lose the focus.
+  for (const kop of document.querySelectorAll("th[scope=row][id]")) kop.removeAttribute("id");
   toonKleur();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", toonKleur);
   addEventListener("hashchange", volgAdres);
@@ -140,6 +142,11 @@ function start() {
     if (zoekend()) richt(bij("gevonden"));
   });
   bij("keuze").addEventListener("change", kiesUit);
+  // Firefox keeps what was chosen when a page is read again.
+  for (const vakje of document.querySelectorAll("input[type=checkbox]")) vakje.checked = false;
+  for (const vakje of document.querySelectorAll(".alleen-tekst")) vakje.addEventListener("change", kiesTekst);
+  for (const rooster of document.querySelectorAll(".rooster")) rooster.addEventListener("scroll", toonVerder, { passive: true });
+  addEventListener("resize", toonVerder);
   bij("verdiepingskeuze")?.addEventListener("change", kiesVerdieping);
   if (gegevens.kenmerken) startPortfolio();
   volgAdres();

@@ -6,6 +6,7 @@ const START = gegevens.leerlijnen[0].code;
 
 // Show one view, named as its heading is, and make ready what belongs to it on paper; `onderdeel` is what is current above.
 function toon(naam, onderdeel = naam) {
+  document.documentElement.classList.toggle("zoekt", naam === "gevonden");
   for (const [een, blik] of blikken) blik.hidden = een !== naam;
   for (const link of document.querySelectorAll("nav a")) {
     if (link.hash === `#${onderdeel}` || link.id === `naar-${onderdeel}`) link.setAttribute("aria-current", "page");
@@ -15,6 +16,8 @@ function toon(naam, onderdeel = naam) {
   document.documentElement.classList.toggle("met-blad", document.querySelector("#afdruk > :not([hidden])") !== null);
   zetMarge(naam);
   plaatsKeuze(naam);
+  kopieerknop.remove();
+  if (codes.has(naam)) zetKopieerknop(bij(naam), naam);
   bij("melding").hidden = true;
   toonNiveau();
   document.querySelector("[aria-current='true']")?.removeAttribute("aria-current");
@@ -32,13 +35,49 @@ function titel(wat) {
   document.title = `${wat} – ${gegevens.naam}`;
 }
 
-// In the matrices only the niveau that was chosen.
+// In the matrices only the niveau that was chosen; on a phone one at a time, until all are asked for.
 function toonNiveau() {
   const niveau = niveaukeuze.value;
+  if (niveau) document.documentElement.dataset.niveau = niveau;
+  else delete document.documentElement.dataset.niveau;
   for (const cel of document.querySelectorAll("main [data-niveau]")) {
     cel.hidden = niveau !== "" && cel.dataset.niveau !== niveau;
   }
   zetKolommen(niveau);
+  requestAnimationFrame(toonVerder);
+  wijsVerdieping();
+}
+
+const telefoon = matchMedia("(max-width: 44rem)");
+const EERSTE = String(gegevens.niveaus[0].nummer);
+let alleNiveausGevraagd = false;
+
+function opTelefoonEenNiveau(niveau = EERSTE) {
+  if (telefoon.matches && !alleNiveausGevraagd && !niveaukeuze.value) kies(niveaukeuze, niveau);
+}
+
+// A matrix that goes on beside what is seen of it fades there.
+function toonVerder() {
+  for (const rooster of document.querySelectorAll(".blik:not([hidden]) .rooster")) {
+    const over = rooster.scrollWidth - rooster.clientWidth;
+    const gescrold = Math.abs(rooster.scrollLeft);
+    const rechts = getComputedStyle(rooster).direction === "ltr";
+    rooster.classList.toggle("verder-rechts", rechts && over - gescrold > 1);
+    rooster.classList.toggle("verder-links", !rechts && over - gescrold > 1);
+  }
+}
+
+// What deepens is asked of the leerlijn and the niveau that are shown: from that niveau on, or towards the last.
+function wijsVerdieping() {
+  const link = bij("naar-verdieping");
+  const blik = document.querySelector(".blik:not([hidden]) h2")?.id;
+  if (!link || blik === "verdieping") return;
+  const hier = document.querySelector(".blik:not([hidden]) [aria-current='true']")?.closest("[data-niveau]")?.dataset.niveau;
+  const vanEvl = /^EvL(\d+)$/.exec(blik)?.[1];
+  const leerlijn = namen.has(blik) ? blik : rijen.get(anker())?.leerlijn;
+  const laagste = gegevens.niveaus.at(-1).nummer - 1;
+  const van = Math.min(Number(hier ?? vanEvl ?? (niveaukeuze.value || EERSTE)), laagste);
+  link.hash = `#verdieping-${van}-${van + 1}${leerlijn ? `-${leerlijn}` : ""}`;
 }
 
 function kies(keuze, waarde) {
@@ -50,9 +89,14 @@ function toonCode(code) {
   const plaats = bij(code);
   const niveau = plaats.closest("[data-niveau]")?.dataset.niveau;
   if (niveau && niveaukeuze.value !== niveau) kies(niveaukeuze, "");
+  opTelefoonEenNiveau(niveau);
   toon(plaats.closest(".blik").querySelector("h2").id);
   titel(code);
-  if (!blikken.has(code)) plaats.setAttribute("aria-current", "true");
+  if (!blikken.has(code)) {
+    plaats.setAttribute("aria-current", "true");
+    zetKopieerknop(plaats, code);
+    wijsVerdieping();
+  }
   return plaats;
 }
 
@@ -62,6 +106,7 @@ function laatVerborgenPlaatsLos() {
   if (!plaats?.closest("[hidden]")) return;
   const leerlijn = plaats.closest(".blik").querySelector("h2").id;
   plaats.removeAttribute("aria-current");
+  zetKopieerknop(bij(leerlijn), leerlijn);
   history.replaceState(history.state, "", `#${leerlijn}`);
   titel(leerlijn);
 }
@@ -81,6 +126,7 @@ function richt(plaats) {
 function toonRij(code) {
   tekenRij(code);
   toon("rij", rijen.get(code).leerlijn);
+  zetKopieerknop(bij("rij"), code);
   titel(spreek("pagina.rij_code", { code }));
   return bij("rij");
 }
@@ -100,8 +146,8 @@ function toonOnbekend(code) {
     ? spreek("pagina.vervallen", { code, versie: einde.sinds })
     : spreek("pagina.geen_code", { code, versie: gegevens.versie });
   if (verwijs.length) {
-    const wat = einde ? spreek("pagina.kijk_bij") : spreek("pagina.bedoel");
-    melding.append(` ${wat} `, ...verwijs.flatMap((ander) => [codelink(ander), " "]));
+    const links = maak("span", {}, ...verwijs.flatMap((ander, plek) => [plek ? ", " : "", codelink(ander)]));
+    melding.append(" ", ...(einde ? spreekDelen("pagina.kijk_bij", { codes: links }) : spreekDelen("pagina.bedoel", { codes: links })));
   }
   melding.hidden = false;
   titel(spreek("pagina.onbekend"));
@@ -109,10 +155,12 @@ function toonOnbekend(code) {
 }
 
 function toonVerdieping(anker) {
-  const [, van, naar, leerlijn] = anker.split("-");
+  const [, van, naar, ...rest] = anker.split("-");
+  const leerlijn = namen.has(rest[0]) ? rest[0] : "";
+  ERTUSSEN.checked = rest.at(-1) === "alle";
   kies(bij("van"), van ?? bij("van").value);
   kies(bij("naar"), naar ?? bij("naar").value);
-  kies(bij("in-leerlijn"), leerlijn ?? "");
+  kies(bij("in-leerlijn"), leerlijn);
   if (!bij("van").value) kies(bij("van"), "1");
   stelNiveausBij(bij("van"));
   toon("verdieping");
@@ -133,14 +181,25 @@ function tekenGekozenVerdieping() {
   const vraag = spreek("pagina.wat_verdiept_van", { van, naar });
   bij("verdieping").textContent = vraag;
   titel(vraag);
-  tekenVerdieping(Number(van), Number(naar), leerlijn);
+  bij("ertussen").hidden = Number(naar) - Number(van) < 2;
+  const alle = ERTUSSEN.checked && !bij("ertussen").hidden;
+  tekenVerdieping(Number(van), Number(naar), leerlijn, alle);
   // The address says what is shown, and the link above leads to it: following it again adds nothing to the history.
-  const adres = `#verdieping-${van}-${naar}${leerlijn ? `-${leerlijn}` : ""}`;
+  const adres = `#verdieping-${van}-${naar}${leerlijn ? `-${leerlijn}` : ""}${alle ? "-alle" : ""}`;
   history.replaceState(history.state, "", adres);
   bij("naar-verdieping").hash = adres;
 }
 
+const ERTUSSEN = document.querySelector("#ertussen > input");
+
+// Without marks the texts are there to be read; what was chosen in one view holds in the other.
+function kiesTekst({ target }) {
+  document.documentElement.dataset.tekst = target.checked ? "alleen" : "";
+  for (const vakje of document.querySelectorAll(".alleen-tekst > input")) vakje.checked = target.checked;
+}
+
 function kiesVerdieping({ target }) {
+  if (target.closest(".alleen-tekst")) return;
   stelNiveausBij(target);
   tekenGekozenVerdieping();
 }

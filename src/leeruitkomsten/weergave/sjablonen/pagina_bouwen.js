@@ -52,46 +52,36 @@ function codelink(code) {
   return maak("a", { class: "code", href: `#${code}` }, code);
 }
 
-function kopieerknop(code) {
-  return maak("button", { type: "button", class: "kopieer", "data-kopieer": code }, spreek("pagina.kopieer"), stil(` ${spreek("pagina.kopieer_naar", { code })}`));
-}
+const kopieerknop = maak("button", { type: "button", id: "kopieer" });
 
-// Each place that has a code gets a button beside it.
-function zetKopieerknoppen() {
-  for (const plaats of document.querySelectorAll("main [data-code]")) {
-    const naast = plaats.querySelector(":scope > .bij");
-    const knop = kopieerknop(plaats.dataset.code);
-    if (naast) naast.append(knop);
-    else if (plaats.matches("h2")) plaats.after(knop);
-    else plaats.append(knop);
-  }
-  for (const kop of document.querySelectorAll("th[scope=row][id]")) {
-    kop.append(kopieerknop(kop.id));
-    // With a script the address of a row leads to a view of its own; the browser would look for it here, and lose the focus.
-    kop.removeAttribute("id");
-  }
+// One button copies the address of what was chosen: after its sentence, or beside the heading of a view.
+function zetKopieerknop(plaats, code) {
+  kopieerknop.dataset.kopieer = code;
+  kopieerknop.replaceChildren(spreek("pagina.kopieer"), stil(` ${spreek("pagina.kopieer_naar", { code })}`));
+  if (plaats.matches("h2")) plaats.after(kopieerknop);
+  else plaats.append(kopieerknop);
 }
 
 // The name of a row, said to be ours where the source does not give it.
 function rijnaam(rij) {
   if (!rij.naam) return [];
-  return [maak("span", { class: "rijnaam" }, inTaal(rij.naam), rij.eigen ? ` (${spreek("pagina.eigen_naam")})` : "")];
+  return [maak("span", { class: rij.eigen ? "rijnaam eigen" : "rijnaam" }, inTaal(rij.naam))];
 }
 
 const VERSCHIL = {
-  nieuw: ["ins", spreek("pagina.toegevoegd")],
-  vervalt: ["del", spreek("pagina.weggelaten")],
-  hierheen: ["u", spreek("pagina.hierheen")],
-  vandaan: ["s", spreek("pagina.vandaan")],
+  nieuw: ["later", spreek("pagina.alleen_hoger")],
+  vervalt: ["eerder", spreek("pagina.alleen_lager")],
+  hierheen: ["elders-in-zin", spreek("pagina.elders_lager")],
+  vandaan: ["elders-in-zin", spreek("pagina.elders_hoger")],
 };
 
 // One piece of a text with what it is. A difference is also said in words; the white space before it stays outside.
 function deel([soort, tekst]) {
   if (soort === "gelijk") return [tekst];
   if (soort === "gevonden") return [maak("mark", {}, tekst)];
-  const [naam, hulp] = VERSCHIL[soort];
+  const [klas, hulp] = VERSCHIL[soort];
   const kaal = tekst.trimStart();
-  return [tekst.slice(0, tekst.length - kaal.length), maak(naam, {}, stil(`${hulp} `, gegevens.tekst.lang ? gegevens.scherm : {}), kaal)];
+  return [tekst.slice(0, tekst.length - kaal.length), maak("em", { class: klas, "data-soort": soort }, stil(`${hulp} `, gegevens.tekst.lang ? gegevens.scherm : {}), kaal)];
 }
 
 // A leeruitkomst or succescriterium as a line of a list, its text in pieces.
@@ -99,7 +89,7 @@ function regel(item, delen = [["gelijk", item.tekst]], waar = []) {
   const kop = maak("div", { class: "bij" }, codelink(item.code));
   if (item.notatie) kop.append(maak("span", { class: "notatie" }, item.notatie));
   if (waar.length) kop.append(maak("span", { class: "waar" }, ...waar));
-  kop.append(...zoalsBij(item, ".merk"), kopieerknop(item.code));
+  kop.append(...zoalsBij(item, ".merk"));
   const tekst = item.tekst ? [maak("p", gegevens.tekst, ...delen.flatMap(deel))] : [];
   return maak("li", {}, kop, ...tekst, ...zoalsBij(item, ".noot"));
 }

@@ -1,6 +1,5 @@
 // A row through all niveaus, and what deepens between two of them.
 const NIETS = spreek("pagina.rij_vraagt_niets");
-const MERKEN = spreek("pagina.merken");
 const ANDERS = spreek("pagina.andere_tekst");
 const SUGGESTIE = spreek("pagina.suggestie");
 
@@ -13,17 +12,20 @@ function kantlijst(codes, verschillen, weg = []) {
   if (!codes.length) return maak("p", { class: "leeg" }, NIETS);
   const toon = (item, delen) => {
     if (!delen) return regel(item);
-    return staanHeel(delen) ? regel(item, undefined, [ANDERS]) : regel(item, delen.filter(([soort]) => !weg.includes(soort)));
+    return staanHeel(delen) ? regel(item, undefined, [maak("span", { class: "anders" }, ANDERS)]) : regel(item, delen.filter(([soort]) => !weg.includes(soort)));
   };
   return lijst(...codes.map((code, plaats) => toon(items.get(code), verschillen[plaats])));
 }
 
-const SOORTEN = new Map([
-  ["verdiept", spreek("pagina.verdiept")],
-  ["nieuw", spreek("pagina.nieuw")],
-  ["vervalt", spreek("pagina.vervalt")],
-  ["gelijk", spreek("pagina.gelijk")],
-]);
+// What happens in a row from one niveau to another, in words.
+function soorten(naar) {
+  return new Map([
+    ["verdiept", spreek("pagina.verdiept")],
+    ["nieuw", spreek("pagina.nieuw", { naar })],
+    ["vervalt", spreek("pagina.vervalt", { naar })],
+    ["gelijk", spreek("pagina.gelijk")],
+  ]);
+}
 
 function soortVan(van, naar) {
   if (!van.length) return "nieuw";
@@ -46,6 +48,13 @@ function stappen(van, naar, leerlijn) {
   return deze.map((rij) => stapVan(rij, van, naar));
 }
 
+// One niveau of a row in a few words: what it is, and its criteria with the words that come there.
+function kortNiveauVanRij(rij, niveau, vorig) {
+  const verschillen = vorig && rij.cellen[niveau - 1].length ? stapVan(rij, vorig, niveau).verschillen : [];
+  const kop = maak("h4", { class: "soort" }, spreek("niveau", { nummer: niveau }));
+  return maak("div", { class: "kolom" }, kop, kantlijst(rij.cellen[niveau - 1], verschillen, VAN_ALLEEN));
+}
+
 // One niveau of a row: its criteria, with the words that differ from the niveau before it that asks something.
 function niveauVanRij(rij, niveau, vorig) {
   const codes = rij.cellen[niveau - 1];
@@ -63,7 +72,7 @@ function niveauVanRij(rij, niveau, vorig) {
     ? spreek("pagina.vergeleken", { nummer: vorig, zin })
     : spreek("pagina.verschilt", aantallen);
   blok.append(maak("p", { class: "uitleg" }, uitleg));
-  blok.append(kantlijst(codes, stap.verschillen));
+  blok.append(kantlijst(codes, stap.verschillen, VAN_ALLEEN));
   return blok;
 }
 
@@ -80,22 +89,36 @@ function wegwijzer(rij) {
     ...link(rij.leerlijn, inTaal(namen.get(rij.leerlijn))),
     ...link(vorige, spreek("pagina.vorige_rij", { code: vorige })),
     ...link(volgende, spreek("pagina.volgende_rij", { code: volgende })),
-    " ",
-    kopieerknop(rij.code),
   );
+}
+
+// The niveaus of a row beside each other, from one to another.
+function niveausVanRij(rij, laag, hoog, teken) {
+  let vorig = 0;
+  return gegevens.niveaus.filter(({ nummer }) => nummer >= laag && nummer <= hoog).map(({ nummer }) => {
+    const kolom = teken(rij, nummer, vorig);
+    if (rij.cellen[nummer - 1].length) vorig = nummer;
+    return kolom;
+  });
 }
 
 function tekenRij(code) {
   const rij = rijen.get(code);
   bij("rij").replaceChildren(maak("span", { class: "code" }, code), ` ${spreek("pagina.door_de_niveaus")}`);
-  const kolommen = [];
-  let vorig = 0;
-  for (const { nummer } of gegevens.niveaus) {
-    kolommen.push(niveauVanRij(rij, nummer, vorig));
-    if (rij.cellen[nummer - 1].length) vorig = nummer;
-  }
+  const kolommen = niveausVanRij(rij, 1, gegevens.niveaus.length, niveauVanRij);
   const naast = naastElkaar(maak("div", { class: "kolommen" }), ...kolommen);
-  bij("rij-inhoud").replaceChildren(...rijnaam(rij), wegwijzer(rij), maak("p", { class: "uitleg" }, MERKEN), naast);
+  const naam = rij.eigen ? ` (${spreek("pagina.eigen_naam")})` : "";
+  bij("rij-inhoud").replaceChildren(...(rij.naam ? [maak("p", {}, inTaal(rij.naam), naam)] : []), wegwijzer(rij), naast, maak("p", { class: "uitleg" }, spreek("pagina.merken")));
+}
+
+function stapkop(rij, wat) {
+  const soort = wat ? [maak("span", { class: "soort" }, wat)] : [];
+  return maak("div", { class: "stapkop" }, codelink(rij.code), " ", ...rijnaam(rij), " ", ...soort);
+}
+
+// A row at each niveau from one to another, with the words that come at each.
+function tekenStappen({ rij }, van, naar) {
+  return naastElkaar(maak("li", { class: "stap veel" }), stapkop(rij, ""), ...niveausVanRij(rij, van, naar, kortNiveauVanRij));
 }
 
 function tekenStap(stap, van, naar) {
@@ -108,24 +131,24 @@ function tekenStap(stap, van, naar) {
       kantlijst(codes, gekoppeld, weg),
     );
   const ongelijk = stap.van.length && stap.naar.length && !gekoppeld.length;
-  const soort = SOORTEN.get(stap.soort);
+  const soort = soorten(naar).get(stap.soort);
   const wat = ongelijk ? spreek("pagina.niet_gekoppeld", { soort }) : soort;
-  const kop = maak("div", { class: "stapkop" }, codelink(stap.rij.code), " ", maak("span", { class: "soort" }, wat), ...rijnaam(stap.rij));
-  return naastElkaar(maak("li", { class: "stap" }), kop, kant(van, stap.van, NAAR_ALLEEN), kant(naar, stap.naar, VAN_ALLEEN));
+  return naastElkaar(maak("li", { class: "stap" }), stapkop(stap.rij, wat), kant(van, stap.van, NAAR_ALLEEN), kant(naar, stap.naar, VAN_ALLEEN));
 }
 
-function samenvatting(gevraagd) {
+function samenvatting(gevraagd, naar) {
+  const woord = soorten(naar);
   const tel = (soort) => gevraagd.filter((stap) => stap.soort === soort).length;
-  const geteld = (soort) => spreek("pagina.soort_aantal", { aantal: tel(soort), soort: SOORTEN.get(soort) });
-  const soorten = [...SOORTEN.keys()].filter(tel).map(geteld);
+  const geteld = (soort) => spreek("pagina.soort_aantal", { aantal: tel(soort), soort: woord.get(soort) });
+  const delen = [...woord.keys()].filter(tel).map(geteld);
   const een = gevraagd.length === 1;
   const aantal = een ? spreek("pagina.een_rij") : spreek("pagina.rijen", { aantal: gevraagd.length });
-  const zin = `${[aantal, soorten.join(", ")].filter(Boolean).join(": ")}.`;
+  const zin = `${[aantal, delen.join(", ")].filter(Boolean).join(": ")}.`;
   const gekoppeld = gevraagd.some((stap) => stap.verschillen.length);
-  return gekoppeld ? `${zin} ${MERKEN} ${SUGGESTIE}` : zin;
+  return gekoppeld ? `${zin} ${SUGGESTIE}` : zin;
 }
 
-function tekenVerdieping(van, naar, leerlijn) {
+function tekenVerdieping(van, naar, leerlijn, alle) {
   const gevraagd = stappen(van, naar, leerlijn);
   const inLeerlijn = (code) => gevraagd.filter((stap) => stap.rij.leerlijn === code);
   const delen = gegevens.leerlijnen.filter(({ code }) => inLeerlijn(code).length).map(({ code, naam }) =>
@@ -133,9 +156,9 @@ function tekenVerdieping(van, naar, leerlijn) {
       "section",
       {},
       maak("h3", {}, codelink(code), " ", inTaal(naam)),
-      maak("ol", {}, ...inLeerlijn(code).map((stap) => tekenStap(stap, van, naar))),
+      maak("ol", {}, ...inLeerlijn(code).map((stap) => (alle ? tekenStappen : tekenStap)(stap, van, naar))),
     ),
   );
-  bij("samenvatting").textContent = samenvatting(gevraagd);
+  bij("samenvatting").textContent = samenvatting(gevraagd, naar);
   bij("verdiepingen").replaceChildren(...delen);
 }

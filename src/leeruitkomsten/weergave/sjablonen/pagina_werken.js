@@ -292,7 +292,7 @@ function volgSlepen() {
 
 function startPortfolio() {
   bij("portfolio").dir = "auto";
-  invulvorm.elements.datum.max = "9999-12-31";
+  for (const dag of document.querySelectorAll("input[type=date]")) dag.max = "9999-12-31";
   bij("portfolioniveau").addEventListener("change", kiesNiveau);
   document.querySelector("[aria-labelledby=portfolio]").addEventListener("click", klikPortfolio);
   bij("kies-bestand").addEventListener("click", () => bij("bestand").click());

@@ -117,6 +117,7 @@ function kiesUit() {
     toonTreffers();
     bewaarZoekadres();
   } else {
+    alleNiveausGevraagd = !niveaukeuze.value;
     toonNiveau();
     laatVerborgenPlaatsLos();
   }
