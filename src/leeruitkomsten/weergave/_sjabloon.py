@@ -47,12 +47,14 @@ _OPMERKING = {".css": re.compile(r"/\*.*?\*/", re.DOTALL), ".js": re.compile(r"^
 
 
 def kaal(naam: str) -> str:
-    """Return a stylesheet or script as a document carries it: without remarks on lines of their own, and indents.
+    """Return a stylesheet or script as a document carries it: without remarks on lines of their own, indents, and spaces of style.
 
     >>> print(kaal("blad.css").partition("}")[0])
-    html { background: var(--papier);
+    html{background: var(--papier);
     """
     regels = _OPMERKING[naam[naam.rindex(".") :]].sub("", tekst_van(naam)).split("\n")
+    if naam.endswith(".css"):
+        regels = [re.sub(r"\s*([{};,])\s*", r"\1", regel) for regel in regels]
     return "\n".join(regel for regel in map(str.strip, regels) if regel)
 
 
