@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .. import weergave
-from ..bestanden.portfolio import lees_portfolio
 from ..schermtaal import SCHERMTALEN
 from ..verpakt import laad
 from ..zinnen import citaat
 from .leveren import geen_bestand, met_doel, niet_op_scherm
-from .lezen import in_bestand, lees_bytes, lees_codes, lees_raamwerk
+from .lezen import lees_dossier, lees_getoond, lees_raamwerk
 from .nederlands import niveau_of_code, vraagfout
 from .opdrachten import leeruitkomsten
 
@@ -181,7 +180,7 @@ def pagina(kader: Raamwerk, _: str, getoond: Voortgang | None, *, portfolio: str
     """
     if portfolio is not None and getoond is not None:
         raise vraagfout("geef --portfolio of --voortgang, niet beide: van een portfolio telt de pagina zelf")
-    van_student = None if portfolio is None else _portfolio(kader, portfolio)
+    van_student = None if portfolio is None else lees_dossier(kader, portfolio)
     return weergave.pagina(kader, getoond, portfolio=van_student, schermtaal=schermtaal)
 
 
@@ -200,10 +199,8 @@ def vorm_van(bestand: str, vormen: tuple[str, ...]) -> str:
 
 def _getoond(kader: Raamwerk, bestand: str, geteld: str | None) -> Voortgang:
     """Return the voortgang by a portfolio (JSON), or by a list of codes."""
-    niveau = None if geteld is None else niveau_of_code(kader, geteld)
-    if Path(bestand).suffix.casefold() != ".json":
-        return kader.voortgang(lees_codes(bestand, kader), niveau)
-    return kader.voortgang(_portfolio(kader, bestand), niveau)
+    niveau = None if geteld is None else kader.evl(niveau_of_code(kader, geteld)).niveau.nummer
+    return lees_getoond(kader, bestand, niveau)[1]
 
 
 def _van_student(kader: Raamwerk, bestand: str | None, getoond: Voortgang | None) -> Portfolio | None:
@@ -212,9 +209,4 @@ def _van_student(kader: Raamwerk, bestand: str | None, getoond: Voortgang | None
         return None
     if getoond is not None:
         raise vraagfout("geef --portfolio of --voortgang, niet beide: een portfolio zegt zelf wat er is aangetoond")
-    return _portfolio(kader, bestand)
-
-
-def _portfolio(kader: Raamwerk, bestand: str) -> Portfolio:
-    with in_bestand(bestand):
-        return lees_portfolio(lees_bytes(bestand), kader)
+    return lees_dossier(kader, bestand)

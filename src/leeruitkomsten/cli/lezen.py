@@ -14,17 +14,19 @@ from ..bestanden.codelijst import lees_codelijst
 from ..bestanden.portfolio import lees_portfolio
 from ..bestanden.raamwerkbestand import lees
 from ..bestanden.tabelbestand import is_tabel
-from ..fouten import Fout
+from ..fouten import Fout, OnbekendeCode, OngeldigBewijs, OngeldigPortfolio
 from ..identiteit import MET_ERRATA
 from ..tabel import ZICHTBAAR
 from ..verpakt import laad, versies
 from ..zinnen import citaat
-from .nederlands import vraagfout
+from .nederlands import Inhoudsfout, vraagfout
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
 
+    from ..bewijs import Portfolio
     from ..raamwerk import Raamwerk
+    from ..vragen.voortgang import Voortgang
 
 
 def lees_raamwerk(bestand: str) -> Raamwerk:
@@ -46,14 +48,54 @@ def in_bestand(bestand: str) -> Generator[None]:
         raise vraagfout(f"{citaat(bestand)}: {fout}") from fout
 
 
+@contextmanager
+def inhoud_van(bestand: str) -> Generator[None]:
+    """Say of which file it is what its lines have wrong, where that is found inside this context."""
+    try:
+        yield
+    except (OngeldigBewijs, OngeldigPortfolio, OnbekendeCode) as fout:
+        raise Inhoudsfout("\n".join([f"{citaat(bestand)}: {fout}", *getattr(fout, "__notes__", ())])) from fout
+
+
+def lees_getoond(
+    kader: Raamwerk, bestand: str, niveau: int | None = None, *, tot: str | None = None
+) -> tuple[str | None, Voortgang]:
+    """Return of whom a file of one student is, as far as it says so, and what it shows: a portfolio (JSON), or codes.
+
+    Raises:
+        Inhoudsfout: the portfolio cannot count, or the framework has no such code.
+        UsageError: the file cannot be read, or days are asked of codes.
+    """
+    if not bestand.casefold().endswith(".json"):
+        if tot is not None:
+            raise vraagfout(f"--tot kan niet: in {citaat(bestand)} staan geen dagen")
+        codes = lees_codes(bestand, kader)
+        with inhoud_van(bestand):
+            return None, kader.voortgang(codes, niveau)
+    portfolio = lees_dossier(kader, bestand)
+    return portfolio.student, kader.voortgang(portfolio, niveau, tot=tot)
+
+
+def lees_dossier(kader: Raamwerk, bestand: str) -> Portfolio:
+    """Return the portfolio in a file.
+
+    Raises:
+        Inhoudsfout: it cannot count.
+        UsageError: the file cannot be read.
+    """
+    inhoud = lees_bytes(bestand)
+    with inhoud_van(bestand):
+        return lees_portfolio(inhoud, kader)
+
+
 def lees_codes(bestand: str, raamwerk: Raamwerk, *, blad: str | None = None) -> list[str]:
     """Return the codes of one student or list: a portfolio (JSON), a table with a column `criterium`, or a text.
 
     What was passed over or filled in is said on standard error.
     """
+    if bestand.casefold().endswith(".json"):
+        return list(lees_dossier(raamwerk, bestand).codes)
     with in_bestand(bestand):
-        if bestand.casefold().endswith(".json"):
-            return list(lees_portfolio(lees_bytes(bestand), raamwerk).codes)
         try:
             lijst = lees_codelijst(lees_bytes(bestand) if bestand == "-" else bestand, blad=blad)
         except OSError as fout:

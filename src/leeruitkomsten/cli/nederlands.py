@@ -102,6 +102,12 @@ def vraagfout(reden: str) -> click.UsageError:
     return click.UsageError(reden, click.get_current_context())
 
 
+class Inhoudsfout(click.ClickException):
+    """What stands in a file must be corrected: the question is good, so the exit code is 1 and no help is named."""
+
+    exit_code = 1
+
+
 def foutmelding(fout: click.ClickException) -> str:
     """Return an error of click as one Dutch sentence, and where to find help."""
     if isinstance(fout, click.NoSuchOption):

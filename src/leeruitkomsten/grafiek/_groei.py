@@ -11,7 +11,7 @@ from ..fouten import OngeldigeVraag
 from ..raamwerk import Raamwerk
 from ..schermtaal import SCHERMTALEN, Schermtaal, Spreek, schermtaal_van
 from ._groeitabel import Punt, Verloop, lees_verloop
-from ._heatmap import naast_elkaar, rijkop
+from ._heatmap import rijkop
 from ._stijl import LIJN, PAGINA, REGELS, TEKST, Bijschrift, Stijl, altair, breek, in_stijl, om_te_tekenen
 from ._wie import genoemd
 
@@ -39,10 +39,10 @@ class Lijn(NamedTuple):
     verloop: Verloop
 
 
-def teken(raamwerk: Raamwerk, gegeven: Any, per: str | None, stijl: Stijl) -> Any:
+def teken(raamwerk: Raamwerk, delen: Sequence[tuple[str, Any]], per: str | None, stijl: Stijl) -> Any:
     """Return the chart."""
     raamwerk, spreek = om_te_tekenen(raamwerk), stijl.spreek
-    lijnen = [Lijn(naam, lees_verloop(raamwerk, deel, per)) for naam, deel in naast_elkaar(gegeven)]
+    lijnen = [Lijn(naam, lees_verloop(raamwerk, deel, per)) for naam, deel in delen]
     eerste = lijnen[0].verloop
     if len({(v.eenheid, tuple(v.punten), v.aantal is None) for _, v in lijnen}) > 1:
         raise OngeldigeVraag("past_niet", "naast elkaar staat wat van dezelfde eenheid en van dezelfde soort is")

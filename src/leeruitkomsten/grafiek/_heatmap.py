@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from ..fouten import OngeldigeVraag
@@ -16,7 +16,6 @@ from ._stijl import Bijschrift, Stijl, in_stijl, om_te_tekenen
 
 _BREEDTE, _NAAUW = 96, 62
 """How wide a column is, of one and of two beside each other (pixels)."""
-_NAAST = 2
 _TOOLTIP = {"grafiek.plaats": "plaats", "grafiek.stand": "omschrijving", "grafiek.per_criterium": "per_criterium"}
 
 
@@ -50,10 +49,10 @@ def niveaukop(spreek: Spreek, niveau: Niveau, naam: str = "") -> Kop:
     return Kop(spreek("niveau", nummer=niveau.nummer), str(niveau.nummer), naam or niveau.fase)
 
 
-def teken(raamwerk: Raamwerk, gegeven: Any, per: str | None, stijl: Stijl) -> Any:
+def teken(raamwerk: Raamwerk, delen: Sequence[tuple[str, Any]], per: str | None, stijl: Stijl) -> Any:
     """Return the chart."""
     raamwerk, spreek = om_te_tekenen(raamwerk), stijl.spreek
-    kanten = _kanten(raamwerk, gegeven, per, spreek)
+    kanten = _kanten(raamwerk, delen, per, spreek)
     vakken = [
         _vak(kant, rij, niveau.nummer) for rij in raamwerk.rijen for niveau in raamwerk.niveaus for kant in kanten
     ]
@@ -75,28 +74,13 @@ def teken(raamwerk: Raamwerk, gegeven: Any, per: str | None, stijl: Stijl) -> An
     return in_stijl(grafiek, stijl, raamwerk, Bijschrift(beeld.titel, zinnen), totaal)
 
 
-def _kanten(raamwerk: Raamwerk, gegeven: Any, per: str | None, spreek: Spreek) -> list[Kant]:
+def _kanten(raamwerk: Raamwerk, delen: Sequence[tuple[str, Any]], per: str | None, spreek: Spreek) -> list[Kant]:
     """Return what is to be shown: one, or two beside each other by their names."""
-    kanten = [Kant(naam, lees_beeld(raamwerk, deel, per, spreek)) for naam, deel in naast_elkaar(gegeven)]
+    kanten = [Kant(naam, lees_beeld(raamwerk, deel, per, spreek)) for naam, deel in delen]
     if len({type(kant.beeld) for kant in kanten}) > 1:
         reden = "naast elkaar staan twee studenten of momenten (Voortgang), of twee groepen; niet van elk een"
         raise OngeldigeVraag("past_niet", reden, {"namen": tuple(kant.naam for kant in kanten)})
     return kanten
-
-
-def naast_elkaar(gegeven: object) -> list[tuple[str, Any]]:
-    """Return what a chart is given with its name: one without a name, or two of a dict.
-
-    Raises:
-        OngeldigeVraag: they are not two, or a name is no text.
-    """
-    if not isinstance(gegeven, Mapping):
-        return [("", gegeven)]
-    samen: Mapping[Any, Any] = gegeven  # pyright: ignore[reportUnknownVariableType]  # of anything
-    if len(samen) != _NAAST or not all(isinstance(naam, str) and naam.strip() for naam in samen):
-        reden = "geef er twee om naast elkaar te zetten, elk met een naam: {'2A': …, '2B': …}"
-        raise OngeldigeVraag("ongeldige_waarde", reden, {"namen": tuple(map(str, samen))})
-    return [*samen.items()]
 
 
 def _opmerkingen(spreek: Spreek, kanten: Sequence[Kant]) -> Iterator[str]:
