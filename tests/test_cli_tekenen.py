@@ -86,6 +86,7 @@ SOORTEN: dict[str, Callable[[Raamwerk], Any]] = {
     ),
     "aantallen": grafiek.aantallen,
     "opbouw": grafiek.opbouw,
+    "opbouw --deel 1": grafiek.opbouw,
     "opbouw --code WP3.4b": lambda kader: grafiek.opbouw(kader, "WP.4"),
 }
 
@@ -142,10 +143,12 @@ GEWEIGERD = {
     "cohort bewijs.csv --tot 2026-10-31 --tot 2026-10-31": "--tot noemt één dag, of twee verschillende om naast elkaar",
     "groei bewijs.csv --tot 2026-10-31 --tot 2026-11-30": "geef --tot één keer",
     "cohort bewijs.csv --studenten klas.csv --groep klas --tot 2026-10-31 --tot 2026-11-30": "zet twee groepen naast",
-    "cohort bewijs.csv --studenten drie.csv --groep klas": "kies er met naast= twee van '2A', '2B' en '2C'",
+    "cohort bewijs.csv --studenten drie.csv --groep klas": "kies met naast twee van '2A', '2B' en '2C'",
     "cohort bewijs.csv --studenten drie.csv --groep klas --naast 2A --naast 2D": "twee van '2A', '2B' en '2C'",
     "cohort bewijs.csv --naast 2A --naast 2B": "groep= en naast= zijn voor een tabel met groepen",
-    "groei bewijs.csv --studenten drie.csv --groep klas": "kies er met naast= twee van '2A', '2B' en '2C'",
+    "groei bewijs.csv --studenten drie.csv --groep klas": "kies met naast twee van '2A', '2B' en '2C'",
+    "opbouw --deel x": "deel='x' kan niet; kies uit: 1",
+    "opbouw --deel 2": "deel=2 kan niet; kies uit: 1",
     "dekking modules.csv --module criterium": "module en criterium zijn twee verschillende kolommen",
     "groei bewijs.csv --niveau 2": "--niveau hoort bij een portfolio; een tabel telt per --eenheid",
     "groei portfolio.json --per x": "'portfolio.json' is geen tabel; laat --per weg",

@@ -439,6 +439,12 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "{deel} van {totaal} succescriteria gedekt door {modules} modules.",
         "{deel} of {totaal} success criteria covered by {modules} modules.",
     ),
+    "grafiek.zonder_codes": ("Zonder codes: {modules}.", "Without codes: {modules}."),
+    "grafiek.zonder_codes_en_meer": (
+        "Zonder codes: {modules} en nog {aantal}.",
+        "Without codes: {modules} and {aantal} more.",
+    ),
+    "grafiek.deel": ("Deel {nummer} van {aantal}.", "Part {nummer} of {aantal}."),
     "grafiek.onbekende_code": ("{aantal} onbekende code telt niet mee.", "{aantal} unknown code is not counted."),
     "grafiek.onbekende_codes": ("{aantal} onbekende codes tellen niet mee.", "{aantal} unknown codes are not counted."),
     # Charts: growth.

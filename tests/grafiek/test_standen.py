@@ -115,7 +115,7 @@ def test_two_groups_of_a_count_stand_beside_each_other(kader: Raamwerk, soort: s
 def test_groups_that_are_not_two_are_refused_by_their_names(kader: Raamwerk) -> None:
     telling = cohort.tel(in_klassen(kader), per="student", groep="klas")
     for naast in (None, ["2A"], ["2A", "2A"], ["2A", "2D"]):
-        with pytest.raises(OngeldigeVraag, match="kies er met naast= twee van '2A', '2B' en '2C'") as fout:
+        with pytest.raises(OngeldigeVraag, match="kies met naast twee van '2A', '2B' en '2C'") as fout:
             grafiek.heatmap(kader, telling, naast=naast)
         assert fout.value.gegevens == {"naast": naast, "mogelijk": ("2A", "2B", "2C")}
     with pytest.raises(OngeldigeVraag, match="twee van geen groepen"):

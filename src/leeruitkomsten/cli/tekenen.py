@@ -18,7 +18,7 @@ from .bladen import SCHERMTAAL
 from .dekken import MODULE, VOLGORDE, Plankolommen, zeg_wat_niet_telt
 from .leveren import met_doel
 from .lezen import lees_dossier, lees_getoond, lees_raamwerk
-from .nederlands import niveau_of_code, vraagfout
+from .nederlands import getal_of_code, niveau_of_code, vraagfout
 from .opdrachten import leeruitkomsten
 from .tellen import aangetoond_door, reken_bewijs, tel_bewijs, zeg_weggelaten
 from .wie import BLAD, CRITERIUM, NIVEAU, VAN_TABEL, Wie, geen_tabel, gegeven, met_wie
@@ -46,6 +46,12 @@ class _Vraag(NamedTuple):
     wie: Wie
     stijl: dict[str, Any]
     opties: dict[str, Any]
+
+    @property
+    def deel(self) -> Any:
+        """Which part of a chart that does not fit on one sheet."""
+        deel = self.opties["deel"]
+        return None if deel is None else getal_of_code(deel)
 
     @property
     def niveau(self) -> int | None:
@@ -85,6 +91,11 @@ class _Vraag(NamedTuple):
     help="groei: een vak per evl (zo is het zonder), leeruitkomst, leerlijn of rij.",
 )
 @click.option("--stap", metavar="STAP", default="maand", help=f"groei: per {', '.join(STAPPEN)} (anders: maand).")
+@click.option(
+    "--deel",
+    metavar="NUMMER",
+    help="student, cohort, dekking, opbouw: welk deel, van wat niet op één blad past.",
+)
 @click.option("--code", metavar="CODE", help="opbouw: alleen de rij van deze code.")
 @MODULE
 @VOLGORDE
@@ -139,7 +150,7 @@ def _student(vraag: _Vraag) -> _Getekend:
     if not soort_bestand(bestand):
         geen_tabel(bestand, "student", *VAN_TABEL)
         stand = vraag.per_moment(lambda tot: lees_getoond(kader, bestand, niveau, tot=tot)[1])
-        return grafiek.heatmap(kader, stand, **vraag.stijl), True
+        return grafiek.heatmap(kader, stand, deel=vraag.deel, **vraag.stijl), True
     if student is None:
         raise vraagfout(f"{citaat(bestand)} is een tabel; geef met --student van wie, of vraag de grafiek cohort")
     tabel = van_student(wie.lees(bestand, met_dag=bool(wie.momenten))[0], wie.per, student)
@@ -149,7 +160,7 @@ def _student(vraag: _Vraag) -> _Getekend:
         zeg_weggelaten(f"{citaat(bestand)}, {wie.per} {citaat(student)}", telling.weggelaten)
         return kader.voortgang(aangetoond_door(kader, telling, bestand, student), niveau)
 
-    return grafiek.heatmap(kader, vraag.per_moment(getoond), **vraag.stijl), True
+    return grafiek.heatmap(kader, vraag.per_moment(getoond), deel=vraag.deel, **vraag.stijl), True
 
 
 def _cohort(vraag: _Vraag) -> _Getekend:
@@ -163,7 +174,7 @@ def _cohort(vraag: _Vraag) -> _Getekend:
         zeg_weggelaten(citaat(bestand), telling.weggelaten)
         return telling
 
-    return grafiek.heatmap(kader, vraag.per_moment(tel), naast=naast or None, **vraag.stijl), True
+    return grafiek.heatmap(kader, vraag.per_moment(tel), naast=naast or None, deel=vraag.deel, **vraag.stijl), True
 
 
 def _groei(vraag: _Vraag) -> _Getekend:
@@ -194,7 +205,7 @@ def _dekking(vraag: _Vraag) -> _Getekend:
     kolommen = Plankolommen(opties["module"], wie.criterium, opties["volgorde"])
     plan, _ = kolommen.lees(vraag.kader, vraag.bestand, wie.blad)
     zeg_wat_niet_telt(plan)
-    return grafiek.dekking(vraag.kader, plan, **vraag.stijl), not plan.onbekend
+    return grafiek.dekking(vraag.kader, plan, deel=vraag.deel, **vraag.stijl), not plan.onbekend
 
 
 def _aantallen(vraag: _Vraag) -> _Getekend:
@@ -202,19 +213,19 @@ def _aantallen(vraag: _Vraag) -> _Getekend:
 
 
 def _opbouw(vraag: _Vraag) -> _Getekend:
-    return grafiek.opbouw(vraag.kader, vraag.opties["code"], **vraag.stijl), True
+    return grafiek.opbouw(vraag.kader, vraag.opties["code"], deel=vraag.deel, **vraag.stijl), True
 
 
 _ZONDER_BESTAND = ("aantallen", "opbouw")
 _TIJD = ("momenten", "datum", "datumvorm")
 _TABEL = ("per", "criterium", "blad", "onbekend", *_TIJD)
 _SOORTEN: dict[str, tuple[Callable[[_Vraag], _Getekend], tuple[str, ...]]] = {
-    "student": (_student, (*_TABEL, "student", "niveau")),
-    "cohort": (_cohort, (*_TABEL, "studenten", "groep", "naast")),
+    "student": (_student, (*_TABEL, "student", "niveau", "deel")),
+    "cohort": (_cohort, (*_TABEL, "studenten", "groep", "naast", "deel")),
     "groei": (_groei, (*_TABEL, "niveau", "studenten", "groep", "naast", "eenheid", "stap")),
-    "dekking": (_dekking, ("module", "criterium", "volgorde", "blad")),
+    "dekking": (_dekking, ("module", "criterium", "volgorde", "blad", "deel")),
     "aantallen": (_aantallen, ()),
-    "opbouw": (_opbouw, ("code",)),
+    "opbouw": (_opbouw, ("code", "deel")),
 }
 """Per sort of chart what makes it, and which options it has."""
 _VAN_EEN_SOORT = tuple(dict.fromkeys(naam for _, neemt in _SOORTEN.values() for naam in neemt))

@@ -43,6 +43,7 @@ def heatmap(
     per: str | None = None,
     groep: str | None = None,
     naast: Sequence[str] | None = None,
+    deel: int | None = None,
     titel: str | None = None,
     ondertitel: str | None = None,
     schermtaal: Schermtaal = "nl",
@@ -60,6 +61,7 @@ def heatmap(
             students, others by the name of the column. A `Telling` knows its own.
         groep: the column with the groups, of a table of `cohort.per_criterium` that has them: two stand beside each other.
         naast: the names of these two, where there are more.
+        deel: which part, from 1, of a chart that does not fit on one sheet.
         titel: a title of your own; what the chart is of, whom it counts, and that it is no judgement stay below it.
         ondertitel: a line of your own below the title.
         schermtaal: the language of what the chart says around the texts of the framework, `nl` or `en`.
@@ -75,6 +77,8 @@ def heatmap(
             (a table does not say which was counted). Or the framework has no succescriteria, or there is no such `schermtaal`.
         OngeldigeVraag: columns or lines of a table are missing, or numbers do not add up: the error names every fault. Or a dict
             does not have two of one kind, or a `Telling` does not have these two groups.
+        OngeldigeVraag: all does not fit on one sheet (40 rows or modules, 15 niveaus), and no `deel` is asked for: the error says
+            how many there are. Or there is no such `deel`.
         VerkeerdType: this is no framework, or neither a `Voortgang` nor a table.
         OntbrekendOnderdeel: the extra `grafiek` is not installed; the text names it.
 
@@ -88,7 +92,7 @@ def heatmap(
     from ._naast import naast_elkaar
 
     stijl = Stijl.van(schermtaal, titel, ondertitel)
-    return om_te_tonen(teken(raamwerk, naast_elkaar(voortgang, groep, naast), per, stijl))
+    return om_te_tonen(teken(raamwerk, naast_elkaar(voortgang, groep, naast), per, stijl, deel))
 
 
 def groei(
@@ -172,6 +176,7 @@ def opbouw(
     raamwerk: Raamwerk,
     code: str | None = None,
     *,
+    deel: int | None = None,
     titel: str | None = None,
     ondertitel: str | None = None,
     schermtaal: Schermtaal = "nl",
@@ -181,6 +186,7 @@ def opbouw(
     Args:
         raamwerk: the framework.
         code: of a succescriterium, a cel or a rij; `None` for all rows.
+        deel: which part, from 1, of a chart that does not fit on one sheet.
         titel: a title of your own; what the chart is of, whom it counts, and that it is no judgement stay below it.
         ondertitel: a line of your own below the title.
         schermtaal: the language of what the chart says around the texts of the framework, `nl` or `en`.
@@ -192,6 +198,8 @@ def opbouw(
 
     Raises:
         OnbekendeCode: there is no such code.
+        OngeldigeVraag: all does not fit on one sheet (40 rows or modules, 15 niveaus), and no `deel` is asked for: the error says
+            how many there are. Or there is no such `deel`.
         OngeldigeVraag: the framework has no succescriteria, or there is no such `schermtaal`.
         VerkeerdType: this is no framework.
         OntbrekendOnderdeel: the extra `grafiek` is not installed; the text names it.
@@ -206,13 +214,14 @@ def opbouw(
         return om_te_tonen(teken_rij(raamwerk, code, Stijl.van(schermtaal, titel, ondertitel)))
     from ._opbouw import teken
 
-    return om_te_tonen(teken(raamwerk, Stijl.van(schermtaal, titel, ondertitel)))
+    return om_te_tonen(teken(raamwerk, Stijl.van(schermtaal, titel, ondertitel), deel))
 
 
 def dekking(
     raamwerk: Raamwerk,
     dekking: Dekking,
     *,
+    deel: int | None = None,
     titel: str | None = None,
     ondertitel: str | None = None,
     schermtaal: Schermtaal = "nl",
@@ -222,12 +231,15 @@ def dekking(
     Args:
         raamwerk: the framework.
         dekking: what `raamwerk.dekking(…)` gives. Modules stand in its order, each with its number; last is what no module works
-            on. Up to twelve modules have a column each, more of them a row each.
+            on. Up to twelve modules have a column each, more of them a row each. The caption names those without codes.
+        deel: which part, from 1, of a chart that does not fit on one sheet.
         titel: a title of your own; what the chart is of, whom it counts, and that it is no judgement stay below it.
         ondertitel: a line of your own below the title.
         schermtaal: the language of what the chart says around the texts of the framework, `nl` or `en`.
 
     Raises:
+        OngeldigeVraag: all does not fit on one sheet (40 rows or modules, 15 niveaus), and no `deel` is asked for: the error says
+            how many there are. Or there is no such `deel`.
         OngeldigeVraag: the `Dekking` is one of another framework, or of another version of it: the error names both, and of two
             editions of one version what reads differently. Or the framework has no succescriteria, or there is no such
             `schermtaal`.
@@ -242,7 +254,7 @@ def dekking(
     """
     from ._dekking import teken
 
-    return om_te_tonen(teken(raamwerk, dekking, Stijl.van(schermtaal, titel, ondertitel)))
+    return om_te_tonen(teken(raamwerk, dekking, Stijl.van(schermtaal, titel, ondertitel), deel))
 
 
 def bewaar(

@@ -10,6 +10,7 @@ from ..model import Leeruitkomst, Niveau, Rij, Succescriterium
 from ..raamwerk import Raamwerk
 from ..rijnamen import rijnaamvoet
 from ..schermtaal import Spreek
+from ._delen import Deel, deelzin, delen_van, kies_deel
 from ._raster import LEEG, Assen, Kop, Legenda, Vak, raster
 from ._standen import Beeld, kleurklasse, lees_beeld
 from ._stijl import Bijschrift, Stijl, in_stijl, om_te_tekenen
@@ -30,12 +31,12 @@ class Kant(NamedTuple):
         return f"{niveau}\n{self.naam}"
 
 
-def rijkoppen(raamwerk: Raamwerk) -> dict[str, str]:
-    """Return the labels of all rows by their codes: each leerlijn as a heading above its rows, which have their names."""
+def rijkoppen(deel: Deel) -> dict[str, str]:
+    """Return the labels of rows by their codes: each leerlijn as a heading above its rows, which have their names."""
     return {
         code: label
-        for lijn in raamwerk.leerlijnen
-        for code, label in ((lijn.code, str(lijn)), *((rij.code, rijkop(rij)) for rij in lijn.rijen))
+        for van in deel.lijnen
+        for code, label in ((van.lijn.code, str(van.lijn)), *((rij.code, rijkop(rij)) for rij in van.rijen))
     }
 
 
@@ -49,28 +50,31 @@ def niveaukop(spreek: Spreek, niveau: Niveau, naam: str = "") -> Kop:
     return Kop(spreek("niveau", nummer=niveau.nummer), str(niveau.nummer), naam or niveau.fase)
 
 
-def teken(raamwerk: Raamwerk, delen: Sequence[tuple[str, Any]], per: str | None, stijl: Stijl) -> Any:
-    """Return the chart."""
+def teken(
+    raamwerk: Raamwerk, gegeven: Sequence[tuple[str, Any]], per: str | None, stijl: Stijl, welk: int | None
+) -> Any:
+    """Return the chart, or a part of it that fits on a sheet."""
     raamwerk, spreek = om_te_tekenen(raamwerk), stijl.spreek
-    kanten = _kanten(raamwerk, delen, per, spreek)
-    vakken = [
-        _vak(kant, rij, niveau.nummer) for rij in raamwerk.rijen for niveau in raamwerk.niveaus for kant in kanten
-    ]
+    kanten = _kanten(raamwerk, gegeven, per, spreek)
+    delen = delen_van(raamwerk)
+    deel = kies_deel(delen, welk)
+    vakken = [_vak(kant, rij, niveau.nummer) for rij in deel.rijen for niveau in deel.niveaus for kant in kanten]
     boven = [
         _opschrift(kant, uitkomst)
-        for lijn in raamwerk.leerlijnen
-        for uitkomst in lijn.leeruitkomsten
+        for van in deel.lijnen
+        for uitkomst in van.lijn.leeruitkomsten
+        if uitkomst.niveau in {niveau.nummer for niveau in deel.niveaus}
         for kant in kanten
     ]
-    koppen = {k.kolom(n.nummer): niveaukop(spreek, n, k.naam) for n in raamwerk.niveaus for k in kanten}
+    koppen = {k.kolom(n.nummer): niveaukop(spreek, n, k.naam) for n in deel.niveaus for k in kanten}
     breedte = _BREEDTE if len(kanten) == 1 else _NAAUW
-    assen = Assen(rijkoppen(raamwerk), koppen, met_koppen=True, kolomtitel=None, breedte=breedte)
+    assen = Assen(rijkoppen(deel), koppen, met_koppen=True, kolomtitel=None, breedte=breedte)
     beeld = kanten[0].beeld
-    cellen = [cel for rij in raamwerk.rijen for cel in rij.cellen]
+    cellen = [cel for rij in raamwerk.rijen for cel in rij.cellen]  # of all parts: their colours are the same
     kleuren = {naam: kleur for kant in kanten for naam, kleur in kant.beeld.kleuren(cellen).items()}
     grafiek, totaal = raster(vakken, boven, assen, Legenda(beeld.legenda, kleuren, spreek), _TOOLTIP)
     leeg = spreek("grafiek.streepje_niveau") if any(vak.klasse is None and vak.tekst == LEEG for vak in vakken) else ""
-    zinnen = [*_opmerkingen(spreek, kanten), leeg, rijnaamvoet(spreek, raamwerk.rijen)]
+    zinnen = [*deelzin(spreek, delen, welk), *_opmerkingen(spreek, kanten), leeg, rijnaamvoet(spreek, deel.rijen)]
     return in_stijl(grafiek, stijl, raamwerk, Bijschrift(beeld.titel, zinnen), totaal)
 
 

@@ -65,5 +65,5 @@ def _twee(namen: Sequence[str], naast: Sequence[str] | None) -> Sequence[str]:
     if len(gekozen) == _NAAST == len({*gekozen}) and {*gekozen} <= {*namen}:
         return gekozen
     er_zijn = opsomming(namen) if namen else "geen groepen"
-    reden = f"twee groepen staan naast elkaar; kies er met naast= twee van {er_zijn}"
+    reden = f"twee groepen staan naast elkaar; kies met naast twee van {er_zijn}"
     raise OngeldigeVraag("onbekende_keuze", reden, {"naast": naast, "mogelijk": tuple(namen)})
