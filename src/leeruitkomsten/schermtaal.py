@@ -132,6 +132,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     ),
     # The page with what a student has shown.
     "pagina.voortgang": ("Voortgang", "Progress"),
+    "pagina.wijzigingen_afdrukken": ("Wijzigingen afdrukken", "Print the changes"),
     "pagina.voortgang_afdrukken": ("Voortgang afdrukken", "Print progress"),
     "pagina.streepje": ("Een streepje: hier wordt niets gevraagd.", "A dash: there are no criteria here."),
     "pagina.leeg_vak": (

@@ -170,10 +170,21 @@ def overzicht(
 @click.option(
     "--portfolio", metavar="BESTAND", help="Open de pagina met dit portfolio (JSON): bewijs, notities en groei."
 )
+@click.option(
+    "--vorige", metavar="RAAMWERK", help="Zet erbij wat er anders is dan in dit raamwerk: de vorige versie (JSON)."
+)
 @GETELD
 @SCHERMTAAL
 @maakt("leeruitkomsten.html")
-def pagina(kader: Raamwerk, _: str, getoond: Voortgang | None, *, portfolio: str | None, schermtaal: Schermtaal) -> str:
+def pagina(
+    kader: Raamwerk,
+    _: str,
+    getoond: Voortgang | None,
+    *,
+    portfolio: str | None,
+    vorige: str | None,
+    schermtaal: Schermtaal,
+) -> str:
     """Maak een pagina om het raamwerk te bekijken.
 
     Eén bestand om te openen, te mailen of op een website te zetten: zoeken, een rij volgen, afdrukken, zonder internet.
@@ -181,7 +192,8 @@ def pagina(kader: Raamwerk, _: str, getoond: Voortgang | None, *, portfolio: str
     if portfolio is not None and getoond is not None:
         raise vraagfout("geef --portfolio of --voortgang, niet beide: van een portfolio telt de pagina zelf")
     van_student = None if portfolio is None else lees_dossier(kader, portfolio)
-    return weergave.pagina(kader, getoond, portfolio=van_student, schermtaal=schermtaal)
+    oud = None if vorige is None else lees_raamwerk(vorige)
+    return weergave.pagina(kader, getoond, portfolio=van_student, vorige=oud, schermtaal=schermtaal)
 
 
 def vorm_van(bestand: str, vormen: tuple[str, ...]) -> str:
