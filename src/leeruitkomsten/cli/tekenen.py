@@ -18,10 +18,10 @@ from .bladen import SCHERMTAAL
 from .dekken import MODULE, VOLGORDE, Plankolommen, zeg_wat_niet_telt
 from .leveren import met_doel
 from .lezen import lees_dossier, lees_getoond, lees_raamwerk
-from .nederlands import getal_of_code, niveau_of_code, vraagfout
+from .nederlands import gegeven, getal_of_code, niveau_of_code, vraagfout
 from .opdrachten import leeruitkomsten
 from .tellen import aangetoond_door, reken_bewijs, tel_bewijs, zeg_weggelaten
-from .wie import BLAD, CRITERIUM, NIVEAU, VAN_TABEL, Wie, geen_tabel, gegeven, met_wie
+from .wie import BLAD, CRITERIUM, NIVEAU, VAN_TABEL, Wie, geen_tabel, met_wie
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -18,11 +18,11 @@ from ..vragen.voortgang import GEEN_OORDEEL
 from ..zinnen import citaat
 from .bewijs import reken, rijen, toon_csv, van_student, zonder
 from .lezen import inhoud_van, lees_getoond, lees_raamwerk
-from .nederlands import niveau_of_code, vraagfout
+from .nederlands import gegeven, niveau_of_code, vraagfout
 from .opdrachten import leeruitkomsten
 from .scherm import teken, toon, toon_json
 from .verslagen import Verslagen, met_verslagen
-from .wie import BLAD, CRITERIUM, NIVEAU, VAN_TABEL, Wie, geen_tabel, gegeven, met_wie
+from .wie import BLAD, CRITERIUM, NIVEAU, VAN_TABEL, Wie, geen_tabel, met_wie
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

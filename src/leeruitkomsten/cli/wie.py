@@ -6,13 +6,12 @@ import functools
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 import click
-from click.core import ParameterSource
 
 from ..cohort.vraag import Omgang
 from ..datums import DATUMVORMEN
 from ..zinnen import citaat
 from .bewijs import lees_bewijs
-from .nederlands import vraagfout
+from .nederlands import gegeven, vraagfout
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -131,14 +130,6 @@ def met_wie(opdracht: Callable[..., int]) -> Callable[..., int]:
     for optie in reversed(_OPTIES):
         optie(met_opties)
     return met_opties
-
-
-def gegeven(*opties: str) -> list[str]:
-    """Return which of these options the command line has."""
-    ctx = click.get_current_context()
-    namen = {"momenten": "tot", "als_json": "json", "als_csv": "csv"}
-    bron = ctx.get_parameter_source
-    return [f"--{namen.get(naam, naam)}" for naam in opties if bron(naam) is ParameterSource.COMMANDLINE]
 
 
 def geen_tabel(bestand: str, *opties: str) -> None:
