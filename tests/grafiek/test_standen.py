@@ -88,6 +88,12 @@ def test_two_beside_each_other_are_two_of_one_kind_with_names(kader: Raamwerk) -
     }
 
 
+def test_two_days_can_be_told_apart(kader: Raamwerk) -> None:
+    dagen = {dag: kader.voortgang([]) for dag in ("2026-09-30", "2026-09-31")}
+    uit = grafiek.heatmap(kader, dagen).to_dict()
+    assert {regel["kolom"].split("\n")[1] for bron in uit["datasets"].values() for regel in bron} == {*dagen}
+
+
 def in_klassen(kader: Raamwerk) -> Regels:
     """The evidence of three classes."""
     return [{**regel, "klas": f"2{'ABC'[int(str(regel['student'])[1:]) % 3]}"} for regel in bewijs(kader)]

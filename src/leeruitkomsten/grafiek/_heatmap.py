@@ -13,7 +13,7 @@ from ..schermtaal import Spreek
 from ._delen import Deel, deelzin, delen_van, kies_deel
 from ._raster import LEEG, Assen, Kop, Legenda, Vak, raster
 from ._standen import Beeld, kleurklasse, lees_beeld
-from ._stijl import Bijschrift, Stijl, in_stijl, om_te_tekenen
+from ._stijl import LETTER, Bijschrift, Stijl, in_stijl, om_te_tekenen
 
 _BREEDTE, _NAAUW = 96, 62
 """How wide a column is, of one and of two beside each other (pixels)."""
@@ -67,7 +67,7 @@ def teken(
         for kant in kanten
     ]
     koppen = {k.kolom(n.nummer): niveaukop(spreek, n, k.naam) for n in deel.niveaus for k in kanten}
-    breedte = _BREEDTE if len(kanten) == 1 else _NAAUW
+    breedte = _BREEDTE if len(kanten) == 1 else max(_NAAUW, min(_BREEDTE, _langste_woord(kanten)))
     assen = Assen(rijkoppen(deel), koppen, met_koppen=True, kolomtitel=None, breedte=breedte)
     beeld = kanten[0].beeld
     cellen = [cel for rij in raamwerk.rijen for cel in rij.cellen]  # of all parts: their colours are the same
@@ -76,6 +76,11 @@ def teken(
     leeg = spreek("grafiek.streepje_niveau") if any(vak.klasse is None and vak.tekst == LEEG for vak in vakken) else ""
     zinnen = [*deelzin(spreek, delen, welk), *_opmerkingen(spreek, kanten), leeg, rijnaamvoet(spreek, deel.rijen)]
     return in_stijl(grafiek, stijl, raamwerk, Bijschrift(beeld.titel, zinnen), totaal)
+
+
+def _langste_woord(kanten: Sequence[Kant]) -> int:
+    """Return how wide a column is in which no word of a name is cut: of two days only the end differs."""
+    return int(LETTER * max(len(woord) for kant in kanten for woord in kant.naam.split()) + LETTER)
 
 
 def _kanten(raamwerk: Raamwerk, delen: Sequence[tuple[str, Any]], per: str | None, spreek: Spreek) -> list[Kant]:

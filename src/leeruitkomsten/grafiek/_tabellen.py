@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple, TypeGuard, cast
 
 import attrs
@@ -151,13 +152,20 @@ def verdeel(tabel: Any, groep: str) -> dict[str, Callable[[], Any]]:
     if is_lijst(tabel):
         eis_kolommen((groep,), tabel[0] if tabel else (groep,))
         waarden = {regel.get(groep): None for regel in tabel}
-        return {str(w): lambda w=w: [regel for regel in tabel if regel.get(groep) == w] for w in waarden}
+        return {str(waarde): partial(_van_lijst, tabel, groep, waarde) for waarde in waarden}
     frame, namen = uit_frame(tabel, "een tabel met groepen")
     eis_kolommen((groep,), namen)
+    return {str(waarde): partial(_van_frame, frame, groep, waarde) for (waarde,) in tel_regels(frame, (groep,))}
+
+
+def _van_lijst(tabel: Sequence[Mapping[Any, Any]], groep: str, waarde: Any) -> list[Mapping[Any, Any]]:
+    return [regel for regel in tabel if regel.get(groep) == waarde]
+
+
+def _van_frame(frame: Any, groep: str, waarde: Any) -> Any:
     import narwhals
 
-    geteld = tel_regels(frame, (groep,))
-    return {str(w): lambda w=w: frame.filter(narwhals.col(groep) == w).to_native() for (w,) in geteld}
+    return frame.filter(narwhals.col(groep) == waarde).to_native()
 
 
 def uit_frame(tabel: Any, wat: str) -> tuple[Any, list[str]]:
