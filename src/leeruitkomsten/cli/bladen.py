@@ -12,8 +12,9 @@ from .. import weergave
 from ..schermtaal import SCHERMTALEN
 from ..verpakt import laad
 from ..zinnen import citaat
+from .invullen import leest_ook
 from .leveren import geen_bestand, met_doel, niet_op_scherm
-from .lezen import lees_dossier, lees_getoond, lees_raamwerk
+from .lezen import lees_getoond, lees_portfoliobestand, lees_raamwerk
 from .nederlands import niveau_of_code, vraagfout
 from .opdrachten import leeruitkomsten
 
@@ -115,7 +116,7 @@ def matrix(
 
 
 @leeruitkomsten.command("formulier", voorbeeld="leeruitkomsten formulier 2 -o formulier-EvL2.docx")
-@click.argument("niveau", metavar="NIVEAU")
+@click.argument("niveau", metavar="[NIVEAU]", required=False)
 @click.option(
     "--rol",
     "rollen",
@@ -125,6 +126,7 @@ def matrix(
 )
 @PORTFOLIO
 @SCHERMTAAL
+@leest_ook
 @maakt("formulier-EvL2.html", ".docx")
 def formulier(
     kader: Raamwerk,
@@ -136,10 +138,13 @@ def formulier(
     portfolio: str | None,
     schermtaal: Schermtaal,
 ) -> str | bytes:
-    """Maak het formulier van een Eenheid van Leeruitkomsten.
+    """Maak het formulier van een Eenheid van Leeruitkomsten, of lees een ingevuld formulier.
 
     NIVEAU is een getal, een code als EvL2 of de naam van het niveau. Het eind van de naam van het BESTAND zegt wat het wordt:
     .html (open het en druk het af) of .docx (vul het in met Word).
+
+    Met --lees ingevuld.docx -o sanne.json wordt wat er in Word getypt is een portfolio; met --portfolio komt het bij wat er al
+    was. Wat er geen plaats in heeft staat op de foutuitvoer. De uitgangscode is 1 als iemand daarnaar moet kijken.
     """
     evl = niveau_of_code(kader, niveau)
     maak = weergave.formulier if vorm == HTML else weergave.formulier_docx
@@ -168,7 +173,11 @@ def overzicht(
 
 @leeruitkomsten.command("pagina", voorbeeld="leeruitkomsten pagina -o leeruitkomsten.html")
 @click.option(
-    "--portfolio", metavar="BESTAND", help="Open de pagina met dit portfolio (JSON): bewijs, notities en groei."
+    "--portfolio",
+    "portfolios",
+    metavar="BESTAND",
+    multiple=True,
+    help="Open de pagina met dit portfolio (JSON): bewijs, notities en groei; twee keer: wat er sinds het eerste veranderde.",
 )
 @click.option(
     "--vorige", metavar="RAAMWERK", help="Zet erbij wat er anders is dan in dit raamwerk: de vorige versie (JSON)."
@@ -181,7 +190,7 @@ def pagina(
     _: str,
     getoond: Voortgang | None,
     *,
-    portfolio: str | None,
+    portfolios: tuple[str, ...],
     vorige: str | None,
     schermtaal: Schermtaal,
 ) -> str:
@@ -189,9 +198,9 @@ def pagina(
 
     Eén bestand om te openen, te mailen of op een website te zetten: zoeken, een rij volgen, afdrukken, zonder internet.
     """
-    if portfolio is not None and getoond is not None:
+    if portfolios and getoond is not None:
         raise vraagfout("geef --portfolio of --voortgang, niet beide: van een portfolio telt de pagina zelf")
-    van_student = None if portfolio is None else lees_dossier(kader, portfolio)
+    van_student = [lees_portfoliobestand(bestand, kader) for bestand in portfolios] or None
     oud = None if vorige is None else lees_raamwerk(vorige)
     return weergave.pagina(kader, getoond, portfolio=van_student, vorige=oud, schermtaal=schermtaal)
 
@@ -221,4 +230,4 @@ def _van_student(kader: Raamwerk, bestand: str | None, getoond: Voortgang | None
         return None
     if getoond is not None:
         raise vraagfout("geef --portfolio of --voortgang, niet beide: een portfolio zegt zelf wat er is aangetoond")
-    return lees_dossier(kader, bestand)
+    return lees_portfoliobestand(bestand, kader)

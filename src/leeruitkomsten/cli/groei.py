@@ -11,7 +11,7 @@ import click
 
 from .. import cohort
 from ..cohort.plan import SoortEenheid
-from ..cohort.sql import DUCKDB
+from ..cohort.sql_taal import DUCKDB
 from ..cohort.verdeling import kwartielen
 from ..cohort.weggelaten import noemer
 from ..fouten import Fout
@@ -20,7 +20,7 @@ from ..tabel import Tabel
 from ..vragen.voortgang import GEEN_OORDEEL
 from ..zinnen import citaat
 from .bewijs import rijen, tel_gelijke, toon_csv
-from .lezen import lees_dossier
+from .lezen import lees_portfoliobestand
 from .nederlands import niveau_of_code, vraagfout
 from .opdrachten import leeruitkomsten
 from .scherm import teken, toon, toon_json
@@ -80,7 +80,7 @@ class _Groei(NamedTuple):
 def _van_een(gevraagd: _Groei, *, als_csv: bool, als_json: bool) -> None:
     """Print the growth of one student."""
     kader, bestand, wie, stap, evl = gevraagd
-    portfolio, niveau = lees_dossier(kader, bestand), None if evl is None else evl.niveau.nummer
+    portfolio, niveau = lees_portfoliobestand(bestand, kader), None if evl is None else evl.niveau.nummer
     try:
         gegroeid = kader.groei(portfolio, stap=stap, niveau=niveau, tot=wie.tot)
     except Fout as fout:

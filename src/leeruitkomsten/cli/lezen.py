@@ -72,11 +72,11 @@ def lees_getoond(
         codes = lees_codes(bestand, kader)
         with inhoud_van(bestand):
             return None, kader.voortgang(codes, niveau)
-    portfolio = lees_dossier(kader, bestand)
+    portfolio = lees_portfoliobestand(bestand, kader)
     return portfolio.student, kader.voortgang(portfolio, niveau, tot=tot)
 
 
-def lees_dossier(kader: Raamwerk, bestand: str) -> Portfolio:
+def lees_portfoliobestand(bestand: str, raamwerk: Raamwerk) -> Portfolio:
     """Return the portfolio in a file.
 
     Raises:
@@ -85,19 +85,19 @@ def lees_dossier(kader: Raamwerk, bestand: str) -> Portfolio:
     """
     inhoud = lees_bytes(bestand)
     with inhoud_van(bestand):
-        return lees_portfolio(inhoud, kader)
+        return lees_portfolio(inhoud, raamwerk)
 
 
-def lees_codes(bestand: str, raamwerk: Raamwerk, *, blad: str | None = None) -> list[str]:
-    """Return the codes of one student or list: a portfolio (JSON), a table with a column `criterium`, or a text.
+def lees_codes(bestand: str, raamwerk: Raamwerk, *, blad: str | None = None, van_een: bool = True) -> list[str]:
+    """Return the codes in a portfolio (JSON), a table with a column `criterium`, or a text; with `van_een` those of one student.
 
     What was passed over or filled in is said on standard error.
     """
     if bestand.casefold().endswith(".json"):
-        return list(lees_dossier(raamwerk, bestand).codes)
+        return list(lees_portfoliobestand(bestand, raamwerk).codes)
     with in_bestand(bestand):
         try:
-            lijst = lees_codelijst(lees_bytes(bestand) if bestand == "-" else bestand, blad=blad)
+            lijst = lees_codelijst(lees_bytes(bestand) if bestand == "-" else bestand, blad=blad, van_een=van_een)
         except OSError as fout:
             raise bestandsfout(bestand, fout) from fout
     zeg(bestand, lijst.opmerkingen)

@@ -17,7 +17,7 @@ from .bewijs import van_student
 from .bladen import SCHERMTAAL
 from .dekken import MODULE, VOLGORDE, Plankolommen, zeg_wat_niet_telt
 from .leveren import met_doel
-from .lezen import lees_dossier, lees_getoond, lees_raamwerk
+from .lezen import lees_getoond, lees_portfoliobestand, lees_raamwerk
 from .nederlands import gegeven, getal_of_code, niveau_of_code, vraagfout
 from .opdrachten import leeruitkomsten
 from .tellen import aangetoond_door, reken_bewijs, tel_bewijs, zeg_weggelaten
@@ -182,7 +182,7 @@ def _groei(vraag: _Vraag) -> _Getekend:
     tot = wie.tot
     if bestand.casefold().endswith(".json"):
         geen_tabel(bestand, *VAN_TABEL, "eenheid")
-        verloop = kader.groei(lees_dossier(kader, bestand), stap=opties["stap"], niveau=vraag.niveau, tot=tot)
+        verloop = kader.groei(lees_portfoliobestand(bestand, kader), stap=opties["stap"], niveau=vraag.niveau, tot=tot)
         return grafiek.groei(kader, verloop, **vraag.stijl), True
     if opties["niveau"] is not None:
         raise vraagfout("--niveau hoort bij een portfolio; een tabel telt per --eenheid")

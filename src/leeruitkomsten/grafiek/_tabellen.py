@@ -13,6 +13,7 @@ from ..codes import is_getal
 from ..cohort import Telling
 from ..fouten import GeenKolom, OngeldigeVraag, VerkeerdType, eis_kolommen
 from ..raamwerk import Raamwerk
+from ..vragen.moduletabel import is_lijst_van_dicts
 from ..zelfde import eis_zelfde
 from ..zinnen import citaat
 from ._stijl import altair
@@ -110,7 +111,7 @@ def _regels(tabel: Any) -> Iterator[tuple[Any, ...]]:
 
 def lees_kolommen(tabel: Any, kolommen: tuple[str, ...]) -> Iterator[tuple[Any, ...]]:
     """Yield the lines of a table of any kind, of these columns."""
-    if is_lijst(tabel):
+    if is_lijst_van_dicts(tabel):
         namen = [*dict.fromkeys(naam for regel in tabel for naam in regel)] if tabel else list(kolommen)
         eis_kolommen(kolommen, namen)
         return (tuple(regel.get(naam) for naam in kolommen) for regel in tabel)
@@ -122,14 +123,9 @@ def lees_kolommen(tabel: Any, kolommen: tuple[str, ...]) -> Iterator[tuple[Any, 
     return iter((gekozen.collect() if isinstance(frame, narwhals.LazyFrame) else gekozen).rows())
 
 
-def is_lijst(tabel: Any) -> TypeGuard[Sequence[Mapping[Any, Any]]]:
-    """Say whether a table is a list of dicts."""
-    return isinstance(tabel, list | tuple) and all(isinstance(regel, Mapping) for regel in cast("list[Any]", tabel))
-
-
 def tel_kolommen(tabel: Any, kolommen: Sequence[str]) -> Counter[tuple[Any, ...]]:
     """Return how many lines a table of any kind has of each that is different in these columns."""
-    if is_lijst(tabel):
+    if is_lijst_van_dicts(tabel):
         return Counter(tuple(regel[naam] for naam in kolommen) for regel in tabel)
     return tel_regels(uit_frame(tabel, "een Telling")[0], kolommen)
 
@@ -149,7 +145,7 @@ def verdeel(tabel: Any, groep: str) -> dict[str, Callable[[], Any]]:
     Raises:
         GeenKolom: there is no such column.
     """
-    if is_lijst(tabel):
+    if is_lijst_van_dicts(tabel):
         eis_kolommen((groep,), tabel[0] if tabel else (groep,))
         waarden = {regel.get(groep): None for regel in tabel}
         return {str(waarde): partial(_van_lijst, tabel, groep, waarde) for waarde in waarden}

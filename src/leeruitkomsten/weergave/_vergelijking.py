@@ -23,7 +23,6 @@ def gegevens_van(oud: Raamwerk, nieuw: Raamwerk, zeg: Spreek) -> dict[str, Any]:
     wijzigingen = vergelijk(oud, nieuw)
     return {
         "oud": oud,
-        "kader": nieuw,
         "vellen": vellen(oud, nieuw, wijzigingen, zeg),
         "regels": [regel_van(wijziging, zeg) for wijziging in wijzigingen],
         "tellingen": tellingen(wijzigingen),
