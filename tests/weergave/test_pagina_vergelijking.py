@@ -74,9 +74,9 @@ def test_the_view_has_an_address_and_codes_lead_to_their_places(
 def test_its_sheet_is_printed_with_its_signs(
     paar: tuple[Raamwerk, Raamwerk], openen: Openen, nu: Nu, tmp_path: Path
 ) -> None:
-    html = met_vorige(paar)
-    assert nu(tmp_path, html) == []
-    blad = openen(html)
+    oud, nieuw = paar
+    assert nu(tmp_path, pagina(nieuw, nieuw.voortgang([]), vorige=oud)) == []
+    blad = openen(met_vorige(paar))
     ga(blad, "vergelijking")
     pdf = pdf_van(blad)
     op_papier = " ".join(gedrukt(pdf))

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from ..fouten import OngeldigeVraag
 from ..raamwerk import Raamwerk
+from ..rijnamen import rijnaamvoet
 from ..schermtaal import SCHERMTALEN, Schermtaal, Spreek, schermtaal_van
 from ._groeitabel import Punt, Verloop, lees_verloop
 from ._heatmap import rijkop
@@ -65,7 +66,14 @@ def teken(raamwerk: Raamwerk, delen: Sequence[tuple[str, Any]], per: str | None,
     grafiek = paneel.facet(
         altair().Facet("eenheid:N", header=header, sort=[*koppen.values()]), columns=naast, spacing=16
     ).resolve_axis(x="independent")
-    bijschrift = Bijschrift(spreek("grafiek.groei"), [*_uitleg(spreek, lijnen), spreek("geen_oordeel")])
+    bijschrift = Bijschrift(
+        spreek("grafiek.groei"),
+        [
+            *_uitleg(spreek, lijnen),
+            spreek("geen_oordeel"),
+            rijnaamvoet(spreek, raamwerk.rijen) if eerste.eenheid == "rij" else "",
+        ],
+    )
     return in_stijl(grafiek, stijl, raamwerk, bijschrift, (breedte + _RUIMTE[0]) * min(naast, len(koppen)))
 
 
