@@ -244,6 +244,10 @@ def test_a_migration_takes_a_code_that_had_ended_along(capsys: Uitvoer) -> None:
     [
         (["vergelijk", "oud.json", "weg.json"], "Fout: 'weg.json' bestaat niet"),
         (["vergelijk", "kapot.json", "oud.json"], "het bestand is geen goede JSON (regel 1, kolom 14)"),
+        (["vergelijk", "oud.json", "nieuw.json", "--schermtaal", "en"], "--schermtaal hoort bij -o"),
+        (["vergelijk", "oud.json", "nieuw.json", "--overschrijf"], "--overschrijf hoort bij -o"),
+        (["vergelijk", "oud.json", "nieuw.json", "--vorm", "html", "-o", "v.html"], "--vorm is voor een antwoord zonder -o"),
+        (["vergelijk", "oud.json", "nieuw.json", "--vorm", "html", "--json"], "kies --vorm of --json, niet allebei"),
         (["vergelijk", "oud.json", "nieuw.json", "--vorm", "pdf"], "'pdf' is geen vorm; kies uit: scherm, tekst, markdown, html"),
         (["vergelijk", "oud.json"], "Fout: er ontbreekt iets: NIEUW"),
         (["vergelijk", "oud.json", "nieuw.json", "-o", "v.pdf"], "'v.pdf': de naam van het bestand eindigt hier op .html of .docx"),

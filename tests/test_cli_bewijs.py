@@ -11,7 +11,7 @@ import duckdb
 import pytest
 
 from leeruitkomsten import cohort
-from leeruitkomsten.cli import bewijs, tellen
+from leeruitkomsten.cli import bewijs, wie
 from leeruitkomsten.cohort import in_bestand
 from test_cli_tellen import Aap, Uitvoer, goed, map_met_bestanden, vraag, wat_niet_te_tellen_is, werkmap
 
@@ -92,7 +92,7 @@ def test_interrupting_it_stops_the_count(capsys: Uitvoer, monkeypatch: Aap) -> N
     verbinding.query_progress.side_effect = KeyboardInterrupt
     verbinding.interrupt.side_effect = gestopt.set
     monkeypatch.setattr(duckdb, "default_connection", lambda: verbinding)
-    monkeypatch.setattr(tellen, "lees_bewijs", lambda *_, **__: (object(), ()))
+    monkeypatch.setattr(wie, "lees_bewijs", lambda *_, **__: (object(), ()))
     monkeypatch.setattr(cohort, "tel", lambda *_, **__: gestopt.wait(60))
     kijk(monkeypatch)
     code, uit, fout = vraag(capsys, "voortgang", "komma.csv")

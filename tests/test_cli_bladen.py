@@ -183,7 +183,6 @@ def test_json_says_what_was_written(capfdbinary: Uitvoer) -> None:
             "geef --portfolio of --voortgang, niet",
         ),
         (["formulier", "2", "--portfolio", "weg.json"], "'weg.json' bestaat niet"),
-        (["formulier", "2", "--raamwerk", "klein.json", "--portfolio", "portfolio.json"], "'portfolio.json': "),
         (["pagina", "-o", "weg/a.html"], "'weg/a.html' is niet te schrijven: de map bestaat niet"),
         (["pagina", "--niveau", "2"], "--niveau hoort bij --voortgang"),
         (["matrix", "--niveau", "5", "--voortgang", "codes.txt"], "5 is geen EvL"),
@@ -192,10 +191,6 @@ def test_json_says_what_was_written(capfdbinary: Uitvoer) -> None:
             ["pagina", "--voortgang", "bewijs.csv"],
             "'bewijs.csv' bestaat niet",
         ),
-        (["pagina", "--voortgang", "klein.json"], "'klein.json': "),
-        (["pagina", "--voortgang", "fout.txt"], "'WP2.1' is geen succescriterium"),
-        (["pagina", "--raamwerk", "klein.json", "--voortgang", "portfolio.json"], "'portfolio.json': "),
-        (["pagina", "--raamwerk", "klein.json", "--portfolio", "portfolio.json"], "'portfolio.json': "),
         (["pagina", "--portfolio", "portfolio.json", "--voortgang", "codes.txt"], "geef --portfolio of --voortgang"),
     ],
     ids=lambda deel: " ".join(deel) if isinstance(deel, list) else "",
@@ -208,6 +203,28 @@ def test_a_mistake_is_one_sentence_and_writes_nothing(argumenten: list[str], zin
     assert zin in fout
     assert "Traceback" not in fout
     assert sorted(Path().rglob("*")) == voor
+
+
+@pytest.mark.parametrize(
+    ("argumenten", "zin"),
+    [
+        (["formulier", "2", "--raamwerk", "klein.json", "--portfolio", "portfolio.json"], "'portfolio.json': "),
+        (["pagina", "--voortgang", "klein.json"], "'klein.json': "),
+        (["pagina", "--voortgang", "fout.txt"], "'fout.txt': 'WP2.1' is geen succescriterium"),
+        (["pagina", "--raamwerk", "klein.json", "--voortgang", "portfolio.json"], "'portfolio.json': "),
+        (["pagina", "--raamwerk", "klein.json", "--portfolio", "portfolio.json"], "'portfolio.json': "),
+    ],
+    ids=lambda deel: " ".join(deel) if isinstance(deel, list) else "",
+)
+def test_what_must_be_corrected_in_a_file_is_one_as_where_it_is_counted(
+    argumenten: list[str], zin: str, capfdbinary: Uitvoer
+) -> None:
+    Path("fout.txt").write_text("WP2.1\n", "utf-8")
+    code, uit, fout = vraag(capfdbinary, *argumenten)
+    assert (code, uit) == (1, b"")
+    assert fout.startswith(zin)
+    if "--voortgang" in argumenten and "--raamwerk" not in argumenten:
+        assert vraag(capfdbinary, "voortgang", argumenten[-1]) == (1, b"", fout)
 
 
 def test_a_screen_gets_no_html(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:

@@ -82,6 +82,49 @@ def test_dates_may_have_the_day_first_where_that_is_said(capsys: Uitvoer) -> Non
     assert "2026-09-30" in goed(capsys, "groei", "nl.csv", "--datumvorm", "dd-mm-jjjj")
 
 
+@pytest.mark.parametrize("bestand", ["bewijs.csv", "bewijs.parquet"])
+def test_everybody_on_a_list_counts(bestand: str, capsys: Uitvoer) -> None:
+    schrijf("klas.csv", [("a", "2A"), ("b", "2B"), ("c", "2B")], "student,klas")
+    uit = goed(capsys, "groei", bestand, "--stap", "kwartaal", "--studenten", "klas.csv")
+    assert uit.startswith("Van 3 op de lijst van studenten, van wie 1 zonder bewijs\n")
+    assert [regel.split() for regel in uit.splitlines() if regel.strip()[:2] in ("a ", "b ", "c ")] == [
+        ["a", "1", "2"],
+        ["b", "0", "1"],
+        ["c", "0", "0"],
+    ]
+    assert goed(capsys, "groei", bestand).startswith("Van 2 met bewijs; zonder lijst van studenten telt niet mee wie")
+    plat = json.loads(goed(capsys, "groei", bestand, "--studenten", "klas.csv", "--json"))
+    assert plat["studenten"] == {"totaal": 3, "zonder_bewijs": 1, "met_lijst": True}
+    assert list(plat) == ["kenmerk", "studenten", "opmerkingen", "regels"]
+
+
+@pytest.mark.parametrize("bestand", ["bewijs.csv", "bewijs.parquet"])
+def test_groups_have_a_line_per_unit_and_nobody_has_a_name(bestand: str, capsys: Uitvoer) -> None:
+    schrijf("klas.csv", [("a", "2A"), ("b", "2B"), ("c", "2B"), ("d", "2B")], "student,klas")
+    vragen = ["groei", bestand, "--stap", "kwartaal", "--studenten", "klas.csv", "--groep", "klas"]
+    uit = goed(capsys, *vragen)
+    assert [regel.split() for regel in uit.splitlines() if "EvL1" in regel or "EvL2" in regel] == [
+        ["2A", "EvL1", "(van", "20)", "1", "1", "2"],
+        ["2A", "EvL2", "(van", "27)", "1", "0", "0"],
+        ["2B", "EvL1", "(van", "20)", "3", "0", "0"],
+        ["2B", "EvL2", "(van", "27)", "3", "0", "0"],
+    ]
+    regels = [*csv.DictReader(io.StringIO(goed(capsys, *vragen, "--csv")))]
+    assert len(regels) == 2 * 2 * 4
+    deze = [r for r in regels if (r["klas"], r["periode"], r["evl"]) == ("2B", "2026-12-31", "EvL2")]
+    assert deze == [{
+        "klas": "2B", "periode": "2026-12-31", "evl": "EvL2", "studenten": "3", "kwartiel_1": "0.0", "mediaan": "0.0",
+        "kwartiel_3": "0.5", "totaal": "27",
+    }]  # fmt: skip
+    plat = json.loads(goed(capsys, *vragen, "--json", "--niveau", "2"))
+    assert [r["leeruitkomst"] for r in plat["regels"][:4]] == ["WP2", "WD2", "WPO2", "WPI2"]
+
+
+def test_units_stand_in_source_order_of_any_engine(capsys: Uitvoer, kader: lu.Raamwerk) -> None:
+    regels = [*csv.DictReader(io.StringIO(goed(capsys, "groei", "bewijs.parquet", "--csv")))]
+    assert [r["leeruitkomst"] for r in regels] == [u.code for u in kader.leeruitkomsten] * (len(regels) // 16)
+
+
 def test_no_more_students_are_shown_than_fit(capsys: Uitvoer, monkeypatch: Aap) -> None:
     monkeypatch.setattr(groei, "MEEST_GETOOND", 1)
     uit = goed(capsys, "groei", "bewijs.csv")
@@ -93,6 +136,8 @@ def test_no_more_students_are_shown_than_fit(capsys: Uitvoer, monkeypatch: Aap) 
     (["sanne.json", "--tot", "24-11-2026"], "'sanne.json': tot='24-11-2026' is geen dag"),
     (["bewijs.csv", "--datum", "dag"], "geen kolom 'dag'"),
     (["sanne.json", "--datum", "dag"], "'sanne.json' is geen tabel; laat --datum weg"),
+    (["sanne.json", "--groep", "klas"], "'sanne.json' is geen tabel; laat --groep weg"),
+    (["bewijs.csv", "--tot", "2026-11-24", "--tot", "2026-12-24"], "geef --tot één keer"),
     (["bewijs.txt"], "is geen .csv, .parquet of .xlsx"),
 ])  # fmt: skip
 def test_what_cannot_be_asked_is_refused(vragen: list[str], zin: str, capsys: Uitvoer) -> None:

@@ -243,7 +243,7 @@ def test_a_terminal_gets_what_can_be_read_and_what_was_made_elsewhere() -> None:
     assert op_scherm("exporteer", "csv")[1].startswith("criterium,leerlijn,")
     code, uit, fout = op_scherm("matrix", "WP", "-o", "a.html")
     assert (code, uit.strip(), fout) == (0, "a.html is geschreven", "")
-    assert json.loads(op_scherm("vergelijk", "1.0", "1.0", "--vorm", "html", "--json")[1])["regels"] == []
+    assert json.loads(op_scherm("vergelijk", "1.0", "1.0", "--json")[1])["regels"] == []
 
 
 @pytest.mark.dagelijks("dekking")

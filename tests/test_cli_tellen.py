@@ -165,6 +165,21 @@ def test_a_list_is_of_a_table_and_of_all(capsys: Uitvoer) -> None:
     assert "van 2 studenten buiten de lijst" in fout
 
 
+def test_what_counts_may_end_on_a_day(capsys: Uitvoer, kader: Raamwerk) -> None:
+    schrijf("d.csv", [("a", "WP1.1a", "30-9-2026"), ("a", "WP1.2a", "1-11-2026")], "student,criterium,dag")
+    opties = ["--tot", "2026-10-31", "--datum", "dag", "--datumvorm", "dd-mm-jjjj"]
+    code, uit, fout = vraag(capsys, "voortgang", "d.csv", *opties)
+    assert (code, op_scherm(uit)) == (0, [["a", *"1000"]])
+    assert fout == "Let op: 'd.csv': 1 van 2 regels telt niet mee: 1 van later\n"
+    als_json = json.loads(vraag(capsys, "voortgang", "d.csv", *opties, "--json")[1])
+    assert als_json["weggelaten"]["later"] == 1
+    stukken = [lu.Bewijs("WP1.1a", "les", "2026-09-30"), lu.Bewijs("WP1.2a", "les", "2026-11-01")]
+    portfolio = lu.Portfolio(kader.kenmerk, "a", stukken)
+    lu.schrijf_portfolio(portfolio, "p.json")
+    geteld = json.loads(goed(capsys, "voortgang", "p.json", "--tot", "2026-10-31", "--json"))
+    assert geteld == kader.voortgang(portfolio, tot="2026-10-31").als_dict()
+
+
 @pytest.mark.parametrize("bestand", ["komma.csv", "tekst.parquet", "boek.xlsx", "Portfolio.JSON"])
 def test_one_student_is_shown_as_the_library_does(bestand: str, capsys: Uitvoer, kader: Raamwerk) -> None:
     wie, getoond = [] if bestand == "Portfolio.JSON" else ["--student", "12"], {"WP1": "2", "WPI4": "1"}
@@ -281,6 +296,8 @@ LEEG = "de kolom 'student' is leeg in 1 regel\nde kolom 'criterium' is leeg in 2
     ("Portfolio.JSON --student 7", 2, "'Portfolio.JSON' is het portfolio van '12', niet van '7'\n"),
     ("Portfolio.JSON --onbekend apart", 2, "'Portfolio.JSON' is geen tabel; laat --onbekend weg\n"),
     ("codes.txt --per wie --criterium x --blad y", 2, "'codes.txt' is geen tabel; laat --per, --criterium, --blad weg\n"),
+    ("komma.csv --datum dag", 2, "--datum hoort bij --tot\n"),
+    ("codes.txt --tot 2026-10-31", 2, "--tot kan niet: in 'codes.txt' staan geen dagen\n"),
     ("codes.txt --student 12", 2, "'codes.txt' is geen tabel; laat --student weg\n"),
     ("komma.csv --onbekend weg", 2, "--onbekend 'weg' kan niet; kies uit: fout, apart\n"),
     ("gaten.csv --onbekend apart", 1, "'gaten.csv': de kolom 'student' is leeg in 1 regel\n"),

@@ -130,6 +130,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     ),
     # The page with what a student has shown.
     "pagina.voortgang": ("Voortgang", "Progress"),
+    "pagina.wijzigingen_afdrukken": ("Wijzigingen afdrukken", "Print the changes"),
     "pagina.voortgang_afdrukken": ("Voortgang afdrukken", "Print progress"),
     "pagina.streepje": ("Een streepje: hier wordt niets gevraagd.", "A dash: there are no criteria here."),
     "pagina.elders": (
@@ -467,6 +468,12 @@ WOORDEN: dict[str, tuple[str, str]] = {
         "{deel} van {totaal} succescriteria gedekt door {modules} modules.",
         "{deel} of {totaal} success criteria covered by {modules} modules.",
     ),
+    "grafiek.zonder_codes": ("Zonder codes: {modules}.", "Without codes: {modules}."),
+    "grafiek.zonder_codes_en_meer": (
+        "Zonder codes: {modules} en nog {aantal}.",
+        "Without codes: {modules} and {aantal} more.",
+    ),
+    "grafiek.deel": ("Deel {nummer} van {aantal}.", "Part {nummer} of {aantal}."),
     "grafiek.onbekende_code": ("{aantal} onbekende code telt niet mee.", "{aantal} unknown code is not counted."),
     "grafiek.onbekende_codes": ("{aantal} onbekende codes tellen niet mee.", "{aantal} unknown codes are not counted."),
     # Charts: growth.

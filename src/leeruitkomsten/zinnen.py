@@ -51,6 +51,16 @@ def opsomming(delen: Iterable[object], voegwoord: str = "en") -> str:
     return f"{', '.join(eerder)} {voegwoord} {laatste}" if eerder else laatste
 
 
+def eerste_van(delen: Sequence[str], meest: int, *, tussen: str = ", ", rest: str = " en nog {}") -> str:
+    """Return the first few of some parts in a row, and how many others there are.
+
+    >>> eerste_van(["a", "b", "c", "d"], 2), eerste_van(["a", "b"], 2)
+    ('a, b en nog 2', 'a, b')
+    """
+    meer = len(delen) - meest
+    return f"{tussen.join(delen[:meest])}{rest.format(meer) if meer > 0 else ''}"
+
+
 def bedoeld(soort: str, suggesties: Sequence[object]) -> str:
     """Return the end of a sentence about a wrong code: what may have been meant, or what followed a code that ended."""
     if not suggesties:

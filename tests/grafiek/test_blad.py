@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from conftest import gegevens
+from conftest import gegevens, maak
 from grafiek.tekeningen import GRAFIEKEN, KADERS, Tekening, getekend, groeitabel
-from leeruitkomsten import Raamwerk, cohort, grafiek
+from leeruitkomsten import OngeldigeVraag, Raamwerk, cohort, grafiek
 from leeruitkomsten.bouwen import bouw
 
 BREED, HOOG = (297 - 2 * 15) / 25.4 * 72, (210 - 2 * 15) / 25.4 * 72
@@ -81,6 +82,55 @@ def test_many_of_both_fit_on_a_sheet() -> None:
     kader = niveaus(15)
     plan = {f"{nummer} {LANG}": [c.code for c in kader.succescriteria][nummer::7] for nummer in range(40)}
     eis_op_een_blad(Tekening(grafiek.inhoud(grafiek.dekking(kader, kader.dekking(plan)), "svg")))
+
+
+def hoog(rijen: int, *, lijnen: str = "A", niveaus: int = 2) -> Raamwerk:
+    """A framework with so many rows in each leerlijn."""
+    return maak([*lijnen], niveaus, {f"{lijn}1.{rij}a": "tekst" for lijn in lijnen for rij in range(1, rijen + 1)})
+
+
+def in_delen(maak_deel: Callable[[int | None], Any], aantal: int) -> list[dict[str, Any]]:
+    """The specs of all parts; without a part, and of one that is not there, nothing is drawn."""
+    with pytest.raises(OngeldigeVraag, match=rf"kies met deel een van de {aantal} delen \(1 tot en met {aantal}\)"):
+        maak_deel(None)
+    for deel in (0, aantal + 1, True, "1"):
+        with pytest.raises(OngeldigeVraag, match="deel="):
+            maak_deel(deel)  # type: ignore[arg-type]  # on purpose
+    return [maak_deel(nummer).to_dict() for nummer in range(1, aantal + 1)]
+
+
+@pytest.mark.parametrize(("kader_", "aantal"), [(hoog(80), 3), (hoog(25, lijnen="ABC"), 3), (hoog(3, niveaus=31), 3)])
+def test_rows_and_niveaus_that_do_not_fit_stand_in_parts(kader_: Raamwerk, aantal: int) -> None:
+    stand = kader_.voortgang([])
+    delen = in_delen(lambda deel: grafiek.heatmap(kader_, stand, deel=deel), aantal)
+    plaatsen = [regel["plaats"] for spec in delen for bron in spec["datasets"].values() for regel in bron]
+    assert {f"{rij.leerlijn}{n.nummer}.{rij.nummer}" for rij in kader_.rijen for n in kader_.niveaus} <= {*plaatsen}
+    assert [f"Deel {nummer} van {aantal}." in spec["description"] for nummer, spec in enumerate(delen, 1)] == [True] * 3
+    eis_op_een_blad(Tekening(grafiek.inhoud(grafiek.heatmap(kader_, stand, deel=1), "svg")))
+    opbouw = in_delen(lambda deel: grafiek.opbouw(kader_, deel=deel), aantal)
+    assert [len(spec["datasets"]) for spec in opbouw] == [len(spec["datasets"]) for spec in delen]
+
+
+def test_modules_that_do_not_fit_stand_in_parts_with_what_none_of_them_does(kader: Raamwerk) -> None:
+    plan = kader.dekking({f"Module {nummer}": ["WP1.1a"] for nummer in range(1, 91)})
+    delen = in_delen(lambda deel: grafiek.dekking(kader, plan, deel=deel), 3)
+    rijen = [
+        list(dict.fromkeys(regel["rij"] for bron in spec["datasets"].values() for regel in bron)) for spec in delen
+    ]
+    assert [len(deel) for deel in rijen] == [31, 31, 31]
+    assert [sorted(deel)[-1] for deel in rijen] == ["geen module"] * 3
+    assert len({rij for deel in rijen for rij in deel}) == 91
+    eis_op_een_blad(Tekening(grafiek.inhoud(grafiek.dekking(kader, plan, deel=1), "svg")))
+
+
+@pytest.mark.parametrize("modules", [2, 13])
+def test_leeruitkomsten_that_do_not_fit_stand_in_parts(modules: int) -> None:
+    groot_ = hoog(1, lijnen="ABCDE", niveaus=15)
+    plan = groot_.dekking({str(nummer): ["A1.1a"] for nummer in range(modules)})
+    delen = in_delen(lambda deel: grafiek.dekking(groot_, plan, deel=deel), 3)
+    plaatsen = {regel["plaats"] for spec in delen for bron in spec["datasets"].values() for regel in bron}
+    assert {uitkomst.code for uitkomst in groot_.leeruitkomsten} <= plaatsen
+    eis_op_een_blad(Tekening(grafiek.inhoud(grafiek.dekking(groot_, plan, deel=1), "svg")))
 
 
 def test_a_long_title_and_a_long_line_below_it_fit_too(kader: Raamwerk) -> None:

@@ -195,6 +195,17 @@ def test_another_framework_too_many_panels_and_two_of_a_kind(kader: Raamwerk, kl
         grafiek.groei(kader, {"een": groei})
 
 
+def test_names_of_rows_can_be_read(kader: Raamwerk) -> None:
+    bewijs = [{"student": 1, "criterium": "WP1.1a", "datum": "2026-09-01"}]
+    tabel = cohort.groei(bewijs, per="student", eenheid="rij")
+    uit = grafiek.groei(kader, tabel).to_dict()
+    assert "De namen van de rijen zijn van dit pakket, niet van de bron." in uit["description"]
+    koppen = {regel["code"]: regel["eenheid"] for regel in gegevens(uit)}
+    assert {code: " ".join(kop.split("\n")) for code, kop in koppen.items()} == {
+        rij.code: f"{rij.code} {rij.naam}" for rij in kader.rijen
+    }
+
+
 def test_a_niveau_may_be_a_number_with_a_point(kader: Raamwerk) -> None:
     bewijs = [{"student": 1, "criterium": "WP1.1a", "datum": "2026-09-01"}]
     geheel = cohort.groei(bewijs, per="student", eenheid="niveau")

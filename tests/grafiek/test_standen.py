@@ -88,6 +88,52 @@ def test_two_beside_each_other_are_two_of_one_kind_with_names(kader: Raamwerk) -
     }
 
 
+def test_two_days_can_be_told_apart(kader: Raamwerk) -> None:
+    dagen = {dag: kader.voortgang([]) for dag in ("2026-09-30", "2026-09-31")}
+    uit = grafiek.heatmap(kader, dagen).to_dict()
+    assert {regel["kolom"].split("\n")[1] for bron in uit["datasets"].values() for regel in bron} == {*dagen}
+
+
+def in_klassen(kader: Raamwerk) -> Regels:
+    """The evidence of three classes."""
+    return [{**regel, "klas": f"2{'ABC'[int(str(regel['student'])[1:]) % 3]}"} for regel in bewijs(kader)]
+
+
+@pytest.mark.dagelijks("pandas", "Polars, lui")
+@pytest.mark.parametrize("soort", [soort for soort in SOORTEN if soort != "tuple"])
+def test_two_groups_of_a_count_stand_beside_each_other(kader: Raamwerk, soort: str) -> None:
+    regels = in_klassen(kader)
+    lijst = [{"student": regel["student"], "klas": regel["klas"]} for regel in regels]
+    lijst.append({"student": "s90", "klas": "2B"})
+    telling = cohort.tel(SOORTEN[soort](regels), per="student", studenten=lijst, groep="klas")
+
+    def apart(klas: str) -> Any:
+        van = [regel for regel in regels if regel["klas"] == klas]
+        return cohort.tel(van, per="student", studenten=[wie["student"] for wie in lijst if wie["klas"] == klas])
+
+    samen = grafiek.heatmap(kader, telling, naast=["2B", "2A"])
+    assert samen.to_dict() == grafiek.heatmap(kader, {naam: apart(naam) for naam in ("2B", "2A")}).to_dict()
+    assert "op de lijst, van wie 1 zonder bewijs" in samen.to_dict()["description"]
+    tabel = grafiek.heatmap(kader, telling.per_criterium(), per="student", groep="klas", naast=["2B", "2A"]).to_dict()
+    assert tabel["datasets"] == samen.to_dict()["datasets"]
+
+
+def test_groups_that_are_not_two_are_refused_by_their_names(kader: Raamwerk) -> None:
+    telling = cohort.tel(in_klassen(kader), per="student", groep="klas")
+    for naast in (None, ["2A"], ["2A", "2A"], ["2A", "2D"]):
+        with pytest.raises(OngeldigeVraag, match="kies met naast twee van '2A', '2B' en '2C'") as fout:
+            grafiek.heatmap(kader, telling, naast=naast)
+        assert fout.value.gegevens == {"naast": naast, "mogelijk": ("2A", "2B", "2C")}
+    with pytest.raises(OngeldigeVraag, match="twee van geen groepen"):
+        grafiek.heatmap(kader, [{"klas": "2A"}][:0], groep="klas")
+    for gegeven, anders in ((telling, {"groep": "klas"}), (telling.voortgang(), {"naast": ["2A", "2B"]})):
+        with pytest.raises(OngeldigeVraag, match="groep= en naast= zijn voor een tabel met groepen"):
+            grafiek.heatmap(kader, gegeven, **anders)
+    for tabel in (telling.per_criterium(), pd.DataFrame(telling.per_criterium())):
+        with pytest.raises(GeenKolom, match="geen kolom 'school'"):
+            grafiek.heatmap(kader, tabel, groep="school")
+
+
 def test_other_columns_do_not_matter(kader: Raamwerk) -> None:
     regels = cohort.per_criterium(bewijs(kader), per="student")
     assert spec(kader, [{"x": 1, **regel} for regel in regels]) == spec(kader, regels)

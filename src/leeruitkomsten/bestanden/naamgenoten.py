@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..codes import soort_van
 from ..fouten import Bevinding
-from ..zinnen import citaat
+from ..zinnen import citaat, eerste_van
 from .kop import GENOEMD
 
 if TYPE_CHECKING:
@@ -36,10 +36,9 @@ class Naamgenoten(NamedTuple):
             for eerste, cel in self._paren(_eender)
         ]
         if paren:
-            meer = f" en nog {len(paren) - GENOEMD}" if len(paren) > GENOEMD else ""
             yield (
                 f"kolom {citaat(self.kolom)}: namen die alleen in hoofdletters of voorloopnullen verschillen tellen als twee: "
-                f"{', '.join(paren[:GENOEMD])}{meer}"
+                f"{eerste_van(paren, GENOEMD)}"
             )
         for cel, waar in self.waar.items():
             if _OPTELLING.fullmatch(cel):

@@ -9,7 +9,7 @@ from .. import codes
 from ..codes import HOOGSTE_RIJ
 from ..fouten import Bevinding
 from ..velden import VERSIE, tekstfout
-from ..zinnen import citaat
+from ..zinnen import citaat, eerste_van
 from .als_tabel import PUNTVORM, ontdaan
 from .blad import ALS_FORMULE, BIJNA_LEEG, FORMULE, FORMULEFOUT
 from .kolommen import fase_van, kolomnaam
@@ -365,9 +365,7 @@ class Gelezen:
 
 def opgesomd(delen: Iterable[str], tussen: str = ", ") -> str:
     """Return the first few of some places in a sentence, and how many others there are."""
-    alle = [*delen]
-    meer = f" (en nog {len(alle) - _GENOEMD})" if len(alle) > _GENOEMD else ""
-    return tussen.join(alle[:_GENOEMD]) + meer
+    return eerste_van([*delen], _GENOEMD, tussen=tussen, rest=" (en nog {})")
 
 
 def _punten_in(cel: str) -> Iterator[str]:

@@ -18,7 +18,7 @@ from cattrs import ClassValidationError, ForbiddenExtraKeysError, IterableValida
 from ..fouten import Bevinding, Bevindingsoort
 from ..record import Bouwsteen
 from ..velden import Soort, element_van, hints_van, soort_van_veld, staat
-from ..zinnen import citaat
+from ..zinnen import citaat, eerste_van
 from .jsonbestand import MetDubbeleSleutels
 
 _MEESTE_PER_LIJST = 1000
@@ -215,8 +215,7 @@ _stap_van_sleutel = functools.partial(_stap, "")
 
 
 def _opsomming(namen: tuple[str, ...]) -> str:
-    meer = f" en nog {len(namen) - 3} andere" if len(namen) > 3 else ""  # noqa: PLR2004  # the first three are enough
-    return " en ".join(map(citaat, namen[:3])) + meer
+    return eerste_van([*map(citaat, namen)], 3, tussen=" en ", rest=" en nog {} andere")
 
 
 def schema(klasse: type[Bouwsteen], formaat: int, titel: str, uitleg: str) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""The command line, in Dutch: `opdrachten`, `bestanden`, `tellen`, `uitvoer`, `nalopen`, `bladen`; output: `scherm`, `leveren`."""
+"""The command line, in Dutch: a file for each kind of command; what they print: `scherm`, `leveren`, `nederlands`."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ import click
 
 from . import bestanden as bestanden  # these add their commands to the others
 from . import bladen as bladen
+from . import dekken as dekken
 from . import groei as groei
 from . import nalopen as nalopen
 from . import tekenen as tekenen
 from . import tellen as tellen
 from . import uitvoer as uitvoer
 from .leveren import schrijffout
-from .nederlands import foutmelding
+from .nederlands import Inhoudsfout, foutmelding
 from .opdrachten import leeruitkomsten
 from .scherm import Dicht
 
@@ -30,7 +31,10 @@ ONDERBROKEN = 130
 
 
 def start(argumenten: list[str]) -> int:
-    """Run one command and return its exit code: 0 done, 1 something to correct was found, 2 the question was wrong.
+    """Run one command and return its exit code: 0 done, 1 something in a file must be corrected, 2 the question cannot be.
+
+    A line, a code or a day in a file that is checked, counted or drawn, and a portfolio that cannot count, are 1, in each command
+    the same; an option, a column that is not there and a file that cannot be read as what it should be are 2.
 
     Without a standard output, as under pythonw, an answer cannot be given (2), and a file is written in silence; what would go to
     an error output that is not there is not said.
@@ -42,7 +46,7 @@ def start(argumenten: list[str]) -> int:
         return _eindig(argumenten)
 
 
-def _eindig(argumenten: list[str]) -> int:  # one for each way a command ends
+def _eindig(argumenten: list[str]) -> int:
     try:
         return _antwoord(argumenten)
     except (BrokenPipeError, SystemExit):  # the reader has seen enough; click then asks to exit
@@ -50,6 +54,8 @@ def _eindig(argumenten: list[str]) -> int:  # one for each way a command ends
         return 0
     except click.Abort:
         return _meld("Afgebroken.", ONDERBROKEN)
+    except Inhoudsfout as fout:
+        return _meld(fout.message, fout.exit_code)
     except click.ClickException as fout:
         return _meld(foutmelding(fout), FOUT)
     except OSError as fout:

@@ -23,7 +23,7 @@ from ..zinnen import citaat, kies_uit
 from .bladen import HTML, SCHERMTAAL, vorm_van
 from .leveren import Bestemming, lever_raamwerk, met_doel, niet_op_scherm
 from .lezen import bestandsfout, lees_bytes, lees_codes, lees_raamwerk, zeg
-from .nederlands import vraagfout
+from .nederlands import gegeven, vraagfout
 from .nieuw_case import eis_datum, is_pakket, uit_pakket
 from .opdrachten import leeruitkomsten
 from .scherm import toon, toon_json, zet_op_utf8
@@ -239,11 +239,19 @@ def vergelijk_(
     en elke wijziging; het eind van de naam van het BESTAND zegt wat het wordt: .html (open het en druk het af) of .docx (Word).
     """
     if uit is not None:
-        _lever_vel(Bestemming(None if uit == "-" else uit, overschrijf, als_json), oud, nieuw_, schermtaal)
+        if gegeven("vorm"):
+            raise vraagfout(
+                "--vorm is voor een antwoord zonder -o; van een bestand zegt het eind van de naam wat het wordt"
+            )
+        _lever_vel(Bestemming.van(uit, overschrijf, als_json), oud, nieuw_, schermtaal)
         return
+    if los := gegeven("overschrijf", "schermtaal"):
+        raise vraagfout(f"{' en '.join(los)} hoort bij -o")
+    if als_json and gegeven("vorm"):
+        raise vraagfout("kies --vorm of --json, niet allebei")
     if vorm not in _VORMEN:
         raise vraagfout(f"{citaat(vorm)} is geen vorm{kies_uit(vorm, [*_VORMEN])}")
-    if vorm == "html" and not als_json:
+    if vorm == "html":
         niet_op_scherm("HTML is niet", "stuur het door met | of >, bijvoorbeeld > verschillen.html")
     van, naar = lees_raamwerk(oud), lees_raamwerk(nieuw_)
     wijzigingen = vergelijk(van, naar)
@@ -259,8 +267,6 @@ def vergelijk_(
 
 def _lever_vel(doel: Bestemming, oud: str, nieuw: str, schermtaal: Schermtaal) -> None:
     """Write the sheet of what changed: HTML or Word, as the name of the file says."""
-    if doel.uit is None and doel.als_json:
-        raise vraagfout("--json zegt wat er in het bestand staat; geef dat bestand met -o op")
     if doel.uit is None:
         niet_op_scherm("HTML is niet", "geef met -o een bestand op, bijvoorbeeld -o verschil.html")
     vorm = HTML if doel.uit is None else vorm_van(doel.uit, (HTML, ".docx"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import sys
 import threading
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -129,12 +130,24 @@ def zonder(tabel: Any, kolom: str) -> int:
     return len(tabel.filter(f"{DUCKDB.naam(kolom)} IS NULL"))
 
 
-def rijen(antwoord: Any) -> Iterator[tuple[Any, ...]]:
-    """Yield the lines of a table, sorted by its first column, without holding them all."""
+def rijen(antwoord: Any, *volgorde: str, nu: bool = False) -> Iterator[tuple[Any, ...]]:
+    """Return the lines of a table, sorted by these expressions of SQL (its first column without them); a list has its order.
+
+    They are not all held, unless they must be computed `nu`: behind a progress bar.
+    """
     if isinstance(antwoord, list):
-        yield from (tuple(rij.values()) for rij in cast("list[Rij]", antwoord))
-        return
-    yield from antwoord.order(DUCKDB.naam(antwoord.columns[0])).iter_rows()
+        return (tuple(rij.values()) for rij in cast("list[Rij]", antwoord))
+    gesorteerd = antwoord.order(", ".join(volgorde or (DUCKDB.naam(antwoord.columns[0]),)))
+    return cast("Iterator[tuple[Any, ...]]", (gesorteerd.materialize() if nu else gesorteerd).iter_rows())
+
+
+def tel_gelijke(antwoord: Any, *kolommen: str) -> Counter[tuple[Any, ...]]:
+    """Return how many lines a table has of each that is different in these columns; its engine adds them up."""
+    if isinstance(antwoord, list):
+        return Counter(tuple(rij[naam] for naam in kolommen) for rij in cast("list[Rij]", antwoord))
+    namen = ", ".join(map(DUCKDB.naam, kolommen))
+    samen = antwoord.aggregate(f"{namen}, count(*)", namen).fetchall()
+    return Counter({tuple(regel[:-1]): regel[-1] for regel in samen})
 
 
 def toon_csv(kop: tuple[str, ...], regels: Iterable[tuple[Any, ...]]) -> None:

@@ -14,7 +14,7 @@ from ..verpakt import laad
 from ..zinnen import citaat
 from .invullen import leest_ook
 from .leveren import geen_bestand, met_doel, niet_op_scherm
-from .lezen import lees_codes, lees_portfoliobestand, lees_raamwerk
+from .lezen import lees_getoond, lees_portfoliobestand, lees_raamwerk
 from .nederlands import niveau_of_code, vraagfout
 from .opdrachten import leeruitkomsten
 
@@ -179,11 +179,20 @@ def overzicht(
     multiple=True,
     help="Open de pagina met dit portfolio (JSON): bewijs, notities en groei; twee keer: wat er sinds het eerste veranderde.",
 )
+@click.option(
+    "--vorige", metavar="RAAMWERK", help="Zet erbij wat er anders is dan in dit raamwerk: de vorige versie (JSON)."
+)
 @GETELD
 @SCHERMTAAL
 @maakt("leeruitkomsten.html")
 def pagina(
-    kader: Raamwerk, _: str, getoond: Voortgang | None, *, portfolios: tuple[str, ...], schermtaal: Schermtaal
+    kader: Raamwerk,
+    _: str,
+    getoond: Voortgang | None,
+    *,
+    portfolios: tuple[str, ...],
+    vorige: str | None,
+    schermtaal: Schermtaal,
 ) -> str:
     """Maak een pagina om het raamwerk te bekijken.
 
@@ -192,7 +201,8 @@ def pagina(
     if portfolios and getoond is not None:
         raise vraagfout("geef --portfolio of --voortgang, niet beide: van een portfolio telt de pagina zelf")
     van_student = [lees_portfoliobestand(bestand, kader) for bestand in portfolios] or None
-    return weergave.pagina(kader, getoond, portfolio=van_student, schermtaal=schermtaal)
+    oud = None if vorige is None else lees_raamwerk(vorige)
+    return weergave.pagina(kader, getoond, portfolio=van_student, vorige=oud, schermtaal=schermtaal)
 
 
 def vorm_van(bestand: str, vormen: tuple[str, ...]) -> str:
@@ -210,10 +220,8 @@ def vorm_van(bestand: str, vormen: tuple[str, ...]) -> str:
 
 def _getoond(kader: Raamwerk, bestand: str, geteld: str | None) -> Voortgang:
     """Return the voortgang by a portfolio (JSON), or by a list of codes."""
-    niveau = None if geteld is None else niveau_of_code(kader, geteld)
-    if Path(bestand).suffix.casefold() != ".json":
-        return kader.voortgang(lees_codes(bestand, kader), niveau)
-    return kader.voortgang(lees_portfoliobestand(bestand, kader), niveau)
+    niveau = None if geteld is None else kader.evl(niveau_of_code(kader, geteld)).niveau.nummer
+    return lees_getoond(kader, bestand, niveau)[1]
 
 
 def _van_student(kader: Raamwerk, bestand: str | None, getoond: Voortgang | None) -> Portfolio | None:

@@ -29,6 +29,18 @@ class Bestemming(NamedTuple):
     overschrijf: bool
     als_json: bool
 
+    @classmethod
+    def van(cls, uit: str | None, overschrijf: bool, als_json: bool) -> Bestemming:  # as the options are
+        """Return where the options say; `-` is standard output.
+
+        Raises:
+            UsageError: JSON is asked for about a file, and there is none.
+        """
+        doel = cls(None if uit == "-" else uit, overschrijf, als_json)
+        if doel.uit is None and als_json:
+            raise vraagfout("--json zegt wat er in het bestand staat; geef dat bestand met -o op")
+        return doel
+
     @property
     def zwijgt(self) -> bool:
         """Whether standard output has no room for an answer beside what was made: it goes there itself, or nobody reads it."""
@@ -74,10 +86,7 @@ def met_doel(uitleg: str, *, verplicht: bool = False) -> Callable[[Callable[...,
         @click.option("--json", "als_json", is_flag=True, help="Geef als JSON wat er geschreven is; vraagt om -o.")
         @functools.wraps(opdracht)
         def met_bestemming(*, uit: str | None, overschrijf: bool, als_json: bool, **argumenten: Any) -> Any:
-            doel = Bestemming(None if uit == "-" else uit, overschrijf, als_json)
-            if doel.uit is None and als_json:
-                raise vraagfout("--json zegt wat er in het bestand staat; geef dat bestand met -o op")
-            return opdracht(doel=doel, **argumenten)
+            return opdracht(doel=Bestemming.van(uit, overschrijf, als_json), **argumenten)
 
         return met_bestemming
 

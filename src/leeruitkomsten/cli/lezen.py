@@ -14,18 +14,19 @@ from ..bestanden.codelijst import lees_codelijst
 from ..bestanden.portfolio import lees_portfolio
 from ..bestanden.raamwerkbestand import lees
 from ..bestanden.tabelbestand import is_tabel
-from ..fouten import Fout
+from ..fouten import Fout, OnbekendeCode, OngeldigBewijs, OngeldigPortfolio
 from ..identiteit import MET_ERRATA
 from ..tabel import ZICHTBAAR
 from ..verpakt import laad, versies
 from ..zinnen import citaat
-from .nederlands import vraagfout
+from .nederlands import Inhoudsfout, vraagfout
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
 
     from ..bewijs import Portfolio
     from ..raamwerk import Raamwerk
+    from ..vragen.voortgang import Voortgang
 
 
 def lees_raamwerk(bestand: str) -> Raamwerk:
@@ -47,10 +48,44 @@ def in_bestand(bestand: str) -> Generator[None]:
         raise vraagfout(f"{citaat(bestand)}: {fout}") from fout
 
 
+@contextmanager
+def inhoud_van(bestand: str) -> Generator[None]:
+    """Say of which file it is what its lines have wrong, where that is found inside this context."""
+    try:
+        yield
+    except (OngeldigBewijs, OngeldigPortfolio, OnbekendeCode) as fout:
+        raise Inhoudsfout("\n".join([f"{citaat(bestand)}: {fout}", *getattr(fout, "__notes__", ())])) from fout
+
+
+def lees_getoond(
+    kader: Raamwerk, bestand: str, niveau: int | None = None, *, tot: str | None = None
+) -> tuple[str | None, Voortgang]:
+    """Return of whom a file of one student is, as far as it says so, and what it shows: a portfolio (JSON), or codes.
+
+    Raises:
+        Inhoudsfout: the portfolio cannot count, or the framework has no such code.
+        UsageError: the file cannot be read, or days are asked of codes.
+    """
+    if not bestand.casefold().endswith(".json"):
+        if tot is not None:
+            raise vraagfout(f"--tot kan niet: in {citaat(bestand)} staan geen dagen")
+        codes = lees_codes(bestand, kader)
+        with inhoud_van(bestand):
+            return None, kader.voortgang(codes, niveau)
+    portfolio = lees_portfoliobestand(bestand, kader)
+    return portfolio.student, kader.voortgang(portfolio, niveau, tot=tot)
+
+
 def lees_portfoliobestand(bestand: str, raamwerk: Raamwerk) -> Portfolio:
-    """Return the portfolio in a file, which must be of this framework."""
-    with in_bestand(bestand):
-        return lees_portfolio(lees_bytes(bestand), raamwerk)
+    """Return the portfolio in a file.
+
+    Raises:
+        Inhoudsfout: it cannot count.
+        UsageError: the file cannot be read.
+    """
+    inhoud = lees_bytes(bestand)
+    with inhoud_van(bestand):
+        return lees_portfolio(inhoud, raamwerk)
 
 
 def lees_codes(bestand: str, raamwerk: Raamwerk, *, blad: str | None = None, van_een: bool = True) -> list[str]:
@@ -58,9 +93,9 @@ def lees_codes(bestand: str, raamwerk: Raamwerk, *, blad: str | None = None, van
 
     What was passed over or filled in is said on standard error.
     """
+    if bestand.casefold().endswith(".json"):
+        return list(lees_portfoliobestand(bestand, raamwerk).codes)
     with in_bestand(bestand):
-        if bestand.casefold().endswith(".json"):
-            return list(lees_portfolio(lees_bytes(bestand), raamwerk).codes)
         try:
             lijst = lees_codelijst(lees_bytes(bestand) if bestand == "-" else bestand, blad=blad, van_een=van_een)
         except OSError as fout:

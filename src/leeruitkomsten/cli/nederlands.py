@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from ..fouten import Fout
 from ..zinnen import citaat, kies_uit
@@ -100,6 +101,20 @@ def niveau_of_code(kader: Raamwerk, waarde: str) -> int | str:
 def vraagfout(reden: str) -> click.UsageError:
     """Return the error for a question that cannot be, of the command that is running."""
     return click.UsageError(reden, click.get_current_context())
+
+
+def gegeven(*opties: str) -> list[str]:
+    """Return which of these options the command line has."""
+    ctx = click.get_current_context()
+    namen = {"momenten": "tot", "als_json": "json", "als_csv": "csv"}
+    bron = ctx.get_parameter_source
+    return [f"--{namen.get(naam, naam)}" for naam in opties if bron(naam) is ParameterSource.COMMANDLINE]
+
+
+class Inhoudsfout(click.ClickException):
+    """What stands in a file must be corrected: the question is good, so the exit code is 1 and no help is named."""
+
+    exit_code = 1
 
 
 def foutmelding(fout: click.ClickException) -> str:

@@ -6,13 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import click
-from click.core import ParameterSource
 
 from ..fouten import OngeldigeVraag, OngeldigRaamwerk
 from ..zinnen import citaat
 from .leveren import lever_raamwerk
 from .lezen import lees_bytes, zeg
-from .nederlands import vraagfout
+from .nederlands import gegeven, vraagfout
 
 if TYPE_CHECKING:
     from ..uitwisseling.opties import Itemsoort
@@ -40,7 +39,9 @@ def uit_pakket(bestand: str, doel: Bestemming, typen: tuple[str, ...], **over: A
 
     if over.pop("blad", None) is not None:
         raise vraagfout("--blad is voor een tabel (Excel)")
-    kop = {naam: waarde for naam, waarde in over.items() if _gegeven(naam)}
+    kop = {
+        naam: waarde for naam, waarde in over.items() if gegeven(naam)
+    }  # what a table needs for want of better it says itself
     inhoud = lees_bytes(bestand)
     try:
         kader = lees(inhoud, "case", typen=_typen(typen), **kop)
@@ -54,15 +55,10 @@ def uit_pakket(bestand: str, doel: Bestemming, typen: tuple[str, ...], **over: A
     return 0
 
 
-def _gegeven(naam: str) -> bool:
-    """Say whether an option was given: what a table needs for want of better a package says itself."""
-    return click.get_current_context().get_parameter_source(naam) is not ParameterSource.DEFAULT
-
-
-def _typen(gegeven: tuple[str, ...]) -> dict[str, Itemsoort]:
+def _typen(paren: tuple[str, ...]) -> dict[str, Itemsoort]:
     """Return what each type is, of options such as `Competency=succescriterium`; what it may be the reader says."""
     typen: dict[str, Itemsoort] = {}
-    for paar in gegeven:
+    for paar in paren:
         naam, is_, soort = paar.rpartition("=")
         if not is_ or not naam:
             reden = f"--type hoort als TYPE=SOORT, zoals Competency=succescriterium; er staat {citaat(paar)}"

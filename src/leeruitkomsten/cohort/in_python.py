@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from ..fouten import OnbekendBewijs, OngeldigBewijs, OngeldigeVraag
-from ..zinnen import citaat, opsomming
+from ..zinnen import citaat, eerste_van, opsomming
 from .fouten import Personen, fout_in_bewijs, fout_in_personen
 from .plan import FOUTE_DAG, GEBREKEN, GEEN_DAG, LATER, ONBEKEND, Eenheid, Geteld, SoortEenheid, is_code
 from .rooster import GENOEMD, Celsoort, soort_van
@@ -370,8 +370,7 @@ class LijstMotor(PythonMotor):
 
 def genoemde_plekken(plekken: Sequence[str]) -> str:
     """Return the first of some places in a file, and how many others there are."""
-    meer = f" en nog {len(plekken) - GENOEMD}" if len(plekken) > GENOEMD else ""
-    return f"{', '.join(plekken[:GENOEMD])}{meer}"
+    return eerste_van(plekken, GENOEMD)
 
 
 def _soort_van(kolom: list[Any]) -> Celsoort | None:

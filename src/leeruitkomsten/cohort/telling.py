@@ -61,6 +61,11 @@ class Telling(Generic[T]):
         return self._motor.vraag.per
 
     @property
+    def groep(self) -> tuple[str, ...]:
+        """The columns by which they were grouped; none where they were not."""
+        return self._motor.vraag.groep
+
+    @property
     def totaal(self) -> int:
         """How many students count; those on the list, and without one those in the evidence."""
         return self._geteld.totaal

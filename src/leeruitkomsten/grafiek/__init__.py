@@ -41,6 +41,9 @@ def heatmap(
     voortgang: Stand | Mapping[str, Stand],
     *,
     per: str | None = None,
+    groep: str | None = None,
+    naast: Sequence[str] | None = None,
+    deel: int | None = None,
     titel: str | None = None,
     ondertitel: str | None = None,
     schermtaal: Schermtaal = "nl",
@@ -52,9 +55,13 @@ def heatmap(
         voortgang: a `Voortgang` (one student), or of a cohort what `cohort.per_criterium` gives, or a `cohort.Telling`. That table
             may be a list of dicts, a frame of pandas, Polars or Spark, a table of PyArrow or a relation of DuckDB, with the
             columns `criterium`, `aangetoond` and `totaal` and a line for each succescriterium, in any order. A lazy one is
-            computed. Or a dict of two of these with their names, such as two groups or two moments: they stand beside each other.
+            computed. Or a dict of two of these with their names, such as two groups or two moments: they stand beside each other,
+            as do two groups of a `Telling` with `groep`.
         per: the column that was counted by, of a table, which does not say it: whose name begins with "student" are called
             students, others by the name of the column. A `Telling` knows its own.
+        groep: the column with the groups, of a table of `cohort.per_criterium` that has them: two stand beside each other.
+        naast: the names of these two, where there are more.
+        deel: which part, from 1, of a chart that does not fit on one sheet.
         titel: a title of your own; what the chart is of, whom it counts, and that it is no judgement stay below it.
         ondertitel: a line of your own below the title.
         schermtaal: the language of what the chart says around the texts of the framework, `nl` or `en`.
@@ -69,7 +76,9 @@ def heatmap(
         OngeldigeVraag: the `Voortgang` or `Telling` is one of another framework, or of another version of it: the error names both
             (a table does not say which was counted). Or the framework has no succescriteria, or there is no such `schermtaal`.
         OngeldigeVraag: columns or lines of a table are missing, or numbers do not add up: the error names every fault. Or a dict
-            does not have two of one kind.
+            does not have two of one kind, or a `Telling` does not have these two groups.
+        OngeldigeVraag: all does not fit on one sheet (40 rows or modules, 15 niveaus), and no `deel` is asked for: the error says
+            how many there are. Or there is no such `deel`.
         VerkeerdType: this is no framework, or neither a `Voortgang` nor a table.
         OntbrekendOnderdeel: the extra `grafiek` is not installed; the text names it.
 
@@ -80,8 +89,10 @@ def heatmap(
     ['Aangetoonde succescriteria van niveau 1']
     """
     from ._heatmap import teken
+    from ._naast import naast_elkaar
 
-    return om_te_tonen(teken(raamwerk, voortgang, per, Stijl.van(schermtaal, titel, ondertitel)))
+    stijl = Stijl.van(schermtaal, titel, ondertitel)
+    return om_te_tonen(teken(raamwerk, naast_elkaar(voortgang, groep, naast), per, stijl, deel))
 
 
 def groei(
@@ -89,6 +100,8 @@ def groei(
     groei: Verloop | Mapping[str, Verloop],
     *,
     per: str | None = None,
+    groep: str | None = None,
+    naast: Sequence[str] | None = None,
     titel: str | None = None,
     ondertitel: str | None = None,
     schermtaal: Schermtaal = "nl",
@@ -102,6 +115,8 @@ def groei(
             and `totaal`, and a line for everybody, every period and every unit. Or a dict of two of these with their names, such
             as two groups: they stand in the same panels.
         per: the column that was counted by, of a table: whose name begins with "student" are called students.
+        groep: the column with the groups, of a table that has them: two stand in the same panels.
+        naast: the names of these two, where there are more.
         titel: a title of your own; what the chart is of, whom it counts, and that it is no judgement stay below it.
         ondertitel: a line of your own below the title.
         schermtaal: the language of what the chart says around the texts of the framework, `nl` or `en`.
@@ -125,8 +140,11 @@ def groei(
     ['Aangetoonde succescriteria door de tijd']
     """
     from ._groei import teken
+    from ._naast import naast_elkaar
 
-    return om_te_tonen(teken(raamwerk, groei, per, Stijl.van(schermtaal, titel, ondertitel)))
+    return om_te_tonen(
+        teken(raamwerk, naast_elkaar(groei, groep, naast), per, Stijl.van(schermtaal, titel, ondertitel))
+    )
 
 
 def aantallen(
@@ -158,6 +176,7 @@ def opbouw(
     raamwerk: Raamwerk,
     code: str | None = None,
     *,
+    deel: int | None = None,
     titel: str | None = None,
     ondertitel: str | None = None,
     schermtaal: Schermtaal = "nl",
@@ -167,6 +186,7 @@ def opbouw(
     Args:
         raamwerk: the framework.
         code: of a succescriterium, a cel or a rij; `None` for all rows.
+        deel: which part, from 1, of a chart that does not fit on one sheet.
         titel: a title of your own; what the chart is of, whom it counts, and that it is no judgement stay below it.
         ondertitel: a line of your own below the title.
         schermtaal: the language of what the chart says around the texts of the framework, `nl` or `en`.
@@ -178,6 +198,8 @@ def opbouw(
 
     Raises:
         OnbekendeCode: there is no such code.
+        OngeldigeVraag: all does not fit on one sheet (40 rows or modules, 15 niveaus), and no `deel` is asked for: the error says
+            how many there are. Or there is no such `deel`.
         OngeldigeVraag: the framework has no succescriteria, or there is no such `schermtaal`.
         VerkeerdType: this is no framework.
         OntbrekendOnderdeel: the extra `grafiek` is not installed; the text names it.
@@ -192,13 +214,14 @@ def opbouw(
         return om_te_tonen(teken_rij(raamwerk, code, Stijl.van(schermtaal, titel, ondertitel)))
     from ._opbouw import teken
 
-    return om_te_tonen(teken(raamwerk, Stijl.van(schermtaal, titel, ondertitel)))
+    return om_te_tonen(teken(raamwerk, Stijl.van(schermtaal, titel, ondertitel), deel))
 
 
 def dekking(
     raamwerk: Raamwerk,
     dekking: Dekking,
     *,
+    deel: int | None = None,
     titel: str | None = None,
     ondertitel: str | None = None,
     schermtaal: Schermtaal = "nl",
@@ -208,12 +231,15 @@ def dekking(
     Args:
         raamwerk: the framework.
         dekking: what `raamwerk.dekking(…)` gives. Modules stand in its order, each with its number; last is what no module works
-            on. Up to twelve modules have a column each, more of them a row each.
+            on. Up to twelve modules have a column each, more of them a row each. The caption names those without codes.
+        deel: which part, from 1, of a chart that does not fit on one sheet.
         titel: a title of your own; what the chart is of, whom it counts, and that it is no judgement stay below it.
         ondertitel: a line of your own below the title.
         schermtaal: the language of what the chart says around the texts of the framework, `nl` or `en`.
 
     Raises:
+        OngeldigeVraag: all does not fit on one sheet (40 rows or modules, 15 niveaus), and no `deel` is asked for: the error says
+            how many there are. Or there is no such `deel`.
         OngeldigeVraag: the `Dekking` is one of another framework, or of another version of it: the error names both, and of two
             editions of one version what reads differently. Or the framework has no succescriteria, or there is no such
             `schermtaal`.
@@ -228,7 +254,7 @@ def dekking(
     """
     from ._dekking import teken
 
-    return om_te_tonen(teken(raamwerk, dekking, Stijl.van(schermtaal, titel, ondertitel)))
+    return om_te_tonen(teken(raamwerk, dekking, Stijl.van(schermtaal, titel, ondertitel), deel))
 
 
 def bewaar(

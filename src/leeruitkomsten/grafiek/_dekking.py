@@ -6,16 +6,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..fouten import VerkeerdType
-from ..model import Leerlijn
+from ..model import Leeruitkomst
 from ..raamwerk import Raamwerk
 from ..schermtaal import Spreek
 from ..vragen.dekking import Dekking
 from ..zelfde import eis_zelfde
 from ..zinnen import citaat
+from ._delen import MEESTE_RIJEN, Lijndeel, deelzin, kies_deel, per_blad, stukken
 from ._raster import LEEG, Assen, Kop, Legenda, Vak, aandelen, raster
-from ._stijl import ORANJE, Bijschrift, Stijl, aantal, in_stijl, klasse, om_te_tekenen, percentage
+from ._stijl import ORANJE, Bijschrift, Stijl, aantal, breek, in_stijl, klasse, om_te_tekenen, percentage
 
 _BREEDTE = 84
+_MEESTE_MODULES, _MEESTE_UITKOMSTEN = 40, 32
+"""How many modules have a row on a sheet, and how many leeruitkomsten with their leerlijnen then have a column."""
+_GENOEMD = 8
+"""How many modules without codes are named."""
 _MEESTE_KOLOMMEN = 12
 """More modules than this stand below each other, where their names have room."""
 _TOOLTIP = {
@@ -47,21 +52,29 @@ class _Deel(NamedTuple):
     is_lijn: bool
 
 
-def teken(raamwerk: Raamwerk, gegeven: Dekking, stijl: Stijl) -> Any:
-    """Return the chart: a column per module, or of more than `_MEESTE_KOLOMMEN` a row per module."""
+def teken(raamwerk: Raamwerk, gegeven: Dekking, stijl: Stijl, welk: int | None) -> Any:
+    """Return the chart, or a part of it: a column per module, or of more than `_MEESTE_KOLOMMEN` a row per module."""
     raamwerk, spreek = om_te_tekenen(raamwerk), stijl.spreek
-    modules = list(_modules(spreek, gegeven, _van(raamwerk, gegeven)))
-    delen = [deel for lijn in raamwerk.leerlijnen for deel in _delen(lijn)]
-    gekanteld = len(gegeven.modules) > _MEESTE_KOLOMMEN
+    *alle_modules, ongedekt = _modules(spreek, gegeven, _van(raamwerk, gegeven))
+    gekanteld = len(alle_modules) > _MEESTE_KOLOMMEN
+    lijnen = [Lijndeel(lijn, tuple(lijn.leeruitkomsten)) for lijn in raamwerk.leerlijnen]
+    bladen = [
+        (op_blad, deze)
+        for op_blad in per_blad(lijnen, _MEESTE_UITKOMSTEN if gekanteld else MEESTE_RIJEN)
+        for deze in stukken(alle_modules, _MEESTE_MODULES)
+    ]
+    op_blad, deze = kies_deel(bladen, welk)
+    modules = [*deze, ongedekt]
+    delen = [deel for van in op_blad for deel in _delen(van)]
     alle = [(deel, module, _vak(spreek, deel, module, gekanteld=gekanteld)) for deel in delen for module in modules]
     vakken = [vak for deel, _, vak in alle if not deel.is_lijn]
     boven = [vak for deel, _, vak in alle if deel.is_lijn]
     klasse_ongedekt = spreek("grafiek.ongedekt")
-    groottes = (len(deel.criteria) for deel in delen if not deel.is_lijn)
+    groottes = (len(uitkomst.succescriteria) for uitkomst in raamwerk.leeruitkomsten)
     kleuren = {**aandelen(groottes), klasse_ongedekt: ORANJE}
     legenda = Legenda(spreek("grafiek.deel_criteria"), kleuren, spreek)
     grafiek, breedte = raster(vakken, boven, _assen(spreek, delen, modules, gekanteld=gekanteld), legenda, _TOOLTIP)
-    uitleg = _uitleg(spreek, gegeven, vakken, len(raamwerk.succescriteria))
+    uitleg = [*deelzin(spreek, bladen, welk), *_uitleg(spreek, gegeven, vakken, len(raamwerk.succescriteria))]
     return in_stijl(grafiek, stijl, raamwerk, Bijschrift(spreek("grafiek.dekking"), uitleg), breedte)
 
 
@@ -73,9 +86,10 @@ def _modules(spreek: Spreek, dekking: Dekking, per_criterium: Mapping[str, Seque
     yield _Module("", spreek("grafiek.geen_module"), ongedekt, spreek("grafiek.ongedekt"))
 
 
-def _delen(lijn: Leerlijn) -> Iterator[_Deel]:
+def _delen(van: Lijndeel[Leeruitkomst]) -> Iterator[_Deel]:
+    lijn = van.lijn
     yield _Deel(lijn.code, str(lijn), [c.code for u in lijn.leeruitkomsten for c in u.succescriteria], is_lijn=True)
-    for uitkomst in lijn.leeruitkomsten:
+    for uitkomst in van.rijen:
         yield _Deel(uitkomst.code, uitkomst.code, [c.code for c in uitkomst.succescriteria], is_lijn=False)
 
 
@@ -133,6 +147,18 @@ def _uitleg(spreek: Spreek, dekking: Dekking, vakken: Sequence[Vak], totaal: int
     telling = {"deel": totaal - len(dekking.ongedekt), "totaal": totaal, "modules": len(dekking.modules)}
     een = len(dekking.modules) == 1
     zinnen.append(spreek("grafiek.gedekt_een", **telling) if een else spreek("grafiek.gedekt", **telling))
+    if dekking.zonder_codes:
+        zinnen.append(_zonder_codes(spreek, dekking))
     if dekking.onbekend:
         zinnen.append(aantal(spreek, len(dekking.onbekend), "grafiek.onbekende_code", "grafiek.onbekende_codes"))
     return zinnen
+
+
+def _zonder_codes(spreek: Spreek, dekking: Dekking) -> str:
+    """Return which modules give no code: the first few by number and name, and how many others there are."""
+    nummers = {module: nummer for nummer, module in enumerate(dekking.modules, 1)}
+    namen = [" ".join(breek(f"{nummers[m]} {m}", 40, 1)) for m in dekking.zonder_codes[:_GENOEMD]]
+    meer = len(dekking.zonder_codes) - _GENOEMD
+    if meer > 0:
+        return spreek("grafiek.zonder_codes_en_meer", modules=", ".join(namen), aantal=meer)
+    return spreek("grafiek.zonder_codes", modules=", ".join(namen))

@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 
 from ..fouten import OngeldigeVraag
 from ..raamwerk import Raamwerk
+from ..rijnamen import rijnaamvoet
 from ..schermtaal import SCHERMTALEN, Schermtaal, Spreek, schermtaal_van
 from ._groeitabel import Punt, Verloop, lees_verloop
-from ._heatmap import naast_elkaar, rijkop
-from ._stijl import LIJN, PAGINA, REGELS, TEKST, Bijschrift, Stijl, altair, breek, in_stijl, om_te_tekenen
+from ._heatmap import rijkop
+from ._stijl import LETTER, LIJN, PAGINA, REGELS, TEKST, Bijschrift, Stijl, altair, breek, in_stijl, om_te_tekenen
 from ._wie import genoemd
 
 KLEUREN = ("#0072b2", "#d55e00")
@@ -23,6 +24,8 @@ _NAAST_ELKAAR = {4: 4, 15: 5, _MEEST: 6}
 """Up to how many panels there are so many beside each other."""
 _RUIMTE = (52, 78)
 """What a panel has around it, in pixels: the number at the end of its line, its heading and its axis."""
+_KOPREGELS, _KOPREGEL, _RUIM = 2, 14, 4
+"""How many lines of a heading that has room for, how high another is, and up to how many rows of panels there is room for it."""
 _BOVEN = 200
 _DATUM: dict[Schermtaal, str] = {
     "nl": "utcFormat(datum.value * 864e5, '%-d-%-m-%Y')",
@@ -39,10 +42,10 @@ class Lijn(NamedTuple):
     verloop: Verloop
 
 
-def teken(raamwerk: Raamwerk, gegeven: Any, per: str | None, stijl: Stijl) -> Any:
+def teken(raamwerk: Raamwerk, delen: Sequence[tuple[str, Any]], per: str | None, stijl: Stijl) -> Any:
     """Return the chart."""
     raamwerk, spreek = om_te_tekenen(raamwerk), stijl.spreek
-    lijnen = [Lijn(naam, lees_verloop(raamwerk, deel, per)) for naam, deel in naast_elkaar(gegeven)]
+    lijnen = [Lijn(naam, lees_verloop(raamwerk, deel, per)) for naam, deel in delen]
     eerste = lijnen[0].verloop
     if len({(v.eenheid, tuple(v.punten), v.aantal is None) for _, v in lijnen}) > 1:
         raise OngeldigeVraag("past_niet", "naast elkaar staat wat van dezelfde eenheid en van dezelfde soort is")
@@ -52,20 +55,32 @@ def teken(raamwerk: Raamwerk, gegeven: Any, per: str | None, stijl: Stijl) -> An
     naast = next(n for tot, n in _NAAST_ELKAAR.items() if len(eerste.punten) <= tot)
     breedte = min(230, (PAGINA[0] - 80) // naast - _RUIMTE[0])
     banen = math.ceil(len(eerste.punten) / naast)
-    hoogte = min(200, (PAGINA[1] - _BOVEN) // banen - _RUIMTE[1])
-    koppen = {code: "\n".join(_kop(raamwerk, spreek, eerste.eenheid, code, breedte)) for code in eerste.punten}
+    regels_naam = 2 if banen <= _RUIM else 1
+    namen = {code: _kop(raamwerk, spreek, eerste.eenheid, code, breedte, regels_naam) for code in eerste.punten}
+    meer = max(map(len, namen.values())) - _KOPREGELS
+    hoogte = min(200, (PAGINA[1] - _BOVEN) // banen - _RUIMTE[1] - _KOPREGEL * max(0, meer))
+    koppen = {code: "\n".join(kop) for code, kop in namen.items()}
     regels = list(_regels(spreek, lijnen, koppen))
     paneel = _paneel(spreek, lijnen, regels, 1 + 18 / hoogte).properties(width=breedte, height=hoogte)
     header = altair().Header(title=None, labelExpr=REGELS, labelAnchor="start", labelAlign="left", labelPadding=12)
     grafiek = paneel.facet(
         altair().Facet("eenheid:N", header=header, sort=[*koppen.values()]), columns=naast, spacing=16
     ).resolve_axis(x="independent")
-    bijschrift = Bijschrift(spreek("grafiek.groei"), [*_uitleg(spreek, lijnen), spreek("geen_oordeel")])
+    bijschrift = Bijschrift(
+        spreek("grafiek.groei"),
+        [
+            *_uitleg(spreek, lijnen),
+            spreek("geen_oordeel"),
+            rijnaamvoet(spreek, raamwerk.rijen) if eerste.eenheid == "rij" else "",
+        ],
+    )
     return in_stijl(grafiek, stijl, raamwerk, bijschrift, (breedte + _RUIMTE[0]) * min(naast, len(koppen)))
 
 
-def _kop(raamwerk: Raamwerk, spreek: Spreek, eenheid: str, code: str, breedte: int) -> list[str]:
-    """Return the heading of a panel: what is unique about it, and its name below."""
+def _kop(  # noqa: PLR0917  # of which panel, and how much room it has
+    raamwerk: Raamwerk, spreek: Spreek, eenheid: str, code: str, breedte: int, regels: int
+) -> list[str]:
+    """Return the heading of a panel: what is unique about it, and its name below, which may run on above the last number."""
     match eenheid:
         case "evl" | "niveau":
             niveau = raamwerk.evl(int(code) if eenheid == "niveau" else code).niveau
@@ -76,7 +91,7 @@ def _kop(raamwerk: Raamwerk, spreek: Spreek, eenheid: str, code: str, breedte: i
             begin, naam = code, rijkop(raamwerk.rij(code)).partition(" ")[2]
         case _:
             begin, naam = code, ""
-    return [begin, *breek(naam, breedte // 7, 1)]
+    return [begin, *breek(naam, int((breedte + _RUIMTE[0] - 16) / LETTER), regels)]
 
 
 def _regels(spreek: Spreek, lijnen: Sequence[Lijn], koppen: dict[str, str]) -> Iterator[dict[str, Any]]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import bisect
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import accumulate
 from typing import Any, NamedTuple, cast
 
 import attrs
 
 from ..codes import is_getal
 from ..cohort.plan import EENHEDEN, Plan
+from ..cohort.verdeling import kwartielen
 from ..datums import dag_van
 from ..fouten import GeenKolom, OngeldigeVraag, eis_kolommen
 from ..raamwerk import Raamwerk
@@ -94,8 +93,7 @@ def _van_cohort(raamwerk: Raamwerk, tabel: Any, per: str | None) -> Verloop:
         verdeling[code, cast("date", dag_van(cel))][int(aangetoond)] += keren
     punten: dict[Any, list[Punt]] = {code: [] for code in eenheden}
     for (code, dag), verdeeld in sorted(verdeling.items(), key=lambda deel: deel[0][1]):
-        laag, midden, hoog = (_kwantiel(verdeeld, kwart) for kwart in (1, 2, 3))
-        punten[code].append(Punt(dag, laag, midden, hoog, eenheden[code]))
+        punten[code].append(Punt(dag, *kwartielen(verdeeld), eenheden[code]))
     aantallen = {sum(verdeeld.values()) for verdeeld in verdeling.values()} or {0}
     if len(aantallen) > 1:
         reden = "deze tabel is geen groei van een cohort: niet van iedereen is er een regel bij elke periode en eenheid"
@@ -145,20 +143,3 @@ def _fouten(eenheden: Mapping[Any, int], eenheid: str, geteld: Counter[tuple[Any
             hoort = f"hier hoort een geheel getal van 0 tot en met {eenheden[code]}"
             fouten[f"aangetoond van {citaat(code)} is {citaat(aangetoond)}; {hoort}"] = None
     yield from fouten
-
-
-def _kwantiel(keren: Counter[int], kwart: int) -> float:
-    """Return a quartile, in proportion between two numbers, as `cohort.spreiding` has it.
-
-    >>> _kwantiel(Counter({1: 1, 4: 1}), 2), _kwantiel(Counter({1: 2, 3: 1}), 3)
-    (2.5, 2.0)
-    """
-    heel, rest = divmod((sum(keren.values()) - 1) * kwart, 4)
-    laag, hoog = _plek(keren, heel), _plek(keren, heel + (rest > 0))
-    return laag + (hoog - laag) * rest / 4
-
-
-def _plek(keren: Counter[int], plek: int) -> int:
-    """Return the number at a place among all of them, from low to high."""
-    getallen = sorted(keren)
-    return getallen[bisect.bisect_right([*accumulate(keren[getal] for getal in getallen)], plek)]

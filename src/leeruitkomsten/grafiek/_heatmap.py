@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from ..fouten import OngeldigeVraag
@@ -10,13 +10,13 @@ from ..model import Leeruitkomst, Niveau, Rij, Succescriterium
 from ..raamwerk import Raamwerk
 from ..rijnamen import rijnaamvoet
 from ..schermtaal import Spreek
+from ._delen import Deel, deelzin, delen_van, kies_deel
 from ._raster import LEEG, Assen, Kop, Legenda, Vak, raster
 from ._standen import Beeld, kleurklasse, lees_beeld
-from ._stijl import Bijschrift, Stijl, in_stijl, om_te_tekenen
+from ._stijl import LETTER, Bijschrift, Stijl, in_stijl, om_te_tekenen
 
 _BREEDTE, _NAAUW = 96, 62
 """How wide a column is, of one and of two beside each other (pixels)."""
-_NAAST = 2
 _TOOLTIP = {"grafiek.plaats": "plaats", "grafiek.stand": "omschrijving", "grafiek.per_criterium": "per_criterium"}
 
 
@@ -31,12 +31,12 @@ class Kant(NamedTuple):
         return f"{niveau}\n{self.naam}"
 
 
-def rijkoppen(raamwerk: Raamwerk) -> dict[str, str]:
-    """Return the labels of all rows by their codes: each leerlijn as a heading above its rows, which have their names."""
+def rijkoppen(deel: Deel) -> dict[str, str]:
+    """Return the labels of rows by their codes: each leerlijn as a heading above its rows, which have their names."""
     return {
         code: label
-        for lijn in raamwerk.leerlijnen
-        for code, label in ((lijn.code, str(lijn)), *((rij.code, rijkop(rij)) for rij in lijn.rijen))
+        for van in deel.lijnen
+        for code, label in ((van.lijn.code, str(van.lijn)), *((rij.code, rijkop(rij)) for rij in van.rijen))
     }
 
 
@@ -50,53 +50,46 @@ def niveaukop(spreek: Spreek, niveau: Niveau, naam: str = "") -> Kop:
     return Kop(spreek("niveau", nummer=niveau.nummer), str(niveau.nummer), naam or niveau.fase)
 
 
-def teken(raamwerk: Raamwerk, gegeven: Any, per: str | None, stijl: Stijl) -> Any:
-    """Return the chart."""
+def teken(
+    raamwerk: Raamwerk, gegeven: Sequence[tuple[str, Any]], per: str | None, stijl: Stijl, welk: int | None
+) -> Any:
+    """Return the chart, or a part of it that fits on a sheet."""
     raamwerk, spreek = om_te_tekenen(raamwerk), stijl.spreek
     kanten = _kanten(raamwerk, gegeven, per, spreek)
-    vakken = [
-        _vak(kant, rij, niveau.nummer) for rij in raamwerk.rijen for niveau in raamwerk.niveaus for kant in kanten
-    ]
+    delen = delen_van(raamwerk)
+    deel = kies_deel(delen, welk)
+    vakken = [_vak(kant, rij, niveau.nummer) for rij in deel.rijen for niveau in deel.niveaus for kant in kanten]
     boven = [
         _opschrift(kant, uitkomst)
-        for lijn in raamwerk.leerlijnen
-        for uitkomst in lijn.leeruitkomsten
+        for van in deel.lijnen
+        for uitkomst in van.lijn.leeruitkomsten
+        if uitkomst.niveau in {niveau.nummer for niveau in deel.niveaus}
         for kant in kanten
     ]
-    koppen = {k.kolom(n.nummer): niveaukop(spreek, n, k.naam) for n in raamwerk.niveaus for k in kanten}
-    breedte = _BREEDTE if len(kanten) == 1 else _NAAUW
-    assen = Assen(rijkoppen(raamwerk), koppen, met_koppen=True, kolomtitel=None, breedte=breedte)
+    koppen = {k.kolom(n.nummer): niveaukop(spreek, n, k.naam) for n in deel.niveaus for k in kanten}
+    breedte = _BREEDTE if len(kanten) == 1 else max(_NAAUW, min(_BREEDTE, _langste_woord(kanten)))
+    assen = Assen(rijkoppen(deel), koppen, met_koppen=True, kolomtitel=None, breedte=breedte)
     beeld = kanten[0].beeld
-    cellen = [cel for rij in raamwerk.rijen for cel in rij.cellen]
+    cellen = [cel for rij in raamwerk.rijen for cel in rij.cellen]  # of all parts: their colours are the same
     kleuren = {naam: kleur for kant in kanten for naam, kleur in kant.beeld.kleuren(cellen).items()}
     grafiek, totaal = raster(vakken, boven, assen, Legenda(beeld.legenda, kleuren, spreek), _TOOLTIP)
     leeg = spreek("grafiek.streepje_niveau") if any(vak.klasse is None and vak.tekst == LEEG for vak in vakken) else ""
-    zinnen = [*_opmerkingen(spreek, kanten), leeg, rijnaamvoet(spreek, raamwerk.rijen)]
+    zinnen = [*deelzin(spreek, delen, welk), *_opmerkingen(spreek, kanten), leeg, rijnaamvoet(spreek, deel.rijen)]
     return in_stijl(grafiek, stijl, raamwerk, Bijschrift(beeld.titel, zinnen), totaal)
 
 
-def _kanten(raamwerk: Raamwerk, gegeven: Any, per: str | None, spreek: Spreek) -> list[Kant]:
+def _langste_woord(kanten: Sequence[Kant]) -> int:
+    """Return how wide a column is in which no word of a name is cut: of two days only the end differs."""
+    return int(LETTER * max(len(woord) for kant in kanten for woord in kant.naam.split()) + LETTER)
+
+
+def _kanten(raamwerk: Raamwerk, delen: Sequence[tuple[str, Any]], per: str | None, spreek: Spreek) -> list[Kant]:
     """Return what is to be shown: one, or two beside each other by their names."""
-    kanten = [Kant(naam, lees_beeld(raamwerk, deel, per, spreek)) for naam, deel in naast_elkaar(gegeven)]
+    kanten = [Kant(naam, lees_beeld(raamwerk, deel, per, spreek)) for naam, deel in delen]
     if len({type(kant.beeld) for kant in kanten}) > 1:
         reden = "naast elkaar staan twee studenten of momenten (Voortgang), of twee groepen; niet van elk een"
         raise OngeldigeVraag("past_niet", reden, {"namen": tuple(kant.naam for kant in kanten)})
     return kanten
-
-
-def naast_elkaar(gegeven: object) -> list[tuple[str, Any]]:
-    """Return what a chart is given with its name: one without a name, or two of a dict.
-
-    Raises:
-        OngeldigeVraag: they are not two, or a name is no text.
-    """
-    if not isinstance(gegeven, Mapping):
-        return [("", gegeven)]
-    samen: Mapping[Any, Any] = gegeven  # pyright: ignore[reportUnknownVariableType]  # of anything
-    if len(samen) != _NAAST or not all(isinstance(naam, str) and naam.strip() for naam in samen):
-        reden = "geef er twee om naast elkaar te zetten, elk met een naam: {'2A': …, '2B': …}"
-        raise OngeldigeVraag("ongeldige_waarde", reden, {"namen": tuple(map(str, samen))})
-    return [*samen.items()]
 
 
 def _opmerkingen(spreek: Spreek, kanten: Sequence[Kant]) -> Iterator[str]:

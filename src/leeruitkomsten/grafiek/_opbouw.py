@@ -12,6 +12,7 @@ from ..rijnamen import rijnaamvoet
 from ..schermtaal import Spreek
 from ..vragen.verdieping import Verdieping
 from ..vragen.woordblokken import aantal_woorden, gelijke_blokken, woorden
+from ._delen import deelzin, delen_van, kies_deel
 from ._heatmap import niveaukop, rijkoppen
 from ._raster import LEEG, Assen, Legenda, Vak, raster
 from ._stijl import AANDEEL, GRIJS, Bijschrift, Stijl, aantal, in_stijl, klasse, om_te_tekenen, percentage
@@ -20,21 +21,25 @@ _BREEDTE = 104
 _TOOLTIP = {"grafiek.plaats": "plaats", "grafiek.wat": "omschrijving", "succescriteria": "codes"}
 
 
-def teken(raamwerk: Raamwerk, stijl: Stijl) -> Any:
-    """Return the chart."""
+def teken(raamwerk: Raamwerk, stijl: Stijl, welk: int | None) -> Any:
+    """Return the chart, or a part of it that fits on a sheet."""
     raamwerk, spreek = om_te_tekenen(raamwerk), stijl.spreek
-    vakken = [vak for rij in raamwerk.rijen for vak in _rij(spreek, rij, raamwerk.niveaus)]
-    boven = [_opschrift(spreek, u) for lijn in raamwerk.leerlijnen for u in lijn.leeruitkomsten]
-    koppen = {str(niveau.nummer): niveaukop(spreek, niveau) for niveau in raamwerk.niveaus}
-    assen = Assen(rijkoppen(raamwerk), koppen, met_koppen=True, kolomtitel=None, breedte=_BREEDTE)
+    delen = delen_van(raamwerk)
+    deel = kies_deel(delen, welk)
+    koppen = {str(niveau.nummer): niveaukop(spreek, niveau) for niveau in deel.niveaus}
+    vakken = [vak for rij in deel.rijen for vak in _rij(spreek, rij, deel.niveaus)]
+    uitkomsten = (u for van in deel.lijnen for u in van.lijn.leeruitkomsten if str(u.niveau) in koppen)
+    boven = [_opschrift(spreek, uitkomst) for uitkomst in uitkomsten]
+    assen = Assen(rijkoppen(deel), koppen, met_koppen=True, kolomtitel=None, breedte=_BREEDTE)
     legenda = Legenda(spreek("grafiek.nieuwe_woorden"), {spreek("grafiek.rij_begint"): GRIJS, **AANDEEL}, spreek)
     grafiek, breedte = raster(vakken, boven, assen, legenda, _TOOLTIP)
     leeg = spreek("grafiek.streepje_daar") if any(vak.klasse is None for vak in vakken) else ""
     uitleg = [
+        *deelzin(spreek, delen, welk),
         spreek("grafiek.uitleg_opbouw"),
         spreek("grafiek.woorden_geteld"),
         leeg,
-        rijnaamvoet(spreek, raamwerk.rijen),
+        rijnaamvoet(spreek, deel.rijen),
     ]
     return in_stijl(grafiek, stijl, raamwerk, Bijschrift(spreek("grafiek.opbouw"), uitleg), breedte)
 

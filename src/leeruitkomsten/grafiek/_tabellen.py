@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple, TypeGuard, cast
 
 import attrs
@@ -60,7 +61,10 @@ def lees(raamwerk: Raamwerk, tabel: Any, per: str | None) -> Cohortstand:
             code is none of this framework, or lines do not add up; the error names every fault.
     """
     lijst: Lijst | None = None
-    if isinstance(tabel, Telling):
+    if isinstance(tabel, Groep):
+        eis_zelfde(raamwerk, tabel.telling.kenmerk, "telling", tabel.telling.leeruitkomsten)
+        per, lijst, tabel = tabel.telling.per[-1], tabel.lijst(), tabel.per_criterium()
+    elif isinstance(tabel, Telling):
         telling = cast("Telling[object]", tabel)
         eis_zelfde(raamwerk, telling.kenmerk, "telling", telling.leeruitkomsten)
         per, lijst = telling.per[-1], Lijst(telling.met_lijst, telling.zonder_bewijs)
@@ -75,17 +79,55 @@ def lees(raamwerk: Raamwerk, tabel: Any, per: str | None) -> Cohortstand:
     return Cohortstand({code: int(getoond) for code, getoond, _ in regels}, int(regels[0][2]), per, lijst)
 
 
+class Groep(NamedTuple):
+    """One group of a `Telling`: what stands in its columns `groep`."""
+
+    telling: Telling[object]
+    sleutel: tuple[Any, ...]
+
+    def per_criterium(self) -> list[dict[str, Any]]:
+        """Return the lines of this group, as `cohort.per_criterium` has them."""
+        groep = self.telling.groep
+        regels = lees_kolommen(self.telling.per_criterium(), (*groep, *KOLOMMEN))
+        return [
+            dict(zip(KOLOMMEN, regel[len(groep) :], strict=True))
+            for regel in regels
+            if regel[: len(groep)] == self.sleutel
+        ]
+
+    def lijst(self) -> Lijst:
+        """Return whether there was a list of who counts, and how many of this group have no evidence."""
+        groep = self.telling.groep
+        aantallen: Any = self.telling.voortgang(eenheid="leerlijn", breed=True)
+        lijnen = dict.fromkeys(u.leerlijn for u in self.telling.leeruitkomsten)
+        geteld = tel_kolommen(aantallen, (*groep, *lijnen))
+        niets = (*self.sleutel, *(0 for _ in lijnen))
+        return Lijst(self.telling.met_lijst, geteld[niets])
+
+
 def _regels(tabel: Any) -> Iterator[tuple[Any, ...]]:
+    return lees_kolommen(tabel, KOLOMMEN)
+
+
+def lees_kolommen(tabel: Any, kolommen: tuple[str, ...]) -> Iterator[tuple[Any, ...]]:
+    """Yield the lines of a table of any kind, of these columns."""
     if is_lijst_van_dicts(tabel):
-        namen = [*dict.fromkeys(naam for regel in tabel for naam in regel)] if tabel else list(KOLOMMEN)
-        eis_kolommen(KOLOMMEN, namen)
-        return (tuple(regel.get(naam) for naam in KOLOMMEN) for regel in tabel)
+        namen = [*dict.fromkeys(naam for regel in tabel for naam in regel)] if tabel else list(kolommen)
+        eis_kolommen(kolommen, namen)
+        return (tuple(regel.get(naam) for naam in kolommen) for regel in tabel)
     frame, namen = uit_frame(tabel, "een Voortgang of een tabel van cohort.per_criterium")
-    eis_kolommen(KOLOMMEN, namen)
+    eis_kolommen(kolommen, namen)
     import narwhals
 
-    gekozen = frame.select(*KOLOMMEN)
+    gekozen = frame.select(*kolommen)
     return iter((gekozen.collect() if isinstance(frame, narwhals.LazyFrame) else gekozen).rows())
+
+
+def tel_kolommen(tabel: Any, kolommen: Sequence[str]) -> Counter[tuple[Any, ...]]:
+    """Return how many lines a table of any kind has of each that is different in these columns."""
+    if is_lijst_van_dicts(tabel):
+        return Counter(tuple(regel[naam] for naam in kolommen) for regel in tabel)
+    return tel_regels(uit_frame(tabel, "een Telling")[0], kolommen)
 
 
 def tel_regels(frame: Any, kolommen: Sequence[str]) -> Counter[tuple[Any, ...]]:
@@ -95,6 +137,31 @@ def tel_regels(frame: Any, kolommen: Sequence[str]) -> Counter[tuple[Any, ...]]:
     samen = frame.select(*kolommen).group_by(*kolommen).agg(narwhals.len().alias("_keren"))
     regels = (samen.collect() if isinstance(samen, narwhals.LazyFrame) else samen).rows()
     return Counter({tuple(regel[:-1]): regel[-1] for regel in regels})
+
+
+def verdeel(tabel: Any, groep: str) -> dict[str, Callable[[], Any]]:
+    """Return of each group in a table, by its name, what makes a table of its lines, of the same kind.
+
+    Raises:
+        GeenKolom: there is no such column.
+    """
+    if is_lijst_van_dicts(tabel):
+        eis_kolommen((groep,), tabel[0] if tabel else (groep,))
+        waarden = {regel.get(groep): None for regel in tabel}
+        return {str(waarde): partial(_van_lijst, tabel, groep, waarde) for waarde in waarden}
+    frame, namen = uit_frame(tabel, "een tabel met groepen")
+    eis_kolommen((groep,), namen)
+    return {str(waarde): partial(_van_frame, frame, groep, waarde) for (waarde,) in tel_regels(frame, (groep,))}
+
+
+def _van_lijst(tabel: Sequence[Mapping[Any, Any]], groep: str, waarde: Any) -> list[Mapping[Any, Any]]:
+    return [regel for regel in tabel if regel.get(groep) == waarde]
+
+
+def _van_frame(frame: Any, groep: str, waarde: Any) -> Any:
+    import narwhals
+
+    return frame.filter(narwhals.col(groep) == waarde).to_native()
 
 
 def uit_frame(tabel: Any, wat: str) -> tuple[Any, list[str]]:

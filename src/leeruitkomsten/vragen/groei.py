@@ -45,8 +45,7 @@ class Groeistap(Regel):
     @property
     def stand(self) -> Stand:
         """How many succescriteria had been shown, of how many that are counted."""
-        aangetoond = len(self.voortgang.aangetoond)
-        return Stand(aangetoond, aangetoond + len(self.voortgang.nog_aan_te_tonen))
+        return self.voortgang.stand
 
     def als_dict(self) -> GroeistapDict:
         """Return naam, periode, counts in all, per leeruitkomst and per EvL, and nieuw as codes, ready for `json.dumps`."""

@@ -185,11 +185,12 @@ def _leesbaar(oud: Woorden, nieuw: Woorden, blokken: list[Blok], verhuisd: Mappi
 
     def leest_door(vorige: Blok, volgende: Blok, aantal: int) -> bool:
         """Say whether only these words stand between two blocks in one of the texts."""
-        return any(volgende[kant] - vorige[kant] - vorige[2] == aantal for kant in (0, 1))
+        meer = vorige[2] + aantal
+        return volgende[0] - vorige[0] == meer or volgende[1] - vorige[1] == meer
 
     def eenzijdig(vorige: Blok, volgende: Blok) -> bool:
         """Say whether one of the texts has nothing between two blocks."""
-        return any(volgende[kant] == vorige[kant] + vorige[2] for kant in (0, 1))
+        return volgende[0] == vorige[0] + vorige[2] or volgende[1] == vorige[1] + vorige[2]
 
     over: list[Blok] = [(0, 0, 0)]
     for blok in blokken:

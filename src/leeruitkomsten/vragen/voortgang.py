@@ -58,6 +58,11 @@ class Voortgang(Record):
     na_tot: int = 0
 
     @property
+    def stand(self) -> Stand:
+        """How many of the succescriteria that are counted have been shown."""
+        return Stand(len(self.aangetoond), len(self.aangetoond) + len(self.nog_aan_te_tonen))
+
+    @property
     def per_leeruitkomst(self) -> dict[str, Stand]:
         """The `Stand` (aantal, totaal) of each leeruitkomst, by its code, in source order."""
         getoond = dict.fromkeys([uitkomst.code for uitkomst in self.leeruitkomsten], 0)
@@ -110,8 +115,7 @@ class Voortgang(Record):
 
     def __str__(self) -> str:
         wat = "alle niveaus" if self.niveau is None else f"EvL{self.niveau}"
-        stand = Stand(len(self.aangetoond), len(self.aangetoond) + len(self.nog_aan_te_tonen))
-        return f"{wat}: {stand} succescriteria aangetoond{f' tot en met {self.tot}' if self.tot else ''}"
+        return f"{wat}: {self.stand} succescriteria aangetoond{f' tot en met {self.tot}' if self.tot else ''}"
 
     def _tabel(self) -> Tabel:
         """Return a table with a line per leeruitkomst: how many of how many, and what is still to be shown."""

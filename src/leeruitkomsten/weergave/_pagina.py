@@ -21,6 +21,7 @@ from ._paginavoet import paginavoet
 from ._scherm import Scherm
 from ._sjabloon import vul, woorden_in
 from ._stand import Getoond, getoond
+from ._vergelijking import vergeleken
 from ._woorden import AANGETOOND
 
 _SCRIPTS = (
@@ -29,6 +30,8 @@ _SCRIPTS = (
 )  # fmt: skip
 _PORTFOLIO = ("pagina_portfolio.js", "pagina_student.js", "pagina_ingevuld.js", "pagina_toen.js", "pagina_werken.js")
 """What reads, draws and writes a portfolio: not on a page whose marks are those of a `Voortgang`."""
+_VERGELIJKING = ("pagina_vergelijking.js",)
+"""What shows the changes since the edition before, where there is one."""
 _BEGIN = ("pagina.js",)
 """What starts the page. Each script uses what stands in those before it."""
 
@@ -38,6 +41,7 @@ def pagina(
     voortgang: Voortgang | None = None,
     *,
     portfolio: Portfolio | Sequence[Portfolio] | None = None,
+    vorige: Raamwerk | None = None,
     schermtaal: Schermtaal = "nl",
 ) -> str:
     """Return a framework as one HTML page, to open by double click: it asks nothing of any server.
@@ -57,11 +61,14 @@ def pagina(
             of each piece of evidence and each note at its code, and of how many criteria were shown in each month. A script
             draws it. Instead of `voortgang`. Of two, an earlier one and the one of now, the page says besides what has come since
             then at each code, what was there, and what has gone.
+        vorige: the edition before: the page gets a view of what was added, changed, moved and ended since, as `vergelijking` draws
+            it, in the matrix and in words, with links to the places of the codes.
         schermtaal: the language of what the page says around the texts, `nl` or `en`. The texts themselves keep that of the
             framework (`taal`), and are marked as such.
 
     Raises:
-        VerkeerdType: this is no framework, `voortgang` is no `Voortgang`, or `portfolio` no `Portfolio` or list of those.
+        VerkeerdType: this or `vorige` is no framework, `voortgang` is no `Voortgang`, or `portfolio` no `Portfolio` or list of
+            those.
         OngeldigeVraag: `voortgang` is of another framework, or of another version of it; both it and `portfolio` are given; there
             are more than two portfolios, or the later one comes first; or there is no such `schermtaal`.
         OngeldigPortfolio: `portfolio` has a code that the framework does not have, or is of another framework or version.
@@ -80,10 +87,10 @@ def pagina(
         raise OngeldigeVraag("opties_samen", reden, {"voortgang": voortgang, "portfolio": portfolio})
     stand = getoond(raamwerk, voortgang, scherm.zeg)
     werkt = voortgang is None
-    scripts = (*_SCRIPTS, *(_PORTFOLIO if werkt else ()), *_BEGIN)
+    scripts = (*_SCRIPTS, *(_PORTFOLIO if werkt else ()), *(() if vorige is None else _VERGELIJKING), *_BEGIN)
     return vul(
         "pagina.html",
-        stijlen=("pagina.css", "druk.css"),
+        stijlen=("pagina.css", "druk.css", *(() if vorige is None else ("vergelijking.css",))),
         extra=paginavoet(scherm.zeg, raamwerk),
         scripts=scripts,
         scherm=scherm,
@@ -92,6 +99,7 @@ def pagina(
         stand=stand,
         celstand=celstand,
         met_portfolio=werkt,
+        vergeleken=None if vorige is None else vergeleken(eis_raamwerk(vorige), raamwerk, scherm, met_plaatsen=True),
         gegevens=_gegevens(raamwerk, scherm, scripts) | (_voor_portfolio(raamwerk, portfolio) if werkt else {}),
     )
 

@@ -19,7 +19,7 @@ def titel_van(spreek: Spreek, oud: Raamwerk, nieuw: Raamwerk) -> str:
 
 
 def gegevens_van(oud: Raamwerk, nieuw: Raamwerk, zeg: Spreek) -> dict[str, Any]:
-    """Return what both kinds of documents draw: sheets, lines and counts, in the words of the screen."""
+    """Return what every document draws: sheets, lines and counts, in the words of the screen."""
     wijzigingen = vergelijk(oud, nieuw)
     return {
         "oud": oud,
@@ -28,6 +28,16 @@ def gegevens_van(oud: Raamwerk, nieuw: Raamwerk, zeg: Spreek) -> dict[str, Any]:
         "tellingen": tellingen(wijzigingen),
         "tekens": TEKENS,
         "soorten": SOORTEN,
+    }
+
+
+def vergeleken(oud: Raamwerk, nieuw: Raamwerk, scherm: Scherm, *, met_plaatsen: bool = False) -> dict[str, Any]:
+    """Return the same for a document in HTML; `met_plaatsen` where the codes of the new framework have a place in it."""
+    plaatsen = frozenset(nieuw) if met_plaatsen else frozenset[str]()
+    return {
+        **gegevens_van(oud, nieuw, scherm.zeg),
+        "toen": Scherm(scherm.schermtaal, oud.taal),
+        "plaatsen": plaatsen,
     }
 
 
@@ -51,17 +61,16 @@ def vergelijking(oud: Raamwerk, nieuw: Raamwerk, *, schermtaal: Schermtaal = "nl
 
     >>> import leeruitkomsten as lu
     >>> html = vergelijking(lu.laad(), lu.laad(errata=True))
-    >>> html.count('<span class="merk gewijzigd">'), "<ins>" in html
+    >>> html.count('<span class="wat gewijzigd">'), "<ins>" in html
     (4, True)
     """
     scherm = Scherm(schermtaal, getattr(nieuw, "taal", "nl"))
-    inhoud = gegevens_van(oud, nieuw, scherm.zeg)
+    inhoud = vergeleken(oud, nieuw, scherm)
     return vul(
         "vergelijking.html",
         stijlen=("blad.css", "druk.css", "vergelijking.css"),
         scherm=scherm,
-        toen=Scherm(schermtaal, oud.taal),
         titel=titel_van(scherm.zeg, oud, nieuw),
         kader=nieuw,
-        **inhoud,
+        vergeleken=inhoud,
     )

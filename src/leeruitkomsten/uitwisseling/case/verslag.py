@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ...fouten import Bevinding
 from ...velden import LANGSTE_TEKST, tekstfout
-from ...zinnen import citaat
+from ...zinnen import citaat, eerste_van
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,8 +53,7 @@ class Verslag:
     def noem(self, bij: str, wat: str, delen: list[str]) -> None:
         """Add a sentence that names parts, the first twenty of them; none where there are none."""
         if delen:
-            meer = f" en nog {len(delen) - _GENOEMD} andere" if len(delen) > _GENOEMD else ""
-            self.zin(bij, f"{wat}: {', '.join(delen[:_GENOEMD])}{meer}")
+            self.zin(bij, f"{wat}: {eerste_van(delen, _GENOEMD, rest=' en nog {} andere')}")
 
     def noten(self) -> list[dict[str, str]]:
         """Return all of it as the remarks of a framework."""

@@ -16,6 +16,7 @@ function toonAdres() {
   if (blikken.has("verdieping") && /^verdieping(-[1-9]\d?-[1-9]\d?(-[A-Z]+)?(-alle)?)?$/.test(naar)) return toonVerdieping(naar);
   if (naar === "portfolio" && blikken.has(naar)) return toonPortfolio();
   if (naar === "voortgang" && blikken.has(naar)) return toonVoortgang();
+  if (naar === "vergelijking" && blikken.has(naar)) return toonVergelijking();
   if (rijen.has(naar)) return toonRij(naar);
   return codes.has(naar) ? toonCode(naar) : toonOnbekend(naar);
 }
