@@ -129,6 +129,7 @@ IN_DUTCH = {
     "Link to this image": "Link naar dit beeld",
     "Made with": "Gemaakt met",
     '</a> and <a class="muted-link"': '</a> en <a class="muted-link"',
+    'title="Search"': 'title="Zoeken"',
     'alt="Logo"': 'alt=""',
 }
 
