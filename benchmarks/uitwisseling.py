@@ -44,7 +44,17 @@ NALOPEN: dict[Any, Any] = {
     "csv": tabel,
     "xlsx": tabel,
 }
-NODIG = {"openbadges": {"base_uri": "https://example.org/"}}
+NODIG: dict[str, dict[str, Any]] = {"openbadges": {"base_uri": "https://example.org/"}}
+
+
+def alles(kader: Raamwerk, formaat: Any) -> bytes:
+    """Write a framework in a format; one that has pages of a fixed size at most, page by page."""
+    if formaat != "ooapi":
+        return schrijf(kader, formaat, **NODIG.get(formaat, {}))
+    bladen = [schrijf(kader, formaat, pageNumber=1)]
+    totaal = json.loads(bladen[0])["totalPages"]
+    bladen += [schrijf(kader, formaat, pageNumber=nummer) for nummer in range(2, totaal + 1)]
+    return b"[" + b",".join(bladen) + b"]"
 
 
 def kaal(kader: Raamwerk, formaat: str, inhoud: bytes) -> Callable[[], object]:
@@ -97,7 +107,7 @@ def hoofd() -> int:
     # Both sides of the control do the same, so that a busy machine is seen.
     uitslagen = [meld("csv / csv (controle)", verhouding(*[partial(schrijf, groot, "csv")] * 2))]
     for formaat in formaten():
-        eigen = [partial(schrijf, kader, formaat, **NODIG.get(formaat, {})) for kader in (klein, groot)]
+        eigen = [partial(alles, kader, formaat) for kader in (klein, groot)]
         bare = kaal(groot, formaat, eigen[1]())
         uitslagen.append(meld(f"{formaat} / kaal, 10.000 criteria", verhouding(eigen[1], bare), hoogstens=TEGEN_KAAL))
         groei = verhouding(eigen[1], eigen[0]) * KLEIN / GROOT

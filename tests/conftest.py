@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+import importlib.util
 import os
 import string
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +16,12 @@ from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadFileScheduling
 
 import leeruitkomsten as lu
-from kijken import axe, browser, gezegd, nu, openen
+from kijken import axe, browser, chromium, eigen_lus, gezegd, nu, ontbreekt, openen
 from leeruitkomsten import Raamwerk
 from leeruitkomsten.bouwen import bouw
 from leeruitkomsten.spelling import Nabij
 
-__all__ = ["axe", "browser", "gezegd", "nu", "openen"]
+__all__ = ["axe", "browser", "chromium", "eigen_lus", "gezegd", "nu", "openen"]
 
 
 class PerBestand(LoadFileScheduling):
@@ -63,6 +67,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if {"browser", "nu"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("kijkt")
     items.sort(key=beurt)
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector pass by what was collected: thousands of tests, that stay until the end."""
+    gc.collect()
+    gc.freeze()
 
 
 def in_dagelijks(item: pytest.Item) -> bool:
@@ -260,3 +270,17 @@ def gezocht(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(Nabij, "dichtst_bij", tel)
     return gezien
+
+
+@pytest.fixture(scope="session")
+def wiel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel that CI has built and tests, or else one of this checkout."""
+    if gebouwd := os.environ.get("LEERUITKOMSTEN_WHEEL"):
+        return Path(gebouwd)
+    for nodig in ("hatchling", "hatch_fancy_pypi_readme"):
+        if importlib.util.find_spec(nodig) is None:
+            ontbreekt(f"{nodig} is not installed (extra test)")
+    doel = tmp_path_factory.mktemp("wiel")
+    bouw = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(doel)]
+    subprocess.run(bouw, check=True, cwd=Path(__file__).parents[1], capture_output=True)
+    return next(doel.iterdir())

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 NODE_MODULES = Path(os.environ.get("LEERUITKOMSTEN_NODE_MODULES", Path(__file__).parent / "browser" / "node_modules"))
 STIL = [
@@ -39,17 +39,48 @@ def van_npm(pad: str) -> Path:
     return NODE_MODULES / pad
 
 
+class Chromium:
+    """Headless Chromium, started when the first test asks for it and again after it was stopped."""
+
+    def __init__(self) -> None:
+        self._gaande: tuple[Playwright, Browser] | None = None
+
+    def open(self) -> Browser:
+        if self._gaande is None:
+            # The shell is the same browser without its windows: half of the work per page.
+            programma = shutil.which("chromium-headless-shell") or shutil.which("chromium")
+            if programma is None:
+                ontbreekt("chromium is missing: apt install chromium-headless-shell")
+            playwright = sync_playwright().start()
+            self._gaande = playwright, playwright.chromium.launch(executable_path=programma, args=STIL)
+        return self._gaande[1]
+
+    def stop(self) -> None:
+        if self._gaande is not None:
+            playwright, browser = self._gaande
+            self._gaande = None
+            browser.close()
+            playwright.stop()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Chromium]:
+    """The one browser of all tests."""
+    gaande = Chromium()
+    yield gaande
+    gaande.stop()
+
+
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Headless Chromium; stopped after the module, since others run an event loop of their own."""
-    # The shell is the same browser without its windows: half of the work per page.
-    programma = shutil.which("chromium-headless-shell") or shutil.which("chromium")
-    if programma is None:
-        ontbreekt("chromium is missing: apt install chromium-headless-shell")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=programma, args=STIL)
-        yield chromium
-        chromium.close()
+def browser(chromium: Chromium) -> Browser:
+    """Headless Chromium."""
+    return chromium.open()
+
+
+@pytest.fixture
+def eigen_lus(chromium: Chromium) -> None:
+    """For who runs an event loop: while the browser is there, its own runs in this thread."""
+    chromium.stop()
 
 
 @pytest.fixture
@@ -97,21 +128,49 @@ def axe() -> str:
 STIJLREGELS = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"]
 """The rules of axe-core of which the outcome follows from colours and sizes: another theme needs no others."""
 
+OOK_VERBORGEN = [
+    "accesskeys", "area-alt", "aria-allowed-role", "aria-hidden-body", "aria-hidden-focus", "blink", "duplicate-id-aria", "marquee",
+    "meta-refresh", "meta-viewport", "meta-viewport-large", "no-autoplay-audio",
+]  # fmt: skip
+"""The rules of axe-core on by default that look at what is not shown too; those of colours look at it and let it pass."""
+
+# axe-core walks through all that a page holds at every run. So what is not shown stands aside, but for the rules that look at it too.
+LOOP_NA = """async ([binnen, opties, ookVerborgen]) => {
+  const terzijde = [];
+  const zet = deel => [...deel.children].forEach(kind => {
+    if (getComputedStyle(kind).display !== "none") return zet(kind);
+    if (kind.childElementCount === 0 || kind.contains(document.activeElement)) return;
+    const plek = document.createComment("");
+    kind.replaceWith(plek);
+    terzijde.push([plek, kind]);
+  });
+  const uitkomsten = [];
+  if (ookVerborgen.length) uitkomsten.push(await axe.run(binnen, {...opties, runOnly: ookVerborgen}));
+  zet(document.body);
+  try { uitkomsten.push(await axe.run(binnen, opties)); } finally {
+    terzijde.forEach(([plek, kind]) => plek.replaceWith(kind));
+  }
+  return ["violations", "incomplete", "passes"].map(soort => uitkomsten.flatMap(uitkomst => uitkomst[soort]));
+}"""
+
 
 def bezwaren(pagina: Page, axe: str, binnen: str = ":root", *, twijfel: bool = False, **opties: Any) -> list[str]:
     """What axe-core has against a page, or against what `binnen` selects: rule, element and reason.
 
     With `twijfel` also what it cannot decide by itself.
     """
-    pagina.evaluate(axe)
+    if not pagina.evaluate("'axe' in window"):
+        pagina.evaluate(axe)
+    ook_verborgen = [regel for regel in OOK_VERBORGEN if regel in opties.get("runOnly", OOK_VERBORGEN)]
     opties |= {"resultTypes": ["violations", "incomplete"]}  # what passes is not written out: half of the time
-    uitkomst: dict[str, Any] = pagina.evaluate("([binnen, opties]) => axe.run(binnen, opties)", [binnen, opties])
-    assert uitkomst["passes"]
-    return [
+    bezwaar, onzeker, goed = pagina.evaluate(LOOP_NA, [binnen, opties, ook_verborgen])
+    assert goed
+    gevonden = [
         f"{bezwaar['id']}: {knoop['html']}: {knoop['failureSummary']}"
-        for bezwaar in [*uitkomst["violations"], *(uitkomst["incomplete"] if twijfel else [])]
+        for bezwaar in [*bezwaar, *(onzeker if twijfel else [])]
         for knoop in bezwaar["nodes"]
     ]
+    return list(dict.fromkeys(gevonden))
 
 
 @pytest.fixture(scope="session")

@@ -27,7 +27,8 @@ def stukken(taal: str) -> dict[str, str]:
 
 
 def _staat(stuk: str, tekst: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(stuk)}(?!\w)", tekst) is not None
+    # Most pieces stand nowhere in it, which is seen far sooner without a pattern.
+    return stuk in tekst and re.search(rf"(?<!\w){re.escape(stuk)}(?!\w)", tekst) is not None
 
 
 def vreemd(teksten: Iterator[str] | list[str], schermtaal: str) -> set[str]:

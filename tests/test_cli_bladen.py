@@ -34,6 +34,18 @@ def vraag(capfdbinary: Uitvoer, *argumenten: str) -> tuple[int, bytes, str]:
     return code, uit.out, uit.err.decode()
 
 
+def test_a_page_compares_two_portfolios(capfdbinary: Uitvoer, kader: Raamwerk) -> None:
+    van = lu.lees_portfolio("portfolio.json")
+    vroeger = Portfolio(kader.kenmerk, "Sam", [], datum="2026-01-01")
+    lu.schrijf_portfolio(vroeger, "vroeger.json")
+    twee = ("--portfolio", "vroeger.json", "--portfolio", "portfolio.json")
+    html = weergave.pagina(kader, portfolio=[vroeger, van])
+    assert vraag(capfdbinary, "pagina", *twee) == (0, html.encode(), "")
+    code, uit, fout = vraag(capfdbinary, "pagina", *twee, "--portfolio", "portfolio.json")
+    assert (code, uit) == (2, b"")
+    assert "hier zijn het er 3" in fout
+
+
 @pytest.mark.parametrize(
     ("argumenten", "maak"),
     [

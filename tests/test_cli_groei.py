@@ -108,3 +108,13 @@ def test_a_portfolio_of_another_framework_is_refused(capsys: Uitvoer) -> None:
     code, uit, fout = vraag(capsys, "groei", "ander.json")
     assert (code, uit) == (1, "")
     assert "versie" in fout
+
+
+def test_a_day_of_another_age_is_no_damage(capsys: Uitvoer) -> None:
+    duckdb.sql(
+        "SELECT 'a' AS student, unnest(['WP1.1a', 'WP1.2a']) AS criterium, unnest([DATE '0206-11-24', DATE '2026-11-24']) AS datum"
+    ).write_parquet("oud.parquet")
+    code, uit, fout = vraag(capsys, "groei", "oud.parquet")
+    assert (code, uit) == (2, "")
+    assert "het bestand heeft bewijs over veel jaren: dat zijn meer dan 1000 periodes" in fout
+    assert "beschadigd" not in fout

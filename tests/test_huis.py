@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import inspect
+import pydoc
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -32,6 +35,8 @@ EXTRA_MAG = {
     "weergave._sjabloon": {"jinja2"},
     "weergave._word": {"docx"},
 }
+TWEE_SCHERMEN = 80
+"""So many lines."""
 
 
 def modulenaam(pad: Path) -> str:
@@ -142,6 +147,40 @@ def test_every_public_name_is_documented_with_an_example() -> None:
         assert inspect.getdoc(ding), naam
         if inspect.ismethod(ding):
             assert ">>> " in str(inspect.getdoc(ding)), naam
+
+
+def test_help_fits_on_two_screens() -> None:
+    regels = pydoc.plain(pydoc.render_doc(lu)).splitlines()
+    assert len(regels) <= TWEE_SCHERMEN
+    assert (
+        "    leeruitkomsten.cohort            counts the evidence of many students in the engine that holds it"
+        in "\n".join(regels)
+    )
+
+
+def test_help_names_every_function() -> None:
+    functies = {naam for naam in lu.__all__ if naam.islower() and not naam.startswith("_")}
+    assert functies <= set(re.findall(r"\w+", str(lu.__doc__)))
+
+
+def test_a_star_brings_every_name() -> None:
+    namen: dict[str, object] = {}
+    exec("from leeruitkomsten import *", namen)
+    assert {*namen} - {"__builtins__"} == {*lu.__all__}
+
+
+@pytest.mark.parametrize("deur", ["cohort", "grafiek", "uitwisseling", "weergave"])
+def test_completion_on_a_door_shows_its_public_names(deur: str) -> None:
+    module = importlib.import_module(f"leeruitkomsten.{deur}")
+    assert dir(module) == sorted(module.__all__)
+
+
+@pytest.mark.parametrize("deur", ["cohort", "grafiek", "uitwisseling", "weergave"])
+def test_a_door_that_is_not_imported_says_how(deur: str) -> None:
+    zin = f"module 'leeruitkomsten' heeft geen '{deur}'; importeer het eerst: from leeruitkomsten import {deur}"
+    with pytest.raises(AttributeError) as fout:
+        lu.__getattr__(deur)
+    assert (str(fout.value), fout.value.name, fout.value.obj) == (zin, deur, lu)
 
 
 def geladen(opdracht: str) -> set[str]:

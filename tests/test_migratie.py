@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 import leeruitkomsten as lu
 from leeruitkomsten import OnbekendeCode, Raamwerk, VerkeerdType
 from leeruitkomsten.migratie import DEKT, Migratie, _PerWoord
-from leeruitkomsten.vergelijking import tel_woorden
+from leeruitkomsten.vergelijking import Woordentelling, tel_woorden
 from test_vergelijking import CODES, KADERS, besproken, raamwerk
 
 migratie = importlib.import_module("leeruitkomsten.migratie")
@@ -551,7 +551,7 @@ def test_texts_that_are_for_the_most_part_in_another_are_all_found(teksten: list
     woorden = Counter(tekst.split())
     telt = [(Counter(w.naar.split()), w) for w in wijzigingen if w.naar]
     dekt = [w for hier, w in telt if woorden and (hier & woorden).total() / min(hier.total(), woorden.total()) >= DEKT]
-    assert _PerWoord([(w, w.naar) for w in wijzigingen]).dekkend(tel_woorden(tekst)) == dekt
+    assert _PerWoord([(w, w.naar) for w in wijzigingen], Woordentelling()).dekkend(tel_woorden(tekst)) == dekt
 
 
 @given(st.lists(ZINNEN, max_size=12), ZINNEN, st.integers(1, 4))
@@ -561,8 +561,8 @@ def test_no_text_is_looked_up_by_a_word_that_stands_in_too_many(teksten: list[st
     woorden = tel_woorden(tekst)
     keren = Counter(woord for zin in teksten for woord in tel_woorden(zin))
     telt = {woord for woord in woorden if keren[woord] <= gangbaar}
-    alle = [w for w in _PerWoord(paren).dekkend(woorden) if telt & tel_woorden(w.naar or "")]
-    assert _PerWoord(paren, gangbaar).dekkend(woorden) == alle
+    alle = [w for w in _PerWoord(paren, Woordentelling()).dekkend(woorden) if telt & tel_woorden(w.naar or "")]
+    assert _PerWoord(paren, Woordentelling(), gangbaar).dekkend(woorden) == alle
 
 
 EVEN = {f"A1.{rij}{letter}": f"Je leest boek{rij}{letter} uit" for rij in range(1, 4) for letter in "abcdefghij"}
@@ -611,20 +611,22 @@ def test_texts_with_other_words_are_not_looked_at(monkeypatch: pytest.MonkeyPatc
     gewogen: list[object] = []
     monkeypatch.setattr(migratie, "_dekt", lambda *woorden: gewogen.append(woorden))
     wijziging = lu.Wijziging("toegevoegd", "rij", "naam", None, "A.1", None, "")
-    teksten = _PerWoord([(wijziging, f"je doet de eigen{n} taak{n} goed{n}") for n in range(1000)])
+    teksten = _PerWoord([(wijziging, f"je doet de eigen{n} taak{n} goed{n}") for n in range(1000)], Woordentelling())
     teksten.dekkend(tel_woorden("je doet de eigen7 taak8 mooi"))
     assert len(gewogen) == 2
 
 
 def test_three_of_five_words_are_enough_where_two_of_them_stand_in_other_texts_too() -> None:
     een, ander = (lu.Wijziging("toegevoegd", "rij", "naam", None, code, None, "") for code in ("A.1", "A.2"))
-    teksten = _PerWoord([(een, "a b c d e"), (ander, "c d e f g")])
+    teksten = _PerWoord([(een, "a b c d e"), (ander, "c d e f g")], Woordentelling())
     assert teksten.dekkend(tel_woorden("c d e x y")) == [een, ander]
 
 
 def test_texts_come_in_their_order_however_many_there_are() -> None:
     alle = [lu.Wijziging("toegevoegd", "rij", "naam", None, f"A.{n}", None, "") for n in range(1, 41)]
-    teksten = _PerWoord([(w, "een twee drie" if n in (3, 17, 32) else f"x{n}") for n, w in enumerate(alle)])
+    teksten = _PerWoord(
+        [(w, "een twee drie" if n in (3, 17, 32) else f"x{n}") for n, w in enumerate(alle)], Woordentelling()
+    )
     assert teksten.dekkend(tel_woorden("een twee drie")) == [alle[3], alle[17], alle[32]]
 
 

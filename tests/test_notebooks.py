@@ -51,6 +51,7 @@ def test_all_are_there() -> None:
 
 
 @pytest.mark.dagelijks("portfolio")
+@pytest.mark.usefixtures("eigen_lus")
 def test_running_it_gives_what_is_stored(notebook: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
     opgeslagen = [uitvoer(cel) for cel in code(notebook)]

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from conftest import RAAMWERKEN
 from leeruitkomsten import OnbekendeCode, Raamwerk, oordeel
 from leeruitkomsten.codes import SOORTEN, Soort, ontleed
-from leeruitkomsten.oordeel import Codeboek, Controle, Oordeelsoort, soortnaam
+from leeruitkomsten.oordeel import MEESTE_NAMEN, Codeboek, Controle, Oordeelsoort, soortnaam
 from leeruitkomsten.spelling import vlak
 
 OPVOLGERS = {"WP2.4x": ("WP2.4b", "WP2.4a"), "WP2.9z": (), "WPL9": ("WPI1",), "los": ("WP1",)}
@@ -568,3 +568,22 @@ def test_a_notatie_of_signs_alone_is_found_as_it_stands_only() -> None:
     boek = Codeboek({"leerlijn": ["WP"], "leeruitkomst": ["WP1"]}, notaties={"*": ("WP1",)})
     assert boek.oordeel("*").suggesties == ("WP1",)
     assert boek.oordeel("--").soort == "onbekend"
+
+
+def test_what_a_row_or_leerlijn_is_called_brings_its_code() -> None:
+    namen = {"WP": "Werkplek", "WP.1": "Contact en gedrag", "WP.2": "Samenwerken", "WD.1": "samenwerken"}
+    boek = Codeboek({"leerlijn": ["WP", "WD"], "rij": ["WP.1", "WP.2", "WD.1"]}, namen=namen)
+    assert (
+        str(boek.oordeel("contact  EN gedrag"))
+        == "'contact  EN gedrag': zo heet een leerlijn of rij; bedoelde je 'WP.1'?"
+    )
+    assert boek.oordeel("Samenwerken").suggesties == ("WP.2", "WD.1")
+    assert boek.oordeel("samenwreken").suggesties == ("WP.2", "WD.1")
+    assert boek.oordeel("heel iets anders").suggesties == ()
+
+
+def test_among_very_many_names_none_is_looked_for_that_is_alike() -> None:
+    namen = {f"WP.{n}": f"Naam {'abcdefghij'[n % 10]}{n}" for n in range(1, MEESTE_NAMEN + 2)}
+    boek = Codeboek({"leerlijn": ["WP"], "rij": list(namen)}, namen=namen)
+    assert boek.oordeel("naam b1").suggesties == ("WP.1",)
+    assert boek.oordeel("naam bb11").suggesties == ()

@@ -190,6 +190,7 @@ def test_everything_in_an_answer_can_be_stored(kader: Raamwerk, maak: Maker, vor
     assert pickle.loads(pickle.dumps(uitkomst)) == uitkomst
 
 
+@pytest.mark.usefixtures("eigen_lus")
 def test_an_api_answers_with_them_and_says_what_it_answers() -> None:
     app = FastAPI()
 

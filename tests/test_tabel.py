@@ -435,9 +435,12 @@ def test_a_table_says_in_which_language_its_texts_are(naam: str) -> None:
     kader = RAAMWERKEN[naam]
     rij = kader.rijen[0]
     stappen = kader.verdieping(1, 2)
+    anders = attrs.evolve(kader, niveaus=[attrs.evolve(niveau, fase=f"{niveau.fase}2") for niveau in kader.niveaus])
+    wijzigingen = lu.vergelijk(kader, anders)
     for ding in (
         kader, kader.leerlijnen[0], kader.leeruitkomsten[0], rij, kader.evls[0], kader.succescriteria[:2], stappen, stappen[0],
         kader.zoek(kader.succescriteria[0].tekst.split()[0]), kader.voortgang([]), rij.cellen[0],
+        kader.niveaus, kader.niveaus[0], wijzigingen, wijzigingen[1:], wijzigingen[0], pickle.loads(pickle.dumps(wijzigingen[0])),
     ):  # fmt: skip
         html = ding._repr_html_()
         assert html.startswith(f'<table lang="{kader.taal}">'), ding
@@ -463,3 +466,41 @@ def test_records_keep_the_language_of_their_own_framework() -> None:
     assert {c._taal for c in samen.succescriteria} == {"en"}
     assert {c._taal for c in kader.succescriteria} == {"ar"}
     assert [c.plaats for c in samen.succescriteria] == [c.plaats for c in kader.succescriteria]
+
+
+def test_our_words_among_texts_in_another_language_are_dutch() -> None:
+    kader = RAAMWERKEN["ladder"]
+    for ding, woorden in (
+        (kader.niveaus[0], "niet vermeld"), (kader.verdieping(1, 2)[0], "verdiept"), (kader.voortgang([]), "0 van 1"),
+        (Reeks([lu.Rijnaam("TECH.1", "كتابة", uit_bron=True)._in_taal("ar")]), "ja"),
+        (lu.Erratum("TECH1.1a", "tekst", "x", "y", "een letter")._in_taal("ar"), "een letter"),
+        (lu.vergelijk(kader, attrs.evolve(kader, naam="Nieuw"))[0], "naam gewijzigd"),
+        (lu.vergelijk(kader, attrs.evolve(kader, naam="Nieuw"))[0], "raamwerk"),
+    ):  # fmt: skip
+        assert f'<span lang="nl">{woorden}</span>' in ding._repr_html_()
+        assert "<span" not in str(ding._tabel()) + ding._tabel().markdown()
+    assert 'lang="nl">niet vermeld' not in RAAMWERKEN["verpakt"].niveaus[0]._repr_html_()
+    assert '<caption lang="nl"' in kader.evls[0]._repr_html_()
+
+
+def test_what_ended_is_in_the_language_of_the_old_framework_and_the_rest_in_that_of_the_new() -> None:
+    kader = RAAMWERKEN["ladder"]
+    lijn, uitkomst = kader.leerlijnen[0], kader.leerlijnen[0].leeruitkomsten[0]
+    korter = attrs.evolve(
+        lijn, rijnamen=[], leeruitkomsten=[attrs.evolve(uitkomst, succescriteria=[]), *lijn.leeruitkomsten[1:]]
+    )
+    engels = attrs.evolve(kader, taal="en", leerlijnen=[korter, *kader.leerlijnen[1:]])
+    talen = {(w.wat, w.soort): w._taal for w in lu.vergelijk(kader, engels)}
+    assert (talen["succescriterium", "vervallen"], talen["raamwerk", "gewijzigd"]) == ("ar", "en")
+
+
+def test_niveaus_and_names_of_rows_keep_the_language_of_their_own_framework() -> None:
+    kader = RAAMWERKEN["ladder"]
+    for eerst, dan in (("ar", "en"), ("nl", "ar")):
+        een = attrs.evolve(kader, taal=eerst)
+        ander = attrs.evolve(een, taal=dan)
+        for eigen, taal in ((een, eerst), (ander, dan), (pickle.loads(pickle.dumps(een)), eerst)):
+            assert {r._taal for r in (*eigen.niveaus, *(n for lijn in eigen.leerlijnen for n in lijn.rijnamen))} == {
+                taal
+            }
+        assert een.niveaus == ander.niveaus

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leeruitkomsten.zinnen import bedoeld, citaat, en_nog, opsomming
+from leeruitkomsten.zinnen import bedoeld, citaat, en_nog, kies_uit, meest_gelijk, opsomming
 
 
 def test_a_quote_is_short_and_on_one_line() -> None:
@@ -46,3 +46,12 @@ def test_what_was_meant_in_words() -> None:
 def test_how_many_more_there_are() -> None:
     assert en_nog(0) == []
     assert en_nog(2) == ["- en nog 2 andere"]
+
+
+def test_a_choice_that_there_is_not_is_near_one_that_there_is() -> None:
+    assert kies_uit("moodel", ("canvas", "moodle")) == "; bedoelde je 'moodle'? Kies uit: canvas, moodle"
+    assert kies_uit("klas", ("student", "groep")) == "; kies uit: student, groep"
+    assert kies_uit("MOODLE ", ["moodle"], "'moodle'") == "; bedoelde je 'moodle'? Kies uit: 'moodle'"
+    assert meest_gelijk(7, ["7"]) is None
+    assert meest_gelijk("criteruim", [7, "Criterium", "datum"]) == "Criterium"
+    assert meest_gelijk("x" * 100_000, ["criterium"]) is None

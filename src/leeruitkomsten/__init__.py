@@ -1,8 +1,33 @@
 """The competency framework for werkplekleren (workplace learning) of Dutch second-degree student teachers.
 
-The functions here are the methods of the packaged framework, `laad()`; every other `Raamwerk` has the same ones.
-Importing this package reads nothing and loads nothing else: each name is found when it is first used, and kept.
+    import leeruitkomsten as lu
+
+    lu.laad()                        the packaged framework, a `Raamwerk`; `lu.versies()` lists its versions
+    lu.leerlijn("WP")                one record by its code; also niveau, leeruitkomst, rij, succescriterium, evl
+    lu.kies(niveau=2)                succescriteria by leerlijn, niveau, rij or word; lu.zoek("feedback") looks in all texts
+    lu.verdieping(2, 3)              what deepens from one niveau to another
+    lu.verschil("WP2.1a", "WP3.1a")  in which words two criteria differ; lu.tekstverschil, two texts
+    lu.volgende("WP2.1a")            where a row goes on; also vorige, opbouw
+    lu.controleer(codes)             whether codes exist, and what was probably meant; lu.ontleed
+    lu.voortgang(codes, "EvL2")      what a student has shown, and what is still to be shown; lu.groei(portfolio) over time
+    lu.dekking(plan)                 what the modules of a curriculum cover, and in which order
+    lu.lees("ons.json")              another framework, with these same questions; lu.uit_tabel, lu.schrijf
+    lu.vergelijk(oud, nieuw)         what changed between two versions; lu.migreer(codes, oud, nieuw), lu.opvolgers
+    lu.lees_portfolio("sanne.json")  the evidence of a student; lu.schrijf_portfolio, lu.lees_tabel
+
+Every answer is a record or a tuple of them, and has `records()` for a data frame. Every error is a `lu.Fout`. The functions are the
+methods of the packaged framework; every other `Raamwerk` has the same ones. Imported by themselves:
+
+    leeruitkomsten.cohort            counts the evidence of many students in the engine that holds it
+    leeruitkomsten.grafiek           charts
+    leeruitkomsten.uitwisseling      files for other systems, and from them
+    leeruitkomsten.weergave          pages, sheets and forms
+
+`help(lu.verdieping)` tells of one name; `dir(lu)` lists them. Importing this package reads nothing and loads nothing else: each
+name is found when it is first used, and kept.
 """
+
+import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -228,12 +253,20 @@ _MODULE = {
     "versies": "verpakt",
 }
 
+_DEUREN = ("cohort", "grafiek", "uitwisseling", "weergave")
+
 # A type checker is not told of this: it would take any name for one of ours.
 if not TYPE_CHECKING:
+    _NAMEN = __all__
+    del __all__
 
     def __getattr__(naam: str) -> object:
-        if naam not in __all__:
-            raise AttributeError(f"module {__name__!r} heeft geen {naam!r}")
+        if naam == "__all__" and sys._getframe(1).f_globals.get("__name__") != "pydoc":
+            # With it, help() would print the whole reference, thousands of lines, for what the docstring says in one screen.
+            return _NAMEN
+        if naam not in _NAMEN:
+            deur = f"; importeer het eerst: from leeruitkomsten import {naam}" if naam in _DEUREN else ""
+            raise AttributeError(f"module {__name__!r} heeft geen {naam!r}{deur}", name=naam, obj=sys.modules[__name__])
         from importlib import import_module
 
         module = import_module(f"{__name__}.{_MODULE.get(naam, 'verpakt')}")
@@ -241,6 +274,5 @@ if not TYPE_CHECKING:
         globals()[naam] = gevonden
         return gevonden
 
-
-def __dir__() -> list[str]:
-    return __all__.copy()
+    def __dir__() -> list[str]:
+        return [*_NAMEN]

@@ -30,7 +30,7 @@ def bouw(gegevens: Mapping[str, Any], vingerafdruk: str | None = None) -> Raamwe
 
         bron, inleiding, errata, vervallen = bouw_herkomst(gegevens)
         binnen = {"niveaus": niveaus, "leerlijnen": leerlijnen}
-        errata = op_bronvolgorde(errata, leerlijnen)
+        errata = op_bronvolgorde(errata, leerlijnen, kop["taal"])
         return {**kop, "bron": bron, "inleiding": inleiding, **binnen, "errata": errata, "vervallen": vervallen}
 
     return Raamwerk._vertrouwd(

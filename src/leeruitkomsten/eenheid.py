@@ -70,4 +70,4 @@ class EvL(Bouwsteen, Regel, Geordend):
         from .tabel import Tabel
 
         rijen = tuple((benoemd(u), criteriumregels(u.succescriteria)) for u in self.leeruitkomsten)
-        return Tabel(str(self), ("Leeruitkomst", "Succescriteria"), rijen, taal=self._taal)
+        return Tabel(str(self), ("Leeruitkomst", "Succescriteria"), rijen, taal=self._taal, titel_taal="nl")

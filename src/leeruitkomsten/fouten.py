@@ -22,7 +22,18 @@ from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Literal, NamedTuple, Protocol, Self, TypeAlias, cast
 
-from .zinnen import BESTAAT_NIET, MEESTE_GENOEMD, TEKEN, VORM, bedoeld, citaat, en_nog, opsomming
+from .zinnen import (
+    BESTAAT_NIET,
+    MEESTE_GENOEMD,
+    TEKEN,
+    VORM,
+    bedoeld,
+    citaat,
+    en_nog,
+    kies_uit,
+    meest_gelijk,
+    opsomming,
+)
 
 Codefout: TypeAlias = Literal["schrijfwijze", "vervallen", "ander_soort", "meer_codes", "onbekend"]
 """What can be wrong with a code."""
@@ -438,7 +449,7 @@ class OngeldigeVraag(Fout, ValueError):
         "per='klas' kan niet; kies uit: 'student' of 'groep'"
         """
         keuzen = tuple(mogelijk)
-        reden = f"{naam}={citaat(gegeven)} kan niet; kies uit: {opsomming(keuzen, 'of')}"
+        reden = f"{naam}={citaat(gegeven)} kan niet{kies_uit(gegeven, keuzen, opsomming(keuzen, 'of'))}"
         return cls("onbekende_keuze", reden, {naam: gegeven, "mogelijk": keuzen})
 
     def __str__(self) -> str:
@@ -516,13 +527,8 @@ class GeenKolom(Fout, ValueError):
     @property
     def nabij(self) -> dict[str, str]:
         """For names that are not there, the column that is called most like it, where there is one."""
-        from difflib import get_close_matches
-
-        namen = {kolom.casefold().strip(): kolom for kolom in self.kolommen if isinstance(kolom, str)}
-        # Most users have no type checker, and frames may call a column 0: such a name looks like no other.
-        teksten = (naam for naam in self.gevraagd if isinstance(naam, str))
-        lijkt = ((naam, get_close_matches(naam.casefold().strip(), namen, 1)) for naam in teksten)
-        return {naam: namen[gevonden[0]] for naam, gevonden in lijkt if gevonden}
+        lijkt = ((naam, meest_gelijk(naam, self.kolommen)) for naam in self.gevraagd)
+        return {naam: gevonden for naam, gevonden in lijkt if gevonden is not None}
 
     def als_dict(self) -> dict[str, Any]:
         return {**super().als_dict(), "nabij": self.nabij}

@@ -8,7 +8,7 @@ from typing import Annotated, Any, TypeAlias
 import attrs
 
 from .plat import BronDict, BronRegel, ErratumDict, Erratumveld, NootDict, VervallenDict, VervallenRegel
-from .record import Bouwsteen, Reeks, Regel, Tekst, Versie
+from .record import Bouwsteen, InTaal, Reeks, Regel, Tekst, Versie
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Bron(Bouwsteen, Regel):
 
 
 @attrs.frozen(repr=False, eq=False)
-class Erratum(Bouwsteen, Regel):
+class Erratum(Bouwsteen, InTaal):
     """A known slip in the source: in the `veld` of `code` stands `staat`, meant is `bedoeld`, and why."""
 
     code: Code
@@ -101,7 +101,9 @@ class Erratum(Bouwsteen, Regel):
         return f"{self.code}: er staat {self.staat!r}, bedoeld is {self.bedoeld!r}. {self.reden}"
 
     def _regel(self) -> tuple[Cel, ...]:
-        return (((("code", self.code),),), self.staat, self.bedoeld, self.reden)
+        from .tabel import Onze
+
+        return (((("code", self.code),),), self.staat, self.bedoeld, Onze(self.reden))
 
 
 @attrs.frozen(repr=False, eq=False)

@@ -17,7 +17,7 @@ from .identiteit import Kenmerk, codes_van
 from .plat import Deel, MigratieDict, MigratieRegel, OvergangDict, OvergangRegel, Reden
 from .raamwerk import Raamwerk
 from .record import Record, Reeks, Regel, vlak
-from .vergelijking import GANGBAAR, MET_TEKST, tel_woorden, vergelijk
+from .vergelijking import GANGBAAR, MET_TEKST, Woordentelling, vergeleken
 from .vragen.kies import waarden
 
 TYPE_CHECKING = False
@@ -149,8 +149,9 @@ def migreer(codes: str | Iterable[str] | Record, oud: Raamwerk, nieuw: Raamwerk)
         reden = "migreer vraagt om codes en twee raamwerken; lees een bestand eerst met lees()"
         raise VerkeerdType(reden, {"oud": oud, "nieuw": nieuw})
     bekend = _bekend(codes_van(codes, lambda: oud.kenmerk), oud)
-    wijzigingen = vergelijk(oud, nieuw)
-    wissel = _Wissel(wijzigingen, oud, nieuw)
+    geteld = Woordentelling()
+    wijzigingen = vergeleken(oud, nieuw, geteld)
+    wissel = _Wissel(wijzigingen, oud, nieuw, geteld)
     delen: dict[Deel, list[Overgang]] = {"mee": [], "bekijken": [], "vervallen": []}
     for code in bekend:
         deel, overgang = wissel.overgang(code)
@@ -177,8 +178,8 @@ def _bekend(codes: object, oud: Raamwerk) -> list[str]:
 class _Wissel:
     """The changes, by the old code, and what they touch that has no text of its own."""
 
-    def __init__(self, wijzigingen: Vergelijking, oud: Raamwerk, nieuw: Raamwerk) -> None:
-        self.oud, self.nieuw = oud, nieuw
+    def __init__(self, wijzigingen: Vergelijking, oud: Raamwerk, nieuw: Raamwerk, geteld: Woordentelling) -> None:
+        self.oud, self.nieuw, self.geteld = oud, nieuw, geteld
         soorten = {(wat, veld) for wat, veld, _ in MET_TEKST}
         met_code = [w for w in wijzigingen if (w.wat, w.veld) in soorten]
         self.per_code = {w.oud: w for w in met_code}
@@ -266,10 +267,10 @@ class _Wissel:
         """Return the codes that a text may have gone to, its own match first, why a person must look, and how many more."""
         wat, van = wijziging.wat, wijziging.van or ""
         if wat not in self.teksten:
-            self.teksten[wat] = _Teksten(self.per_wat[wat], self.gangbaar)
+            self.teksten[wat] = _Teksten(self.per_wat[wat], self.gangbaar, self.geteld)
         teksten = self.teksten[wat]
         eigen = [wijziging.nieuw] if wijziging.nieuw is not None else []
-        dekkend = teksten.dekkend(tel_woorden(van), ook_gewijzigd=not eigen)
+        dekkend = teksten.dekkend(self.geteld[van], ook_gewijzigd=not eigen)
         gelijk = teksten.gelijk.get(van, {})
         alle = dict.fromkeys([*eigen, *islice(gelijk, MEESTE_KANDIDATEN), *dekkend])
         kandidaten = tuple(islice(alle, MEESTE_KANDIDATEN))
@@ -280,7 +281,7 @@ class _Wissel:
             return kandidaten, "gesplitst", meer
         naar = self.per_nieuw[kandidaten[0]]
         elders = naar is not wijziging and naar.oud is not None
-        if elders or any(ander is not wijziging for ander in teksten.geeindigd_in(tel_woorden(naar.naar or ""))):
+        if elders or any(ander is not wijziging for ander in teksten.geeindigd_in(self.geteld[naar.naar or ""])):
             return kandidaten, "samengevoegd", meer
         return kandidaten, "gewijzigd" if wijziging.nieuw == wijziging.oud else "lijkt op", meer
 
@@ -288,8 +289,8 @@ class _Wissel:
 class _Teksten:
     """The texts that changed of one kind of record, by what they say; each index is made when it is first needed."""
 
-    def __init__(self, wijzigingen: list[Wijziging], gangbaar: int | None) -> None:
-        self._wijzigingen, self._gangbaar = wijzigingen, gangbaar
+    def __init__(self, wijzigingen: list[Wijziging], gangbaar: int | None, geteld: Woordentelling) -> None:
+        self._wijzigingen, self._gangbaar, self._geteld = wijzigingen, gangbaar, geteld
         self._plaats = {w.nieuw: plaats for plaats, w in enumerate(wijzigingen)}
         self.gelijk: dict[str, dict[str, None]] = {}
         for w in wijzigingen:
@@ -318,7 +319,7 @@ class _Teksten:
         return self._per_woord((w, w.van) for w in self._wijzigingen if w.nieuw is None)
 
     def _per_woord(self, teksten: Iterable[tuple[Wijziging, str | None]]) -> _PerWoord:
-        return _PerWoord(teksten, self._gangbaar)
+        return _PerWoord(teksten, self._geteld, self._gangbaar)
 
 
 class _PerWoord:
@@ -328,8 +329,10 @@ class _PerWoord:
     looked up. By a word that stands in more than `gangbaar` texts none is.
     """
 
-    def __init__(self, teksten: Iterable[tuple[Wijziging, str | None]], gangbaar: int | None = None) -> None:
-        self._alle = [(w, tel_woorden(tekst or "")) for w, tekst in teksten]
+    def __init__(
+        self, teksten: Iterable[tuple[Wijziging, str | None]], geteld: Woordentelling, gangbaar: int | None = None
+    ) -> None:
+        self._alle = [(w, geteld[tekst or ""]) for w, tekst in teksten]
         self._keren = Counter(chain.from_iterable(woorden for _, woorden in self._alle))
         self._met: defaultdict[str, list[int]] = defaultdict(list)
         self._met_als_zeldzaam: defaultdict[str, list[int]] = defaultdict(list)

@@ -14,6 +14,7 @@ import attrs
 from .record import (
     Bouwsteen,
     Criteriumcode,
+    InTaal,
     Leerlijncode,
     Leeruitkomstcode,
     Niveaunummer,
@@ -164,7 +165,7 @@ def _hersteld(klasse: type[Geplaatst], gegeven: tuple[Any, ...], nummer: int) ->
 
 
 @attrs.frozen(repr=False, eq=False)
-class Niveau(Bouwsteen, Regel, Geordend):
+class Niveau(Bouwsteen, InTaal, Geordend):
     """One niveau (level): its number, the phase it stands for, and the begeleiding (guidance) that the source states.
 
     `begeleiding` is `None` where the source says nothing; it is shown as "niet vermeld".
@@ -201,7 +202,9 @@ class Niveau(Bouwsteen, Regel, Geordend):
         return f"niveau {self.nummer} ({self.fase}), begeleiding: {self.begeleiding or NIET_VERMELD}"
 
     def _regel(self) -> tuple[Cel, ...]:
-        return (str(self.nummer), self.fase, self.begeleiding or NIET_VERMELD)
+        from .tabel import Onze
+
+        return (str(self.nummer), self.fase, self.begeleiding or Onze(NIET_VERMELD))
 
     def records(self) -> list[plat.NiveauRegel]:
         """Return one flat dict: niveau (its number), fase and begeleiding."""
@@ -398,7 +401,7 @@ def benoemd(record: Leerlijn | Leeruitkomst) -> Cel:
 
 
 @attrs.frozen(repr=False, eq=False)
-class Rijnaam(Bouwsteen, Regel):
+class Rijnaam(Bouwsteen, InTaal):
     """The name of a row: `uit_bron` says whether the source gives it, or whether it was given to find the row by."""
 
     rij: Rijcode
@@ -416,7 +419,9 @@ class Rijnaam(Bouwsteen, Regel):
         return f"{self.rij} {self.naam}"
 
     def _regel(self) -> tuple[Cel, ...]:
-        return (((("code", self.rij),),), self.naam, "ja" if self.uit_bron else "nee")
+        from .tabel import Onze
+
+        return (((("code", self.rij),),), self.naam, Onze("ja" if self.uit_bron else "nee"))
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -452,6 +457,10 @@ class Rij(Geplaatst):
     def nummer(self) -> int:
         """Its number in its leerlijn."""
         return int(self.code[len(self.leerlijn) + 1 :])
+
+    def celcode(self, niveau: int) -> str:
+        """Return the code of its cel at a niveau, such as `WP2.4`."""
+        return f"{self.leerlijn}{niveau}.{self.nummer}"
 
     def _binnen(self) -> tuple[int, ...]:
         return (self.nummer,)
@@ -565,6 +574,8 @@ class Leerlijn(MetRijen):
         super()._zet_lijn(nummer)
         object.__setattr__(self, "leeruitkomsten", Reeks(u._op_lijn(nummer) for u in self.leeruitkomsten))
         object.__setattr__(self, "_rijen", None)
+        namen = Reeks(naam._in_taal(getattr(nummer, "taal", naam._taal)) for naam in self.rijnamen)
+        object.__setattr__(self, "rijnamen", namen)
 
     def _gebreken(self) -> list[Bevinding]:
         from .samenhang import gebreken_van_leerlijn
@@ -610,16 +621,21 @@ def rijkop(code: str, naam: str | None) -> Cel:
     return (regel, (("naam", naam),)) if naam else (regel,)
 
 
-def rijnaamvoet(rijen: tuple[Rij, ...]) -> str:
-    """Return the remark for a table in which these rows are named: whose names they are; empty when they are the source's."""
-    return naamvoet({rij.code: rij.naam_uit_bron for rij in rijen if rij.naam})
+NAMEN_VAN_ONS = "De namen van de rijen zijn van dit pakket, niet van de bron."
+NAAM_VAN_ONS = "De naam van {codes} is van dit pakket, niet van de bron."
 
 
-def naamvoet(uit_bron: Mapping[str, bool]) -> str:
+def rijnaamvoet(rijen: tuple[Rij, ...], alle: str = NAMEN_VAN_ONS, een: str = NAAM_VAN_ONS) -> str:
+    """Return the remark for a table in which these rows are named: whose names they are; empty when they are the source's.
+
+    `alle` is what is said when none of the names is the source's, `een` when some are.
+    """
+    return naamvoet({rij.code: rij.naam_uit_bron for rij in rijen if rij.naam}, alle, een)
+
+
+def naamvoet(uit_bron: Mapping[str, bool], alle: str = NAMEN_VAN_ONS, een: str = NAAM_VAN_ONS) -> str:
     """Return that remark for rows that are named, given by code as whether the source gives the name."""
     eigen = [code for code, van_de_bron in uit_bron.items() if not van_de_bron]
     if not eigen:
         return ""
-    if len(eigen) < len(uit_bron):
-        return f"De naam van {', '.join(eigen)} is van dit pakket, niet van de bron."
-    return "De namen van de rijen zijn van dit pakket, niet van de bron."
+    return een.format(codes=", ".join(eigen)) if len(eigen) < len(uit_bron) else alle

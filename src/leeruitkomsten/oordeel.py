@@ -29,7 +29,7 @@ from .plat import ControleDict, ControleRegel, Oordeelsoort
 from .record import Regel
 from .spelling import Nabij, silhouet, vlak
 from .tabel import Cel
-from .zinnen import BESTAAT_NIET, TEKEN, VORM, ZEER_GROOT, bedoeld, citaat, opsomming
+from .zinnen import BESTAAT_NIET, TEKEN, VORM, ZEER_GROOT, bedoeld, citaat, meest_gelijk, opsomming
 
 TYPE_CHECKING = False
 
@@ -40,6 +40,8 @@ MEESTE_SUGGESTIES = 20
 """How many codes at the smallest distance are suggested, at most."""
 MEESTE_DELEN = 200
 """How many codes one text may hold; with more it is judged as a text."""
+MEESTE_NAMEN = 500
+"""Among so many names of leerlijnen and rijen one is looked for that is like a text."""
 LANGSTE_TEKST = 4000
 """How many characters of a text are looked at, at most."""
 
@@ -156,6 +158,7 @@ class Codeboek:
         opvolgers: for each code that ended, its living successors in order.
         sinds: for each code that ended, the version in which it did.
         notaties: for each code that the source itself gives, those of ours that have it.
+        namen: what leerlijnen and rijen are called, by their codes.
         fasen: what each niveau is called, from the first on.
 
     >>> boek = Codeboek({"leerlijn": ["WP"], "leeruitkomst": ["WP1", "WP2"]})
@@ -170,6 +173,7 @@ class Codeboek:
         opvolgers: Mapping[str, tuple[str, ...]] | None = None,
         sinds: Mapping[str, str] | None = None,
         notaties: Mapping[str, tuple[str, ...]] | None = None,
+        namen: Mapping[str, str] | None = None,
         fasen: Iterable[str] = (),
     ) -> None:
         self._per_soort = per_soort
@@ -177,6 +181,7 @@ class Codeboek:
         self._opvolgers = opvolgers or {}
         self._sinds = sinds or {}
         self._notaties = notaties or {}
+        self._namen = namen or {}
         self._fasen = tuple(fasen)
 
     def oordeel(self, gegeven: object, gevraagd: Gevraagd = None) -> Controle:
@@ -319,6 +324,8 @@ class Codeboek:
         return None if soort_van(deel) in (None, "leerlijn") else gevonden or self._onbekend(deel)
 
     def _onbekend(self, gegeven: str) -> Controle:
+        if heten := self._per_naam.get(_gevouwen(gegeven), ()):
+            return Controle(gegeven, "onbekend", heten[:MEESTE_SUGGESTIES], "zo heet een leerlijn of rij")
         return Controle.later(gegeven, "onbekend", lambda: self._nabije(gegeven), self._wat_ontbreekt(vlak(gegeven)))
 
     def _vervallen(self, gegeven: str, code: str) -> Controle:
@@ -404,7 +411,13 @@ class Codeboek:
         if zonder := self._zonder_leerlijn(beeld):
             return zonder[:MEESTE_SUGGESTIES]
         nabij = self._levend(self._nabij.dichtst_bij(beeld, _grens(beeld)))
-        return tuple(dict.fromkeys((*gelijk, *self._op_volgorde(_in_vorm(beeld), nabij))))[:MEESTE_SUGGESTIES]
+        codes = tuple(dict.fromkeys((*gelijk, *self._op_volgorde(_in_vorm(beeld), nabij))))
+        return (codes or self._bijna_genoemd(gegeven))[:MEESTE_SUGGESTIES]
+
+    def _bijna_genoemd(self, gegeven: str) -> tuple[str, ...]:
+        """The codes of what is called almost so; not looked for among very many names, which takes too long."""
+        namen = self._per_naam if len(self._per_naam) <= MEESTE_NAMEN else {}
+        return self._per_naam.get(meest_gelijk(" ".join(gegeven.split()), namen) or "", ())
 
     def _zonder_leerlijn(self, beeld: str) -> tuple[str, ...]:
         """The codes that end like this, where only the leerlijn was left out."""
@@ -470,6 +483,10 @@ class Codeboek:
     def _per_notatie(self) -> dict[str, tuple[str, ...]]:
         beelden = ((vlak(notatie), code) for notatie, codes in self._notaties.items() for code in codes)
         return _index((beeld, code) for beeld, code in beelden if beeld)  # of signs alone nothing is left to look for
+
+    @functools.cached_property
+    def _per_naam(self) -> dict[str, tuple[str, ...]]:
+        return _index((_gevouwen(naam), code) for code, naam in self._namen.items())
 
     @functools.cached_property
     def _nabij(self) -> Nabij:

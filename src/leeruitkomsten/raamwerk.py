@@ -95,10 +95,11 @@ class Raamwerk(MetRegister):
         zet = object.__setattr__
         lijnen = Reeks(lijn._op_lijn(Lijnnummer(nummer, self.taal)) for nummer, lijn in enumerate(self.leerlijnen, 1))
         zet(self, "leerlijnen", lijnen)
+        zet(self, "niveaus", Reeks(niveau._in_taal(self.taal) for niveau in self.niveaus))
         zet(self, "_later", later)
         if later is None:
             # In which order they were given means nothing: errata stand in the order of the source, ended codes by code.
-            zet(self, "errata", op_bronvolgorde(self.errata, lijnen))
+            zet(self, "errata", op_bronvolgorde(self.errata, lijnen, self.taal))
             zet(self, "vervallen", Reeks(sorted(self.vervallen, key=lambda ended: ended.code)))
             # Without a way back to the framework itself: it goes as soon as nobody needs it.
             velden = {naam: getattr(self, naam) for naam in namen_van(Raamwerk)[0]}
@@ -584,9 +585,9 @@ class Raamwerk(MetRegister):
         return Tabel(str(self), kop, rijen, taal=self.taal)
 
 
-def op_bronvolgorde(errata: Iterable[typen.Erratum], leerlijnen: Reeks[Leerlijn]) -> Reeks[typen.Erratum]:
-    """Return errata in the order of the source."""
-    alle = tuple(errata)
+def op_bronvolgorde(errata: Iterable[typen.Erratum], leerlijnen: Reeks[Leerlijn], taal: str) -> Reeks[typen.Erratum]:
+    """Return errata in the order of the source, with texts in this language."""
+    alle = tuple(erratum._in_taal(taal) for erratum in errata)
     plaats: dict[str, tuple[int, ...]] = {}
     for lijn in leerlijnen if alle else ():
         plaats[lijn.code] = lijn.plaats

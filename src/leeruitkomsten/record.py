@@ -238,6 +238,36 @@ class Regel(Record):
         return Reeks((self,))._tabel()
 
 
+class InTaal(Regel):
+    """A record that keeps in which language its texts are: that of the framework that it is a part of, or is about."""
+
+    __slots__ = ("_eigen_taal",)
+    _eigen_taal: str
+
+    @property
+    def _taal(self) -> str:
+        return getattr(self, "_eigen_taal", super()._taal)
+
+    def _in_taal(self, taal: str) -> Self:
+        """Return the record with texts in this language: a copy, if they are in another one already."""
+        eigen = getattr(self, "_eigen_taal", None)
+        if eigen == taal:
+            return self
+        zelf = self if eigen is None else self.__copy__()
+        object.__setattr__(zelf, "_eigen_taal", taal)
+        return zelf
+
+    def __copy__(self) -> Self:
+        return self.__class__(*(getattr(self, naam) for naam in namen_van(self.__class__)[0]))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_in_taal, (*super().__reduce__(), self._taal))
+
+
+def _in_taal(klasse: type[InTaal], gegeven: tuple[Any, ...], taal: str) -> InTaal:
+    return klasse(*gegeven)._in_taal(taal)
+
+
 R_co = TypeVar("R_co", bound=Regel, covariant=True)
 
 

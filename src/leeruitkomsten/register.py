@@ -129,7 +129,7 @@ class Register:
         return {rij.code: rij for rij in self.rijen}
 
     def _per_cel(self) -> dict[str, Reeks[Succescriterium]]:
-        return {f"{r.leerlijn}{n}.{r.nummer}": cel for r in self.rijen for n, cel in enumerate(r.cellen, 1)}
+        return {r.celcode(n): cel for r in self.rijen for n, cel in enumerate(r.cellen, 1)}
 
     def _per_evl(self) -> dict[int | str, EvL]:
         return {naam: evl for evl in self.evls for naam in (evl.niveau.nummer, evl.code)}
@@ -215,6 +215,7 @@ class Register:
             opvolgers=self.bekend("opvolging"),
             sinds={code: record.sinds for code, record in vervallen.items()},
             notaties={notatie: tuple(codes) for notatie, codes in notaties.items()},
+            namen={record.code: record.naam for record in (*self.leerlijnen, *self.rijen) if record.naam},
             fasen=[niveau.fase for niveau in self.niveaus],
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .model import Rij
+from .model import rijnaamvoet as voet_in_het_nederlands
 from .schermtaal import Spreek
 
 
@@ -14,7 +15,4 @@ def rijnaamvoet(spreek: Spreek, rijen: tuple[Rij, ...]) -> str:
     >>> rijnaamvoet(spreker("en"), lu.leerlijn("WP").rijen)
     'The names of the rows were given by this package, not by the source.'
     """
-    eigen = [rij.code for rij in rijen if rij.naam and not rij.naam_uit_bron]
-    if eigen and any(rij.naam_uit_bron for rij in rijen):
-        return spreek("rijnaam_van", codes=", ".join(eigen))
-    return spreek("rijnamen") if eigen else ""
+    return voet_in_het_nederlands(rijen, spreek("rijnamen"), spreek("rijnaam_van", codes="{codes}"))

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Literal, TypeAlias, cast, get_args
 
 from .fouten import OngeldigeVraag
-from .model import NIET_UIT_BRON, NIET_VERMELD
+from .model import NAAM_VAN_ONS, NAMEN_VAN_ONS, NIET_UIT_BRON, NIET_VERMELD
 from .vragen.voortgang import GEEN_OORDEEL
 from .zinnen import citaat
 
@@ -79,11 +79,11 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "begeleiding_richtlijn": ("Begeleiding (als richtlijn): {begeleiding}", "Guidance (as a guideline): {begeleiding}"),
     "begeleiding_niet_vermeld": (f"Begeleiding: {NIET_VERMELD}", "Guidance: not stated"),
     "rijnamen": (
-        "De namen van de rijen zijn van dit pakket, niet van de bron.",
+        NAMEN_VAN_ONS,
         "The names of the rows were given by this package, not by the source.",
     ),
     "rijnaam_van": (
-        "De naam van {codes} is van dit pakket, niet van de bron.",
+        NAAM_VAN_ONS,
         "The name of {codes} was given by this package, not by the source.",
     ),
     "datum": ("{dag} {maand} {jaar}", "{dag} {maand} {jaar}"),
@@ -155,6 +155,30 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "portfolio.maand": ("Maand", "Month"),
     "portfolio.erbij": ("Erbij", "Added"),
     "portfolio.samen": ("In totaal", "In total"),
+    "portfolio.vergelijk": ("Vergelijk met eerder", "Compare with earlier"),
+    "portfolio.toen": ("Met hoe het was op", "With how it was on"),
+    "portfolio.tot": ("tot en met (mag leeg blijven: nu)", "up to and including (optional: now)"),
+    "portfolio.kies_vroeger": ("Of met een eerder bestand", "Or with an earlier file"),
+    "portfolio.niet_vergelijken": ("Vergelijk niet meer", "Stop comparing"),
+    "portfolio.sinds": ("Veranderd sinds {datum}", "Changed since {datum}"),
+    "portfolio.sinds_bestand": ("Veranderd sinds het eerdere bestand", "Changed since the earlier file"),
+    "portfolio.veranderd": (
+        "Erbij gekomen: {bewijs} × bewijs en {notities} × notitie; verdwenen: {weg}.",
+        "Added: {bewijs} × evidence and {notities} × note; gone: {weg}.",
+    ),
+    "portfolio.niets_veranderd": ("Er is niets veranderd.", "Nothing has changed."),
+    "portfolio.andere_student": (
+        "Let op: het eerdere bestand is van {student}.", "Mind: the earlier file is of {student}.",
+    ),
+    "portfolio.erbij_gekomen": ("nieuw", "new"),
+    "portfolio.was_er": ("was er al", "was there"),
+    "portfolio.verdwenen": ("verdwenen", "gone"),
+    "portfolio.nu_wel": ("toen nog niet aangetoond, nu wel", "not shown then, shown now"),
+    "portfolio.nu_niet": ("toen aangetoond, nu niet meer", "shown then, no longer now"),
+    "portfolio.dubbel": (
+        "In dit bestand staat de sleutel {sleutel} twee keer. Vraag om een nieuw bestand.",
+        "In this file the key {sleutel} stands twice. Ask for a new file.",
+    ),
     "portfolio.begin": (
         "Open een portfoliobestand, of begin een nieuw. Alles blijft op dit apparaat: deze pagina stuurt niets weg.",
         "Open a portfolio file, or begin a new one. Everything stays on this device: this page sends nothing away.",
@@ -287,6 +311,7 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "pagina.bij_leerlijn": ("Leerlijn:", "Strand:"),
     "pagina.vorige_rij": ("vorige rij ({code})", "previous row ({code})"),
     "pagina.volgende_rij": ("volgende rij ({code})", "next row ({code})"),
+    "pagina.overzicht_afdrukken": ("EvL {nummer} op één A4 afdrukken", "Print EvL {nummer} on one A4"),
     "pagina.rij_vraagt_niets": ("Deze rij vraagt hier niets.", "This row has no criteria at this level."),
     "pagina.merken": (
         "Doorgestreept: vervalt. Onderstreept: nieuw. Gestippeld: verplaatst. Met ≠: te veel anders voor losse woorden.",
@@ -629,6 +654,8 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "verslag.dag": ("Stand van {dag}.", "As of {dag}."),
     "verslag.voortgang": ("Voortgang", "Progress"),
     "verslag.dekking": ("Dekking van een programma", "Coverage of a programme"),
+    "verslag.tot": ("Geteld tot en met {dag}.", "Counted up to and including {dag}."),
+    "verslag.na_tot": ("Niet meegeteld: {aantal} × bewijs van na die dag.", "Not counted: {aantal} × evidence of after that day."),
     "verslag.aangetoond": (
         "Aangetoond: {aantal} van {totaal} succescriteria.", "Shown: {aantal} of {totaal} success criteria.",
     ),

@@ -20,6 +20,13 @@ Tekstregel: TypeAlias = tuple[Deel, ...]
 Cel: TypeAlias = str | tuple[Tekstregel, ...]
 """A cell: plain text, or lines of marked pieces. The empty tuple is an empty cell."""
 
+
+class Onze(str):
+    """A cell with words of this package: they are Dutch, among texts of another language too."""
+
+    __slots__ = ()
+
+
 MERK = {
     "nieuw": "ins",
     "vervalt": "del",
@@ -28,6 +35,7 @@ MERK = {
     "gevonden": "mark",
     "code": "b",
     "naam": "span",
+    "onze": "span",
 }
 LEEG = "–"
 _NL = "nl"
@@ -42,6 +50,7 @@ _STIJL = {
     "vandaan": ' style="text-decoration:line-through dotted"',
     # A long word in the name of a row may break, so that the row's head is no wider than its texts need.
     "naam": ' style="overflow-wrap:anywhere"',
+    "onze": f' lang="{_NL}"',
 }
 TEKENS = {
     "nieuw": ("{+", "+}"), "vervalt": ("[-", "-]"), "hierheen": ("{~", "~}"), "vandaan": ("[~", "~]"), "gevonden": ("«", "»"),
@@ -58,7 +67,7 @@ _PAGINA = (
 
 def regels(cel: Cel) -> tuple[Tekstregel, ...]:
     """Return the lines of a cell; an empty cell shows a dash, so that it is seen."""
-    teksten = ((("gelijk", cel),),) if isinstance(cel, str) else cel
+    teksten = ((("onze" if isinstance(cel, Onze) else "gelijk", cel),),) if isinstance(cel, str) else cel
     return teksten if any(tekst for delen in teksten for _, tekst in delen) else ((("gelijk", LEEG),),)
 
 
@@ -98,8 +107,8 @@ class Tabel:
             cellen = "".join(f'<th scope="col" style="{_LINKS}">{html.escape(k)}</th>' for k in self.kop)
             nederlands = "" if self.taal == _NL else f' lang="{_NL}"'
             uit.append(f"<thead{nederlands}><tr>{cellen}</tr></thead>")
-        kant = _kant(self.taal)
-        uit += ["<tbody>", *(_rij(rij, kant, rijkop=self._rijkop) for rij in self._getoond), "</tbody></table>"]
+        kant, nl = _kant(self.taal), self.taal == _NL
+        uit += ["<tbody>", *(_rij(rij, kant, rijkop=self._rijkop, nl=nl) for rij in self._getoond), "</tbody></table>"]
         if self.voet:
             voet = "<br>\n".join(map(html.escape, self.voet.split("\n")))
             uit.append(f'<p lang="{_NL}"><small>{voet}</small></p>')
@@ -172,19 +181,21 @@ def _kant(taal: str, eigen: str | None = None) -> str:
     return f'{lang} dir="auto" style="{_LINKS.replace("left", "start", 1)}'
 
 
-def _rij(rij: tuple[Cel, ...], kant: str, *, rijkop: bool) -> str:
-    cellen = [f'<td{kant}">{_cel(cel)}</td>' for cel in rij]
+def _rij(rij: tuple[Cel, ...], kant: str, *, rijkop: bool, nl: bool) -> str:
+    cellen = [f'<td{kant}">{_cel(cel, nl=nl)}</td>' for cel in rij]
     if rijkop:
-        cellen[0] = f'<th scope="row"{kant};font-weight:normal">{_cel(rij[0])}</th>'
+        cellen[0] = f'<th scope="row"{kant};font-weight:normal">{_cel(rij[0], nl=nl)}</th>'
     return f"<tr>{''.join(cellen)}</tr>"
 
 
-def _cel(cel: Cel) -> str:
-    return "<br>".join("".join(map(_deel, tekst)) for tekst in regels(cel))
+def _cel(cel: Cel, *, nl: bool) -> str:
+    return "<br>".join("".join(_deel(deel, nl=nl) for deel in tekst) for tekst in regels(cel))
 
 
-def _deel(deel: Deel) -> str:
+def _deel(deel: Deel, *, nl: bool) -> str:
     soort, tekst = deel
+    if soort == "onze" and nl:
+        soort = "gelijk"
     woorden = tekst.lstrip()
     wit = tekst[: len(tekst) - len(woorden)]
     merk = MERK.get(soort)

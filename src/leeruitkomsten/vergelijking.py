@@ -20,7 +20,7 @@ from .model import NIET_VERMELD
 from .plat import Plek, Veld, Wat, WijzigingRegel
 from .plat import Wijzigingsoort as Soort
 from .raamwerk import Raamwerk
-from .record import Regel, Uitkomst, vlak
+from .record import InTaal, Uitkomst, vlak
 from .vragen.verschil import tekstverschil
 
 TYPE_CHECKING = False
@@ -62,7 +62,7 @@ _ERBIJ: tuple[tuple[Wat, Veld, str], ...] = (
 
 
 @attrs.frozen(repr=False, eq=False)
-class Wijziging(Regel):
+class Wijziging(InTaal):
     """One change between two frameworks.
 
     Attributes:
@@ -128,6 +128,8 @@ class Wijziging(Regel):
         return NIET_VERMELD if waarde is None else waarde
 
     def _regel(self) -> tuple[Cel, ...]:
+        from .tabel import Onze
+
         soort: str = self.soort if self.gelijkenis is None else f"misschien gewijzigd ({self.gelijkenis:.0%} gelijk)"
         if self.soort == "gewijzigd" and self.veld != "tekst":
             soort = f"{self.veld.replace('_', ' ')} gewijzigd"
@@ -138,7 +140,7 @@ class Wijziging(Regel):
         else:
             tekst = self.naar or self.van or ""
         wie = self.wat if self.oud is None and self.nieuw is None else ""
-        return (soort, self.oud or wie, self.nieuw or wie, tekst)
+        return (Onze(soort), self.oud or Onze(wie), self.nieuw or Onze(wie), tekst)
 
     def records(self) -> list[WijzigingRegel]:
         """Return one flat dict: the fields, and the codes of the place it is about.
@@ -222,6 +224,11 @@ def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Vergelijking:
     if not all(isinstance(kader, Raamwerk) for kader in (oud, nieuw)):
         reden = "vergelijk vraagt om twee raamwerken; lees een bestand eerst met lees()"
         raise VerkeerdType(reden, {"oud": oud, "nieuw": nieuw})
+    return vergeleken(oud, nieuw, Woordentelling())
+
+
+def vergeleken(oud: Raamwerk, nieuw: Raamwerk, geteld: Woordentelling) -> Vergelijking:
+    """Return what changed; what was counted of a text stays in `geteld`, for who goes on with the changes."""
     wijzigingen = [
         Wijziging("gewijzigd", "raamwerk", veld, None, None, getattr(oud, veld), getattr(nieuw, veld))
         for veld in _VAN_HET_GEHEEL
@@ -232,9 +239,11 @@ def vergelijk(oud: Raamwerk, nieuw: Raamwerk) -> Vergelijking:
     geeindigd = {vervallen.code for kader in (oud, nieuw) for vervallen in kader.vervallen}
     for wat, veld, waar in MET_TEKST:
         teksten = _per_code(oud, waar, veld), _per_code(nieuw, waar, veld)
-        wijzigingen += _op_tekst(wat, veld, *teksten, geeindigd, opvolgers=nieuw.register.opvolgers)
+        wijzigingen += _op_tekst(wat, veld, *teksten, geeindigd, opvolgers=nieuw.register.opvolgers, geteld=geteld)
     for wat, veld, waar in _ERBIJ:
         wijzigingen += _gewijzigd(wat, veld, _per_code(oud, waar, veld), _per_code(nieuw, waar, veld))
+    for wijziging in wijzigingen:
+        wijziging._in_taal(nieuw.taal if wijziging.nieuw or not wijziging.oud else oud.taal)
     return Vergelijking(wijzigingen, oud=oud.kenmerk, nieuw=nieuw.kenmerk)
 
 
@@ -283,6 +292,7 @@ def _op_tekst(
     geeindigd: Container[str],
     *,
     opvolgers: Callable[[str], tuple[str, ...]],
+    geteld: Woordentelling,
 ) -> list[Wijziging]:
     """Return the changes of one kind of record, those that end last: by code, then equal text, then likeness.
 
@@ -296,7 +306,7 @@ def _op_tekst(
         {code: tekst for code, tekst in kant.items() if code not in klaar and code not in geeindigd}
         for kant, klaar in ((over, gekoppeld), (bij, bezet))
     ]
-    gekoppeld |= {een: (ander, gelijkenis) for een, ander, gelijkenis in _lijkende(*rest)}
+    gekoppeld |= {een: (ander, gelijkenis) for een, ander, gelijkenis in _lijkende(*rest, geteld)}
     herkomst = {ander: (een, gelijkenis) for een, (ander, gelijkenis) in gekoppeld.items()}
 
     gevonden: list[Wijziging] = []
@@ -339,9 +349,9 @@ def _gelijke(over: Teksten, bij: Teksten) -> Iterator[tuple[str, str]]:
             yield code, per_tekst[tekst].popleft()
 
 
-def _lijkende(over: Teksten, bij: Teksten) -> Iterator[tuple[str, str, float]]:
+def _lijkende(over: Teksten, bij: Teksten, geteld: Woordentelling) -> Iterator[tuple[str, str, float]]:
     """Pair the codes whose texts are alike, the likest first. Which side is the old one makes no difference."""
-    woorden = [{code: tel_woorden(tekst) for code, tekst in teksten.items()} for teksten in (over, bij)]
+    woorden = [{code: geteld[tekst] for code, tekst in teksten.items()} for teksten in (over, bij)]
     gewogen = sorted(
         (-gelijkenis, een, ander)
         for een, ander in _kandidaten(*woorden)
@@ -369,6 +379,14 @@ def _kandidaten(over: Mapping[str, Woorden], bij: Mapping[str, Woorden]) -> Iter
     for code, woorden in over.items():
         for ander in {ander for woord in woorden if woord in zeldzaam for ander in zeldzaam[woord]}:
             yield code, ander
+
+
+class Woordentelling(dict[str, frozenset[str]]):
+    """The words of each text, counted when it is first asked for: a comparison and what follows from it ask for the same ones."""
+
+    def __missing__(self, tekst: str) -> Woorden:
+        woorden = self[tekst] = tel_woorden(tekst)
+        return woorden
 
 
 def tel_woorden(tekst: str) -> Woorden:

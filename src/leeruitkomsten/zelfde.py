@@ -14,6 +14,7 @@ from .zinnen import citaat
 if TYPE_CHECKING:
     from .identiteit import Kenmerk
     from .model import Succescriterium
+    from .vragen.voortgang import Voortgang
 
 
 def eis_raamwerk(gegeven: object) -> Raamwerk:
@@ -68,6 +69,17 @@ def eis_zelfde(
             regels.append(f"- {'luidt' if len(anders) == 1 else 'luiden'} hier anders: {', '.join(anders)}")
     gegevens = {wat: kenmerk, "raamwerk": eigen, "anders": anders}
     raise OngeldigeVraag("ander_raamwerk", "\n".join(regels), gegevens)
+
+
+def eis_zelfde_voortgang(raamwerk: Raamwerk, voortgang: Voortgang) -> None:
+    """Do nothing when a voortgang is of this framework, with exactly these contents.
+
+    Raises:
+        OngeldigeVraag: it is of another framework, or of another version; it names both.
+    """
+    eis_zelfde(
+        raamwerk, voortgang.kenmerk, "voortgang", (*voortgang.leeruitkomsten, *voortgang.eerder, *voortgang.later)
+    )
 
 
 def _genoemd(kenmerk: Kenmerk) -> str:

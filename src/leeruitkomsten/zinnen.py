@@ -62,6 +62,28 @@ def bedoeld(soort: str, suggesties: Sequence[object]) -> str:
     return f"; bedoelde je {genoemd} of een van {meer} andere?"
 
 
+def kies_uit(gegeven: object, keuzen: Sequence[object], genoemd: str | None = None) -> str:
+    """Return the end of a sentence about a choice that there is not: the one that is called most like it, and all there are.
+
+    >>> kies_uit("moodel", ("canvas", "moodle"))
+    "; bedoelde je 'moodle'? Kies uit: canvas, moodle"
+    """
+    alle = ", ".join(map(str, keuzen)) if genoemd is None else genoemd
+    lijkt = meest_gelijk(gegeven, keuzen)
+    return f"; kies uit: {alle}" if lijkt is None else f"; bedoelde je {citaat(lijkt)}? Kies uit: {alle}"
+
+
+def meest_gelijk(gegeven: object, namen: Iterable[object]) -> str | None:
+    """Return of some names the one that is most like what was given, whatever its capitals; `None` where none comes near."""
+    from difflib import get_close_matches
+
+    if not isinstance(gegeven, str):  # most users have no type checker
+        return None
+    gevouwen = {naam.casefold().strip(): naam for naam in namen if isinstance(naam, str)}
+    gevonden = get_close_matches(gegeven[:LANGSTE_CITAAT].casefold().strip(), gevouwen, 1)
+    return gevouwen[gevonden[0]] if gevonden else None
+
+
 def en_nog(meer: int) -> list[str]:
     """Return the line that says how many more there are than were named; none when all were."""
     return [f"- en nog {meer} andere"] if meer else []

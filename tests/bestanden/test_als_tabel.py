@@ -78,7 +78,7 @@ def test_any_text_comes_back_from_its_cell(tekst: str) -> None:
 @pytest.mark.parametrize(
     ("tekst", "cel"),
     [
-        (None, ""), ("", ""), ("Je leest.", "Je leest."), ("-", "• -"), ("Geen", "• Geen"), ("#REF!", "• #REF!"),
+        (None, ""), ("", ""), ("Je leest.", "Je leest."), ("-", "• -"), ("Geen", "• Geen"), ("#REF!", "• #REF!"), ("=1+1", "• =1+1"),
         ("• geen", "• • geen"), ("• Je leest.", "• Je leest."), ("1", "1"),
     ],
 )  # fmt: skip

@@ -56,11 +56,10 @@ def test_a_workbook_has_them_in_a_column_or_in_its_only_one() -> None:
 @pytest.mark.parametrize(
     ("tekst", "fout"),
     [
-        ("student,criterium\ns1,WP1.1a\ns2,WP1.1a\n", "het bestand heeft bewijs van 2 studenten; hier horen de codes van één student"),
         ("WP1.1a\ncriterium\nWP1.2a\n", "regel 1: boven de kop van regel 2 staat 'WP1.1a'"),
         ("criterium,x\nWP1.1a,1\n-,2\n", "regel 3, kolom 'criterium': hier staat geen code"),
         ("WP1.1a\nWP1.2a,WP1.3a\n", "regel 2: er is geen kolom 'criterium' of 'code', en er staat meer dan één kolom"),
-        ("leerlijn,niveau,rij,criterium\nA,1,1,Je leest.\n",
+        ("leerlijn,naam,niveau,rij,criterium\nA,Lezen,1,1,Je leest.\nB,Doen,1,1,Je doet.\n",
          "het bestand is een tabel van een raamwerk; maak er eerst een raamwerk van met: leeruitkomsten nieuw"),
     ],
 )  # fmt: skip
@@ -69,7 +68,6 @@ def test_what_is_no_list_of_codes_is_refused(tekst: str, fout: str, tmp_path: Pa
         lees_codelijst(csv(tmp_path, tekst))
     assert [str(bevinding) for bevinding in geweigerd.value.bevindingen] == [fout]
     soorten = {
-        "studenten": "verkeerd_aantal",
         "boven": "niet_opgenomen",
         "geen code": "leeg",
         "geen kolom": "geen_kolom",
@@ -100,7 +98,7 @@ def test_what_is_too_large_or_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
         lees_codelijst(b"WP1.1a\n")
 
 
-@pytest.mark.parametrize("naam", ["x.ods", "x.xls", "X.ODS"])
+@pytest.mark.parametrize("naam", ["x.ods", "x.xls", "X.ODS", "x.xlsm", "x.numbers", "x.tsv"])
 def test_a_spreadsheet_of_another_kind_is_not_taken_for_a_text(naam: str, tmp_path: Path) -> None:
     with pytest.raises(lu.OngeldigBestand, match=r"^er is 1 fout:\n- het bestand is geen \.csv of \.xlsx; ") as fout:
         lees_codelijst(csv(tmp_path, "WP1.1a\n", naam))
@@ -112,7 +110,8 @@ def test_what_was_passed_over_or_hidden_is_said() -> None:
     assert lijst.codes == ["WP1.1a"]
     assert lijst.opmerkingen == ("blad 'Ook' heeft de gevraagde kolommen niet en is overgeslagen",)
     lijst = lees_codelijst(werkmap(["WP1.1a"], ook=[["WP1.2a"]], stand="hidden"))
-    assert lijst == (["WP1.1a", "WP1.2a"], ("blad 'Ook' is verborgen en telt wel mee",))
+    samen = "de codes van blad 'Sheet' en blad 'Ook' zijn één lijst; kies met --blad (blad=) anders één blad"
+    assert lijst == (["WP1.1a", "WP1.2a"], (samen, "blad 'Ook' is verborgen en telt wel mee"))
     assert lees_codelijst(b"WP1.1a").opmerkingen == ()
 
 
@@ -124,9 +123,41 @@ def test_two_columns_that_may_both_be_meant_are_refused(kop: str, tmp_path: Path
 
 def test_students_on_several_sheets_are_several_students() -> None:
     kop = ["student", "criterium"]
-    assert lees_codelijst(werkmap(kop, ["s1", "WP1.1a"], ook=[kop, ["s1", "WP1.2a"]])).codes == ["WP1.1a", "WP1.2a"]
-    with pytest.raises(lu.OngeldigBestand, match="bewijs van 2 studenten"):
+    lijst = lees_codelijst(werkmap(kop, ["s1", "WP1.1a"], ook=[kop, ["s1", "WP1.2a"]]))
+    assert lijst.codes == ["WP1.1a", "WP1.2a"]
+    assert lijst.opmerkingen[0].startswith("de codes van blad 'Sheet' en blad 'Ook' zijn één lijst")
+    with pytest.raises(lu.OngeldigBestand, match=r"in kolom 'student' 2 verschillende \('s1' en 's2'\)"):
         lees_codelijst(werkmap(kop, ["s1", "WP1.1a"], ook=[kop, ["s2", "WP1.2a"]]))
+
+
+@pytest.mark.parametrize(
+    "kop",
+    ["student", "naam", "Name", "Leerling", "studentnummer", "Naam student", "student_id", "Achternaam", "E-mailadres",
+     "naam van de student", "deelnemer-nr.", "Full name", "voornaam leerling"],
+)  # fmt: skip
+def test_several_people_are_not_one_student(kop: str, tmp_path: Path) -> None:
+    tekst = f"{kop},criterium\nAnna,WP1.1a\nBram,WP2.1a\nAnna,WP2.1b\n"
+    inhoud = csv(tmp_path, tekst)
+    with pytest.raises(lu.OngeldigBestand) as fout:
+        lees_codelijst(inhoud)
+    [bevinding] = fout.value.bevindingen
+    naam = kop.casefold()
+    assert str(bevinding).startswith(
+        f"het bestand heeft in kolom '{naam}' 2 verschillende ('Anna' en 'Bram'); hier horen de codes"
+    )
+    assert bevinding.soort == "verkeerd_aantal"
+    assert lees_codelijst(inhoud, van_een=False).codes == ["WP1.1a", "WP2.1a", "WP2.1b"]
+    assert lees_codelijst(csv(tmp_path, tekst.replace("Bram", "Anna"))).codes == ["WP1.1a", "WP2.1a", "WP2.1b"]
+
+
+def test_a_line_of_nobody_is_not_of_the_student_that_is_named(tmp_path: Path) -> None:
+    with pytest.raises(lu.OngeldigBestand, match=r"2 verschillende \('Anna', en lege cellen\)"):
+        lees_codelijst(csv(tmp_path, "naam,criterium\nAnna,WP1.1a\n,WP2.1a\n"))
+
+
+@pytest.mark.parametrize("kop", ["module", "naam van de opdracht", "beoordelaar", "periode", "studentenpanel", "titel"])
+def test_other_columns_may_hold_what_they_like(kop: str, tmp_path: Path) -> None:
+    assert lees_codelijst(csv(tmp_path, f"{kop},criterium\nA,WP1.1a\nB,WP2.1a\n")).codes == ["WP1.1a", "WP2.1a"]
 
 
 def test_what_stands_beside_the_codes_is_said(tmp_path: Path) -> None:

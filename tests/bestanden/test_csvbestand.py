@@ -72,6 +72,8 @@ QUOTE = "is geen goede CSV: een aanhalingsteken klopt niet"
         (b"\n\xff", ("het bestand", "onleesbaar", f"is geen UTF-8 (regel 2); {HOE}")),
         (b"\xffa,b\n", ("het bestand", "onleesbaar", f"is geen UTF-8 (regel 1); {HOE}")),
         (b"\xff\xfea", ("het bestand", "onleesbaar", f"is UTF-16 ('Unicode-tekst'); {HOE}")),
+        ("student".encode("utf-16-le"), ("het bestand", "onleesbaar", f"is UTF-16 ('Unicode-tekst'); {HOE}")),
+        ("student".encode("utf-16-be"), ("het bestand", "onleesbaar", f"is UTF-16 ('Unicode-tekst'); {HOE}")),
         (b"\xfe\xffa", ("het bestand", "onleesbaar", f"is UTF-16 ('Unicode-tekst'); {HOE}")),
         (b'a,b\n1,2\n3,"4\n', ("regel 3", "onleesbaar", QUOTE)),
         (b'a,b\n"1"2,3\n', ("regel 2", "onleesbaar", QUOTE)),

@@ -105,6 +105,11 @@ GEWEIGERD: dict[str, tuple[bytes | str, list[str]]] = {
         ["regel 2, kolom 'student': '1,23457E+11' is een getal waarvan Excel cijfers heeft weggelaten",
          "regel 3, kolom 'student': '########' staat er omdat de kolom te smal was"],
     ),
+    "formulas that an export wrote to keep noughts, or left as they were": (
+        'student,criterium\n="007",WP1.1a\ns2,=A2\n',
+        ["regel 2, kolom 'student': '=\"007\"' is een formule en niet wat eruit komt",
+         "regel 3, kolom 'criterium': '=A2' is een formule en niet wat eruit komt"],
+    ),
     "quotes of two exports": (
         'student,criterium\n"""s1""",WP1.1a\n', ["regel 2, kolom 'student': '\"s1\"' heeft nog aanhalingstekens om zich heen"],
     ),
@@ -445,3 +450,10 @@ def test_a_workbook_may_be_larger_than_a_text(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(tabelbestand, "WERKMAP", 10_000_001)
     with pytest.raises(lu.OngeldigBestand, match="is groter dan 10000001 bytes"):
         lees_tabel(pad, *KOLOMMEN)
+
+
+def test_a_cross_behind_some_lines_is_told_for_the_others_count_too() -> None:
+    inhoud = b"student,criterium,gezien,klaar,noot\ns1,WP1.1a,x,ja,x\ns1,WP1.2a,,ja,ja\ns2,WP1.2a,X,ja,later\n"
+    assert lees_tabel(inhoud, "student", "criterium").opmerkingen == (
+        "het bestand: in kolom 'gezien' staat 'X' of 'x', maar niet in 1 van 3 regels; die tellen wel mee",
+    )

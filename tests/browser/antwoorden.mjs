@@ -12,7 +12,7 @@ try {
   if (klachten.length) throw new Error(klachten.join("\n"));
   python.unpackArchive(new Uint8Array(readFileSync(anderen)), "zip", { extractDir: "/anderen" });
   python.FS.writeFile("/programma.py", readFileSync(programma));
-  process.stdout.write(python.runPython("import sys, runpy; sys.path.append('/anderen'); runpy.run_path('/programma.py')['als_json'](extras=False)"));
+  process.stdout.write(python.runPython("import sys, runpy, warnings; warnings.simplefilter('error'); sys.path.append('/anderen'); runpy.run_path('/programma.py')['als_json'](extras=False)"));
 } catch (fout) {
   console.error(fout.message); // Node would show the line where it was thrown: a megabyte of Pyodide
   process.exitCode = 1;

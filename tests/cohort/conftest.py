@@ -29,6 +29,9 @@ def spark() -> Iterator[Any]:
     bouwer = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
     # The first compiler of the JVM only: queries here are short. What it saves has not been measured.
     bouwer = bouwer.config("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1")
+    # Nor is a query that runs once compiled to bytecode, or planned anew while it runs.
+    bouwer = bouwer.config("spark.sql.codegen.wholeStage", "false").config("spark.sql.adaptive.enabled", "false")
+    bouwer = bouwer.config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
     bouwer = bouwer.config("spark.sql.shuffle.partitions", "2").config("spark.driver.bindAddress", "127.0.0.1")
     sessie = bouwer.config("spark.driver.host", "127.0.0.1").getOrCreate()
     sessie.sparkContext.setLogLevel("OFF")

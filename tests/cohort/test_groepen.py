@@ -265,6 +265,7 @@ def test_functions_answer_as_a_telling_does_and_order_does_not_matter(naam: str,
         assert sorted(gekregen) == sorted(verwacht)
 
 
+@pytest.mark.dagelijks("False")
 @pytest.mark.parametrize("met_lijst", [False, True])
 def test_spark_gives_what_sets_give(kies: Any, met_lijst: bool) -> None:
     motor, regels = kies("spark"), bewijs(7)

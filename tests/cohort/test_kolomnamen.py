@@ -6,10 +6,11 @@ from typing import Any
 
 import pandas as pd
 import pyarrow as pa
+import pyarrow.dataset as ds
 import pytest
 
 from cohort.conftest import Motor
-from leeruitkomsten import cohort
+from leeruitkomsten import GeenKolom, cohort
 
 NAMEN = [
     "a\"b'c", "a.b c", "a\\b", "a`b", "{a}", "${a}", "@bron@", "*", "^.*$", "a\nb;--", "sleutel", "code", "m0", "bewijs",
@@ -86,3 +87,17 @@ def test_a_column_that_stands_twice_is_refused() -> None:
     for tabel in (frame, pa.Table.from_arrays([pa.array(["a"])] * 3, ["student", "student", "criterium"])):
         with pytest.raises(ValueError, match="meer dan één kolom 'student'"):
             cohort.voortgang(tabel, per="student")
+
+
+def test_a_dataset_may_have_names_that_differ_in_capitals_only() -> None:
+    tabel = pa.table({"Student": ["y"], "student": ["x"], "Criterium": ["weg"], "criterium": ["WP1.1a"]})
+    assert cohort.voortgang(ds.dataset(tabel), per="student").fetchall() == [("x", "WP1", 1, 4)]
+    assert cohort.voortgang(ds.dataset(tabel), per="Student").columns[0] == "Student"
+
+
+def test_every_engine_says_which_column_it_does_not_have(motor: Motor) -> None:
+    tabel = motor.maak([("x", "WP1.1a")], ("student", "criteruim"))
+    with pytest.raises(GeenKolom) as fout:
+        cohort.voortgang(tabel, per="klas")
+    assert fout.value.gevraagd == ("klas", "criterium")
+    assert fout.value.nabij == {"criterium": "criteruim"}

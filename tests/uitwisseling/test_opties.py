@@ -137,3 +137,10 @@ def test_options_that_mean_the_same_have_one_type_everywhere() -> None:
                 # That an option must be given is no other type.
                 per_naam.setdefault(naam, set()).add(frozenset(get_args(soort) or (soort,)) - {type(None)})
     assert {naam: soorten for naam, soorten in per_naam.items() if len(soorten) > 1} == {}
+
+
+def test_an_option_that_there_is_not_brings_the_one_that_is_meant() -> None:
+    with pytest.raises(
+        lu.OngeldigeVraag, match=r"csv kent de optie 'scheidng' niet; bedoelde je 'scheiding'\? Wel: scheiding, bom$"
+    ):
+        uitwisseling.schrijf(lu.laad(), "csv", scheidng=";")  # type: ignore[call-overload]

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
+import attrs
 import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
 import leeruitkomsten as lu
+from conftest import RAAMWERKEN
 from kijken import Openen
-from leeruitkomsten.weergave import formulier, matrix
-from weergave.bladen import gedrukt, maten, pdf_van
-from weergave.paginahulp import focus, ga, met_voortgang, stand, verpakt, zichtbaar
+from leeruitkomsten.plat import Notitiesoort
+from leeruitkomsten.weergave import formulier, matrix, pagina
+from weergave.bladen import gedrukt, maten, pdf_van, zonder_wit
+from weergave.paginahulp import focus, ga, met_voortgang, sanne, stand, verpakt, zichtbaar
 
 A3_LIGGEND, A4_LIGGEND, A4 = (420, 297), (297, 210), (210, 297)
 
@@ -39,10 +40,79 @@ def test_each_button_prints_the_sheets_that_python_makes(openen: Openen, kader: 
     op_papier = druk(pagina, "Formulier EvL 2 afdrukken")
     assert maten(op_papier) == {A4_LIGGEND}
     bladen = gedrukt(op_papier)
-    # A form of its own says in its foot whose it is and of which EvL; a page holds forms of several.
-    alleen = gedrukt(pdf_van(openen(formulier(kader, 2, voortgang), naam="formulier.html")))
-    assert bladen == [re.sub(r"Student: …+ – EvL2 Verdiepingsfase \(niveau 2\) – ", "", blad) for blad in alleen]
+    # Every sheet says whose it is, of which EvL, and which of how many: from the page too.
+    assert bladen == gedrukt(pdf_van(openen(formulier(kader, 2, voortgang), naam="formulier.html")))
+    for nummer, blad in enumerate(bladen, 1):
+        assert f"Student: {'…' * 15} – EvL2 Verdiepingsfase (niveau 2) – {kader}" in blad
+        assert f"blad {nummer} van {len(bladen)}" in blad
     assert [criterium.code for criterium in kader.evl(2).succescriteria if criterium.code not in "".join(bladen)] == []
+
+
+def met_alles() -> lu.Portfolio:
+    """The portfolio of Sanne, and notes of each kind in each kind of place."""
+    codes = ("WP2.4a", "WPI2.1a", "WP2", "EvL2")
+    soorten: tuple[Notitiesoort, ...] = ("feedback", "feedforward", "afspraak")
+    erbij = [
+        lu.Notitie(code, soort, f"{soort} <b>\nover {code}", "2026-11-20", "wie") for code in codes for soort in soorten
+    ]
+    return attrs.evolve(sanne(), notities=[*sanne().notities, *erbij])
+
+
+def test_with_a_portfolio_the_sheets_are_those_that_python_fills_in(openen: Openen, kader: lu.Raamwerk) -> None:
+    van_haar = met_alles()
+    pagina_ = openen(pagina(kader, portfolio=van_haar))
+    for code, knop, maak in (
+        ("EvL2", "Formulier EvL 2 afdrukken", lambda: formulier(kader, 2, portfolio=van_haar)),
+        ("WP", "Matrix WP afdrukken", lambda: matrix(kader, "WP", portfolio=van_haar)),
+    ):
+        ga(pagina_, code)
+        op_papier = gedrukt(druk(pagina_, knop))
+        assert op_papier == gedrukt(pdf_van(openen(maak(), naam=f"{code}.html")))
+        assert all(van_haar.student in blad for blad in op_papier)
+    # What is added in the page is on the sheet, and of a portfolio that is closed nothing stays.
+    ga(pagina_, "portfolio")
+    pagina_.click("[data-weg='bewijs 1']")
+    pagina_.evaluate("window.confirm = () => true")
+    ga(pagina_, "EvL2")
+    assert "map 3" not in " ".join(gedrukt(pdf_van(pagina_)))
+    ga(pagina_, "portfolio")
+    pagina_.click("#sluit-portfolio")
+    ga(pagina_, "EvL2")
+    assert gedrukt(pdf_van(pagina_)) == gedrukt(pdf_van(openen(formulier(kader, 2), naam="leeg.html")))
+
+
+def test_an_evl_is_printed_on_one_a4_with_the_name_of_the_student(openen: Openen, kader: lu.Raamwerk) -> None:
+    pagina_ = openen(pagina(kader, portfolio=sanne()))
+    for evl in kader.evls:
+        ga(pagina_, evl.code)
+        op_papier = druk(pagina_, f"EvL {evl.niveau.nummer} op één A4 afdrukken")
+        assert (maten(op_papier), len(op_papier.pages)) == ({A4_LIGGEND}, 1)
+        (blad,) = map(zonder_wit, gedrukt(op_papier))
+        assert all(zonder_wit(record.tekst) in blad for u in evl.leeruitkomsten for record in (u, *u.succescriteria))
+        assert blad.count(zonder_wit(sanne().student)) == 2  # at the head, and in the margin
+        assert zonder_wit(f"{evl.code} {evl.niveau.fase} (niveau {evl.niveau.nummer})") in blad
+    assert "als-overzicht" in str(pagina_.get_attribute("html", "class"))
+    pagina_.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert len(pdf_van(pagina_).pages) > 1  # Ctrl+P gives the form again
+    druk(pagina_, "EvL 4 op één A4 afdrukken")
+    ga(pagina_, "WP")
+    assert maten(pdf_van(pagina_)) == {A3_LIGGEND}
+
+
+def test_of_a_matrix_the_niveau_that_was_chosen_is_printed(openen: Openen, kader: lu.Raamwerk) -> None:
+    pagina_ = openen(verpakt())
+    pagina_.select_option("#niveau", "3")
+    (blad,) = gedrukt(pdf_van(pagina_))
+    assert [c.niveau for c in kader.leerlijn("WP").leeruitkomsten[2].succescriteria if c.code not in blad] == []
+    assert not any(c.code in blad for c in kader.succescriteria if c.niveau != 3)
+    pagina_.select_option("#niveau", "")
+    assert all(c.code in "".join(gedrukt(pdf_van(pagina_))) for c in kader.kies(leerlijn="WP"))
+    breed = RAAMWERKEN["breed"]  # of more niveaus than stand on one sheet
+    pagina_ = openen(pagina(breed))
+    pagina_.select_option("#niveau", "8")
+    (blad,) = gedrukt(pdf_van(pagina_))
+    assert "QR8.1a" in blad
+    assert "QR2.1a" not in blad
 
 
 def test_the_screen_stays_as_it_was(openen: Openen) -> None:

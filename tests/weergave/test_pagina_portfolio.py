@@ -14,6 +14,7 @@ from leeruitkomsten.bouwen import bouw, met_errata
 from leeruitkomsten.schermtaal import SCHERMTALEN, Schermtaal
 from leeruitkomsten.weergave import pagina
 from schermwoorden import OP_DE_PAGINA, vreemd
+from weergave.bladen import gedrukt, pdf_van, zonder_wit
 from weergave.paginahulp import ga, sanne, van_sanne, zichtbaar
 
 
@@ -125,7 +126,10 @@ def test_errata_make_no_other_framework(openen: Openen) -> None:
 @pytest.mark.parametrize("schermtaal", SCHERMTALEN)
 def test_it_speaks_one_language_and_axe_has_no_remarks(openen: Openen, axe: str, schermtaal: Schermtaal) -> None:
     kader = RAAMWERKEN["breed" if schermtaal == "en" else "klein"]
-    blad = openen(pagina(kader, portfolio=klein_portfolio(kader), schermtaal=schermtaal))
+    nu = klein_portfolio(kader)
+    toen = attrs.evolve(nu, student="rr", bewijs=[attrs.evolve(nu.bewijs[0], titel="xx xx")], notities=[], datum=None)
+    blad = openen(pagina(kader, portfolio=[toen, nu], schermtaal=schermtaal))
+    blad.click("#vergelijk summary")
     assert vreemd(blad.evaluate(OP_DE_PAGINA), schermtaal) == set()
     blad.evaluate("document.getElementById('afdruk').remove()")
     if schermtaal == "nl":  # the same elements in either language
@@ -141,3 +145,118 @@ def test_without_a_portfolio_it_is_the_explorer(openen: Openen) -> None:
     blad = openen(pagina(lu.laad()))
     ga(blad, "portfolio")
     assert blad.locator("main .merk").count() == 0
+
+
+def vorige() -> Portfolio:
+    """The portfolio of Sanne some weeks before: one piece has gone since then, one was worded otherwise."""
+    nu = sanne()
+    verdwenen = Bewijs("WP1.2a", "Logboek <b>week 1</b>", "2026-09-10", rol="student")
+    anders = attrs.evolve(nu.bewijs[1], titel="Video")
+    oud = Notitie("WP2", "afspraak", "Kom in oktober terug.", "2026-09-30")
+    return attrs.evolve(nu, bewijs=[nu.bewijs[0], verdwenen, anders], notities=[oud], datum="2026-11-05")
+
+
+def veranderd(blad: Page) -> dict[str, list[str]]:
+    """What the page says has changed: by code, of each piece what became of it and what it is."""
+    regels: list[tuple[str, list[str]]] = blad.locator("#veranderingen > li").evaluate_all(
+        "alle => alle.map(li => [li.querySelector('.code').textContent, [...li.querySelectorAll('.stukken > li')]"
+        ".map(stuk => `${stuk.querySelector('.wat').className.slice(4)}: ${(stuk.querySelector('.notitietekst') ??"
+        " stuk.querySelector('b')).textContent}`)])"
+    )
+    return dict(regels)
+
+
+TOEN_EN_NU = {
+    "WP1.2a": ["weg: Logboek <b>week 1</b>"],
+    "WP2": ["nieuw: Bespreek de regels voordat de les begint.", "weg: Kom in oktober terug."],
+    "WP2.4a": [
+        "nieuw: Video van een les",
+        "nieuw: https://voorbeeld.example/film",
+        "weg: Video",
+        "nieuw: Je houdt rekening met elkaar.\n\n Ga zo door.",
+    ],
+    "WD2.1a": ['nieuw: Lesplan <i>schuin</i> & "meer"'],
+    "EvL2": ["nieuw: <img src=x onerror=alert(1)>"],
+}
+
+
+def test_beside_an_earlier_file_it_says_what_came_what_was_there_and_what_has_gone(openen: Openen) -> None:
+    blad = openen(pagina(lu.laad(), portfolio=[vorige(), sanne()]))
+    assert blad.inner_text("#veranderkop") == "Veranderd sinds 5 november 2026"
+    assert blad.inner_text("#veranderd-som") == "Erbij gekomen: 3 × bewijs en 3 × notitie; verdwenen: 3."
+    assert veranderd(blad) == TOEN_EN_NU
+    zinnen = blad.locator("#veranderingen .bij .waar").all_inner_texts()
+    assert zinnen == ["toen aangetoond, nu niet meer", "toen nog niet aangetoond, nu wel"]
+    assert blad.is_hidden("#andere-student")
+    assert blad.locator("#veranderingen button").count() == 0  # what has gone cannot be edited
+    papier = zonder_wit("".join(gedrukt(pdf_van(blad))))
+    for zin in (
+        "Veranderd sinds 5 november 2026",
+        "− verdwenen Logboek <b>week 1</b>",
+        "toen aangetoond, nu niet meer",
+    ):
+        assert zonder_wit(zin) in papier
+    blad.click("#niet-vergelijken")
+    assert blad.is_hidden("#veranderd")
+    assert blad.evaluate("document.activeElement.textContent") == "Vergelijk met eerder"
+
+
+def test_an_earlier_file_is_opened_in_the_page_and_what_is_added_counts(openen: Openen) -> None:
+    blad = openen(van_sanne())
+    bestand = {"name": "p.json", "mimeType": "application/json"}
+
+    def open_vroeger(inhoud: bytes) -> None:
+        blad.set_input_files("#vroeger", {**bestand, "buffer": inhoud})
+
+    open_vroeger(b"[]")
+    blad.wait_for_selector("#portfoliofout:not([hidden])")
+    assert blad.is_hidden("#veranderd")
+    blad.evaluate(
+        "() => { const mee = new DataTransfer(); mee.items.add(new File([new Uint8Array(10_000_001)], 'p.json'));"
+        " const veld = document.getElementById('vroeger'); veld.files = mee.files;"
+        " veld.dispatchEvent(new Event('change')); veld.dispatchEvent(new Event('change')); }"
+    )  # the second time nothing is chosen
+    blad.wait_for_function("document.getElementById('portfoliofout').textContent.includes('te groot')")
+    ander = attrs.evolve(vorige(), student="Sam", datum=None)
+    open_vroeger(lu.schrijf_portfolio(ander))
+    blad.wait_for_selector("#veranderd:not([hidden])")
+    assert blad.is_hidden("#portfoliofout")
+    assert blad.inner_text("#veranderkop") == "Veranderd sinds het eerdere bestand"
+    assert blad.inner_text("#andere-student") == "Let op: het eerdere bestand is van Sam."
+    assert veranderd(blad) == TOEN_EN_NU
+    blad.select_option("#portfolioniveau", "")
+    blad.click("[data-weg='bewijs 0']")
+    assert veranderd(blad)["WP1.1a"] == ["weg: Lesbezoek 3"]
+    assert lu.lees_portfolio(lu.schrijf_portfolio(ander)) == ander
+
+
+def test_two_days_of_one_portfolio_are_compared(openen: Openen) -> None:
+    blad = openen(van_sanne())
+    blad.click("#vergelijk summary")
+    blad.fill("#toen", "2026-11-02")
+    assert blad.inner_text("#veranderkop") == "Veranderd sinds 2 november 2026"
+    assert veranderd(blad)["WP2.4a"][:2] == ["was: Video van een les", "nieuw: https://voorbeeld.example/film"]
+    assert blad.inner_text("#veranderd-som").endswith("verdwenen: 0.")
+    blad.fill("#tot", "2026-10-01")  # the earlier day is the one that is compared with, whichever stands first
+    assert veranderd(blad) == {"WP2.4a": ["nieuw: Video van een les"]}
+    blad.fill("#tot", "2026-11-03")
+    assert blad.inner_text("#veranderd-som") == "Er is niets veranderd."
+    blad.set_input_files(
+        "#bestand", {"name": "p.json", "mimeType": "application/json", "buffer": lu.schrijf_portfolio(vorige())}
+    )
+    blad.wait_for_selector("#veranderd", state="hidden")  # another portfolio is compared with nothing yet
+    assert blad.input_value("#toen") == ""
+
+
+def test_more_than_two_or_the_later_one_first_is_refused() -> None:
+    kader = lu.laad()
+    assert pagina(kader, portfolio=[sanne()]) == van_sanne()
+    for portfolios, zin in (([sanne()] * 3, "hier zijn het er 3"), ([], "hier zijn het er 0")):
+        with pytest.raises(lu.OngeldigeVraag, match=zin):
+            pagina(kader, portfolio=portfolios)
+    with pytest.raises(lu.OngeldigeVraag, match="het eerste is van 2026-11-28, het tweede van 2026-11-05"):
+        pagina(kader, portfolio=[sanne(), vorige()])
+    with pytest.raises(lu.VerkeerdType):
+        pagina(kader, portfolio=["sanne.json"])  # type: ignore[list-item]  # what is refused
+    with pytest.raises(lu.OngeldigPortfolio, match=r"bewijs\[0\]"):
+        pagina(kader, portfolio=[attrs.evolve(sanne(), bewijs=[Bewijs("WP9.9z", "x", "2026-11-01")]), sanne()])

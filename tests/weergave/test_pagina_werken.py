@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
+import functools
 import json
-import random
+import operator
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +22,9 @@ from leeruitkomsten.schermtaal import SCHERMTALEN, Schermtaal
 from leeruitkomsten.weergave import pagina
 from schermwoorden import OP_DE_PAGINA, vreemd
 from weergave.paginahulp import ga, sanne, verpakt, zichtbaar
+from weergave.portfolios import willekeurig
 
 VANDAAG = datetime.date.today().isoformat()
-TEKENS = "aéß漢ı  \"'\\/<>&{}`$%#;\u200d\u200c\U0001f469\U0001f3fd\u0301ﬁ\u2028\u202e\u00a0\t" + "\x7f"
-"""Of every kind that a text may have, and of kinds that it may not."""
 
 
 def leeg(openen: Openen) -> Page:
@@ -46,39 +47,6 @@ def bewaard(blad: Page) -> bytes:
 def geopend(blad: Page, portfolio: Portfolio) -> None:
     kies(blad, lu.schrijf_portfolio(portfolio))
     blad.wait_for_function("naam => document.getElementById('portfolio').textContent === naam", arg=portfolio.student)
-
-
-def willekeurig(zaad: int) -> Portfolio:
-    """A portfolio with texts of any characters that a text may have."""
-    kans = random.Random(zaad)
-    kader = lu.laad()
-
-    def tekst(regels: bool = False) -> str:
-        while True:
-            gekozen = "".join(kans.choices(TEKENS + "\n" * regels, k=kans.randint(1, 30)))
-            try:
-                Notitie("EvL1", "feedback", gekozen, "2026-01-01", None if regels else gekozen)
-            except lu.OngeldigPortfolio:
-                continue
-            return gekozen
-
-    def misschien(iets: str) -> str | None:
-        return kans.choice([iets, None])
-
-    def dag() -> str:
-        return datetime.date.fromordinal(kans.randint(1, 3_652_059)).isoformat()
-
-    criteria, codes = [c.code for c in kader.succescriteria], ["EvL3", "WP2", "WPO1.1a"]
-    bewijs = [
-        Bewijs(kans.choice(criteria), tekst(), dag(), misschien(tekst()), misschien(tekst()), misschien(tekst()))
-        for _ in range(kans.randint(0, 5))
-    ]
-    soorten: Any = ("feedback", "feedforward", "afspraak")
-    notities = [
-        Notitie(kans.choice(codes), kans.choice(soorten), tekst(regels=True), dag(), misschien(tekst()))
-        for _ in range(kans.randint(0, 3))
-    ]
-    return Portfolio(kader.kenmerk, f"{zaad} {tekst()}", bewijs, notities, misschien(dag()))
 
 
 @pytest.mark.dagelijks("0")
@@ -280,6 +248,81 @@ GEWEIGERD = {
     "too long a text": (anders(deel={"notities": [NOTITIE | {"tekst": "x" * 10_001}]}), "bij notities[0].tekst"),
     "no object": (anders(deel={"bewijs": ["WP1.1a"]}), "bij bewijs[0]"),
 }  # fmt: skip
+
+
+ONZIN: list[Any] = [None, True, 2, " x", [], {}]
+
+
+def verminkt() -> dict[str, bytes]:
+    """Files with something else at one place: a value of another type or form, a key that is gone, extra, or there twice."""
+    gegevens = json.loads(lu.schrijf_portfolio(sanne()))
+    oud = {"formaat": 1, "raamwerk": lu.laad().naam, "versie": "1.0", "student": "s", "bewijs": [{"criterium": "WP1.1a", "verwijzing": "map 3", "datum": "2026-11-24"}]}  # fmt: skip
+    bestanden: dict[str, bytes] = {}
+    for vorm, heel in (("2", gegevens), ("1", oud)):
+        delen = [(), ("kenmerk",), ("bewijs", 0), ("notities", 0)] if vorm == "2" else [(), ("bewijs", 0)]
+        for pad in delen:
+            deel = functools.reduce(operator.getitem, pad, heel)
+            for sleutel in [*deel, "erbij", *("titel", "notities", "kenmerk", "datum")[: 4 * (vorm == "1")]]:
+                waar = f"{vorm} {pad} {sleutel}"
+                for onzin in ONZIN:
+                    bestanden[f"{waar} = {onzin!r}"] = met_deel(heel, pad, {**deel, sleutel: onzin})
+                bestanden[f"{waar} weg"] = met_deel(heel, pad, {k: w for k, w in deel.items() if k != sleutel})
+                tekst = json.dumps(heel)
+                begin = json.dumps(deel)
+                dubbel = f"{{{json.dumps(sleutel)}: {json.dumps(deel.get(sleutel, 3))}, {begin[1:]}"
+                bestanden[f"{waar} twee keer"] = tekst.replace(begin, dubbel, 1).encode()
+    bestanden["2.0"] = json.dumps(gegevens | {"formaat": 2.0}).encode()
+    bestanden["escaped twice"] = (
+        json.dumps(gegevens).replace('{"formaat"', '{"\\u0066ormaat": 2, "formaat"', 1).encode()
+    )
+    bestanden["braces in a text"] = json.dumps(gegevens | {"student": '{"a": [1], "a": "\\": }'}).encode()
+    return bestanden
+
+
+def met_deel(heel: Any, pad: tuple[Any, ...], deel: Any) -> bytes:
+    """The file with another part at a place."""
+    anders = copy.deepcopy(heel)
+    if not pad:
+        return json.dumps(deel).encode()
+    functools.reduce(operator.getitem, pad[:-1], anders)[pad[-1]] = deel
+    return json.dumps(anders).encode()
+
+
+KIES = """async bestanden => { const uit = []; const veld = document.getElementById('bestand');
+  const fout = document.getElementById('portfoliofout'); const kop = document.getElementById('portfolio');
+  for (const bestand of bestanden) {
+    fout.textContent = ''; kop.textContent = '';
+    const mee = new DataTransfer();
+    mee.items.add(new File([new Uint8Array(bestand)], 'p.json'));
+    veld.files = mee.files; veld.dispatchEvent(new Event('change'));
+    while (!fout.textContent && !kop.textContent) await new Promise(klaar => { const { port1, port2 } = new MessageChannel();
+      port1.onmessage = klaar; port2.postMessage(0); });
+    uit.push(fout.textContent || null);
+  }
+  return uit; }"""
+"""Open files one by one: what is said of each, or nothing of one that is open."""
+
+
+@pytest.mark.dagelijks("0")
+@pytest.mark.parametrize("deel", range(4))
+def test_the_page_is_as_strict_as_python(openen: Openen, deel: int) -> None:
+    blad = leeg(openen)
+    bestanden = dict([*verminkt().items()][deel::4])
+    gezegd = dict(zip(bestanden, blad.evaluate(KIES, [list(inhoud) for inhoud in bestanden.values()]), strict=True))
+    anders: list[str] = []
+    for naam, inhoud in bestanden.items():
+        try:
+            lu.lees_portfolio(inhoud)
+        except lu.OngeldigPortfolio as fout:
+            if gezegd[naam] is None:
+                anders.append(f"{naam}: {fout}")
+        else:
+            if gezegd[naam] is not None:
+                anders.append(f"{naam}: de pagina zegt {gezegd[naam]}")
+    assert "\n".join(anders) == ""
+    dubbel = {naam: zin for naam, zin in gezegd.items() if naam.endswith("twee keer")}
+    assert all("twee keer" in zin for zin in dubbel.values())
+    assert 1 < sum(zin is None for zin in gezegd.values()) < len(gezegd) / 2
 
 
 def test_what_is_no_portfolio_of_this_framework_is_refused_with_what_to_do(openen: Openen) -> None:

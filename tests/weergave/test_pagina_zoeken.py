@@ -146,6 +146,7 @@ def test_what_was_found_leads_to_its_place_and_back(openen: Openen) -> None:
     codes = [code for code, _ in regels(blad, "#treffers > li")]
     assert codes == [t.code for t in lu.zoek("groepsproces")]
     blad.click(f"#treffers >> text={codes[-1]}")
+    blad.locator("#WP").wait_for()  # the page follows an address a moment after it changed
     assert (zichtbaar(blad), blad.input_value("#zoekveld"), blad.inner_text("#aantal")) == (["WP"], "", "")
     assert blad.evaluate("document.activeElement.id") == codes[-1]
     blad.go_back()

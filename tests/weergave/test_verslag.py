@@ -387,6 +387,16 @@ def test_what_a_voortgang_left_out_is_said_where_it_is_known() -> None:
     assert "niet meetellen" not in str(met_calamine(verslag_xlsx(KADER, stand))["Overzicht"][1][0])
 
 
+def test_until_which_day_was_counted_and_what_is_of_later_is_said(verslag: Callable[..., Bladen]) -> None:
+    bewijs = [lu.Bewijs("WP1.1a", "x", dag) for dag in ("2026-09-01", "2026-12-24", "2026-12-25")]
+    portfolio = lu.Portfolio(KADER.kenmerk, "Sam", bewijs)
+    zin = str(verslag(KADER.voortgang(portfolio, tot="2026-11-24"))["Overzicht"][1][0])
+    assert "Geteld tot en met 24 november 2026. Niet meegeteld: 2 × bewijs van na die dag." in zin
+    zin = str(verslag(KADER.voortgang(portfolio, tot="2026-12-31"))["Overzicht"][1][0])
+    assert "Geteld tot en met 31 december 2026. " in zin
+    assert "Niet meegeteld" not in zin + str(verslag(KADER.voortgang(portfolio))["Overzicht"][1][0])
+
+
 @pytest.mark.parametrize("maak", [verslag_xlsx, verslag_docx])
 def test_what_is_no_count_of_this_framework_is_refused(maak: Callable[..., bytes]) -> None:
     with pytest.raises(lu.VerkeerdType, match="cohort"):
@@ -399,7 +409,7 @@ def test_what_is_no_count_of_this_framework_is_refused(maak: Callable[..., bytes
             maak(KADER, geteld)
         assert fout.value.soort == "ander_raamwerk"
     for dag in ("24-11-2026", "2026-13-01", "20261124", ""):
-        with pytest.raises(lu.OngeldigeVraag, match="dag is een datum"):
+        with pytest.raises(lu.OngeldigeVraag, match="is geen dag; geef een datum"):
             maak(KADER, KADER.voortgang([]), dag=dag)
     with pytest.raises(lu.OngeldigeVraag, match="schermtaal"):
         maak(KADER, KADER.voortgang([]), schermtaal="de")

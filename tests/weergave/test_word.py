@@ -136,8 +136,8 @@ def test_each_place_to_type_is_a_field_that_says_what_belongs_there(kader: Raamw
     }
     dagen = {naam for naam, soort in soorten.items() if soort.find(qn("w:date")) is not None}
     assert dagen == {"Datum", *(f"Datum {rij_van(rij)[0]}" for rij in tekenen.rows[1:])}
-    tekst = [soort.find(qn("w:text")) for naam, soort in soorten.items() if naam not in dagen]
-    assert {veld.get(qn("w:multiLine")) for veld in tekst} == {"1"}
+    # Of a field of plain text LibreOffice 7.4 moves the line ends to before it; of one of rich text they stay.
+    assert not any(soort.find(qn("w:text")) is not None for soort in soorten.values())
     assert max(map(len, velden(document.element))) <= 64
 
 

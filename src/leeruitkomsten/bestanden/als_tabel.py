@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from .blad import BIJNA_LEEG, FORMULEFOUT, cel_van
+from .blad import BIJNA_LEEG, FORMULE, FORMULEFOUT, cel_van
 from .kolommen import UITLEG, VERVALLEN
 
 if TYPE_CHECKING:
@@ -107,4 +107,5 @@ def _verward(tekst: str) -> bool:
     kaal = tekst
     while kaal.startswith(PUNT):
         kaal = kaal.removeprefix(PUNT)
-    return not cel_van(kaal) or kaal.casefold() in BIJNA_LEEG or re.fullmatch(FORMULEFOUT, kaal) is not None
+    formule = re.fullmatch(f"{FORMULEFOUT}|{FORMULE}", kaal) is not None
+    return not cel_van(kaal) or kaal.casefold() in BIJNA_LEEG or formule

@@ -22,9 +22,13 @@ LEEG = ("", "-", "–", "—", "n.v.t.", "n.v.t", "nvt")
 """What stands for an empty cell, in small letters. Anything near it is a text like any other."""
 FORMULEFOUT = r"#(?:[A-Z0-9/]+[!?]|N/[AB])"
 """What a spreadsheet writes for a formula that fails, in English or Dutch: `#REF!`, `#VERW!`, `#N/A`, `#N/B`."""
+FORMULE = r"=.+"
+"""A formula itself, where what comes out of it belongs."""
+ALS_FORMULE = "is een formule en niet wat eruit komt"
 VERVORMD = (
     (r"[0-9](?:[.,][0-9]+)?[eE]\+[0-9]{1,3}", "is een getal waarvan Excel cijfers heeft weggelaten"),
     (r"#{2,}", "staat er omdat de kolom te smal was"),
+    (FORMULE, ALS_FORMULE),
     (r'"[^"]*"', "heeft nog aanhalingstekens om zich heen"),
 )
 """Texts that a spreadsheet or an export makes of others, as patterns of both Python and DuckDB; and what that is, in Dutch."""

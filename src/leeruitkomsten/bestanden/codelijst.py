@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..fouten import Bevinding, OngeldigBestand
-from ..zinnen import citaat
+from ..zinnen import citaat, opsomming
 from .blad import naam_van
 from .bron import GRENS, lees_tabelbytes
 from .csvbestand import GeenTabel, tekst_van
@@ -16,7 +17,7 @@ from .lees_tabel import ernaast
 from .tabelbestand import is_tabel, lees_inhoud
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from .blad import Blad
     from .bron import Bron
@@ -24,7 +25,16 @@ if TYPE_CHECKING:
 
 KOLOMMEN = ("criterium", "code")
 """How the column with codes may be called; the first of these that is there."""
-_VAN_WIE = "student"
+_WIE = (
+    "student|leerling|deelnemer|cursist|kandidaat|stagiaire?|gebruiker|learner|pupil|trainee|participant|candidate|user"
+)
+_WAT = "(?:voor|achter)?naam|(?:first |last |full )?name|nummer|number|nr|id|code|e ?mail(?:adres| address)?"
+_PERSOON = re.compile(
+    rf"(?:(?:{_WAT}) ?(?:van )?(?:de )?)?(?:{_WIE})(?: ?(?:{_WAT}))?|(?:volledige )?(?:voor|achter)?naam|surname"
+    r"|(?:first |last |full )?name|e ?mail(?:adres| address)?"
+)
+"""How a column may be called that says of whom a line is: where that is the only thing that tells people apart, too."""
+_GENOEMD = 3
 _HOE = "bewaar het als UTF-8 (in Kladblok: Opslaan als, met de codering UTF-8)"
 
 
@@ -35,14 +45,15 @@ class Codelijst(NamedTuple):
     opmerkingen: tuple[str, ...] = ()
 
 
-def lees_codelijst(bron: Bron, *, blad: str | None = None) -> Codelijst:
-    """Return the codes in a file.
+def lees_codelijst(bron: Bron, *, blad: str | None = None, van_een: bool = True) -> Codelijst:
+    """Return the codes in a file; with `van_een` they are to be of one student.
 
     A table (CSV or Excel) has them in a column `criterium` or `code`, or in its only column, with or without a name. Of a text
     every line that is not empty is a code, as it stands: what is around it is left for `controleer` to repair.
 
     Raises:
-        OngeldigBestand: it is not UTF-8 or no table; the table has no such column; or it is about several students.
+        OngeldigBestand: it is not UTF-8 or no table; the table has no such column; or it says of its lines that
+            they are of several people, in a column such as `student`, `leerling` or `naam`.
         GeenKolom: a column with codes or students is there more than once.
         VerkeerdType: it is nothing that can be read.
         OSError: it cannot be read.
@@ -50,7 +61,7 @@ def lees_codelijst(bron: Bron, *, blad: str | None = None) -> Codelijst:
     """
     inhoud = bron if isinstance(bron, str | os.PathLike) else lees_tabelbytes(bron)
     try:
-        return _uit_tabel(inhoud, blad) if is_tabel(inhoud) else Codelijst(_uit_tekst(inhoud))
+        return _uit_tabel(inhoud, blad, van_een=van_een) if is_tabel(inhoud) else Codelijst(_uit_tekst(inhoud))
     except GeenTabel as fout:
         raise OngeldigBestand.van(fout.bevindingen) from None
 
@@ -62,29 +73,58 @@ def _uit_tekst(bron: Bron) -> list[str]:
     return [regel for regel in tekst_van(inhoud, _HOE).splitlines() if regel.strip()]
 
 
-def _uit_tabel(bron: Bron, blad: str | None) -> Codelijst:
+def _uit_tabel(bron: Bron, blad: str | None, *, van_een: bool) -> Codelijst:
     inhoud = lees_inhoud(bron, lambda cellen: any(naam_van(cel) in KOLOMMEN for cel in cellen), blad=blad)
     if not inhoud.tabellen:
         codes = [cel for een in inhoud.zonder for cel in _enige_kolom(een)]
-        return Codelijst(codes, tuple(zin for een in inhoud.zonder for zin in een.opmerkingen()))
-    _eis_een_student(inhoud.tabellen)
+        zinnen = (zin for een in inhoud.zonder for zin in een.opmerkingen())
+        return Codelijst(codes, (*_samen(inhoud.zonder), *zinnen))
+    _eis_geen_raamwerk(inhoud.tabellen)
+    if van_een:
+        _eis_een_student(inhoud.tabellen)
     codes = [code for tabel in inhoud.tabellen for code in _kolom(tabel)]
     zinnen = (
         zin
         for tabel in inhoud.tabellen
         for zin in ernaast(tabel, {_codekolom(tabel): _plaats(tabel, _codekolom(tabel))})
     )
-    return Codelijst(codes, (*inhoud.opmerkingen(), *zinnen))
+    return Codelijst(codes, (*inhoud.opmerkingen(), *_samen([tabel.blad for tabel in inhoud.tabellen]), *zinnen))
+
+
+def _samen(bladen: Sequence[Blad]) -> Iterator[str]:
+    """Yield that several sheets are one list: they may well be of a student each."""
+    gevuld = [str(blad) for blad in bladen if any(any(regel.eigen()) for regel in blad.regels)]
+    if len(gevuld) > 1:
+        yield f"de codes van {', '.join(gevuld[:-1])} en {gevuld[-1]} zijn één lijst; kies met --blad (blad=) anders één blad"
+
+
+def _eis_geen_raamwerk(tabellen: Sequence[Tabel]) -> None:
+    if any(is_lijst([kolomnaam(cel) for cel in tabel.kop.cellen]) for tabel in tabellen):
+        raise GeenTabel.bestand(
+            "is een tabel van een raamwerk; maak er eerst een raamwerk van met: leeruitkomsten nieuw"
+        )
 
 
 def _eis_een_student(tabellen: Sequence[Tabel]) -> None:
     """Raise where the tables say of whom they are, and that is more than one student."""
-    van = {
-        regel.cel(_plaats(tabel, _VAN_WIE)) for tabel in tabellen if _VAN_WIE in tabel.namen for regel in tabel.regels
-    }
-    if len(van) > 1:
-        reden = f"heeft bewijs van {len(van)} studenten; hier horen de codes van één student"
-        raise GeenTabel.bestand(reden, "verkeerd_aantal")
+    per_kolom: dict[str, dict[str, None]] = {}
+    for tabel in tabellen:
+        for naam in filter(_is_persoon, tabel.namen):
+            plaats = _plaats(tabel, naam)
+            per_kolom.setdefault(naam, {}).update(dict.fromkeys(regel.cel(plaats) for regel in tabel.regels))
+    for naam, van in per_kolom.items():
+        if len(van) > 1:
+            enkele = opsomming([*filter(None, van)][:_GENOEMD]) + (", en lege cellen" if "" in van else "")
+            reden = (
+                f"heeft in kolom {citaat(naam)} {len(van)} verschillende ({enkele}); hier horen de codes van één student. Bewaar "
+                "diens regels apart, of geef hele groepen aan: leeruitkomsten voortgang --per. Zegt die kolom niet van wie een "
+                "regel is, geef hem dan een andere naam"
+            )
+            raise GeenTabel.bestand(reden, "verkeerd_aantal")
+
+
+def _is_persoon(naam: str) -> bool:
+    return _PERSOON.fullmatch(re.sub(r"[\s_.:/-]+", " ", naam).strip()) is not None
 
 
 def _plaats(tabel: Tabel, kolom: str) -> int:
@@ -97,10 +137,6 @@ def _codekolom(tabel: Tabel) -> str:
 
 def _kolom(tabel: Tabel) -> list[str]:
     """Return the codes of a table that has a column for them."""
-    if is_lijst([kolomnaam(cel) for cel in tabel.kop.cellen]):
-        raise GeenTabel.bestand(
-            "is een tabel van een raamwerk; maak er eerst een raamwerk van met: leeruitkomsten nieuw"
-        )
     if tabel.titels:  # a code above the head would be taken for a title
         reden = f"boven de kop van regel {tabel.kop.nummer} staat {citaat(next(tabel.titels[0].eigen()))}"
         raise GeenTabel(Bevinding(tabel.blad.waar(tabel.titels[0].nummer), "niet_opgenomen", reden))

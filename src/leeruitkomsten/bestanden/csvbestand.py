@@ -71,7 +71,8 @@ def lees_csv(inhoud: bytes, is_kop: IsKop) -> Blad:
 
 def tekst_van(inhoud: bytes, hoe: str = _HOE) -> str:
     """Return what a file of text says; `hoe` tells how to save one that is no UTF-8, which is a `GeenTabel`."""
-    if inhoud[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    # With its mark, or by the noughts of its first letters: some exports leave the mark out.
+    if inhoud[:2] in (b"\xff\xfe", b"\xfe\xff") or (len(inhoud) > 1 and inhoud[:2].count(0) == 1):
         raise GeenTabel.bestand(f"is UTF-16 ('Unicode-tekst'); {hoe}")
     try:
         return inhoud.decode("utf-8-sig")

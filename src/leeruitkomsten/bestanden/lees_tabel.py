@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..codes import soort_van
 from ..datums import dag_van
 from ..fouten import Bevinding, GeenKolom, OngeldigBestand, OngeldigeVraag, eis_type
-from ..zinnen import citaat
+from ..zinnen import citaat, opsomming
 from .blad import bedorven, naam_van
 from .bron import Bron
 from .csvbestand import GeenTabel
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _NEE = ("nee", "no", "false", "onwaar", "niet aangetoond")
 """What a column may say of a line that is not meant to count, in small letters."""
+_JA = ("x", "v", "✓", "✔", "☑", "ja", "yes", "true", "waar", "1", "ok", "aangetoond")
+"""What it may say of lines that are, where it says nothing of the others."""
 
 
 def lees_tabel(bron: Bron, *kolommen: str, blad: str | None = None, datums: Sequence[str] = ()) -> Tabelinhoud:
@@ -99,7 +101,8 @@ def _geen_kop(inhoud: Inhoud, kolommen: Sequence[str]) -> Fout:
 def ernaast(tabel: Tabel, plaatsen: Mapping[str, int]) -> Iterator[str]:
     """Yield what a reader might think is counted, of columns that were not asked for.
 
-    That is a column of almost the same name, codes of criteria in another column, and one that says `nee` of some lines.
+    That is a column of almost the same name, codes of criteria in another column, and one that says `nee` of some lines, or
+    has a cross behind some and nothing behind the others.
     """
     gevraagd = {*map(naam_van, plaatsen)}
     for plaats, cel in enumerate(tabel.kop.cellen):
@@ -112,6 +115,11 @@ def ernaast(tabel: Tabel, plaatsen: Mapping[str, int]) -> Iterator[str]:
             yield f"{tabel.blad}: in kolom {citaat(cel)} staan ook codes (zoals {citaat(codes[0])}); die telt niet mee"
         elif nee := sorted(een for een in cellen if een.casefold() in _NEE):
             yield f"{tabel.blad}: in kolom {citaat(cel)} staat ook {citaat(nee[0])}; die regels tellen wel mee"
+        elif cellen and all(een.casefold() in _JA for een in cellen):
+            zonder = sum(not regel.cel(plaats) for regel in tabel.regels)
+            if zonder:
+                waar = f"{tabel.blad}: in kolom {citaat(cel)} staat {opsomming(sorted(cellen), 'of')}"
+                yield f"{waar}, maar niet in {zonder} van {len(tabel.regels)} regels; die tellen wel mee"
 
 
 def _is_criterium(cel: str) -> bool:

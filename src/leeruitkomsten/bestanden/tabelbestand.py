@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from .kop import IsKop, Tabel
 
 EINDEN = (".csv", ".csv.gz", ".xlsx")
+_ANDER_REKENBLAD = (".xls", ".xlsm", ".xlsb", ".xltx", ".ods", ".fods", ".numbers", ".tsv")
+"""How files are called that are tables too, of a kind that is not read: nobody would want them taken for a text."""
 _OUD = b"\xd0\xcf\x11\xe0"
 _BEVEILIGD = "EncryptedPackage".encode("utf-16-le")
 """What is in the list of parts of a workbook with a password, which begins as an old one does."""
@@ -53,7 +55,7 @@ class Inhoud(NamedTuple):
 
 def is_tabel(bron: str | os.PathLike[str] | bytes) -> bool:
     """Say whether a path is called as a table, or bytes are a workbook."""
-    return bron.startswith(ZIP) if isinstance(bron, bytes) else _heet(bron, *EINDEN, ".xls", ".ods")
+    return bron.startswith(ZIP) if isinstance(bron, bytes) else _heet(bron, *EINDEN, *_ANDER_REKENBLAD)
 
 
 def lees_inhoud(bron: Bron, is_kop: IsKop, *, blad: str | None = None) -> Inhoud:

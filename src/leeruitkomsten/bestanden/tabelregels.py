@@ -11,7 +11,7 @@ from ..fouten import Bevinding
 from ..velden import VERSIE, tekstfout
 from ..zinnen import citaat
 from .als_tabel import PUNTVORM, ontdaan
-from .blad import BIJNA_LEEG, FORMULEFOUT
+from .blad import ALS_FORMULE, BIJNA_LEEG, FORMULE, FORMULEFOUT
 from .kolommen import fase_van, kolomnaam
 from .leerlijncode import voorstel
 
@@ -391,6 +391,8 @@ def _onbruikbaar(regel: Tabelregel, rij: Regel, namen: list[str], inhoud: tuple[
             yield regel.fout(naam, *rij.gebreken[plaats])
         elif re.fullmatch(FORMULEFOUT, cel):
             yield regel.fout(naam, "verkeerde_waarde", f"de formule geeft een fout: {cel}")
+        elif re.fullmatch(FORMULE, cel):
+            yield regel.fout(naam, "verkeerde_waarde", f"{citaat(cel)} {ALS_FORMULE}")
         elif cel and naam in inhoud and plaats in rij.samengevoegd:
             reden = f"{rij.samengevoegd[plaats]} is samengevoegd; splits die cellen, en vul in wat waar hoort"
             yield regel.fout(naam, "verkeerde_plaats", reden)

@@ -19,7 +19,7 @@ from ..tabel import ZICHTBAAR, pagina
 from ..vergelijking import vergelijk
 from ..verpakt import laad
 from ..vragen.controleer import Controles
-from ..zinnen import citaat
+from ..zinnen import citaat, kies_uit
 from .bladen import HTML, SCHERMTAAL, vorm_van
 from .leveren import Bestemming, lever_raamwerk, met_doel, niet_op_scherm
 from .lezen import bestandsfout, lees_bytes, lees_codes, lees_raamwerk, zeg
@@ -56,7 +56,7 @@ def controleer(bestand: str, raamwerk: str | None, *, hersteld: bool, blad: str 
             raise vraagfout("--hersteld is voor een lijst met codes")
         return _controleer_raamwerk(bestand, als_json=als_json)
     kader = laad() if raamwerk is None else lees_raamwerk(raamwerk)
-    oordelen = kader.controleer(lees_codes(bestand, kader, blad=blad))
+    oordelen = kader.controleer(lees_codes(bestand, kader, blad=blad, van_een=False))
     if hersteld:
         return _herstel(oordelen, als_json=als_json)
     mis = Reeks(oordeel for oordeel in oordelen if not oordeel.goed)
@@ -242,7 +242,7 @@ def vergelijk_(
         _lever_vel(Bestemming(None if uit == "-" else uit, overschrijf, als_json), oud, nieuw_, schermtaal)
         return
     if vorm not in _VORMEN:
-        raise vraagfout(f"{citaat(vorm)} is geen vorm; kies uit: {', '.join(_VORMEN)}")
+        raise vraagfout(f"{citaat(vorm)} is geen vorm{kies_uit(vorm, [*_VORMEN])}")
     if vorm == "html" and not als_json:
         niet_op_scherm("HTML is niet", "stuur het door met | of >, bijvoorbeeld > verschillen.html")
     van, naar = lees_raamwerk(oud), lees_raamwerk(nieuw_)

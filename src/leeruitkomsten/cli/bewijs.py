@@ -16,7 +16,7 @@ from ..bestanden.lees_tabel import lees_tabel
 from ..bestanden.tabelinhoud import Tabelinhoud
 from ..cohort.in_bestand import is_groot, onleesbaar, relatie, soort_bestand
 from ..cohort.in_duckdb import duckdb
-from ..cohort.sql import DUCKDB
+from ..cohort.sql_taal import DUCKDB
 from ..fouten import Fout, GeenKolom
 from ..tabel import ZICHTBAAR
 from ..zinnen import citaat

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .. import weergave
-from ..bestanden.portfolio import lees_portfolio
 from ..schermtaal import SCHERMTALEN
 from ..verpakt import laad
 from ..zinnen import citaat
+from .invullen import leest_ook
 from .leveren import geen_bestand, met_doel, niet_op_scherm
-from .lezen import in_bestand, lees_bytes, lees_codes, lees_raamwerk
+from .lezen import lees_codes, lees_portfoliobestand, lees_raamwerk
 from .nederlands import niveau_of_code, vraagfout
 from .opdrachten import leeruitkomsten
 
@@ -116,7 +116,7 @@ def matrix(
 
 
 @leeruitkomsten.command("formulier", voorbeeld="leeruitkomsten formulier 2 -o formulier-EvL2.docx")
-@click.argument("niveau", metavar="NIVEAU")
+@click.argument("niveau", metavar="[NIVEAU]", required=False)
 @click.option(
     "--rol",
     "rollen",
@@ -126,6 +126,7 @@ def matrix(
 )
 @PORTFOLIO
 @SCHERMTAAL
+@leest_ook
 @maakt("formulier-EvL2.html", ".docx")
 def formulier(
     kader: Raamwerk,
@@ -137,10 +138,13 @@ def formulier(
     portfolio: str | None,
     schermtaal: Schermtaal,
 ) -> str | bytes:
-    """Maak het formulier van een Eenheid van Leeruitkomsten.
+    """Maak het formulier van een Eenheid van Leeruitkomsten, of lees een ingevuld formulier.
 
     NIVEAU is een getal, een code als EvL2 of de naam van het niveau. Het eind van de naam van het BESTAND zegt wat het wordt:
     .html (open het en druk het af) of .docx (vul het in met Word).
+
+    Met --lees ingevuld.docx -o sanne.json wordt wat er in Word getypt is een portfolio; met --portfolio komt het bij wat er al
+    was. Wat er geen plaats in heeft staat op de foutuitvoer. De uitgangscode is 1 als iemand daarnaar moet kijken.
     """
     evl = niveau_of_code(kader, niveau)
     maak = weergave.formulier if vorm == HTML else weergave.formulier_docx
@@ -169,19 +173,25 @@ def overzicht(
 
 @leeruitkomsten.command("pagina", voorbeeld="leeruitkomsten pagina -o leeruitkomsten.html")
 @click.option(
-    "--portfolio", metavar="BESTAND", help="Open de pagina met dit portfolio (JSON): bewijs, notities en groei."
+    "--portfolio",
+    "portfolios",
+    metavar="BESTAND",
+    multiple=True,
+    help="Open de pagina met dit portfolio (JSON): bewijs, notities en groei; twee keer: wat er sinds het eerste veranderde.",
 )
 @GETELD
 @SCHERMTAAL
 @maakt("leeruitkomsten.html")
-def pagina(kader: Raamwerk, _: str, getoond: Voortgang | None, *, portfolio: str | None, schermtaal: Schermtaal) -> str:
+def pagina(
+    kader: Raamwerk, _: str, getoond: Voortgang | None, *, portfolios: tuple[str, ...], schermtaal: Schermtaal
+) -> str:
     """Maak een pagina om het raamwerk te bekijken.
 
     Eén bestand om te openen, te mailen of op een website te zetten: zoeken, een rij volgen, afdrukken, zonder internet.
     """
-    if portfolio is not None and getoond is not None:
+    if portfolios and getoond is not None:
         raise vraagfout("geef --portfolio of --voortgang, niet beide: van een portfolio telt de pagina zelf")
-    van_student = None if portfolio is None else _portfolio(kader, portfolio)
+    van_student = [lees_portfoliobestand(bestand, kader) for bestand in portfolios] or None
     return weergave.pagina(kader, getoond, portfolio=van_student, schermtaal=schermtaal)
 
 
@@ -203,7 +213,7 @@ def _getoond(kader: Raamwerk, bestand: str, geteld: str | None) -> Voortgang:
     niveau = None if geteld is None else niveau_of_code(kader, geteld)
     if Path(bestand).suffix.casefold() != ".json":
         return kader.voortgang(lees_codes(bestand, kader), niveau)
-    return kader.voortgang(_portfolio(kader, bestand), niveau)
+    return kader.voortgang(lees_portfoliobestand(bestand, kader), niveau)
 
 
 def _van_student(kader: Raamwerk, bestand: str | None, getoond: Voortgang | None) -> Portfolio | None:
@@ -212,9 +222,4 @@ def _van_student(kader: Raamwerk, bestand: str | None, getoond: Voortgang | None
         return None
     if getoond is not None:
         raise vraagfout("geef --portfolio of --voortgang, niet beide: een portfolio zegt zelf wat er is aangetoond")
-    return _portfolio(kader, bestand)
-
-
-def _portfolio(kader: Raamwerk, bestand: str) -> Portfolio:
-    with in_bestand(bestand):
-        return lees_portfolio(lees_bytes(bestand), kader)
+    return lees_portfoliobestand(bestand, kader)

@@ -9,7 +9,7 @@ import click
 
 from .. import cohort
 from ..bestanden.portfolio import lees_portfolio
-from ..cohort.sql import DUCKDB
+from ..cohort.sql_taal import DUCKDB
 from ..datums import DATUMVORMEN
 from ..fouten import Fout, OngeldigBewijs, OngeldigPortfolio
 from ..periodes import STAPPEN

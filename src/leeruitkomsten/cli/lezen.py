@@ -24,6 +24,7 @@ from .nederlands import vraagfout
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
 
+    from ..bewijs import Portfolio
     from ..raamwerk import Raamwerk
 
 
@@ -46,8 +47,14 @@ def in_bestand(bestand: str) -> Generator[None]:
         raise vraagfout(f"{citaat(bestand)}: {fout}") from fout
 
 
-def lees_codes(bestand: str, raamwerk: Raamwerk, *, blad: str | None = None) -> list[str]:
-    """Return the codes of one student or list: a portfolio (JSON), a table with a column `criterium`, or a text.
+def lees_portfoliobestand(bestand: str, raamwerk: Raamwerk) -> Portfolio:
+    """Return the portfolio in a file, which must be of this framework."""
+    with in_bestand(bestand):
+        return lees_portfolio(lees_bytes(bestand), raamwerk)
+
+
+def lees_codes(bestand: str, raamwerk: Raamwerk, *, blad: str | None = None, van_een: bool = True) -> list[str]:
+    """Return the codes in a portfolio (JSON), a table with a column `criterium`, or a text; with `van_een` those of one student.
 
     What was passed over or filled in is said on standard error.
     """
@@ -55,7 +62,7 @@ def lees_codes(bestand: str, raamwerk: Raamwerk, *, blad: str | None = None) -> 
         if bestand.casefold().endswith(".json"):
             return list(lees_portfolio(lees_bytes(bestand), raamwerk).codes)
         try:
-            lijst = lees_codelijst(lees_bytes(bestand) if bestand == "-" else bestand, blad=blad)
+            lijst = lees_codelijst(lees_bytes(bestand) if bestand == "-" else bestand, blad=blad, van_een=van_een)
         except OSError as fout:
             raise bestandsfout(bestand, fout) from fout
     zeg(bestand, lijst.opmerkingen)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..fouten import Fout
-from ..zinnen import citaat
+from ..zinnen import citaat, kies_uit
 
 if TYPE_CHECKING:
     from ..raamwerk import Raamwerk
@@ -75,7 +75,7 @@ class Groep(Opdracht, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command, or say which there are."""
         if not args[0].startswith("-") and args[0] not in self.commands:
-            raise click.UsageError(f"{citaat(args[0])} is geen opdracht; kies uit: {', '.join(self.commands)}", ctx)
+            raise click.UsageError(f"{citaat(args[0])} is geen opdracht{kies_uit(args[0], [*self.commands])}", ctx)
         return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

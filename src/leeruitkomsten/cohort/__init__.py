@@ -15,24 +15,23 @@ The engines come with the extra `cohort`; small tables need none.
 
 from __future__ import annotations
 
-from typing import Any, Generic, Required, TypedDict, TypeVar, Unpack, overload
+from typing import Any, TypeVar, Unpack, overload
 
 import attrs
 
 from ..datums import DagOfTekst, Datumvorm
-from ..identiteit import Kenmerk
-from ..model import Leeruitkomst
 from ..periodes import Periodestap, Periodetabel
 from ..raamwerk import Raamwerk
-from ..record import Reeks
 from . import soorten
 from .lijst import Studenten, lees_rooster
-from .motoren import Motor, kies_motor
-from .plan import Geteld, SoortEenheid
+from .motoren import kies_motor
+from .opties import BijnaOpties, GroeiOpties, MinstOpties, Opties, SpreidingOpties, VoortgangOpties
+from .plan import SoortEenheid
 from .soorten import Frame, Pad, Regels
+from .telling import Telling
 from .tijd import Tijd
 from .vraag import Kolommen, Omgang, Vraag
-from .weggelaten import Weggelaten, noemer
+from .weggelaten import Weggelaten
 
 __all__ = [
     "Telling",
@@ -47,69 +46,7 @@ __all__ = [
     "voortgang",
 ]
 
-T = TypeVar("T")
 F = TypeVar("F", bound=Frame)
-
-
-class Tijdopties(TypedDict, total=False):
-    """What a count by the end of a day may be told; `voortgang` says what it means."""
-
-    datum: str | None
-    datumvorm: Datumvorm
-    tot: DagOfTekst | None
-
-
-class Opties(Tijdopties, total=False):
-    """What every count may be told; `voortgang` says what it means."""
-
-    per: Required[Kolommen]
-    studenten: Studenten | None
-    groep: Kolommen
-    rol: str | None
-    criterium: str
-    onbekend: Omgang
-    raamwerk: Raamwerk | None
-
-
-class VoortgangOpties(Opties, total=False):
-    """What `voortgang` may be told."""
-
-    eenheid: SoortEenheid
-    breed: bool
-    nullen: bool
-
-
-class GroeiOpties(Opties, total=False):
-    """What `groei` may be told."""
-
-    stap: Periodestap | Periodetabel
-    eenheid: SoortEenheid
-    breed: bool
-
-
-class SpreidingOpties(Opties, total=False):
-    """What `spreiding` may be told."""
-
-    eenheid: SoortEenheid
-
-
-class BijnaOpties(Opties, total=False):
-    """What `bijna_rond` may be told."""
-
-    evl: str | int | None
-    hoogstens: int
-
-
-class MinstOpties(Opties, total=False):
-    """What `minst_aangetoond` may be told."""
-
-    evl: str | int | None
-    aantal: int
-
-
-def _vraag(vraag: Vraag, studenten: Studenten | None) -> Vraag:
-    """Return the question with its list of students, if there is one."""
-    return vraag if studenten is None else attrs.evolve(vraag, rooster=lees_rooster(studenten, vraag.per, vraag.wie))
 
 
 @overload
@@ -195,16 +132,10 @@ def voortgang(
     >>> cohort.voortgang(bewijs, per="student", studenten=[12, 13], eenheid="leerlijn", breed=True)[1]
     {'student': 13, 'WP': 0, 'WD': 0, 'WPO': 0, 'WPI': 0}
     """
-    vraag = _vraag(
-        Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=_tot(datum, datumvorm, tot)), studenten
-    )
+    vraag = _vraag(per, studenten, groep, rol, criterium, _tot(datum, datumvorm, tot), onbekend, raamwerk)
     vraag.uitkomst(eenheid=eenheid, breed=breed)
     motor = kies_motor(bewijs, vraag)
     return motor.voortgang(motor.lui(), eenheid, breed=breed, nullen=nullen)
-
-
-def _tot(datum: str | None, datumvorm: Datumvorm, tot: DagOfTekst | None) -> Tijd | None:
-    return None if datum is None and tot is None else Tijd.tot_en_met(datum or "datum", datumvorm, tot)
 
 
 @overload
@@ -260,7 +191,7 @@ def groei(
     2026-11-30 2 van 20
     """
     tijd = Tijd.per_stap(datum or "datum", datumvorm, stap, tot)
-    vraag = _vraag(Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=tijd), studenten)
+    vraag = _vraag(per, studenten, groep, rol, criterium, tijd, onbekend, raamwerk)
     vraag.uitkomst(eenheid=eenheid, breed=breed)
     return kies_motor(bewijs, vraag).groei(eenheid, breed=breed)
 
@@ -302,9 +233,7 @@ def per_criterium(
     >>> cohort.per_criterium(bewijs, per="student", studenten=klas, groep="klas")[0]
     {'klas': '2A', 'criterium': 'WP1.1a', 'aangetoond': 1, 'totaal': 3}
     """
-    vraag = _vraag(
-        Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=_tot(datum, datumvorm, tot)), studenten
-    )
+    vraag = _vraag(per, studenten, groep, rol, criterium, _tot(datum, datumvorm, tot), onbekend, raamwerk)
     vraag.per_criterium()
     motor = kies_motor(bewijs, vraag)
     return motor.per_criterium(motor.lui())
@@ -346,9 +275,7 @@ def spreiding(
     >>> cohort.spreiding(bewijs, per="student", studenten=[12, 13, 14], eenheid="evl")[0]["mediaan"]
     1.0
     """
-    vraag = _vraag(
-        Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=_tot(datum, datumvorm, tot)), studenten
-    )
+    vraag = _vraag(per, studenten, groep, rol, criterium, _tot(datum, datumvorm, tot), onbekend, raamwerk)
     vraag.spreiding(eenheid)
     motor = kies_motor(bewijs, vraag)
     return motor.spreiding(motor.lui(), eenheid)
@@ -394,9 +321,7 @@ def bijna_rond(
     >>> cohort.bijna_rond(bewijs, per="student", evl=1)
     [{'student': 12, 'evl': 'EvL1', 'aangetoond': 19, 'totaal': 20, 'nog_aan_te_tonen': 'WP1.1a'}]
     """
-    vraag = _vraag(
-        Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=_tot(datum, datumvorm, tot)), studenten
-    )
+    vraag = _vraag(per, studenten, groep, rol, criterium, _tot(datum, datumvorm, tot), onbekend, raamwerk)
     vraag.bijna(hoogstens)
     vraag.evls(evl)
     motor = kies_motor(bewijs, vraag)
@@ -441,9 +366,7 @@ def minst_aangetoond(
     >>> cohort.minst_aangetoond([{"student": 12, "criterium": "WP1.1a"}], per="student", aantal=1)[0]["criterium"]
     'WP1.2a'
     """
-    vraag = _vraag(
-        Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=_tot(datum, datumvorm, tot)), studenten
-    )
+    vraag = _vraag(per, studenten, groep, rol, criterium, _tot(datum, datumvorm, tot), onbekend, raamwerk)
     vraag.minst(aantal)
     vraag.criteria_van(evl)
     motor = kies_motor(bewijs, vraag)
@@ -481,90 +404,6 @@ def onbekende_codes(
     return kies_motor(bewijs, Vraag.van(per, criterium, "apart", raamwerk)).onbekende_codes()
 
 
-@attrs.frozen(repr=False, eq=False)
-class Telling(Generic[T]):
-    """Evidence that has been counted: every answer comes from the one pass that `tel` made.
-
-    >>> from leeruitkomsten import cohort
-    >>> cohort.tel([{"student": 12, "criterium": "WP1.1a"}], per="student")
-    <Telling per student, werkplekleren 1.0>
-    >>> print(cohort.tel([{"student": 12, "criterium": ""}], per="student", onbekend="apart").weggelaten)
-    1 van 1 regel telt niet mee: 1 zonder code
-    """
-
-    _motor: Motor
-    _geteld: Geteld
-
-    def voortgang(self, *, eenheid: SoortEenheid = "leeruitkomst", breed: bool = False, nullen: bool = False) -> T:
-        """Return what `cohort.voortgang` returns, for these keywords; raises `OngeldigeVraag` as that does."""
-        return self._motor.voortgang(self._geteld.maskers, eenheid, breed=breed, nullen=nullen)
-
-    def per_criterium(self) -> T:
-        """Return what `cohort.per_criterium` returns."""
-        return self._motor.per_criterium(self._geteld.maskers)
-
-    def minst_aangetoond(self, *, evl: str | int | None = None, aantal: int = 10) -> T:
-        """Return what `cohort.minst_aangetoond` returns, for these keywords; raises as that does."""
-        return self._motor.minst_aangetoond(self._geteld.maskers, evl, aantal)
-
-    def spreiding(self, *, eenheid: SoortEenheid = "leeruitkomst") -> T:
-        """Return what `cohort.spreiding` returns, for this keyword; raises `OngeldigeVraag` as that does."""
-        return self._motor.spreiding(self._geteld.maskers, eenheid)
-
-    def bijna_rond(self, *, evl: str | int | None = None, hoogstens: int = 2) -> T:
-        """Return what `cohort.bijna_rond` returns, for these keywords; raises as that does."""
-        return self._motor.bijna_rond(self._geteld.maskers, evl, hoogstens)
-
-    @property
-    def kenmerk(self) -> Kenmerk:
-        """Which framework was counted with, and exactly which contents it had."""
-        return self._motor.vraag.kader.kenmerk
-
-    @property
-    def per(self) -> tuple[str, ...]:
-        """The columns that say who was counted."""
-        return self._motor.vraag.per
-
-    @property
-    def totaal(self) -> int:
-        """How many students count; those on the list, and without one those in the evidence."""
-        return self._geteld.totaal
-
-    @property
-    def zonder_bewijs(self) -> int:
-        """How many of them have no evidence that counts. Who has none at all is known where there was a list of students."""
-        return self._geteld.zonder
-
-    @property
-    def met_lijst(self) -> bool:
-        """Whether there was a list of students (`studenten`)."""
-        return self._motor.vraag.rooster is not None
-
-    @property
-    def noemer(self) -> str:
-        """What every share of this count is a share of, in Dutch."""
-        return noemer(self.totaal, self.zonder_bewijs, met_lijst=self.met_lijst)
-
-    @property
-    def opmerkingen(self) -> tuple[str, ...]:
-        """What was passed over or filled in while a file was read (sheets, titles, merged cells), in Dutch; nothing of a frame."""
-        return self._motor.opmerkingen
-
-    @property
-    def weggelaten(self) -> Weggelaten:
-        """What was left out of the count and why (with `onbekend="apart"` or `tot`), of the very lines that were counted."""
-        return Weggelaten.van(self.kenmerk, self._geteld)
-
-    @property
-    def leeruitkomsten(self) -> Reeks[Leeruitkomst]:
-        """The leeruitkomsten that were counted, all those of the framework in source order."""
-        return self._motor.vraag.kader.leeruitkomsten
-
-    def __repr__(self) -> str:
-        kenmerk = self.kenmerk
-        return f"<Telling per {', '.join(self._motor.vraag.per)}, {kenmerk.sleutel} {kenmerk.versie}>"
-
-
 @overload
 def tel(bewijs: Regels, **opties: Unpack[Opties]) -> Telling[list[dict[str, Any]]]: ...
 @overload
@@ -597,11 +436,29 @@ def tel(
     >>> telling.noemer
     'van 2 op de lijst van studenten, van wie 1 zonder bewijs'
     """
-    motor = kies_motor(
-        bewijs,
-        _vraag(
-            Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=_tot(datum, datumvorm, tot)),
-            studenten,
-        ),
-    )
+    vraag = _vraag(per, studenten, groep, rol, criterium, _tot(datum, datumvorm, tot), onbekend, raamwerk)
+    motor = kies_motor(bewijs, vraag)
     return Telling(motor, motor.tel())
+
+
+def _vraag(  # noqa: PLR0917  # in the order in which every count names them
+    per: Kolommen,
+    studenten: Studenten | None,
+    groep: Kolommen,
+    rol: str | None,
+    criterium: str,
+    tijd: Tijd | None,
+    onbekend: Omgang,
+    raamwerk: Raamwerk | None,
+) -> Vraag:
+    """Return what is asked, with its list of students if there is one."""
+    vraag = Vraag.van(per, criterium, onbekend, raamwerk, groep=groep, rol=rol, tijd=tijd)
+    return vraag if studenten is None else attrs.evolve(vraag, rooster=lees_rooster(studenten, vraag.per, vraag.wie))
+
+
+def _tot(datum: str | None, datumvorm: Datumvorm, tot: DagOfTekst | None) -> Tijd | None:
+    return None if datum is None and tot is None else Tijd.tot_en_met(datum or "datum", datumvorm, tot)
+
+
+def __dir__() -> list[str]:
+    return [*__all__]

@@ -23,11 +23,12 @@ from ..bestanden.kop import kies_kolommen, kop_met
 from ..bestanden.lees_tabel import lees_tabel
 from ..bestanden.naamgenoten import ruim_op
 from ..fouten import Bevinding, Fout, GeenKolom, OngeldigBestand, OngeldigeVraag
+from ..periodes import TE_VEEL
 from ..zinnen import citaat, opsomming
 from .in_duckdb import duckdb
 from .plan import WIT
 from .rooster import GENOEMD
-from .sql import DUCKDB
+from .sql_taal import DUCKDB
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -189,9 +190,7 @@ def is_groot(pad: str) -> bool:
     return False
 
 
-def _een(  # all that is said of a file
-    verbinding: Any, pad: str, kolommen: Sequence[str], blad: str | None, datums: Sequence[str]
-) -> _Deel:
+def _een(verbinding: Any, pad: str, kolommen: Sequence[str], blad: str | None, datums: Sequence[str]) -> _Deel:
     soort = soort_bestand(pad)
     if not soort or ("://" in pad and soort != ".parquet"):
         meer = "; haal het bestand eerst op" if soort else ""
@@ -220,15 +219,18 @@ def _een(  # all that is said of a file
 
 
 def onleesbaar(pad: str, fout: Exception) -> OngeldigBestand:
-    """Return the error for a file that DuckDB cannot read; of CSV it says at which line."""
+    """Return the error for a file that DuckDB cannot count; of CSV that it cannot read, at which line."""
     waar, wat = "het bestand", "is beschadigd, of geen Parquet"
-    if regel := re.search(r"CSV Error on Line: (\d+)", str(fout)):
+    soort: Bevindingsoort = "onleesbaar"
+    if TE_VEEL in str(fout):  # said by a query of ours, of a file that can be read
+        soort, wat = "verkeerde_waarde", f"heeft bewijs over veel jaren: {TE_VEEL}"
+    elif regel := re.search(r"CSV Error on Line: (\d+)", str(fout)):
         utf8 = "utf-8" in str(fout).lower()
         waar = f"regel {regel[1]}"
         wat = "is geen UTF-8" if utf8 else "heeft meer of minder kolommen dan de kop, of is geen goede CSV"
     elif soort_bestand(pad) == ".csv":
         wat = "is niet als CSV te lezen"
-    ongeldig = OngeldigBestand((Bevinding(waar, "onleesbaar", wat),))
+    ongeldig = OngeldigBestand((Bevinding(waar, soort, wat),))
     ongeldig.add_note(f"in {citaat(Path(pad).name)}")
     return ongeldig
 

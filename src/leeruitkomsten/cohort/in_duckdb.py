@@ -6,10 +6,10 @@ from importlib import import_module
 from typing import Any
 
 from ..fouten import onderdeel
-from . import sql
+from . import sql_maskers
 from .in_sql import SqlMotor
 from .rooster import Celsoort, Rooster
-from .sql import DUCKDB
+from .sql_taal import DUCKDB
 from .tijd import Dagsoort
 from .vraag import Dagtype, Kolomtype, Vraag
 
@@ -42,7 +42,7 @@ class InDuckdb(SqlMotor):
     def als_tabel(self, rooster: Rooster) -> Any:
         # PyArrow comes with the same extra; it has no types of its own.
         pa = import_module("pyarrow")
-        kolommen = zip(sql.sleutels(self.vraag), rooster.kolommen.items(), strict=False)
+        kolommen = zip(sql_maskers.sleutels(self.vraag), rooster.kolommen.items(), strict=False)
         soorten = {"tekst": pa.string(), "getal": None}
         return pa.table({s: pa.array(cellen, soorten[rooster.soorten[naam]]) for s, (naam, cellen) in kolommen})
 
@@ -73,7 +73,7 @@ class DuckdbMotor(InDuckdb):
         namen = [
             "STRING" if soort == "tekst" else types[naam] for naam, soort in zip(vraag.in_bewijs, soorten, strict=True)
         ]
-        super().__init__(bewijs, sql.bewijs(vraag, DUCKDB, soorten, dag and dag.soort), vraag, namen, dag)
+        super().__init__(bewijs, sql_maskers.bewijs(vraag, DUCKDB, soorten, dag and dag.soort), vraag, namen, dag)
 
 
 def duckdb() -> Any:

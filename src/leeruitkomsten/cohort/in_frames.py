@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, cast
 
-from . import sql, sql_tijd
+from . import sql_maskers, sql_tijd
 from .in_duckdb import InDuckdb, dagsoort_van, duckdb
 from .in_python import KLEIN, Kolom, Kolomsoort, PythonMotor
 from .plan import SoortEenheid
@@ -22,7 +22,7 @@ class GroteFrameMotor(InDuckdb):
 
     def __init__(self, bewijs: Any, vraag: Vraag, frame: PandasFrame | ArrowFrame) -> None:
         self.frame = frame
-        namen = sql.in_bewijs(vraag)
+        namen = sql_maskers.in_bewijs(vraag)
         types = dict(zip(bewijs.columns, map(str, bewijs.types), strict=True))
         dag = None if frame.dag is None else Dagtype(dagsoort_van(types["datum"]), types["datum"])
         datum = "" if dag is None else f", {'CAST(datum AS STRING)' if dag.soort == 'tekst' else 'datum'} AS datum"

@@ -161,36 +161,37 @@ class PythonMotor:
 
     def voortgang(self, maskers: Maskers, eenheid: SoortEenheid, *, breed: bool, nullen: bool) -> Any:
         """Return what has been shown per key and unit."""
-        namen = self.vraag.uitkomst(eenheid=eenheid, breed=breed)
-        eenheden = self.vraag.plan.eenheden(eenheid)
-        sleutels = range(len(self.vraag.sleutels))
-        if breed:
-            regels = ((*s, *((m & deel.masker).bit_count() for deel in eenheden)) for s, m in maskers.items())
-            return self._geef(namen, (*sleutels, *_getallen(len(eenheden))), regels)
-        regels = (
-            (*sleutel, deel.code, (masker & deel.masker).bit_count(), deel.totaal)
-            for sleutel, masker in maskers.items()
-            for deel in eenheden
-            if nullen or masker & deel.masker
-        )
-        return self._geef(namen, (*sleutels, _codesoort(eenheden), "getal", "getal"), regels)
+        return self._voortgang(maskers.items(), (), eenheid, breed=breed, nullen=nullen)
 
     def groei(self, eenheid: SoortEenheid, *, breed: bool) -> Any:
         """Return what had been shown per key and unit by the end of each period."""
+        standen = (((*sleutel, dag), masker) for sleutel, dag, masker in self._standen(self.lui()))
+        return self._voortgang(standen, ("dag",), eenheid, breed=breed, nullen=True)
+
+    def _voortgang(
+        self,
+        maskers: Iterable[tuple[Sleutel, int]],
+        ook: tuple[Kolomsoort, ...],
+        eenheid: SoortEenheid,
+        *,
+        breed: bool,
+        nullen: bool,
+    ) -> Any:
+        """Return what has been shown of each unit by each mask, which follows its key and what else (`ook`) a line begins with."""
         namen = self.vraag.uitkomst(eenheid=eenheid, breed=breed)
         eenheden = self.vraag.plan.eenheden(eenheid)
-        sleutels = range(len(self.vraag.sleutels))
-        standen = self._standen(self.lui())
+        begin = (*range(len(self.vraag.sleutels)), *ook)
         if breed:
-            rijen = ((*s, dag, *((m & deel.masker).bit_count() for deel in eenheden)) for s, dag, m in standen)
+            regels = ((*eerst, *((m & deel.masker).bit_count() for deel in eenheden)) for eerst, m in maskers)
             getallen: list[Kolomsoort] = ["getal"] * len(eenheden)
-            return self._geef(namen, (*sleutels, "dag", *getallen), rijen)
+            return self._geef(namen, (*begin, *getallen), regels)
         regels = (
-            (*sleutel, dag, deel.code, (masker & deel.masker).bit_count(), deel.totaal)
-            for sleutel, dag, masker in standen
+            (*eerst, deel.code, (masker & deel.masker).bit_count(), deel.totaal)
+            for eerst, masker in maskers
             for deel in eenheden
+            if nullen or masker & deel.masker
         )
-        return self._geef(namen, (*sleutels, "dag", _codesoort(eenheden), "getal", "getal"), regels)
+        return self._geef(namen, (*begin, _codesoort(eenheden), "getal", "getal"), regels)
 
     def _standen(self, maskers: Maskers) -> Iterator[tuple[Sleutel, date, int]]:
         """Yield the mask of each key by the last day of each period, in their order."""
@@ -278,15 +279,17 @@ class PythonMotor:
         return self._geef(self.vraag.onbekende(), ("tekst", "getal"), self._onbekende())
 
     def _geef(self, namen: Sequence[str], soorten: Sequence[Kolomsoort], regels: Iterable[Sequence[Any]]) -> Any:
-        kolommen: list[list[Any]] = [[] for _ in namen]
-        for regel in regels:
-            for kolom, waarde in zip(kolommen, regel, strict=True):
-                kolom.append(waarde)
+        kolommen = per_kolom(regels, len(namen))
         return self.maak([Kolom(*delen) for delen in zip(namen, soorten, kolommen, strict=True)])
 
 
-def _getallen(aantal: int) -> list[Kolomsoort]:
-    return ["getal"] * aantal
+def per_kolom(regels: Iterable[Sequence[Any]], breed: int) -> list[list[Any]]:
+    """Return the columns of lines, of which each has so many cells."""
+    kolommen: list[list[Any]] = [[] for _ in range(breed)]
+    for regel in regels:
+        for kolom, cel in zip(kolommen, regel, strict=True):
+            kolom.append(cel)
+    return kolommen
 
 
 def _kwartielen(aantallen: list[int]) -> list[float]:

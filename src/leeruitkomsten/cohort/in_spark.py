@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from . import sql
+from . import sql_maskers
 from .in_sql import SqlMotor
 from .rooster import Celsoort, Rooster
-from .sql import SPARK
+from .sql_taal import SPARK
 from .tijd import Dagsoort
 from .vraag import Dagtype, Kolomtype, Vraag
 
@@ -50,7 +50,9 @@ class SparkMotor(SqlMotor):
         self.sessie = bewijs.sparkSession
         # By its own functions and not in SQL: there ${name} in the name of a column would be looked up in the settings.
         kolommen = {naam: f.col("`" + naam.replace("`", "``") + "`") for naam in vraag.kolommen}
-        gekozen = [kolommen[naam].alias(s) for naam, s in zip(vraag.in_bewijs, sql.in_bewijs(vraag), strict=True)]
+        gekozen = [
+            kolommen[naam].alias(s) for naam, s in zip(vraag.in_bewijs, sql_maskers.in_bewijs(vraag), strict=True)
+        ]
         gekozen.append(kolommen[vraag.criterium].cast("string").alias("code"))
         if vraag.tijd is not None:
             datum = kolommen[vraag.tijd.kolom]
@@ -59,7 +61,7 @@ class SparkMotor(SqlMotor):
 
     def als_tabel(self, rooster: Rooster) -> Any:
         soorten = {"tekst": "string", "getal": "bigint"}
-        kolommen = zip(sql.sleutels(self.vraag), rooster.soorten.values(), strict=False)
+        kolommen = zip(sql_maskers.sleutels(self.vraag), rooster.soorten.values(), strict=False)
         schema = ", ".join(f"{sleutel} {soorten[soort]}" for sleutel, soort in kolommen)
         return self.sessie.createDataFrame(rooster.regels, schema)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from . import sql, sql_tijd
+from . import sql_antwoord, sql_maskers, sql_tijd
 from .fouten import Personen, fout_in_bewijs, fout_in_personen
 from .plan import Geteld, SoortEenheid
 from .rooster import GENOEMD, Rooster
+from .sql_taal import Taal
 from .vraag import Dagtype, Vraag
 
 
@@ -22,7 +23,7 @@ class Maskers(NamedTuple):
 class SqlMotor:
     """Counts evidence in an engine that knows SQL. Tables are the engine's own, and lazy until `reken`."""
 
-    taal: sql.Taal
+    taal: Taal
     opmerkingen: tuple[str, ...] = ()
     op_volgorde = False
     """Whether answers are sorted by key and in source order; lazy engines sort on request only."""
@@ -39,10 +40,10 @@ class SqlMotor:
         self.lijst = None if vraag.rooster is None else self.als_tabel(vraag.rooster)
 
     def _soorten(self, in_bewijs: Sequence[str]) -> Mapping[str, str]:
-        soorten = dict(zip(sql.in_bewijs(self.vraag), in_bewijs, strict=True))
+        soorten = dict(zip(sql_maskers.in_bewijs(self.vraag), in_bewijs, strict=True))
         if self.vraag.rooster is not None:
             namen = {"tekst": "STRING", "getal": "BIGINT"}
-            van_lijst = zip(sql.sleutels(self.vraag), self.vraag.wie, strict=False)
+            van_lijst = zip(sql_maskers.sleutels(self.vraag), self.vraag.wie, strict=False)
             soorten = {s: namen[self.vraag.rooster.soorten[naam]] for s, naam in van_lijst} | soorten
         return soorten
 
@@ -72,11 +73,11 @@ class SqlMotor:
 
     def lui(self) -> Maskers:
         """Return the masks as a query that has still to run, and that ends in an error if a line cannot be counted."""
-        uit = f"({sql.maskers_zonder_fouten(self.vraag, self.taal, self.bewijs)}) AS maskers"
+        uit = f"({sql_maskers.maskers_zonder_fouten(self.vraag, self.taal, self.bewijs)}) AS maskers"
         if self.vraag.een_groep_elk:
-            uit = f"({sql.met_een_groep(self.vraag, self.taal, uit)}) AS maskers"
+            uit = f"({sql_maskers.met_een_groep(self.vraag, self.taal, uit)}) AS maskers"
         if self.vraag.aan_te_vullen:
-            uit = f"({sql.aangevuld(self.vraag, self.taal, uit, self.soorten)}) AS aangevuld"
+            uit = f"({sql_maskers.aangevuld(self.vraag, self.taal, uit, self.soorten)}) AS aangevuld"
         return Maskers(self.bron, uit)
 
     def tel(self) -> Geteld:
@@ -85,33 +86,31 @@ class SqlMotor:
         Raises:
             OngeldigBewijs: a line cannot be counted.
         """
-        maskers, (regels, later, zonder_datum), vreemd = (
-            self._met_vreemd() if self.vraag.apart else self._zonder_vreemd()
-        )
+        # From one pass, whatever happens to a file meanwhile: what is left out is of the very lines that are counted.
+        delen = self.reken(self.stel(sql_maskers.maskers(self.vraag, self.taal, self.bewijs), self.bron))
+        regels, later, zonder_datum = self._controleer(delen)
+        maskers, vreemd = self._zonder_vreemd(delen) if self.vraag.apart else (delen, ())
         buiten = self._controleer_personen(maskers)
         if self.vraag.aan_te_vullen:
-            maskers = self.reken(self.stel(sql.aangevuld(self.vraag, self.taal, self.taal.bron, self.soorten), maskers))
-        ((totaal, zonder),) = self.rijen(self.stel(sql.personen(self.vraag, self.taal.bron), maskers))
+            maskers = self.reken(
+                self.stel(sql_maskers.aangevuld(self.vraag, self.taal, self.taal.bron, self.soorten), maskers)
+            )
+        ((totaal, zonder),) = self.rijen(self.stel(sql_maskers.personen(self.vraag, self.taal.bron), maskers))
         return Geteld(Maskers(maskers, self.taal.bron), totaal, zonder, regels, vreemd, buiten, later, zonder_datum)
 
-    def _zonder_vreemd(self) -> tuple[Any, Sequence[int], Sequence[tuple[str | None, int]]]:
-        maskers = self.reken(self.stel(sql.maskers(self.vraag, self.taal, self.bewijs), self.bron))
-        return maskers, self._controleer(maskers), ()
-
-    def _met_vreemd(self) -> tuple[Any, Sequence[int], Sequence[tuple[str | None, int]]]:
-        # From one pass, whatever happens to a file meanwhile: what is left out is of the very lines that are counted.
+    def _zonder_vreemd(self, delen: Any) -> tuple[Any, Sequence[tuple[str | None, int]]]:
+        """Return masks with one line per key, and what does not count, with its number of lines."""
         bron = self.taal.bron
-        delen = self.reken(self.stel(sql.maskers_en_vreemd(self.vraag, self.taal, self.bewijs), self.bron))
-        regels = self._controleer(delen)
-        apart = [(code, regels) for code, regels in self.rijen(self.stel(sql.vreemd(bron), delen)) if code is not None]
-        return self.reken(self.stel(sql.samengenomen(self.vraag, bron), delen)), regels, apart
+        alle = self.rijen(self.stel(sql_maskers.vreemd(bron), delen))
+        samen = self.reken(self.stel(sql_maskers.samengenomen(self.vraag, bron), delen))
+        return samen, [(code, regels) for code, regels in alle if code is not None]
 
     def _controleer(self, maskers: Any) -> Sequence[int]:
         """Return how many lines there were, of after the last day, and without a day; or raise `OngeldigBewijs`."""
-        (gevonden,) = self.rijen(self.stel(sql.gevonden(self.vraag, self.taal.bron), maskers))
+        (gevonden,) = self.rijen(self.stel(sql_maskers.gevonden(self.vraag, self.taal.bron), maskers))
         zonder_sleutel, fout, regels, *gemist = gevonden
         if zonder_sleutel or fout:
-            (lege,) = self.rijen(self.stel(sql.lege(self.vraag, self.taal, self.bewijs), self.bron))
+            (lege,) = self.rijen(self.stel(sql_maskers.lege(self.vraag, self.taal, self.bewijs), self.bron))
             geen_dag: list[tuple[str, int]] = []
             later = 0
             if self.vraag.tijd is not None:
@@ -121,8 +120,8 @@ class SqlMotor:
 
     def _controleer_personen(self, maskers: Any) -> tuple[int, int]:
         """Return how many are not on the list of students, and in how many lines, or raise `OngeldigeVraag`."""
-        twee = sql.meer_groepen(self.vraag, self.taal.bron) if self.vraag.een_groep_elk else None
-        niet = sql.buiten(self.vraag, self.taal, self.taal.bron) if self.vraag.rooster is not None else None
+        twee = sql_maskers.meer_groepen(self.vraag, self.taal.bron) if self.vraag.een_groep_elk else None
+        niet = sql_maskers.buiten(self.vraag, self.taal, self.taal.bron) if self.vraag.rooster is not None else None
         buiten, regels = self._personen(niet, maskers)
         fout_in_personen(self.vraag, self._personen(twee, maskers)[0], buiten)
         return buiten.aantal, regels
@@ -131,18 +130,18 @@ class SqlMotor:
         """Return the persons that a query gives, and in how many lines they stand."""
         if query is None:
             return Personen([], 0), 0
-        ((aantal, regels),) = self.rijen(self.stel(sql.samengevat(query), maskers))
-        eerste = self.rijen(self.stel(sql.genoemd(self.vraag, query, GENOEMD), maskers)) if aantal else []
+        ((aantal, regels),) = self.rijen(self.stel(sql_maskers.samengevat(query), maskers))
+        eerste = self.rijen(self.stel(sql_maskers.genoemd(self.vraag, query, GENOEMD), maskers)) if aantal else []
         return Personen(eerste, aantal), regels
 
     def voortgang(self, maskers: Maskers, eenheid: SoortEenheid, *, breed: bool, nullen: bool) -> Any:
         """Return what has been shown per key and unit."""
         namen = self.vraag.uitkomst(eenheid=eenheid, breed=breed)
         eenheden = self.vraag.plan.eenheden(eenheid)
-        uit = sql.gesorteerd(self.vraag, maskers.uit) if self.op_volgorde else maskers.uit
+        uit = sql_antwoord.gesorteerd(self.vraag, maskers.uit) if self.op_volgorde else maskers.uit
         gegeven = (self.vraag, self.taal, uit, self.in_sql(namen), eenheden)
-        query = sql.breed(*gegeven) if breed else sql.lang(*gegeven, nullen=nullen)
-        return self.geef(self.stel(query, maskers.tabel), namen, sql.sleutels(self.vraag))
+        query = sql_antwoord.breed(*gegeven) if breed else sql_antwoord.lang(*gegeven, nullen=nullen)
+        return self.geef(self.stel(query, maskers.tabel), namen, sql_maskers.sleutels(self.vraag))
 
     def groei(self, eenheid: SoortEenheid, *, breed: bool) -> Any:
         """Return what had been shown per key and unit by the end of each period."""
@@ -156,30 +155,30 @@ class SqlMotor:
     def per_criterium(self, maskers: Maskers) -> Any:
         """Return per group and criterium how many have shown it."""
         namen = self.vraag.per_criterium()
-        query = sql.per_criterium(self.vraag, self.taal, maskers.uit, self.in_sql(namen))
-        return self.geef(self.stel(query, maskers.tabel), namen, sql.groepering(self.vraag))
+        query = sql_antwoord.per_criterium(self.vraag, self.taal, maskers.uit, self.in_sql(namen))
+        return self.geef(self.stel(query, maskers.tabel), namen, sql_maskers.groepering(self.vraag))
 
     def minst_aangetoond(self, maskers: Maskers, evl: str | int | None, aantal: int) -> Any:
         """Return per group the criteria that fewest have shown, with their texts; of as many the first in source order."""
         namen = self.vraag.minst(aantal)
-        query = sql.minst_aangetoond(
+        query = sql_antwoord.minst_aangetoond(
             self.vraag, self.taal, maskers.uit, self.in_sql(namen), self.vraag.criteria_van(evl), aantal=aantal
         )
-        return self.geef(self.stel(query, maskers.tabel), namen, sql.groepering(self.vraag))
+        return self.geef(self.stel(query, maskers.tabel), namen, sql_maskers.groepering(self.vraag))
 
     def spreiding(self, maskers: Maskers, eenheid: SoortEenheid) -> Any:
         """Return per group and unit how many there are, and the quartiles of what they have shown."""
         namen = self.vraag.spreiding(eenheid)
         gegeven = (self.vraag, self.taal, maskers.uit, self.in_sql(namen), self.vraag.plan.eenheden(eenheid))
-        query = sql.spreiding(*gegeven, op_volgorde=self.op_volgorde)
-        return self.geef(self.stel(query, maskers.tabel), namen, sql.groepering(self.vraag))
+        query = sql_antwoord.spreiding(*gegeven, op_volgorde=self.op_volgorde)
+        return self.geef(self.stel(query, maskers.tabel), namen, sql_maskers.groepering(self.vraag))
 
     def bijna_rond(self, maskers: Maskers, evl: str | int | None, hoogstens: int) -> Any:
         """Return who has shown all of an EvL but at most so many criteria, and which."""
         namen = self.vraag.bijna(hoogstens)
-        uit = sql.gesorteerd(self.vraag, maskers.uit) if self.op_volgorde else maskers.uit
-        query = sql.bijna_rond(self.vraag, self.taal, uit, self.in_sql(namen), self.vraag.evls(evl), hoogstens)
-        return self.geef(self.stel(query, maskers.tabel), namen, sql.sleutels(self.vraag))
+        uit = sql_antwoord.gesorteerd(self.vraag, maskers.uit) if self.op_volgorde else maskers.uit
+        query = sql_antwoord.bijna_rond(self.vraag, self.taal, uit, self.in_sql(namen), self.vraag.evls(evl), hoogstens)
+        return self.geef(self.stel(query, maskers.tabel), namen, sql_maskers.sleutels(self.vraag))
 
     def onbekende_codes(self) -> Any:
         """Return the codes that the framework does not have, each with its number of lines."""
@@ -187,4 +186,4 @@ class SqlMotor:
         return self.geef(self._onbekende(self.in_sql(namen)), namen, ())
 
     def _onbekende(self, namen: tuple[str, ...]) -> Any:
-        return self.stel(sql.onbekende_codes(self.vraag.plan, self.taal, self.bewijs, namen), self.bron)
+        return self.stel(sql_antwoord.onbekende_codes(self.vraag.plan, self.taal, self.bewijs, namen), self.bron)

@@ -9,8 +9,9 @@ from typing import Any, TypeAlias, cast
 
 from ..bestanden.tabelinhoud import Tabelinhoud
 from ..fouten import OngeldigeVraag, VerkeerdType, eis_kolommen
-from ..vragen.moduletabel import ontbreekt
+from ..vragen.moduletabel import is_lijst_van_dicts, ontbreekt
 from ..zinnen import citaat
+from .in_python import per_kolom
 from .rooster import GENOEMD, Celsoort, Rooster, meer_groepen, soort_van
 from .soorten import Frame, Pad
 
@@ -74,7 +75,7 @@ def _waarden(studenten: Any, kolommen: tuple[str, ...]) -> list[list[Any]]:
     if isinstance(studenten, str | os.PathLike):
         from .in_bestand import relatie
 
-        return _per_kolom(relatie(cast("str", studenten), *kolommen).tabel.fetchall(), len(kolommen))
+        return per_kolom(relatie(cast("str", studenten), *kolommen).tabel.fetchall(), len(kolommen))
     tabel = _als_tabel(studenten)
     if hasattr(tabel, "columns"):
         return _van_frame(tabel, kolommen)
@@ -87,10 +88,7 @@ def _waarden(studenten: Any, kolommen: tuple[str, ...]) -> list[list[Any]]:
 def _regels(studenten: Any) -> Sequence[Mapping[str, Any]] | None:
     if isinstance(studenten, Tabelinhoud):
         return studenten.regels
-    if isinstance(studenten, list | tuple) and studenten:
-        alle = cast("Sequence[Any]", studenten)
-        return alle if all(isinstance(regel, Mapping) for regel in alle) else None
-    return None
+    return studenten if is_lijst_van_dicts(studenten) and studenten else None
 
 
 def _als_tabel(studenten: Any) -> Any:
@@ -109,16 +107,8 @@ def _van_frame(tabel: Any, kolommen: tuple[str, ...]) -> list[list[Any]]:
     if soort in ("pyspark", "duckdb", "_duckdb"):
         plekken = [list(namen).index(naam) for naam in kolommen]
         rijen = tabel.collect() if soort == "pyspark" else tabel.fetchall()
-        return _per_kolom([tuple(rij[plek] for plek in plekken) for rij in rijen], len(kolommen))
+        return per_kolom([tuple(rij[plek] for plek in plekken) for rij in rijen], len(kolommen))
     return [_cellen(_lijst(tabel[naam])) for naam in kolommen]
-
-
-def _per_kolom(rijen: Iterable[tuple[Any, ...]], breed: int) -> list[list[Any]]:
-    kolommen: list[list[Any]] = [[] for _ in range(breed)]
-    for rij in rijen:
-        for kolom, cel in zip(kolommen, rij, strict=True):
-            kolom.append(cel)
-    return kolommen
 
 
 def _lijst(kolom: Any) -> Iterable[Any]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from typing import Any, Protocol, TypeGuard, cast
 
 from ..fouten import OntbrekendOnderdeel, VerkeerdType
+from ..vragen.moduletabel import is_lijst_van_dicts
 from ..zinnen import citaat
 from .plan import Geteld, SoortEenheid
 from .soorten import Pad
@@ -65,7 +65,7 @@ def kies_motor(bewijs: Any, vraag: Vraag) -> Motor:
             return motor
     if _is_pad(bewijs):
         return _van_bestand(bewijs, vraag)
-    if _is_lijst(bewijs):
+    if is_lijst_van_dicts(bewijs):
         from .in_python import LijstMotor
 
         return LijstMotor(bewijs, vraag)
@@ -81,12 +81,6 @@ def _is_pad(bewijs: object) -> TypeGuard[Pad]:
     """Say whether this is a path, or a list of one or more."""
     paden = cast("list[object]", bewijs) if isinstance(bewijs, list | tuple) else [bewijs]
     return bool(paden) and all(isinstance(pad, str | os.PathLike) for pad in paden)
-
-
-def _is_lijst(bewijs: Any) -> bool:
-    return isinstance(bewijs, list | tuple) and all(
-        isinstance(regel, Mapping) for regel in cast("list[object]", bewijs)
-    )
 
 
 def _naar_soort(pakket: str, soort: str, bewijs: Any, vraag: Vraag) -> Motor | None:  # noqa: PLR0911  # one for each kind
@@ -133,7 +127,11 @@ def _van_pyarrow(soort: str, bewijs: Any, vraag: Vraag) -> Motor:
             return batch_motor(bewijs, vraag)
         case "Dataset":
             vraag.in_tabel(bewijs.schema.names)
-            return DuckdbMotor(duckdb().default_connection().cursor().from_arrow(bewijs), vraag)
+            relatie = duckdb().default_connection().cursor().from_arrow(bewijs)
+            # Names that differ in capitals only are one to DuckDB, which gives the second another: what is asked for goes by place.
+            plekken = ((bewijs.schema.names.index(naam), naam) for naam in dict.fromkeys(vraag.kolommen))
+            kolommen = [duckdb().ColumnExpression(relatie.columns[plek]).alias(naam) for plek, naam in plekken]
+            return DuckdbMotor(relatie.select(*kolommen), vraag)
         case _:
             raise VerkeerdType(
                 f"een {type(bewijs).__name__} van PyArrow is op zodra hij gelezen is; geef de hele tabel, die .read_all() maakt",

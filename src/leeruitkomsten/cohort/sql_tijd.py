@@ -12,7 +12,8 @@ from datetime import date
 from ..datums import PATRONEN
 from ..periodes import MEESTE_PERIODES, PER_JAAR, TE_VEEL, Indeling
 from .plan import FOUTE_DAG, GEEN_DAG, LATER, WIT
-from .sql import Taal, met_bits, sleutels, wie_op_lijst
+from .sql_maskers import met_bits, sleutels, wie_op_lijst
+from .sql_taal import Taal
 from .tijd import Dagsoort, Tijd, grenzen
 from .vraag import Vraag
 

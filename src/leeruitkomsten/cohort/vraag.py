@@ -71,7 +71,7 @@ class Vraag:
     tijd: Tijd | None
 
     @classmethod
-    def van(  # all that a count may ask
+    def van(
         cls,
         per: Kolommen,
         criterium: str = "criterium",

@@ -282,3 +282,7 @@ def inhoud(grafiek: altair.TopLevelMixin, vorm: str, *, schermtaal: Schermtaal |
     from ._bewaar import inhoud as inhoud_van
 
     return inhoud_van(grafiek, vorm, schermtaal)
+
+
+def __dir__() -> list[str]:
+    return [*__all__]

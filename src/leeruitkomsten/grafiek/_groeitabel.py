@@ -17,9 +17,10 @@ from ..datums import dag_van
 from ..fouten import GeenKolom, OngeldigeVraag, eis_kolommen
 from ..raamwerk import Raamwerk
 from ..vragen.groei import Groei
+from ..vragen.moduletabel import is_lijst_van_dicts
 from ..zelfde import eis_zelfde
 from ..zinnen import citaat
-from ._tabellen import is_lijst, tel_regels, uit_frame
+from ._tabellen import tel_regels, uit_frame
 
 _GEGEVEN = ("periode", "aangetoond", "totaal")
 
@@ -107,7 +108,7 @@ def _geteld(tabel: Any) -> tuple[str, Counter[tuple[Any, ...]]]:
 
     An engine adds them up where the table is one's: there may be a line for each student, period and unit.
     """
-    if is_lijst(tabel):
+    if is_lijst_van_dicts(tabel):
         namen = [*dict.fromkeys(naam for regel in tabel for naam in regel)] if tabel else [*_GEGEVEN, "evl"]
         kolommen = _kolommen(namen)
         return kolommen[1], Counter(tuple(_cel(regel.get(naam)) for naam in kolommen) for regel in tabel)

@@ -111,7 +111,7 @@ def _opmerkingen(spreek: Spreek, kanten: Sequence[Kant]) -> Iterator[str]:
 
 def _vak(kant: Kant, rij: Rij, niveau: int) -> Vak:
     beeld = kant.beeld
-    cel, plaats, kolom = rij.cellen[niveau - 1], f"{rij.leerlijn}{niveau}.{rij.nummer}", kant.kolom(niveau)
+    cel, plaats, kolom = rij.cellen[niveau - 1], rij.celcode(niveau), kant.kolom(niveau)
     if not cel:
         leeg = {"plaats": plaats, "per_criterium": LEEG, "aangetoond": 0, "totaal": 0}
         return Vak(rij.code, kolom, LEEG, _zeg(kant, plaats, beeld.spreek("grafiek.vraagt_niets")), None, leeg)

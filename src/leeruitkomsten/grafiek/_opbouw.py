@@ -51,7 +51,7 @@ def _opschrift(spreek: Spreek, uitkomst: Leeruitkomst) -> Vak:
 def _rij(spreek: Spreek, rij: Rij, niveaus: Sequence[Niveau]) -> Iterator[Vak]:
     stap_naar = dict(stappen(rij))
     for niveau in (niveau.nummer for niveau in niveaus):
-        plaats = f"{rij.leerlijn}{niveau}.{rij.nummer}"
+        plaats = rij.celcode(niveau)
         if niveau in stap_naar:
             yield _vak(spreek, rij.code, str(niveau), plaats, stap_naar[niveau])
         else:

@@ -7,11 +7,11 @@ from typing import Any, Protocol
 
 import attrs
 
-from ..model import Leeruitkomst, Succescriterium
+from ..model import Succescriterium
 from ..raamwerk import Raamwerk
 from ..schermtaal import Spreek
 from ..vragen.voortgang import Voortgang
-from ..zelfde import eis_zelfde
+from ..zelfde import eis_zelfde_voortgang
 from ._raster import aandelen
 from ._stijl import aantal, klasse, percentage
 from ._tabellen import Cohortstand, lees
@@ -206,11 +206,6 @@ def lees_beeld(raamwerk: Raamwerk, voortgang: Any, per: str | None, spreek: Spre
     """
     if not isinstance(voortgang, Voortgang):
         return VanCohort(spreek, lees(raamwerk, voortgang, per), frozenset(n.nummer for n in raamwerk.niveaus))
-    geteld: tuple[Leeruitkomst | Succescriterium, ...] = (
-        *voortgang.leeruitkomsten,
-        *voortgang.eerder,
-        *voortgang.later,
-    )
-    eis_zelfde(raamwerk, voortgang.kenmerk, "voortgang", geteld)
+    eis_zelfde_voortgang(raamwerk, voortgang)
     getoond = frozenset(c.code for c in (*voortgang.aangetoond, *voortgang.eerder, *voortgang.later))
     return VanStudent(spreek, voortgang, getoond, frozenset(u.niveau for u in voortgang.leeruitkomsten))

@@ -12,6 +12,7 @@ from ..codes import is_getal
 from ..cohort import Telling
 from ..fouten import GeenKolom, OngeldigeVraag, VerkeerdType, eis_kolommen
 from ..raamwerk import Raamwerk
+from ..vragen.moduletabel import is_lijst_van_dicts
 from ..zelfde import eis_zelfde
 from ..zinnen import citaat
 from ._stijl import altair
@@ -75,7 +76,7 @@ def lees(raamwerk: Raamwerk, tabel: Any, per: str | None) -> Cohortstand:
 
 
 def _regels(tabel: Any) -> Iterator[tuple[Any, ...]]:
-    if is_lijst(tabel):
+    if is_lijst_van_dicts(tabel):
         namen = [*dict.fromkeys(naam for regel in tabel for naam in regel)] if tabel else list(KOLOMMEN)
         eis_kolommen(KOLOMMEN, namen)
         return (tuple(regel.get(naam) for naam in KOLOMMEN) for regel in tabel)
@@ -85,11 +86,6 @@ def _regels(tabel: Any) -> Iterator[tuple[Any, ...]]:
 
     gekozen = frame.select(*KOLOMMEN)
     return iter((gekozen.collect() if isinstance(frame, narwhals.LazyFrame) else gekozen).rows())
-
-
-def is_lijst(tabel: Any) -> TypeGuard[Sequence[Mapping[Any, Any]]]:
-    """Say whether a table is a list of dicts."""
-    return isinstance(tabel, list | tuple) and all(isinstance(regel, Mapping) for regel in cast("list[Any]", tabel))
 
 
 def tel_regels(frame: Any, kolommen: Sequence[str]) -> Counter[tuple[Any, ...]]:

@@ -16,7 +16,7 @@ from ..bestanden.bron import GRENS, Bron
 from ..fouten import OngeldigeVraag, weiger
 from ..raamwerk import Raamwerk
 from ..zelfde import eis_raamwerk
-from ..zinnen import citaat, opsomming
+from ..zinnen import citaat, kies_uit, opsomming
 from . import opties as keuzes
 from .nalopen.uitkomst import Afwijking, Naloop
 from .opties import Formaat, Itemsoort, Leesbaar, Naloopbaar, Sjabloonsoort
@@ -257,7 +257,7 @@ def vergelijk(raamwerk: Raamwerk, bron: Bron, formaat: Naloopbaar, *, grens: int
             another `soort`, such as rubrics, cannot be compared.
 
     Raises:
-        OngeldigeVraag: there is no such format or option, or the framework does not fit the format.
+        OngeldigeVraag: there is no such format or option.
         OngeldigBestand: the file is no such export, or nothing in it is of this framework; `.bevindingen` names every fault.
         GeenKolom: a column is not there, or twice.
         VerkeerdType: this is no framework, or `bron` is nothing that can be read.
@@ -277,7 +277,7 @@ def vergelijk(raamwerk: Raamwerk, bron: Bron, formaat: Naloopbaar, *, grens: int
     weiger([*_optiefouten(formaat, opties), *_soortfouten(formaat, opties)])
     from .nalopen.vergelijken import lees_en_vergelijk
 
-    return lees_en_vergelijk(raamwerk, bron, formaat, grens, opties)
+    return lees_en_vergelijk(raamwerk, bron, formaat, grens, {**opties_van(formaat), **opties})
 
 
 def _soortfouten(formaat: Naloopbaar, opties: Mapping[str, object]) -> Iterator[OngeldigeVraag]:
@@ -316,6 +316,10 @@ def sjabloon(soort: Sjabloonsoort, doel: Doel | None = None) -> bytes:
 
 def _module(formaat: str) -> Any:
     if formaat not in formaten():
-        reden = f"{citaat(formaat)} is geen formaat; kies uit: {', '.join(formaten())}"
+        reden = f"{citaat(formaat)} is geen formaat{kies_uit(formaat, formaten())}"
         raise OngeldigeVraag("onbekende_keuze", reden, {"formaat": formaat, "mogelijk": formaten()})
     return import_module(f".{_MODULE.get(formaat, formaat)}", __name__)
+
+
+def __dir__() -> list[str]:
+    return [*__all__]

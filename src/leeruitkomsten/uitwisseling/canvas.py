@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -30,6 +30,9 @@ SOORTEN = {
 """Which options go with which kind of file only."""
 LANGSTE_TITEL = 255
 LANGSTE_OMSCHRIJVING = 64 * 1024 - 1
+
+Cijfers: TypeAlias = tuple[str, tuple[str, ...]]
+"""The points from which an outcome counts as mastered, and the cells of its ratings."""
 
 
 def schrijf(
@@ -75,12 +78,20 @@ def schrijf(
     """
     if soort != "leerdoelen":
         return rubrics.schrijf(raamwerk, soort, schaal)
-    blad = _Blad(raamwerk, naamruimte, *_cijfers(schaal, aangetoond))
-    los = criteria == "uitkomsten"
-    rijen = [*_groepen(blad, raamwerk, evl), *_uitkomsten(blad, raamwerk, evl, los)]
-    weiger(te_lang((f"{rij[0]}, omschrijving", rij[3], LANGSTE_OMSCHRIJVING) for rij in rijen))
+    cijfers = cijfers_van(schaal, aangetoond)
+    regels = [*rijen(raamwerk, criteria, cijfers, evl=evl, naamruimte=naamruimte)]
+    weiger(te_lang((f"{regel[0]}, omschrijving", regel[3], LANGSTE_OMSCHRIJVING) for regel in regels))
     # Every row reaches the column `ratings`, and blank cells stay unquoted: Canvas reads "" as a rating without points.
-    return csv_bytes([[*KOLOMMEN, *[""] * (len(blad.schaal) - 1)], *rijen])
+    return csv_bytes([[*KOLOMMEN, *[""] * (len(cijfers[1]) - 1)], *regels])
+
+
+def rijen(
+    raamwerk: Raamwerk, criteria: CanvasCriteria, cijfers: Cijfers, *, evl: bool, naamruimte: str | None
+) -> Iterator[list[str]]:
+    """Yield a row per group and outcome, by the columns: the groups come first."""
+    blad = _Blad(raamwerk, naamruimte, *cijfers)
+    yield from _groepen(blad, raamwerk, evl)
+    yield from _uitkomsten(blad, raamwerk, evl, criteria == "uitkomsten")
 
 
 def optiefouten(opties: Mapping[str, Any]) -> Iterator[OngeldigeVraag]:
@@ -98,7 +109,7 @@ def optiefouten(opties: Mapping[str, Any]) -> Iterator[OngeldigeVraag]:
     yield from naamruimtefouten(opties)
 
 
-def _cijfers(waarden: Sequence[str], aangetoond: Sequence[str] | None) -> tuple[str, tuple[str, ...]]:
+def cijfers_van(waarden: Sequence[str], aangetoond: Sequence[str] | None) -> Cijfers:
     """Return the points from which an outcome counts as mastered, and the cells of the ratings, the most points first."""
     if not waarden:
         return "", ()

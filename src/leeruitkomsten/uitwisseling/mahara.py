@@ -56,14 +56,10 @@ def schrijf(
     >>> len(inhoud["standards"]), len(inhoud["standardelements"])
     (4, 16)
     """
-    standaarden: list[dict[str, Any]] = [
-        _namen(lijn.code, lijn.naam, alineas(lijn.naam, lijn.omschrijving)) | {"standardid": nummer}
-        for nummer, lijn in enumerate(raamwerk.leerlijnen, 1)
-    ]
-    elementen = [*_elementen(raamwerk, criteria == "elementen")]
+    boom = standaarden_en_elementen(raamwerk, criteria)
     delen = [
         ("het raamwerk", over(raamwerk)),
-        *((d["shortname"], d["description"]) for d in (*standaarden, *elementen)),
+        *((deel["shortname"], deel["description"]) for lijst in boom.values() for deel in lijst),
     ]
     weiger(te_lang(((f"{waar}, omschrijving", tekst, LANGSTE_OMSCHRIJVING) for waar, tekst in delen), in_bytes=True))
     inhoud = {
@@ -73,10 +69,18 @@ def schrijf(
         "selfassess": selfassess,
         # A list of objects with one key each, as Mahara reads it.
         "evidencestatuses": [{stand: naam} for stand, naam in STANDEN.items()],
-        "standards": standaarden,
-        "standardelements": elementen,
+        **boom,
     }
     return canoniek({"framework": inhoud})
+
+
+def standaarden_en_elementen(raamwerk: Raamwerk, criteria: MaharaCriteria) -> dict[str, list[dict[str, Any]]]:
+    """Return both lists of a framework by their keys in the file."""
+    standaarden = [
+        _namen(lijn.code, lijn.naam, alineas(lijn.naam, lijn.omschrijving)) | {"standardid": nummer}
+        for nummer, lijn in enumerate(raamwerk.leerlijnen, 1)
+    ]
+    return {"standards": standaarden, "standardelements": [*_elementen(raamwerk, criteria == "elementen")]}
 
 
 def optiefouten(opties: Mapping[str, Any]) -> Iterator[OngeldigeVraag]:

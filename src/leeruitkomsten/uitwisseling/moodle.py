@@ -88,12 +88,21 @@ def schrijf(
     if soort == "beoordeling":
         return beoordeling.schrijf(raamwerk, schaal, naamruimte)
     regel = (_REGEL, str(ruleoutcome or 2), "null") if completion_rule else _GEEN_REGEL
-    blad = _Blad(raamwerk, naamruimte, regel)
-    kop = blad.kop(maak_schaal(schaal, aangetoond, standaard))
-    rijen = [kop, *blad.leerlijnen(), *(blad.evls() if evl else ())]
+    waarden = maak_schaal(schaal, aangetoond, standaard)
+    regels = [*rijen(raamwerk, waarden, evl=evl, naamruimte=naamruimte, regel=regel)]
     van = "het id van het raamwerk (naamruimte, sleutel en versie)"
-    weiger([*te_lang([(van, kop[1], LANGSTE_NAAM)]), *met_backslash(rijen, 1)])
-    return csv_bytes([list(KOLOMMEN), *rijen], scheiding)
+    weiger([*te_lang([(van, regels[0][1], LANGSTE_NAAM)]), *met_backslash(regels, 1)])
+    return csv_bytes([list(KOLOMMEN), *regels], scheiding)
+
+
+def rijen(
+    raamwerk: Raamwerk, schaal: Schaal, *, evl: bool, naamruimte: str | None, regel: Sequence[str] = _GEEN_REGEL
+) -> Iterator[list[str]]:
+    """Yield the row of the framework, then one per competency, by the columns: parents come first."""
+    blad = _Blad(raamwerk, naamruimte, regel)
+    yield blad.kop(schaal)
+    yield from blad.leerlijnen()
+    yield from blad.evls() if evl else ()
 
 
 def optiefouten(opties: Mapping[str, Any]) -> Iterator[OngeldigeVraag]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any, get_args
 
 from ..eenheid import EvL
@@ -65,11 +66,11 @@ def schrijf(
     >>> [item["name"][0]["value"] for item in antwoord["items"][3:6]]
     ['Professionele identiteit', 'EvL1 Oriëntatiefase', 'EvL2 Verdiepingsfase']
     """
-    items = [*_Items(raamwerk, naamruimte).alle()]
-    bladen = -(-len(items) // pageSize)
+    alle = [*_Items(raamwerk, naamruimte).alle()]
+    bladen = -(-len(alle) // pageSize)
     nummer = 1 if pageNumber is None else pageNumber
     if (pageNumber is None and bladen > 1) or not 1 <= nummer <= bladen:
-        raise _geen_blad(len(items), bladen, pageSize, pageNumber)
+        raise _geen_blad(len(alle), bladen, pageSize, pageNumber)
     blad = {
         "pageSize": pageSize,
         "pageNumber": nummer,
@@ -83,7 +84,8 @@ def schrijf(
         "versie": raamwerk.versie,
         "datum": raamwerk.datum,
     }
-    return canoniek({**blad, "items": items[(nummer - 1) * pageSize : nummer * pageSize], "ext": herkomst})
+    items = [maak() for maak in alle[(nummer - 1) * pageSize : nummer * pageSize]]
+    return canoniek({**blad, "items": items, "ext": herkomst})
 
 
 def optiefouten(opties: Mapping[str, Any]) -> Iterator[OngeldigeVraag]:
@@ -108,12 +110,12 @@ class _Items:
         self._nummer = nummering(kader.sleutel, naamruimte)
         self._taal = _taal(kader.taal)
 
-    def alle(self) -> Iterator[Item]:
-        """Yield every item, parents before their children."""
-        yield from map(self._leerlijn, self._kader.leerlijnen)
-        yield from map(self._evl, self._kader.evls)
-        yield from map(self._leeruitkomst, gevuld(self._kader.leeruitkomsten))
-        yield from map(self._criterium, self._kader.succescriteria)
+    def alle(self) -> Iterator[Callable[[], Item]]:
+        """Yield what makes each item, parents before their children: a page is made of some of them."""
+        yield from (partial(self._leerlijn, lijn) for lijn in self._kader.leerlijnen)
+        yield from (partial(self._evl, evl) for evl in self._kader.evls)
+        yield from (partial(self._leeruitkomst, uitkomst) for uitkomst in gevuld(self._kader.leeruitkomsten))
+        yield from (partial(self._criterium, criterium) for criterium in self._kader.succescriteria)
 
     def _leerlijn(self, lijn: Leerlijn) -> Item:
         item = self._item(lijn.code, lijn.naam, [], _codes(gevuld(lijn.leeruitkomsten)))

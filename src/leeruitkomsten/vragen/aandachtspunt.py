@@ -108,7 +108,7 @@ def aandachtspunten(rij: Rij, gedekt_door: Mapping[str, tuple[Module, ...]], pla
         basis, verdieping = (
             plan.op_volgorde(eerste[c.code] for c in cel if c.code in eerste) for cel in (onder, boven)
         )
-        codes = (f"{rij.leerlijn}{hoog}.{rij.nummer}", f"{rij.leerlijn}{laag}.{rij.nummer}")
+        codes = (rij.celcode(hoog), rij.celcode(laag))
         yield from _punt("rij", rij.code, codes, (verdieping, basis), plan)
         if len(onder) == len(boven):
             for lager, hoger in zip(onder, boven, strict=True):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
-from typing import Any, NamedTuple, Protocol, cast
+from typing import Any, NamedTuple, Protocol, TypeGuard, cast
 
 from ..fouten import OngeldigeVraag, eis_kolommen
 
@@ -94,7 +94,7 @@ def als_moduletabel(gegeven: Any) -> Moduletabel | None:
         gegeven = gegeven.collect()
     if hasattr(gegeven, "regels") and hasattr(gegeven, "waar"):
         return _van_dicts(gegeven.regels, gegeven.waar)
-    if _is_lijst_van_dicts(gegeven):
+    if is_lijst_van_dicts(gegeven):
         return _van_dicts(gegeven, _regels())
     frame = _frame(gegeven)
     return None if frame is None else Moduletabel(*frame, _regels())
@@ -113,7 +113,8 @@ def _frame(gegeven: Any) -> tuple[Sequence[object], Iterable[Sequence[object]]] 
     return (gegeven.columns, gegeven.fetchall()) if hasattr(gegeven, "fetchall") else None
 
 
-def _is_lijst_van_dicts(gegeven: object) -> bool:
+def is_lijst_van_dicts(gegeven: object) -> TypeGuard[Sequence[Mapping[Any, Any]]]:
+    """Say whether a table is a list of dicts."""
     return isinstance(gegeven, list | tuple) and all(
         isinstance(regel, Mapping) for regel in cast("Sequence[object]", gegeven)
     )

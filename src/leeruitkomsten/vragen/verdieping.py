@@ -120,15 +120,16 @@ class Verdieping(Regel):
 
     def _regel(self) -> tuple[Cel, ...]:
         """Return row code, soort, and both sides; within suggested pairs the word differences are marked."""
+        from ..tabel import Onze
         from .verschil import NAAR_ALLEEN, VAN_ALLEEN, tekstverschil
 
         rij = rijkop(self.rij, self.rij_naam)
         if not self.paren:
-            return (rij, self.soort, criteriumregels(self.van), criteriumregels(self.naar))
+            return (rij, Onze(self.soort), criteriumregels(self.van), criteriumregels(self.naar))
         paren = [(van, naar, tekstverschil(van.tekst, naar.tekst)) for van, naar in self.paren]
         return (
             rij,
-            self.soort,
+            Onze(self.soort),
             tuple(_zijde(van, verschil, NAAR_ALLEEN) for van, _, verschil in paren),
             tuple(_zijde(naar, verschil, VAN_ALLEEN) for _, naar, verschil in paren),
         )

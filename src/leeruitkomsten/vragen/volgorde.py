@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar, cast
 
 from ..codes import is_getal
 from ..fouten import OngeldigeVraag, weiger
@@ -73,7 +73,7 @@ def _genummerd(momenten: Mapping[M, _Moment]) -> dict[M, int]:
 def _moment(gegeven: object) -> _Moment | None:
     """Return what is said of a moment so that it can be ordered; `None` for what says nothing."""
     if is_getal(gegeven):
-        return ("", (int(gegeven),))  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]  # any whole number, of NumPy too
+        return ("", (int(cast("int", gegeven)),))  # any whole number, of NumPy too
     if isinstance(gegeven, float):
         return ("", (gegeven,))
     tekst = gegeven.isoformat()[:10] if isinstance(gegeven, date) else gegeven

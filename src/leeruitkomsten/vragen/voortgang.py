@@ -115,13 +115,13 @@ class Voortgang(Record):
 
     def _tabel(self) -> Tabel:
         """Return a table with a line per leeruitkomst: how many of how many, and what is still to be shown."""
-        from ..tabel import Tabel
+        from ..tabel import Onze, Tabel
 
         nog: dict[str, list[Succescriterium]] = {u.code: [] for u in self.leeruitkomsten}
         for criterium in self.nog_aan_te_tonen:
             nog[criterium.leeruitkomst].append(criterium)
         rijen: list[tuple[Cel, ...]] = [
-            (((("code", code),),), str(stand), criteriumregels(tuple(nog[code])))
+            (((("code", code),),), Onze(str(stand)), criteriumregels(tuple(nog[code])))
             for code, stand in self.per_leeruitkomst.items()
         ]
         delen = (("eerdere", self.eerder), ("latere", self.later))

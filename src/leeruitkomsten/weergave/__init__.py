@@ -7,6 +7,7 @@ templates come with the extra `weergave`.
 from __future__ import annotations
 
 from ._formulier import formulier
+from ._ingevuld import Ingevuld, NietGeplaatst, lees_formulier
 from ._matrix import matrix, matrix_markdown
 from ._overzicht import overzicht
 from ._pagina import pagina
@@ -15,8 +16,11 @@ from ._verslag import verslag_docx, verslag_xlsx
 from ._word import formulier_docx, matrix_docx, vergelijking_docx
 
 __all__ = [
+    "Ingevuld",
+    "NietGeplaatst",
     "formulier",
     "formulier_docx",
+    "lees_formulier",
     "matrix",
     "matrix_docx",
     "matrix_markdown",
@@ -27,3 +31,7 @@ __all__ = [
     "verslag_docx",
     "verslag_xlsx",
 ]
+
+
+def __dir__() -> list[str]:
+    return [*__all__]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, get_args
 
 import attrs
 
 from ..bewijs import Portfolio
 from ..fouten import OngeldigeVraag, eis_type
-from ..plat import Notitiesoort
+from ..plat import Codesoort, Notitiesoort
 from ._stand import Getoond, getoond
 from ._woorden import dag
 
@@ -17,14 +17,32 @@ if TYPE_CHECKING:
     from ..raamwerk import Raamwerk
     from ..schermtaal import Spreek
 
-__all__ = ["Dossier", "Stuk", "van_student"]
+__all__ = ["DEELSOORTEN", "NOTITIECODES", "NOTITIESOORTEN", "Dossier", "Stuk", "van_student"]
+
+NOTITIESOORTEN: tuple[Notitiesoort, ...] = get_args(Notitiesoort)
+NOTITIECODES: tuple[Codesoort, ...] = ("succescriterium", "leeruitkomst", "evl")
+"""Of what notes may be."""
+
+Deelsoort: TypeAlias = Literal["dag", "soort", "rol", "waar"]
+DEELSOORTEN: tuple[Deelsoort, ...] = get_args(Deelsoort)
+"""What may stand below a piece on a sheet, in this order."""
 
 
 class Stuk(NamedTuple):
-    """A piece of evidence or a note on a sheet: what it is called or says, and below it when, of what kind, by whom and where."""
+    """A piece of evidence or a note on a sheet: what it is called or says, and below it when, of what kind, by whom and where.
+
+    `nummer` is its place in the list of the portfolio, from 1; `delen` are what stands below, each with what it is.
+    """
 
     tekst: str
-    bij: str
+    nummer: int
+    dag: str
+    delen: tuple[tuple[Deelsoort, str], ...]
+
+    @property
+    def bij(self) -> str:
+        """What stands below, on one line."""
+        return ", ".join(deel for _, deel in self.delen)
 
 
 @attrs.frozen
@@ -53,7 +71,7 @@ class Dossier:
 
     def heeft_notities(self, code: str) -> bool:
         """Say whether anything was said about a code."""
-        return any((code, soort) in self.per_code for soort in get_args(Notitiesoort))
+        return any((code, soort) in self.per_code for soort in NOTITIESOORTEN)
 
     @property
     def wie(self) -> str:
@@ -82,20 +100,22 @@ def van_student(
 
 def _dossier(raamwerk: Raamwerk, portfolio: Portfolio, spreek: Spreek) -> Dossier:
     soorten = "succescriterium, leeruitkomst of evl"
-    bekend = {code for soort in ("succescriterium", "leeruitkomst", "evl") for code in raamwerk.register.bekend(soort)}
+    bekend = {code for soort in NOTITIECODES for code in raamwerk.register.bekend(soort)}
     if vreemd := [notitie.code for notitie in portfolio.notities if notitie.code not in bekend]:
         raise raamwerk.register.onbekend(soorten, *vreemd)
     per_code: dict[tuple[str, str], list[Stuk]] = {}
-    for bewijs in portfolio.bewijs:
-        delen = (dag(spreek, bewijs.datum), bewijs.soort, bewijs.rol, bewijs.verwijzing)
-        per_code.setdefault((bewijs.criterium, "bewijs"), []).append(Stuk(bewijs.titel, _bij(*delen)))
-    for notitie in portfolio.notities:
-        stuk = Stuk(notitie.tekst, _bij(dag(spreek, notitie.datum), notitie.rol))
+    for nummer, bewijs in enumerate(portfolio.bewijs, 1):
+        delen = _delen(dag(spreek, bewijs.datum), bewijs.soort, bewijs.rol, bewijs.verwijzing)
+        stuk = Stuk(bewijs.titel, nummer, bewijs.datum, delen)
+        per_code.setdefault((bewijs.criterium, "bewijs"), []).append(stuk)
+    for nummer, notitie in enumerate(portfolio.notities, 1):
+        delen = _delen(dag(spreek, notitie.datum), None, notitie.rol, None)
+        stuk = Stuk(notitie.tekst, nummer, notitie.datum, delen)
         per_code.setdefault((notitie.code, notitie.soort), []).append(stuk)
     datum = dag(spreek, portfolio.datum) if portfolio.datum else ""
     vast = {plaats: tuple(stukken) for plaats, stukken in per_code.items()}
     return Dossier(portfolio.student, datum, portfolio.datum or "", vast)
 
 
-def _bij(*delen: str | None) -> str:
-    return ", ".join(filter(None, delen))
+def _delen(*delen: str | None) -> tuple[tuple[Deelsoort, str], ...]:
+    return tuple((soort, deel) for soort, deel in zip(DEELSOORTEN, delen, strict=True) if deel)

@@ -5,29 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..bewijs import Portfolio
-from ..eenheid import EvL
 from ..raamwerk import Raamwerk
-from ..schermtaal import Schermtaal, Spreek
+from ..schermtaal import Schermtaal
 from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_raamwerk
-from ._dossier import Dossier, van_student
+from ._dossier import van_student
+from ._paginavoet import paginavoet
 from ._rollen import rollen_van
 from ._scherm import Scherm
-from ._sjabloon import css_tekst, vul
-from ._woorden import fase, formuliertitel, naam_en_versie, wie_regel
-
-
-def paginavoet(
-    spreek: Spreek, raamwerk: Raamwerk, evl: EvL | None = None, dossier: Dossier | None = None, soort: str = "formulier"
-) -> str:
-    """Return the CSS by which every page of a form, or of another soort of sheet, says whose it is, of which EvL and framework.
-
-    Of a form that is still empty it has room for the name. Without an EvL, for several forms in one document, only the last.
-    """
-    delen = [naam_en_versie(spreek, raamwerk)]
-    if evl is not None:
-        delen = [wie_regel(spreek, dossier.wie if dossier else ""), f"{evl.code} {fase(spreek, evl)}", *delen]
-    return f"@page {soort} {{ @bottom-left {{ content: {css_tekst(' – '.join(delen))}; }} }}"
+from ._sjabloon import vul
+from ._woorden import formuliertitel
 
 
 def formulier(

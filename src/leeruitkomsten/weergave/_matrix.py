@@ -11,10 +11,11 @@ from ..rijnamen import rijnaamvoet
 from ..schermtaal import Schermtaal, Spreek, spreker
 from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_raamwerk
-from ._dossier import Dossier, van_student
+from ._dossier import van_student
+from ._paginavoet import paginavoet
 from ._scherm import Scherm
-from ._sjabloon import css_tekst, vul
-from ._woorden import naam_en_versie, wie_regel
+from ._sjabloon import vul
+from ._woorden import naam_en_versie
 
 
 def gekozen(raamwerk: Raamwerk, leerlijn: str | None) -> tuple[Leerlijn, ...]:
@@ -76,7 +77,7 @@ def matrix(
     return vul(
         "matrix.html",
         stijlen=("blad.css", "druk.css"),
-        extra=_voet(scherm.zeg, raamwerk, dossier),
+        extra=paginavoet(scherm.zeg, raamwerk, dossier=dossier, soort="matrix") if dossier else "",
         scherm=scherm,
         titel=titel_van(scherm.zeg, raamwerk, leerlijn),
         kader=raamwerk,
@@ -84,14 +85,6 @@ def matrix(
         stand=stand,
         dossier=dossier,
     )
-
-
-def _voet(spreek: Spreek, raamwerk: Raamwerk, dossier: Dossier | None) -> str:
-    """Return the CSS by which every page of a matrix says whose it is; nothing where it is nobody's."""
-    if dossier is None:
-        return ""
-    wie = f"{wie_regel(spreek, dossier.wie)} – {naam_en_versie(spreek, raamwerk)}"
-    return f"@page matrix {{ @bottom-left {{ content: {css_tekst(wie)}; }} }}"
 
 
 def matrix_markdown(raamwerk: Raamwerk, leerlijn: str | None = None, *, schermtaal: Schermtaal = "nl") -> str:

@@ -8,7 +8,7 @@ from ..schermtaal import Schermtaal
 from ..vragen.voortgang import Voortgang
 from ..zelfde import eis_raamwerk
 from ._dossier import van_student
-from ._formulier import paginavoet
+from ._paginavoet import paginavoet
 from ._scherm import Scherm
 from ._sjabloon import vul
 from ._woorden import overzichttitel

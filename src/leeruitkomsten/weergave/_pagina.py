@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import cast
 
 from ..bewijs import Portfolio
 from ..bouwen import bouw, met_errata
-from ..fouten import OngeldigeVraag
+from ..fouten import OngeldigeVraag, eis_type
 from ..identiteit import MET_ERRATA
 from ..model import Rij, Succescriterium
 from ..raamwerk import Raamwerk
@@ -16,7 +17,7 @@ from ..vragen.stand import Stand
 from ..vragen.voortgang import Voortgang
 from ..vragen.zoek import Item
 from ..zelfde import eis_raamwerk
-from ._formulier import paginavoet
+from ._paginavoet import paginavoet
 from ._scherm import Scherm
 from ._sjabloon import vul, woorden_in
 from ._stand import Getoond, getoond
@@ -24,18 +25,21 @@ from ._woorden import AANGETOOND
 
 _SCRIPTS = (
     "pagina_bouwen.js", "pagina_zoeken.js", "pagina_verschil.js", "pagina_progressie.js", "pagina_beelden.js",
-    "pagina_zoekscherm.js",
+    "pagina_zoekscherm.js", "pagina_vel.js",
 )  # fmt: skip
-_PORTFOLIO = ("pagina_portfolio.js", "pagina_student.js", "pagina_werken.js")
+_PORTFOLIO = ("pagina_portfolio.js", "pagina_student.js", "pagina_ingevuld.js", "pagina_toen.js", "pagina_werken.js")
 """What reads, draws and writes a portfolio: not on a page whose marks are those of a `Voortgang`."""
 _BEGIN = ("pagina.js",)
 """What starts the page. Each script uses what stands in those before it."""
 
 
 def pagina(
-    raamwerk: Raamwerk, voortgang: Voortgang | None = None, *, portfolio: Portfolio | None = None,
+    raamwerk: Raamwerk,
+    voortgang: Voortgang | None = None,
+    *,
+    portfolio: Portfolio | Sequence[Portfolio] | None = None,
     schermtaal: Schermtaal = "nl",
-) -> str:  # fmt: skip
+) -> str:
     """Return a framework as one HTML page, to open by double click: it asks nothing of any server.
 
     It has a matrix per leerlijn, a view per EvL, search that finds what `zoek` finds, each row through the niveaus and
@@ -51,14 +55,15 @@ def pagina(
             the niveau that is counted, is marked, and the page gets an overview. It counts, and does not judge.
         portfolio: of one student: the page opens with it, marks what was shown and what is still to be shown, and has a view
             of each piece of evidence and each note at its code, and of how many criteria were shown in each month. A script
-            draws it. Instead of `voortgang`.
+            draws it. Instead of `voortgang`. Of two, an earlier one and the one of now, the page says besides what has come since
+            then at each code, what was there, and what has gone.
         schermtaal: the language of what the page says around the texts, `nl` or `en`. The texts themselves keep that of the
             framework (`taal`), and are marked as such.
 
     Raises:
-        VerkeerdType: this is no framework, `voortgang` is no `Voortgang`, or `portfolio` no `Portfolio`.
-        OngeldigeVraag: `voortgang` is of another framework, or of another version of it; both it and `portfolio` are given; or
-            there is no such `schermtaal`.
+        VerkeerdType: this is no framework, `voortgang` is no `Voortgang`, or `portfolio` no `Portfolio` or list of those.
+        OngeldigeVraag: `voortgang` is of another framework, or of another version of it; both it and `portfolio` are given; there
+            are more than two portfolios, or the later one comes first; or there is no such `schermtaal`.
         OngeldigPortfolio: `portfolio` has a code that the framework does not have, or is of another framework or version.
         OntbrekendOnderdeel: the extra `weergave` is not installed.
 
@@ -149,8 +154,24 @@ def _gegevens(raamwerk: Raamwerk, scherm: Scherm, scripts: tuple[str, ...]) -> d
     }
 
 
-def _voor_portfolio(raamwerk: Raamwerk, portfolio: Portfolio | None) -> dict[str, object]:
-    """Return of which framework a portfolio must be, and one as its file has it, when there is one.
+def _toen_en_nu(portfolio: Portfolio | Sequence[Portfolio] | None) -> tuple[Portfolio | None, Portfolio | None]:
+    """Return an earlier portfolio and the one of now, where there are such."""
+    if not isinstance(portfolio, list | tuple):
+        return None, cast("Portfolio | None", portfolio)
+    for een in portfolio:
+        eis_type(een, Portfolio, "een Portfolio", "portfolio")
+    if len(portfolio) not in (1, 2):
+        reden = f"portfolio= is er één, of een eerder en dat van nu; hier zijn het er {len(portfolio)}"
+        raise OngeldigeVraag("ongeldige_waarde", reden, {"portfolio": portfolio})
+    toen, nu = (None, *portfolio)[-2:]
+    if toen and toen.datum and nu.datum and toen.datum > nu.datum:
+        reden = f"geef het eerdere portfolio eerst: het eerste is van {toen.datum}, het tweede van {nu.datum}"
+        raise OngeldigeVraag("ongeldige_waarde", reden, {"portfolio": portfolio})
+    return toen, nu
+
+
+def _voor_portfolio(raamwerk: Raamwerk, portfolio: Portfolio | Sequence[Portfolio] | None) -> dict[str, object]:
+    """Return of which framework a portfolio must be, and those that are given as their files have them.
 
     The errors of reading its file are those of a portfolio that was made by hand too.
     """
@@ -158,12 +179,13 @@ def _voor_portfolio(raamwerk: Raamwerk, portfolio: Portfolio | None) -> dict[str
     if raamwerk.errata and not raamwerk.versie.endswith(MET_ERRATA):
         kenmerken.append(bouw(met_errata(raamwerk.als_dict())).kenmerk)
     gegevens: dict[str, object] = {"kenmerken": [kenmerk.als_dict() for kenmerk in kenmerken]}
-    if portfolio is not None:
-        from ..bestanden.portfolio import lees_portfolio, schrijf_portfolio
+    for naam, een in zip(("vroeger", "portfolio"), _toen_en_nu(portfolio), strict=True):
+        if een is not None:
+            from ..bestanden.portfolio import lees_portfolio, schrijf_portfolio
 
-        bestand = schrijf_portfolio(portfolio)
-        lees_portfolio(bestand, raamwerk, grens=len(bestand))
-        gegevens["portfolio"] = json.loads(bestand)
+            bestand = schrijf_portfolio(een)
+            lees_portfolio(bestand, raamwerk, grens=len(bestand))
+            gegevens[naam] = json.loads(bestand)
     return gegevens
 
 

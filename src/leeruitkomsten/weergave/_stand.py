@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import overload
 
 import attrs
 
@@ -13,7 +14,7 @@ from ..raamwerk import Raamwerk
 from ..schermtaal import NEDERLANDS, Spreek
 from ..vragen.stand import Stand
 from ..vragen.voortgang import Voortgang
-from ..zelfde import eis_zelfde
+from ..zelfde import eis_zelfde_voortgang
 from ..zinnen import citaat
 from ._woorden import AANGETOOND, NOG, TEKEN
 
@@ -80,6 +81,10 @@ class Getoond:
         return self.spreek("elders", codes=codes) if codes else ""
 
 
+@overload
+def getoond(raamwerk: Raamwerk, voortgang: Voortgang, spreek: Spreek = NEDERLANDS) -> Getoond: ...
+@overload
+def getoond(raamwerk: Raamwerk, voortgang: object, spreek: Spreek = NEDERLANDS) -> Getoond | None: ...
 def getoond(raamwerk: Raamwerk, voortgang: object, spreek: Spreek = NEDERLANDS) -> Getoond | None:
     """Return what sheets of a framework ask of a `Voortgang`; `None` for none.
 
@@ -92,12 +97,7 @@ def getoond(raamwerk: Raamwerk, voortgang: object, spreek: Spreek = NEDERLANDS) 
     if not isinstance(voortgang, Voortgang):
         reden = f"hier hoort wat voortgang(…) geeft, er staat {citaat(voortgang)}"
         raise VerkeerdType(reden, {"voortgang": voortgang})
-    geteld: tuple[Leeruitkomst | Succescriterium, ...] = (
-        *voortgang.leeruitkomsten,
-        *voortgang.eerder,
-        *voortgang.later,
-    )
-    eis_zelfde(raamwerk, voortgang.kenmerk, "voortgang", geteld)
+    eis_zelfde_voortgang(raamwerk, voortgang)
     toch = sorted([*voortgang.eerder, *voortgang.aangetoond, *voortgang.later])
     per_criterium = {c.code: AANGETOOND for c in toch} | {c.code: NOG for c in voortgang.nog_aan_te_tonen}
     return Getoond(spreek, voortgang.niveau, per_criterium, voortgang.per_leeruitkomst, tuple(toch))

@@ -23,7 +23,6 @@ def gegevens_van(oud: Raamwerk, nieuw: Raamwerk, zeg: Spreek) -> dict[str, Any]:
     wijzigingen = vergelijk(oud, nieuw)
     return {
         "oud": oud,
-        "kader": nieuw,
         "vellen": vellen(oud, nieuw, wijzigingen, zeg),
         "regels": [regel_van(wijziging, zeg) for wijziging in wijzigingen],
         "tellingen": tellingen(wijzigingen),
@@ -63,5 +62,6 @@ def vergelijking(oud: Raamwerk, nieuw: Raamwerk, *, schermtaal: Schermtaal = "nl
         scherm=scherm,
         toen=Scherm(schermtaal, oud.taal),
         titel=titel_van(scherm.zeg, oud, nieuw),
+        kader=nieuw,
         **inhoud,
     )

@@ -9,13 +9,13 @@ from typing import Any, NamedTuple, cast
 import attrs
 
 from ..cohort import Telling, Weggelaten
-from ..fouten import OngeldigeVraag, VerkeerdType
-from ..model import Leeruitkomst, Succescriterium
+from ..datums import eis_dag
+from ..fouten import VerkeerdType
 from ..raamwerk import Raamwerk
 from ..schermtaal import Schermtaal, Spreek, spreker
 from ..vragen.dekking import Dekking
 from ..vragen.voortgang import Voortgang
-from ..zelfde import eis_raamwerk, eis_zelfde
+from ..zelfde import eis_raamwerk, eis_zelfde, eis_zelfde_voortgang
 from ..zinnen import citaat
 from ._runs import Woordtaal
 from ._verslag_cohort import verslag_van_telling
@@ -63,7 +63,7 @@ def verslag_xlsx(
 
     zeg = spreker(schermtaal)
     verslag = _verslag(raamwerk, geteld, zeg, _Bij(van, dag, weggelaten))
-    return als_werkmap(verslag, datetime.datetime.fromisoformat(dag or raamwerk.datum), zeg)
+    return als_werkmap(verslag, datetime.datetime.combine(eis_dag(dag or raamwerk.datum, "dag"), datetime.time()), zeg)
 
 
 def verslag_docx(
@@ -107,8 +107,7 @@ class _Bij(NamedTuple):
 def _verslag(raamwerk: Raamwerk, geteld: object, zeg: Spreek, bij: _Bij) -> Verslag:
     eis_raamwerk(raamwerk)
     if isinstance(geteld, Voortgang):
-        criteria: tuple[Leeruitkomst | Succescriterium, ...] = (*geteld.leeruitkomsten, *geteld.eerder, *geteld.later)
-        eis_zelfde(raamwerk, geteld.kenmerk, "voortgang", criteria)
+        eis_zelfde_voortgang(raamwerk, geteld)
         verslag = verslag_van_voortgang(geteld, zeg)
     elif isinstance(geteld, Dekking):
         eis_zelfde(raamwerk, geteld.kenmerk, "dekking", geteld.leeruitkomsten)
@@ -138,15 +137,7 @@ def _vooraf(raamwerk: Raamwerk, zeg: Spreek, dag: str | None) -> Iterator[str]:
         vingerafdruk=kenmerk.vingerafdruk,
     )
     if dag is not None:
-        try:
-            goed = datetime.date.fromisoformat(dag).isoformat() == dag
-        except ValueError:
-            goed = False
-        if not goed:
-            raise OngeldigeVraag(
-                "ongeldige_waarde", f"dag is een datum als 2026-11-24, niet {citaat(dag)}", {"dag": dag}
-            )
-        yield zeg("verslag.dag", dag=op_papier(zeg, dag))
+        yield zeg("verslag.dag", dag=op_papier(zeg, eis_dag(dag, "dag").isoformat()))
 
 
 def _weggelaten(weggelaten: Weggelaten, zeg: Spreek) -> str:

@@ -22,12 +22,13 @@ def verslag_van_telling(raamwerk: Raamwerk, telling: Telling[Any], zeg: Spreek) 
     per_evl = _antwoord(telling.voortgang(eenheid="evl", breed=True))
     per_uitkomst = _antwoord(telling.voortgang(eenheid="leeruitkomst", breed=True))
     spreiding = _antwoord(telling.spreiding(eenheid="evl"))
+    minst = _antwoord(telling.minst_aangetoond(aantal=MINST))
     delen = [
         _per_student(raamwerk.evls, per_evl, zeg),
         *(_van_evl(raamwerk, evl, per_uitkomst, zeg) for evl in raamwerk.evls if evl.succescriteria),
         *([_spreiding(raamwerk, spreiding, zeg)] if spreiding.sleutels(_VAN_SPREIDING) else []),
-        _criteria(raamwerk, _antwoord(telling.per_criterium()), zeg),
-        _minst(raamwerk, _antwoord(telling.minst_aangetoond(aantal=MINST)), zeg),
+        _aantallen(zeg("succescriteria"), raamwerk, _antwoord(telling.per_criterium()), zeg),
+        _aantallen(zeg("verslag.minst"), raamwerk, minst, zeg, minst_eerst=True),
         *([_weggelaten(telling.weggelaten, zeg)] if telling.weggelaten.regels else []),
     ]
     aantallen = {"totaal": telling.totaal, "zonder": telling.zonder_bewijs}
@@ -121,17 +122,8 @@ def _spreiding(raamwerk: Raamwerk, antwoord: _Antwoord, zeg: Spreek) -> Deel:
     return Deel(zeg("verslag.per_groep"), kolommen, rijen, zeg("verslag.kwartielen"))
 
 
-def _criteria(raamwerk: Raamwerk, antwoord: _Antwoord, zeg: Spreek) -> Deel:
-    """Return how many have shown each criterium, in source order."""
-    return _aantallen(zeg("succescriteria"), raamwerk, antwoord, zeg, minst_eerst=False)
-
-
-def _minst(raamwerk: Raamwerk, antwoord: _Antwoord, zeg: Spreek) -> Deel:
-    """Return the criteria that fewest have shown, the least shown first."""
-    return _aantallen(zeg("verslag.minst"), raamwerk, antwoord, zeg, minst_eerst=True)
-
-
-def _aantallen(naam: str, raamwerk: Raamwerk, antwoord: _Antwoord, zeg: Spreek, *, minst_eerst: bool) -> Deel:
+def _aantallen(naam: str, raamwerk: Raamwerk, antwoord: _Antwoord, zeg: Spreek, *, minst_eerst: bool = False) -> Deel:
+    """Return how many have shown each criterium, in source order or the least shown first."""
     geteld = ("criterium", "aangetoond", "totaal")
     sleutels = antwoord.sleutels((*geteld, "tekst"))
     kolommen = (

@@ -6,6 +6,7 @@ from ..schermtaal import Spreek
 from ..vragen.stand import Stand
 from ..vragen.voortgang import Voortgang
 from ._verslagdeel import Deel, Kolom, Verslag, per_uitkomst, punten
+from ._woorden import dag
 
 
 def verslag_van_voortgang(voortgang: Voortgang, zeg: Spreek) -> Verslag:
@@ -14,6 +15,10 @@ def verslag_van_voortgang(voortgang: Voortgang, zeg: Spreek) -> Verslag:
     stand = Stand(aantal, aantal + len(voortgang.nog_aan_te_tonen))
     wat = "" if voortgang.niveau is None else f" EvL{voortgang.niveau}"
     geteld = [zeg("verslag.aangetoond", **stand.als_dict())]
+    if voortgang.tot:
+        geteld.append(zeg("verslag.tot", dag=dag(zeg, voortgang.tot)))
+    if voortgang.na_tot:
+        geteld.append(zeg("verslag.na_tot", aantal=voortgang.na_tot))
     if elders := [*voortgang.eerder, *voortgang.later]:
         geteld.append(zeg("elders", codes=", ".join(criterium.code for criterium in elders)))
     return Verslag(

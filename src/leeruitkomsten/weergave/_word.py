@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import io
+import itertools
 import re
 import string
 from collections.abc import Iterable
@@ -10,6 +12,7 @@ from typing import Any
 
 import attrs
 
+from ..bestanden.worddelen import bladwijzer
 from ..bewijs import Portfolio
 from ..fouten import onderdeel
 from ..raamwerk import Raamwerk
@@ -104,13 +107,13 @@ def matrix_docx(
         bladen=bladen,
         stand=stand,
         dossier=dossier,
-        breedtes_van=_breedtes_van,
+        breedtes_van=functools.partial(_kolommen, A3, RIJKOLOM),
     )
 
 
-def _breedtes_van(aantal: int) -> list[int]:
+def _kolommen(maat: tuple[int, int], eerste: int, aantal: int) -> list[int]:
     """Return how wide the columns of a matrix with so many niveaus are: that of the rows, then as wide as each other."""
-    return twips([RIJKOLOM, *[(A3[0] - 2 * RAND - RIJKOLOM) / aantal] * aantal])
+    return twips([eerste, *[(maat[0] - 2 * RAND - eerste) / aantal] * aantal])
 
 
 def formulier_docx(
@@ -192,16 +195,10 @@ def vergelijking_docx(oud: Raamwerk, nieuw: Raamwerk, *, schermtaal: Schermtaal 
     """
     taal = Woordtaal(schermtaal, getattr(nieuw, "taal", "nl"))
     inhoud = gegevens_van(oud, nieuw, taal.zeg)
-    breed = A4[0] - 2 * RAND
-
-    def breedtes_van(aantal: int) -> list[int]:
-        return twips([NAAMKOLOM, *[(breed - NAAMKOLOM) / aantal] * aantal])
-
     maten = {
-        "breedtes_van": breedtes_van,
-        "regelbreedtes": twips([WIJZIGINGKOLOM, WAARKOLOM, breed - WIJZIGINGKOLOM - WAARKOLOM]),
+        "breedtes_van": functools.partial(_kolommen, A4, NAAMKOLOM),
+        "regelbreedtes": twips([WIJZIGINGKOLOM, WAARKOLOM, A4[0] - 2 * RAND - WIJZIGINGKOLOM - WAARKOLOM]),
     }
-    del inhoud["kader"]
     titel = titel_van_vergelijking(taal.zeg, oud, nieuw)
     return document_van(nieuw, taal, titel, Vel(A4), "vergelijking.xml", **inhoud, **maten)
 
@@ -235,7 +232,8 @@ def _xml(sjabloon: str, taal: Woordtaal, **gegevens: Any) -> list[Any]:
     """Return the elements that a template makes of these data, in these languages."""
     from docx.oxml import parse_xml
 
-    binnen = _NIET_IN_XML.sub("\ufffd", gevuld(sjabloon, spreek=taal.spreek, taal=taal, leeg=LEEG, **gegevens))
+    hulp = {"leeg": LEEG, "bladwijzer": bladwijzer, "volgnummer": itertools.count(1).__next__}
+    binnen = _NIET_IN_XML.sub("\ufffd", gevuld(sjabloon, spreek=taal.spreek, taal=taal, **hulp, **gegevens))
     return list(parse_xml(f"<w:body {_W}>{binnen}</w:body>"))
 
 

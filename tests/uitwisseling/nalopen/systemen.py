@@ -61,7 +61,7 @@ def moodle(kader: Raamwerk, **opties: Any) -> bytes:
 
 
 def canvas(kader: Raamwerk, **opties: Any) -> bytes:
-    """The report *Outcome Export* of an account, which has outcomes of others too."""
+    """The report *Outcome Export* of an account, which has outcomes of others too, and points as its language writes them."""
     kop, *regels = (rij for rij in rijen(schrijf(kader, "canvas", **opties)))
     uit = [
         ["1", "elders", "group", "Van een ander", "", "", "", "", "", "active", ""],
@@ -71,7 +71,9 @@ def canvas(kader: Raamwerk, **opties: Any) -> bytes:
     for nummer, rij in enumerate(regels, 10):
         van = dict(zip(kop, rij, strict=False)) | {"canvas_id": str(nummer)}
         van["description"] = genormaliseerd(van["description"])
-        uit.append([van.get(naam, "") for naam in CANVAS_KOP[:-1]])
+        cijfers = rij[kop.index("ratings") :]
+        punten = [f"{cel},0" if plaats % 2 == 0 and cel else cel for plaats, cel in enumerate(cijfers)]
+        uit.append([*(van.get(naam, "") for naam in CANVAS_KOP[:-1]), *punten])
     return als_csv([CANVAS_KOP, *sorted(uit, key=lambda rij: rij[2])])
 
 

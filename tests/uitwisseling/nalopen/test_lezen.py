@@ -140,7 +140,7 @@ def test_a_package_tells_of_what_ended_and_of_rubrics(kader: Raamwerk) -> None:
     assert [(een.soort, een.code) for een in naloop] == [("ontbreekt", "WP1.1a")]
     assert naloop.opmerkingen == (
         "items die volgens het pakket beëindigd of vervangen zijn, en niet meetellen: 1",
-        "rubrics, die niet zijn nagelopen: 1",
+        "rubrics die bij geen leerlijn horen, en niet zijn nagelopen: 1",
     )
 
 

@@ -175,10 +175,18 @@ def test_short_names_may_be_shorter_but_not_others(kader: Raamwerk) -> None:
     regels = systemen.rijen(systemen.moodle(kader))
     op_id = {rij[1].rpartition("_")[2]: rij for rij in regels}
     heel = op_id["WP2.1a"][2]
-    for kort in (heel[:40], f"{heel[:40]}…", f"{heel[:40]}...", heel.replace("…", " en nog wat")):
+    for kort in (heel[:40], f"{heel[:40]}…", f"{heel[:40]}...", "WP2.1a"):
         op_id["WP2.1a"][2] = kort
         assert vergelijk(kader, systemen.als_csv(regels), "moodle").gelijk, kort
-    for anders in ("", heel.replace("Je", "U"), "…"):
+    assert len(heel) < 100
+    for anders in (
+        "",
+        heel.replace("Je", "U"),
+        "…",
+        f"{heel} Niet.",
+        f"{heel[:40]} niet…",
+        heel.removeprefix("WP2.1a "),
+    ):
         op_id["WP2.1a"][2] = anders
         [een] = vergelijk(kader, systemen.als_csv(regels), "moodle")
         assert (een.soort, een.veld, een.code) == ("andere_tekst", "naam", "WP2.1a")
@@ -276,3 +284,206 @@ def test_each_kind_has_its_line(soort: Any, regel: tuple[str, ...]) -> None:
     daar = None if hier else "x"
     een: Any = Afwijking(soort, "WP1", None, hier, daar)
     assert een._regel() == regel
+
+
+def test_a_short_name_may_be_as_long_as_the_text_but_goes_on_as_that_does(kader: Raamwerk) -> None:
+    regels = systemen.rijen(systemen.moodle(kader))
+    [rij] = [rij for rij in regels if rij[1] == "werkplekleren_WP2"]
+    assert rij[2].endswith("…")
+    rij[2] = f"WP2 {kader['WP2'].tekst}"
+    assert vergelijk(kader, systemen.als_csv(regels), "moodle").gelijk
+    rij[2] += " Of niet."
+    assert soorten(vergelijk(kader, systemen.als_csv(regels), "moodle")) == [("andere_tekst", "WP2")]
+
+
+ANDERS = " anders"
+MOODLE_TELT = {
+    "WP2.1a": ["Bovenliggend ID-nummer", "ID-nummer", "Korte naam", "Beschrijving", "Schaalwaarden", "Is framework"],
+    "EvL2": ["Bovenliggend ID-nummer", "ID-nummer", "Korte naam", "Beschrijving", "Schaalwaarden", "Is framework"],
+    "1.0": ["Schaalwaarden", "Schaalconfiguratie"],
+}  # fmt: skip
+CANVAS_TELT = {
+    "WP2": ["vendor_guid", "title", "description", "mastery_points", "ratings"],
+    "EvL2": ["vendor_guid", "title", "description"],
+    "leeruitkomsten": [],
+}
+
+
+def wat_telt(kader: Raamwerk, formaat: Any, regels: list[list[str]], rij: list[str], scheiding: str = ",") -> list[str]:
+    """The columns in which another word of a line is found, or leads to a refusal."""
+    telt: list[str] = []
+    for plaats, naam in enumerate(regels[0]):
+        if plaats < len(rij):
+            was, rij[plaats] = rij[plaats], rij[plaats] + ANDERS
+            try:
+                gelijk = vergelijk(kader, systemen.als_csv(regels, scheiding), formaat).gelijk
+            except lu.OngeldigBestand:
+                gelijk = False
+            rij[plaats] = was
+            if not gelijk:
+                telt.append(naam)
+    return telt
+
+
+@pytest.mark.parametrize("code", MOODLE_TELT)
+def test_every_column_of_moodle_that_says_something_counts(code: str, kader: Raamwerk) -> None:
+    regels = systemen.rijen(systemen.moodle(kader))
+    [rij] = [rij for rij in regels if rij[1] == f"werkplekleren_{code}"]
+    assert wat_telt(kader, "moodle", regels, rij) == MOODLE_TELT[code]
+
+
+@pytest.mark.parametrize("code", CANVAS_TELT)
+def test_every_column_of_canvas_that_says_something_counts(code: str, kader: Raamwerk) -> None:
+    regels = systemen.rijen(systemen.canvas(kader))
+    [rij] = [rij for rij in regels if rij[1] == f"werkplekleren_{code}"]
+    assert wat_telt(kader, "canvas", regels, rij) == CANVAS_TELT[code]
+
+
+def test_every_column_of_our_table_counts(kader: Raamwerk) -> None:
+    regels = systemen.rijen(systemen.platte_csv(kader), ";")
+    rij = regels[-1]
+    assert "WP1.1a" in rij
+    assert wat_telt(kader, "csv", regels, rij, ";") == [naam for naam in regels[0] if naam != "opmerking"]
+
+
+def test_another_niveau_in_the_table_is_said_in_dutch(kader: Raamwerk) -> None:
+    uitvoer = schrijf(kader, "csv").replace(b"WP1.1a,WP,1,", b"WP1.1a,WP,3,")
+    assert [*map(str, vergelijk(kader, uitvoer, "csv"))] == [
+        "het niveau van WP1.1a is daar anders (regel 2): [-1-]{+3+}"
+    ]
+
+
+def test_a_leerlijn_with_half_its_name_in_our_workbook_is_found(kader: Raamwerk) -> None:
+    for anders in ("Pedagogische", "Je", "WP"):
+
+        def wijzig(blad: Any, anders: str = anders) -> None:
+            kop = [cel.value for cel in blad[1]]
+            assert blad.cell(2, kop.index("naam") + 1).value == "Pedagogische leerlijn"
+            blad.cell(2, kop.index("naam") + 1).value = anders
+
+        [een] = vergelijk(kader, systemen.werkmap(kader, wijzig), "xlsx")
+        assert (een.soort, een.veld, een.daar) == ("andere_tekst", "naam", anders)
+
+
+@pytest.mark.parametrize("systeem", ["moodle", "canvas", "csv", "brightspace", "mahara", "opensalt"])
+def test_two_texts_that_changed_places_are_both_found(systeem: str, kader: Raamwerk) -> None:
+    een, ander = kader["WP2.1a"].tekst, kader["WP2.2a"].tekst
+    formaat, uitvoer = voer_uit(systeem, kader)
+    tekst = uitvoer.decode("utf-8-sig").replace(een, "\0").replace(ander, een).replace("\0", ander)
+    gevonden = {code for _, code in soorten(vergelijk(kader, tekst.encode(), formaat))}
+    assert gevonden - {"WP"} == {"WP2.1a", "WP2.2a"}
+
+
+def test_another_scale_is_found(kader: Raamwerk) -> None:
+    regels = systemen.rijen(schrijf(kader, "moodle"))
+    assert '"id":2,"scaledefault":1,"proficient":1' in regels[1][6]
+    for was, wordt in (
+        ('"id":1,"scaledefault":0,"proficient":0', '"id":"1","scaledefault":"1","proficient":"1"'),
+        ('"id":2,"scaledefault":1', '"id":2'),
+        ("[", "{"),
+    ):  # fmt: skip
+        anders = [regels[0], [*regels[1][:6], regels[1][6].replace(was, wordt), *regels[1][7:]], *regels[2:]]
+        [een] = vergelijk(kader, systemen.als_csv(anders), "moodle")
+        assert (een.soort, een.code, een.veld) == ("andere_tekst", None, "schaal")
+        assert str(een).startswith("de schaal is daar anders (regel 2): ")
+        assert een.hier == "Nog niet aangetoond, Aangetoond (aangetoond en standaard)"
+        assert een.records()[0]["criterium"] is None
+
+
+def test_a_scale_that_was_asked_for_is_the_one_expected(kader: Raamwerk) -> None:
+    schaal: dict[str, Any] = {"schaal": ["Nee", "Deels", "Ja"], "aangetoond": ["Deels", "Ja"]}
+    for formaat, uitvoer in (
+        ("moodle", systemen.moodle(kader, **schaal, standaard="Ja")),
+        ("canvas", systemen.canvas(kader, **schaal)),
+    ):
+        vorm: Any = formaat
+        bij = {"standaard": "Ja"} if formaat == "moodle" else {}
+        assert vergelijk(kader, uitvoer, vorm, **schaal, **bij).gelijk
+        assert {een.veld for een in vergelijk(kader, uitvoer, vorm)} == {"schaal"}
+    assert vergelijk(kader, systemen.canvas(kader), "canvas", schaal=()).gelijk
+
+
+def test_canvas_with_the_scale_of_the_account_is_told_of(kader: Raamwerk) -> None:
+    plaats = systemen.CANVAS_KOP.index("mastery_points")
+    regels = [rij[:plaats] for rij in systemen.rijen(systemen.canvas(kader))]
+    naloop = vergelijk(kader, systemen.als_csv(regels), "canvas")
+    assert naloop.gelijk
+    assert "de schaal staat niet in het bestand, en is niet nagelopen" in naloop.opmerkingen
+
+
+def test_a_state_of_mahara_with_another_name_is_found(kader: Raamwerk) -> None:
+    inhoud = json.loads(systemen.mahara(kader))
+    inhoud["framework"]["evidencestatuses"][3]["completed"] = "Voldoende"
+    [een] = vergelijk(kader, json.dumps(inhoud).encode(), "mahara")
+    assert (een.veld, een.waar) == ("schaal", ("framework.evidencestatuses",))
+    del inhoud["framework"]["evidencestatuses"]
+    inhoud["framework"]["standardelements"][0]["parentelementid"] = None
+    assert vergelijk(kader, json.dumps(inhoud).encode(), "mahara").gelijk
+
+
+def test_a_link_among_things_of_others_is_no_other_place(kader: Raamwerk) -> None:
+    regels = systemen.rijen(systemen.canvas(kader))
+    [rij] = [rij for rij in regels if rij[1] == "werkplekleren_WP2"]
+    ouders = systemen.CANVAS_KOP.index("parent_guids")
+    rij[ouders] += " elders"
+    assert vergelijk(kader, systemen.als_csv(regels), "canvas").gelijk
+    rij[ouders] = "elders"
+    [een] = vergelijk(kader, systemen.als_csv(regels), "canvas")
+    assert (een.soort, een.hier, een.daar) == ("andere_plaats", "WP, EvL2", "elders")
+    rij[ouders] = "werkplekleren_WP werkplekleren_EvL3"
+    [een] = vergelijk(kader, systemen.als_csv(regels), "canvas")
+    assert een.daar == "WP, EvL3"
+
+
+def test_words_that_are_struck_through_are_no_words_like_others(kader: Raamwerk) -> None:
+    regels = systemen.rijen(systemen.moodle(kader))
+    [rij] = [rij for rij in regels if rij[1] == "werkplekleren_WP2.1a"]
+    rij[3] = rij[3].replace("goed", "<s>goed</s>")
+    [een] = vergelijk(kader, systemen.als_csv(regels), "moodle")
+    assert een.daar
+    assert "~~goed~~" in een.daar
+
+
+def test_points_may_be_laid_out_by_hand(kader: Raamwerk) -> None:
+    uitvoer = schrijf(kader, "canvas").decode()
+    for hand in ("<li><p>WP2.1a ", "<li class=x> <strong>WP2.1a</strong> ", "<li>WP2.1a&nbsp;", "<li><b>WP2.1a</b>"):
+        anders = uitvoer.replace("<li>WP2.1a ", hand)
+        assert anders != uitvoer
+        assert vergelijk(kader, anders.encode(), "canvas").gelijk, hand
+
+
+def test_a_text_that_only_looks_cut_off_is_found(kader: Raamwerk) -> None:
+    lang = met_tekst(kader, 0, "Je leest een boek. " * 3448 + "Altijd, altijd")
+    inhoud = json.loads(schrijf(lang, "mahara", criteria="elementen"))
+    [deel] = [d for d in inhoud["framework"]["standardelements"] if d["shortname"] == "WP1.1a"]
+    assert 65_531 < len(deel["description"]) <= 65_535
+    deel["description"] = deel["description"].replace("Altijd", "Nooit!")
+    [een] = vergelijk(lang, json.dumps(inhoud).encode(), "mahara", criteria="elementen")
+    assert (een.soort, een.veld) == ("andere_tekst", "tekst")
+
+
+def test_a_rubric_that_says_something_else_than_the_tree_is_found(kader: Raamwerk) -> None:
+    def met(wijzig: Any) -> Naloop:
+        pakket = json.loads(schrijf(kader, "case"))
+        wijzig(pakket["CFRubrics"][0]["CFRubricCriteria"])
+        return vergelijk(kader, json.dumps(pakket).encode(), "case")
+
+    def woord(criteria: Any) -> None:
+        niveau = criteria[1]["CFRubricCriterionLevels"][0]
+        niveau["description"] = niveau["description"].replace("Je ", "U ", 1)
+
+    [een] = met(woord)
+    assert (een.soort, een.code, een.veld) == ("andere_tekst", "WP", "rubric (rij 2)")
+    assert "[-Je-] {+U+}" in str(een)
+    [een] = met(lambda criteria: criteria[2].update(description="Anders"))
+    assert (een.veld, een.daar) == ("rubric (naam van rij 3)", "Anders")
+    assert [een.daar for een in met(lambda criteria: criteria.pop())] == ["5 rijen"]
+    assert met(lambda criteria: criteria.reverse()).gelijk
+
+
+def test_an_evl_that_got_a_begeleiding_is_found(klein: Raamwerk) -> None:
+    pakket = json.loads(schrijf(klein, "case"))
+    evls = [item for item in pakket["CFItems"] if item["CFItemType"] == "EvL" and "notes" not in item]
+    evls[0]["notes"] = "Begeleiding: dagelijks"
+    [een] = vergelijk(klein, json.dumps(pakket).encode(), "case")
+    assert (een.veld, een.hier, een.daar) == ("begeleiding", "", "dagelijks")

@@ -40,9 +40,7 @@ def _criterium(raamwerk: Raamwerk, rij: Rij, adressen: Adressen, moment: Deel) -
         **moment,
         "CFRubricCriterionLevels": [
             {
-                **adressen.van(
-                    "CFRubricCriterionLevels", f"case:CFRubricCriterionLevel:{rij.leerlijn}{nummer}.{rij.nummer}"
-                ),
+                **adressen.van("CFRubricCriterionLevels", f"case:CFRubricCriterionLevel:{rij.celcode(nummer)}"),
                 "quality": raamwerk.niveau(nummer).fase,
                 "description": "\n".join(criterium.tekst for criterium in cel),
                 "position": nummer,

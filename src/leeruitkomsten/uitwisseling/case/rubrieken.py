@@ -94,6 +94,21 @@ class Rubrieken:
             elif (lijn := lijnen.pop(0)) and namen:
                 _geef_namen(lijn, [_kaal(deel, "description") for deel, _ in criteria])
 
+    def per_lijn(self) -> Iterator[tuple[str, list[tuple[str, list[tuple[str, str]]]]]]:
+        """Yield the identifier of the item that all criteria of a rubric lead to, and each with its levels, as they stand there."""
+        for plaats, waarde in enumerate(self._lijst):
+            pad = f"CFRubrics[{plaats}]"
+            criteria = [*self._delen(self._vorm.deel(waarde, pad), "CFRubricCriteria", pad)]
+            lijnen = {naam_van_link(deel.get("CFItemURI")).lower() for deel, _ in criteria}
+            if len(lijnen) == 1:
+                yield (
+                    lijnen.pop(),
+                    [
+                        (_kaal(deel, "description"), [_in_woorden(trede)[:2] for trede in self._treden(deel, eigen)])
+                        for deel, eigen in criteria
+                    ],
+                )
+
     def _lees(self, waarde: object, pad: str, items: Mapping[str, Item]) -> tuple[Lijn, dict[Hashable, list[Trede]]]:
         """Return a rubric as a leerlijn, and the levels of its criteria by where those stand."""
         rubric = self._vorm.deel(waarde, pad, _RUBRIC, " (CFRubric)")
@@ -109,7 +124,9 @@ class Rubrieken:
     def _treden(self, criterium: Deel, pad: str) -> Iterator[tuple[Deel, str]]:
         return self._delen(criterium, "CFRubricCriterionLevels", pad, _NIVEAU, " (CFRubricCriterionLevel)")
 
-    def _delen(self, van: Deel, naam: str, pad: str, mag: set[str], wat: str) -> Iterator[tuple[Deel, str]]:
+    def _delen(
+        self, van: Deel, naam: str, pad: str, mag: set[str] | None = None, wat: str = ""
+    ) -> Iterator[tuple[Deel, str]]:
         """Yield the parts of a list with their paths, by their positions; those without one behind, in the order of the file."""
         delen: list[tuple[tuple[int, float], Deel, str]] = []
         for plaats, waarde in enumerate(self._vorm.lijst(van, naam, pad)):

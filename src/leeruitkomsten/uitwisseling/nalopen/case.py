@@ -11,24 +11,27 @@ from ...bestanden.bron import Bron
 from ...raamwerk import Raamwerk
 from ..case.boom import Boom
 from ..case.delen import BEGELEIDING
+from ..case.rubrieken import Rubrieken
 from ..case.vorm import Item, Vorm
 from ..teksten import gevuld, naam_van
 from .deel import Deel, Gelezen
 from .gelezen_tekst import op_een_regel
 from .jsonvorm import eis_gaaf, lees_json
+from .rubric import eigen_velden, velden_per_lijn
 
 als_tekst = op_een_regel
 
 
 def eigen(raamwerk: Raamwerk, _opties: Mapping[str, Any], _: frozenset[str]) -> Gelezen:
-    """Return what the items of a framework say, by their codes: no option changes that."""
+    """Return what the items and rubrics of a framework say, by their codes: no option changes that."""
     return Gelezen([*_eigen_delen(raamwerk)])
 
 
 def _eigen_delen(raamwerk: Raamwerk) -> Iterator[Deel]:
     evls = {evl.niveau.nummer: evl.code for evl in raamwerk.evls}
+    fasen = [niveau.fase for niveau in raamwerk.niveaus]
     for lijn in raamwerk.leerlijnen:
-        yield Deel(lijn.code, {"tekst": lijn.naam}, ())
+        yield Deel(lijn.code, {"tekst": lijn.naam, **eigen_velden(lijn, fasen)}, ())
         for uitkomst in gevuld(lijn.leeruitkomsten):
             velden = {"tekst": naam_van(raamwerk, uitkomst)}
             yield Deel(uitkomst.code, velden, (lijn.code, evls[uitkomst.niveau]))
@@ -36,9 +39,7 @@ def _eigen_delen(raamwerk: Raamwerk) -> Iterator[Deel]:
             for criterium in uitkomst.succescriteria:
                 yield Deel(criterium.code, {"tekst": criterium.tekst}, onder)
     for evl in raamwerk.evls:
-        begeleiding = evl.niveau.begeleiding
-        velden = {"tekst": evl.niveau.fase, **({"begeleiding": begeleiding} if begeleiding else {})}
-        yield Deel(evl.code, velden, ())
+        yield Deel(evl.code, {"tekst": evl.niveau.fase, "begeleiding": evl.niveau.begeleiding or ""}, ())
 
 
 def lees(bron: Bron, grens: int) -> Gelezen:
@@ -53,11 +54,18 @@ def lees(bron: Bron, grens: int) -> Gelezen:
         evl = boom.items[band.naar].code
         if band.soort == "isPartOf" and codes.soort_van(evl) == "evl":
             evls[band.van].append(evl)
+    rubrieken = Rubrieken(vorm, pakket)
+    per_lijn = velden_per_lijn(boom, rubrieken)
     delen = [
-        Deel(item.code, _velden(item), (*_ouder(boom, item), *sorted(evls[item.identifier])), item.pad)
+        Deel(
+            item.code,
+            {**_velden(item), **per_lijn.get(item.identifier, {})},
+            (*_ouder(boom, item), *sorted(evls[item.identifier])),
+            item.pad,
+        )
         for item in boom.levend()
     ]
-    return Gelezen(delen, "", tuple(_opmerkingen(vorm, pakket, boom)))
+    return Gelezen(delen, "", tuple(_opmerkingen(boom, rubrieken.aantal - len(per_lijn))))
 
 
 def _velden(item: Item) -> dict[str, str]:
@@ -71,8 +79,8 @@ def _ouder(boom: Boom, item: Item) -> Iterator[str]:
         yield ouder.code or ouder.identifier
 
 
-def _opmerkingen(vorm: Vorm, pakket: Mapping[str, Any], boom: Boom) -> Iterator[str]:
+def _opmerkingen(boom: Boom, rubrieken: int) -> Iterator[str]:
     if boom.beeindigd:
         yield f"items die volgens het pakket beëindigd of vervangen zijn, en niet meetellen: {len(boom.beeindigd)}"
-    if rubrieken := len(vorm.lijst(dict(pakket), "CFRubrics")):
-        yield f"rubrics, die niet zijn nagelopen: {rubrieken}"
+    if rubrieken:
+        yield f"rubrics die bij geen leerlijn horen, en niet zijn nagelopen: {rubrieken}"

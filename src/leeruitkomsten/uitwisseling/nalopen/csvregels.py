@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Callable
 
@@ -12,14 +10,6 @@ from ...bestanden.bron import Bron, lees_bytes
 from ...bestanden.csvbestand import GeenTabel, lees_csv, tekst_van
 from ...bestanden.kop import halve_regel
 from ...fouten import OngeldigBestand
-
-
-def eigen_regels(inhoud: bytes) -> tuple[Regel, list[Regel]]:
-    """Return the same of what our own exporter wrote: there, all is known to be well."""
-    tekst = inhoud.decode("utf-8-sig")
-    scheiding = re.search("[,;\t]", tekst)
-    kop, *regels = csv.reader(io.StringIO(tekst, ""), delimiter=scheiding[0] if scheiding else ",")
-    return Regel(1, kop), [Regel(nummer, cellen) for nummer, cellen in enumerate(regels, 2)]
 
 
 def csvregels(bron: Bron, grens: int, is_kop: Callable[[list[str]], bool], nodig: int) -> tuple[Regel, list[Regel]]:
@@ -39,7 +29,7 @@ def csvregels(bron: Bron, grens: int, is_kop: Callable[[list[str]], bool], nodig
         if len(inhoud) > grens:
             raise GeenTabel.bestand(f"is groter dan {grens} bytes; vanuit Python kan er met grens= meer", "te_groot")
         # A text may have as many signs that part cells as the head has: only the first line can be that.
-        eerste = next((regel for regel in tekst_van(inhoud).splitlines() if regel.strip()), "")
+        eerste = (re.search(r"[^\r\n]*\S[^\r\n]*", tekst_van(inhoud)) or [""])[0]
         regels = [*lees_csv(inhoud, lambda cellen: all(cel in eerste for cel in cellen) and is_kop(cellen)).regels]
         if not regels:
             raise GeenTabel.bestand("heeft geen enkele regel", "leeg")

@@ -34,17 +34,17 @@ class Deel(NamedTuple):
         return next(filter(None, (self.velden.get(naam) for naam in ("tekst", "leeruitkomst", "naam"))), "")
 
 
-def delen_van(id_: str, naam: str, omschrijving: str, ouders: tuple[str, ...], waar: str) -> Iterator[Deel]:
+def delen_van(deel: Deel) -> Iterator[Deel]:
     """Yield a thing with a description in HTML, then the succescriteria that are a list in it."""
-    tekst, punten = zonder_punten(omschrijving)
-    yield Deel(id_, {"naam": naam, "tekst": tekst}, ouders, waar)
-    ouder, uitkomst, voor = (id_,), "", ""
+    tekst, punten = zonder_punten(deel.velden["tekst"])
+    yield deel._replace(velden={**deel.velden, "tekst": tekst}) if punten else deel
+    ouder, uitkomst, voor = (deel.id,), "", ""
     for code, punt in punten:
         if uitkomst != code.partition(".")[0]:
             # What stands ahead of the code of its leeruitkomst in an id stands ahead of its own.
             uitkomst = code.partition(".")[0]
-            voor = id_.removesuffix(uitkomst) if id_.endswith(uitkomst) else ""
-        yield Deel(voor + code, {"tekst": punt}, ouder, waar)
+            voor = deel.id.removesuffix(uitkomst) if deel.id.endswith(uitkomst) else ""
+        yield Deel(voor + code, {"tekst": punt}, ouder, deel.waar)
 
 
 class Gelezen(NamedTuple):
@@ -55,9 +55,11 @@ class Gelezen(NamedTuple):
         wortel: of a system that holds other things as well, the id of what holds ours; it is no thing itself.
         opmerkingen: sentences in Dutch on what was passed over.
         kolommen: of a table of ours, the columns that it has.
+        schaal: the scale of the whole in words, from low to high, where the file has one, and where it stands.
     """
 
     delen: list[Deel]
     wortel: str = ""
     opmerkingen: tuple[str, ...] = ()
     kolommen: frozenset[str] = frozenset()
+    schaal: tuple[str, str] = ("", "")

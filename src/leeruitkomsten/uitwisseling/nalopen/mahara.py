@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ...bestanden.bron import Bron
 from ...raamwerk import Raamwerk
-from ..case.vorm import Vorm
-from ..mahara import schrijf
+from ..case.vorm import Vorm, als_object
+from ..mahara import STANDEN, standaarden_en_elementen
 from .deel import Deel, Gelezen, delen_van
 from .gelezen_tekst import zoals_html
 from .jsonvorm import eis_gaaf, lees_json, vorm_van
@@ -19,16 +18,24 @@ als_tekst = zoals_html
 
 def eigen(raamwerk: Raamwerk, opties: Mapping[str, Any], _: frozenset[str]) -> Gelezen:
     """Return what the exporter writes for a framework."""
-    return Gelezen([*_delen(Vorm(), json.loads(schrijf(raamwerk, **opties)))])
+    inhoud = {"framework": standaarden_en_elementen(raamwerk, opties["criteria"])}
+    return Gelezen([*_delen(Vorm(), inhoud)], schaal=(_schaal(STANDEN.values()), ""))
 
 
 def lees(bron: Bron, grens: int) -> Gelezen:
     """Return what stands in a file."""
     gegevens = lees_json(bron, grens)
     vorm = vorm_van(gegevens)
-    daar = Gelezen([*_delen(vorm, gegevens)])
+    delen = [*_delen(vorm, gegevens)]
+    pad = "framework.evidencestatuses"
+    standen = vorm.lijst(als_object(als_object(gegevens).get("framework")), "evidencestatuses", "framework")
     eis_gaaf(vorm)
-    return daar
+    namen = [str(naam) for stand in standen for naam in als_object(stand).values()]
+    return Gelezen(delen, schaal=(_schaal(namen), pad))
+
+
+def _schaal(standen: Iterable[str]) -> str:
+    return ", ".join(standen)
 
 
 def _delen(vorm: Vorm, gegevens: object) -> Iterator[Deel]:
@@ -48,7 +55,7 @@ def _delen(vorm: Vorm, gegevens: object) -> Iterator[Deel]:
     for pad, standaard in standaarden:
         yield from _deel(vorm, standaard, pad, ())
     for pad, element in elementen:
-        boven = codes.get(_plek(element, "parentelementid"), str(element.get("parentelementid", "")))
+        boven = codes.get(_plek(element, "parentelementid"), _tekst(element, "parentelementid"))
         yield from _deel(vorm, element, pad, tuple(filter(None, [boven])))
 
 
@@ -60,9 +67,14 @@ def _objecten(vorm: Vorm, van: dict[str, Any], naam: str, pad: str) -> Iterator[
 
 def _plek(deel: Mapping[str, Any], ouder: str) -> tuple[str, str]:
     """Return by what an element is pointed at; without an element, the standard is."""
-    return str(deel.get("standardid", "")), str(deel.get(ouder, ""))
+    return _tekst(deel, "standardid"), _tekst(deel, ouder)
+
+
+def _tekst(deel: Mapping[str, Any], veld: str) -> str:
+    waarde = deel.get(veld)
+    return "" if waarde is None else str(waarde)
 
 
 def _deel(vorm: Vorm, deel: dict[str, Any], pad: str, ouders: tuple[str, ...]) -> Iterator[Deel]:
     naam, tekst, code = (vorm.woord(deel, veld, pad, moet=False) for veld in ("name", "description", "shortname"))
-    return delen_van(code, naam, tekst, ouders, pad)
+    return delen_van(Deel(code, {"naam": naam, "tekst": tekst}, ouders, pad))

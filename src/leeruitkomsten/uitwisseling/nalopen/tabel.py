@@ -88,6 +88,7 @@ def _deel(cellen: dict[str, str], waar: str) -> Deel:
     lijn, niveau, rij = (cellen.pop(naam, "") for naam in ("leerlijn", "niveau", "rij"))
     if "tekst" in cellen:  # a row of the flat table is a code as it stands
         code, uitkomst = cellen.pop("criterium"), cellen.pop("leeruitkomst", "")
+        cellen |= {"leerlijn": lijn, "niveau": niveau}
     else:
         code, uitkomst, rij = cellen.pop("code"), f"{lijn}{niveau}", f"{lijn}.{rij}" if rij else ""
         cellen["tekst"] = cellen.pop("criterium")

@@ -29,7 +29,8 @@ class Afwijking(Regel):
         soort: `ontbreekt` (it is not there), `onbekend` (the framework has no such code), `andere_tekst`, `dubbel` (it is there
             more than once), `andere_plaats` (it stands under something else) or `zonder_code` (nothing says what it is).
         code: the code it is about, or the id that the system has for what the framework does not know; `None` without one.
-        veld: which of its texts differs: `tekst`, `naam` (the short name) or `begeleiding`; in our tables a column. Else `None`.
+        veld: which of its texts differs: `tekst`, `naam` (the short name), `begeleiding` or `schaal` (without a code that of the
+            whole); in our tables a column. Else `None`.
         hier: what the framework says: of `andere_plaats` the codes of what it stands under, with a comma between them.
         daar: what the system says, as a person reads it; likewise.
         waar: tuple of where it stands in the file, such as `regel 12` or `CFItems[3]`; empty for what is not there.
@@ -62,9 +63,9 @@ class Afwijking(Regel):
             )
         if self.soort == "zonder_code":
             return f"{waar} heeft geen code: {self.daar}"
-        return (
-            f"de {self.veld} van {self.code} is daar anders ({waar}): {tekstverschil(self.hier or '', self.daar or '')}"
-        )
+        van = f" van {self.code}" if self.code else ""
+        verschil = tekstverschil(self.hier or "", self.daar or "")
+        return f"{_lidwoord(self.veld)} {self.veld}{van} is daar anders ({waar}): {verschil}"
 
     def _regel(self) -> tuple[Cel, ...]:
         soort, tekst = _IN_WOORDEN.get(self.soort, self.soort), self.hier or self.daar or ""
@@ -93,6 +94,10 @@ class Afwijking(Regel):
                 **plek(self.code),
             }
         ]
+
+
+def _lidwoord(veld: str | None) -> str:
+    return "het" if veld == "niveau" else "de"
 
 
 _IN_WOORDEN = {"onbekend": "hier onbekend", "andere_plaats": "andere plaats", "zonder_code": "zonder code"}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from importlib import import_module
 from typing import Any
 
@@ -11,6 +12,7 @@ from ...bestanden.bron import Bron
 from ...fouten import Bevinding, OngeldigBestand
 from ...raamwerk import Raamwerk
 from ...zinnen import citaat
+from ..teksten import zonder_tags
 from .deel import EVL, Deel, Gelezen
 from .gelezen_tekst import op_een_regel
 from .uitkomst import Afwijking, Naloop
@@ -21,6 +23,8 @@ _LANGSTE_TEKST = 65_535
 """So many bytes a database may keep of a text: of a longer one the rest is cut off in silence."""
 _TEKEN = 4
 """How many bytes a character takes at most: where it would be cut in two, all of it goes."""
+_HALF = re.compile(r"(?:<[^<>]{0,100}|&#?\w{0,32})$")
+"""A tag or a character reference of which the end was cut off."""
 _INGEKORT = ("…", "...")
 
 
@@ -41,7 +45,10 @@ def lees_en_vergelijk(
     if daar.delen and not any(deel.id in eigen_delen and not EVL.search(deel.id) for deel in binnen):
         raise OngeldigBestand((Bevinding("het bestand", "ander_raamwerk", _niets_van_ons(eigen, daar)),))
     code_van = _codes(raamwerk, eigen)
-    afwijkingen = _afwijkingen(eigen_delen, binnen, module.als_tekst, code_van)
+    afwijkingen = [
+        *_andere_schaal(eigen, daar, module.als_tekst),
+        *_afwijkingen(eigen_delen, binnen, module.als_tekst, code_van),
+    ]
     opmerkingen = (*daar.opmerkingen, *([f"niet van dit raamwerk, en niet nagelopen: {buiten}"] if buiten else []))
     return Naloop(
         afwijkingen, kenmerk=raamwerk.kenmerk, formaat=formaat, nagelopen=len(eigen_delen), opmerkingen=opmerkingen
@@ -90,17 +97,32 @@ def _onder(eigen: Gelezen, eigen_delen: Mapping[str, Deel], daar: Gelezen) -> li
             van_ons.add(een)
             stapel += onder[een]
     van_ons.remove(eigen.wortel)
-    return [deel for deel in daar.delen if deel.id in van_ons]
+    bekend = {eigen.wortel, *eigen_delen}
+    return [_zonder_links(deel, bekend) for deel in daar.delen if deel.id in van_ons]
+
+
+def _zonder_links(deel: Deel, bekend: Container[str]) -> Deel:
+    """Return a thing without the places among things of others where somebody put it besides ours."""
+    ouders = tuple(ouder for ouder in deel.ouders if ouder in bekend)
+    return deel if len(ouders) == len(deel.ouders) else deel._replace(ouders=ouders or deel.ouders)
+
+
+def _andere_schaal(eigen: Gelezen, daar: Gelezen, als_tekst: Callable[[str], str]) -> Iterator[Afwijking]:
+    """Yield that people rate on another scale there, of a file that says on which."""
+    (hier, _), (ginds, waar) = eigen.schaal, daar.schaal
+    if hier and ginds and als_tekst(hier) != als_tekst(ginds):
+        yield Afwijking("andere_tekst", None, "schaal", hier, als_tekst(ginds), (waar,))
 
 
 def _afwijkingen(
     eigen: Mapping[str, Deel], daar: list[Deel], als_tekst: Callable[[str], str], code_van: Callable[[str], str]
 ) -> Iterator[Afwijking]:
-    per_id: dict[str, list[Deel]] = defaultdict(list)
+    per_id: dict[str, list[Deel]] = {id_: [] for id_ in eigen}
+    vreemd: list[Deel] = []
     for deel in daar:
-        per_id[deel.id].append(deel)
-    for id_, verwacht in eigen.items():
-        gevonden = per_id.get(id_, ())
+        per_id.get(deel.id, vreemd).append(deel)
+    for id_, gevonden in per_id.items():
+        verwacht = eigen[id_]
         if not gevonden:
             yield Afwijking("ontbreekt", code_van(id_), None, als_tekst(verwacht.tekst()), None)
         if len(gevonden) > 1:
@@ -108,11 +130,11 @@ def _afwijkingen(
         for deel in gevonden:
             if deel.velden != verwacht.velden or deel.ouders != verwacht.ouders:  # as they are not, most times
                 yield from _anders(verwacht, deel, als_tekst, code_van)
-    for deel in daar:
-        if not deel.id:
-            yield Afwijking("zonder_code", None, None, None, als_tekst(deel.tekst()), (deel.waar,))
-        elif deel.id not in eigen:
+    for deel in vreemd:
+        if deel.id:
             yield Afwijking("onbekend", code_van(deel.id), None, None, als_tekst(deel.tekst()), (deel.waar,))
+        else:
+            yield Afwijking("zonder_code", None, None, None, als_tekst(deel.tekst()), (deel.waar,))
 
 
 def _anders(
@@ -121,7 +143,7 @@ def _anders(
     """Yield in what one thing differs: each of its texts, then where it stands."""
     code, waar = code_van(verwacht.id), (deel.waar,)
     teksten = dict(_andere_teksten(verwacht, deel, als_tekst))
-    if {"naam", "tekst"} <= {*teksten} and _volgt(teksten["naam"][1], code, teksten["tekst"][1]):
+    if "naam" in teksten and _zegt_niets_anders(teksten, code, als_tekst(verwacht.velden.get("tekst", ""))):
         del teksten["naam"]
     for veld, (hier, daar) in teksten.items():
         yield Afwijking("andere_tekst", code, veld, hier, daar, waar)
@@ -140,21 +162,26 @@ def _andere_teksten(
             gelezen, anders = als_tekst(hier), als_tekst(daar)
             # A system may keep a text as it is, where we write HTML.
             gelijk = gelezen in (anders, op_een_regel(daar))
-            if not gelijk and not _afgekapt(veld, verwacht, gelezen, daar, anders):
+            if not gelijk and not _afgekapt(gelezen, daar, als_tekst):
                 yield veld, (gelezen, anders)
 
 
-def _volgt(naam: str, code: str, tekst: str) -> bool:
-    """Say whether a short name says no more than the text that it stands beside."""
-    return tekst.startswith(naam.removeprefix(code).removesuffix("…").strip())
+def _zegt_niets_anders(teksten: Mapping[str, tuple[str, str]], code: str, tekst: str) -> bool:
+    """Say whether a short name says no more than the text beside it, ours or theirs, as our own short name does."""
+    hier, daar = teksten["naam"]
+    voor = code if hier.startswith(f"{code} ") else ""
+    ginds = teksten.get("tekst", ("", tekst))[1]
+    return _is_begin(hier, voor, tekst) and (_is_begin(daar, voor, tekst) or _is_begin(daar, voor, ginds))
 
 
-def _afgekapt(veld: str, verwacht: Deel, hier: str, ruw: str, daar: str) -> bool:  # a text both ways
-    """Say whether a text is only shorter than ours: a name beside a text of its own, or a text that a database cut off."""
-    if veld == "naam" and verwacht.velden.get("tekst"):
-        begin = next((daar.removesuffix(teken) for teken in _INGEKORT if daar.endswith(teken)), daar).rstrip()
-        heel = hier.removesuffix("…")
-        return bool(begin) and (heel.startswith(begin) or (heel != hier and begin.startswith(heel)))
-    lengte = len(ruw.encode())
-    # What was cut may end within a tag or a character reference.
-    return _LANGSTE_TEKST - _TEKEN < lengte <= _LANGSTE_TEKST and hier.startswith(daar[: daar.rfind(" ")])
+def _is_begin(naam: str, voor: str, tekst: str) -> bool:
+    """Say whether a short name is the beginning of a text, behind what stands before it."""
+    begin = next((naam.removesuffix(teken) for teken in _INGEKORT if naam.endswith(teken)), naam)
+    rest = zonder_tags(begin.removeprefix(voor)).strip()
+    return bool(begin) and begin.startswith(voor) and zonder_tags(tekst).startswith(rest)
+
+
+def _afgekapt(hier: str, ruw: str, als_tekst: Callable[[str], str]) -> bool:
+    """Say whether a text is as long as a database keeps one, and the beginning of ours."""
+    vol = _LANGSTE_TEKST - _TEKEN < len(ruw.encode()) <= _LANGSTE_TEKST
+    return vol and hier.startswith(als_tekst(_HALF.sub("", ruw)))

@@ -108,6 +108,7 @@ function wisselKleur() {
 function klik(gebeurtenis) {
   const knop = gebeurtenis.target.closest("button");
   if (knop?.dataset.kopieer) kopieer(knop.dataset.kopieer);
+  else if (knop?.matches(".op-een-vel")) drukOverzicht();
   else if (knop?.matches(".afdrukken")) print();
   else if (knop?.id === "overal") zoekOveral();
 }

@@ -13,6 +13,7 @@ function toon(naam, onderdeel = naam) {
   }
   for (const blad of document.querySelectorAll("#afdruk > div")) blad.hidden = blad.dataset.bij !== naam;
   document.documentElement.classList.toggle("met-blad", document.querySelector("#afdruk > :not([hidden])") !== null);
+  zetMarge(naam);
   plaatsKeuze(naam);
   bij("melding").hidden = true;
   toonNiveau();
@@ -37,6 +38,7 @@ function toonNiveau() {
   for (const cel of document.querySelectorAll("main [data-niveau]")) {
     cel.hidden = niveau !== "" && cel.dataset.niveau !== niveau;
   }
+  zetKolommen(niveau);
 }
 
 function kies(keuze, waarde) {

@@ -41,18 +41,19 @@ const VELDEN = {
   notities: [["code", isNotitiecode], ["soort", (waarde) => NOTITIESOORTEN.includes(waarde)], ["tekst", isTekst], ["datum", isDatum], ["rol", isRegel, null]],
 };
 
+const foutBij = (waar) => new Geweigerd(spreek("portfolio.fout", { plek: waar.slice(0, 100) }));
+
 // A part of the file with its keys in their order, or the place at which it is not sound.
 function deelVan(waarde, soort, plek) {
-  const fout = (waar) => new Geweigerd(spreek("portfolio.fout", { plek: waar.slice(0, 100) }));
-  if (waarde === null || typeof waarde !== "object" || isLijst(waarde)) throw fout(plek);
+  if (waarde === null || typeof waarde !== "object" || isLijst(waarde)) throw foutBij(plek);
   const over = new Map(Object.entries(waarde));
   const geordend = VELDEN[soort].map(([naam, klopt, anders]) => {
     const deel = over.has(naam) ? over.get(naam) : anders;
     over.delete(naam);
-    if (!(deel === null && anders === null) && (deel === undefined || !klopt(deel))) throw fout(`${plek}.${naam}`);
+    if (!(deel === null && anders === null) && (deel === undefined || !klopt(deel))) throw foutBij(`${plek}.${naam}`);
     return [naam, deel];
   });
-  for (const naam of over.keys()) throw fout(`${plek}.${naam}`);
+  for (const naam of over.keys()) throw foutBij(`${plek}.${naam}`);
   return Object.fromEntries(geordend);
 }
 
@@ -67,13 +68,21 @@ function eisDitRaamwerk({ sleutel, naam, versie, vingerafdruk }) {
   if (zelfde && zelfde.vingerafdruk !== vingerafdruk) throw new Geweigerd(spreek("portfolio.andere_inhoud"));
 }
 
+const TE_NIEUW = { portfolio: ["kenmerk", "notities", "datum"], bewijs: ["titel", "rol", "soort"] };
+
+function eisOud(deel, soort, plek) {
+  for (const naam of TE_NIEUW[soort]) if (Object.hasOwn(deel ?? {}, naam)) throw foutBij(`${plek}.${naam}`);
+}
+
 // The first shape has the name and version of its framework, and one text for what evidence is called and where it is.
 function vernieuwd(oud) {
+  eisOud(oud, "portfolio", "portfolio");
   const { raamwerk, versie, formaat: _, ...rest } = oud;
   const [hier] = gegevens.kenmerken;
   if (raamwerk !== gegevens.naam) throw new Geweigerd(spreek("portfolio.ander_raamwerk", { raamwerk: String(raamwerk).slice(0, 100), versie: String(versie).slice(0, 100) }));
   if (isLijst(rest.bewijs)) {
-    rest.bewijs = rest.bewijs.map((bewijs) => {
+    rest.bewijs = rest.bewijs.map((bewijs, plaats) => {
+      eisOud(bewijs, "bewijs", `bewijs[${plaats}]`);
       const { verwijzing, ...ander } = bewijs ?? {};
       return { ...ander, titel: verwijzing, verwijzing: /^https?:\/\//.test(verwijzing) ? verwijzing : null };
     });
@@ -84,13 +93,30 @@ function vernieuwd(oud) {
 // What a file says; it is not sound, or of another framework: `Geweigerd`.
 function leesPortfolio(bytes) {
   if (bytes.byteLength > GROOTSTE_BESTAND) throw new Geweigerd(spreek("portfolio.te_groot"));
-  let gelezen;
+  let tekst, gelezen;
   try {
-    gelezen = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+    tekst = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    gelezen = JSON.parse(tekst);
   } catch {
     throw new Geweigerd(spreek("portfolio.geen_bestand"));
   }
+  eisSchrijfwijze(tekst);
   return nagekeken(gelezen);
+}
+
+// What reading drops of sound JSON: that a key stands twice in one object, and that a whole number is written as a broken one.
+function eisSchrijfwijze(json) {
+  const open = [];
+  let sleutel = "";
+  for (const [stuk] of json.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]:]|-?\d[\d.eE+-]*/g)) {
+    if (stuk === "{" || stuk === "[") open.push(new Set());
+    else if (stuk === "}" || stuk === "]") open.pop();
+    else if (stuk.startsWith('"')) sleutel = JSON.parse(stuk);
+    else if (stuk !== ":") {
+      if (sleutel === "formaat" && !/^\d$/.test(stuk)) throw foutBij("portfolio.formaat");
+    } else if (open.at(-1).has(sleutel)) throw new Geweigerd(spreek("portfolio.dubbel", { sleutel: sleutel.slice(0, 100) }));
+    else open.at(-1).add(sleutel);
+  }
 }
 
 // What was read, held against this framework.

@@ -23,15 +23,16 @@ function telling(uitkomst, getoond) {
 }
 
 function wisMerken() {
-  for (const oud of document.querySelectorAll("main :is(.merk, .telling), #afdruk .teken")) oud.remove();
+  for (const oud of document.querySelectorAll("main :is(.merk, .telling)")) oud.remove();
   for (const vak of document.querySelectorAll("main td:is(.vol, .deels)")) vak.classList.remove("vol", "deels");
 }
 
 // The marks of the matrices, the EvLs and the sheets, by what stands in the portfolio now.
 function tekenMerken() {
   wisMerken();
-  if (!portfolio) return;
   const getoond = aangetoond();
+  tekenVellen(getoond);
+  if (!portfolio) return;
   for (const regel of document.querySelectorAll("main li[data-code]")) {
     (regel.querySelector(".bij .notatie") ?? regel.querySelector(".bij .code")).after(merk(getoond.has(regel.dataset.code)));
   }
@@ -45,9 +46,6 @@ function tekenMerken() {
     bij(code).append(maak("p", { class: "telling" }, spreek("telling_aangetoond", geteld)));
     const kop = bij(`EvL${niveau}-${code}`);
     kop.parentElement.querySelector(":scope > .criteria").before(maak("p", { class: "telling" }, spreek("telling_aangetoond", geteld)));
-  }
-  for (const code of document.querySelectorAll("#afdruk b.code")) {
-    if (isCriterium(code.textContent)) code.before(maak("span", { class: "teken" }, getoond.has(code.textContent) ? "●" : "○"), " ");
   }
 }
 
@@ -63,17 +61,17 @@ function wanneerEnWie({ datum, rol, soort }, metSoort) {
   return [metDatum(datum), rol, metSoort ? soort : null].filter(Boolean).join(" · ");
 }
 
-function bewijsregel(bewijs, plaats) {
+function bewijsregel(bewijs, ...erbij) {
   const waar = bewijs.verwijzing && bewijs.verwijzing !== bewijs.titel ? [verwijzing(bewijs.verwijzing)] : [];
   const titelregel = waar.length || !bewijs.verwijzing ? maak("span", {}, bewijs.titel) : verwijzing(bewijs.titel);
   const wie = maak("span", { class: "waar" }, wanneerEnWie(bewijs, true));
-  return maak("li", { dir: "auto" }, maak("b", {}, titelregel), wie, ...waar, wijzigknoppen("bewijs", bewijs, plaats));
+  return maak("li", { dir: "auto" }, maak("b", {}, titelregel), wie, ...waar, ...erbij);
 }
 
-function notitieregel(notitie, plaats) {
+function notitieregel(notitie, ...erbij) {
   const soort = { feedback: spreek("vel.feedback"), feedforward: spreek("vel.feedforward"), afspraak: spreek("portfolio.afspraak") }[notitie.soort];
   const wie = maak("span", { class: "waar" }, wanneerEnWie(notitie));
-  return maak("li", { dir: "auto" }, maak("b", { class: "notitiesoort" }, soort), wie, maak("span", { class: "notitietekst" }, notitie.tekst), wijzigknoppen("notities", notitie, plaats));
+  return maak("li", { dir: "auto" }, maak("b", { class: "notitiesoort" }, soort), wie, maak("span", { class: "notitietekst" }, notitie.tekst), ...erbij);
 }
 
 // The lines of the portfolio by code, evidence before notes; only those of the niveaus that are drawn are made.
@@ -83,7 +81,7 @@ function verzamel(getekend) {
   perCode = new Map();
   const zet = (code, maakRegel, deel, plaats) => {
     const niveau = items.get(code)?.niveau ?? Number(code.slice("EvL".length));
-    if (getekend.some(({ nummer }) => nummer === niveau)) perCode.set(code, perCode.get(code) ?? []).get(code).push(maakRegel(deel, plaats));
+    if (getekend.some(({ nummer }) => nummer === niveau)) perCode.set(code, perCode.get(code) ?? []).get(code).push(maakRegel(deel, wijzigknoppen(maakRegel === bewijsregel ? "bewijs" : "notities", deel, plaats)));
   };
   for (const [plaats, deel] of portfolio.bewijs.entries()) zet(deel.criterium, bewijsregel, deel, plaats);
   for (const [plaats, deel] of portfolio.notities.entries()) zet(deel.code, notitieregel, deel, plaats);
@@ -167,6 +165,7 @@ function tekenPortfolio() {
   const gekozen = bij("portfolioniveau").value;
   const hier = gegevens.niveaus.filter(({ nummer }) => gekozen === "" || Number(gekozen) === nummer);
   bij("portfoliokaarten").replaceChildren(overzicht(getoond), ...groei());
+  tekenVeranderd();
   verzamel(hier);
   bij("portfoliodelen").replaceChildren(...hier.flatMap((niveau) => evlblok(niveau, getoond)));
 }

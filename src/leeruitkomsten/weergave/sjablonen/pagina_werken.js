@@ -64,6 +64,7 @@ function magWeg() {
 function zetOpen(nieuw, sleutel = null) {
   eindigInvullen();
   zegFout("");
+  zetVroeger(null);
   verwijderd = null;
   opgeslagen = sleutel === null;
   conceptsleutel = sleutel ?? (nieuw && `${CONCEPT}${Date.now().toString(36)}:${nieuw.student}`);
@@ -86,13 +87,17 @@ function zegFout(zin) {
 }
 
 // What is wrong is said in the view itself; what was open stays open.
-function openBytes(bytes, sleutel) {
+async function probeer(werk) {
   try {
-    zetOpen(leesPortfolio(bytes), sleutel);
+    await werk();
   } catch (fout) {
     if (!(fout instanceof Geweigerd)) throw fout;
     zegFout(fout.message);
   }
+}
+
+function openBytes(bytes, sleutel) {
+  return probeer(() => zetOpen(leesPortfolio(bytes), sleutel));
 }
 
 async function openBestand(bestand) {
@@ -311,6 +316,10 @@ function startPortfolio() {
   addEventListener("beforeunload", (gebeurtenis) => {
     if (!opgeslagen || halfIngevuld()) gebeurtenis.preventDefault();
   });
+  startVergelijken();
   volgSlepen();
   zetOpen(gegevens.portfolio ? nagekeken(gegevens.portfolio) : null);
+  if (!gegevens.vroeger) return;
+  zetVroeger(nagekeken(gegevens.vroeger));
+  tekenVeranderd();
 }
