@@ -30,7 +30,7 @@ def nooit(kader: lu.Raamwerk, taal: str) -> None:
     _ = lu.records()[0]["code"]  # type: ignore[typeddict-item]  # pyright: ignore[reportGeneralTypeIssues]
     lu.Erratum("WP2", "omschrijving", "gedag", "gedrag", "spelling")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
-    cohort.telling(regels, per="student")  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    cohort.tellingen(regels, per="student")  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
     cohort.voortgang(3, per="student")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
     cohort.voortgang(regels)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
     cohort.voortgang(regels, per="student", eenheid="cel")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
