@@ -15,6 +15,7 @@ import httpx
 import pytest
 
 import leeruitkomsten as lu
+from kijken import ontbreekt
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -49,7 +50,7 @@ def test_the_api_answers_and_says_what_it_answers() -> None:
 def test_javascript_reads_the_file(tmp_path: Path) -> None:
     node = shutil.which("node")
     if node is None:
-        pytest.skip("Node.js is not installed")
+        ontbreekt("Node.js is missing")
     (tmp_path / "lees.mjs").write_text(block("inbouwen.md", "js"), "utf-8")
     lu.schrijf(lu.laad(), tmp_path / "raamwerk.json")
     done = subprocess.run([node, "lees.mjs", "raamwerk.json", "WP", "4"], cwd=tmp_path, capture_output=True, check=True)
