@@ -315,10 +315,16 @@ def _teksten(knoop: ast.expr) -> Iterator[str]:
         yield from _teksten(knoop.orelse)
 
 
+@functools.cache
+def _bomen() -> dict[str, ast.Module]:
+    """Return the source of the package, each file parsed once."""
+    return {pad.relative_to(BRON).as_posix(): ast.parse(pad.read_text(encoding="utf-8")) for pad in BRON.rglob("*.py")}
+
+
 def _aanroepen() -> Iterator[tuple[str, str]]:
     """Yield the name of an error or finding and each soort that the source gives it to the letter."""
-    for pad in BRON.rglob("*.py"):
-        for knoop in ast.walk(ast.parse(pad.read_text(encoding="utf-8"))):
+    for boom in _bomen().values():
+        for knoop in ast.walk(boom):
             if isinstance(knoop, ast.Call):
                 naam = getattr(knoop.func, "id", getattr(knoop.func, "attr", ""))
                 if naam in _PLAATS and len(knoop.args) > _PLAATS[naam][0]:
@@ -328,9 +334,8 @@ def _aanroepen() -> Iterator[tuple[str, str]]:
 @functools.cache
 def _genoemd() -> set[str]:
     """Return every text in the source that is a soort, but for where the lists themselves stand."""
-    bomen = [ast.parse(pad.read_text(encoding="utf-8")) for pad in BRON.rglob("*.py") if pad.name != "fouten.py"]
-    fouten = ast.parse((BRON / "fouten.py").read_text(encoding="utf-8"))
-    bomen += [deel for deel in fouten.body if isinstance(deel, ast.ClassDef)]
+    bomen: list[ast.AST] = [boom for pad, boom in _bomen().items() if Path(pad).name != "fouten.py"]
+    bomen += [deel for deel in _bomen()["fouten.py"].body if isinstance(deel, ast.ClassDef)]
     return {knoop.value for boom in bomen for knoop in ast.walk(boom) if isinstance(knoop, ast.Constant) and isinstance(knoop.value, str)}  # fmt: skip
 
 

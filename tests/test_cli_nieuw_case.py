@@ -87,7 +87,7 @@ def test_a_ladder_has_its_verdieping_at_once(capsys: Uitvoer) -> None:
         (["salt.json", "-o", "x.json", "--blad", "B"], 2, "Fout: --blad is voor een tabel (Excel)"),
         (["salt.json", "-o", "x.json", "--type", "Competency"], 2, "Fout: --type hoort als TYPE=SOORT, zoals Competency=succescriterium; er staat 'Competency'"),
         (["salt.json", "-o", "x.json", "--type", "=rij"], 2, "er staat '=rij'"),
-        (["salt.json", "-o", "x.json", "--type", "Competency=criterium"], 2, "Fout: typen['Competency']='criterium' kan niet; kies uit: 'leerlijn',"),
+        (["salt.json", "-o", "x.json", "--type", "Competency=criterium"], 2, "Fout: typen['Competency']='criterium' kan niet; bedoelde je 'succescriterium'? Kies uit: 'leerlijn',"),
         (["salt.json", "-o", "x.json", "--datum", "gisteren"], 1, "salt.json: er is 1 fout:\n- datum: hier hoort een datum"),
         (["kader.json", "-o", "x.json"], 1, "kader.json: er is 1 fout:\n- het bestand is een raamwerk, geen CASE-pakket"),
         (["tabel.csv", "-o", "x.json", "--datum", "2026-01-01", "--type", "x=rij"], 2, "Fout: --type is voor een CASE-pakket (JSON); een tabel heeft geen types"),

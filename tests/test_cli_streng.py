@@ -35,7 +35,10 @@ for argumenten in json.load(sys.stdin):
         except BaseException as ongezegd:
             code = repr(ongezegd)
         gc.collect()
+        gc.freeze()  # what stays is looked at once, and at the end
     antwoorden.append((code, uit.buffer.getvalue().decode("utf-8", "replace"), fout.buffer.getvalue().decode()))
+gc.unfreeze()
+gc.collect()
 json.dump(antwoorden, sys.stdout)
 """
 # Beside the shortest example of each command: other kinds of file, and every format that needs no more than its name.

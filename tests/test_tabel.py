@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import html
 import pickle
 import re
@@ -499,6 +500,7 @@ def test_niveaus_and_names_of_rows_keep_the_language_of_their_own_framework() ->
     for eerst, dan in (("ar", "en"), ("nl", "ar")):
         een = attrs.evolve(kader, taal=eerst)
         ander = attrs.evolve(een, taal=dan)
+        assert copy.copy(ander.niveaus[0])._taal == dan
         for eigen, taal in ((een, eerst), (ander, dan), (pickle.loads(pickle.dumps(een)), eerst)):
             assert {r._taal for r in (*eigen.niveaus, *(n for lijn in eigen.leerlijnen for n in lijn.rijnamen))} == {
                 taal

@@ -51,6 +51,7 @@ def test_how_many_more_there_are() -> None:
 def test_a_choice_that_there_is_not_is_near_one_that_there_is() -> None:
     assert kies_uit("moodel", ("canvas", "moodle")) == "; bedoelde je 'moodle'? Kies uit: canvas, moodle"
     assert kies_uit("klas", ("student", "groep")) == "; kies uit: student, groep"
+    assert kies_uit("mm-dd-jjjj", ("dd-mm-jjjj",)) == "; kies uit: dd-mm-jjjj"
     assert kies_uit("MOODLE ", ["moodle"], "'moodle'") == "; bedoelde je 'moodle'? Kies uit: 'moodle'"
     assert meest_gelijk(7, ["7"]) is None
     assert meest_gelijk("criteruim", [7, "Criterium", "datum"]) == "Criterium"

@@ -253,12 +253,9 @@ class InTaal(Regel):
         eigen = getattr(self, "_eigen_taal", None)
         if eigen == taal:
             return self
-        zelf = self if eigen is None else self.__copy__()
+        zelf = self if eigen is None else self.__class__(*(getattr(self, n) for n in namen_van(self.__class__)[0]))
         object.__setattr__(zelf, "_eigen_taal", taal)
         return zelf
-
-    def __copy__(self) -> Self:
-        return self.__class__(*(getattr(self, naam) for naam in namen_van(self.__class__)[0]))
 
     def __reduce__(self) -> tuple[object, ...]:
         return (_in_taal, (*super().__reduce__(), self._taal))

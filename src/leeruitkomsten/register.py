@@ -215,7 +215,8 @@ class Register:
             opvolgers=self.bekend("opvolging"),
             sinds={code: record.sinds for code, record in vervallen.items()},
             notaties={notatie: tuple(codes) for notatie, codes in notaties.items()},
-            namen={record.code: record.naam for record in (*self.leerlijnen, *self.rijen) if record.naam},
+            namen={lijn.code: lijn.naam for lijn in self.leerlijnen}
+            | {rij.code: rij.naam for rij in self.rijen if rij.naam},
             fasen=[niveau.fase for niveau in self.niveaus],
         )
 

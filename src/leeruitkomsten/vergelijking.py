@@ -306,7 +306,7 @@ def _op_tekst(
         {code: tekst for code, tekst in kant.items() if code not in klaar and code not in geeindigd}
         for kant, klaar in ((over, gekoppeld), (bij, bezet))
     ]
-    gekoppeld |= {een: (ander, gelijkenis) for een, ander, gelijkenis in _lijkende(*rest, geteld)}
+    gekoppeld |= {een: (ander, gelijkenis) for een, ander, gelijkenis in _lijkende(rest[0], rest[1], geteld)}
     herkomst = {ander: (een, gelijkenis) for een, (ander, gelijkenis) in gekoppeld.items()}
 
     gevonden: list[Wijziging] = []

@@ -8,6 +8,8 @@ LANGSTE_CITAAT = 60
 MEESTE_GENOEMD = 100
 """How many faults one sentence names; the data have them all."""
 _MEESTE_BEDOELD = 5
+KEUZE = 0.75
+"""A choice is a word of ours: one that is less like it than a slip of the pen is another word."""
 ZEER_GROOT = 10**50
 
 BESTAAT_NIET = "deze code bestaat niet"
@@ -69,18 +71,21 @@ def kies_uit(gegeven: object, keuzen: Sequence[object], genoemd: str | None = No
     "; bedoelde je 'moodle'? Kies uit: canvas, moodle"
     """
     alle = ", ".join(map(str, keuzen)) if genoemd is None else genoemd
-    lijkt = meest_gelijk(gegeven, keuzen)
+    lijkt = meest_gelijk(gegeven, keuzen, KEUZE)
     return f"; kies uit: {alle}" if lijkt is None else f"; bedoelde je {citaat(lijkt)}? Kies uit: {alle}"
 
 
-def meest_gelijk(gegeven: object, namen: Iterable[object]) -> str | None:
-    """Return of some names the one that is most like what was given, whatever its capitals; `None` where none comes near."""
+def meest_gelijk(gegeven: object, namen: Iterable[object], vanaf: float = 0.6) -> str | None:
+    """Return of some names the one that is most like what was given, whatever its capitals; `None` where none comes near.
+
+    `vanaf` is how alike they must be, from 0 to 1.
+    """
     from difflib import get_close_matches
 
     if not isinstance(gegeven, str):  # most users have no type checker
         return None
     gevouwen = {naam.casefold().strip(): naam for naam in namen if isinstance(naam, str)}
-    gevonden = get_close_matches(gegeven[:LANGSTE_CITAAT].casefold().strip(), gevouwen, 1)
+    gevonden = get_close_matches(gegeven[:LANGSTE_CITAAT].casefold().strip(), gevouwen, 1, vanaf)
     return gevouwen[gevonden[0]] if gevonden else None
 
 

@@ -28,7 +28,7 @@ def spark() -> Iterator[Any]:
 
     bouwer = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
     # The first compiler of the JVM only: queries here are short. What it saves has not been measured.
-    bouwer = bouwer.config("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1")
+    bouwer = bouwer.config("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
     # Nor is a query that runs once compiled to bytecode, or planned anew while it runs.
     bouwer = bouwer.config("spark.sql.codegen.wholeStage", "false").config("spark.sql.adaptive.enabled", "false")
     bouwer = bouwer.config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
@@ -88,13 +88,16 @@ def kies(gereedschap: Gereedschap, monkeypatch: pytest.MonkeyPatch) -> Callable[
     return _kies
 
 
-@pytest.fixture(params=[pytest.param(n, marks=pytest.mark.grondig) if n in TRAAG else n for n in SOORTEN])
+ELKE = [pytest.param(naam, marks=pytest.mark.grondig) if naam in TRAAG else naam for naam in SOORTEN]
+
+
+@pytest.fixture(params=ELKE)
 def motor(request: pytest.FixtureRequest, kies: Callable[[str], Motor]) -> Motor:
     """Every kind of table."""
     return kies(str(request.param))
 
 
-@pytest.fixture(params=[naam for naam in SOORTEN if naam != "spark"])
+@pytest.fixture(params=[soort for naam, soort in zip(SOORTEN, ELKE, strict=True) if naam != "spark"])
 def snel(request: pytest.FixtureRequest, kies: Callable[[str], Motor]) -> Motor:
     """Every kind of table but that of Spark, of which a question takes a second."""
     return kies(str(request.param))

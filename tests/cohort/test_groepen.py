@@ -246,6 +246,7 @@ def test_every_answer_is_what_sets_give(naam: str, kies: Any, soort: str, met_li
     alles(motor, cohort.tel(tabel, **opties), orakel, EENHEDEN[GEVALLEN.index((soort, met_lijst)) % len(EENHEDEN)])
 
 
+@pytest.mark.dagelijks("lijst", "polars", "duckdb")
 @pytest.mark.parametrize("met_lijst", [False, True])
 @pytest.mark.parametrize("naam", ["lijst", "pandas groot", "polars", "polars lui", "duckdb", "parquet"])
 def test_functions_answer_as_a_telling_does_and_order_does_not_matter(naam: str, kies: Any, met_lijst: bool) -> None:

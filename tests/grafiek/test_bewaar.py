@@ -207,8 +207,7 @@ def in_browser(openen: Openen, bestand: bytes) -> Page:
     return pagina
 
 
-@pytest.mark.dagelijks("vijandig")
-@pytest.mark.dagelijks("student", "dekking", "rij")
+@pytest.mark.dagelijks("student", "dekking")
 @pytest.mark.dagelijks("vijandig")
 @pytest.mark.parametrize("naam", ["verpakt", "vijandig"])
 def test_a_page_draws_itself_without_a_network(openen: Openen, naam: str, soort: str) -> None:

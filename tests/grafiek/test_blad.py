@@ -36,7 +36,7 @@ def breekt_aan_woorden(tekening: Tekening, naam: str) -> None:
                 assert regel.split()[-1] in woorden, regel
 
 
-@pytest.mark.dagelijks("verpakt", "breed")
+@pytest.mark.dagelijks("breed")
 @pytest.mark.parametrize("naam", [naam for naam in KADERS if naam not in ("groot", "vijandig")])
 @pytest.mark.parametrize("soort", GRAFIEKEN)
 def test_every_chart_fits_on_a_sheet(soort: str, naam: str) -> None:

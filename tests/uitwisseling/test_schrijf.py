@@ -47,7 +47,8 @@ def test_the_formats_are_these() -> None:
 
 @pytest.mark.parametrize("vreemd", ["", "CSV", "pdf", "schrijf", "../x"])
 def test_an_unknown_format_is_refused_and_the_others_named(kader: Raamwerk, vreemd: str) -> None:
-    with pytest.raises(ValueError, match="is geen formaat; kies uit: canvas, moodle, case"):
+    bedoeld = r"bedoelde je 'csv'\? Kies" if vreemd == "CSV" else "kies"
+    with pytest.raises(ValueError, match=f"is geen formaat; {bedoeld} uit: canvas, moodle, case"):
         schrijf(kader, vreemd)
 
 

@@ -151,6 +151,7 @@ def test_another_language_is_refused(kader: Raamwerk, schermtaal: Any) -> None:
         pagina(kader, schermtaal=schermtaal)
 
 
+@pytest.mark.dagelijks("ladder")
 @pytest.mark.parametrize("naam", ["breed", "ladder", "verpakt"])
 def test_axe_has_no_remarks_about_an_english_page(openen: Openen, axe: str, naam: str) -> None:
     kader = RAAMWERKEN[naam]
@@ -224,6 +225,7 @@ def test_a_code_of_the_source_stands_beside_ours(openen: Openen) -> None:
     assert blad.locator("#treffers .notatie").all_inner_texts() == ["T-4.1"]
 
 
+@pytest.mark.dagelijks("99")
 @pytest.mark.parametrize("niveaus", [15, 99])
 def test_many_niveaus_stay_within_the_screen(openen: Openen, axe: str, niveaus: int) -> None:
     kader = maak(["A", "B"], niveaus, {f"A{n}.1a": f"Je doet {n}." for n in range(1, niveaus + 1)})

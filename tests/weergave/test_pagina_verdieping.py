@@ -59,6 +59,7 @@ def test_a_row_is_followed_with_the_words_that_differ(openen: Openen, welk: str)
             vorig = cel or vorig
 
 
+@pytest.mark.dagelijks("verpakt", "ladder")
 @pytest.mark.parametrize("welk", ["verpakt", "klein", "breed", "ladder"])
 def test_what_deepens_between_any_two_niveaus(openen: Openen, welk: str) -> None:
     kader = RAAMWERKEN[welk]

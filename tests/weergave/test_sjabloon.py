@@ -164,6 +164,7 @@ def test_without_its_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch, k
     sjabloon.omgeving.cache_clear()
 
 
+@pytest.mark.dagelijks("1")
 @pytest.mark.parametrize("zaad", ["1", "2"])
 def test_another_process_gives_the_same_bytes(kader: Raamwerk, zaad: str) -> None:
     opdracht = (

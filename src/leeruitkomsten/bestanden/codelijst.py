@@ -78,24 +78,25 @@ def _uit_tabel(bron: Bron, blad: str | None, *, van_een: bool) -> Codelijst:
     if not inhoud.tabellen:
         codes = [cel for een in inhoud.zonder for cel in _enige_kolom(een)]
         zinnen = (zin for een in inhoud.zonder for zin in een.opmerkingen())
-        return Codelijst(codes, (*_samen(inhoud.zonder), *zinnen))
+        samen = _samen([str(een) for een in inhoud.zonder if een.regels]) if van_een else ()
+        return Codelijst(codes, (*samen, *zinnen))
     _eis_geen_raamwerk(inhoud.tabellen)
     if van_een:
         _eis_een_student(inhoud.tabellen)
     codes = [code for tabel in inhoud.tabellen for code in _kolom(tabel)]
+    samen = _samen([str(tabel.blad) for tabel in inhoud.tabellen if tabel.regels]) if van_een else ()
     zinnen = (
         zin
         for tabel in inhoud.tabellen
         for zin in ernaast(tabel, {_codekolom(tabel): _plaats(tabel, _codekolom(tabel))})
     )
-    return Codelijst(codes, (*inhoud.opmerkingen(), *_samen([tabel.blad for tabel in inhoud.tabellen]), *zinnen))
+    return Codelijst(codes, (*inhoud.opmerkingen(), *samen, *zinnen))
 
 
-def _samen(bladen: Sequence[Blad]) -> Iterator[str]:
+def _samen(bladen: Sequence[str]) -> Iterator[str]:
     """Yield that several sheets are one list: they may well be of a student each."""
-    gevuld = [str(blad) for blad in bladen if any(any(regel.eigen()) for regel in blad.regels)]
-    if len(gevuld) > 1:
-        yield f"de codes van {', '.join(gevuld[:-1])} en {gevuld[-1]} zijn één lijst; kies met --blad (blad=) anders één blad"
+    if len(bladen) > 1:
+        yield f"de codes van {', '.join(bladen[:-1])} en {bladen[-1]} zijn één lijst; kies met --blad (blad=) anders één blad"
 
 
 def _eis_geen_raamwerk(tabellen: Sequence[Tabel]) -> None:

@@ -138,7 +138,7 @@ def formulier(
     portfolio: str | None,
     schermtaal: Schermtaal,
 ) -> str | bytes:
-    """Maak het formulier van een Eenheid van Leeruitkomsten, of lees een ingevuld formulier.
+    """Maak het formulier van een Eenheid van Leeruitkomsten, of lees een ingevuld.
 
     NIVEAU is een getal, een code als EvL2 of de naam van het niveau. Het eind van de naam van het BESTAND zegt wat het wordt:
     .html (open het en druk het af) of .docx (vul het in met Word).

@@ -153,7 +153,7 @@ def _optiefouten(formaat: str, opties: dict[str, object]) -> Iterator[OngeldigeV
         yield from module.optiefouten({naam: waarde for naam, waarde in alle.items() if naam not in verkeerd})
 
 
-def lees(  # one for each thing that a package may not say
+def lees(
     bron: Bron,
     formaat: Leesbaar,
     *,
@@ -242,8 +242,8 @@ def vergelijk(raamwerk: Raamwerk, bron: Bron, formaat: Naloopbaar, *, grens: int
     Things are found by their codes. Reported is what is not there (`ontbreekt`), what the framework does not know (`onbekend`),
     what says something else (`andere_tekst`), what is there twice (`dubbel`), what stands under something else
     (`andere_plaats`), and what has no code (`zonder_code`). No differences are: how HTML is written, short names that are
-    shorter than ours beside a whole text, what a database cut off at 65,535 bytes, order, and whatever a system adds or leaves
-    out besides texts and places.
+    the beginning of the text beside them, what a database cut off at 65,535 bytes, order, and whatever a system adds or leaves
+    out besides texts, places and the scale on which people rate.
 
     Args:
         raamwerk: the framework.

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
-from typing import Any, get_args
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias, get_args
 
 from ..eenheid import EvL
 from ..fouten import OngeldigeVraag
@@ -17,7 +16,7 @@ from .opties import PageSize
 from .teksten import gevuld, naam_van
 
 Item = dict[str, object]
-
+Record: TypeAlias = Leerlijn | EvL | Leeruitkomst | Succescriterium
 
 _TAAL = re.compile(
     "[a-z]{2,3}(-([A-Z]{2}|[0-9]{3}))?(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))*(-[a-z0-9]{2,8})*(-x(-[a-z0-9]{1,8})+)?"
@@ -66,7 +65,9 @@ def schrijf(
     >>> [item["name"][0]["value"] for item in antwoord["items"][3:6]]
     ['Professionele identiteit', 'EvL1 Oriëntatiefase', 'EvL2 Verdiepingsfase']
     """
-    alle = [*_Items(raamwerk, naamruimte).alle()]
+    alle: list[Record] = [
+        *raamwerk.leerlijnen, *raamwerk.evls, *gevuld(raamwerk.leeruitkomsten), *raamwerk.succescriteria,
+    ]  # fmt: skip
     bladen = -(-len(alle) // pageSize)
     nummer = 1 if pageNumber is None else pageNumber
     if (pageNumber is None and bladen > 1) or not 1 <= nummer <= bladen:
@@ -84,7 +85,8 @@ def schrijf(
         "versie": raamwerk.versie,
         "datum": raamwerk.datum,
     }
-    items = [maak() for maak in alle[(nummer - 1) * pageSize : nummer * pageSize]]
+    maak = _Items(raamwerk, naamruimte).van
+    items = [maak(record) for record in alle[(nummer - 1) * pageSize : nummer * pageSize]]
     return canoniek({**blad, "items": items, "ext": herkomst})
 
 
@@ -110,12 +112,13 @@ class _Items:
         self._nummer = nummering(kader.sleutel, naamruimte)
         self._taal = _taal(kader.taal)
 
-    def alle(self) -> Iterator[Callable[[], Item]]:
-        """Yield what makes each item, parents before their children: a page is made of some of them."""
-        yield from (partial(self._leerlijn, lijn) for lijn in self._kader.leerlijnen)
-        yield from (partial(self._evl, evl) for evl in self._kader.evls)
-        yield from (partial(self._leeruitkomst, uitkomst) for uitkomst in gevuld(self._kader.leeruitkomsten))
-        yield from (partial(self._criterium, criterium) for criterium in self._kader.succescriteria)
+    def van(self, record: Record) -> Item:
+        """Return the item of a record."""
+        if isinstance(record, Leerlijn):
+            return self._leerlijn(record)
+        if isinstance(record, EvL):
+            return self._evl(record)
+        return self._leeruitkomst(record) if isinstance(record, Leeruitkomst) else self._criterium(record)
 
     def _leerlijn(self, lijn: Leerlijn) -> Item:
         item = self._item(lijn.code, lijn.naam, [], _codes(gevuld(lijn.leeruitkomsten)))

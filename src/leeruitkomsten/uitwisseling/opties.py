@@ -11,7 +11,7 @@ from types import UnionType
 from typing import Any, Literal, Required, TypeAlias, TypedDict, Union, cast, get_args, get_origin, get_type_hints
 
 from ..fouten import OngeldigeVraag
-from ..zinnen import citaat, meest_gelijk, opsomming
+from ..zinnen import KEUZE, citaat, meest_gelijk, opsomming
 
 Formaat: TypeAlias = Literal[
     "canvas", "moodle", "case", "ooapi", "skos", "mahara", "openbadges", "csv", "xlsx", "markdown", "json"
@@ -187,7 +187,7 @@ def vreemd(formaat: str, schrijver: Schrijver, gegeven: Mapping[str, object]) ->
     """Yield which options a format does not know, and which it does: one error, or none."""
     kent = standaard(schrijver)
     if namen := [naam for naam in gegeven if naam not in kent]:
-        lijkt = dict.fromkeys(filter(None, (meest_gelijk(naam, kent) for naam in namen)))
+        lijkt = dict.fromkeys(filter(None, (meest_gelijk(naam, kent, KEUZE) for naam in namen)))
         bedoeld = f"; bedoelde je {opsomming(lijkt)}? Wel" if lijkt else "; wel"
         wel = f"{bedoeld}: {', '.join(kent)}" if kent else "; er zijn er geen"
         reden = f"{formaat} kent de optie {' en '.join(map(citaat, namen))} niet{wel}"

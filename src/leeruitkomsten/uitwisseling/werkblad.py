@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 from xml.etree.ElementTree import canonicalize
 
+from ..bestanden.blad import kolomletters
 from ..fouten import onderdeel
 from .csvtekst import onschadelijk
 from .rijhoogte import LETTER, PUNTEN, rijhoogte
@@ -72,8 +73,8 @@ class Werkblad:
         self._hoofd = kop
         self._cellen: dict[tuple[Stijl, bool], Any] = {}
         for nummer, breedte in enumerate(breedtes, 1):
-            self._blad.column_dimensions[kolomletter(nummer)].width = breedte
-        self._blad.freeze_panes = f"{kolomletter(kolommen + 1)}{kop + 1}"
+            self._blad.column_dimensions[kolomletters(nummer - 1)].width = breedte
+        self._blad.freeze_panes = f"{kolomletters(kolommen)}{kop + 1}"
         self._op_papier()
 
     def _op_papier(self) -> None:
@@ -93,7 +94,7 @@ class Werkblad:
         letters = _TITELPUNTEN / PUNTEN if stijl == "titel" else 1
         hoog = rijhoogte([(tekst, sum(self._breedtes) / letters, stijl == "titel")]) * letters
         if len(self._breedtes) > 1:
-            self._blad.merged_cells.add(f"A{self._nummer}:{kolomletter(len(self._breedtes))}{self._nummer}")
+            self._blad.merged_cells.add(f"A{self._nummer}:{kolomletters(len(self._breedtes) - 1)}{self._nummer}")
         self._voeg_toe([tekst], [stijl], hoog)
 
     def kop(self, namen: Sequence[str]) -> None:
@@ -110,7 +111,7 @@ class Werkblad:
 
     def filter(self) -> None:
         """Give the table a filter, from its head to its last line."""
-        self._blad.auto_filter.ref = f"A{self._hoofd}:{kolomletter(len(self._breedtes))}{self._nummer}"
+        self._blad.auto_filter.ref = f"A{self._hoofd}:{kolomletters(len(self._breedtes) - 1)}{self._nummer}"
 
     def _voeg_toe(self, waarden: Sequence[Waarde], stijlen: Sequence[Stijl], hoog: float) -> None:
         self._blad.row_dimensions[self._nummer].height = hoog
@@ -150,13 +151,6 @@ class Werkblad:
             cel.fill = PatternFill("solid", _KOPKLEUR)
         cel.quotePrefix = formule
         return cel
-
-
-def kolomletter(nummer: int) -> str:
-    """Return what Excel calls a column."""
-    from openpyxl.utils import get_column_letter
-
-    return str(get_column_letter(nummer))
 
 
 def in_cel(tekst: str) -> str:

@@ -444,7 +444,7 @@ def test_a_type_is_read_as_something_that_exists() -> None:
         lees(b"{}", "case", typen={"Competency": "criterium"})
     assert fout.value.soort == "onbekende_keuze"
     assert str(fout.value).startswith(
-        "typen['Competency']='criterium' kan niet; kies uit: 'leerlijn', 'leeruitkomst', 'niveau'"
+        "typen['Competency']='criterium' kan niet; bedoelde je 'succescriterium'? Kies uit: 'leerlijn', 'leeruitkomst', 'niveau'"
     )
     with pytest.raises(OngeldigeVraag, match="kies uit: 'leerlijn' of 'overslaan'"):
         lees(b"{}", "case", typen={"CFRubric": "rij"})

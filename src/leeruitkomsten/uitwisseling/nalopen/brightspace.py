@@ -81,6 +81,6 @@ def _code_en_tekst(vorm: Vorm, doel: dict[str, Any], waar: str) -> tuple[str, st
     code, tekst = (vorm.woord(doel, veld, waar, moet=False) for veld in ("ShortCode", "Description"))
     eerste, _, rest = tekst.partition(" ")
     voorop = eerste.rstrip(":")
-    if (code and voorop == code) or (not code and codes.als_code(voorop)):
+    if (code and rest and voorop == code) or (not code and codes.als_code(voorop)):
         return voorop, rest
     return code, tekst

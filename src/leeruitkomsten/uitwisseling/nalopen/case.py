@@ -13,6 +13,7 @@ from ..case.boom import Boom
 from ..case.delen import BEGELEIDING
 from ..case.rubrieken import Rubrieken
 from ..case.vorm import Item, Vorm
+from ..ids import nummering
 from ..teksten import gevuld, naam_van
 from .deel import Deel, Gelezen
 from .gelezen_tekst import op_een_regel
@@ -22,9 +23,11 @@ from .rubric import eigen_velden, velden_per_lijn
 als_tekst = op_een_regel
 
 
-def eigen(raamwerk: Raamwerk, _opties: Mapping[str, Any], _: frozenset[str]) -> Gelezen:
-    """Return what the items and rubrics of a framework say, by their codes: no option changes that."""
-    return Gelezen([*_eigen_delen(raamwerk)])
+def eigen(raamwerk: Raamwerk, opties: Mapping[str, Any], _: frozenset[str]) -> Gelezen:
+    """Return what the items and rubrics of a framework say, by their codes: only identifiers follow from an option."""
+    nummer = nummering(raamwerk.sleutel, opties["naamruimte"])
+    delen = [*_eigen_delen(raamwerk)]
+    return Gelezen(delen, nummers={deel.id: str(nummer(deel.id)) for deel in delen})
 
 
 def _eigen_delen(raamwerk: Raamwerk) -> Iterator[Deel]:
@@ -65,7 +68,8 @@ def lees(bron: Bron, grens: int) -> Gelezen:
         )
         for item in boom.levend()
     ]
-    return Gelezen(delen, "", tuple(_opmerkingen(boom, rubrieken.aantal - len(per_lijn))))
+    nummers = {item.code: item.identifier for item in boom.levend()}
+    return Gelezen(delen, "", tuple(_opmerkingen(boom, rubrieken.aantal - len(per_lijn))), nummers=nummers)
 
 
 def _velden(item: Item) -> dict[str, str]:

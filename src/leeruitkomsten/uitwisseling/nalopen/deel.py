@@ -55,6 +55,7 @@ class Gelezen(NamedTuple):
         wortel: of a system that holds other things as well, the id of what holds ours; it is no thing itself.
         opmerkingen: sentences in Dutch on what was passed over.
         kolommen: of a table of ours, the columns that it has.
+        nummers: of a system in which things have addresses, the identifier of each by its code.
         schaal: the scale of the whole in words, from low to high, where the file has one, and where it stands.
     """
 
@@ -62,4 +63,5 @@ class Gelezen(NamedTuple):
     wortel: str = ""
     opmerkingen: tuple[str, ...] = ()
     kolommen: frozenset[str] = frozenset()
+    nummers: Mapping[str, str] = {}
     schaal: tuple[str, str] = ("", "")

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from ...bestanden.als_tabel import lijst
-from ...bestanden.blad import naam_van
+from ...bestanden.blad import cel_van, naam_van
 from ...bestanden.bron import Bron
 from ...bestanden.csvbestand import GeenTabel
 from ...bestanden.kolommen import UITLEG
@@ -16,6 +16,7 @@ from ...bestanden.kop import Tabel, kies_kolommen
 from ...bestanden.tabelbestand import Inhoud, lees_inhoud
 from ...fouten import Bevinding, OngeldigBestand
 from ...raamwerk import Raamwerk
+from ..csvtekst import onschadelijk
 from ..platte_csv import KOP, regels
 from .deel import Deel, Gelezen
 from .gelezen_tekst import op_een_regel
@@ -33,7 +34,8 @@ def als_tekst(tekst: str) -> str:
 def eigen(raamwerk: Raamwerk, _: Mapping[str, Any], kolommen: frozenset[str]) -> Gelezen:
     """Return what our table of a framework says, of the kind that has these columns; of others nothing is asked."""
     kop, rijen = (KOP, regels(raamwerk)) if kolommen >= _PLAT else (tuple(UITLEG), islice(lijst(raamwerk), 1, None))
-    cellen = (zip(kop, map(str, rij), strict=True) for rij in rijen)
+    # A reader of tables takes a text such as `–` or `n.v.t.` for an empty cell, of ours too.
+    cellen = (zip(kop, (cel_van(onschadelijk(str(cel))) for cel in rij), strict=True) for rij in rijen)
     return Gelezen([_deel({naam: cel for naam, cel in regel if naam in kolommen}, "") for regel in cellen])
 
 

@@ -25,6 +25,7 @@ _TEKEN = 4
 """How many bytes a character takes at most: where it would be cut in two, all of it goes."""
 _HALF = re.compile(r"(?:<[^<>]{0,100}|&#?\w{0,32})$")
 """A tag or a character reference of which the end was cut off."""
+_ALLE_ANDERS = "geen item heeft de identifier die bij deze naamruimte hoort: adressen in badges leiden er niet heen"
 _INGEKORT = ("…", "...")
 
 
@@ -48,8 +49,13 @@ def lees_en_vergelijk(
     afwijkingen = [
         *_andere_schaal(eigen, daar, module.als_tekst),
         *_afwijkingen(eigen_delen, binnen, module.als_tekst, code_van),
+        *_andere_nummers(eigen, daar),
     ]
-    opmerkingen = (*daar.opmerkingen, *([f"niet van dit raamwerk, en niet nagelopen: {buiten}"] if buiten else []))
+    opmerkingen = (
+        *daar.opmerkingen,
+        *([f"niet van dit raamwerk, en niet nagelopen: {buiten}"] if buiten else []),
+        *([_ALLE_ANDERS] if daar.nummers and not _gedeeld(eigen, daar) else []),
+    )
     return Naloop(
         afwijkingen, kenmerk=raamwerk.kenmerk, formaat=formaat, nagelopen=len(eigen_delen), opmerkingen=opmerkingen
     )
@@ -112,6 +118,20 @@ def _andere_schaal(eigen: Gelezen, daar: Gelezen, als_tekst: Callable[[str], str
     (hier, _), (ginds, waar) = eigen.schaal, daar.schaal
     if hier and ginds and als_tekst(hier) != als_tekst(ginds):
         yield Afwijking("andere_tekst", None, "schaal", hier, als_tekst(ginds), (waar,))
+
+
+def _gedeeld(eigen: Gelezen, daar: Gelezen) -> bool:
+    """Say whether the two have any identifier in common."""
+    return not {*eigen.nummers.values()}.isdisjoint(daar.nummers.values())
+
+
+def _andere_nummers(eigen: Gelezen, daar: Gelezen) -> Iterator[Afwijking]:
+    """Yield which things have another address than follows from their codes, where others have that: they were changed."""
+    if _gedeeld(eigen, daar):
+        plekken = {deel.id: deel.waar for deel in daar.delen}
+        for code, hier in eigen.nummers.items():
+            if (ginds := daar.nummers.get(code, hier)) != hier:
+                yield Afwijking("andere_tekst", code, "identifier", hier, ginds, (plekken[code],))
 
 
 def _afwijkingen(
