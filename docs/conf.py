@@ -37,14 +37,44 @@ nitpick_ignore_regex = [
 ]
 
 html_theme = "furo"
-html_title = f"leeruitkomsten {release}"
+html_title = "leeruitkomsten"
+html_logo = html_favicon = "_static/merk.svg"
 html_static_path = ["_static"]
 html_css_files = ["huis.css"]
 html_copy_source = False
 html_show_copyright = False
-html_theme_options = {"top_of_page_buttons": []}
+# The colours and letters of the page that `write_page` makes.
+LETTERS = {
+    "font-stack": "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
+    "font-stack--headings": "Charter, 'Bitstream Charter', 'Sitka Text', Cambria, Georgia, serif",
+}
+html_theme_options = {
+    "top_of_page_buttons": [],
+    "light_css_variables": LETTERS
+    | {
+        "color-brand-primary": "#0a4a82",
+        "color-brand-content": "#0a4a82",
+        "color-brand-visited": "#0a4a82",
+        "color-background-primary": "#fffefb",
+        "color-background-secondary": "#f4f2ec",
+        "color-background-border": "#d5d1c6",
+        "color-foreground-primary": "#1c1c1a",
+        "color-foreground-secondary": "#5a5852",
+    },
+    "dark_css_variables": LETTERS
+    | {
+        "color-brand-primary": "#93c6f4",
+        "color-brand-content": "#93c6f4",
+        "color-brand-visited": "#93c6f4",
+        "color-background-primary": "#181917",
+        "color-background-secondary": "#22241f",
+        "color-background-border": "#3c3e38",
+        "color-foreground-primary": "#e9e7e2",
+        "color-foreground-secondary": "#b4b1a9",
+    },
+}
 templates_path = ["_templates"]
-# Furo's own, with a link to the page that `write_page` makes.
+# Furo's own, with a link to the page that `write_page` makes and to the other language.
 html_sidebars = {
     "**": [
         "sidebar/brand.html",
@@ -75,7 +105,33 @@ napoleon_use_rtype = False
 toc_object_entries_show_parents = "hide"
 viewcode_follow_imported_members = True
 
-DUTCH = {"snelstart", "notebooks/cohort-nl"}
+# The first menu of the front page is the Dutch one, the second the English one; a folder goes where its first page stands.
+DUTCH_MENU, ENGLISH_MENU = (
+    menu.split()
+    for menu in re.findall(
+        r"```{toctree}\n:hidden:\n:caption: [^\n]+\n\n(.+?)```", (DOCS / "index.md").read_text("utf-8"), re.DOTALL
+    )
+)
+# What Furo says around a page, on the Dutch ones.
+IN_DUTCH = {
+    "Toggle Light / Dark / Auto color theme": "Licht, donker of zoals het apparaat",
+    "Toggle site navigation sidebar": "Menu open of dicht",
+    "Toggle table of contents sidebar": "Inhoud van deze bladzijde open of dicht",
+    "Toggle navigation of ": "Open of dicht: ",
+    "Skip to content": "Naar de inhoud",
+    "On this page": "Op deze bladzijde",
+    "Back to top": "Naar boven",
+    'placeholder="Search" name="q" aria-label="Search"': 'placeholder="Zoeken" name="q" aria-label="Zoeken"',
+    "<span>Next</span>": "<span>Volgende</span>",
+    "<span>Previous</span>": "<span>Vorige</span>",
+    '<div class="title">Home</div>': '<div class="title">Voorpagina</div>',
+    "Link to this heading": "Link naar dit kopje",
+    "Link to this image": "Link naar dit beeld",
+    "Made with": "Gemaakt met",
+    '</a> and <a class="muted-link"': '</a> en <a class="muted-link"',
+    'title="Search"': 'title="Zoeken"',
+    'alt="Logo"': 'alt=""',
+}
 
 # Files of the repository that are a page of the site, under another name.
 ELSEWHERE = {
@@ -93,8 +149,7 @@ LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
 # Pages that have others below them in the menu.
 MENU = {
     "api": "api/functies\napi/records\napi/uitkomsten\napi/fouten\napi/*",
-    # In order of their names, but the page of systems without a format, the only one with an a, comes last.
-    "uitwisseling/README": "[!a]*\nandere-systemen",
+    "uitwisseling/README": "canvas\nmoodle\nmahara\nportflow\ncase\nooapi\nskos\nopenbadges\ntabellen\nnalopen\nandere-systemen",
 }
 TOCTREE = "\n```{{toctree}}\n:hidden:\n:glob:\n\n{}\n```\n"
 
@@ -126,16 +181,30 @@ def read_included(app: Sphinx, path: Path, _parent: str, source: list[str]) -> N
     source[0] = links_of_the_site(app, source[0], DOCS / path)
 
 
+def is_dutch(pagename: str) -> bool:
+    """Tell by the menus whether a page is Dutch."""
+    return pagename == "index" or pagename in DUTCH_MENU or f"{pagename.rpartition('/')[0]}/README" in DUTCH_MENU
+
+
+def menu_of(pagename: str, tree: str) -> str:
+    """Return what a page shows of the menus: its own language's, and the front page both."""
+    start, *menus = tree.replace('role="heading"', 'role="heading" aria-level="2"').split('<p class="caption"')
+    if not menus:
+        return start
+    dutch, english = (f'<p class="caption"{menu}' for menu in menus)
+    if pagename == "index":
+        return f'{start}{dutch}<div lang="en">{english}</div>'
+    return start + (dutch if is_dutch(pagename) else english)
+
+
 def finish_page(_app: Sphinx, pagename: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
     """Let a page be read by keyboard and aloud: what scrolls, headings of the menu, and Dutch as Dutch."""
     body = context.get("body", "").replace("<pre>", '<pre tabindex="0">')
     for scrolls in ('class="table-wrapper', 'class="output text_html"><svg'):
         body = body.replace(f"<div {scrolls}", f'<div tabindex="0" {scrolls}')
     context["body"] = body
-    menu = context.get("furo_navigation_tree", "")
-    context["furo_navigation_tree"] = menu.replace('role="heading"', 'role="heading" aria-level="2"')
-    for part in ("body", "toc") if pagename in DUTCH else ():
-        context[part] = f'<div lang="nl">{context[part]}</div>'
+    context["furo_navigation_tree"] = menu_of(pagename, context.get("furo_navigation_tree", ""))
+    context["language"] = "nl" if is_dutch(pagename) else "en"
 
 
 def leave_out_how_it_is_made(
@@ -158,10 +227,16 @@ def find_source(_app: Sphinx, module: str) -> tuple[str, dict[str, Any]] | None:
 
 
 def write_page(app: Sphinx, failed: Exception | None) -> None:
-    """Put the page to explore the framework beside the site's own pages."""
-    if failed is None:
-        html = weergave.pagina(leeruitkomsten.laad())
-        Path(app.outdir, "leeruitkomsten.html").write_text(html, "utf-8")
+    """Put the page to explore the framework beside the site's own pages, and have Furo speak Dutch on those that are."""
+    if failed is not None:
+        return
+    Path(app.outdir, "leeruitkomsten.html").write_text(weergave.pagina(leeruitkomsten.laad()), "utf-8")
+    for pagename in filter(is_dutch, app.env.found_docs):
+        file = Path(app.outdir, f"{pagename}.html")
+        html = file.read_text("utf-8")
+        for english, dutch in IN_DUTCH.items():
+            html = html.replace(english, dutch)
+        file.write_text(html, "utf-8")
 
 
 def setup(app: Sphinx) -> None:

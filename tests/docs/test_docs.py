@@ -79,10 +79,68 @@ def html_of(site: Path) -> dict[Path, Page]:
     return {file: read(file) for file in sorted(site.rglob("*.html"))}
 
 
-def test_every_page_stands_in_the_menu(site: Path) -> None:
-    menu = {unquote(urlsplit(link).path) for link in read(site / "index.html").links}
+def menu(site: Path, page: str) -> dict[str, list[str]]:
+    """The pages in the menus that a page shows, by the title of the menu."""
+    side = (site / page).read_text("utf-8").split('class="sidebar-container"')[1].split("</aside>")[0]
+    _, *menus = side.split('<span class="caption-text">')
+    here = (site / page).parent
+    return {
+        part.partition("<")[0]: [
+            (here / unquote(link)).resolve().relative_to(site.resolve()).as_posix() if link != "#" else page
+            for link in re.findall(r'<a class="[^"]*reference[^"]*" href="([^"]+)"', part)
+        ]
+        for part in menus
+    }
+
+
+DUTCH, ENGLISH = "Voor opleiders en beheerders", "For developers and analysts"
+
+
+def test_every_page_stands_in_one_menu_once(site: Path) -> None:
+    menus = menu(site, "index.html")
+    assert list(menus) == [DUTCH, ENGLISH]
     assert len(PAGES) > 20
-    assert set(PAGES) - menu == {"index.html"}
+    assert sorted([*menus[DUTCH], *menus[ENGLISH]]) == [name for name in PAGES if name != "index.html"]
+
+
+def test_a_page_shows_the_menu_in_which_it_stands_and_a_door_to_the_other(site: Path) -> None:
+    for title, pages in menu(site, "index.html").items():
+        other = {DUTCH: "quickstart.html", ENGLISH: "snelstart.html"}[title]
+        for name in pages:
+            assert list(menu(site, name)) == [title], name
+            assert name in menu(site, name)[title]
+            assert "../" * name.count("/") + other in read(site / name).links
+
+
+COMMON = {
+    "nl": frozenset(
+        ["de", "het", "een", "en", "van", "is", "niet", "met", "die", "op", "voor", "te", "dat", "wat", "er", "staat"]
+    ),
+    "en": frozenset(
+        ["the", "a", "and", "of", "is", "not", "with", "that", "on", "for", "to", "what", "it", "are", "which"]
+    ),
+}
+
+
+def test_a_page_is_in_the_language_of_its_menu_and_says_so(site: Path) -> None:
+    menus = menu(site, "index.html")
+    for name in PAGES:
+        language = "en" if name in menus[ENGLISH] else "nl"
+        assert read(site / name).languages["html"] == language, name
+        html = (site / name).read_text("utf-8")
+        prose = " ".join(re.findall(r"<p>(.*?)</p>", html.split("<article")[1].split("</article>")[0], re.DOTALL))
+        words = re.sub(r"<(code|em|pre).*?</\1>|<[^>]+>", " ", prose, flags=re.DOTALL).lower().split()
+        dutch, english = (sum(word in COMMON[each] for word in words) for each in ("nl", "en"))
+        assert (dutch > 2 * english) if language == "nl" else (english >= dutch), (name, dutch, english)
+
+
+def test_furo_speaks_the_language_of_the_page(site: Path) -> None:
+    words = {"nl": "Op deze bladzijde", "en": "On this page"}
+    for name, language in {"snelstart.html": "nl", "uitwisseling/moodle.html": "nl", "cohort.html": "en"}.items():
+        html = (site / name).read_text("utf-8")
+        assert {each for each, text in words.items() if text in html} == {language}
+    dutch = (site / "pagina.html").read_text("utf-8")
+    assert [word for word in ("Toggle", "Skip to", "Back to top", '"Search"', ">Next<") if word in dutch] == []
 
 
 @pytest.mark.parametrize("name", ["cohort", "cohort-nl", "curriculum", "eigen-raamwerk", "portfolio"])
@@ -131,6 +189,8 @@ def test_the_page_to_explore_the_framework_is_a_click_away(site: Path) -> None:
     assert (site / "leeruitkomsten.html").read_text("utf-8") == weergave.pagina(lu.laad())
     for name in PAGES:
         assert "../" * name.count("/") + "leeruitkomsten.html" in read(site / name).links
+    doors = (site / "index.html").read_text("utf-8").split('class="deuren"')[1].split("</div>")[0]
+    assert re.findall(r'href="([^"]+)"', doors) == ["leeruitkomsten.html", "snelstart.html", "quickstart.html"]
 
 
 def test_nothing_is_fetched_from_elsewhere(site: Path) -> None:
@@ -147,13 +207,6 @@ def test_links_out_of_the_docs_stay_within_the_site(site: Path) -> None:
     assert "../gegevens.html" in read(site / "project" / "wijzigingen.html").links
     (schema,) = (site / "_downloads").rglob("raamwerk.schema.json")
     assert schema.read_bytes() == (DOCS / "raamwerk.schema.json").read_bytes()
-
-
-def test_the_dutch_page_says_that_it_is_dutch_and_the_site_that_it_is_english(site: Path) -> None:
-    of_sphinx = {file: page for file, page in html_of(site).items() if file != site / "leeruitkomsten.html"}
-    assert {page.languages["html"] for page in of_sphinx.values() if "html" in page.languages} == {"en"}
-    dutch = {file.name for file, page in html_of(site).items() if page.languages.get("div") == "nl"}
-    assert dutch == {"snelstart.html", "cohort-nl.html"}
 
 
 RECIPES = re.split(r"^### ", (DOCS / "recepten.md").read_text("utf-8"), flags=re.MULTILINE)[1:]

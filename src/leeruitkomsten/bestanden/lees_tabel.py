@@ -31,7 +31,7 @@ _JA = ("x", "v", "✓", "✔", "☑", "ja", "yes", "true", "waar", "1", "ok", "a
 
 
 def lees_tabel(bron: Bron, *kolommen: str, blad: str | None = None, datums: Sequence[str] = ()) -> Tabelinhoud:
-    """Return some columns of a CSV file or an Excel workbook, by the rules of *What a table may look like* (`docs/tabellen.md`).
+    """Return some columns of a CSV file or an Excel workbook, by the rules of *Hoe een tabel eruit mag zien* (`docs/tabellen.md`).
 
     Every sheet that has the columns is read, in order. No engine is needed for it: `cohort` counts the lines as they are.
 

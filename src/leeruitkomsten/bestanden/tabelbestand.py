@@ -1,6 +1,6 @@
 """Every table that comes in, whatever it is about: a CSV file or an Excel workbook, read by one set of rules.
 
-The page *What a table may look like* (`docs/tabellen.md`) states them.
+The page *Hoe een tabel eruit mag zien* (`docs/tabellen.md`) states them.
 """
 
 from __future__ import annotations

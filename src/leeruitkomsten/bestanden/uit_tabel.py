@@ -3,7 +3,7 @@
 Two layouts, told apart by their column names. A *list* has a line per criterium, with the columns `leerlijn`, `niveau`,
 `rij` (or `rijnaam`) and `criterium`; a *matrix* has a line per row of the document, with the columns `leerlijn` and `rij` (or
 `rijnaam`) and one for each niveau, headed `1 Oriëntatiefase` or by any label, and a bullet per line of text within a cell. The page
-*A framework of your own* (`docs/eigen-raamwerk.md`) says how each is filled in, and how the next version is made.
+*Een eigen raamwerk* (`docs/eigen-raamwerk.md`) says how each is filled in, and how the next version is made.
 """
 
 from __future__ import annotations
@@ -65,8 +65,8 @@ def uit_tabel(
     """Read a framework from a table in a CSV file or an Excel workbook, and check it.
 
     Args:
-        bron: a path (`.csv` or `.xlsx`), an open file, or bytes; at most 10 MB, a workbook 100 MB. *What a table may look
-            like* (`docs/tabellen.md`) says how it is read.
+        bron: a path (`.csv` or `.xlsx`), an open file, or bytes; at most 10 MB, a workbook 100 MB. *Hoe een tabel eruit mag
+            zien* (`docs/tabellen.md`) says how it is read.
         naam: of the framework; like the next two, a table does not say it. With `vorige` it may be left out.
         versie: of the framework, such as `1.0`.
         datum: of that version, as `2026-11-24`.
@@ -93,7 +93,7 @@ def uit_tabel(
         OSError: the file cannot be read.
         OntbrekendOnderdeel: an Excel file, and the extra `excel` is not installed.
 
-    The page *A framework of your own* (`docs/eigen-raamwerk.md`) has the two layouts, and this table:
+    The page *Een eigen raamwerk* (`docs/eigen-raamwerk.md`) has the two layouts, and this table:
 
     >>> uit_tabel("ambacht.csv", naam="Leeruitkomsten van het ambacht", versie="1.0", datum="2026-11-24")
     <Raamwerk 1.0: 2 leeruitkomsten, 5 succescriteria>
