@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from typing import Any
+from typing import Any, cast
 
 from ...bestanden.blad import Regel
 from ...bestanden.bron import Bron
@@ -68,7 +68,8 @@ def _schaal(regel: Regel) -> str:
         return ""
     with suppress(ValueError, RecursionError):
         cijfers: object = json.loads(regel.cel(_INSTELLING))
-        per_waarde = {str(een.get("id")): een for een in map(als_object, cijfers if isinstance(cijfers, list) else [])}
+        lijst = cast("list[object]", cijfers) if isinstance(cijfers, list) else []
+        per_waarde = {str(een.get("id")): een for een in map(als_object, lijst)}
         waarden = enumerate(regel.cel(_WAARDEN).split(","), 1)
         return ", ".join(_waarde(waarde.strip(), per_waarde.get(str(nummer), {})) for nummer, waarde in waarden)
     return f"{regel.cel(_WAARDEN)} {regel.cel(_INSTELLING)}"
