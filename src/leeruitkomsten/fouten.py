@@ -72,15 +72,15 @@ Bevindingsoort: TypeAlias = Literal[
 | `te_groot`, `te_diep` | more bytes, lines, cells or characters, or deeper nesting, than the limits allow |
 | `ontbreekt` | a key or value that must be there is not |
 | `onbekende_sleutel` | a key that means nothing there |
-| `dubbele_sleutel` | a key that stands there more than once |
+| `dubbele_sleutel` | a key that occurs more than once |
 | `verkeerd_type` | text where a number belongs, and the like |
 | `verkeerde_vorm` | text without the form that it must have: of a code, a date, a SHA-256 |
 | `verkeerde_waarde` | of the right kind and form, but not one of the values that can be |
 | `leeg` | a text, list or cell without anything in it |
 | `verkeerd_aantal` | more or fewer than there must be |
 | `verkeerde_plaats` | another belongs at this place |
-| `verkeerde_volgorde` | it stands before what it should follow |
-| `dubbel` | the same stands elsewhere already |
+| `verkeerde_volgorde` | it comes before what it should follow |
+| `dubbel` | the same is elsewhere already |
 | `bestaat_niet` | it points to what is not in this file |
 | `bestaat_nog` | it is said to have ended, and is still there |
 | `kring` | codes that follow each other in a circle |

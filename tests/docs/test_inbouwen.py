@@ -26,6 +26,7 @@ def block(page: str, language: str) -> str:
     return str(code)
 
 
+@pytest.mark.usefixtures("eigen_lus")
 def test_the_api_answers_and_says_what_it_answers() -> None:
     names: dict[str, Any] = {}
     exec(compile(block("inbouwen.md", "python"), "inbouwen.md", "exec", dont_inherit=True), names)

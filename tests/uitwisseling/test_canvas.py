@@ -234,4 +234,4 @@ def test_the_bytes_do_not_depend_on_the_machine(kader: Raamwerk) -> None:
 def test_the_page_names_every_option(formaat: str, wortel: Path) -> None:
     opties = inspect.getfullargspec(import_module(f"leeruitkomsten.uitwisseling.{formaat}").schrijf).kwonlyargs
     bladzijde = (wortel / "docs" / "uitwisseling" / f"{formaat}.md").read_text("utf-8")
-    assert re.findall(r"^\| `(\w+)` \| [^|]+ \| [^|]+ \|$", bladzijde.split("## Options")[1], re.MULTILINE) == opties
+    assert re.findall(r"^\| `(\w+)` \| [^|]+ \| [^|]+ \|$", bladzijde.split("## Opties")[1], re.MULTILINE) == opties

@@ -90,9 +90,9 @@ def test_all_leerlijnen_are_numbered_sheets(openen: Openen, kader: Raamwerk) -> 
 
 def beloofd(wortel: Path) -> list[int]:
     """How many sheets the form of each EvL takes, as the docs say."""
-    uitleg = vlak((wortel / "docs" / "weergave.md").read_text("utf-8"))
-    (gezegd,) = re.findall(r"Of the packaged framework EvL1 takes (\w+) sheets, the others (\w+)\.", uitleg)
-    eerste, andere = (("one", "two", "three", "four", "five", "six", "seven").index(woord) + 1 for woord in gezegd)
+    uitleg = vlak((wortel / "docs" / "vellen.md").read_text("utf-8"))
+    (gezegd,) = re.findall(r"A4 liggend: EvL1 vraagt (\w+) vellen, de andere (\w+)\.", uitleg)
+    eerste, andere = (("een", "twee", "drie", "vier", "vijf", "zes", "zeven").index(woord) + 1 for woord in gezegd)
     return [eerste, andere, andere, andere]
 
 
