@@ -137,6 +137,7 @@ IN_DUTCH = {
 ELSEWHERE = {
     "README.md": "index.md",
     "CONTRIBUTING.md": "project/bijdragen.md",
+    "SECURITY.md": "project/veiligheid.md",
     "CHANGELOG.md": "project/wijzigingen.md",
     "LICENTIE-GEGEVENS.md": "project/licenties.md",
     "LICENSE": "project/licenties.md",
