@@ -101,6 +101,22 @@ def test_moodle_and_canvas_may_part_cells_by_any_sign(scheiding: str, kader: Raa
         assert vergelijk(kader, b"\xef\xbb\xbf" + anders, vorm).gelijk
 
 
+@pytest.mark.parametrize("scheiding", [",", "\t"])
+def test_white_space_ahead_of_the_head_takes_time_by_its_length(scheiding: str, kader: Raamwerk) -> None:
+    inhoud = systemen.als_csv(systemen.rijen(systemen.canvas(kader)), scheiding)
+    wit = (b" " * 100_000 + b"\n") * 10  # taken up again at each space, this is minutes of work
+    assert vergelijk(kader, wit + inhoud, "canvas").gelijk
+    with pytest.raises(lu.OngeldigBestand) as fout:
+        vergelijk(kader, b" \n" * 500_000, "canvas")
+    assert fout.value.bevindingen[0].soort == "leeg"
+
+
+def test_a_head_of_many_cells_takes_time_by_its_length(kader: Raamwerk) -> None:
+    kop = ",".join(map(str, range(100_000)))  # each looked for in the line that it stands in, this is minutes of work
+    with pytest.raises(lu.GeenKolom):
+        vergelijk(kader, kop.encode() + b"\n", "canvas")
+
+
 def test_a_framework_exported_with_another_delimiter_is_compared_all_the_same(kader: Raamwerk) -> None:
     assert vergelijk(kader, systemen.moodle(kader), "moodle").gelijk
     assert vergelijk(kader, schrijf(kader, "csv", scheiding=";", bom=True), "csv", scheiding=";", bom=True).gelijk

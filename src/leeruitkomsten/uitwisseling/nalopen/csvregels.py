@@ -29,8 +29,8 @@ def csvregels(bron: Bron, grens: int, is_kop: Callable[[list[str]], bool], nodig
         if len(inhoud) > grens:
             raise GeenTabel.bestand(f"is groter dan {grens} bytes; vanuit Python kan er met grens= meer", "te_groot")
         # A text may have as many signs that part cells as the head has: only the first line can be that.
-        eerste = (re.search(r"[^\r\n]*\S[^\r\n]*", tekst_van(inhoud)) or [""])[0]
-        regels = [*lees_csv(inhoud, lambda cellen: all(cel in eerste for cel in cellen) and is_kop(cellen)).regels]
+        eerste = _eerste_regel(tekst_van(inhoud))
+        regels = [*lees_csv(inhoud, lambda cellen: is_kop(cellen) and all(cel in eerste for cel in cellen)).regels]
         if not regels:
             raise GeenTabel.bestand("heeft geen enkele regel", "leeg")
         laatste = regels[-1]
@@ -39,3 +39,8 @@ def csvregels(bron: Bron, grens: int, is_kop: Callable[[list[str]], bool], nodig
     except GeenTabel as fout:
         raise OngeldigBestand.van(fout.bevindingen) from None
     return regels[0], regels[1:]
+
+
+def _eerste_regel(tekst: str) -> str:
+    """Return the first line that holds anything; each line is looked at once, however much white space it has."""
+    return next((regel[0] for regel in re.finditer(r"[^\r\n]+", tekst) if not regel[0].isspace()), "")
