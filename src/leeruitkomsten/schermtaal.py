@@ -158,6 +158,18 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "portfolio.vergelijk": ("Vergelijk met eerder", "Compare with earlier"),
     "portfolio.toen": ("Met hoe het was op", "With how it was on"),
     "portfolio.tot": ("tot en met (mag leeg blijven: nu)", "up to and including (optional: now)"),
+    "portfolio.eerste_dag": (
+        "De eerste dag ontbreekt: vul ook “Met hoe het was op” in.",
+        "The first day is missing: fill in “With how it was on” as well.",
+    ),
+    "portfolio.dagen_omgekeerd": (
+        "De eerste dag ({toen}) is later dan de laatste ({tot}). Verwissel ze.",
+        "The first day ({toen}) is later than the last ({tot}). Swap them.",
+    ),
+    "portfolio.niet_eerder": (
+        "Geef het eerdere portfolio als eerder bestand: dat bestand is van {toen}, dit portfolio van {nu}.",
+        "Give the earlier portfolio as the earlier file: that file is of {toen}, this portfolio of {nu}.",
+    ),
     "portfolio.kies_vroeger": ("Of met een eerder bestand", "Or with an earlier file"),
     "portfolio.niet_vergelijken": ("Vergelijk niet meer", "Stop comparing"),
     "portfolio.sinds": ("Veranderd sinds {datum}", "Changed since {datum}"),
@@ -249,6 +261,10 @@ WOORDEN: dict[str, tuple[str, str]] = {
     "portfolio.te_groot": (
         "Dit bestand is te groot: een portfolio is ten hoogste 10 MB. Kies een ander bestand.",
         "This file is too large: a portfolio has at most 10 MB. Choose another file.",
+    ),
+    "portfolio.onbereikbaar": (
+        "Dit bestand is niet te lezen: het is verplaatst, veranderd of afgeschermd. Kies het opnieuw.",
+        "This file cannot be read: it was moved, changed or locked. Choose it again.",
     ),
     "portfolio.ander_raamwerk": (
         "Dit portfolio hoort bij een ander raamwerk: {raamwerk}, versie {versie}. Open het met de pagina van dat raamwerk.",

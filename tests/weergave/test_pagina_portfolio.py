@@ -237,8 +237,10 @@ def test_two_days_of_one_portfolio_are_compared(openen: Openen) -> None:
     assert blad.inner_text("#veranderkop") == "Veranderd sinds 2 november 2026"
     assert veranderd(blad)["WP2.4a"][:2] == ["was: Video van een les", "nieuw: https://voorbeeld.example/film"]
     assert blad.inner_text("#veranderd-som").endswith("verdwenen: 0.")
-    blad.fill("#tot", "2026-10-01")  # the earlier day is the one that is compared with, whichever stands first
+    blad.fill("#toen", "2026-10-01")
+    blad.fill("#tot", "2026-11-02")
     assert veranderd(blad) == {"WP2.4a": ["nieuw: Video van een les"]}
+    blad.fill("#toen", "2026-11-02")
     blad.fill("#tot", "2026-11-03")
     assert blad.inner_text("#veranderd-som") == "Er is niets veranderd."
     blad.set_input_files(
@@ -246,6 +248,54 @@ def test_two_days_of_one_portfolio_are_compared(openen: Openen) -> None:
     )
     blad.wait_for_selector("#veranderd", state="hidden")  # another portfolio is compared with nothing yet
     assert blad.input_value("#toen") == ""
+
+
+@pytest.mark.parametrize(
+    ("schermtaal", "ontbreekt", "omgekeerd"),
+    [
+        ("nl", "De eerste dag ontbreekt: vul ook “Met hoe het was op” in.",
+         "De eerste dag (2 november 2026) is later dan de laatste (1 oktober 2026). Verwissel ze."),
+        ("en", "The first day is missing: fill in “With how it was on” as well.",
+         "The first day (2 November 2026) is later than the last (1 October 2026). Swap them."),
+    ],
+)  # fmt: skip
+def test_days_that_cannot_be_compared_are_told_of(
+    openen: Openen, schermtaal: Schermtaal, ontbreekt: str, omgekeerd: str
+) -> None:
+    blad = openen(pagina(lu.laad(), portfolio=sanne(), schermtaal=schermtaal))
+    blad.click("#vergelijk summary")
+    blad.fill("#tot", "2026-10-01")
+    assert (blad.inner_text("#dagenfout"), blad.is_hidden("#veranderd")) == (ontbreekt, True)
+    blad.fill("#toen", "2026-11-02")
+    assert (blad.inner_text("#dagenfout"), blad.is_hidden("#veranderd")) == (omgekeerd, True)
+    blad.fill("#tot", "2026-11-02")  # one and the same day is from and up to that day
+    assert (blad.inner_text("#dagenfout"), blad.is_hidden("#veranderd")) == ("", False)
+    assert veranderd(blad) == {}
+    blad.fill("#toen", "")
+    assert blad.inner_text("#dagenfout") == ontbreekt
+    blad.fill("#tot", "")
+    assert (blad.inner_text("#dagenfout"), blad.is_hidden("#veranderd")) == ("", True)
+
+
+@pytest.mark.parametrize(
+    ("schermtaal", "zin"),
+    [
+        ("nl", "Geef het eerdere portfolio als eerder bestand: dat bestand is van 28 november 2026, dit portfolio van 5 november 2026."),
+        ("en", "Give the earlier portfolio as the earlier file: that file is of 28 November 2026, this portfolio of 5 November 2026."),
+    ],
+)  # fmt: skip
+def test_an_earlier_file_that_is_later_is_refused(openen: Openen, schermtaal: Schermtaal, zin: str) -> None:
+    blad = openen(pagina(lu.laad(), portfolio=vorige(), schermtaal=schermtaal))
+    blad.click("#vergelijk summary")
+    bestand = {"name": "p.json", "mimeType": "application/json", "buffer": lu.schrijf_portfolio(sanne())}
+    blad.set_input_files("#vroeger", bestand)
+    blad.wait_for_selector("#portfoliofout:not([hidden])")
+    assert (blad.inner_text("#portfoliofout"), blad.is_hidden("#veranderd")) == (zin, True)
+    for datum in (vorige().datum, None):  # of the same day, or of none that is known
+        blad.set_input_files("#vroeger", bestand | {"buffer": lu.schrijf_portfolio(attrs.evolve(sanne(), datum=datum))})
+        blad.wait_for_selector("#portfoliofout", state="hidden")
+        assert blad.is_visible("#veranderd")
+        blad.click("#niet-vergelijken")
 
 
 def test_more_than_two_or_the_later_one_first_is_refused() -> None:

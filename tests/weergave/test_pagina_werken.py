@@ -21,7 +21,7 @@ from leeruitkomsten import Bewijs, Notitie, Portfolio
 from leeruitkomsten.schermtaal import SCHERMTALEN, Schermtaal
 from leeruitkomsten.weergave import formulier_docx, lees_formulier, pagina
 from schermwoorden import OP_DE_PAGINA, vreemd
-from weergave.paginahulp import ga, sanne, verpakt, zichtbaar
+from weergave.paginahulp import ga, sanne, van_sanne, verpakt, zichtbaar
 from weergave.portfolios import willekeurig
 
 VANDAAG = datetime.date.today().isoformat()
@@ -355,6 +355,19 @@ def test_what_is_no_portfolio_of_this_framework_is_refused_with_what_to_do(opene
     assert blad.inner_text("#portfolio") == sanne().student  # what was open stays open
     geopend(blad, willekeurig(1))
     assert blad.is_hidden("#portfoliofout")
+
+
+@pytest.mark.parametrize("veld", ["bestand", "vroeger"])
+def test_a_file_that_cannot_be_read_is_told_of(openen: Openen, veld: str) -> None:
+    blad = openen(van_sanne())
+    blad.evaluate(
+        "() => { Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('x', 'NotReadableError')); }"
+    )
+    inhoud = lu.schrijf_portfolio(sanne())
+    blad.set_input_files(f"#{veld}", {"name": "p.json", "mimeType": "application/json", "buffer": inhoud})
+    blad.wait_for_selector("#portfoliofout:not([hidden])")
+    zin = "Dit bestand is niet te lezen: het is verplaatst, veranderd of afgeschermd. Kies het opnieuw."
+    assert (blad.inner_text("#portfoliofout"), blad.inner_text("#portfolio")) == (zin, sanne().student)
 
 
 def test_a_file_may_be_dropped_anywhere(openen: Openen) -> None:

@@ -90,6 +90,16 @@ function vernieuwd(oud) {
   return { ...rest, formaat: 2, kenmerk: { ...hier, versie: zonderErrata(String(versie)) === zonderErrata(hier.versie) ? hier.versie : String(versie) } };
 }
 
+// What is in a file that was chosen; it is too large, or cannot be read any more: `Geweigerd`.
+async function bytesVan(bestand) {
+  if (bestand.size > GROOTSTE_BESTAND) throw new Geweigerd(spreek("portfolio.te_groot"));
+  try {
+    return new Uint8Array(await bestand.arrayBuffer());
+  } catch {
+    throw new Geweigerd(spreek("portfolio.onbereikbaar"));
+  }
+}
+
 // What a file says; it is not sound, or of another framework: `Geweigerd`.
 function leesPortfolio(bytes) {
   if (bytes.byteLength > GROOTSTE_BESTAND) throw new Geweigerd(spreek("portfolio.te_groot"));

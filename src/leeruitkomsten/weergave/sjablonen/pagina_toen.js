@@ -3,12 +3,19 @@ let vroeger = null;
 
 // What was there, what is there, and which day or file that is of; `null` where nothing is compared.
 function vergelijking() {
-  const dagen = [bij("toen").value, bij("tot").value].filter(Boolean).sort();
-  const tot = (dag, lijst) => lijst.filter(({ datum }) => datum <= dag);
-  const op = (dag) => ({ bewijs: tot(dag, portfolio.bewijs), notities: tot(dag, portfolio.notities) });
+  const [dag, laatste] = [bij("toen").value, bij("tot").value];
+  const tot = (einde, lijst) => lijst.filter(({ datum }) => datum <= einde);
+  const op = (einde) => ({ bewijs: tot(einde, portfolio.bewijs), notities: tot(einde, portfolio.notities) });
   if (vroeger) return { toen: vroeger, nu: portfolio, sinds: vroeger.datum && metDatum(vroeger.datum) };
-  if (!dagen.length) return null;
-  return { toen: op(dagen[0]), nu: dagen.length > 1 ? op(dagen[1]) : portfolio, sinds: metDatum(dagen[0]) };
+  if (!dag || dagenfout()) return null;
+  return { toen: op(dag), nu: laatste ? op(laatste) : portfolio, sinds: metDatum(dag) };
+}
+
+// Why the days that were filled in cannot be compared; nothing where they can be, or where none was.
+function dagenfout() {
+  const [dag, laatste] = [bij("toen").value, bij("tot").value];
+  if (!laatste || (dag && dag <= laatste)) return "";
+  return dag ? spreek("portfolio.dagen_omgekeerd", { toen: metDatum(dag), tot: metDatum(laatste) }) : spreek("portfolio.eerste_dag");
 }
 
 // The pieces of two lists, each with what became of it: in the order of what is there now, what has gone behind it.
@@ -44,6 +51,7 @@ function veranderblok(code, delen, vergeleken) {
 
 function tekenVeranderd() {
   const vergeleken = vergelijking();
+  bij("dagenfout").textContent = dagenfout();
   bij("veranderd").hidden = bij("niet-vergelijken").hidden = !vergeleken;
   if (!vergeleken) return;
   const { toen, nu, sinds } = vergeleken;
@@ -67,11 +75,15 @@ function zetVroeger(nieuw) {
   bij("toen").value = bij("tot").value = "";
 }
 
-async function openVroeger(bestand) {
+function eisEerder(toen, nu) {
+  if (toen && nu && toen > nu) throw new Geweigerd(spreek("portfolio.niet_eerder", { toen: metDatum(toen), nu: metDatum(nu) }));
+}
+
+function openVroeger(bestand) {
   if (!bestand) return;
   probeer(async () => {
-    if (bestand.size > GROOTSTE_BESTAND) throw new Geweigerd(spreek("portfolio.te_groot"));
-    const gelezen = leesPortfolio(new Uint8Array(await bestand.arrayBuffer()));
+    const gelezen = leesPortfolio(await bytesVan(bestand));
+    eisEerder(gelezen.datum, portfolio.datum);
     zetVroeger(gelezen);
     zegFout("");
     tekenVeranderd();

@@ -96,20 +96,15 @@ async function probeer(werk) {
   }
 }
 
-function openBytes(bytes, sleutel) {
-  return probeer(() => zetOpen(leesPortfolio(bytes), sleutel));
-}
-
-async function openBestand(bestand) {
+function openBestand(bestand) {
   if (!bestand || !magWeg()) return;
   if (anker() !== "portfolio") location.hash = "portfolio";
-  if (bestand.size > GROOTSTE_BESTAND) zegFout(spreek("portfolio.te_groot"));
-  else openBytes(new Uint8Array(await bestand.arrayBuffer()));
+  probeer(async () => zetOpen(leesPortfolio(await bytesVan(bestand))));
 }
 
 function openConcept(sleutel) {
   const tekst = opslag((hier) => hier.getItem(sleutel));
-  if (tekst !== null && magWeg()) openBytes(new TextEncoder().encode(tekst), sleutel);
+  if (tekst !== null && magWeg()) probeer(() => zetOpen(leesPortfolio(new TextEncoder().encode(tekst)), sleutel));
 }
 
 function begint(gebeurtenis) {
