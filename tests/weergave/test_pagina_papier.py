@@ -81,6 +81,19 @@ def test_with_a_portfolio_the_sheets_are_those_that_python_fills_in(openen: Open
     assert gedrukt(pdf_van(pagina_)) == gedrukt(pdf_van(openen(formulier(kader, 2), naam="leeg.html")))
 
 
+def test_what_was_said_at_a_leeruitkomst_without_criteria_is_on_the_sheets(openen: Openen, klein: lu.Raamwerk) -> None:
+    zonder = next(u for u in klein.leeruitkomsten if u.tekst and not u.succescriteria)
+    soorten: tuple[Notitiesoort, ...] = ("feedback", "feedforward", "afspraak")
+    gezegd = [lu.Notitie(zonder.code, soort, f"{soort} van toen", "2026-11-20") for soort in soorten]
+    van_haar = lu.Portfolio(klein.kenmerk, "Sanne", [], gezegd)
+    pagina_ = openen(pagina(klein, portfolio=van_haar))
+    evl = f"EvL{zonder.niveau}"
+    ga(pagina_, evl)
+    op_papier = gedrukt(druk(pagina_, f"Formulier {evl} afdrukken"))
+    assert op_papier == gedrukt(pdf_van(openen(formulier(klein, zonder.niveau, portfolio=van_haar), naam="f.html")))
+    assert all(zonder_wit(notitie.tekst) in zonder_wit("".join(op_papier)) for notitie in gezegd)
+
+
 def test_an_evl_is_printed_on_one_a4_with_the_name_of_the_student(openen: Openen, kader: lu.Raamwerk) -> None:
     pagina_ = openen(pagina(kader, portfolio=sanne()))
     for evl in kader.evls:

@@ -32,10 +32,10 @@ function vulFormulier(vel, perVel, getoond) {
   for (const [rij, wat] of [[0, portfolio.student], [2, portfolio.datum ? metDatum(portfolio.datum) : ""]]) {
     gegevensvel.rows[rij].cells[1].append(maak("span", { class: INGEVULD }, wat));
   }
-  for (const blok of vel.querySelectorAll(".uitkomst:has(.criteria)")) {
+  for (const blok of vel.querySelectorAll("section.uitkomst")) {
     const code = blok.querySelector(".code").textContent;
-    blok.querySelector(".schuif").before(...drukstukken(perVel, code, NOTITIESOORTEN));
-    blok.querySelector("thead th").append(" ", maak("small", { class: `wiens ${INGEVULD}` }, `${evl}, ${portfolio.student}`));
+    blok.lastElementChild.before(...drukstukken(perVel, code, NOTITIESOORTEN));
+    blok.querySelector("thead th")?.append(" ", maak("small", { class: `wiens ${INGEVULD}` }, `${evl}, ${portfolio.student}`));
   }
   for (const { cells: [kop, bewijs, feedback, feedforward] } of vel.querySelectorAll(".criteria tbody tr")) {
     const code = kop.querySelector(".code").textContent;
