@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import re
 from typing import Any, get_args
@@ -488,6 +489,21 @@ def test_a_rubric_that_says_something_else_than_the_tree_is_found(kader: Raamwer
     assert (een.veld, een.daar) == ("rubric (naam van rij 3)", "Anders")
     assert [een.daar for een in met(lambda criteria: criteria.pop())] == ["5 rijen"]
     assert met(lambda criteria: criteria.reverse()).gelijk
+
+
+def test_of_two_rubrics_of_a_leerlijn_the_last_is_compared_and_that_is_told(kader: Raamwerk) -> None:
+    pakket = json.loads(schrijf(kader, "case"))
+    oud, ander = copy.deepcopy(pakket["CFRubrics"][0]), copy.deepcopy(pakket["CFRubrics"][1])
+    oud["CFRubricCriteria"][2]["description"] = "Van vroeger"
+    for criterium in ander["CFRubricCriteria"]:
+        criterium["CFItemURI"]["identifier"] = "0" * 32
+    zin = "rubrics van een leerlijn die verderop nog een rubric heeft, en niet zijn nagelopen: 1"
+    naloop = vergelijk(kader, json.dumps(pakket | {"CFRubrics": [oud, *pakket["CFRubrics"]]}).encode(), "case")
+    assert (naloop.gelijk, naloop.opmerkingen) == (True, (zin,))
+    rubrics = [*pakket["CFRubrics"], oud, ander]
+    naloop = vergelijk(kader, json.dumps(pakket | {"CFRubrics": rubrics}).encode(), "case")
+    assert [(een.code, een.daar) for een in naloop] == [("WP", "Van vroeger")]
+    assert naloop.opmerkingen == ("rubrics die bij geen leerlijn horen, en niet zijn nagelopen: 1", zin)
 
 
 def test_an_evl_that_got_a_begeleiding_is_found(klein: Raamwerk) -> None:

@@ -62,14 +62,16 @@ def lees(bron: Bron, grens: int) -> Gelezen:
     delen = [
         Deel(
             item.code,
-            {**_velden(item), **per_lijn.get(item.identifier, {})},
+            {**_velden(item), **per_lijn.get(item.identifier, [{}])[-1]},
             (*_ouder(boom, item), *sorted(evls[item.identifier])),
             item.pad,
         )
         for item in boom.levend()
     ]
     nummers = {item.code: item.identifier for item in boom.levend()}
-    return Gelezen(delen, "", tuple(_opmerkingen(boom, rubrieken.aantal - len(per_lijn))), nummers=nummers)
+    bij_lijn = sum(map(len, per_lijn.values()))
+    opmerkingen = _opmerkingen(boom, los=rubrieken.aantal - bij_lijn, dubbel=bij_lijn - len(per_lijn))
+    return Gelezen(delen, "", tuple(opmerkingen), nummers=nummers)
 
 
 def _velden(item: Item) -> dict[str, str]:
@@ -83,8 +85,10 @@ def _ouder(boom: Boom, item: Item) -> Iterator[str]:
         yield ouder.code or ouder.identifier
 
 
-def _opmerkingen(boom: Boom, rubrieken: int) -> Iterator[str]:
+def _opmerkingen(boom: Boom, *, los: int, dubbel: int) -> Iterator[str]:
     if boom.beeindigd:
         yield f"items die volgens het pakket beëindigd of vervangen zijn, en niet meetellen: {len(boom.beeindigd)}"
-    if rubrieken:
-        yield f"rubrics die bij geen leerlijn horen, en niet zijn nagelopen: {rubrieken}"
+    if los:
+        yield f"rubrics die bij geen leerlijn horen, en niet zijn nagelopen: {los}"
+    if dubbel:
+        yield f"rubrics van een leerlijn die verderop nog een rubric heeft, en niet zijn nagelopen: {dubbel}"

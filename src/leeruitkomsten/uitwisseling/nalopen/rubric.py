@@ -24,20 +24,18 @@ def eigen_velden(lijn: Leerlijn, fasen: Sequence[str]) -> dict[str, str]:
     return velden
 
 
-def velden_per_lijn(boom: Boom, rubrieken: Rubrieken) -> dict[str, dict[str, str]]:
-    """Return the same of the rubrics of a package, by the identifier of the leerlijn that each is of.
+def velden_per_lijn(boom: Boom, rubrieken: Rubrieken) -> dict[str, list[dict[str, str]]]:
+    """Return the same of the rubrics of a package in their order, by the identifier of the leerlijn that each is of.
 
     What the tree of the package says as well is left out: where that differs from ours, it is told of the tree.
     """
     fasen = {item.code: item.tekst for item in boom.levend() if codes.soort_van(item.code) == "evl"}
-    return {
-        lijn: _velden(
-            [(naam, _rij((fase, [tekst]) for fase, tekst in treden)) for naam, treden in rijen],
-            _rijen(boom, boom.items[lijn], fasen),
-        )
-        for lijn, rijen in rubrieken.per_lijn()
-        if lijn in boom.items
-    }
+    per_lijn = defaultdict[str, list[dict[str, str]]](list)
+    for lijn, rijen in rubrieken.per_lijn():
+        if lijn in boom.items:
+            eigen = [(naam, _rij((fase, [tekst]) for fase, tekst in treden)) for naam, treden in rijen]
+            per_lijn[lijn].append(_velden(eigen, _rijen(boom, boom.items[lijn], fasen)))
+    return per_lijn
 
 
 def _velden(rijen: Sequence[tuple[str, str]], boom: Mapping[int, str]) -> dict[str, str]:
