@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 from typing import Any
 
@@ -148,6 +149,40 @@ def test_several_people_are_not_one_student(kop: str, tmp_path: Path) -> None:
     assert bevinding.soort == "verkeerd_aantal"
     assert lees_codelijst(inhoud, van_een=False).codes == ["WP1.1a", "WP2.1a", "WP2.1b"]
     assert lees_codelijst(csv(tmp_path, tekst.replace("Bram", "Anna"))).codes == ["WP1.1a", "WP2.1a", "WP2.1b"]
+
+
+@pytest.mark.parametrize("kop", ["student,naam", "Name,leerling", "naam,E-mailadres", "naam,naam van de student"])
+def test_where_a_column_says_of_whom_a_line_is_a_name_may_be_that_of_evidence(kop: str, tmp_path: Path) -> None:
+    wie, wat = ("s1,Lesplan", "s1,Film") if kop.startswith("student") else ("Lesplan,s1", "Film,s1")
+    assert lees_codelijst(csv(tmp_path, f"{kop},code\n{wie},WP1.1a\n{wat},WP2.1a\n")).codes == ["WP1.1a", "WP2.1a"]
+    with pytest.raises(lu.OngeldigBestand, match=r"2 verschillende \('s1' en 's2'\)"):
+        lees_codelijst(csv(tmp_path, f"{kop},code\n{wie},WP1.1a\n{wat.replace('s1', 's2')},WP2.1a\n"))
+
+
+@pytest.mark.parametrize(
+    ("kop", "een", "ander"),
+    [
+        ("student,naam", ",Anna", ",Bram"),
+        ("voornaam,naam", "Anna,Aal", "Anna,Beek"),
+        ("voornaam leerling,naam", "Anna,Aal", "Anna,Beek"),
+    ],
+)
+def test_what_says_of_nobody_or_a_part_of_a_name_decides_nothing(
+    kop: str, een: str, ander: str, tmp_path: Path
+) -> None:
+    with pytest.raises(
+        lu.OngeldigBestand, match=r"in kolom 'naam' 2 verschillende .* noem hem dan anders, zoals 'titel'"
+    ):
+        lees_codelijst(csv(tmp_path, f"{kop},criterium\n{een},WP1.1a\n{ander},WP2.1a\n"))
+
+
+@pytest.mark.parametrize(
+    ("aantal", "zin"), [(3, "3 verschillende ('s0', 's1' en 's2')"), (5, "5 verschillende ('s0', 's1', 's2' en nog 2)")]
+)
+def test_of_many_people_a_few_are_named_and_how_many_more(aantal: int, zin: str, tmp_path: Path) -> None:
+    regels = "".join(f"s{nummer},WP1.1a\n" for nummer in range(aantal))
+    with pytest.raises(lu.OngeldigBestand, match=re.escape(zin)):
+        lees_codelijst(csv(tmp_path, f"student,criterium\n{regels}"))
 
 
 def test_a_line_of_nobody_is_not_of_the_student_that_is_named(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..fouten import Bevinding, OngeldigBestand
-from ..zinnen import citaat, opsomming
+from ..zinnen import citaat, eerste_van, opsomming
 from .blad import naam_van
 from .bron import GRENS, lees_tabelbytes
 from .csvbestand import GeenTabel, tekst_van
@@ -29,11 +29,13 @@ _WIE = (
     "student|leerling|deelnemer|cursist|kandidaat|stagiaire?|gebruiker|learner|pupil|trainee|participant|candidate|user"
 )
 _WAT = "(?:voor|achter)?naam|(?:first |last |full )?name|nummer|number|nr|id|code|e ?mail(?:adres| address)?"
-_PERSOON = re.compile(
-    rf"(?:(?:{_WAT}) ?(?:van )?(?:de )?)?(?:{_WIE})(?: ?(?:{_WAT}))?|(?:volledige )?(?:voor|achter)?naam|surname"
-    r"|(?:first |last |full )?name|e ?mail(?:adres| address)?"
-)
+_STUDENT = rf"(?:(?:{_WAT}) ?(?:van )?(?:de )?)?(?:{_WIE})(?: ?(?:{_WAT}))?|e ?mail(?:adres| address)?"
+_PERSOON = re.compile(rf"{_STUDENT}|(?:volledige )?(?:voor|achter)?naam|surname|(?:first |last |full )?name")
 """How a column may be called that says of whom a line is: where that is the only thing that tells people apart, too."""
+_BESLIST = re.compile(rf"(?!.*(?:voor|achter|first |last )na)(?:{_STUDENT})")
+"""How one may be called that says it whatever `naam` says: not one that has a part of a name."""
+_NAAM = ("naam", "name")
+"""What may be that of a piece of evidence just as well."""
 _GENOEMD = 3
 _HOE = "bewaar het als UTF-8 (in Kladblok: Opslaan als, met de codering UTF-8)"
 
@@ -53,7 +55,7 @@ def lees_codelijst(bron: Bron, *, blad: str | None = None, van_een: bool = True)
 
     Raises:
         OngeldigBestand: it is not UTF-8 or no table; the table has no such column; or it says of its lines that
-            they are of several people, in a column such as `student`, `leerling` or `naam`.
+            they are of several people, in a column such as `student` or `leerling`, or without one of those in `naam`.
         GeenKolom: a column with codes or students is there more than once.
         VerkeerdType: it is nothing that can be read.
         OSError: it cannot be read.
@@ -110,22 +112,32 @@ def _eis_een_student(tabellen: Sequence[Tabel]) -> None:
     """Raise where the tables say of whom they are, and that is more than one student."""
     per_kolom: dict[str, dict[str, None]] = {}
     for tabel in tabellen:
-        for naam in filter(_is_persoon, tabel.namen):
+        for naam in _persoonskolommen(tabel):
             plaats = _plaats(tabel, naam)
             per_kolom.setdefault(naam, {}).update(dict.fromkeys(regel.cel(plaats) for regel in tabel.regels))
     for naam, van in per_kolom.items():
         if len(van) > 1:
-            enkele = opsomming([*filter(None, van)][:_GENOEMD]) + (", en lege cellen" if "" in van else "")
+            enkele = _enkele([*filter(None, van)]) + (", en lege cellen" if "" in van else "")
             reden = (
                 f"heeft in kolom {citaat(naam)} {len(van)} verschillende ({enkele}); hier horen de codes van één student. Bewaar "
                 "diens regels apart, of geef hele groepen aan: leeruitkomsten voortgang --per. Zegt die kolom niet van wie een "
-                "regel is, geef hem dan een andere naam"
+                "regel is, noem hem dan anders, zoals 'titel'"
             )
             raise GeenTabel.bestand(reden, "verkeerd_aantal")
 
 
-def _is_persoon(naam: str) -> bool:
-    return _PERSOON.fullmatch(re.sub(r"[\s_.:/-]+", " ", naam).strip()) is not None
+def _persoonskolommen(tabel: Tabel) -> list[str]:
+    """Return the columns that say of whom a line is; a bare name only where no column that is filled says it better."""
+    woorden = {naam: re.sub(r"[\s_.:/-]+", " ", naam).strip() for naam in tabel.namen}
+    personen = [naam for naam, woord in woorden.items() if _PERSOON.fullmatch(woord)]
+    beslist = [_plaats(tabel, naam) for naam in personen if _BESLIST.fullmatch(woorden[naam])]
+    if any(regel.cel(plaats) for plaats in beslist for regel in tabel.regels):
+        return [naam for naam in personen if woorden[naam] not in _NAAM]
+    return personen
+
+
+def _enkele(namen: Sequence[str]) -> str:
+    return opsomming(namen) if len(namen) <= _GENOEMD else eerste_van([*map(citaat, namen)], _GENOEMD)
 
 
 def _plaats(tabel: Tabel, kolom: str) -> int:
