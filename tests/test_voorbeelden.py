@@ -9,6 +9,9 @@ import re
 import shlex
 from pathlib import Path
 
+import duckdb
+import pandas as pd
+import polars as pl
 import pytest
 
 import leeruitkomsten as lu
@@ -108,6 +111,28 @@ def test_expressions_in_the_readme_table_work() -> None:
     )
     assert len(uitdrukkingen) == 7
     assert all(eval(uitdrukking, {"lu": lu}) is not None for uitdrukking in uitdrukkingen)
+
+
+def test_the_filters_of_the_recipes_count_the_same_lines() -> None:
+    tekst = (WORTEL / "docs" / "recepten.md").read_text("utf-8")
+    in_polars, in_sql = re.findall(r"`(tabel\.filter\([^`]+\))`", tekst)
+    (in_pandas,) = re.findall(r"cohort\.tel\((nagekeken\[.+\]), per=", tekst)
+    nagekeken = pd.DataFrame(
+        [
+            ("a", "bevestigd", "voldoende"),
+            ("b", "bevestigd", None),
+            ("c", "bevestigd", "onvoldoende"),
+            ("d", "concept", None),
+        ],
+        columns=["student", "status", "oordeel"],
+    )
+    bewaard = pl.from_pandas(nagekeken)
+    assert list(eval(in_pandas, {"nagekeken": nagekeken})["student"]) == ["a", "b"]
+    assert eval(in_polars, {"tabel": bewaard, "pl": pl})["student"].to_list() == ["a", "b"]
+    assert [regel[0] for regel in eval(in_sql, {"tabel": duckdb.from_arrow(bewaard.to_arrow())}).fetchall()] == [
+        "a",
+        "b",
+    ]
 
 
 def test_the_version_is_one() -> None:

@@ -216,6 +216,9 @@ def test_the_figures_in_the_docs_are_those_of_all_pairs(kader: Raamwerk) -> None
     rest = [verschil for verschil in alle if not verschil.naast_elkaar]
     verplaatst = [verschil for verschil in rest if any(soort == "vandaan" for soort, _ in verschil.delen)]
     assert (len(alle), len(alle) - len(rest), len(rest), len(verplaatst)) == (112, 79, 33, 8)
+    paren = [paar for naar in (2, 3, 4) for rij in kader.verdieping(naar - 1, naar) for paar in rij.paren]
+    heel = [paar for paar in paren if kader.verschil(*(c.code for c in paar)).naast_elkaar]
+    assert (len(paren), len(heel)) == (57, 26)
     gebleven = sum(kleine([(soort == "gelijk", tekst) for soort, tekst in v.delen]) for v in rest)
     assert (gebleven, sum(kleine(kaal(v.van, v.naar)) for v in alle)) == (20, 178)
 
