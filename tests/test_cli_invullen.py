@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import leeruitkomsten as lu
+from conftest import RAAMWERKEN
 from leeruitkomsten.cli import start
 from leeruitkomsten.weergave import formulier_docx
 from weergave.ingevuld import typ
@@ -46,6 +47,18 @@ def test_it_is_read_named_and_added_to(tmp_path: Path, capfd: pytest.CaptureFixt
         (["2", "--dag", "2026-01-01", "-o", "x.html"], "--dag hoort bij --lees"),
         ([], "geef een NIVEAU, of met --lees een ingevuld formulier"),
         (["--lees", "ontbreekt.docx"], "'ontbreekt.docx' bestaat niet"),
+        (["--lees", "ingevuld.docx", "--schermtaal", "en"], "laat --schermtaal weg"),
+        (["--lees", "ingevuld.docx", "--dag", "gisteren"], "--dag: 'gisteren' is geen dag"),
+        (["--lees", "ingevuld.docx", "--json"], "geef dat bestand met -o op"),
+        (
+            ["--lees", "ingevuld.docx", "--overschrijf", "-o", "ingevuld.docx"],
+            "'ingevuld.docx': de naam van het bestand eindigt hier op .json",
+        ),
+        (
+            ["--lees", "ingevuld.docx", "-o", "sanne.pdf"],
+            "'sanne.pdf': de naam van het bestand eindigt hier op .json\n",
+        ),
+        (["--lees", __file__], "is geen Word-document"),
     ],
 )
 def test_what_does_not_go_together_is_refused(opties: list[str], zin: str, capfd: pytest.CaptureFixture[str]) -> None:
@@ -53,10 +66,31 @@ def test_what_does_not_go_together_is_refused(opties: list[str], zin: str, capfd
     assert zin in capfd.readouterr().err
 
 
-def test_what_is_wrong_in_a_form_is_said_of_its_file(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    bestand = tmp_path / "leeg.docx"
-    bestand.write_bytes(formulier_docx(lu.laad(), 2))
-    raamwerk = tmp_path / "kader.json"
-    lu.schrijf(lu.laad(), raamwerk)
-    assert start(["formulier", "--lees", str(bestand), "--raamwerk", str(raamwerk)]) == 2
-    assert ": er is 1 fout:\n- Student: op het formulier staat geen naam; vul die in" in capfd.readouterr().err
+@pytest.mark.parametrize(
+    ("velden", "zin"),
+    [
+        ({}, "- Student: op het formulier staat geen naam; vul die in"),
+        ({"student": "Sam", "datum": "volgende week"}, "- Datum: 'volgende week' is geen datum"),
+    ],
+)
+def test_what_is_to_be_corrected_in_a_form_is_said_of_its_file(
+    velden: dict[str, str],
+    zin: str,
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("ingevuld.docx").write_bytes(typ(formulier_docx(lu.laad(), 2), velden))
+    lu.schrijf(lu.laad(), "kader.json")
+    assert start(["formulier", "--lees", "ingevuld.docx", "--raamwerk", "kader.json"]) == 1
+    fout = capfd.readouterr().err
+    assert fout.startswith(f"'ingevuld.docx': er is 1 fout:\n{zin}")
+    assert "--help" not in fout  # the question is good
+
+
+def test_a_form_of_another_framework_cannot_be_asked(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    bestand = tmp_path / "ander.docx"
+    bestand.write_bytes(formulier_docx(RAAMWERKEN["klein"], 2))
+    assert start(["formulier", "--lees", str(bestand)]) == 2
+    assert "van een ander raamwerk of een andere versie" in capfd.readouterr().err

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import io
+import random
+import struct
+import tracemalloc
 import zipfile
+from time import process_time
 
 import pytest
 
@@ -42,6 +46,7 @@ def veld(binnen: str, tag: str = "a b", extra: str = "") -> str:
 
 MERK = f'<w:bookmarkStart w:id="1" w:name="{bladwijzer("feedback WP2.1a")}"/>'
 TELLER = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> {} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>{}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+OPEN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>{}</w:instrText></w:r>'
 GELEZEN: dict[str, tuple[str, list[object]]] = {
     "a paragraph": (p(t("een") + t(" twee")), [Alinea("tekst", "een twee", False)]),
     "breaks": (p("<w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:tab/><w:t>c</w:t><w:noBreakHyphen/></w:r>"), [Alinea("tekst", "a\nb\tc-", False)]),
@@ -61,6 +66,15 @@ GELEZEN: dict[str, tuple[str, list[object]]] = {
     "a box": (p(t("om") + f"<m:Choice><w:txbxContent>{p(t('in'))}</w:txbxContent></m:Choice><m:Fallback><w:txbxContent>{p(veld(t('in')))}</w:txbxContent></m:Fallback>"), [Alinea("tekst", "in", False), Alinea("tekst", "om", False)]),
     "letters of a font of symbols": (p("<w:r><w:sym w:char='2713'/><w:sym w:char='x'/></w:r>"), [Alinea("tekst", "✓\ufffd", False)]),
     "instructions of nothing": (p("<w:r><w:instrText>PAGE</w:instrText></w:r>" + t("x")), [Alinea("tekst", "x", False)]),
+    "a number of a page that is not closed": (p(t("blad ") + OPEN.format("PAGE") + t("3")) + p(t("verder") + "<w:r><w:fldChar w:fldCharType='end'/></w:r>"), [Alinea("tekst", "blad 3", False), Alinea("tekst", "verder", False)]),
+    "a number within a number": (p(t("a") + TELLER.format("PAGE", t("1") + TELLER.format("DATE", t("2")) + t("3")) + t("b")), [Alinea("tekst", "ab", False)]),
+    "a number in what is not closed": (p(OPEN.format("DATE") + t("a") + TELLER.format("PAGE", t("1"))) + p(t("b")), [Alinea("tekst", "a", False), Alinea("tekst", "b", False)]),
+    "what is not closed in a number": (p(f"<w:fldSimple w:instr='PAGE'>{t('1')}{OPEN.format('DATE')}{t('2')}</w:fldSimple>{t('b')}"), [Alinea("tekst", "b", False)]),
+    "an end of what was not begun so": (p(f"<w:fldSimple w:instr='PAGE'><w:r><w:fldChar w:fldCharType='end'/></w:r>{t('1')}</w:fldSimple>{t('b')}"), [Alinea("tekst", "b", False)]),
+    "an end outside any line": ("<w:r><w:fldChar w:fldCharType='end'/></w:r>" + p(t("b")), [Alinea("tekst", "b", False)]),
+    "instructions in pieces": (p(TELLER.format("NUM</w:instrText></w:r><w:r><w:instrText>PAGES \n \\* Arabic", t("7")) + t("x")), [Alinea("tekst", "x", False)]),
+    "what stands where it cannot": ("<w:sdtPr><w:tag w:val='a'/><w:showingPlcHdr/><w:p/></w:sdtPr>" + p(veld(t("x"), extra="<w:p/><w:sdt/><w:fldSimple/><m:Fallback/>")), [Wordveld("a b", "x", False)]),
+    "letters that only a font knows": (p("<w:r><w:sym w:char='F0FC'/><w:sym w:char='D800'/><w:sym w:char='FFFFFFFFFFFFFFFFF'/></w:r>"), [Alinea("tekst", "\ufffd" * 3, False)]),
     "letters of no line": (t("x") + p(t("y")), [Alinea("tekst", "y", False)]),
 }  # fmt: skip
 
@@ -89,6 +103,77 @@ def test_every_part_that_people_type_in() -> None:
     ]
 
 
+def test_every_part_that_is_not_read_is_named() -> None:
+    anders = [
+        "word/diagrams/data1.xml",
+        "word/charts/chart1.xml",
+        "word/ink/ink1.xml",
+        "word/afchunk.htm",
+        "word/x.xml",
+    ]
+    gewoon = ["[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "docProps/app.xml", "word/", "word/people.xml"]  # fmt: skip
+    uit = io.BytesIO(word(p(t("x"))))
+    with zipfile.ZipFile(uit, "a") as map_:
+        for naam in gewoon + anders:
+            map_.writestr(naam, "<x/>")
+    assert lees_word(uit.getvalue()) == [Alinea("tekst", "x", False), *map(Beeld, anders)]
+
+
+def test_it_may_be_in_utf_16() -> None:
+    anders = f"<w:hdr {W}>{p(t('één'))}</w:hdr>".encode("utf-16")
+    uit = io.BytesIO(word(p(t("x"))))
+    with zipfile.ZipFile(uit, "a") as map_:
+        map_.writestr("word/header1.xml", anders)
+    assert lees_word(uit.getvalue())[1] == Alinea("kop of voet", "één", False)
+
+
+def verpakt(inhoud: bytes, manier: int) -> bytes:
+    """A document that is packed in another way, and says that it is small."""
+    uit = io.BytesIO()
+    with zipfile.ZipFile(uit, "w", manier) as map_:
+        map_.writestr("word/document.xml", inhoud)
+    return uit.getvalue().replace(struct.pack("<L", len(inhoud)), struct.pack("<L", 100))
+
+
+@pytest.mark.parametrize("manier", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA, zipfile.ZIP_DEFLATED])
+def test_what_says_that_it_is_small_takes_no_more_than_it_may(manier: int) -> None:
+    bom = verpakt(bytes(50_000_000), manier)
+    tracemalloc.start()
+    with pytest.raises(OngeldigPortfolio, match=r"geen Word-document|ingepakt zoals Word dat niet doet"):
+        lees_word(bom)
+    piek = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert piek < 25_000_000
+
+
+def test_what_is_not_closed_takes_no_more_time_for_each_text() -> None:
+    heel = word(p(OPEN.format("DATE") * 900 + t("x") * 20_000))
+    begin = process_time()
+    assert lees_word(heel) == [Alinea("tekst", "x" * 20_000, False)]
+    assert process_time() - begin < 5
+
+
+def test_a_damaged_document_is_refused_and_nothing_else() -> None:
+    heel, dobbel = word(p(t("tekst " * 50)), anders=f"<w:hdr {W}>{p(t('x'))}</w:hdr>"), random.Random(1)
+    for _ in range(300):
+        stuk = bytearray(heel)
+        for _ in range(dobbel.randint(1, 4)):
+            stuk[dobbel.randrange(len(stuk))] = dobbel.randrange(256)
+        try:
+            assert lees_word(bytes(stuk[: dobbel.choice([len(stuk), dobbel.randrange(len(stuk))])]))
+        except OngeldigPortfolio as fout:
+            assert {b.pad for b in fout.bevindingen} == {"het bestand"}
+
+
+def test_a_mistake_of_ours_is_not_called_one_of_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    def mis(*_: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(wordbestand, "_letter", mis)
+    with pytest.raises(RuntimeError):
+        lees_word(word(p("<w:r><w:sym w:char='2713'/></w:r>")))
+
+
 def dubbel() -> bytes:
     uit = io.BytesIO()
     with zipfile.ZipFile(uit, "w") as map_:
@@ -110,8 +195,11 @@ GEWEIGERD = {
     "a bomb": (word(p(t("x" * 10_000_001))), "te_groot", "uitgepakt meer dan"),
     "entities": (entiteiten('<!ENTITY a "b">'), "onleesbaar", "DOCTYPE"),
     "a file from elsewhere": (entiteiten('<!ENTITY a SYSTEM "file:///etc/passwd">'), "onleesbaar", "DOCTYPE"),
+    "two parts that are a bomb together": (word(p(t("x" * 6_000_000)), hdr=f"<w:hdr {W}>{p(t('x' * 6_000_000))}</w:hdr>"), "te_groot", "uitgepakt meer dan 10000000 bytes"),
+    "letters of another kind": (word("", anders="<?xml version='1.0' encoding='hex'?><a/>"), "onleesbaar", "geen Word-document .* met tekst"),
     "too deep": (word("<w:p>" * 1_000), "te_diep", "te diep genest"),
-}
+    "too many numbers that are not closed": (word(p(OPEN.format("PAGE") * 1_001)), "te_diep", "te diep genest"),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("wat", GEWEIGERD)

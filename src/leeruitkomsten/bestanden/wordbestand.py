@@ -8,23 +8,40 @@ from __future__ import annotations
 
 import io
 import re
+import struct
+import unicodedata
 import zipfile
+import zlib
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError, XMLParser
 
 from ..fouten import Bevinding, Bevindingsoort, OngeldigPortfolio
 from .bron import GRENS, WERKMAP, Bron, lees_bytes
 from .worddelen import Alinea, Beeld, Deel, Stuk, Wordveld, naam_van
 
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
 XML = GRENS
 """So many bytes may the parts with text hold together, unpacked; pictures are not read."""
 DIEPTE = 1_000
-"""So deep may elements stand within each other."""
+"""So deep may elements stand within each other, and what is worked out by Word."""
 
 _DELEN: dict[str, Deel] = {
     "document": "tekst", "hdr": "kop of voet", "ftr": "kop of voet", "footnotes": "voetnoot", "endnotes": "voetnoot",
     "comments": "opmerking",
 }  # fmt: skip
 """The parts that people type in, by the element that each begins with."""
+_ZONDER_TEKST = re.compile(
+    r"\[Content_Types\]\.xml|.*/|(.*/)?_rels/.*|(docProps|docMetadata|customXml|customUI|_xmlsignatures|word/(theme|fonts|glossary))/.*"
+    r"|word/(styles|stylesWithEffects|settings|webSettings|fontTable|numbering|people|comments(Extended|Ids|Extensible)|customizations"
+    r"|intelligence2?)\.xml"
+)
+"""The parts that every document has, and in which nobody types or draws."""
+# What a zip that is none, or is damaged or locked, makes its reader say.
+_ZIPFOUTEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError)
 _WIT = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
 # What was moved away or stands there a second time for older programs.
 _OVER = {"moveFrom", "Fallback"}
@@ -44,24 +61,46 @@ def lees_word(bron: Bron) -> list[Stuk]:
     if len(inhoud) > WERKMAP:
         raise _geweigerd(f"is groter dan {WERKMAP} bytes", "te_groot")
     stukken: list[Stuk] = []
-    try:
-        with zipfile.ZipFile(io.BytesIO(inhoud)) as map_:
-            delen = map_.infolist()
-            if len({deel.filename for deel in delen}) < len(delen):
-                raise _geweigerd("heeft een deel twee keer")
-            xml = [deel for deel in delen if _met_tekst(deel.filename)]
-            if sum(deel.file_size for deel in xml) > XML:
-                raise _geweigerd(f"heeft uitgepakt meer dan {XML} bytes tekst", "te_groot")
-            for deel in xml:
-                stukken += _stukken(map_.read(deel))
-    except OngeldigPortfolio:
-        raise
-    except Exception as fout:  # zip lets through whatever it meets in a file from outside
-        raise _geweigerd("is geen Word-document (.docx)") from fout
+    beelden: list[Beeld] = []
+    ruimte = XML
+    with _als_zip():
+        map_ = zipfile.ZipFile(io.BytesIO(inhoud))
+    namen = map_.namelist()
+    if len({*namen}) < len(namen):
+        raise _geweigerd("heeft een deel twee keer")
+    for deel in map_.infolist():
+        gelezen = None
+        if _met_tekst(deel.filename):
+            xml = _uitgepakt(map_, deel, ruimte)
+            ruimte -= len(xml)
+            gelezen = _stukken(xml)
+        if gelezen is not None:
+            stukken += gelezen
+        elif not _ZONDER_TEKST.fullmatch(deel.filename):
+            beelden.append(Beeld(deel.filename))
     if not stukken:
         raise _geweigerd("is geen Word-document (.docx) met tekst")
-    beelden = (deel.filename for deel in delen if deel.filename.startswith(("word/media/", "word/embeddings/")))
-    return [*stukken, *map(Beeld, beelden)]
+    return [*stukken, *beelden]
+
+
+@contextmanager
+def _als_zip() -> Generator[None]:
+    """Refuse what is no zip, or a damaged one."""
+    try:
+        yield
+    except _ZIPFOUTEN as fout:
+        raise _geweigerd("is geen Word-document (.docx)") from fout
+
+
+def _uitgepakt(map_: zipfile.ZipFile, deel: zipfile.ZipInfo, ruimte: int) -> bytes:
+    """Return what is in a part. What it says of its own size counts for nothing, and of other packings no bit is unpacked."""
+    if deel.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise _geweigerd("is ingepakt zoals Word dat niet doet")
+    with _als_zip(), map_.open(deel) as stroom:
+        xml = lees_bytes(stroom, ruimte)
+    if len(xml) > ruimte:
+        raise _geweigerd(f"heeft uitgepakt meer dan {XML} bytes tekst", "te_groot")
+    return xml
 
 
 def _geweigerd(reden: str, soort: Bevindingsoort = "onleesbaar") -> OngeldigPortfolio:
@@ -77,35 +116,75 @@ class _AnderDeel(Exception):
     """A part that nobody types in."""
 
 
-def _stukken(xml: bytes) -> list[Wordveld | Alinea]:
+def _stukken(xml: bytes) -> list[Wordveld | Alinea] | None:
+    """Return what a part says; `None` for one that nobody types in."""
     lezer = _Lezer()
-    ontleder = XMLParser(target=lezer)  # noqa: S314  # no tree, no DOCTYPE, and what is unpacked is bounded
+    letters = "utf-16" if xml.startswith((BOM_UTF16_BE, BOM_UTF16_LE)) else "utf-8"  # there are no others in a document
+    ontleder = XMLParser(target=lezer, encoding=letters)  # noqa: S314  # no tree, no DOCTYPE, and what is unpacked is bounded
     try:
         ontleder.feed(xml)
         ontleder.close()
     except _AnderDeel:
-        return []
+        return None
     except ParseError as fout:
         raise _geweigerd("heeft een deel dat geen goede XML is") from fout
     return lezer.stukken
 
 
 class _Veld:
-    """A field that is being read; one without a name is none of ours, and its text is that of its paragraph."""
+    """A field that is being read; one without a name is none of ours, and its text is that of what it stands in."""
 
-    def __init__(self, naam: str) -> None:
+    def __init__(self, naam: str, om: _Veld | None) -> None:
         self.naam = naam
         self.voorbeeld = False
         self.tekst: list[str] = []
+        self.doel: list[str] | None = om.doel if om else None
         self.begonnen = False
+        self.heet(naam)
+
+    def heet(self, naam: str) -> None:
+        """Take a name, if there is one."""
+        if naam:
+            self.naam, self.doel = naam, self.tekst
 
 
 class _Alinea:
     """A paragraph that is being read."""
 
-    def __init__(self) -> None:
+    def __init__(self, codes: int) -> None:
         self.tekst: list[str] = []
         self.met_velden = False
+        self.codes = codes
+        """How many codes were open around it."""
+
+
+class _Code:
+    """What is worked out by Word, such as the number of a page: a number that is complete is no text of anybody."""
+
+    def __init__(self, om: _Code | None, instructie: str | None = None) -> None:
+        self.enkel = instructie is not None
+        self.instructie = [instructie or ""]
+        self._om = om if om and om.telt else None
+        self._telt: bool | None = None
+        self._geschreven: list[tuple[list[str], int]] = self._om._geschreven if self._om else []
+
+    @property
+    def telt(self) -> bool:
+        """Whether this numbers pages, or stands in what does; its first words say so, and it is asked behind those."""
+        if self._telt is None:
+            eerste = "".join(self.instructie).split(None, 1)[:1]
+            self._telt = self._om is not None or eerste in (["PAGE"], ["NUMPAGES"])
+        return self._telt
+
+    def schrijft(self, doel: list[str]) -> None:
+        """Know what is written next as the number, and not as a text."""
+        self._geschreven.append((doel, len(doel)))
+
+    def sluit(self) -> None:
+        """Take back the number."""
+        if self.telt and self._om is None:
+            for doel, plek in self._geschreven:
+                doel[plek] = ""
 
 
 class _Lezer:
@@ -119,8 +198,7 @@ class _Lezer:
         self._alineas: list[_Alinea] = []
         self._over = 0
         self._merk = ""
-        self._codes: list[str] = []
-        """What is worked out by Word, such as the number of a page: its instructions, the innermost last."""
+        self._codes: list[_Code] = []
 
     def doctype(self, *_: object) -> None:
         """Refuse a type of its own."""
@@ -134,27 +212,28 @@ class _Lezer:
             if naam not in _DELEN:
                 raise _AnderDeel
             self._deel = _DELEN[naam]
-        self._over += naam in _OVER
         if self._open[-1:] == ["sdtPr"]:
             self._gegeven(naam, gegeven.get("val"))
-        elif naam == "p":
+            naam = ""  # it is nothing else, whatever it is called
+        self._over += naam in _OVER
+        if naam == "p":
             self._begin_alinea()
         elif naam == "bookmarkStart":
             self._bladwijzer(gegeven.get("name", ""))
         elif naam == "sdt":
             self._begin_veld()
         elif naam == "fldSimple":
-            self._codes.append(gegeven.get("instr", ""))
+            self._begin_code(gegeven.get("instr", ""))
         elif naam == "fldChar" and gegeven.get("fldCharType") == "begin":
-            self._codes.append("")
+            self._begin_code()
         elif naam == "fldChar" and gegeven.get("fldCharType") == "end":
-            del self._codes[-1:]
+            self._sluit_code()
         elif naam == "sym":
             self._schrijf(_letter(gegeven.get("char", "")))
         elif naam in _WIT and self._open[-1:] == ["r"]:
             self._schrijf(_WIT[naam])
         self._open.append(naam)
-        if len(self._open) > DIEPTE:
+        if max(len(self._open), len(self._codes)) > DIEPTE:
             raise _geweigerd("is te diep genest", "te_diep")
 
     def data(self, tekst: str) -> None:
@@ -162,7 +241,7 @@ class _Lezer:
         if self._open[-1] == "t":
             self._schrijf(tekst)
         elif self._open[-1] == "instrText" and self._codes:
-            self._codes[-1] += tekst
+            self._codes[-1].instructie.append(tekst)
 
     def end(self, _: str) -> None:
         """End an element."""
@@ -170,6 +249,7 @@ class _Lezer:
         self._over -= naam in _OVER
         if naam == "p":
             alinea = self._alineas.pop()
+            del self._codes[alinea.codes :]  # not closed where it began: then its text is a text
             if tekst := "".join(alinea.tekst).strip():
                 self._bewaar(Alinea(self._deel, tekst, alinea.met_velden))
         elif naam == "sdt":
@@ -177,7 +257,9 @@ class _Lezer:
             if veld.naam:
                 self._bewaar(Wordveld(veld.naam, "".join(veld.tekst), veld.voorbeeld))
         elif naam == "fldSimple":
-            self._codes.pop()
+            while not self._codes[-1].enkel:  # begun in it, and not closed
+                self._codes.pop()
+            self._codes.pop().sluit()
 
     def _bewaar(self, stuk: Wordveld | Alinea) -> None:
         if not self._over:
@@ -185,46 +267,59 @@ class _Lezer:
 
     def _begin_alinea(self) -> None:
         self._merk = ""
-        self._alineas.append(_Alinea())
+        self._alineas.append(_Alinea(len(self._codes)))
         for veld in self._velden[-1:]:
             if veld.begonnen:
                 veld.tekst.append("\n")
             veld.begonnen = True
 
     def _begin_veld(self) -> None:
-        self._velden.append(_Veld(self._merk))
+        self._velden.append(_Veld(self._merk, self._velden[-1] if self._velden else None))
         self._merk = ""
         for alinea in self._alineas[-1:]:
             alinea.met_velden = True
 
+    def _begin_code(self, instructie: str | None = None) -> None:
+        self._codes.append(_Code(self._codes[-1] if self._codes else None, instructie))
+
+    def _sluit_code(self) -> None:
+        """Close the code that was begun last, in the same paragraph."""
+        buiten = self._alineas[-1].codes if self._alineas else 0
+        if len(self._codes) > buiten and not self._codes[-1].enkel:
+            self._codes.pop().sluit()
+
     def _gegeven(self, naam: str, waarde: str | None) -> None:
         """Take what a field says of itself."""
-        veld = self._velden[-1]
-        if naam == "tag":
-            veld.naam = waarde or veld.naam
-        elif naam == "showingPlcHdr":
-            veld.voorbeeld = waarde not in ("0", "false", "off")
+        for veld in self._velden[-1:]:
+            if naam == "tag":
+                veld.heet(waarde or "")
+            elif naam == "showingPlcHdr":
+                veld.voorbeeld = waarde not in ("0", "false", "off")
 
     def _bladwijzer(self, merk: str) -> None:
         """Take a bookmark, which LibreOffice moves to just within the field that it stood before."""
         if not _ONZE.fullmatch(merk):
             return
         if self._velden and not self._velden[-1].naam:
-            self._velden[-1].naam = naam_van(merk)
+            self._velden[-1].heet(naam_van(merk))
         else:
             self._merk = naam_van(merk)
 
     def _schrijf(self, tekst: str) -> None:
-        if self._over or any(code.split()[:1] in (["PAGE"], ["NUMPAGES"]) for code in self._codes):
+        doel = self._velden[-1].doel if self._velden else None
+        if doel is None and self._alineas:
+            doel = self._alineas[-1].tekst
+        if doel is None or self._over:
             return
-        bij_naam = [veld.tekst for veld in self._velden if veld.naam]
-        for doel in [*(alinea.tekst for alinea in self._alineas[-1:]), *bij_naam][-1:]:
-            doel.append(tekst)
+        if self._codes and self._codes[-1].telt:
+            self._codes[-1].schrijft(doel)
+        doel.append(tekst)
 
 
 def _letter(code: str) -> str:
-    """Return a letter of a font of symbols; Word gives those a place of their own (F000 and on)."""
+    """Return a letter of a font of symbols; for one that only the font knows, as F0FC in Wingdings, that something stood there."""
     try:
-        return chr(int(code, 16))
-    except ValueError:
+        letter = chr(int(code, 16))
+    except (ValueError, OverflowError):
         return "\ufffd"
+    return "\ufffd" if unicodedata.category(letter) in ("Co", "Cs") else letter

@@ -20,8 +20,8 @@ from ..vergelijking import vergelijk
 from ..verpakt import laad
 from ..vragen.controleer import Controles
 from ..zinnen import citaat, kies_uit
-from .bladen import HTML, SCHERMTAAL, vorm_van
-from .leveren import Bestemming, lever_raamwerk, met_doel, niet_op_scherm
+from .bladen import HTML, SCHERMTAAL
+from .leveren import Bestemming, lever_raamwerk, met_doel, niet_op_scherm, vorm_van
 from .lezen import bestandsfout, lees_bytes, lees_codes, lees_raamwerk, zeg
 from .nederlands import gegeven, vraagfout
 from .nieuw_case import eis_datum, is_pakket, uit_pakket

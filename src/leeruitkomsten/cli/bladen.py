@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,9 +10,8 @@ import click
 from .. import weergave
 from ..schermtaal import SCHERMTALEN
 from ..verpakt import laad
-from ..zinnen import citaat
 from .invullen import leest_ook
-from .leveren import geen_bestand, met_doel, niet_op_scherm
+from .leveren import met_doel, niet_op_scherm, vorm_van
 from .lezen import lees_getoond, lees_portfoliobestand, lees_raamwerk
 from .nederlands import niveau_of_code, vraagfout
 from .opdrachten import leeruitkomsten
@@ -203,19 +201,6 @@ def pagina(
     van_student = [lees_portfoliobestand(bestand, kader) for bestand in portfolios] or None
     oud = None if vorige is None else lees_raamwerk(vorige)
     return weergave.pagina(kader, getoond, portfolio=van_student, vorige=oud, schermtaal=schermtaal)
-
-
-def vorm_van(bestand: str, vormen: tuple[str, ...]) -> str:
-    """Return the ending of the name of a file, which must be one of these."""
-    vorm = Path(bestand).suffix.casefold()
-    if not vorm and geen_bestand(bestand):
-        return HTML
-    if vorm not in vormen:
-        *eerste, laatste = vormen
-        wel = f"{', '.join(eerste)} of {laatste}" if eerste else laatste
-        pdf = "; maak een pdf door het bestand op .html te openen en af te drukken" if vorm == ".pdf" else ""
-        raise vraagfout(f"{citaat(bestand)}: de naam van het bestand eindigt hier op {wel}{pdf}")
-    return vorm
 
 
 def _getoond(kader: Raamwerk, bestand: str, geteld: str | None) -> Voortgang:

@@ -6,6 +6,7 @@ import errno
 import functools
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -102,6 +103,23 @@ def niet_op_scherm(wat: str, raad: str) -> None:
 def geen_bestand(uit: str) -> bool:
     """Say whether what a path names is no file or folder: a pipe, a device, an open file such as `/dev/stdout`."""
     return nummer_van(uit) is not None or (os.path.exists(uit) and not os.path.isfile(uit) and not os.path.isdir(uit))
+
+
+def vorm_van(bestand: str, vormen: tuple[str, ...]) -> str:
+    """Return the ending of the name of a file, which must be one of these; what is no file gets the first."""
+    vorm = Path(bestand).suffix.casefold()
+    if not vorm and geen_bestand(bestand):
+        return vormen[0]
+    if vorm not in vormen:
+        *eerste, laatste = vormen
+        wel = f"{', '.join(eerste)} of {laatste}" if eerste else laatste
+        pdf = (
+            "; maak een pdf door het bestand op .html te openen en af te drukken"
+            if vorm == ".pdf" and ".html" in vormen
+            else ""
+        )
+        raise vraagfout(f"{citaat(bestand)}: de naam van het bestand eindigt hier op {wel}{pdf}")
+    return vorm
 
 
 def _is_uitvoer(uit: str) -> bool:

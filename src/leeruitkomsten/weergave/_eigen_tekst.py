@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ..bestanden.worddelen import Alinea, Stuk, Wordveld
-from ..eenheid import EvL
 from ..raamwerk import Raamwerk
 from ..schermtaal import Schermtaal, spreker
 from ._dossier import NOTITIESOORTEN
@@ -22,9 +21,10 @@ def vlak(tekst: str) -> str:
 
 
 class EigenTekst:
-    """What a form says itself, in the language of the screen that it has, with or without what was shown."""
+    """What a form says itself, in the edition and the language of the screen that it has, with or without what was shown."""
 
-    def __init__(self, kader: Raamwerk, evl: EvL, stukken: Sequence[Stuk]) -> None:
+    def __init__(self, kader: Raamwerk, code: str, stukken: Sequence[Stuk]) -> None:
+        evl = kader.evl(code)
         teksten = {stuk.tekst for stuk in stukken if isinstance(stuk, Alinea)}
         taal: Schermtaal = "en" if spreker("en")("vel.bewijs") in teksten else "nl"
         self._zeg = spreker(taal)

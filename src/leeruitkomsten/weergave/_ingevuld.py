@@ -12,6 +12,7 @@ import attrs
 from ..bestanden.bron import Bron
 from ..bestanden.worddelen import Alinea, Beeld, Stuk, Wordveld
 from ..bewijs import Bewijs, Notitie, Portfolio
+from ..bouwen import bouw, met_errata
 from ..datums import dag_van, eis_dag
 from ..fouten import Bevinding, OngeldigPortfolio
 from ..identiteit import MET_ERRATA
@@ -19,7 +20,7 @@ from ..plat import Codesoort, Notitiesoort
 from ..raamwerk import Raamwerk
 from ..record import Reeks, Regel
 from ..schermtaal import SCHERMTALEN, spreker
-from ..verpakt import laad
+from ..verpakt import laad, versies
 from ..zelfde import eis_raamwerk
 from ..zinnen import citaat
 from ._dossier import DEELSOORTEN, NOTITIECODES, van_student
@@ -27,9 +28,11 @@ from ._eigen_tekst import EigenTekst, vlak
 from ._woorden import voet
 
 if TYPE_CHECKING:
-    from ..eenheid import EvL
+    from collections.abc import Iterator
 
-Lossoort: TypeAlias = Literal["geen_plaats", "los", "onbekend_veld", "voorbeeld", "beeld"]
+Lossoort: TypeAlias = Literal[
+    "geen_plaats", "los", "onbekend_veld", "leeggemaakt", "geen_dag", "lettertype", "voorbeeld", "beeld"
+]
 """Why something of a form is not in the portfolio.
 
 | soort | what it is |
@@ -37,17 +40,23 @@ Lossoort: TypeAlias = Literal["geen_plaats", "los", "onbekend_veld", "voorbeeld"
 | `geen_plaats` | a field for which a portfolio has no place: the school, who guides, the signatures |
 | `los` | a text outside the fields: in a heading, beside a field, in a comment in the margin |
 | `onbekend_veld` | a field that is none of the form's |
+| `leeggemaakt` | what stands below a piece that was emptied in the form: a portfolio that has it keeps it |
+| `geen_dag` | what stands as the day of the form and is no day, where another was given |
+| `lettertype` | characters that only a font knows, such as a tick of Wingdings: their numbers in Unicode |
 | `voorbeeld` | a text that the program says is an example, and that is none which we know |
-| `beeld` | a picture or another thing that is no text |
+| `beeld` | a picture or another part of the document that is not read, such as a chart or SmartArt |
 """
 _SOORTEN = ("bewijs", *get_args(Notitiesoort))
-_VELD = re.compile(rf"({'|'.join(_SOORTEN)}) ([^ ]+)(?: ([1-9][0-9]*)(?: ({'|'.join(DEELSOORTEN)}))?)?")
+_VELD = re.compile(rf"({'|'.join(_SOORTEN)}) ([^ ]+)(?: ([1-9][0-9]{{0,8}})(?: ({'|'.join(DEELSOORTEN)}))?)?")
+_ALLEEN_BIJ_BEWIJS = ("soort", "waar")
 _OP_HET_FORMULIER = re.compile("werkplek|(begeleider|naam|getekend) [0-9]+")
 # What Word and LibreOffice put in a field that was emptied, in the languages of the screen, and what forms of ours once had.
 _VOORBEELDEN = {
     "typ hier", "type here", "klik of tik om tekst in te voeren.", "klik of tik om een datum in te voeren.",
     "click or tap here to enter text.", "click or tap to enter a date.",
 }  # fmt: skip
+# White space as JavaScript knows it, so that the page makes the same of a text.
+_WIT = re.compile("[\t\v\f \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]")
 _ZICHTBAAR = " \u200c\u200d"
 _ONZICHTBAAR = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp", "Zs"}
 
@@ -120,15 +129,15 @@ def lees_formulier(
     van_student(kader, None, portfolio, spreker("nl"))
     stukken = lees_word(bron)
     velden = _Velden(kader, None if dag is None else eis_dag(dag, "dag").isoformat())
-    eigen = EigenTekst(kader, _evl_van(kader, stukken), stukken)
+    eigen = EigenTekst(*_uitgave_en_evl(kader, stukken), stukken)
     niet: list[NietGeplaatst] = []
     waar = "boven het formulier"
     for stuk in stukken:
         if isinstance(stuk, Wordveld):
-            if soort := velden.neem(stuk):
-                niet.append(NietGeplaatst(soort, stuk.naam, stuk.tekst))
+            niet += velden.neem(stuk)
         elif isinstance(stuk, Beeld):
-            niet.append(NietGeplaatst("beeld", stuk.naam, "geen tekst"))
+            wat = "geen tekst" if stuk.naam.startswith("word/media/") else "wordt niet gelezen"
+            niet.append(NietGeplaatst("beeld", stuk.naam, wat))
         elif eigen.is_van_ons(stuk):
             waar = f"na {citaat(stuk.tekst)}"
         else:
@@ -136,19 +145,32 @@ def lees_formulier(
     return Ingevuld(velden.portfolio(portfolio), tuple(niet))
 
 
-def _evl_van(kader: Raamwerk, stukken: list[Stuk]) -> EvL:
-    """Return of which EvL a form is, by its fields; it must be of this framework, in this version."""
+def _uitgave_en_evl(kader: Raamwerk, stukken: list[Stuk]) -> tuple[Raamwerk, str]:
+    """Return of which edition of the framework a form is, and of which EvL; it must be of this framework, in this version."""
     namen = {stuk.naam for stuk in stukken if isinstance(stuk, Wordveld)}
     evls = [evl for evl in kader.evls if f"afspraak {evl.code}" in namen]
     if not any(naam.startswith("afspraak EvL") for naam in namen):
         reden = "heeft geen velden van een formulier dat dit pakket maakte"
         raise OngeldigPortfolio.van([Bevinding("het bestand", "onleesbaar", reden)])
-    regels = {vlak(stuk.tekst).replace(MET_ERRATA, "") for stuk in stukken if isinstance(stuk, Alinea)}
+    regels = {vlak(stuk.tekst) for stuk in stukken if isinstance(stuk, Alinea)}
     uitgaven = tuple(vlak(voet(spreker(taal), kader)).replace(MET_ERRATA, "") for taal in SCHERMTALEN)
-    if len(evls) != 1 or not any(regel.startswith(uitgaven) for regel in regels):
+    voeten = [regel for regel in regels if regel.replace(MET_ERRATA, "").startswith(uitgaven)]
+    if len(evls) != 1 or not voeten:
         reden = f"het formulier is van een ander raamwerk of een andere versie dan {kader}; lees het met zijn eigen raamwerk"
         raise OngeldigPortfolio.van([Bevinding("het bestand", "ander_raamwerk", reden)])
-    return evls[0]
+    return _in_uitgave(kader, verbeterd=any(MET_ERRATA in regel for regel in voeten)), evls[0].code
+
+
+def _in_uitgave(kader: Raamwerk, *, verbeterd: bool) -> Raamwerk:
+    """Return the framework with or without its errata corrected, as far as that is known."""
+    if verbeterd == kader.versie.endswith(MET_ERRATA):
+        return kader
+    if verbeterd:
+        return bouw(met_errata(kader.als_dict()))
+    bron = kader.versie.removesuffix(MET_ERRATA)
+    if bron in versies() and kader.kenmerk.vingerafdruk == laad(bron, errata=True).kenmerk.vingerafdruk:
+        return laad(bron)
+    return kader  # what was corrected in a framework of one's own it does not say
 
 
 @attrs.define
@@ -163,7 +185,7 @@ class _Gelezen:
 
     @property
     def naam(self) -> str:
-        return f"{self.soort} {self.code} {self.nummer}"
+        return f"{self.soort} {self.code}" + (f" {self.nummer}" if self.nummer else "")
 
 
 class _Velden:
@@ -174,39 +196,57 @@ class _Velden:
         self._kop = {"student": "", "datum": ""}
         self._nieuw: list[_Gelezen] = []
         self._stukken: list[_Gelezen] = []
+        self._laatste: dict[str, _Gelezen | None] = {}
+        """The piece that was read last by each name; `None` for one that was emptied."""
         self._fouten: list[Bevinding] = []
 
-    def neem(self, veld: Wordveld) -> Lossoort | None:
-        """Take a field, or say why it cannot be taken; a field in which nobody typed is taken."""
-        tekst = schoon(veld.tekst, regels=True)
-        if not tekst or tekst.casefold() in _VOORBEELDEN:
+    def neem(self, veld: Wordveld) -> Iterator[NietGeplaatst]:
+        """Take a field, and yield what of it cannot be taken; a field in which nobody typed is taken."""
+        if alleen_daar := [f"U+{ord(teken):04X}" for teken in veld.tekst if unicodedata.category(teken) == "Co"]:
+            yield NietGeplaatst("lettertype", veld.naam, " ".join(dict.fromkeys(alleen_daar)))
+        if soort := self._neem(veld, schoon(veld.tekst, regels=True)):
+            yield NietGeplaatst(soort, veld.naam, veld.tekst)
+
+    def _neem(self, veld: Wordveld, tekst: str) -> Lossoort | None:
+        """Take a field, or say why it cannot be taken."""
+        vorm = _VELD.fullmatch(veld.naam)
+        er_al = vorm is not None and vorm[3] is not None  # what somebody wrote: it may be called like an example
+        if not tekst or ((veld.voorbeeld or not er_al) and tekst.casefold() in _VOORBEELDEN):
+            if er_al:
+                self._laatste.setdefault(veld.naam)
             return None
         if veld.voorbeeld:
             return "voorbeeld"
         if self._kop.get(veld.naam) == "":
+            if veld.naam == "datum" and self._dag and dag_van_papier(tekst) is None:
+                return "geen_dag"
             self._kop[veld.naam] = schoon(tekst)
             return None
         if _OP_HET_FORMULIER.fullmatch(veld.naam):
             return "geen_plaats"
-        vorm = _VELD.fullmatch(veld.naam)
-        return None if vorm and self._neem_stuk(vorm, tekst) else "onbekend_veld"
+        return "onbekend_veld" if vorm is None else self._neem_stuk(vorm, tekst)
 
-    def _neem_stuk(self, vorm: re.Match[str], tekst: str) -> bool:
-        """Take a piece or a part of one, and say whether it has a place."""
+    def _neem_stuk(self, vorm: re.Match[str], tekst: str) -> Lossoort | None:
+        """Take a piece or a part of one, or say why it has no place."""
         soort, code, nummer, deel = vorm.groups()
         soorten: tuple[Codesoort, ...] = ("succescriterium",) if soort == "bewijs" else NOTITIECODES
         if not any(code in self._kader.register.bekend(een) for een in soorten):
-            return False
+            return "onbekend_veld"
         if nummer is None:
             self._nieuw.append(_Gelezen(soort, code, 0, tekst))
-        elif deel is None:
-            self._stukken.append(_Gelezen(soort, code, int(nummer), tekst))
-        else:
-            bij = [s for s in self._stukken if (s.soort, s.code, s.nummer) == (soort, code, int(nummer))]
-            if not bij or deel in bij[-1].delen:
-                return False
-            bij[-1].delen[deel] = tekst
-        return True
+            return None
+        stuk = _Gelezen(soort, code, int(nummer), tekst)
+        if deel is None:
+            self._stukken.append(stuk)
+            self._laatste[stuk.naam] = stuk
+            return None
+        bij = self._laatste.get(stuk.naam)
+        if bij is None:
+            return "leeggemaakt" if stuk.naam in self._laatste else "onbekend_veld"
+        if deel in bij.delen or (soort != "bewijs" and deel in _ALLEEN_BIJ_BEWIJS):
+            return "onbekend_veld"
+        bij.delen[deel] = tekst
+        return None
 
     def portfolio(self, bestaand: Portfolio | None) -> Portfolio:
         """Return what was typed as a portfolio, or with what there was already."""
@@ -269,7 +309,8 @@ class _Velden:
                 return
             regels = [schoon(stuk.tekst)] if stuk.nummer else filter(None, map(schoon, stuk.tekst.split("\n")))
             for titel in regels:
-                adres = titel if not stuk.nummer and titel.startswith(("https://", "http://")) else waar
+                is_adres = not stuk.nummer and titel.startswith(("https://", "http://")) and " " not in titel
+                adres = titel if is_adres else waar
                 bewijs.append((stuk.nummer, Bewijs(stuk.code, titel, dag, adres, rol, soort)))
         except OngeldigPortfolio as fout:
             self._fouten += [bevinding._replace(pad=stuk.naam) for bevinding in fout.bevindingen]
@@ -306,7 +347,7 @@ def schoon(tekst: str, *, regels: bool = False) -> str:
     ('Lés 3', 'a \n\n  b')
     """
     delen = [
-        "".join(" " if teken.isspace() else teken for teken in regel if teken.isspace() or _mag(teken))
+        "".join(filter(_mag, _WIT.sub(" ", regel)))
         for regel in re.split("\r\n?|\n", unicodedata.normalize("NFC", tekst))
     ]
     samen = "\n".join(delen) if regels else re.sub(" +", " ", " ".join(delen))
