@@ -119,6 +119,7 @@ def _naar_soort(pakket: str, soort: str, bewijs: Any, vraag: Vraag) -> Motor | N
 def _van_pyarrow(soort: str, bewijs: Any, vraag: Vraag) -> Motor:
     from .in_duckdb import DuckdbMotor, duckdb
     from .in_frames import arrow_motor, batch_motor
+    from .sql_taal import DUCKDB
 
     match soort:
         case "Table":
@@ -130,8 +131,8 @@ def _van_pyarrow(soort: str, bewijs: Any, vraag: Vraag) -> Motor:
             relatie = duckdb().default_connection().cursor().from_arrow(bewijs)
             # Names that differ in capitals only are one to DuckDB, which gives the second another: what is asked for goes by place.
             plekken = ((bewijs.schema.names.index(naam), naam) for naam in dict.fromkeys(vraag.kolommen))
-            kolommen = [duckdb().ColumnExpression(relatie.columns[plek]).alias(naam) for plek, naam in plekken]
-            return DuckdbMotor(relatie.select(*kolommen), vraag)
+            kolommen = [f"{DUCKDB.naam(relatie.columns[plek])} AS {DUCKDB.naam(naam)}" for plek, naam in plekken]
+            return DuckdbMotor(relatie.project(", ".join(kolommen)), vraag)
         case _:
             raise VerkeerdType(
                 f"een {type(bewijs).__name__} van PyArrow is op zodra hij gelezen is; geef de hele tabel, die .read_all() maakt",
