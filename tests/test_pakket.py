@@ -39,10 +39,24 @@ def test_the_licence_names_the_text_that_is_not_ours(kop: Message, inhoud: dict[
     assert not [regel for regel in kop.get_all("Classifier") or () if regel.startswith("License")]
 
 
-@pytest.mark.parametrize("map_", ["src/leeruitkomsten/data/", "tests/bron/"])
-def test_where_the_text_stands_is_said(map_: str, wortel: Path) -> None:
-    assert f"`{map_}`" in (wortel / "LICENTIE-GEGEVENS.md").read_text("utf-8")
-    assert (wortel / map_).is_dir()
+def test_every_folder_with_the_whole_text_is_named(wortel: Path) -> None:
+    teksten = [criterium.tekst for criterium in lu.laad().succescriteria]
+
+    def heeft_veel(inhoud: str) -> bool:
+        vlak = " ".join(inhoud.split())
+        return sum(tekst in vlak for tekst in teksten) > len(teksten) / 2
+
+    heel = {
+        f"{bestand.parent.relative_to(wortel).as_posix()}/"
+        for map_ in ("benchmarks", "docs", "src", "tests", "typing_tests")
+        for bestand in (wortel / map_).rglob("*")
+        if bestand.suffix in {".csv", ".html", ".ipynb", ".json", ".md", ".txt"}
+        and "node_modules" not in bestand.parts
+        and heeft_veel(bestand.read_text("utf-8", errors="replace"))
+    }
+    assert {"src/leeruitkomsten/data/", "tests/bron/"} < heel
+    licentie = (wortel / "LICENTIE-GEGEVENS.md").read_text("utf-8")
+    assert [map_ for map_ in sorted(heel) if f"`{map_}`" not in licentie] == []
 
 
 def test_no_address_is_given_that_does_not_exist(kop: Message) -> None:
